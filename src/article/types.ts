@@ -1,0 +1,74 @@
+import type { Span } from '../offset.ts';
+
+/** A whole sentence with its closing marks, e.g. `“……。”他说。`; `span` is into the article's text. */
+export interface Sentence {
+  readonly span: Span;
+}
+
+/** One quotable block of running text, a list item or a table row. */
+export interface Paragraph {
+  /** Counts from 1 over the quotable paragraphs of the article. */
+  readonly number: number;
+  readonly span: Span;
+  readonly sentences: readonly Sentence[];
+  /** The nearest heading above, as shown to people: its lines joined, white space between them dropped. */
+  readonly heading?: string;
+}
+
+export interface Heading {
+  readonly text: string;
+  readonly span: Span;
+  /** 1 for the highest level under the title. */
+  readonly level: number;
+}
+
+/** A part of the page that is no part of the article: share bars, captions, editors' lines, related links. */
+export interface Furniture {
+  readonly span: Span;
+  /** The name of the rule that left it out. */
+  readonly rule: string;
+}
+
+export type HeadField = 'title' | 'date' | 'source' | 'author' | 'editor' | 'url' | 'language';
+
+/** What the article's head (or foot, or front matter) says of the article itself. */
+export interface HeadFact {
+  readonly field: HeadField;
+  /** The value alone, e.g. `2023-06-01` or `交汇点`; a date as ISO 8601. */
+  readonly value: string;
+  /** The very characters of the value in the article. */
+  readonly span: Span;
+  /** The whole line that holds it: what is quoted when somebody asks for it. */
+  readonly line: Span;
+}
+
+export interface Article {
+  /** Unique in the corpus: the file's name without its extension. */
+  readonly id: string;
+  /** The file, relative to the corpus folder. */
+  readonly file: string;
+  /** The decoded file with line ends as LF and nothing else changed; all offsets are into it. */
+  readonly text: string;
+  readonly title: string;
+  /** ISO 8601 day of publication, e.g. `2023-06-01`; what 去年 and 今年 are read against. */
+  readonly date?: string;
+  readonly source?: string;
+  readonly head: readonly HeadFact[];
+  readonly headings: readonly Heading[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly furniture: readonly Furniture[];
+}
+
+/** A file that could not be read as an article, or only with a loss worth saying. */
+export interface CorpusProblem {
+  readonly file: string;
+  /** `error`: the file is left out. `warning`: it is loaded. */
+  readonly severity: 'error' | 'warning';
+  /** One line that says what is wrong and what to do about it. */
+  readonly message: string;
+}
+
+export interface Corpus {
+  readonly articles: readonly Article[];
+  readonly problems: readonly CorpusProblem[];
+}

@@ -1,0 +1,12 @@
+export type ErrorCode = 'usage' | 'corpus' | 'config' | 'input';
+
+/** An error a person can mend: `message` is one line that names the thing and the remedy, and holds no secret. */
+export class YuanwenError extends Error {
+  override readonly name = 'YuanwenError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Figure } from './figures/types.ts';
+
+/** Paragraph 0 of a passage is the article's head: title, date, source, authors. */
+export interface Passage {
+  /** Id of the article. */
+  readonly article: string;
+  readonly title: string;
+  /** Number of the paragraph in the article, from 1; 0 for a line of its head. */
+  readonly paragraph: number;
+  readonly heading?: string;
+  /** UTF-16 offsets: `text === article.text.slice(start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export type Outcome = 'answered' | 'unanswered' | 'help';
+
+/** The answer to one question: what every adapter renders. */
+export interface Reply {
+  readonly id?: string;
+  readonly question: string;
+  readonly outcome: Outcome;
+  /** Verbatim: the shortest run of whole sentences that answers; '' unless answered. */
+  readonly lead: string;
+  /** Spans of `lead`, in UTF-16 units, that hold the answer itself. */
+  readonly highlights: readonly (readonly [start: number, end: number])[];
+  /** Best first; the first one holds the lead. When unanswered: the nearest. */
+  readonly passages: readonly Passage[];
+  /** The figures that answer, most relevant first. */
+  readonly figures: readonly Figure[];
+  /** Our own words, never mixed with quotes. */
+  readonly notice: string;
+  /** Follow-up questions that this corpus does answer. */
+  readonly suggestions: readonly string[];
+  /** The whole reply as plain text. */
+  readonly text: string;
+}
