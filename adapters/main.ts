@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+import type { Corpus } from '../src/article/types.ts';
+import type { Config } from '../src/config.ts';
+import { YuanwenError } from '../src/errors.ts';
+import { type Command, parseCommand, USAGE } from './terminal/command.ts';
+import { type Io, leaveOnClosedPipe, print } from './terminal/io.ts';
+import { problemLines } from './terminal/problems.ts';
+import { oneLine } from './terminal/style.ts';
+
+// Everything slow is imported where it is first needed: --help and wrong usage answer at once, and
+// `articles` runs without jieba, whose dictionary takes about a second to load.
+
+/** Runs one command. @throws YuanwenError for whatever the person at the keyboard can mend */
+async function run(command: Command, io: Io): Promise<void> {
+  if (command.name === 'help') return print(io.output, USAGE);
+  const { readConfig } = await import('../src/config.ts');
+  const config = readConfig();
+  const dir = command.corpus ?? config.corpusDir;
+
+  switch (command.name) {
+    case 'articles': {
+      const corpus = await openCorpus(dir, io);
+      const { extractFigures } = await import('../src/figures/extract.ts');
+      const { listArticles } = await import('./terminal/articles.ts');
+      return listArticles(corpus, extractFigures, io);
+    }
+    case 'eval': {
+      const { readCases, runEval } = await import('./terminal/eval.ts');
+      const cases = readCases(command.file);
+      return runEval(await openBot(await openCorpus(dir, io)), cases, command, io);
+    }
+    case 'ask': {
+      const { ask, askJsonLines, readQuestion } = await import('./terminal/ask.ts');
+      if (command.form === 'jsonl')
+        return askJsonLines(await openBot(await openCorpus(dir, io)), io);
+      const question = command.question ?? (await readQuestion(io));
+      const bot = await openBot(await openCorpus(dir, io));
+      return ask(bot, { form: command.form, question }, io);
+    }
+    case 'stat':
+      throw new YuanwenError('usage', 'This build has no stat yet.');
+    case 'start':
+      return start(dir, config, io);
+  }
+}
+
+/** Starts the bots that have a token; without any, talks with whoever is at standard input. */
+async function start(dir: string, config: Config, io: Io): Promise<void> {
+  if (config.discord || config.telegram) return startBots(config);
+  const corpus = await openCorpus(dir, io);
+  const bot = await openBot(corpus);
+  if (io.input.isTTY) {
+    const { chat } = await import('./terminal/chat.ts');
+    return chat(bot, corpus, io);
+  }
+  const { askLines } = await import('./terminal/ask.ts');
+  return askLines(bot, io);
+}
+
+async function startBots({ discord, telegram }: Config): Promise<void> {
+  const set = [discord && 'DISCORD_TOKEN', telegram && 'TELEGRAM_TOKEN'].filter(Boolean);
+  throw new YuanwenError(
+    'config',
+    `${set.join(' and ')} is set, but this build has no such adapter: unset it to chat here.`,
+  );
+}
+
+async function openCorpus(dir: string, io: Io): Promise<Corpus> {
+  const { loadCorpus } = await import('../src/article/load.ts');
+  const corpus = loadCorpus(dir);
+  for (const line of problemLines(corpus.problems)) await print(io.errors, `${line}\n`);
+  return corpus;
+}
+
+async function openBot(corpus: Corpus) {
+  const { createBot } = await import('../src/bot.ts');
+  return createBot(corpus);
+}
+
+/** One line for whatever went wrong; a fault of our own comes with its stack when LOG_LEVEL asks. */
+function explain(error: unknown, env: Io['env']): string {
+  if (error instanceof YuanwenError) return oneLine(error.message);
+  const debug = env.LOG_LEVEL === 'debug' || env.LOG_LEVEL === 'trace';
+  if (error instanceof Error && debug && error.stack) return error.stack;
+  return oneLine(`unexpected: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+const io: Io = {
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
+  env: process.env,
+};
+leaveOnClosedPipe(process.stdout);
+leaveOnClosedPipe(process.stderr);
+try {
+  await run(parseCommand(process.argv.slice(2)), io);
+} catch (error) {
+  process.exitCode = error instanceof YuanwenError && error.code === 'usage' ? 2 : 1;
+  process.stderr.write(`yuanwen: ${explain(error, process.env)}\n`);
+}

@@ -1,0 +1,105 @@
+import { createInterface } from 'node:readline';
+import type { Corpus } from '../../src/article/types.ts';
+import type { Bot } from '../../src/bot.ts';
+import type { Reply } from '../../src/reply.ts';
+import { type Io, wantsColour } from './io.ts';
+import { paragraphOf } from './paragraph.ts';
+import { type RenderOptions, renderPassage, renderReply } from './render.ts';
+import { oneLine, painter, safe } from './style.ts';
+
+const HELP = `直接输入问题；接着问可以省略上文说过的部分，例如“那成交额呢？”
+  /next      上一个回答的下一段原文
+  /context   当前原文所在的整段
+  /articles  已收的文章
+  /help      这份说明
+  /quit      离开（Ctrl-C、Ctrl-D 也可）`;
+
+/** The only conversation of a chat. */
+const CONVERSATION = 'terminal';
+
+/** Talks with the person at the terminal until they leave. */
+export async function chat(bot: Bot, corpus: Corpus, io: Io): Promise<void> {
+  const options = { terminal: true, colour: wantsColour(io) };
+  const paint = painter(options.colour);
+  const respond = responder(bot, corpus, options);
+  const say = (text: string) => io.output.write(`${text}\n`);
+
+  say(
+    `原文：用文章自己的话回答问题。已收 ${corpus.articles.length} 篇文章；/help 看用法，/quit 离开。`,
+  );
+  const samples = bot.ask('').suggestions.slice(0, 3);
+  if (samples.length > 0)
+    say(['可以试着问：', ...samples.map((text) => `  ${safe(text)}`)].join('\n'));
+
+  const readline = createInterface({
+    input: io.input,
+    output: io.output,
+    terminal: io.output.isTTY === true,
+    prompt: `\n${paint.bold('问')} `,
+  });
+  await new Promise<void>((resolve) => {
+    readline.on('close', resolve);
+    readline.on('SIGINT', () => readline.close());
+    readline.on('line', (line) => {
+      const answer = respond(line);
+      if (answer === undefined) return readline.close();
+      if (answer) say(answer);
+      readline.prompt();
+    });
+    readline.prompt();
+  });
+  say('');
+}
+
+/** What to say to each line; undefined when it is time to leave. */
+export function responder(
+  bot: Bot,
+  corpus: Corpus,
+  options: RenderOptions,
+): (line: string) => string | undefined {
+  let last: Reply | undefined;
+  let shown = 0;
+
+  function next(): string {
+    const passage = last?.passages[shown + 1];
+    if (!last) return '还没有问过问题。';
+    if (!passage) return '没有更多段落了。';
+    shown += 1;
+    return `[${shown + 1}/${last.passages.length}] ${renderPassage(passage, options)}`;
+  }
+
+  function context(): string {
+    const passage = last?.passages[shown];
+    if (!passage) return '还没有可看的原文。';
+    const text = paragraphOf(corpus, passage) ?? passage.text;
+    return renderPassage({ ...passage, text }, options);
+  }
+
+  function articles(): string {
+    return corpus.articles
+      .map(({ title, date, paragraphs }) =>
+        oneLine(`《${title}》${date ?? '日期不详'}，${paragraphs.length} 段`),
+      )
+      .join('\n');
+  }
+
+  const commands: Readonly<Record<string, () => string | undefined>> = {
+    '/help': () => HELP,
+    '/next': next,
+    '/context': context,
+    '/articles': articles,
+    '/quit': () => undefined,
+  };
+
+  return (line) => {
+    const words = line.trim();
+    if (words === '') return '';
+    if (words.startsWith('/')) {
+      const command = Object.hasOwn(commands, words) ? commands[words] : undefined;
+      return command ? command() : `没有 ${oneLine(words)} 这个命令；/help 看用法。`;
+    }
+    last = bot.ask(line, CONVERSATION);
+    shown = 0;
+    return renderReply(last, options);
+  };
+}

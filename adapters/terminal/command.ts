@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util';
+import { YuanwenError } from '../../src/errors.ts';
+
+/** What the command line asks for. `corpus` is the folder given, if any. */
+export type Command = { readonly corpus?: string } & (
+  | { readonly name: 'help' }
+  | { readonly name: 'start' }
+  | { readonly name: 'ask'; readonly form: 'text' | 'json'; readonly question?: string }
+  | { readonly name: 'ask'; readonly form: 'jsonl' }
+  | {
+      readonly name: 'stat';
+      readonly words: readonly string[];
+      readonly year?: string;
+      readonly actor?: string;
+      readonly json: boolean;
+    }
+  | { readonly name: 'articles' }
+  | { readonly name: 'eval'; readonly file: string; readonly show: boolean; readonly json: boolean }
+);
+
+export const USAGE = `yuanwen answers questions about Chinese articles in the article's own words
+
+  npm start                            a chat; with piped input, one question a line
+  npm run --silent ask -- "问题"       one answer; --json for JSON, --jsonl for many from stdin
+  npm run --silent stat -- 词语…       figures as a table; --year 2022, --actor 江苏, --json
+  npm run --silent articles            the articles loaded
+  npm run --silent eval -- FILE.jsonl  scores replies; --show lists the misses, --json gives all
+
+  --corpus DIR   folder of articles (default: CORPUS_DIR, or corpus)
+  --help         this text
+`;
+
+const OPTIONS = {
+  corpus: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  show: { type: 'boolean' },
+  year: { type: 'string' },
+  actor: { type: 'string' },
+} as const;
+
+type Option = keyof typeof OPTIONS;
+
+/** The options each command takes beside --corpus and --help. */
+const TAKES: Readonly<Record<string, readonly Option[]>> = {
+  start: [],
+  ask: ['json', 'jsonl'],
+  stat: ['json', 'year', 'actor'],
+  articles: [],
+  eval: ['json', 'show'],
+};
+
+function usage(message: string, cause?: unknown): YuanwenError {
+  return new YuanwenError('usage', `${message} See --help.`, { cause });
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw usage(error instanceof Error ? `${error.message}.`.replace(/\.\.$/, '.') : '', error);
+  }
+}
+
+/**
+ * Reads the arguments after `node main.js`.
+ * @throws YuanwenError with code `usage`
+ */
+export function parseCommand(args: readonly string[]): Command {
+  const { values, positionals } = read(args);
+  const [name = 'start', ...words] = positionals;
+  const { corpus, year, actor, json = false, jsonl = false, show = false } = values;
+  if (values.help) return { name: 'help' };
+  const takes = TAKES[name];
+  if (takes === undefined) throw usage(`There is no command "${name}".`);
+  for (const option of Object.keys(values) as Option[])
+    if (option !== 'corpus' && !takes.includes(option))
+      throw usage(`"${name}" takes no --${option}.`);
+  if (corpus === '') throw usage('--corpus needs a folder.');
+  const at = corpus === undefined ? {} : { corpus };
+
+  switch (name) {
+    case 'ask':
+      if (jsonl && json) throw usage('Give --json or --jsonl, not both.');
+      if (jsonl && words.length > 0) throw usage('--jsonl reads its questions from stdin.');
+      if (jsonl) return { ...at, name, form: 'jsonl' };
+      return {
+        ...at,
+        name,
+        form: json ? 'json' : 'text',
+        ...(words.length > 0 && { question: words.join(' ') }),
+      };
+    case 'stat':
+      return {
+        ...at,
+        name,
+        words,
+        json,
+        ...(year !== undefined && { year }),
+        ...(actor !== undefined && { actor }),
+      };
+    case 'eval': {
+      const [file, ...more] = words;
+      if (!file || more.length > 0) throw usage('eval takes one file of questions.');
+      return { ...at, name, file, show, json };
+    }
+    case 'articles':
+      if (words.length > 0) throw usage('articles takes no further words.');
+      return { ...at, name };
+    default:
+      if (words.length > 0) throw usage('start takes no further words.');
+      return { ...at, name: 'start' };
+  }
+}

@@ -1,0 +1,77 @@
+import type { Figure } from '../../src/figures/types.ts';
+import type { Passage, Reply } from '../../src/reply.ts';
+import { type Paint, painter, safe } from './style.ts';
+
+export interface RenderOptions {
+  readonly colour: boolean;
+  /** Whether a terminal reads this: control characters of a text must not reach one raw. */
+  readonly terminal: boolean;
+}
+
+/** How many of the nearest passages are shown when there is no answer. */
+const NEAREST = 2;
+
+/** A reply as a person reads it: lead, figures, citation, and our own words apart from them. */
+export function renderReply(reply: Reply, options: RenderOptions): string {
+  const paint = painter(options.colour);
+  const clean = options.terminal ? safe : (text: string) => text;
+  const [first] = reply.passages;
+  const blocks: string[] = [];
+
+  if (reply.outcome === 'answered') {
+    blocks.push(lead(reply, paint, clean));
+    if (reply.figures.length > 0) blocks.push(figureLines(reply.figures, paint, clean));
+    if (first) blocks.push(paint.dim(clean(citation(first))));
+    if (reply.notice) blocks.push(paint.dim(clean(reply.notice)));
+    return blocks.join('\n');
+  }
+
+  if (reply.notice) blocks.push(clean(reply.notice));
+  if (reply.passages.length > 0) {
+    blocks.push(paint.dim('最接近的原文（不是答案）：'));
+    for (const passage of reply.passages.slice(0, NEAREST))
+      blocks.push(renderPassage(passage, options));
+  }
+  if (reply.figures.length > 0) blocks.push(figureLines(reply.figures, paint, clean));
+  if (reply.suggestions.length > 0)
+    blocks.push(paint.dim('可以问：'), ...reply.suggestions.map((text) => `  ${clean(text)}`));
+  return blocks.join('\n');
+}
+
+/** A passage with its citation under it. */
+export function renderPassage(passage: Passage, options: RenderOptions): string {
+  const clean = options.terminal ? safe : (text: string) => text;
+  return `${clean(passage.text)}\n${painter(options.colour).dim(clean(citation(passage)))}`;
+}
+
+/** Where a passage stands, e.g. `——《题目》第5段，联合攻关，突破核心技术“命门”`. */
+export function citation({ title, paragraph, heading }: Omit<Passage, 'text'>): string {
+  const place = paragraph === 0 ? '文首' : `第${paragraph}段`;
+  return `——《${title}》${place}${heading ? `，${heading}` : ''}`;
+}
+
+function lead({ lead, highlights }: Reply, paint: Paint, clean: (text: string) => string): string {
+  let out = '';
+  let at = 0;
+  for (const [start, end] of [...highlights].sort((a, b) => a[0] - b[0])) {
+    if (start < at) continue;
+    out += clean(lead.slice(at, start)) + paint.bold(clean(lead.slice(start, end)));
+    at = end;
+  }
+  return out + clean(lead.slice(at));
+}
+
+function figureLines(
+  figures: readonly Figure[],
+  paint: Paint,
+  clean: (text: string) => string,
+): string {
+  return figures
+    .map((figure) => {
+      const about = [figure.actor, figure.direction, figure.measure, figure.period]
+        .filter(Boolean)
+        .join(' · ');
+      return `  ${paint.bold(clean(figure.text))}${about ? `  ${clean(about)}` : ''}`;
+    })
+    .join('\n');
+}
