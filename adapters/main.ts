@@ -91,8 +91,7 @@ const io: Io = {
   errors: process.stderr,
   env: process.env,
 };
-leaveOnClosedPipe(process.stdout);
-leaveOnClosedPipe(process.stderr);
+leaveOnClosedPipe(io);
 try {
   await run(parseCommand(process.argv.slice(2)), io);
 } catch (error) {

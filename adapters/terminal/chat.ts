@@ -37,14 +37,26 @@ export async function chat(bot: Bot, corpus: Corpus, io: Io): Promise<void> {
     terminal: io.output.isTTY === true,
     prompt: `\n${paint.bold('问')} `,
   });
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
+    let open = true;
+    const leave = () => {
+      open = false;
+      readline.close();
+    };
     readline.on('close', resolve);
-    readline.on('SIGINT', () => readline.close());
+    readline.on('SIGINT', leave);
     readline.on('line', (line) => {
-      const answer = respond(line);
-      if (answer === undefined) return readline.close();
-      if (answer) say(answer);
-      readline.prompt();
+      // lines pasted after /quit are still delivered
+      if (!open) return;
+      try {
+        const answer = respond(line);
+        if (answer === undefined) return leave();
+        if (answer) say(answer);
+        readline.prompt();
+      } catch (error) {
+        reject(error);
+        leave();
+      }
     });
     readline.prompt();
   });

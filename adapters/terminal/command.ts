@@ -72,7 +72,7 @@ export function parseCommand(args: readonly string[]): Command {
   const [name = 'start', ...words] = positionals;
   const { corpus, year, actor, json = false, jsonl = false, show = false } = values;
   if (values.help) return { name: 'help' };
-  const takes = TAKES[name];
+  const takes = Object.hasOwn(TAKES, name) ? TAKES[name] : undefined;
   if (takes === undefined) throw usage(`There is no command "${name}".`);
   for (const option of Object.keys(values) as Option[])
     if (option !== 'corpus' && !takes.includes(option))

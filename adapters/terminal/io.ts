@@ -23,9 +23,13 @@ export async function print(output: Writable, text: string): Promise<void> {
 }
 
 /** A reader that has gone (`… | head -1`) is no fault: leaves quietly with exit code 0. */
-export function leaveOnClosedPipe(stream: Writable): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1);
+export function leaveOnClosedPipe({ output, errors }: Pick<Io, 'output' | 'errors'>): void {
+  // whoever closed stderr does not want to hear of it
+  errors.on('error', () => {});
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    errors.write(`yuanwen: cannot write the output: ${error.message}\n`);
+    process.exit(1);
   });
 }
 

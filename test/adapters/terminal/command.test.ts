@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommand } from '../../../adapters/terminal/command.ts';
+
+describe('parseCommand', () => {
+  it('starts when nothing is said', () => {
+    expect(parseCommand([])).toEqual({ name: 'start' });
+    expect(parseCommand(['--corpus', 'x'])).toEqual({ name: 'start', corpus: 'x' });
+  });
+
+  it.each([
+    [['ask', '多少', '钱？'], { name: 'ask', form: 'text', question: '多少 钱？' }],
+    [['ask', '--json', '谁？'], { name: 'ask', form: 'json', question: '谁？' }],
+    [['ask', ''], { name: 'ask', form: 'text', question: '' }],
+    [['ask', '--', '--json'], { name: 'ask', form: 'text', question: '--json' }],
+    [['ask'], { name: 'ask', form: 'text' }],
+    [['ask', '--jsonl'], { name: 'ask', form: 'jsonl' }],
+    [['--corpus=x', 'articles'], { name: 'articles', corpus: 'x' }],
+    [['eval', 'q.jsonl', '--show'], { name: 'eval', file: 'q.jsonl', show: true, json: false }],
+    [
+      ['stat', '技术合同', '成交额', '--year', '2022', '--actor', '江苏'],
+      { name: 'stat', words: ['技术合同', '成交额'], year: '2022', actor: '江苏', json: false },
+    ],
+    [['stat', '--json'], { name: 'stat', words: [], json: true }],
+    [['ask', '--help'], { name: 'help' }],
+    [['-h'], { name: 'help' }],
+  ])('reads %j', (args, command) => {
+    expect(parseCommand(args)).toEqual(command);
+  });
+
+  it.each([
+    [['teach']],
+    [['constructor']],
+    [['ask', '--colour']],
+    [['ask', '--year', '2022']],
+    [['ask', '--json', '--jsonl']],
+    [['ask', '--jsonl', '谁？']],
+    [['ask', '--corpus']],
+    [['ask', '--corpus=', '谁？']],
+    [['ask', '--json=yes', '谁？']],
+    [['eval']],
+    [['eval', 'a', 'b']],
+    [['articles', 'x']],
+  ])('refuses %j in one line', (args) => {
+    expect(() => parseCommand(args)).toThrow(
+      expect.objectContaining({
+        code: 'usage',
+        message: expect.stringMatching(/^.+See --help\.$/),
+      }),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { citation, renderReply } from '../../../adapters/terminal/render.ts';
+import { passage, reply, SECOND } from './fakes.ts';
+
+const PLAIN = { colour: false, terminal: false };
+
+describe('renderReply', () => {
+  it('gives lead, figures and citation', () => {
+    expect(renderReply(reply(), PLAIN)).toBe(
+      [
+        '江苏输出的技术合同超9300项，成交额超307亿元。',
+        '  超307亿元  江苏 · 输出 · 技术合同成交额 · 2022',
+        '——《长三角合力构建科创共同体》第1段，结盟共享',
+      ].join('\n'),
+    );
+  });
+
+  it('sets the answer itself in bold on a terminal', () => {
+    expect(renderReply(reply(), { colour: true, terminal: true })).toContain(
+      '成交额\u001B[1m超307亿元\u001B[22m。',
+    );
+  });
+
+  it('says why there is no answer, and marks what is nearest as no answer', () => {
+    const text = renderReply(
+      reply({
+        outcome: 'unanswered',
+        lead: '',
+        highlights: [],
+        figures: [],
+        passages: [passage(SECOND, 2)],
+        notice: '文中只有2022年的数字。',
+        suggestions: ['有多少个节点？'],
+      }),
+      PLAIN,
+    );
+    expect(text.split('\n')).toEqual([
+      '文中只有2022年的数字。',
+      '最接近的原文（不是答案）：',
+      SECOND,
+      '——《长三角合力构建科创共同体》第2段',
+      '可以问：',
+      '  有多少个节点？',
+    ]);
+  });
+
+  it('neutralises control characters for a terminal only', () => {
+    const hostile = reply({
+      lead: '甲\u001B[2J乙',
+      highlights: [[0, 4]],
+      figures: [],
+      passages: [],
+    });
+    expect(renderReply(hostile, { colour: false, terminal: true })).toBe('甲[2J乙');
+    expect(renderReply(hostile, PLAIN)).toBe('甲\u001B[2J乙');
+  });
+
+  it('survives highlights that overlap or stand out of order', () => {
+    const odd = reply({
+      lead: '一二三四',
+      highlights: [
+        [2, 3],
+        [0, 1],
+        [0, 2],
+      ],
+      figures: [],
+      passages: [],
+    });
+    const text = renderReply(odd, { colour: true, terminal: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the styles are taken off
+    expect(text.replace(/\u001B\[\d+m/g, '')).toBe('一二三四');
+  });
+});
+
+describe('citation', () => {
+  it('calls the head of an article by its name', () => {
+    expect(citation({ article: 'a', title: '题', paragraph: 0, start: 0, end: 1 })).toBe(
+      '——《题》文首',
+    );
+  });
+});
