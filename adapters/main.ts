@@ -61,7 +61,7 @@ async function startBots({ discord, telegram }: Config): Promise<void> {
   const set = [discord && 'DISCORD_TOKEN', telegram && 'TELEGRAM_TOKEN'].filter(Boolean);
   throw new YuanwenError(
     'config',
-    `${set.join(' and ')} is set, but this build has no such adapter: unset it to chat here.`,
+    `This build has no bot to start for ${set.join(' or ')}: unset it to chat in the terminal.`,
   );
 }
 

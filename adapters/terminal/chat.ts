@@ -30,12 +30,13 @@ export async function chat(bot: Bot, corpus: Corpus, io: Io): Promise<void> {
   const samples = bot.ask('').suggestions.slice(0, 3);
   if (samples.length > 0)
     say(['可以试着问：', ...samples.map((text) => `  ${safe(text)}`)].join('\n'));
+  say('');
 
   const readline = createInterface({
     input: io.input,
     output: io.output,
     terminal: io.output.isTTY === true,
-    prompt: `\n${paint.bold('问')} `,
+    prompt: paint.bold('问> '),
   });
   await new Promise<void>((resolve, reject) => {
     let open = true;
@@ -51,7 +52,7 @@ export async function chat(bot: Bot, corpus: Corpus, io: Io): Promise<void> {
       try {
         const answer = respond(line);
         if (answer === undefined) return leave();
-        if (answer) say(answer);
+        if (answer) say(`${answer}\n`);
         readline.prompt();
       } catch (error) {
         reject(error);
