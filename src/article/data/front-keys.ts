@@ -1,0 +1,23 @@
+import type { HeadField } from '../types.ts';
+
+/** Keys of front matter that are read, in the writings people use; all others are passed over. */
+export const FRONT_KEYS: Readonly<Record<string, HeadField | undefined>> = {
+  title: 'title',
+  标题: 'title',
+  date: 'date',
+  published: 'date',
+  日期: 'date',
+  source: 'source',
+  来源: 'source',
+  author: 'author',
+  authors: 'author',
+  作者: 'author',
+  editor: 'editor',
+  编辑: 'editor',
+  url: 'url',
+  link: 'url',
+  链接: 'url',
+  language: 'language',
+  lang: 'language',
+  语言: 'language',
+};

@@ -1,0 +1,210 @@
+/** One kind of thing that stands on a page without being part of the article. */
+export interface FurnitureRule {
+  readonly name: string;
+  /** Matches the whole of a line, never words within running text. */
+  readonly pattern: RegExp;
+  /** A line that the rule takes. */
+  readonly example: string;
+  /** Takes whole sentences as well; without it a line that ends in a full stop is text. */
+  readonly prose?: true;
+}
+
+/** Words of the bars above and below an article; a line of nothing else is a bar. */
+const BAR_WORDS =
+  '打印|列印|放大|缩小|縮小|字号|字號|字体|字體|超大|特大|大|中|小|默认|分享到?|分享至|转发|轉發|收藏|点赞|點讚|点个赞|赞|在看|评论|評論|留言|纠错|举报|关闭窗口|关闭|复制链接|复制|复制本文|朗读|听新闻|语音播报|语音|手机看|微信|微信好友|朋友圈|新浪微博|微博|QQ好友|QQ空间|QQ|人人网|豆瓣|Facebook|facebook|Twitter|LINE|A[+-]?|T[+-]?|邮箱|海报|下载|繁体|简体|无障碍';
+
+/** Rules for lines that are furniture wherever they stand. The first that matches names the line. */
+export const LINE_RULES: readonly FurnitureRule[] = [
+  {
+    name: 'page-bar',
+    pattern: new RegExp(
+      String.raw`^(?=.*(?:打印|列印|字号|字號|字体|字體|分享|转发|轉發|收藏|点赞|點讚|朗读|听新闻|放大|关闭|纠错|举报|评论|在看|复制|A[+-]))(?:(?:${BAR_WORDS})[\s\d:：|｜/、·【】[\]()（）<>“”]*)+$`,
+      'u',
+    ),
+    example: '打印 放大 缩小',
+  },
+  {
+    name: 'scan-code',
+    pattern:
+      /^.{0,12}(?:扫一扫|掃一掃|扫描二维码|扫码|长按二维码|长按识别|识别二维码|微信扫).{0,30}$/u,
+    example: '扫一扫在手机打开当前页',
+  },
+  {
+    name: 'click-through',
+    pattern:
+      /^[（(【>▶→]*\s*(?:点击|點擊|请点击|戳|点这里|长按).{0,20}(?:查看|阅读|閱讀|进入|下载|关注|播放|观看|链接|专题|原文|更多|全文|大图).{0,20}$/u,
+    example: '点击查看更多',
+  },
+  {
+    name: 'read-original',
+    pattern:
+      /^[【[(（]?(?:阅读原文|閱讀原文|查看原文|展开全文|阅读全文|阅读更多|查看更多|加载更多)[】\])）]?[>»]*$/u,
+    example: '阅读原文',
+  },
+  {
+    name: 'picture',
+    pattern:
+      /^[（(【[]?\s*(?:相关)?(?:资料图片?|资料圖|資料圖片?|资料照片?|图片?来源\s*[:：].{1,30}|圖片?來源\s*[:：].{1,30}|(?:网络|示意|效果|配)图|图文无关|视觉中国供图|图源\s*[:：]?.{1,20})(?:\s*[:：/／].{0,30})?\s*[）)】\]]?$/u,
+    example: '（资料图）',
+  },
+  {
+    name: 'caption',
+    pattern:
+      /^[▲△▼↑↓■]?\s*(?:[（(]?(?:图为|圖為|图①|图②|下图为|上图为|图片说明\s*[:：]|圖說\s*[:：]).{1,60}|[▲△▼↑↓].{1,50})$/u,
+    prose: true,
+    example: '图为紫金山实验室外景。新华社记者 李博 摄',
+  },
+  {
+    name: 'photo-credit',
+    pattern:
+      /^[（(]?[^，。；：]{0,30}(?:记者|記者|通讯员|新华社发|中新社发|摄影)?[^，。；：]{0,16}(?:\s摄|\s攝|供图|供圖|摄影报道)[）)]?$/u,
+    example: '新华社记者 李博 摄',
+  },
+  {
+    name: 'keywords',
+    pattern: /^[【[]?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|Tags?|TAGS?)[】\]]?\s*[:：].{0,80}$/u,
+    example: '关键词:',
+  },
+  {
+    name: 'editor',
+    pattern:
+      /^[（(【[]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|本文编辑|执行编辑|网络编辑|编审|责任编审|值班编辑|校对|校對|审核|初审|复审|终审|监制|值班主任)\s*[:：/｜|]\s*.{0,60}$/u,
+    example: '责任编辑：李楠',
+  },
+  {
+    name: 'original-title',
+    pattern: /^[（(【[]?\s*(?:原标题|原標題|原题)[】\]]?\s*[:：].{1,80}$/u,
+    example: '原标题：全国粮食总产量再创新高',
+  },
+  {
+    name: 'reprint-source',
+    pattern:
+      /^[（(【[]?\s*(?:本文来源|本文來源|文章来源|本文转自|转载自|轉載自|本文系.{0,12}转载)\s*[:：]?.{1,40}$/u,
+    example: '本文来源：网易科技报道',
+  },
+  {
+    name: 'breadcrumb',
+    pattern:
+      /^(?:(?:当前位置|您的位置|您当前的位置|您所在的位置|位置|目前位置)\s*[:：].{0,60}|(?:首页|首頁|主页|网站首页|新闻中心|要闻)(?:\s*[>＞»›/→]+\s*[^>＞»›→。]{1,20}){1,6})$/u,
+    example: '首页 > 新闻 > 正文',
+  },
+  {
+    name: 'neighbours',
+    pattern:
+      /^[【[<«]*\s*(?:上一篇|下一篇|上一条|下一条|上一页|下一页|上一頁|下一頁|前一篇|后一篇|上篇|下篇)[】\]]?\s*(?:[:：>»].{0,60}|(?:\s*(?:下一篇|下一页|下一条|下一頁)).{0,10})?$/u,
+    example: '上一篇：全省科技工作会议召开',
+  },
+  {
+    name: 'back-to-top',
+    pattern:
+      /^[↑▲^]?\s*(?:返回|回到|回)(?:顶部|頂部|首页|首頁|列表|上一级|搜狐，查看更多|.{2,6}首页.{0,10})\s*[>»]*$/u,
+    example: '返回顶部',
+  },
+  {
+    name: 'page-number',
+    pattern:
+      /^(?:[-—–－·]\s*\d{1,4}\s*[-—–－·]|第\s*\d{1,4}\s*[页頁](?:[，,/\s]*共\s*\d{1,4}\s*[页頁])?|\d{1,3}\s*\/\s*\d{1,3}|共\s*\d{1,4}\s*[页頁]|Page \d+(?: of \d+)?)$/u,
+    example: '- 3 -',
+  },
+  {
+    name: 'table-of-contents',
+    pattern: /^.{1,50}(?:\.{5,}|…{2,}|·{5,}|．{4,})\s*\d{1,4}$/u,
+    example: '一、综合…………………………1',
+  },
+  {
+    name: 'copyright',
+    pattern:
+      /^.{0,40}(?:©|Copyright|COPYRIGHT|版权所有|版權所有|All [Rr]ights [Rr]eserved|未经授权|未經授權|不得转载|不得轉載|请勿转载|严禁转载).{0,60}$/u,
+    example: '© 2023 新华网 版权所有',
+  },
+  {
+    name: 'copyright',
+    pattern:
+      /^(?:©|Copyright|版权所有|版權所有|[未沒没][经經有].{0,12}(?:授权|授權|许可|許可|允许|同意)[，,]?\s*.{0,6}(?:不得|严禁|禁止|请勿|謝絕|谢绝)).{0,40}$/u,
+    prose: true,
+    example: '未经授权，不得转载。',
+  },
+  {
+    name: 'registration',
+    pattern:
+      /^.{0,40}(?:ICP[备备证証]|公网安备|公安备|许可证(?:编?号)?\s*[:：]|网站标识码|违法和不良信息举报|举报电话|主办单位\s*[:：]|承办单位\s*[:：]|技术支持\s*[:：]).{0,60}$/u,
+    example: '京ICP备05070218号',
+  },
+  {
+    name: 'counter',
+    pattern:
+      /^[（(]?(?:(?:阅读|閱讀|浏览|瀏覽|点击|點擊|访问|评论|评论数|留言|人气|转发|点赞|喜欢)(?:量|数|次数|人数|數)?\s*[:：]?\s*[\d,.]+\s*[万萬w+]*\s*[次人条]?\s*)+[）)]?$/u,
+    example: '阅读 10万+ 点赞 320',
+  },
+  {
+    name: 'follow-us',
+    pattern:
+      /^.{0,10}(?:关注我们|关注公众号|欢迎关注|点亮在看|设为星标|下载.{0,12}(?:客户端|APP|App)|打开.{0,12}(?:客户端|APP|App)).{0,30}$/u,
+    example: '欢迎关注本台微信公众号',
+  },
+  {
+    name: 'advertisement',
+    pattern: /^[（(【[]?\s*(?:广告|廣告|AD|Advertisement|ADVERTISEMENT|赞助内容)\s*[）)】\]]?$/u,
+    example: '广告',
+  },
+  {
+    name: 'end-mark',
+    pattern:
+      /^[（(【[-—]*\s*(?:完|全文完|本文完|END|End|正文|正文已结束|以下为正文)\s*[-—】\])）]*$/u,
+    example: '（完）',
+  },
+  {
+    name: 'template-rest',
+    pattern: /^(?:Public domain|true|false|null|undefined|NaN|\[object Object\])$/u,
+    example: 'Public domain',
+  },
+  {
+    name: 'image',
+    pattern: /^(?:!\[[^\]]{0,200}\]\([^()]{0,500}\)\s*)+$/u,
+    example: '![外景](images/a.jpg)',
+  },
+];
+
+/**
+ * Headings of boxes at the foot: everything after such a line is furniture too, unless running
+ * text follows, for then the box stands in the middle of the article. `prose` boxes hold sentences.
+ */
+export const BOX_RULES: readonly FurnitureRule[] = [
+  {
+    name: 'related',
+    pattern:
+      /^[【[▍■◆●|>»]*\s*(?:相关阅读|相關閱讀|相关新闻|相關新聞|相关报道|相關報導|相关链接|相關連結|相关文章|相关推荐|相关稿件|相关内容|推荐阅读|推薦閱讀|延伸阅读|延伸閱讀|热门推荐|热门新闻|热点新闻|热门文章|最新新闻|最新文章|最新消息|更多新闻|更多精彩|更多内容|更多推荐|精彩推荐|编辑推荐|今日推荐|为你推荐|为您推荐|猜你喜欢|大家都在看|往期推荐|往期回顾|往期精彩|往期文章|今日热点|24小时热闻|热图|专题|往期阅读|看更多|更多文章|你可能感兴趣|友情链接|网友评论|最新评论|全部评论|热门评论|我要评论)\s*[】\]|]?\s*[:：>»]*\s*(?:更多)?[>»]*$/u,
+    example: '相关阅读',
+  },
+  {
+    name: 'notice',
+    pattern:
+      /^[【[（(]?\s*(?:版权声明|版權聲明|免责声明|免責聲明|特别声明|郑重声明)\s*[】\])）]?$/u,
+    example: '免责声明',
+    prose: true,
+  },
+];
+
+/** Rules for whole paragraphs at the foot, after the last running text of the article. */
+export const FOOT_RULES: readonly FurnitureRule[] = [
+  {
+    name: 'notice',
+    pattern:
+      /^[【[（(*＊]?\s*(?:版权声明|版權聲明|免责声明|免責聲明|特别声明|郑重声明|版权说明|版权与免责声明|版权及免责声明|声明|聲明|风险提示|投资有风险|凡本网注明|凡注明|本网注明|转载声明|特别提示|以上内容仅|以上网友发言|本文仅代表作者|文章仅代表作者|本文为.{0,12}原创)[】\]]?.{0,600}$/u,
+    prose: true,
+    example: '免责声明：本文仅代表作者个人观点，与本网无关。',
+  },
+  {
+    name: 'licence',
+    pattern:
+      /^(?:本作品|本作者|本頁|本页|本文件)[\s\S]{0,300}(?:公有领域|公有領域|著作权|著作權|知识共享|CC BY|Public domain)[\s\S]{0,200}$/u,
+    prose: true,
+    example: '本作品不适用于著作权法，属于公有领域。',
+  },
+  {
+    name: 'licence',
+    pattern: /^[注註][:：]\s*(?:中文)?(?:维基|維基)(?:文库|文庫|百科)[\s\S]{0,300}$/u,
+    prose: true,
+    example: '注：中文维基文库社群认为，公务演讲不总是文件。',
+  },
+];

@@ -1,0 +1,72 @@
+import { span } from '../offset.ts';
+import { BYLINE_ROLES } from './data/head-words.ts';
+import { hasSurname } from './data/surnames.ts';
+import { readNames } from './names.ts';
+import type { HeadFact, Paragraph } from './types.ts';
+
+/** A dateline stands within so many characters of a paragraph's beginning or end. */
+const REACH = 80;
+
+const AGENCY =
+  /^[（(【[]?(\p{Script=Han}{2,6}?(?:社|网|報|报))\p{Script=Han}{2,10}?\d{1,2}月?\d{0,2}日?[电電讯訊]/u;
+const ROLES = BYLINE_ROLES.join('|');
+const OPENING = new RegExp(
+  `^[^，。；]{0,40}?[（(【](?:[^（()）]{0,12}?)(?:${ROLES})([\\s:：]*)([^（()）]{2,40})[)）】]`,
+  'u',
+);
+const CLOSING = new RegExp(
+  `[（(【](?:[^（()）]{0,16}?)(?:${ROLES})([\\s:：]*)([^（()）]{2,40})[)）】]$`,
+  'u',
+);
+const PLACE_AND_DAY = /\p{Script=Han}{2,3}\d{1,2}日(?:[综綜]合)?(?:外)?[电電讯訊报報]?[导導道]?$/u;
+
+/**
+ * What the first paragraph's dateline and the last one's closing bracket say:
+ * `新华社北京6月1日电（记者李楠、王磊）` names a source and two authors, `（中央社記者王揚宇台北1日電）`
+ * an author. Their `line` is the dateline itself, for the paragraph is no answer to who wrote it.
+ */
+export function readDatelines(text: string, paragraphs: readonly Paragraph[]): HeadFact[] {
+  const first = paragraphs[0];
+  const last = paragraphs.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const head = text.slice(first.span.start, Math.min(first.span.end, first.span.start + REACH));
+  const opening = OPENING.exec(head);
+  const facts: HeadFact[] = [];
+  const agency = AGENCY.exec(head);
+  if (agency?.[1] !== undefined && !agency[1].startsWith('本')) {
+    const start = first.span.start + agency[0].indexOf(agency[1]);
+    const line = span(first.span.start, first.span.start + (opening ?? agency)[0].length);
+    facts.push({
+      field: 'source',
+      value: agency[1],
+      span: span(start, start + agency[1].length),
+      line,
+    });
+  }
+  const begin = Math.max(last.span.start, last.span.end - REACH);
+  const closing = CLOSING.exec(text.slice(begin, last.span.end));
+  if (opening !== null) facts.push(...authors(opening, first.span.start));
+  else if (closing !== null) facts.push(...authors(closing, begin + closing.index));
+  return facts;
+}
+
+function authors(match: RegExpExecArray, start: number): HeadFact[] {
+  const [whole, gap = '', list = ''] = match;
+  const at = start + whole.length - 1 - list.length;
+  const names = readNames(list, gap !== '') ?? beforePlace(list);
+  return (names ?? []).map((name) => ({
+    field: 'author',
+    value: name.value,
+    span: span(at + name.start, at + name.end),
+    line: span(start, start + whole.length),
+  }));
+}
+
+/** 王揚宇台北1日電: the name runs into the place; names of three characters are the commonest. */
+function beforePlace(list: string) {
+  const place = PLACE_AND_DAY.exec(list);
+  if (place === null || !hasSurname(list)) return undefined;
+  const han = /^\p{Script=Han}+/u.exec(list)?.[0].length ?? 0;
+  const length = han <= 4 ? 2 : 3;
+  return readNames(list.slice(0, length), false);
+}

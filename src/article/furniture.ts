@@ -1,0 +1,71 @@
+import { isContinuation, isEnded } from './characters.ts';
+import { BOX_RULES, FOOT_RULES, type FurnitureRule, LINE_RULES } from './data/furniture-rules.ts';
+import type { Line } from './lines.ts';
+
+/** No rule takes a line longer than this: what is long is text. */
+const LINE_LIMIT = 160;
+
+/** A line at least this long that ends in a full stop is running text. */
+const RUNNING = 50;
+
+/** A notice under a heading of its own is no longer than this. */
+const NOTICE_LIMIT = 800;
+
+/**
+ * The lines that are page furniture, by number, with the name of the rule that took each.
+ * Rules take whole short lines only, so that text which speaks of such things stays.
+ */
+export function findFurniture(lines: readonly Line[]): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const [i, line] of lines.entries()) {
+    const { markup } = line;
+    if (markup?.kind === 'furniture') found.set(i, markup.rule);
+    else if (markup?.kind !== 'row' && !isMidSentence(lines, i)) {
+      const rule = nameOf(LINE_RULES, line.text, LINE_LIMIT);
+      if (rule !== undefined) found.set(i, rule);
+    }
+  }
+  takeBoxes(lines, found);
+  return found;
+}
+
+/** The name of the rule that takes a whole paragraph at the foot, such as a notice of rights. */
+export function footFurniture(paragraph: string): string | undefined {
+  return nameOf(FOOT_RULES, paragraph, NOTICE_LIMIT);
+}
+
+/** A box of links at the foot takes all that follows it; one amid the text only its own line. */
+function takeBoxes(lines: readonly Line[], found: Map<number, string>): void {
+  let running = false;
+  let after = 0;
+  let from = lines.length;
+  let name = '';
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const text = lines[i]?.text ?? '';
+    const rule = BOX_RULES.find((each) => text.length <= LINE_LIMIT && each.pattern.test(text));
+    if (rule !== undefined) {
+      if (rule.prose ? after <= NOTICE_LIMIT : !running) {
+        from = i;
+        name = rule.name;
+      } else if (!rule.prose) found.set(i, rule.name);
+    }
+    if (text.length >= RUNNING && isEnded(text)) running = true;
+    if (!found.has(i)) after += text.length;
+  }
+  for (let i = from; i < lines.length; i++) if (!found.has(i)) found.set(i, name);
+}
+
+/** Cut between two lines of one sentence: a wrapped `1/12` is a fraction, not a page number. */
+function isMidSentence(lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  const before = lines[i - 1];
+  const next = lines[i + 1];
+  if (line?.gap !== 'none' || before === undefined || next?.gap !== 'none') return false;
+  return !isEnded(before.text) && isContinuation(next.text);
+}
+
+function nameOf(rules: readonly FurnitureRule[], text: string, limit: number): string | undefined {
+  if (text.length > limit) return undefined;
+  const sentence = /[。！？；]$/u.test(text);
+  return rules.find((rule) => (rule.prose || !sentence) && rule.pattern.test(text))?.name;
+}

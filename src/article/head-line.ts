@@ -1,0 +1,177 @@
+import {
+  BYLINE_ROLES,
+  BYLINE_TAILS,
+  HEAD_NOISE,
+  LABELS,
+  PHOTO_TAIL,
+  PUBLISHER_ENDINGS,
+} from './data/head-words.ts';
+import { findDate } from './dates.ts';
+import { readNames } from './names.ts';
+import type { HeadField } from './types.ts';
+
+/** Something a line of the head says; `start` and `end` count from the line's beginning. */
+export interface LineFact {
+  readonly field: HeadField;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface HeadLine {
+  readonly facts: readonly LineFact[];
+  /** A piece with the shape of a date that names no day. */
+  readonly badDate?: string;
+  /** Holds a date and nothing else: in a chronicle such lines are headings. */
+  readonly bare: boolean;
+  /** Names what it holds (来源：…) or gives a time of day, so that it is no heading. */
+  readonly sure: boolean;
+}
+
+/** A line longer than this is text, whatever it names. */
+const LINE_LIMIT = 120;
+
+const LABEL_WORDS = Object.keys(LABELS).sort((a, b) => b.length - a.length);
+const LABEL = new RegExp(`(?<![\\p{L}\\p{N}])(${LABEL_WORDS.join('|')})\\s*[:：/／|｜]\\s*`, 'gu');
+const ROLE = new RegExp(`(?:${BYLINE_ROLES.join('|')})`, 'gu');
+const PREFIX = /^[\p{Script=Han}A-Za-z·•・\s（(【[—-]{0,24}$/u;
+const TAIL = new RegExp(`${BYLINE_TAILS}[）)】\\]\\s]*$`, 'u');
+const PHOTO = new RegExp(`\\s(?:${PHOTO_TAIL})[）)】\\]\\s]*$`, 'u');
+const NOISE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${HEAD_NOISE})(?![\\p{L}\\p{N}])`, 'gu');
+const MARKS = /[\s|｜·•/／—–\-_,，、()（）【】[\]<>《》:：]+/gu;
+const PUBLISHER = /^[\p{L}\p{N}·•・]{2,16}$/u;
+const PUBLISHER_NAME = new RegExp(`(?:${PUBLISHER_ENDINGS})$`, 'u');
+const SPEECH =
+  /^[（(]?\s*[—–―-]{0,3}\s*(?=(?:\d{4}|[二〇]{4})年).{8,16}日[，,]?\s*在.{4,60}(?:上|会)(?:的(?:讲话|报告|演讲|致辞|发言))?\s*[）)]?$/u;
+
+/**
+ * Reads one line of the head or the foot; undefined when the line says anything beside such facts.
+ * `2023-06-01 17:08:01 来源:交汇点` gives a date and a source.
+ */
+export function readHeadLine(line: string): HeadLine | undefined {
+  if (line.length > LINE_LIMIT) return undefined;
+  return readSpeechLine(line) ?? readLabels(line) ?? readByline(line);
+}
+
+/** ——2021年3月5日在第十三届全国人民代表大会第四次会议上 */
+function readSpeechLine(line: string): HeadLine | undefined {
+  const date = SPEECH.test(line) ? findDate(line) : undefined;
+  if (date?.iso === undefined) return undefined;
+  const fact: LineFact = { field: 'date', value: date.iso, start: date.start, end: date.end };
+  return { facts: [fact], bare: false, sure: true };
+}
+
+function readLabels(line: string): HeadLine | undefined {
+  const facts: LineFact[] = [];
+  let badDate: string | undefined;
+  // What has been understood is blanked out; in the end nothing may be left.
+  let rest = line;
+  const blank = (start: number, end: number) => {
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  };
+  let labelled = false;
+  let dated = false;
+  const labels = [...line.matchAll(LABEL)];
+  for (const [i, label] of labels.entries()) {
+    const field = LABELS[label[1] ?? ''];
+    if (field === undefined) continue;
+    const from = label.index + label[0].length;
+    const to = labels[i + 1]?.index ?? line.length;
+    labelled = true;
+    if (field === 'date') {
+      blank(label.index, from);
+      continue;
+    }
+    const read = readValue(field, line.slice(from, to));
+    if (read === undefined) return undefined;
+    facts.push(...read.facts.map((fact) => move(fact, from)));
+    blank(label.index, from + read.length);
+  }
+  for (;;) {
+    const date = findDate(rest);
+    if (date === undefined) break;
+    const { start, end } = date;
+    if (date.iso === undefined) badDate ??= line.slice(start, end);
+    else if (!dated)
+      facts.push({ field: 'date', value: date.iso, start, end: trimTime(line, start, end) });
+    dated = true;
+    blank(start, end);
+  }
+  rest = rest.replace(NOISE, (word) => ' '.repeat(word.length));
+  const left = rest.replace(MARKS, (marks) => ' '.repeat(marks.length)).trim();
+  if (!labelled && !dated) return undefined;
+  if (left !== '') {
+    // 2023年06月01日 08:15 新浪财经: who publishes stands beside the date without a label.
+    if (!dated || labels.length > 0 || !PUBLISHER.test(left)) return undefined;
+    if (!hasTime(line) && !PUBLISHER_NAME.test(left)) return undefined;
+    const start = line.indexOf(left);
+    facts.push({ field: 'source', value: left, start, end: start + left.length });
+  }
+  const order = facts.sort((a, b) => a.start - b.start);
+  const bare = dated && !labelled && left === '';
+  return {
+    facts: order,
+    ...(badDate === undefined ? {} : { badDate }),
+    bare: bare && !hasTime(line),
+    sure: labelled || hasTime(line),
+  };
+}
+
+interface Value {
+  readonly facts: readonly LineFact[];
+  /** How many characters of the text were understood. */
+  readonly length: number;
+}
+
+/** The value after a label; undefined when what stands there is running text. */
+function readValue(field: Exclude<HeadField, 'date'> | 'none', text: string): Value | undefined {
+  const closed = text.search(/[】\]）)|｜]/u);
+  const whole = (closed < 0 ? text : text.slice(0, closed)).trimEnd();
+  if (/[。；！？]/u.test(whole) || whole.length > 60) return undefined;
+  if (field === 'none') return { facts: [], length: whole.length };
+  if (whole.trim() === '') return { facts: [], length: whole.length };
+  if (field === 'author' || field === 'editor') {
+    const names = readNames(whole);
+    if (names !== undefined)
+      return { facts: names.map((name) => ({ field, ...name })), length: whole.length };
+  }
+  // Latin names hold spaces; Chinese ones end at the first.
+  const value =
+    /^(?:[A-Za-z][\w.&'’-]*(?: [A-Za-z][\w.&'’-]*)*(?=\s*$|\s+\P{Script=Latin})|\S+)/u.exec(
+      whole,
+    )?.[0] ?? '';
+  if (value.length > (field === 'url' ? 60 : 30) || /[，,]/u.test(value)) return undefined;
+  return { facts: [{ field, value, start: 0, end: value.length }], length: value.length };
+}
+
+/** 新华日报·交汇点记者 蔡姝雯 张宣; （本报记者李楠 通讯员王磊） */
+function readByline(line: string): HeadLine | undefined {
+  if (PHOTO.test(line)) return undefined;
+  const roles = [...line.matchAll(ROLE)];
+  const first = roles[0];
+  if (first === undefined || !PREFIX.test(line.slice(0, first.index))) return undefined;
+  const body = line.slice(0, line.length - (TAIL.exec(line)?.[0].length ?? 0));
+  const facts: LineFact[] = [];
+  for (const [i, role] of roles.entries()) {
+    const after = role.index + role[0].length;
+    const gap = /^[\s:：/／]*/u.exec(body.slice(after))?.[0].length ?? 0;
+    const names = readNames(body.slice(after + gap, roles[i + 1]?.index ?? body.length), gap > 0);
+    if (names === undefined) return undefined;
+    for (const name of names) facts.push(move({ field: 'author', ...name }, after + gap));
+  }
+  return { facts, bare: false, sure: true };
+}
+
+function move(fact: LineFact, by: number): LineFact {
+  return { ...fact, start: fact.start + by, end: fact.end + by };
+}
+
+function hasTime(line: string): boolean {
+  return /\d{1,2}[:：]\d{2}/u.test(line);
+}
+
+/** The date without its time of day: its own characters are the value that is quoted. */
+function trimTime(line: string, start: number, end: number): number {
+  const time = /[T\s]*\d{1,2}[:：]\d{2}.*$/u.exec(line.slice(start, end));
+  return time === null ? end : start + time.index;
+}

@@ -1,0 +1,100 @@
+import { span } from '../offset.ts';
+import { isEnded } from './characters.ts';
+import { isRow, type Unit } from './layout.ts';
+import { numberRank, UNNUMBERED } from './numbering.ts';
+
+/** A heading among the units: it stands for the units `[from, to)`. */
+export interface FoundHeading {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** 0 is the highest; ranks are compared, not counted. */
+  readonly rank: number;
+}
+
+const NUMBERED_LIMIT = 40;
+const PLAIN_LIMIT = 30;
+const PAIR_LIMIT = 20;
+const BODY_LENGTH = 40;
+
+const DIALOGUE = /^(?:问|答|問|Q|A|记者|記者|主持人)\s*[:：]/u;
+const BULLET = /^[●•◆■▪★◇○□▲※*·\-—①-⑳]/u;
+
+/**
+ * The headings of a plain text, known by their looks: short, without a closing mark, and with
+ * running text below. A list of short lines has no headings, for nothing hangs from them.
+ */
+export function findHeadings(units: readonly Unit[]): FoundHeading[] {
+  const found: (FoundHeading | undefined)[] = new Array(units.length).fill(undefined);
+  // From the end upwards, so that what hangs from a candidate is known when it is looked at.
+  for (let i = units.length - 1; i >= 0; i--) {
+    const unit = units[i];
+    const next = units[i + 1];
+    if (unit === undefined || next === undefined) continue;
+    const below = found[i + 1];
+    const rank = headingRank(unit);
+    const pair = pairText(unit, next, below);
+    if (pair !== undefined) found[i] = { from: i, to: i + 2, text: pair, rank: UNNUMBERED };
+    else if (rank !== undefined && (below === undefined ? isBody(next) : below.rank > rank))
+      found[i] = { from: i, to: i + 1, text: unit.text, rank };
+  }
+  return found.filter(
+    (heading, i) => heading !== undefined && !isListItem(units, found, i) && !isPairEnd(found, i),
+  ) as FoundHeading[];
+}
+
+/** The second line of a heading over two blocks is found by itself first; the pair replaces it. */
+function isPairEnd(found: readonly (FoundHeading | undefined)[], i: number): boolean {
+  return found[i - 1]?.to === i + 1;
+}
+
+/** The last item of a numbered list looks like a heading of what follows the list. */
+function isListItem(
+  units: readonly Unit[],
+  found: readonly (FoundHeading | undefined)[],
+  i: number,
+): boolean {
+  const above = units[i - 1];
+  const rank = found[i]?.rank;
+  return (
+    above !== undefined &&
+    rank !== UNNUMBERED &&
+    found[i - 1] === undefined &&
+    headingRank(above) === rank
+  );
+}
+
+function headingRank(unit: Unit): number | undefined {
+  const { text, lines } = unit;
+  const rank = numberRank(text);
+  if (text.length > (rank === undefined ? PLAIN_LIMIT : NUMBERED_LIMIT) || lines.length > 3)
+    return undefined;
+  if (isRow(text) || DIALOGUE.test(text) || BULLET.test(text)) return undefined;
+  if (rank !== undefined) return /[。！!；;：:，,、]$|。./u.test(text) ? undefined : rank;
+  if (isEnded(text) || /[，,、]$|[。；]/u.test(text) || !/\p{L}/u.test(text)) return undefined;
+  return UNNUMBERED;
+}
+
+/** 联合攻关， / 突破核心技术“命门”: a heading set in two blocks, the first ending in a comma. */
+function pairText(unit: Unit, next: Unit, below: FoundHeading | undefined): string | undefined {
+  if (below === undefined || below.to !== below.from + 1 || below.rank !== UNNUMBERED)
+    return undefined;
+  const first = unit.text;
+  if (unit.lines.length > 1 || first.length > PAIR_LIMIT || !/^[^，,。；：、]+[，,]$/u.test(first))
+    return undefined;
+  return first + next.text;
+}
+
+function isBody(unit: Unit): boolean {
+  return isEnded(unit.text) || unit.text.length >= BODY_LENGTH || isRow(unit.text);
+}
+
+/** Ranks as levels: 1 for the highest rank that occurs, then 2, without gaps. */
+export function toLevels(ranks: readonly number[]): number[] {
+  const order = [...new Set(ranks)].sort((a, b) => a - b);
+  return ranks.map((rank) => order.indexOf(rank) + 1);
+}
+
+export function headingSpan(units: readonly Unit[], heading: FoundHeading) {
+  return span(units[heading.from]?.span.start ?? 0, units[heading.to - 1]?.span.end ?? 0);
+}

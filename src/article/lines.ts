@@ -1,0 +1,48 @@
+import type { Span } from '../offset.ts';
+import { trimSpan } from './characters.ts';
+
+/** What markup says of a line; plain text says nothing and is judged by its looks. */
+export type Markup =
+  | { readonly kind: 'heading'; readonly level: number }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'row' }
+  | { readonly kind: 'furniture'; readonly rule: string };
+
+/** One line that shows something. */
+export interface Line {
+  /** The line without the white space at its edges. */
+  readonly span: Span;
+  /** The characters of `span`. */
+  readonly text: string;
+  /** What lies between it and the line before: nothing, lines of zero-width characters only, or a blank line. */
+  readonly gap: 'none' | 'hidden' | 'blank';
+  /** Begins with the two full-width spaces that open a Chinese paragraph. */
+  readonly indented: boolean;
+  readonly markup?: Markup;
+}
+
+const LINE = /[^\n]*\n?/gu;
+
+/** The lines of `text` from `start` on that show something, in order. */
+export function splitLines(text: string, start = 0): Line[] {
+  const lines: Line[] = [];
+  let gap: Line['gap'] = 'none';
+  LINE.lastIndex = start;
+  while (LINE.lastIndex < text.length) {
+    const from = LINE.lastIndex;
+    const match = LINE.exec(text);
+    if (match === null) break;
+    const to = from + match[0].length;
+    const at = trimSpan(text, from, to);
+    if (at === undefined) {
+      // Zero-width characters alone on a line are where a converter broke a running paragraph;
+      // a line that is truly empty is where the author did.
+      if (gap !== 'blank') gap = match[0].trim() === '' ? 'blank' : 'hidden';
+      continue;
+    }
+    const indented = /^[ \t]*\u3000\u3000/u.test(text.slice(from, at.start));
+    lines.push({ span: at, text: text.slice(at.start, at.end), gap, indented });
+    gap = 'none';
+  }
+  return lines;
+}

@@ -1,0 +1,23 @@
+/** How Chinese documents number their sections, highest first; the place in the list is the rank. */
+const NUMBERS: readonly RegExp[] = [
+  /^第[一二三四五六七八九十百零〇\d]{1,4}[编編篇部]/u,
+  /^第[一二三四五六七八九十百零〇\d]{1,4}(?:章|部分)/u,
+  /^第[一二三四五六七八九十百零〇\d]{1,4}[节節]/u,
+  /^[一二三四五六七八九十]{1,3}\s*[、．.]/u,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/u,
+  /^\d{1,2}(?:\s*[、．]|\.(?!\d)|\.\d{1,2}(?:\.\d{1,2})?\s+(?=\p{L}))/u,
+  /^[（(]\d{1,2}[）)]/u,
+];
+
+/** The rank of a heading that has no number, when others have one. */
+export const UNNUMBERED = NUMBERS.length;
+
+/** The rank of the section number `line` begins with, 0 the highest; undefined without one. */
+export function numberRank(line: string): number | undefined {
+  const rank = NUMBERS.findIndex((pattern) => pattern.test(line));
+  return rank < 0 ? undefined : rank;
+}
+
+export function isNumbered(line: string): boolean {
+  return numberRank(line) !== undefined;
+}

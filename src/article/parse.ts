@@ -1,0 +1,152 @@
+import { basename, extname } from 'node:path';
+import { type Span, span } from '../offset.ts';
+import { hasWords } from './characters.ts';
+import { readDatelines } from './dateline.ts';
+import { frontMatter } from './front-matter.ts';
+import { findFurniture, footFurniture } from './furniture.ts';
+import { readHead } from './head.ts';
+import { readHeadLine } from './head-line.ts';
+import { type FoundHeading, findHeadings, headingSpan, toLevels } from './headings.ts';
+import { groupLines, type Unit } from './layout.ts';
+import { type Line, splitLines } from './lines.ts';
+import { markdownLines } from './markdown.ts';
+import { splitSentences } from './sentences.ts';
+import type { Article, Furniture, HeadFact, Heading, Paragraph } from './types.ts';
+
+export type Parsed =
+  | { readonly ok: true; readonly article: Article; readonly warnings: readonly string[] }
+  /** The file is no article; `reason` is one line with the remedy, without the file's name. */
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Reads one file as an article. `file` is its name in the corpus folder, which decides between
+ * Markdown (`.md`) and plain text; `text` its decoded content with line ends as LF. Never throws.
+ */
+export function parseArticle(file: string, text: string, id = articleId(file)): Parsed {
+  const front = frontMatter(text);
+  if (front.kind === 'bad') return { ok: false, reason: front.reason };
+  const isMarkdown = extname(file).toLowerCase() === '.md';
+  const lines = isMarkdown ? markdownLines(text, front.end) : splitLines(text, front.end);
+
+  const rules = findFurniture(lines);
+  const known = front.facts.find((fact) => fact.field === 'title')?.value;
+  const head = readHead(lines, others(lines, rules), known);
+  const free = others(lines, rules).filter((i) => !head.lines.has(i));
+
+  const units = groupLines(lines, free);
+  const foot = takeFoot(units);
+  const body = units.filter((unit) => !foot.has(unit));
+  const found = isMarkdown ? markedHeadings(body) : findHeadings(body);
+  const headings = toHeadings(body, found);
+  const paragraphs = toParagraphs(text, body, found);
+
+  const read = [...front.facts, ...head.facts, ...furnitureFacts(lines, rules)];
+  const facts = withFirst(read, readDatelines(text, paragraphs));
+  const date = facts.find((fact) => fact.field === 'date')?.value;
+  const source = facts.find((fact) => fact.field === 'source')?.value;
+  const article: Article = {
+    id,
+    file,
+    text,
+    title: facts.find((fact) => fact.field === 'title')?.value ?? id,
+    ...(date === undefined ? {} : { date }),
+    ...(source === undefined ? {} : { source }),
+    head: facts,
+    headings,
+    paragraphs,
+    furniture: [
+      ...[...rules].map(([i, rule]) => ({ span: lines[i]?.span ?? span(0, 0), rule })),
+      ...foot.values(),
+    ].sort((a, b) => a.span.start - b.span.start),
+  };
+  return { ok: true, article, warnings: [...front.warnings, ...head.warnings] };
+}
+
+/** `news.txt` → `news` */
+export function articleId(file: string): string {
+  return basename(file, extname(file));
+}
+
+function others(lines: readonly Line[], taken: ReadonlyMap<number, string>): number[] {
+  return [...lines.keys()].filter((i) => !taken.has(i));
+}
+
+/** Notices of rights at the foot, and blocks without a word anywhere, are furniture. */
+function takeFoot(units: readonly Unit[]): Map<Unit, Furniture> {
+  const taken = new Map<Unit, Furniture>();
+  for (const unit of units)
+    if (!hasWords(unit.text)) taken.set(unit, { span: unit.span, rule: 'ornament' });
+  for (const unit of units.toReversed()) {
+    if (taken.has(unit)) continue;
+    const rule = footFurniture(unit.text);
+    if (rule === undefined) break;
+    taken.set(unit, { span: unit.span, rule });
+  }
+  return taken;
+}
+
+/** Editors' lines are furniture, and say who edited. */
+function furnitureFacts(lines: readonly Line[], rules: ReadonlyMap<number, string>): HeadFact[] {
+  const facts: HeadFact[] = [];
+  for (const [i, rule] of rules) {
+    const line = lines[i];
+    if (line === undefined || (rule !== 'editor' && rule !== 'reprint-source')) continue;
+    for (const { field, value, start, end } of readHeadLine(line.text)?.facts ?? [])
+      facts.push({ field, value, span: within(line.span, start, end), line: line.span });
+  }
+  return facts;
+}
+
+function within(at: Span, start: number, end: number): Span {
+  return span(at.start + start, at.start + end);
+}
+
+/** Adds of `more` what no fact of `facts` says: a dateline tells the author only when no byline does. */
+function withFirst(facts: readonly HeadFact[], more: readonly HeadFact[]): HeadFact[] {
+  const told = new Set(facts.map((fact) => fact.field));
+  return [...facts, ...more.filter((fact) => !told.has(fact.field))];
+}
+
+function markedHeadings(units: readonly Unit[]): FoundHeading[] {
+  const found: FoundHeading[] = [];
+  for (const [i, { lines, text }] of units.entries()) {
+    const markup = lines[0]?.markup;
+    if (markup?.kind === 'heading') found.push({ from: i, to: i + 1, text, rank: markup.level });
+  }
+  return found;
+}
+
+function toHeadings(units: readonly Unit[], found: readonly FoundHeading[]): Heading[] {
+  const levels = toLevels(found.map((heading) => heading.rank));
+  return found.map((heading, i) => ({
+    text: heading.text,
+    span: headingSpan(units, heading),
+    level: levels[i] ?? 1,
+  }));
+}
+
+function toParagraphs(
+  text: string,
+  units: readonly Unit[],
+  found: readonly FoundHeading[],
+): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  const headings = new Map(found.map((heading) => [heading.from, heading]));
+  let heading: string | undefined;
+  for (let i = 0; i < units.length; i++) {
+    const here = headings.get(i);
+    const unit = units[i];
+    if (here !== undefined) {
+      heading = here.text;
+      i = here.to - 1;
+    } else if (unit !== undefined) {
+      paragraphs.push({
+        number: paragraphs.length + 1,
+        span: unit.span,
+        sentences: splitSentences(text, unit.span),
+        ...(heading === undefined ? {} : { heading }),
+      });
+    }
+  }
+  return paragraphs;
+}
