@@ -1,3 +1,4 @@
+import { citation } from '../../src/answer/plain-text.ts';
 import type { Figure } from '../../src/figures/types.ts';
 import type { Passage, Reply } from '../../src/reply.ts';
 import { type Paint, painter, safe } from './style.ts';
@@ -7,9 +8,6 @@ export interface RenderOptions {
   /** Whether a terminal reads this: control characters of a text must not reach one raw. */
   readonly terminal: boolean;
 }
-
-/** How many of the nearest passages are shown when there is no answer. */
-const NEAREST = 2;
 
 /** A reply as a person reads it: lead, figures, citation, and our own words apart from them. */
 export function renderReply(reply: Reply, options: RenderOptions): string {
@@ -27,10 +25,9 @@ export function renderReply(reply: Reply, options: RenderOptions): string {
   }
 
   if (reply.notice) blocks.push(clean(reply.notice));
-  if (reply.passages.length > 0) {
+  if (first) {
     blocks.push(paint.dim('最接近的原文（不是答案）：'));
-    for (const passage of reply.passages.slice(0, NEAREST))
-      blocks.push(renderPassage(passage, options));
+    blocks.push(renderPassage(first, options));
   }
   if (reply.figures.length > 0) blocks.push(figureLines(reply.figures, paint, clean));
   if (reply.suggestions.length > 0)
@@ -42,12 +39,6 @@ export function renderReply(reply: Reply, options: RenderOptions): string {
 export function renderPassage(passage: Passage, options: RenderOptions): string {
   const clean = options.terminal ? safe : (text: string) => text;
   return `${clean(passage.text)}\n${painter(options.colour).dim(clean(citation(passage)))}`;
-}
-
-/** Where a passage stands, e.g. `——《题目》第5段，联合攻关，突破核心技术“命门”`. */
-export function citation({ title, paragraph, heading }: Omit<Passage, 'text'>): string {
-  const place = paragraph === 0 ? '文首' : `第${paragraph}段`;
-  return `——《${title}》${place}${heading ? `，${heading}` : ''}`;
 }
 
 function lead({ lead, highlights }: Reply, paint: Paint, clean: (text: string) => string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citation, renderReply } from '../../../adapters/terminal/render.ts';
+import { renderReply } from '../../../adapters/terminal/render.ts';
 import { passage, reply, SECOND } from './fakes.ts';
 
 const PLAIN = { colour: false, terminal: false };
@@ -69,13 +69,5 @@ describe('renderReply', () => {
     const text = renderReply(odd, { colour: true, terminal: true });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the styles are taken off
     expect(text.replace(/\u001B\[\d+m/g, '')).toBe('一二三四');
-  });
-});
-
-describe('citation', () => {
-  it('calls the head of an article by its name', () => {
-    expect(citation({ article: 'a', title: '题', paragraph: 0, start: 0, end: 1 })).toBe(
-      '——《题》文首',
-    );
   });
 });
