@@ -6,7 +6,7 @@ import type { Figure } from '../../../src/figures/types.ts';
 import { span } from '../../../src/offset.ts';
 import type { Passage, Reply } from '../../../src/reply.ts';
 
-export const HEAD = '长三角合力构建科创共同体';
+const HEAD = '长三角合力构建科创共同体';
 export const FIRST = '江苏输出的技术合同超9300项，成交额超307亿元。去年增长。';
 export const SECOND = '40个节点的光传输网络已建成。';
 const FURNITURE = '打印 放大 缩小';
@@ -14,7 +14,7 @@ const TEXT = `${HEAD}\n\n${FURNITURE}\n\n${FIRST}\n\n${SECOND}\n`;
 
 const at = (part: string) => span(TEXT.indexOf(part), TEXT.indexOf(part) + part.length);
 
-export const article: Article = {
+const article: Article = {
   id: 'delta',
   file: 'delta.txt',
   text: TEXT,
