@@ -1,0 +1,130 @@
+import type { Article } from '../article/types.ts';
+import { COUNTRIES, MEDIA, PROVINCES, REGIONS, WHOLES } from './data/places.ts';
+
+/** A place named in a text. Offsets are UTF-16 units into that text. */
+export interface ActorMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Canonical short names: `['江苏']`, or several for 沪苏浙皖. */
+  readonly names: readonly string[];
+}
+
+/** What 我省 and 我市 mean in an article. */
+export interface Home {
+  readonly province?: string;
+  readonly city?: string;
+}
+
+const LETTERS = new Map(
+  PROVINCES.flatMap(({ letters, name }) => [...letters].map((l) => [l, name] as const)),
+);
+const NAMES = new Map<string, string>();
+for (const { name, full, cities } of PROVINCES) {
+  for (const city of cities) {
+    // 黄山市, 吉林市: the bare word is something else, or the province
+    const bare = city.replace(/[市州]$/, (end) => (city.endsWith('市') ? '' : end));
+    NAMES.set(`${bare}市`, bare);
+    if (bare === city) NAMES.set(city, city);
+  }
+  for (const written of [name, full, `${name}省`]) NAMES.set(written, name);
+}
+for (const name of [...COUNTRIES, ...Object.keys(REGIONS)]) NAMES.set(name, name);
+for (const [written, name] of Object.entries(WHOLES)) NAMES.set(written, name);
+NAMES.set('粤港澳', '粤港澳大湾区');
+
+const names = [...NAMES.keys()].sort((a, b) => b.length - a.length).join('|');
+const letters = [...LETTERS.keys()].join('');
+/** 我省; a department of the province in a provincial paper: 省科技厅, 省政府. */
+const HOME =
+  '[我全本](?<home>[省市])|(?<=^|[^一-鿿]|[年月日由和])(?<office>[省市])(?=[一-鿿]{0,6}[厅局委府办])|(?<inside>[省市])内';
+const PLACE = new RegExp(`(?<name>${names})|(?<letters>[${letters}]{2,})|${HOME}`, 'g');
+/** Letters that also begin common words are read as places only among others: 新疆, 台湾, 青年, 港口. */
+const WEAK = /^[新台青港澳宁甘吉黑蒙京津]{2}$/;
+
+/** The places that `text` names, in order; `home` resolves 我省 and 我市. */
+export function findActors(text: string, home: Home = {}): ActorMention[] {
+  const single = LETTERS.get(text.trim());
+  if (single) return [{ start: 0, end: text.length, text, names: [single] }];
+  const found: ActorMention[] = [];
+  for (const match of text.matchAll(PLACE)) {
+    const written = match[0];
+    const canonical = namesOf(written, match.groups ?? {}, home);
+    if (canonical.length === 0) continue;
+    found.push({
+      start: match.index,
+      end: match.index + written.length,
+      text: written,
+      names: canonical,
+    });
+  }
+  return found;
+}
+
+function namesOf(
+  written: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  home: Home,
+): readonly string[] {
+  if (groups['name']) return [NAMES.get(groups['name']) ?? written];
+  if (groups['letters']) {
+    if (WEAK.test(written)) return [];
+    return [...written].flatMap((letter) => LETTERS.get(letter) ?? []);
+  }
+  const level = groups['home'] ?? groups['office'] ?? groups['inside'];
+  const name = level === '省' ? home.province : home.city;
+  return name === undefined ? [] : [name];
+}
+
+/**
+ * What 我省 and 我市 mean: the province of the medium that wrote the article, else the province and
+ * the city that the article names most often.
+ */
+export function homeOf(article: Article): Home {
+  const bylines = article.text.match(/[一-鿿·]{2,12}记者/g) ?? [];
+  const sources = [article.source ?? '', ...bylines].join(' ');
+  const medium = Object.keys(MEDIA).find((name) => sources.includes(name));
+  const counts = new Map<string, number>();
+  const count = (text: string) => {
+    for (const {
+      names: [name],
+      names: all,
+    } of findActors(text)) {
+      if (name && all.length === 1) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  };
+  count(article.title);
+  for (const { span } of article.paragraphs) count(article.text.slice(span.start, span.end));
+  const most = (wanted: (name: string) => boolean) =>
+    [...counts].filter(([name]) => wanted(name)).sort((a, b) => b[1] - a[1])[0]?.[0];
+  const sourceNames = findActors(sources).flatMap((mention) => mention.names);
+  const city =
+    sourceNames.find((name) => provinceOf(name)) ?? most((name) => provinceOf(name) !== undefined);
+  const province =
+    (medium && MEDIA[medium]) ??
+    sourceNames.find(isProvince) ??
+    sourceNames.map(provinceOf).find(Boolean) ??
+    most(isProvince);
+  return { ...(province && { province }), ...(city && { city }) };
+}
+
+function isProvince(name: string): boolean {
+  return PROVINCES.some((province) => province.name === name);
+}
+
+/** The province that a city lies in; undefined for anything else. */
+export function provinceOf(city: string): string | undefined {
+  return PROVINCES.find(({ cities }) => cities.includes(city) || cities.includes(`${city}市`))
+    ?.name;
+}
+
+/** Whether a figure about `held` answers a question about `asked` (canonical names). */
+export function actorsCompatible(asked: string, held: string | undefined): boolean {
+  if (held === undefined) return false;
+  if (asked === held) return true;
+  const heldNames = findActors(held).flatMap((mention) => mention.names);
+  const askedNames = findActors(asked).flatMap((mention) => mention.names);
+  if (askedNames.length === 0) return held.includes(asked) || asked.includes(held);
+  const same = new Set([...askedNames, ...heldNames]);
+  return same.size === new Set(askedNames).size && same.size === new Set(heldNames).size;
+}

@@ -1,0 +1,63 @@
+import type { ActorMention, Home } from './actors.ts';
+import type { Draft } from './draft.ts';
+import type { PeriodMention } from './periods.ts';
+
+/** What earlier sentences leave behind for those that do not say it again. */
+export interface Carried {
+  readonly period?: string;
+  readonly actor?: string;
+  readonly measure?: string;
+}
+
+/** A sentence as the refiners see it. All offsets are UTF-16 units into `text`. */
+export interface SentenceContext {
+  readonly text: string;
+  readonly clauses: Clauses;
+  readonly periods: readonly PeriodMention[];
+  readonly actors: readonly ActorMention[];
+  readonly home: Home;
+  /** From the sentences before in the same paragraph. */
+  readonly carried: Carried;
+  /** From the headings above and the title: what holds when nothing nearer says otherwise. */
+  readonly fallback: Carried;
+}
+
+/** One step over all figures of a sentence. Pure: returns new drafts in the same order. */
+export type Refiner = (drafts: readonly Draft[], context: SentenceContext) => readonly Draft[];
+
+/** The clauses of a sentence, found once so that asking for one costs nothing. */
+export interface Clauses {
+  /** By offset, where the clause around it begins and ends. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** By offset, the number of the segment between semicolons: parallel clauses do not reach across. */
+  readonly segment: Int32Array;
+}
+
+const BOUNDARY = new Set('，,；;：:。！？!?');
+const BREAK = new Set('；;。！？!?');
+
+export function clausesOf(text: string): Clauses {
+  const size = text.length + 1;
+  const [start, end, segment] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  let [from, part] = [0, 0];
+  for (let index = 0; index < size; index += 1) {
+    start[index] = from;
+    segment[index] = part;
+    const char = text[index] ?? '';
+    const last = index === text.length;
+    if (!last && (!BOUNDARY.has(char) || isThousands(text, index))) continue;
+    end.fill(index, from, index + 1);
+    from = index + 1;
+    if (BREAK.has(char)) part += 1;
+  }
+  return { start, end, segment };
+}
+
+/** The comma of 1,234. */
+function isThousands(text: string, index: number): boolean {
+  return (
+    /[0-9０-９]/.test(text[index - 1] ?? '') &&
+    /^[,，][0-9０-９]{3}(?![0-9０-９])/.test(text.slice(index, index + 5))
+  );
+}

@@ -1,0 +1,80 @@
+import type { Article, Paragraph, Sentence } from '../article/types.ts';
+import { fromNumber, multiply, toNumber } from '../language/decimal.ts';
+import { slice } from '../offset.ts';
+import { findActors, homeOf } from './actors.ts';
+import { type Carried, clausesOf, type SentenceContext } from './context.ts';
+import type { Draft } from './draft.ts';
+import { parsePeriods } from './periods.ts';
+import { recognize } from './recognizers/index.ts';
+import { subjectsOf } from './refiners/actor.ts';
+import { REFINERS } from './refiners/index.ts';
+import { surroundings } from './surroundings.ts';
+import type { Figure } from './types.ts';
+import { baseOf } from './units.ts';
+
+/** The statistics of an article's running text, in order. Pure; the head and the title hold none. */
+export function extractFigures(article: Article): Figure[] {
+  const home = homeOf(article);
+  const { reference, fallbackOf, leadOf } = surroundings(article, home);
+  const figures: Figure[] = [];
+  let lead: Carried = {};
+  for (const paragraph of article.paragraphs) {
+    const fallback = fallbackOf(paragraph);
+    let carried: Carried = leadOf(paragraph, lead);
+    for (const [index, sentence] of paragraph.sentences.entries()) {
+      const text = slice(article.text, sentence.span);
+      const context: SentenceContext = {
+        text,
+        clauses: clausesOf(text),
+        periods: parsePeriods(text, reference),
+        actors: findActors(text, home),
+        home,
+        carried,
+        fallback,
+      };
+      const drafts = REFINERS.reduce<readonly Draft[]>(
+        (done, refine) => refine(done, context),
+        recognize(text),
+      );
+      figures.push(...drafts.map((draft) => finish(draft, article, paragraph, sentence)));
+      carried = carry(context, drafts);
+      if (index === 0) lead = { ...lead, ...(carried.period && { period: carried.period }) };
+    }
+  }
+  return figures;
+}
+
+/** What the next sentence of the paragraph may leave out: the last subject and leading period. */
+function carry(context: SentenceContext, drafts: readonly Draft[]): Carried {
+  const { text, clauses, periods, carried } = context;
+  const leading = periods.filter(({ role, start }) => {
+    const from = clauses.start[start] ?? 0;
+    return role === 'time' && /^[“"\s—其中在到自至从于截止]*$/.test(text.slice(from, start));
+  });
+  const period = leading.at(-1)?.period ?? carried.period;
+  const actor = subjectsOf(context).at(-1)?.names.join('、') ?? carried.actor;
+  const measure = drafts.at(-1)?.measure;
+  return { ...(period && { period }), ...(actor && { actor }), ...(measure && { measure }) };
+}
+
+function finish(draft: Draft, article: Article, paragraph: Paragraph, sentence: Sentence): Figure {
+  const { value, unit, qualifier, measure = '', direction, actor, period } = draft;
+  const [start, end] = [sentence.span.start + draft.start, sentence.span.start + draft.end];
+  const [base, factor] = baseOf(unit);
+  return {
+    text: article.text.slice(start, end),
+    value,
+    unit,
+    base: { value: toNumber(multiply(fromNumber(value), fromNumber(factor))), unit: base },
+    qualifier,
+    measure,
+    ...(direction && { direction }),
+    ...(actor && { actor }),
+    ...(period && { period }),
+    article: article.id,
+    paragraph: paragraph.number,
+    start,
+    end,
+    sentence: slice(article.text, sentence.span),
+  };
+}

@@ -1,0 +1,27 @@
+import { amount, type Recognizer } from '../draft.ts';
+import { QUANTITY, readQuantity, scan, VAGUE } from './quantity.ts';
+
+const PATTERN = new RegExp(`(?:${QUANTITY}|${VAGUE})`, 'g');
+/** A plain number is a value where the article says that something is it: 指数为102.5. */
+const STATED = /(?:为|是|至|到|达|报|收于|录得|于|增加|减少|超|超过|突破|约|近)$/;
+
+/** 1386万, 2.5亿, 上亿: a large number whose unit the article leaves out; and indices (PMI为50.2). */
+export const bare: Recognizer = {
+  name: 'bare',
+  read: (sentence) =>
+    scan(PATTERN, sentence, (match, groups) => {
+      const found = readQuantity(groups);
+      if (!found) return undefined;
+      const text = match[0];
+      const scaled = /[万亿]$/.test(text) && text.length > 1;
+      if (!scaled) {
+        const end = match.index + text.length;
+        const stated = STATED.test(sentence.slice(Math.max(0, match.index - 3), match.index));
+        const closed = end === sentence.length || /[，。；、,;）)]/.test(sentence[end] ?? '');
+        if (found.chinese || !stated || !closed || !/[.,]|[0-9]{3}/.test(text)) return undefined;
+      } else if (found.chinese && !groups['vague'] && !/[一二两三四五六七八九十]/.test(text)) {
+        return undefined;
+      }
+      return amount(match.index, text, found.value, '', found.qualifier);
+    }),
+};

@@ -1,0 +1,60 @@
+import type { Draft, Recognizer, Sighting } from '../draft.ts';
+import { quantity } from './amount.ts';
+import { bare } from './bare.ts';
+import { category } from './category.ts';
+import { dates } from './dates.ts';
+import { duration } from './duration.ts';
+import { fraction } from './fraction.ts';
+import { multiple } from './multiple.ts';
+import { names } from './names.ts';
+import { notation } from './notation.ts';
+import { ordinal } from './ordinal.ts';
+import { percent } from './percent.ts';
+import { range } from './range.ts';
+import { ratio } from './ratio.ts';
+
+/**
+ * In order: what is no figure claims its characters first, then the longer forms before the forms
+ * they contain. To teach a new form, add a file and its line here.
+ */
+export const RECOGNIZERS: readonly Recognizer[] = [
+  notation,
+  dates,
+  names,
+  ratio,
+  range,
+  fraction,
+  multiple,
+  percent,
+  ordinal,
+  category,
+  duration,
+  quantity,
+  bare,
+];
+
+/** All figures of a sentence in order, none overlapping another. */
+export function recognize(sentence: string): Draft[] {
+  // the recogniser that claimed a character, by offset
+  const claimed = new Uint8Array(sentence.length);
+  const drafts: Draft[] = [];
+  for (const { name, read } of RECOGNIZERS) {
+    const seen: Sighting[] = [];
+    for (const sighting of read(sentence)) {
+      if (!claimed.subarray(sighting.start, sighting.end).includes(1)) seen.push(sighting);
+    }
+    for (const { start, end, value, unit, qualifier } of seen) {
+      claimed.fill(1, start, end);
+      if (value === undefined) continue;
+      drafts.push({
+        start,
+        end,
+        form: name,
+        value,
+        unit: unit ?? '',
+        qualifier: qualifier ?? 'exact',
+      });
+    }
+  }
+  return drafts.sort((a, b) => a.start - b.start);
+}

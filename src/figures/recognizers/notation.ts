@@ -1,0 +1,32 @@
+import { UNITS } from '../data/units.ts';
+import type { Recognizer } from '../draft.ts';
+
+/** Numbers that are names or addresses: C919, 5G, PM2.5, 600519.SH, 025-84701119, 17:08:01, https://…/2023. */
+const PATTERN = new RegExp(
+  [
+    'https?://[!-~]+',
+    String.raw`(?:邮编|邮政编码|电话|热线|编号|证号|代码|文号|账号|QQ|No\.?|ISBN|ISSN)[:： ]{0,2}[0-9A-Z-]+`,
+    String.raw`[（(][0-9]{5,6}(?:\.[A-Z]{2})?[)）]`,
+    String.raw`(?<![0-9])(?:[0-9]{3,4}-[0-9]{7,8}|1[3-9][0-9]{9})(?![0-9])`,
+    String.raw`(?:PM|CO|SO|NO|M|H)\s*[0-9](?:\.[0-9]+)?`,
+    String.raw`[A-Za-z]+[-.]?[0-9][0-9A-Za-z.-]*(?<![.-])`,
+    String.raw`(?<![0-9.A-Za-z])[0-9]+(?<letters>[A-Za-z]+)(?![A-Za-z])`,
+    String.raw`(?<![0-9.])[0-9]{1,2}[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9.:：])`,
+    String.raw`(?<![0-9.])[0-9]{1,2}(?:时(?!间|代|期|段)|点(?=[0-9]{1,2}分|整|半|许|钟))(?:[0-9]{1,2}分)?`,
+    String.raw`^\s*(?:[（(][0-9一二三四五六七八九十]+[)）]|[0-9]{1,2}[、.．](?![0-9]))`,
+    // identifiers: seven digits or more without a separator, a scale or a unit
+    '(?<![0-9.,])[0-9]{7,}(?![0-9.,万亿千百元人吨个户件家辆台亩米公平立美欧])',
+  ].join('|'),
+  'g',
+);
+
+export const notation: Recognizer = {
+  name: 'notation',
+  *read(sentence) {
+    for (const match of sentence.matchAll(PATTERN)) {
+      // 500GB, 60km are measured, 5G and 4K are not
+      if (match.groups?.['letters'] && UNITS.has(match.groups['letters'])) continue;
+      yield { start: match.index, end: match.index + match[0].length };
+    }
+  },
+};

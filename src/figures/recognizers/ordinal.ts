@@ -1,0 +1,26 @@
+import { CHINESE_SOURCE, parseNumeral } from '../../language/numerals.ts';
+import { amount, type Recognizer } from '../draft.ts';
+import { scan } from './quantity.ts';
+
+const NUMBER = `[0-9０-９]{1,5}|${CHINESE_SOURCE}`;
+const PATTERN = new RegExp(
+  `第(?<number>${NUMBER})(?<unit>届|次|批|位(?!于)|名|轮|期(?!间)|例|座|个|家|颗|架|艘|代|季(?!度)|站|节|场)?`,
+  'g',
+);
+const RANKED = /(?:居|列|排|名|位|升至|升到|跃至|进至)[^，。；、]{0,10}$/;
+
+/** 第八届, 第14次; a rank without a unit (位居全国第三) only where the article ranks. */
+export const ordinal: Recognizer = {
+  name: 'ordinal',
+  read: (sentence) =>
+    scan(PATTERN, sentence, (match, { number = '', unit }) => {
+      const value = parseNumeral(number);
+      if (value === undefined) return undefined;
+      const ranked = RANKED.test(sentence.slice(Math.max(0, match.index - 14), match.index));
+      if (unit === undefined && !ranked) return undefined;
+      // 第一个, 第一次 are "the first ever": praise, not a number
+      if (value === 1 && unit !== '届' && unit !== '位' && unit !== '名' && !ranked)
+        return undefined;
+      return amount(match.index, match[0], value, unit ?? '位');
+    }),
+};

@@ -1,0 +1,54 @@
+import {
+  ARABIC_SOURCE,
+  CHINESE_SOURCE,
+  MIXED_SOURCE,
+  parseNumeral,
+  SCALE_SOURCE,
+} from '../../language/numerals.ts';
+import { INSIDE } from '../data/qualifiers.ts';
+import type { Sighting } from '../draft.ts';
+import type { Qualifier } from '../types.ts';
+
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Not in the middle of a number or of a Latin name. */
+export const NUMBER_BEGINS = '(?<![0-9０-９A-Za-z_])(?<![0-9０-９][.．/])';
+export const ARABIC = `${NUMBER_BEGINS}${ARABIC_SOURCE}`;
+export const DASH = '[-－—–~～至]{1,2}';
+
+/** 9300多, 30余万, 四十二, 1.8亿: named groups `number`, `inside`, `scale`. */
+export const QUANTITY =
+  `(?:${NUMBER_BEGINS}(?<number>${MIXED_SOURCE})(?<inside>[多余来])?(?<scale>${SCALE_SOURCE}*)|` +
+  `(?<chinese>${CHINESE_SOURCE})(?<more>[多余来几])?(?<power>[万亿]*))`;
+
+/** 上百, 数十亿, 几千: the least that it can mean. */
+export const VAGUE = '(?<vague>[上数几](?<order>[十百千万亿]{1,3}))';
+
+export interface Quantity {
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  readonly chinese: boolean;
+}
+
+/** The value of a match of `QUANTITY` or `VAGUE`; undefined where the characters write no number. */
+export function readQuantity(groups: Groups): Quantity | undefined {
+  const { number, inside, scale = '', chinese, more, power = '', order } = groups;
+  const written = order ?? (number === undefined ? (chinese ?? '') + power : number + scale);
+  const value = parseNumeral(written);
+  if (value === undefined) return undefined;
+  const within = inside ?? (more === '几' ? '多' : more);
+  const qualifier = order ? 'over' : within ? (INSIDE[within] ?? 'over') : 'exact';
+  return { value, qualifier, chinese: number === undefined };
+}
+
+/** A recogniser's `read` over one global pattern. */
+export function* scan(
+  pattern: RegExp,
+  sentence: string,
+  read: (match: RegExpExecArray, groups: Groups) => Sighting | undefined,
+): Generator<Sighting> {
+  for (const match of sentence.matchAll(pattern)) {
+    const sighting = read(match, match.groups ?? {});
+    if (sighting) yield sighting;
+  }
+}

@@ -1,0 +1,67 @@
+import type { ActorMention } from '../actors.ts';
+import type { Refiner, SentenceContext } from '../context.ts';
+import { LEADING } from '../data/words.ts';
+import type { Draft } from '../draft.ts';
+
+/** Between the beginning of a clause and its subject only these may stand. */
+const LEAD_IN = new RegExp(
+  `^(?:${[...LEADING]
+    .filter((word) => !/^[与和及将把对经给使让从]$/.test(word))
+    .sort((a, b) => b.length - a.length)
+    .join('|')}|[“”"\\s—·])*$`,
+);
+/** 浙江大学, 江苏银行: the place is part of an organisation's name. */
+const ORGANISATION =
+  /^[一-鿿]{0,10}?(?:大学|学院|研究院|研究所|实验室|公司|集团|银行|医院|中学|小学|证券|股份|日报|晚报|卫视|论坛)/;
+/** 苏州吴江、相城两个试点区域: a number of places, enumerated. */
+const PLACES = /(?:区域|地区|城市|县|市|区|省|州|园区|市县|县区|市区)$/;
+
+/** Whom each figure is about: the place that is the subject before it, or stands directly before it. */
+export const actor: Refiner = (drafts, context) => {
+  const subjects = subjectsOf(context);
+  let [seen, current] = [0, context.carried.actor];
+  return drafts.map((draft) => {
+    for (let next = subjects[seen]; next && next.start < draft.start; next = subjects[seen]) {
+      current = next.names.join('、');
+      seen += 1;
+    }
+    current = enumerated(draft, context) ?? current;
+    const who = current ?? context.fallback.actor;
+    return who === undefined ? draft : { ...draft, actor: who };
+  });
+};
+
+/** The mentions that can be what a sentence is about. */
+export function subjectsOf(context: SentenceContext): readonly ActorMention[] {
+  return context.actors.filter(
+    (mention) => isSubject(mention, context) || isAttached(mention, context),
+  );
+}
+
+function isSubject(mention: ActorMention, { text, clauses, periods }: SentenceContext): boolean {
+  if (ORGANISATION.test(text.slice(mention.end, mention.end + 16))) return false;
+  const from = clauses.start[mention.start] ?? 0;
+  if (mention.start - from > 40) return false;
+  let lead = '';
+  let at = from;
+  for (const period of periods) {
+    if (period.start < from || period.end > mention.start) continue;
+    lead += text.slice(at, period.start);
+    at = period.end;
+  }
+  return LEAD_IN.test(lead + text.slice(at, mention.start));
+}
+
+/** 江苏第八届, 长三角地区148家: directly before a number. */
+function isAttached({ end }: ActorMention, { text }: SentenceContext): boolean {
+  return /^(?:地区|全省|全市|省|市)?(?:第|[0-9])/.test(text.slice(end, end + 4));
+}
+
+/** The characters that enumerate the places counted, from the beginning of the clause. */
+function enumerated(draft: Draft, { text, clauses, actors }: SentenceContext): string | undefined {
+  if (!draft.measure || !PLACES.test(draft.measure)) return undefined;
+  const from = clauses.start[draft.start] ?? 0;
+  const list = text.slice(from, draft.start).trim();
+  const begins = actors.some(({ start }) => start >= from && start <= from + 1);
+  return begins && list.length <= 24 && /[、和]/.test(list) && !/的/.test(list) ? list : undefined;
+}

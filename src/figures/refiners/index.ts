@@ -1,0 +1,8 @@
+import type { Refiner } from '../context.ts';
+import { actor } from './actor.ts';
+import { measure } from './measure.ts';
+import { period } from './period.ts';
+import { qualifier } from './qualifier.ts';
+
+/** In order: a figure's own characters first, then what its clause says, then what others leave it. */
+export const REFINERS: readonly Refiner[] = [qualifier, measure, period, actor];
