@@ -1,0 +1,50 @@
+import type { Features } from './features.ts';
+
+/**
+ * Weights of the ranker: a softmax over the candidates of a question, fitted to sentences that hold
+ * the labelled answer (1,150 questions of XQuAD, DRCD, CMRC 2018 and SQuAD-zh; cross-validated by
+ * article: see DESIGN.md). A feature's unit is one over its own range, so weights compare.
+ */
+export const RANKER: Readonly<Record<keyof Features, number>> = {
+  bm25: 2.8,
+  words: 4.2,
+  bigrams: 2.5,
+  paragraph: 4.5,
+  inParagraph: 4.3,
+  inContext: 4.1,
+  inPrevious: 3.1,
+  inNext: 1.9,
+  longestRun: 0,
+  hasDate: 1.8,
+  hasNumber: 1.6,
+  hasPerson: 0.6,
+  hasPlace: 0.7,
+  hasOrganisation: 1.2,
+  hasReason: 0.3,
+  hasList: 0.4,
+  focus: 0,
+  nearTyped: 1.6,
+  length: 0.1,
+  first: 0.15,
+  defines: 0.05,
+};
+
+/**
+ * Weights of the judge: a logistic regression of "the corpus answers" on the best candidate, fitted
+ * to the same questions asked of the corpus with and without the paragraphs that answer.
+ */
+export const JUDGE = {
+  bias: -5.3,
+  weights: {
+    bm25: 2.0,
+    words: 3.4,
+    bigrams: -2.3,
+    inParagraph: 7.0,
+    inContext: 3.4,
+    longestRun: -1.2,
+  } satisfies Partial<Record<keyof Features, number>>,
+  /** Weight of the best candidate's share of the ranker's probability. */
+  share: 1.7,
+  /** Below this probability the reply is `unanswered`. */
+  threshold: 0.15,
+} as const;

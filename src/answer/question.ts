@@ -1,0 +1,105 @@
+import { normalize } from '../language/normalize.ts';
+import { segment, type Token } from '../language/segment.ts';
+import { bigramTerms, wordTerms } from '../language/terms.ts';
+import {
+  type AnswerType,
+  ASKED_COUNTER,
+  COURTESIES,
+  QUESTION_WORDS,
+} from './data/question-words.ts';
+import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
+
+/** What a question asks for and the terms that carry it. */
+export interface Question {
+  readonly source: string;
+  /** Simplified, half width, lower case. */
+  readonly normalized: string;
+  readonly type: AnswerType;
+  /** The counter asked after: 项 in 多少项. */
+  readonly counter?: string;
+  /** The words that are left when question words, courtesies and stop words are taken out. */
+  readonly content: readonly Token[];
+  /** Terms with what each counts: 1, or less where an earlier turn lent it. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly bigrams: ReadonlyMap<string, number>;
+  /** Terms that say the same as a term of the question: synonyms, full names. */
+  readonly alternatives: ReadonlyMap<string, readonly string[]>;
+  /** The words beside the question word, which name what is asked of the subject: 校长 in X的校长是谁. */
+  readonly focus: readonly Token[];
+  /** Whether a question word says what is asked for; where none does, `type` is `thing`. */
+  readonly typed: boolean;
+}
+
+/** A question longer than this is read only so far: nobody types it, and every term costs time. */
+const QUESTION_LIMIT = 500;
+
+const KIND_WORD_FACTOR = 0.3;
+
+export function understand(source: string): Question {
+  const normalized = normalize(source.slice(0, QUESTION_LIMIT)).text.trim();
+  const { type, typed, at, rest } = takeQuestionWords(normalized);
+  const counter = ASKED_COUNTER.exec(normalized)?.[1];
+  const tokens = segment(rest);
+  const content = tokens.filter((token) => !STOP_WORDS.has(token.text));
+  return {
+    source,
+    normalized,
+    type,
+    ...(counter === undefined ? {} : { counter }),
+    typed,
+    content,
+    focus: focusOf(content, at, normalized),
+    words: new Map(
+      wordTerms(content).map((term) => [term, KIND_WORDS.has(term) ? KIND_WORD_FACTOR : 1]),
+    ),
+    bigrams: new Map(bigramTerms(tokens).map((term) => [term, 1])),
+    alternatives: new Map(),
+  };
+}
+
+/** Blanks out what only asks, so that offsets stay and neighbours do not grow together. */
+function takeQuestionWords(text: string): {
+  type: AnswerType;
+  typed: boolean;
+  at: number;
+  rest: string;
+} {
+  let type: AnswerType | undefined;
+  let at = text.length;
+  let rest = text;
+  for (const courtesy of COURTESIES) rest = rest.replace(courtesy, blank);
+  for (const entry of QUESTION_WORDS) {
+    const without = rest.replace(entry.pattern, blank);
+    if (without !== rest && type === undefined) {
+      type = entry.type;
+      at = rest.search(entry.pattern);
+    }
+    rest = without;
+  }
+  return { type: type ?? 'thing', typed: type !== undefined, at, rest };
+}
+
+/** All that an engine is asked for, each term once. */
+export function searchTerms({ words, bigrams, alternatives }: Question): string[] {
+  return [...new Set([...words.keys(), ...bigrams.keys(), ...[...alternatives.values()].flat()])];
+}
+
+/** Normalised text with question words and courtesies blanked out. */
+export function withoutQuestionWords(text: string): string {
+  return takeQuestionWords(text).rest;
+}
+
+function blank(match: string): string {
+  return ' '.repeat(match.length);
+}
+
+/** The first words behind the question word, else the last one before it. */
+function focusOf(content: readonly Token[], at: number, text: string): readonly Token[] {
+  const behind = content.filter((token) => token.start >= at);
+  const next = behind[0];
+  if (next !== undefined && !/[,;:?!。]/.test(text.slice(at, next.start))) {
+    const second = behind[1];
+    return second !== undefined && second.start === next.end ? [next, second] : [next];
+  }
+  return content.filter((token) => token.end <= at).slice(-1);
+}

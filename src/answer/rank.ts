@@ -1,0 +1,20 @@
+import { type Candidate, FEATURE_NAMES, type Features } from './features.ts';
+import { RANKER } from './model.ts';
+
+export interface Ranked extends Candidate {
+  /** Log-odds up to a constant of the question: comparable within one question only. */
+  readonly score: number;
+}
+
+/** Best first; ties in the order of the candidates, which is the search engine's. */
+export function rank(candidates: readonly Candidate[]): Ranked[] {
+  return candidates
+    .map((candidate) => ({ ...candidate, score: weighted(candidate.features) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function weighted(features: Features): number {
+  let sum = 0;
+  for (const name of FEATURE_NAMES) sum += RANKER[name] * features[name];
+  return sum;
+}

@@ -1,0 +1,55 @@
+import { pieces } from './segment.ts';
+
+const SHORTEST = 2;
+const LONGEST = 8;
+
+/** Finds the names that a short form may stand for. */
+export type FindFullNames = (short: string) => readonly string[];
+
+/** Over the names of a corpus, normalised. */
+export function createAbbreviations(names: Iterable<string>): FindFullNames {
+  // short forms keep the name's last character (产研院, 国创中心) or, with two characters, its first (北大)
+  const byLast = new Map<string, string[]>();
+  const byFirst = new Map<string, string[]>();
+  for (const name of names) {
+    push(byLast, name.slice(-1), name);
+    push(byFirst, name.slice(0, 1), name);
+  }
+  return (short) => {
+    if (short.length < SHORTEST || short.length > LONGEST) return [];
+    const near = short.length === 2 ? byFirst.get(short.slice(0, 1)) : byLast.get(short.slice(-1));
+    return (near ?? []).filter((name) => abbreviates(short, name));
+  };
+}
+
+/**
+ * Whether `short` shortens `name`: its characters stand in the name in order, the first one at the
+ * beginning of a word, each other one beside the one before it, at the beginning of a word, or at
+ * the end of the name.
+ */
+export function abbreviates(short: string, name: string): boolean {
+  if (short.length >= name.length - 1 || name.includes(short)) return false;
+  const begins = new Set<number>();
+  let at = 0;
+  for (const word of pieces(name)) {
+    begins.add(at);
+    at += word.length;
+  }
+  const matches = (from: number, taken: number): boolean => {
+    if (taken === short.length) return true;
+    for (let place = from; place < name.length; place += 1) {
+      if (name[place] !== short[taken]) continue;
+      const allowed =
+        begins.has(place) || (taken > 0 && (place === from || place === name.length - 1));
+      if (allowed && matches(place + 1, taken + 1)) return true;
+    }
+    return false;
+  };
+  return matches(0, 0);
+}
+
+function push(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module';
+import jieba from 'nodejieba';
+
+/** A run of normalised text that counts as one word. */
+export interface Token {
+  readonly text: string;
+  /** Offsets into the normalised text that was cut, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'han' | 'number' | 'latin';
+}
+
+const ALPHANUMERIC = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])`;
+/**
+ * Numbers whole (9300, 9,300, 1.8, 8.6%), names of letters and digits whole (ses, covid-19, c919),
+ * Han runs for jieba. jieba itself breaks 9,300, 8.6% and covid-19 apart.
+ */
+const RUN = new RegExp(
+  [
+    String.raw`(?<number>\p{Nd}+(?:[.,]\p{Nd}+)*%?(?!${ALPHANUMERIC}))`,
+    String.raw`(?<latin>${ALPHANUMERIC}+(?:[-.'&+_]${ALPHANUMERIC}+)*)`,
+    String.raw`(?<han>\p{Script=Han}+)`,
+  ].join('|'),
+  'gu',
+);
+
+let loaded = false;
+
+/** Loads jieba's dictionaries: about a second and 250 MB, once a process. */
+export function loadSegmenter(): void {
+  if (loaded) return;
+  // keyword extraction is not used: a file of one line spares reading its 5 MB of tables
+  const noKeywords = createRequire(import.meta.url).resolve('#data/no-keywords.utf8');
+  jieba.load({ idfDict: noKeywords, stopWordDict: noKeywords });
+  loaded = true;
+}
+
+/** Teaches jieba words of the corpus. They stay for the life of the process. */
+export function teach(words: Iterable<string>): void {
+  loadSegmenter();
+  for (const word of words) jieba.insertWord(word);
+}
+
+/** Cuts normalised text into words, in order; punctuation and white space are left out. */
+export function segment(text: string): Token[] {
+  loadSegmenter();
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(RUN)) {
+    const run = match[0];
+    const start = match.index;
+    if (match.groups?.['han'] === undefined) {
+      const kind = match.groups?.['number'] === undefined ? 'latin' : 'number';
+      tokens.push({ text: run, start, end: start + run.length, kind });
+      continue;
+    }
+    let at = start;
+    // the second argument switches the hidden Markov model on, though jieba's types call it `strict`
+    for (const word of jieba.cut(run, true)) {
+      tokens.push({ text: word, start: at, end: at + word.length, kind: 'han' });
+      at += word.length;
+    }
+  }
+  return tokens;
+}
+
+/** The dictionary words inside a word that is longer than two characters, e.g. 研究院 → 研究. */
+export function innerWords(word: string): string[] {
+  return jieba.cutForSearch(word, true).filter((inner) => inner !== word && inner.length > 1);
+}
+
+/** A word with its part of speech in jieba's tag set (n, v, nr, ns, m …). */
+export function tag(hanRun: string): { word: string; tag: string }[] {
+  loadSegmenter();
+  return jieba.tag(hanRun);
+}
+
+/** Words of at most two characters, names taught or not: what a long name is made of. */
+export function pieces(name: string): string[] {
+  loadSegmenter();
+  return jieba.cutSmall(name, 2);
+}

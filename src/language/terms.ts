@@ -1,0 +1,64 @@
+import { parseNumeral } from './numerals.ts';
+import { innerWords, type Token } from './segment.ts';
+
+/**
+ * Terms of two kinds share one index: words (`成交额`, `9300`, `ses`) and, marked by BIGRAM, the pairs
+ * of neighbouring Han characters. Pairs find what jieba cuts differently in article and question
+ * (沪/浙皖, 苏/科思 for 苏科思); words weigh what belongs together.
+ */
+const BIGRAM = '_';
+
+/** Terms of a text already normalised and cut, in order, with repetitions. */
+export function termsOf(tokens: readonly Token[]): string[] {
+  return [...wordTerms(tokens), ...bigramTerms(tokens)];
+}
+
+export function wordTerms(tokens: readonly Token[]): string[] {
+  const terms: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'han') pushHan(terms, token.text);
+    else if (token.kind === 'number') terms.push(numberTerm(token.text));
+    else pushLatin(terms, token.text);
+  }
+  return terms;
+}
+
+export function bigramTerms(tokens: readonly Token[]): string[] {
+  const terms: string[] = [];
+  let last = '';
+  let lastEnd = -1;
+  for (const token of tokens) {
+    if (token.kind !== 'han' || parseNumeral(token.text) !== undefined) continue;
+    let at = token.start;
+    for (const character of token.text) {
+      if (at === lastEnd) terms.push(BIGRAM + last + character);
+      last = character;
+      at += character.length;
+      lastEnd = at;
+    }
+  }
+  return terms;
+}
+
+function pushHan(terms: string[], word: string): void {
+  // 四十二 and 42 are one term
+  const value = parseNumeral(word);
+  if (value !== undefined) {
+    terms.push(String(value));
+    return;
+  }
+  terms.push(word);
+  if (word.length > 2) terms.push(...innerWords(word));
+}
+
+/** 9,300 and 9300 are one term; so are 8.6% and 8.6. */
+function numberTerm(text: string): string {
+  return text.replace(/[,%]/g, '');
+}
+
+/** covid-19 is found by itself and by each of its parts. */
+function pushLatin(terms: string[], text: string): void {
+  terms.push(text);
+  const parts = text.split(/[^\p{L}\p{N}\p{M}]+/u);
+  if (parts.length > 1) terms.push(...parts.filter((part) => part !== ''));
+}

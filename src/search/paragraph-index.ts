@@ -1,0 +1,104 @@
+import type { Article, Corpus, Paragraph, Sentence } from '../article/types.ts';
+import { type NormalizedText, normalize } from '../language/normalize.ts';
+import { segment, type Token } from '../language/segment.ts';
+import { termsOf } from '../language/terms.ts';
+import { slice } from '../offset.ts';
+import type { SearchEngine } from './types.ts';
+
+/** A run of an article's text, ready to be compared with a question. */
+export interface AnalysedText {
+  readonly normalized: NormalizedText;
+  readonly tokens: readonly Token[];
+  readonly terms: readonly string[];
+}
+
+export interface IndexedParagraph {
+  readonly id: number;
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+}
+
+export interface RankedParagraph extends IndexedParagraph {
+  readonly score: number;
+}
+
+/** The paragraphs of a corpus, found by terms, with what ranking needs to know about each term. */
+export interface ParagraphIndex {
+  readonly size: number;
+  search(terms: readonly string[], limit: number): RankedParagraph[];
+  /** Number of paragraphs that hold the term. */
+  documentFrequency(term: string): number;
+  /** BM25's idf over paragraphs: ln(1 + (N − n + ½) / (n + ½)). */
+  idf(term: string): number;
+  /** Cut on first use and kept. */
+  sentence(article: Article, sentence: Sentence): AnalysedText;
+  /** Terms of the article's title and of the heading above the paragraph. */
+  context(found: IndexedParagraph): ReadonlySet<string>;
+}
+
+export function analyse(text: string): AnalysedText {
+  const normalized = normalize(text);
+  const tokens = segment(normalized.text);
+  return { normalized, tokens, terms: termsOf(tokens) };
+}
+
+export function indexParagraphs(corpus: Corpus, engine: SearchEngine): ParagraphIndex {
+  const paragraphs: IndexedParagraph[] = [];
+  for (const article of corpus.articles) {
+    for (const paragraph of article.paragraphs) {
+      paragraphs.push({ id: paragraphs.length, article, paragraph });
+    }
+  }
+
+  const contexts = new Map<string, ReadonlySet<string>>();
+  function context({ article, paragraph }: IndexedParagraph): ReadonlySet<string> {
+    const key = `${article.id}\n${paragraph.heading ?? ''}`;
+    let terms = contexts.get(key);
+    if (terms === undefined) {
+      terms = new Set(analyse(`${article.title}\n${paragraph.heading ?? ''}`).terms);
+      contexts.set(key, terms);
+    }
+    return terms;
+  }
+
+  const frequency = new Map<string, number>();
+  engine.index(
+    paragraphs.map((entry) => {
+      const { terms } = analyse(slice(entry.article.text, entry.paragraph.span));
+      const around = context(entry);
+      for (const term of new Set([...terms, ...around])) {
+        frequency.set(term, (frequency.get(term) ?? 0) + 1);
+      }
+      return { id: entry.id, terms: [...around, ...terms] };
+    }),
+  );
+
+  const sentences = new WeakMap<Sentence, AnalysedText>();
+  const documentFrequency = (term: string) => frequency.get(term) ?? 0;
+
+  return {
+    size: paragraphs.length,
+    search(terms, limit) {
+      const ranked: RankedParagraph[] = [];
+      for (const { id, score } of engine.search(terms, limit)) {
+        const entry = paragraphs[id];
+        if (entry !== undefined) ranked.push({ ...entry, score });
+      }
+      return ranked;
+    },
+    documentFrequency,
+    idf(term) {
+      const holding = documentFrequency(term);
+      return Math.log(1 + (paragraphs.length - holding + 0.5) / (holding + 0.5));
+    },
+    sentence(article, sentence) {
+      let analysed = sentences.get(sentence);
+      if (analysed === undefined) {
+        analysed = analyse(slice(article.text, sentence.span));
+        sentences.set(sentence, analysed);
+      }
+      return analysed;
+    },
+    context,
+  };
+}
