@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+
+export interface Run {
+  /** Milliseconds from start to end of the process. */
+  readonly ms: number;
+  /** The most memory it held, in MB. */
+  readonly mb: number;
+}
+
+/** Has the process write its peak memory (KB) to its fourth stream as it ends. */
+const REPORT_MEMORY = `data:text/javascript,${encodeURIComponent(
+  "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));",
+)}`;
+
+/** Runs `node` with `args` in the current folder; fails when it does. */
+export function runNode(args: readonly string[]): Run {
+  const from = performance.now();
+  const { status, stderr, output } = spawnSync(
+    process.execPath,
+    ['--import', REPORT_MEMORY, ...args],
+    { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8' },
+  );
+  const ms = performance.now() - from;
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+  return { ms, mb: Number(output[3]) / 1024 };
+}
+
+/** Runs each in turn, `rounds` times, so that whatever else the machine does falls on all alike. */
+export function runInTurn(commands: readonly (readonly string[])[], rounds: number): Run[][] {
+  const runs: Run[][] = commands.map(() => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [index, args] of commands.entries()) runs[index]?.push(runNode(args));
+  return runs;
+}
