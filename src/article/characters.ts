@@ -17,6 +17,8 @@ const CONTINUES = /^[，、。；：！？）》〉”’」』】〕…,;:!?)\]
 const WORD = /[\p{L}\p{N}]/u;
 
 export function isSpace(char: string): boolean {
+  // Han characters and printable ASCII, nearly all there is, need no pattern.
+  if ((char >= '一' && char <= '龥') || (char > ' ' && char <= '~')) return false;
   return INVISIBLE.test(char);
 }
 

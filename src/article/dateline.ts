@@ -2,7 +2,7 @@ import { span } from '../offset.ts';
 import { BYLINE_ROLES } from './data/head-words.ts';
 import { hasSurname } from './data/surnames.ts';
 import { readNames } from './names.ts';
-import type { HeadFact, Paragraph } from './types.ts';
+import type { HeadFact, HeadField, Paragraph } from './types.ts';
 
 /** A dateline stands within so many characters of a paragraph's beginning or end. */
 const REACH = 80;
@@ -18,12 +18,14 @@ const CLOSING = new RegExp(
   `[（(【](?:[^（()）]{0,16}?)(?:${ROLES})([\\s:：]*)([^（()）]{2,40})[)）】]$`,
   'u',
 );
+const EDITOR =
+  /[（(【](?:责任编辑|責任編輯|责编|編輯|编辑)([:：]\s*)([^（()）]{2,30})[)）】]\d{0,12}$/u;
 const PLACE_AND_DAY = /\p{Script=Han}{2,3}\d{1,2}日(?:[综綜]合)?(?:外)?[电電讯訊报報]?[导導道]?$/u;
 
 /**
  * What the first paragraph's dateline and the last one's closing bracket say:
  * `新华社北京6月1日电（记者李楠、王磊）` names a source and two authors, `（中央社記者王揚宇台北1日電）`
- * an author. Their `line` is the dateline itself, for the paragraph is no answer to who wrote it.
+ * an author, `（編輯：張雅雯）` at the end an editor. Their `line` is the dateline itself, for the paragraph is no answer to who wrote it.
  */
 export function readDatelines(text: string, paragraphs: readonly Paragraph[]): HeadFact[] {
   const first = paragraphs[0];
@@ -44,18 +46,22 @@ export function readDatelines(text: string, paragraphs: readonly Paragraph[]): H
     });
   }
   const begin = Math.max(last.span.start, last.span.end - REACH);
-  const closing = CLOSING.exec(text.slice(begin, last.span.end));
-  if (opening !== null) facts.push(...authors(opening, first.span.start));
-  else if (closing !== null) facts.push(...authors(closing, begin + closing.index));
+  const tail = text.slice(begin, last.span.end);
+  const closing = CLOSING.exec(tail);
+  if (opening !== null) facts.push(...persons('author', opening, first.span.start));
+  else if (closing !== null) facts.push(...persons('author', closing, begin + closing.index));
+  const editor = EDITOR.exec(tail);
+  if (editor !== null) facts.push(...persons('editor', editor, begin + editor.index));
   return facts;
 }
 
-function authors(match: RegExpExecArray, start: number): HeadFact[] {
+/** The names in the second group of `match`, which begins at `start` of the text. */
+function persons(field: HeadField, match: RegExpExecArray, start: number): HeadFact[] {
   const [whole, gap = '', list = ''] = match;
-  const at = start + whole.length - 1 - list.length;
-  const names = readNames(list, gap !== '') ?? beforePlace(list);
-  return (names ?? []).map((name) => ({
-    field: 'author',
+  const at = start + whole.lastIndexOf(list);
+  const names = readNames(list, gap !== '') ?? beforePlace(list) ?? [];
+  return names.map((name) => ({
+    field,
     value: name.value,
     span: span(at + name.start, at + name.end),
     line: span(start, start + whole.length),

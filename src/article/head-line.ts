@@ -101,11 +101,9 @@ function readLabels(line: string): HeadLine | undefined {
   const left = rest.replace(MARKS, (marks) => ' '.repeat(marks.length)).trim();
   if (!labelled && !dated) return undefined;
   if (left !== '') {
-    // 2023年06月01日 08:15 新浪财经: who publishes stands beside the date without a label.
-    if (!dated || labels.length > 0 || !PUBLISHER.test(left)) return undefined;
-    if (!hasTime(line) && !PUBLISHER_NAME.test(left)) return undefined;
-    const start = line.indexOf(left);
-    facts.push({ field: 'source', value: left, start, end: start + left.length });
+    const beside = dated && labels.length === 0 ? readBeside(line, left) : undefined;
+    if (beside === undefined) return undefined;
+    facts.push(...beside);
   }
   const order = facts.sort((a, b) => a.start - b.start);
   const bare = dated && !labelled && left === '';
@@ -115,6 +113,31 @@ function readLabels(line: string): HeadLine | undefined {
     bare: bare && !hasTime(line),
     sure: labelled || hasTime(line),
   };
+}
+
+/**
+ * Who stands beside the date without a label: `2023年06月01日 08:15 新浪财经`, or, as in public
+ * accounts, the author and the account: `何静 乡见周刊 2023-11-05 20:30`.
+ */
+function readBeside(line: string, left: string): LineFact[] | undefined {
+  const words = left.split(/\s+/u);
+  const last = words.at(-1) ?? '';
+  if (words.length > 3 || !words.every((word) => PUBLISHER.test(word))) return undefined;
+  const timed = hasTime(line);
+  const isPublisher = PUBLISHER_NAME.test(last) || (timed && readNames(last, false) === undefined);
+  const persons = isPublisher ? words.slice(0, -1) : words;
+  const facts: LineFact[] = [];
+  for (const person of persons) {
+    if (!timed || readNames(person) === undefined) return undefined;
+    facts.push(locate(line, 'author', person));
+  }
+  if (isPublisher) facts.push(locate(line, 'source', last));
+  return facts;
+}
+
+function locate(line: string, field: HeadField, value: string): LineFact {
+  const start = line.indexOf(value);
+  return { field, value, start, end: start + value.length };
 }
 
 interface Value {

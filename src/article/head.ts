@@ -120,7 +120,7 @@ class HeadReader implements Head {
     let dates = 0;
     for (const i of this.free.slice(bodyStart)) {
       const { text } = this.at(i);
-      if (text.length <= 24 && readHeadLine(text)?.bare === true) dates++;
+      if (text.length <= 24 && /\d/u.test(text) && readHeadLine(text)?.bare === true) dates++;
     }
     return dates > 1;
   }
@@ -177,12 +177,18 @@ class HeadReader implements Head {
       if (this.lines.has(i)) continue;
       const line = this.at(i);
       this.lines.add(i);
-      if (PUBLISHER.test(line.text)) {
+      if (this.isPublisher(at)) {
         this.facts.push({ field: 'source', value: line.text, span: line.span, line: line.span });
         continue;
       }
       this.takeSubtitle(i);
     }
+  }
+
+  private isPublisher(at: number): boolean {
+    const { text } = this.at(this.free[at] ?? 0);
+    const title = this.at(this.free[this.titleAt] ?? 0).text;
+    return PUBLISHER.test(text) && !title.includes(text);
   }
 
   /** A title printed over several lines without a blank line between them. */

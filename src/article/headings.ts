@@ -1,7 +1,7 @@
 import { span } from '../offset.ts';
 import { isEnded } from './characters.ts';
 import { isRow, type Unit } from './layout.ts';
-import { numberRank, UNNUMBERED } from './numbering.ts';
+import { ARABIC, numberRank, UNNUMBERED } from './numbering.ts';
 
 /** A heading among the units: it stands for the units `[from, to)`. */
 export interface FoundHeading {
@@ -10,6 +10,8 @@ export interface FoundHeading {
   readonly text: string;
   /** 0 is the highest; ranks are compared, not counted. */
   readonly rank: number;
+  /** Names the table below it, and nothing after that. */
+  readonly caption: boolean;
 }
 
 const NUMBERED_LIMIT = 40;
@@ -17,6 +19,9 @@ const PLAIN_LIMIT = 30;
 const PAIR_LIMIT = 20;
 const BODY_LENGTH = 40;
 
+const NUMBER_ONLY =
+  /^(?:\d{1,2}|(?:PART|Part|NO|No)[.\s]*\d{1,2}|[一二三四五六七八九十]{1,2}|[壹贰叁肆伍陆柒捌玖拾])$/u;
+const CAPTION = /^(?:附?[表图圖]|Table|Figure)\s*[\d一二三四五六七八九十]/u;
 const DIALOGUE = /^(?:问|答|問|Q|A|记者|記者|主持人)\s*[:：]/u;
 const BULLET = /^[●•◆■▪★◇○□▲※*·\-—①-⑳]/u;
 
@@ -33,10 +38,14 @@ export function findHeadings(units: readonly Unit[]): FoundHeading[] {
     if (unit === undefined || next === undefined) continue;
     const below = found[i + 1];
     const rank = headingRank(unit);
-    const pair = pairText(unit, next, below);
-    if (pair !== undefined) found[i] = { from: i, to: i + 2, text: pair, rank: UNNUMBERED };
+    const text = unit.text;
+    if (below !== undefined && isFirstHalf(unit, below))
+      found[i] = { ...below, from: i, to: i + 2, text: text + next.text };
+    else if (CAPTION.test(text) && rank !== undefined && isRow(next.text))
+      found[i] = { from: i, to: i + 1, text, rank, caption: true };
+    else if (CAPTION.test(text)) continue;
     else if (rank !== undefined && (below === undefined ? isBody(next) : below.rank > rank))
-      found[i] = { from: i, to: i + 1, text: unit.text, rank };
+      found[i] = { from: i, to: i + 1, text, rank, caption: false };
   }
   return found.filter(
     (heading, i) => heading !== undefined && !isListItem(units, found, i) && !isPairEnd(found, i),
@@ -58,7 +67,9 @@ function isListItem(
   const rank = found[i]?.rank;
   return (
     above !== undefined &&
-    rank !== UNNUMBERED &&
+    rank !== undefined &&
+    rank >= ARABIC &&
+    rank < UNNUMBERED &&
     found[i - 1] === undefined &&
     headingRank(above) === rank
   );
@@ -71,18 +82,20 @@ function headingRank(unit: Unit): number | undefined {
     return undefined;
   if (isRow(text) || DIALOGUE.test(text) || BULLET.test(text)) return undefined;
   if (rank !== undefined) return /[。！!；;：:，,、]$|。./u.test(text) ? undefined : rank;
+  if (NUMBER_ONLY.test(text)) return UNNUMBERED;
   if (isEnded(text) || /[，,、]$|[。；]/u.test(text) || !/\p{L}/u.test(text)) return undefined;
   return UNNUMBERED;
 }
 
-/** 联合攻关， / 突破核心技术“命门”: a heading set in two blocks, the first ending in a comma. */
-function pairText(unit: Unit, next: Unit, below: FoundHeading | undefined): string | undefined {
-  if (below === undefined || below.to !== below.from + 1 || below.rank !== UNNUMBERED)
-    return undefined;
-  const first = unit.text;
-  if (unit.lines.length > 1 || first.length > PAIR_LIMIT || !/^[^，,。；：、]+[，,]$/u.test(first))
-    return undefined;
-  return first + next.text;
+/**
+ * The first half of a heading set in two blocks: it ends in a comma (联合攻关， / 突破核心技术“命门”)
+ * or is the bare number of the one below (01 / 从一间空屋开始).
+ */
+function isFirstHalf(unit: Unit, below: FoundHeading): boolean {
+  if (below.to !== below.from + 1 || below.rank !== UNNUMBERED || unit.lines.length > 1)
+    return false;
+  const comma = unit.text.length <= PAIR_LIMIT && /^[^，,。；：、]+[，,]$/u.test(unit.text);
+  return comma || (NUMBER_ONLY.test(unit.text) && !NUMBER_ONLY.test(below.text));
 }
 
 function isBody(unit: Unit): boolean {

@@ -12,7 +12,7 @@ const ABBREVIATIONS = new Set(
 export function endsLatinSentence(text: string, i: number, end: number): boolean {
   // Twenty characters hold any word that matters here and keep the cost of a stop constant.
   const before = text.slice(Math.max(0, i - 20), i);
-  const word = /([A-Za-z][A-Za-z.'-]*|[A-Za-z][\w ,]* \d+)[)"”’]?$/u.exec(before)?.[1];
+  const word = /([A-Za-z][A-Za-z.'-]*|[A-Za-z][\w ,.]* [\d.]+%?)[)"”’]?$/u.exec(before)?.[1];
   if (word === undefined) return false;
   const after = text.slice(i + 1, Math.min(end, i + 8));
   const stands =

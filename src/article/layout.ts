@@ -72,6 +72,8 @@ function joins(unit: readonly Line[], last: Line, next: Line, perLine: boolean):
   const runsOn = !ended && last.text.length >= RUNNING && CLAUSE.test(last.text);
   if (next.gap === 'hidden') return runsOn;
   if (ended && SPEAKER.test(next.text)) return false;
+  // Where paragraphs are indented, a line that is not goes on with the list above it.
+  if (last.indented && /[；;]$/u.test(last.text)) return true;
   if (perLine) return runsOn || /[，,、]$/u.test(last.text);
   if (ended) return last.text.length < UNWRAPPED || next.text.length < UNWRAPPED;
   return !(unit.length === 1 && isTopOf(last.text, next.text));

@@ -21,23 +21,18 @@ export interface Line {
   readonly markup?: Markup;
 }
 
-const LINE = /[^\n]*\n?/gu;
-
 /** The lines of `text` from `start` on that show something, in order. */
 export function splitLines(text: string, start = 0): Line[] {
   const lines: Line[] = [];
   let gap: Line['gap'] = 'none';
-  LINE.lastIndex = start;
-  while (LINE.lastIndex < text.length) {
-    const from = LINE.lastIndex;
-    const match = LINE.exec(text);
-    if (match === null) break;
-    const to = from + match[0].length;
+  for (let from = start, to = start; from < text.length; from = to + 1) {
+    to = text.indexOf('\n', from);
+    if (to < 0) to = text.length;
     const at = trimSpan(text, from, to);
     if (at === undefined) {
       // Zero-width characters alone on a line are where a converter broke a running paragraph;
       // a line that is truly empty is where the author did.
-      if (gap !== 'blank') gap = match[0].trim() === '' ? 'blank' : 'hidden';
+      if (gap !== 'blank') gap = text.slice(from, to).trim() === '' ? 'blank' : 'hidden';
       continue;
     }
     const indented = /^[ \t]*\u3000\u3000/u.test(text.slice(from, at.start));

@@ -3,8 +3,12 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { trimSpan } from './characters.ts';
 import { type Line, type Markup, splitLines } from './lines.ts';
 
-/** Deeper nesting than this is no document; such a file is read as plain text. */
-const NESTING = /^(?:\s*(?:>|[-*+]|\d{1,9}[.)])(?=[\s>])){20}|^>{20}/mu;
+/**
+ * Deeper nesting than this is no document, and micromark's time grows with the square of it: such
+ * a file is read as plain text.
+ */
+const NESTING =
+  /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>])){20}|^>{20}|^(?: {60}|\t{15})[ \t]*(?:[-*+>]|\d{1,9}[.)])/mu;
 
 /**
  * Inline marks are part of what is quoted, so they are not read; without them micromark also keeps

@@ -9,6 +9,9 @@ const NUMBERS: readonly RegExp[] = [
   /^[（(]\d{1,2}[）)]/u,
 ];
 
+/** The rank of `1.`: from here down, numbers count the items of lists as often as sections. */
+export const ARABIC = 5;
+
 /** The rank of a heading that has no number, when others have one. */
 export const UNNUMBERED = NUMBERS.length;
 

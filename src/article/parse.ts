@@ -7,7 +7,7 @@ import { findFurniture, footFurniture } from './furniture.ts';
 import { readHead } from './head.ts';
 import { readHeadLine } from './head-line.ts';
 import { type FoundHeading, findHeadings, headingSpan, toLevels } from './headings.ts';
-import { groupLines, type Unit } from './layout.ts';
+import { groupLines, isRow, type Unit } from './layout.ts';
 import { type Line, splitLines } from './lines.ts';
 import { markdownLines } from './markdown.ts';
 import { splitSentences } from './sentences.ts';
@@ -41,7 +41,7 @@ export function parseArticle(file: string, text: string, id = articleId(file)): 
   const paragraphs = toParagraphs(text, body, found);
 
   const read = [...front.facts, ...head.facts, ...furnitureFacts(lines, rules)];
-  const facts = withFirst(read, readDatelines(text, paragraphs));
+  const facts = distinct(withFirst(read, readDatelines(text, paragraphs)));
   const date = facts.find((fact) => fact.field === 'date')?.value;
   const source = facts.find((fact) => fact.field === 'source')?.value;
   const article: Article = {
@@ -107,11 +107,22 @@ function withFirst(facts: readonly HeadFact[], more: readonly HeadFact[]): HeadF
   return [...facts, ...more.filter((fact) => !told.has(fact.field))];
 }
 
+/** A name that stands at the head and at the foot is one author. */
+function distinct(facts: readonly HeadFact[]): HeadFact[] {
+  const seen = new Set<string>();
+  return facts.filter(({ field, value, span: at }) => {
+    // The title alone is told twice: each place must be known as no paragraph.
+    const key = field === 'title' ? `${field} ${at.start}` : `${field} ${value}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 function markedHeadings(units: readonly Unit[]): FoundHeading[] {
   const found: FoundHeading[] = [];
   for (const [i, { lines, text }] of units.entries()) {
     const markup = lines[0]?.markup;
-    if (markup?.kind === 'heading') found.push({ from: i, to: i + 1, text, rank: markup.level });
+    if (markup?.kind === 'heading')
+      found.push({ from: i, to: i + 1, text, rank: markup.level, caption: false });
   }
   return found;
 }
@@ -133,18 +144,22 @@ function toParagraphs(
   const paragraphs: Paragraph[] = [];
   const headings = new Map(found.map((heading) => [heading.from, heading]));
   let heading: string | undefined;
+  let caption: string | undefined;
   for (let i = 0; i < units.length; i++) {
     const here = headings.get(i);
     const unit = units[i];
     if (here !== undefined) {
-      heading = here.text;
+      if (here.caption) caption = here.text;
+      else heading = here.text;
       i = here.to - 1;
     } else if (unit !== undefined) {
+      if (!isRow(unit.text)) caption = undefined;
+      const above = caption ?? heading;
       paragraphs.push({
         number: paragraphs.length + 1,
         span: unit.span,
         sentences: splitSentences(text, unit.span),
-        ...(heading === undefined ? {} : { heading }),
+        ...(above === undefined ? {} : { heading: above }),
       });
     }
   }

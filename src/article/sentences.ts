@@ -10,6 +10,9 @@ const SHORT_REST = 12;
 /** A quotation inside a sentence that is no longer than this is a word of it: 高喊“加油！”的人。 */
 const SHORT_QUOTE = 40;
 
+/** After an end mark itself only these do: 一是……；二是……。 */
+const GOES_ON_PLAIN = '，、；：,;:';
+
 /** After a closing quote these go on with the sentence. */
 const GOES_ON = '，、；：。！？…—,;:的地等之';
 
@@ -27,21 +30,23 @@ export function splitSentences(text: string, at: Span): Sentence[] {
   const cuts = findCuts(text, at);
   const spans: Span[] = [];
   let from: number = at.start;
+  let lastHasWords = true;
   for (const cut of cuts) {
     const piece = trimSpan(text, from, cut);
     from = cut;
     if (piece === undefined) continue;
     const last = spans.at(-1);
+    const words = hasWords(text.slice(piece.start, piece.end));
     // A piece without words (“……”, ——) is no sentence: it joins its neighbour.
-    if (last !== undefined && (!hasWords(text.slice(piece.start, piece.end)) || isBare(text, last)))
+    if (last !== undefined && (!words || !lastHasWords)) {
       spans[spans.length - 1] = span(last.start, piece.end);
-    else spans.push(piece);
+      lastHasWords ||= words;
+    } else {
+      spans.push(piece);
+      lastHasWords = words;
+    }
   }
   return spans.map((each) => ({ span: each }));
-}
-
-function isBare(text: string, at: Span): boolean {
-  return !hasWords(text.slice(at.start, at.end));
 }
 
 /** The places where sentences end, the last of them `at.end`. */
@@ -78,11 +83,12 @@ function findCuts(text: string, at: Span): number[] {
       stop >= at.end ||
       (shut === 0 &&
         (outer === undefined && !quoteClosed
-          ? true
+          ? !GOES_ON_PLAIN.includes(text.charAt(stop))
           : endsAfterClosing(text, { start, open: outer, stop, end: at.end, quoteClosed })));
     if (ends) {
       cuts.push(stop);
       start = stop;
+      while (start < at.end && isSpace(text.charAt(start))) start++;
     }
     i = stop;
   }
