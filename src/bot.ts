@@ -1,14 +1,18 @@
+import { choose } from './answer/choose.ts';
 import { composeAnswer, composeHead, composeHelp, composeRefusal } from './answer/compose.ts';
-import { candidatesOf } from './answer/features.ts';
 import { expand } from './answer/expand.ts';
+import { candidatesOf } from './answer/features.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
 import { probability } from './answer/judge.ts';
 import { JUDGE } from './answer/model.ts';
+import { mismatchNotice } from './answer/notice.ts';
 import { searchTerms, understand } from './answer/question.ts';
 import { rank } from './answer/rank.ts';
-import type { Corpus } from './article/types.ts';
+import type { Article, Corpus } from './article/types.ts';
 import { Conversations } from './conversation.ts';
+import { extractFigures } from './figures/extract.ts';
+import type { Figure } from './figures/types.ts';
 import { createAbbreviations } from './language/abbreviations.ts';
 import { findNames } from './language/names.ts';
 import { normalize } from './language/normalize.ts';
@@ -38,6 +42,15 @@ export function createBot(corpus: Corpus): Bot {
   teach(names);
   const fullNames = createAbbreviations(names);
   const index = indexParagraphs(corpus, createMiniSearch());
+  const figures = new Map<string, readonly Figure[]>();
+  const figuresOf = (article: Article): readonly Figure[] => {
+    let known = figures.get(article.id);
+    if (known === undefined) {
+      known = extractFigures(article);
+      figures.set(article.id, known);
+    }
+    return known;
+  };
   const conversations = new Conversations();
 
   function ask(source: string, conversation?: string): Reply {
@@ -67,7 +80,8 @@ export function createBot(corpus: Corpus): Bot {
     const found = index.search(searchTerms(question), PARAGRAPHS_COMPARED);
     const ranked = rank(candidatesOf(question, found, index));
     const [best, ...rest] = ranked;
-    const answered = best !== undefined && probability(ranked) >= JUDGE.threshold;
+    const likely = best !== undefined && probability(ranked) >= JUDGE.threshold;
+    const choice = likely ? choose(question, [best, ...rest], figuresOf) : undefined;
     if (conversation !== undefined) {
       conversations.remember(conversation, {
         question,
@@ -76,8 +90,10 @@ export function createBot(corpus: Corpus): Bot {
           : { article: best.found.article.id, paragraph: best.found.paragraph.number }),
       });
     }
-    if (!answered) return composeRefusal(source, ranked, '文中没有说。', []);
-    return composeAnswer(question, [best, ...rest], index, [], '');
+    if (choice === undefined) return composeRefusal(source, ranked, '文中没有说。', []);
+    if ('mismatch' in choice) return composeRefusal(source, ranked, mismatchNotice(choice), []);
+    const others = ranked.filter((candidate) => candidate !== choice.best);
+    return composeAnswer(question, [choice.best, ...others], index, choice.figures, '');
   }
 
   return { ask };

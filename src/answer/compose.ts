@@ -28,6 +28,12 @@ export function composeAnswer(
   const highlights = paragraph.sentences.slice(run.first, run.last + 1).flatMap((sentence) => {
     const shift = sentence.span.start - run.span.start;
     if (sentence !== best.sentence) return [];
+    if (figures.length > 0) {
+      return figures.map(({ start, end }): [number, number] => [
+        start - run.span.start,
+        end - run.span.start,
+      ]);
+    }
     return highlight(question, index.sentence(article, sentence)).map(
       ([start, end]): [number, number] => [start + shift, end + shift],
     );

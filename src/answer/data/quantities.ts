@@ -1,0 +1,36 @@
+import type { Dimension } from '../../figures/units.ts';
+
+/** Counters that count the same things: who asks 几家 is answered by a number of 户 or 所. */
+export const LIKE_COUNTERS: readonly ReadonlySet<string>[] = [
+  new Set('人 名 位 口 人次'.split(' ')),
+  new Set('家 所 间 户 座 处'.split(' ')),
+  new Set('次 场 届 回 趟'.split(' ')),
+  new Set('项 件 种 类 宗 份 笔'.split(' ')),
+  new Set('年 岁 载'.split(' ')),
+  new Set('辆 台 架 艘 列'.split(' ')),
+];
+
+/** What a measure's name says of the dimension its figures must have; longest first where one holds another. */
+export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension: Dimension])[] = [
+  [/面积|占地/, 'area'],
+  [
+    /百分之|百分比|占比|比重|比例|比率|份额|增速|增幅|涨幅|降幅|跌幅|利率|税率|(?<!频|功|效)率(?=是|为|有|达|多|$)/,
+    'percent',
+  ],
+  [/全长|里程|海拔|身高|(?:长|宽|高|深|厚)度|距离|多长(?!时)|多高|多宽|多深|多远|多厚/, 'length'],
+  [/重量|体重|多重/, 'weight'],
+  [/气温|温度|水温|体温/, 'temperature'],
+  [/多长时间|多久|时长|寿命|年限|周期/, 'time'],
+  [/多少钱|票房|市值|售价|单价|票价|造价|多少元/, 'money'],
+];
+
+/** How a text writes quantities of a dimension, for numbers that are no whole figure: 长三百余英尺, 一半以上. */
+export const WRITTEN_UNITS: Partial<Record<Dimension, RegExp>> = {
+  area: /平方|亩|公顷|英亩|km2/,
+  percent: /%|百分之|分之|成|一半|过半/,
+  length: /米|公里|里|英尺|英寸|海里|码|km|cm/,
+  weight: /吨|克|斤|磅|盎司|kg/,
+  temperature: /度|℃|°/,
+  time: /年|月|周|天|日|时|分钟|秒|世纪|季|代/,
+  money: /元|块|镑|币|美金|法郎|马克|卢布|[$€£¥]/,
+};

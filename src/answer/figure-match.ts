@@ -1,0 +1,153 @@
+import type { Article } from '../article/types.ts';
+import { actorsCompatible, findActors } from '../figures/actors.ts';
+import { DOWN, FLOWS, UP } from '../figures/data/directions.ts';
+import { parsePeriods, periodsCompatible } from '../figures/periods.ts';
+import type { Figure } from '../figures/types.ts';
+import { type Dimension, dimensionOf } from '../figures/units.ts';
+import { normalize } from '../language/normalize.ts';
+import { NUMERAL_SOURCE } from '../language/numerals.ts';
+import { LIKE_COUNTERS, MEASURE_DIMENSIONS, WRITTEN_UNITS } from './data/quantities.ts';
+import type { Question } from './question.ts';
+
+/** What a question demands of the figure that answers it. */
+export interface Demand {
+  readonly counter?: string;
+  readonly dimension?: Dimension;
+  /** ISO 8601, resolved against the article's date. */
+  readonly periods: readonly string[];
+  /** Canonical names of whom the question is about, not of whom it mentions as a counterpart. */
+  readonly actors: readonly string[];
+  /** Which way: 输出, 吸纳. */
+  readonly flows: ReadonlySet<string>;
+  readonly change?: 'up' | 'down';
+}
+
+/** Why a figure does not answer. */
+export type Mismatch = 'unit' | 'period' | 'actor' | 'direction';
+
+/** A place behind one of these is a counterpart: 向浙江输出. */
+const COUNTERPART = /[向对从与跟和给往至到由比较]$/;
+
+export function demandOf(question: Question, article: Article): Demand {
+  const text = question.normalized;
+  const words = new Set<string>();
+  for (const { text: word } of question.content) {
+    words.add(word);
+    for (const other of question.alternatives.get(word) ?? []) words.add(other);
+  }
+  const dimension =
+    question.type === 'money'
+      ? 'money'
+      : MEASURE_DIMENSIONS.find(([pattern]) => pattern.test(text))?.[1];
+  const change = UP.some((word) => CHANGE_WORD.test(word) && text.includes(word))
+    ? 'up'
+    : DOWN.some((word) => CHANGE_WORD.test(word) && text.includes(word))
+      ? 'down'
+      : undefined;
+  return {
+    ...(question.counter === undefined ? {} : { counter: question.counter }),
+    ...(dimension === undefined ? {} : { dimension }),
+    ...(change === undefined ? {} : { change }),
+    periods: parsePeriods(text, article.date)
+      .filter(({ role }) => role === 'time')
+      .map(({ period }) => period),
+    actors: findActors(text)
+      .filter(({ start }) => !COUNTERPART.test(text.slice(0, start)))
+      .map(({ names }) => names.join('、')),
+    flows: new Set(FLOWS.filter((flow) => words.has(flow))),
+  };
+}
+
+/** Single characters stand inside too many words to tell a change: 最高, 多少. */
+const CHANGE_WORD = /^..+$/;
+
+/** The first demand that a figure does not meet; undefined where it meets all. */
+export function mismatch(demand: Demand, figure: Figure, paragraph: string): Mismatch | undefined {
+  if (!unitFits(demand, figure.unit)) return 'unit';
+  if (figure.period !== undefined && demand.periods.length > 0) {
+    if (!demand.periods.some((period) => periodsCompatible(period, figure.period))) return 'period';
+  }
+  if (
+    demand.actors.length > 0 &&
+    !demand.actors.some((actor) => actorFits(actor, figure, paragraph))
+  ) {
+    return 'actor';
+  }
+  if (figure.direction !== undefined && FLOWS.includes(figure.direction)) {
+    if (demand.flows.size > 0 && !demand.flows.has(figure.direction)) return 'direction';
+  }
+  return undefined;
+}
+
+function unitFits({ counter, dimension }: Demand, unit: string): boolean {
+  const held = dimensionOf(unit);
+  if (dimension !== undefined) return held === dimension;
+  if (counter === undefined) return true;
+  if (counter === unit) return true;
+  if (counter === '个') return held === 'count';
+  const alike = LIKE_COUNTERS.find((counters) => counters.has(counter));
+  // a counter that nobody listed may count anything
+  if (alike === undefined) return held === 'count' || dimensionOf(counter) === held;
+  return alike.has(unit) || unit === '个' || unit === '';
+}
+
+function actorFits(actor: string, figure: Figure, paragraph: string): boolean {
+  if (figure.actor === undefined) return actor === '全国' || paragraph.includes(actor);
+  return actorsCompatible(actor, figure.actor);
+}
+
+/** How well a figure's measure and surroundings fit the question; compares figures of one question. */
+export function fitness(
+  question: Question,
+  demand: Demand,
+  figure: Figure,
+  sentence: { readonly start: number },
+): number {
+  const at = figure.start - sentence.start;
+  const measure = normalize(figure.measure).text;
+  const text = normalize(figure.sentence).text;
+  let score = 0;
+  for (const { text: word } of question.content) {
+    const factor = question.words.get(word) ?? 0;
+    const forms = [word, ...(question.alternatives.get(word) ?? [])];
+    if (forms.some((form) => measure.includes(form))) score += factor;
+    else
+      score +=
+        factor *
+        0.8 *
+        Math.max(...forms.map((form) => nearness(text, form, at, at + figure.text.length)));
+  }
+  if (figure.direction !== undefined && demand.flows.has(figure.direction)) score += 1;
+  const changes = figure.direction !== undefined && !FLOWS.includes(figure.direction);
+  if (changes !== (demand.change !== undefined)) score -= 0.5;
+  return score;
+}
+
+/** Distance in characters at which a word counts half for the figure it stands beside. */
+const HALF_DISTANCE = 12;
+
+function nearness(sentence: string, word: string, start: number, end: number): number {
+  const before = sentence.lastIndexOf(word, start);
+  const after = sentence.indexOf(word, end);
+  const distances = [
+    before < 0 ? Number.POSITIVE_INFINITY : Math.max(0, start - before - word.length),
+    after < 0 ? Number.POSITIVE_INFINITY : after - end,
+  ];
+  return 2 ** (-Math.min(...distances) / HALF_DISTANCE);
+}
+
+/**
+ * Whether normalised text writes a number that could meet the demanded unit though it is no whole
+ * figure: the counter asked for, or one like it, behind a numeral.
+ */
+export function writesQuantity({ counter, dimension }: Demand, text: string): boolean {
+  if (dimension !== undefined) {
+    return ANY_NUMERAL.test(text) && (WRITTEN_UNITS[dimension]?.test(text) ?? true);
+  }
+  if (counter === undefined) return ANY_NUMERAL.test(text);
+  const alike = LIKE_COUNTERS.find((counters) => counters.has(counter));
+  const counters = [...(alike ?? [counter]), '个'].join('|');
+  return new RegExp(`(?:${NUMERAL_SOURCE})[多余几来]?\\s?(?:${counters})`, 'u').test(text);
+}
+
+const ANY_NUMERAL = new RegExp(NUMERAL_SOURCE, 'u');

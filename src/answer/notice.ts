@@ -1,0 +1,33 @@
+import type { Figure } from '../figures/types.ts';
+import type { NoFigure } from './choose.ts';
+
+/** Why a figure was refused, and what the article holds instead. */
+export function mismatchNotice({ mismatch, demand, nearest }: NoFigure): string {
+  switch (mismatch) {
+    case 'period':
+      return `文中没有${demand.periods.map(spokenPeriod).join('、')}的数字，只有${spokenPeriod(nearest?.period ?? '')}的。`;
+    case 'actor':
+      return nearest?.actor === undefined
+        ? `文中没有${demand.actors.join('、')}的数字。`
+        : `文中没有${demand.actors.join('、')}的数字，最接近的是${nearest.actor}的。`;
+    case 'direction':
+      return `文中没有${[...demand.flows].join('、')}的数字，最接近的是${directionOf(nearest)}的。`;
+    case 'unit':
+      return '文中没有说这个数字。';
+  }
+}
+
+/** 2022 → 2022年, 2023-06 → 2023年6月, 2021/2025 → 2021年至2025年. */
+export function spokenPeriod(period: string): string {
+  return period
+    .split('/')
+    .map((part) => {
+      const [year, month, day] = part.split('-').map(Number);
+      return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+    })
+    .join('至');
+}
+
+function directionOf(figure: Figure | undefined): string {
+  return figure?.direction ?? '另一方向';
+}
