@@ -4,7 +4,7 @@ import { expand } from './answer/expand.ts';
 import { candidatesOf } from './answer/features.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
-import { probability } from './answer/judge.ts';
+import { missingAttribute, probability } from './answer/judge.ts';
 import { JUDGE } from './answer/model.ts';
 import { mismatchNotice } from './answer/notice.ts';
 import { searchTerms, understand } from './answer/question.ts';
@@ -89,6 +89,10 @@ export function createBot(corpus: Corpus): Bot {
           ? {}
           : { article: best.found.article.id, paragraph: best.found.paragraph.number }),
       });
+    }
+    const missing = missingAttribute(question, ranked, index);
+    if (missing !== undefined) {
+      return composeRefusal(source, ranked, `文中没有提到“${missing}”。`, []);
     }
     if (choice === undefined) return composeRefusal(source, ranked, '文中没有说。', []);
     if ('mismatch' in choice) return composeRefusal(source, ranked, mismatchNotice(choice), []);

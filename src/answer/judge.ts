@@ -1,5 +1,7 @@
+import type { ParagraphIndex } from '../search/paragraph-index.ts';
 import type { Features } from './features.ts';
 import { JUDGE } from './model.ts';
+import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 
 /**
@@ -22,4 +24,29 @@ function shareOfBest(ranked: readonly Ranked[]): number {
   let sum = 0;
   for (const { score } of ranked) sum += Math.exp(score - top);
   return 1 / sum;
+}
+
+/** Paragraphs looked through for what the question asks of its subject. */
+const PARAGRAPHS_LOOKED_THROUGH = 3;
+
+/**
+ * What a question of the form X的Y是谁 asks for, where the nearest paragraphs say nothing of it:
+ * an article that names a university but no 校长 does not say who that is.
+ */
+export function missingAttribute(
+  { attribute, alternatives }: Question,
+  ranked: readonly Ranked[],
+  index: ParagraphIndex,
+): string | undefined {
+  if (attribute === undefined) return undefined;
+  const forms = [attribute, ...(alternatives.get(attribute) ?? [])];
+  const paragraphs = new Map(ranked.map(({ found }) => [found.id, found]));
+  for (const found of [...paragraphs.values()].slice(0, PARAGRAPHS_LOOKED_THROUGH)) {
+    const held = new Set(index.context(found));
+    for (const sentence of found.paragraph.sentences) {
+      for (const term of index.sentence(found.article, sentence).terms) held.add(term);
+    }
+    if (forms.some((form) => held.has(form))) return undefined;
+  }
+  return attribute;
 }

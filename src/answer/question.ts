@@ -1,5 +1,5 @@
 import { normalize } from '../language/normalize.ts';
-import { segment, type Token } from '../language/segment.ts';
+import { segment, type Token, tag } from '../language/segment.ts';
 import { bigramTerms, wordTerms } from '../language/terms.ts';
 import {
   type AnswerType,
@@ -26,6 +26,8 @@ export interface Question {
   readonly alternatives: ReadonlyMap<string, readonly string[]>;
   /** The words beside the question word, which name what is asked of the subject: 校长 in X的校长是谁. */
   readonly focus: readonly Token[];
+  /** The noun asked of its owner, where the question has that form: 校长 in X的校长是谁. */
+  readonly attribute?: string;
   /** Whether a question word says what is asked for; where none does, `type` is `thing`. */
   readonly typed: boolean;
 }
@@ -41,6 +43,8 @@ export function understand(source: string): Question {
   const counter = ASKED_COUNTER.exec(normalized)?.[1];
   const tokens = segment(rest);
   const content = tokens.filter((token) => !STOP_WORDS.has(token.text));
+  const focus = focusOf(content, at, normalized);
+  const attribute = attributeOf(type, focus, at, normalized);
   return {
     source,
     normalized,
@@ -48,7 +52,8 @@ export function understand(source: string): Question {
     ...(counter === undefined ? {} : { counter }),
     typed,
     content,
-    focus: focusOf(content, at, normalized),
+    focus,
+    ...(attribute === undefined ? {} : { attribute }),
     words: new Map(
       wordTerms(content).map((term) => [term, KIND_WORDS.has(term) ? KIND_WORD_FACTOR : 1]),
     ),
@@ -102,4 +107,23 @@ function focusOf(content: readonly Token[], at: number, text: string): readonly 
     return second !== undefined && second.start === next.end ? [next, second] : [next];
   }
   return content.filter((token) => token.end <= at).slice(-1);
+}
+
+/** What stands before a noun that is asked of its owner. */
+const OWNED = /的[^的,;:?!]{0,10}$/;
+/** Types asked of an owner's attribute: whose holder, how much of it. */
+const OWNED_TYPES: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 'number', 'money']);
+
+function attributeOf(
+  type: AnswerType,
+  focus: readonly Token[],
+  at: number,
+  text: string,
+): string | undefined {
+  const [word] = focus;
+  if (word === undefined || word.end > at || word.kind !== 'han' || word.text.length < 2)
+    return undefined;
+  if (!OWNED_TYPES.has(type) || KIND_WORDS.has(word.text)) return undefined;
+  if (!OWNED.test(text.slice(0, word.start))) return undefined;
+  return tag(word.text)[0]?.tag.startsWith('n') === true ? word.text : undefined;
 }
