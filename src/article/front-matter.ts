@@ -19,9 +19,19 @@ export type FrontMatter =
 /** Front matter longer than this is taken for text between two rules. */
 const LIMIT = 20_000;
 
+/**
+ * More brackets, dashes and colons than this are no front matter. The YAML parser recurses into
+ * each level, and a regular expression that V8 compiles near the end of the stack ends the process.
+ */
+const INDICATORS = 400;
+
+const INDICATOR = /[[{]|[-?:](?=\s)/gu;
 const OPEN = /^---[ \t]*\n/u;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*$/mu;
 const KEY = /^[\p{L}_][\p{L}\p{N}_-]{0,30}\s*:(?:\s|$)/u;
+
+const TOO_DEEP =
+  'line 2: the front matter is too large or too deeply nested; keep title, date, source, url, authors, language';
 
 /** Reads YAML between two lines `---` at the very beginning of `text`. Never throws. */
 export function frontMatter(text: string): FrontMatter {
@@ -36,6 +46,8 @@ export function frontMatter(text: string): FrontMatter {
       ? { kind: 'bad', reason: 'line 1: the front matter is never closed; end it with a line ---' }
       : none;
   const source = rest.slice(0, close.index);
+  if ((source.match(INDICATOR) ?? []).length > INDICATORS)
+    return looksMeant ? { kind: 'bad', reason: TOO_DEEP } : none;
   const document = parseDocument(source, { prettyErrors: true, logLevel: 'silent' });
   const error = document.errors[0];
   const { contents } = document;

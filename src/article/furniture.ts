@@ -6,7 +6,7 @@ import type { Line } from './lines.ts';
 const LINE_LIMIT = 160;
 
 /** A line at least this long that ends in a full stop is running text. */
-const RUNNING = 50;
+const RUNNING = 30;
 
 /** A notice under a heading of its own is no longer than this. */
 const NOTICE_LIMIT = 800;

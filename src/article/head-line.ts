@@ -140,6 +140,10 @@ function locate(line: string, field: HeadField, value: string): LineFact {
   return { field, value, start, end: start + value.length };
 }
 
+/** Names, and what newspapers print behind them: the editor's code, the author's place of work. */
+const PERSONS =
+  /^([^（(【[】\]）)|｜]+?)(?:[\s_]+[A-Z]{1,4}\d{2,6}|[（(][^（()）]{1,30}[）)])?\s*(?=$|[】\]）)|｜])/u;
+
 interface Value {
   readonly facts: readonly LineFact[];
   /** How many characters of the text were understood. */
@@ -154,9 +158,10 @@ function readValue(field: Exclude<HeadField, 'date'> | 'none', text: string): Va
   if (field === 'none') return { facts: [], length: whole.length };
   if (whole.trim() === '') return { facts: [], length: whole.length };
   if (field === 'author' || field === 'editor') {
-    const names = readNames(whole);
+    const [listed, list] = PERSONS.exec(text) ?? ['', ''];
+    const names = readNames(list ?? '');
     if (names !== undefined)
-      return { facts: names.map((name) => ({ field, ...name })), length: whole.length };
+      return { facts: names.map((name) => ({ field, ...name })), length: listed.length };
   }
   // Latin names hold spaces; Chinese ones end at the first.
   const value =

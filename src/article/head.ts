@@ -1,5 +1,5 @@
 import { span } from '../offset.ts';
-import { isEnded } from './characters.ts';
+import { hasWords, isEnded } from './characters.ts';
 import { OFFICES, PUBLISHER_ENDINGS } from './data/head-words.ts';
 import { type HeadLine, readHeadLine } from './head-line.ts';
 import type { Line } from './lines.ts';
@@ -57,7 +57,9 @@ class HeadReader implements Head {
     const top = this.free.slice(0, HEAD_LINES);
     const isHeading = (i: number) => this.at(i).markup?.kind === 'heading';
     const heading = this.free.find(isHeading);
-    const first = top.find((i) => isHeading(i) || readHeadLine(this.at(i).text) === undefined);
+    const isTitle = ({ text, markup }: Line) =>
+      hasWords(text) && (markup?.kind === 'heading' || readHeadLine(text) === undefined);
+    const first = top.find((i) => isTitle(this.at(i)));
     if (known !== undefined) {
       // The page may print again the title that its front matter gives.
       if (first === undefined || bare(this.at(first).text) !== bare(known)) return;
@@ -174,8 +176,8 @@ class HeadReader implements Head {
   private readUnlabelled(last: number): void {
     for (let at = this.titleAt + 1; at < last; at++) {
       const i = this.free[at] ?? 0;
-      if (this.lines.has(i)) continue;
       const line = this.at(i);
+      if (this.lines.has(i) || !hasWords(line.text)) continue;
       this.lines.add(i);
       if (this.isPublisher(at)) {
         this.facts.push({ field: 'source', value: line.text, span: line.span, line: line.span });
@@ -202,6 +204,7 @@ class HeadReader implements Head {
     const after = this.free[end];
     if (after === undefined || this.at(after).gap === 'none') return;
     for (const i of this.free.slice(this.titleAt + 1, end)) {
+      if (!hasWords(this.at(i).text)) continue;
       this.lines.add(i);
       this.takeSubtitle(i);
     }
