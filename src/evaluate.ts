@@ -124,7 +124,7 @@ function judge(one: Case, reply: Reply, ms: number): Result {
     const has = (wanted: string) => hay.includes(comparable(wanted));
     return expect.any_of ? expect.any_of.some(has) : expect.must_contain.every(has);
   };
-  const numerals = (expect.any_of ?? expect.must_contain).filter(isNumeral);
+  const quantities = (expect.any_of ?? expect.must_contain).filter(isQuantity);
   const found = (wanted: string) => reply.figures.some(({ text }) => sameFigure(text, wanted));
   return {
     case: one,
@@ -132,8 +132,8 @@ function judge(one: Case, reply: Reply, ms: number): Result {
     ms,
     leadHit: answered && holds(reply.lead),
     passageHit: holds(reply.passages[0]?.text ?? ''),
-    ...(numerals.length > 0 && {
-      figureHit: expect.any_of ? numerals.some(found) : numerals.every(found),
+    ...(quantities.length > 0 && {
+      figureHit: expect.any_of ? quantities.some(found) : quantities.every(found),
     }),
     falselyRefused: !answered,
   };
@@ -144,12 +144,16 @@ function comparable(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
-/** Digits, or a Chinese numeral that counts something: 三成 and 十家 but not 三角 or 统一. */
-const NUMERAL =
-  /\d|[〇零一二两三四五六七八九十百千万亿半]+[多余]?(?:分之|[成倍个项家场名人次届种条座所位元年月日])/u;
+/** A quantity with little around it: 达1.8亿元, 40个节点, 三成; no name or clause that holds one. */
+const QUANTITY =
+  /^\p{Script=Han}{0,2}?(?:\d[\d.,]*|[零一二两三四五六七八九十百千万亿]+[多余]?(?=分之|[成倍个项家场名人次届种条座所位元]))\P{P}{0,6}$/u;
 
-function isNumeral(wanted: string): boolean {
-  return NUMERAL.test(comparable(wanted));
+/** A day, month or year: when something was, not how much. 13年 may be how long. */
+const DATE =
+  /(?:民国|公元前?)?(?:\d{3,4}年代?|(?<=民国)\d+年)[初末底]?|(?:\d+|[一二三四五六七八九十]+)(?:月|日|号)/gu;
+
+function isQuantity(wanted: string): boolean {
+  return QUANTITY.test(comparable(wanted).replace(DATE, ''));
 }
 
 /** Whether one holds the other without cutting a number: 达1.8亿元 ⊃ 1.8亿元, 40个 ⊂ 40个节点. */

@@ -92,6 +92,11 @@ describe('evaluate', () => {
     [['三成'], figures('近三成'), true],
     [['40个'], [], false],
     [['长三角'], figures('三'), undefined],
+    [['1968年'], [], undefined],
+    [['民国39年'], [], undefined],
+    [['6月1日'], [], undefined],
+    [['13.5年'], figures('13.5年'), true],
+    [['《1965年移民法案》'], [], undefined],
   ])('wanting %j, gives the figures a fair score', (must_contain, found, figureHit) => {
     const result = judged({ answerable: true, must_contain }, reply('无', { figures: found }));
     expect(result.figureHit).toBe(figureHit);
