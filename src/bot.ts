@@ -1,16 +1,23 @@
 import { choose } from './answer/choose.ts';
-import { composeAnswer, composeHead, composeHelp, composeRefusal } from './answer/compose.ts';
-import { expand } from './answer/expand.ts';
+import {
+  composeAnswer,
+  composeHead,
+  composeHelp,
+  composeRefusal,
+  suggest,
+} from './answer/compose.ts';
+import { expand, type Lexicon } from './answer/expand.ts';
 import { candidatesOf } from './answer/features.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
 import { missingAttribute, probability } from './answer/judge.ts';
 import { JUDGE } from './answer/model.ts';
-import { mismatchNotice } from './answer/notice.ts';
-import { searchTerms, understand } from './answer/question.ts';
+import { HEAD_UNKNOWN, HELP, mismatchNotice, NOT_IN_TEXT, notMentioned } from './answer/notice.ts';
+import { type Question, searchTerms, understand } from './answer/question.ts';
 import { rank } from './answer/rank.ts';
+import { suggestionsFor } from './answer/suggest.ts';
 import type { Article, Corpus } from './article/types.ts';
-import { Conversations } from './conversation.ts';
+import { Conversations, type Turn } from './conversation.ts';
 import { extractFigures } from './figures/extract.ts';
 import type { Figure } from './figures/types.ts';
 import { createAbbreviations } from './language/abbreviations.ts';
@@ -32,73 +39,108 @@ export interface Bot {
 
 /** Paragraphs whose sentences are compared: the right one is among the first five 96 times in 100. */
 const PARAGRAPHS_COMPARED = 6;
+/** Suggestions a reply holds. */
+const SUGGESTIONS = 3;
 
-const HELP = /^(?:\/?help|帮助|怎么用|使用说明|你好|您好|hi|hello|你是谁|你能做什么|你会什么)$/;
+const ASKS_FOR_HELP =
+  /^(?:\/?(?:help|start)|帮助|怎么用|使用说明|你好|您好|hi|hello|你是谁|你能做什么|你会什么)$/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
 export function createBot(corpus: Corpus): Bot {
   const names = new Set(corpus.articles.flatMap(({ text }) => findNames(normalize(text).text)));
   teach(names);
-  const fullNames = createAbbreviations(names);
   const index = indexParagraphs(corpus, createMiniSearch());
-  const figures = new Map<string, readonly Figure[]>();
-  const figuresOf = (article: Article): readonly Figure[] => {
-    let known = figures.get(article.id);
-    if (known === undefined) {
-      known = extractFigures(article);
-      figures.set(article.id, known);
-    }
-    return known;
+  const lexicon: Lexicon = {
+    seen: (term) => index.documentFrequency(term) > 0,
+    fullNames: createAbbreviations(names),
   };
+  const figuresOf = once((article: Article): readonly Figure[] => extractFigures(article));
+  const suggestionsOf = once((article: Article): readonly string[] =>
+    suggestionsFor(article, figuresOf(article), (question, expected) =>
+      answer(understand(question)).reply.lead.includes(expected),
+    ),
+  );
   const conversations = new Conversations();
 
   function ask(source: string, conversation?: string): Reply {
-    const asked = understand(source);
-    const bare = asked.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
-    if (!WORD.test(bare) || HELP.test(bare))
-      return composeHelp(source, '用中文提问即可，我只用文章的原话回答。', []);
-
     const last = conversation === undefined ? undefined : conversations.last(conversation);
-    const head = answerFromHead(asked, corpus.articles, last?.article);
-    const headReply = head && composeHead(source, head);
-    if (headReply !== undefined) {
-      if (conversation !== undefined && head !== undefined) {
-        conversations.remember(conversation, {
-          question: asked,
-          article: head.article.id,
-          paragraph: 0,
-        });
-      }
-      return headReply;
+    const asked = understand(source);
+    const said = asked.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
+    if (!WORD.test(said) || ASKS_FOR_HELP.test(said)) {
+      return composeHelp(
+        source,
+        HELP,
+        corpus.articles.slice(0, SUGGESTIONS).flatMap(suggestionsOf).slice(0, SUGGESTIONS),
+      );
     }
+    const { reply, turn } = answerHead(asked, last) ?? answer(followed(asked, last));
+    if (conversation !== undefined) conversations.remember(conversation, turn);
+    return withSuggestions(reply);
+  }
 
-    const question = expand(
-      last !== undefined && isFollowUp(asked) ? inherit(asked, last) : asked,
-      { seen: (term) => index.documentFrequency(term) > 0, fullNames },
-    );
+  /** A question about an article itself: when, by whom, where from. */
+  function answerHead(asked: Question, last: Turn | undefined): Answer | undefined {
+    const head = answerFromHead(asked, corpus.articles, last?.article);
+    if (head === undefined) return undefined;
+    return {
+      reply: composeHead(asked.source, head) ?? composeRefusal(asked.source, [], HEAD_UNKNOWN),
+      turn: { question: asked, article: head.article.id },
+    };
+  }
+
+  /** The straight line: search, rank, judge, choose, compose. */
+  function answer(asked: Question): Answer {
+    const question = expand(asked, lexicon);
     const found = index.search(searchTerms(question), PARAGRAPHS_COMPARED);
     const ranked = rank(candidatesOf(question, found, index));
     const [best, ...rest] = ranked;
-    const likely = best !== undefined && probability(ranked) >= JUDGE.threshold;
-    const choice = likely ? choose(question, [best, ...rest], figuresOf) : undefined;
-    if (conversation !== undefined) {
-      conversations.remember(conversation, {
-        question,
-        ...(best === undefined
-          ? {}
-          : { article: best.found.article.id, paragraph: best.found.paragraph.number }),
-      });
-    }
+    const { source } = question;
+    if (best === undefined)
+      return { reply: composeRefusal(source, [], NOT_IN_TEXT), turn: { question: asked } };
+
+    const turn = { question: asked, article: best.found.article.id };
+    const refuse = (notice: string) => ({ reply: composeRefusal(source, ranked, notice), turn });
     const missing = missingAttribute(question, ranked, index);
-    if (missing !== undefined) {
-      return composeRefusal(source, ranked, `文中没有提到“${missing}”。`, []);
-    }
-    if (choice === undefined) return composeRefusal(source, ranked, '文中没有说。', []);
-    if ('mismatch' in choice) return composeRefusal(source, ranked, mismatchNotice(choice), []);
+    if (missing !== undefined) return refuse(notMentioned(missing));
+    if (probability(ranked) < JUDGE.threshold) return refuse(NOT_IN_TEXT);
+    const choice = choose(question, [best, ...rest], figuresOf);
+    if ('mismatch' in choice) return refuse(mismatchNotice(choice));
     const others = ranked.filter((candidate) => candidate !== choice.best);
-    return composeAnswer(question, [choice.best, ...others], index, choice.figures, '');
+    return {
+      reply: composeAnswer(question, [choice.best, ...others], index, choice.figures, ''),
+      turn: { question: asked, article: choice.best.found.article.id },
+    };
+  }
+
+  function withSuggestions(reply: Reply): Reply {
+    const article = corpus.articles.find(({ id }) => id === reply.passages[0]?.article);
+    if (article === undefined) return reply;
+    const suggestions = suggestionsOf(article).filter((question) => question !== reply.question);
+    return suggest(reply, suggestions.slice(0, SUGGESTIONS));
   }
 
   return { ask };
+}
+
+interface Answer {
+  readonly reply: Reply;
+  readonly turn: Turn;
+}
+
+function followed(asked: Question, last: Turn | undefined): Question {
+  return last !== undefined && isFollowUp(asked) ? inherit(asked, last) : asked;
+}
+
+/** Computes what is asked of an article once and keeps it. */
+function once<T>(compute: (article: Article) => T): (article: Article) => T {
+  const known = new WeakMap<Article, { readonly value: T }>();
+  return (article) => {
+    let entry = known.get(article);
+    if (entry === undefined) {
+      entry = { value: compute(article) };
+      known.set(article, entry);
+    }
+    return entry.value;
+  };
 }

@@ -3,10 +3,8 @@ import type { Question } from './answer/question.ts';
 /** What the next turn of a conversation may lean on. */
 export interface Turn {
   readonly question: Question;
-  /** Id of the article that answered. */
+  /** Id of the article that answered, or came nearest. */
   readonly article?: string;
-  /** Number of its paragraph. */
-  readonly paragraph?: number;
 }
 
 /** Conversations kept at once; the one used longest ago is forgotten first. */

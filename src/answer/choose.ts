@@ -1,4 +1,5 @@
 import type { Article } from '../article/types.ts';
+import { parsePeriods, periodsCompatible } from '../figures/periods.ts';
 import type { Figure } from '../figures/types.ts';
 import { normalize } from '../language/normalize.ts';
 import { slice } from '../offset.ts';
@@ -44,7 +45,7 @@ export function choose(
 ): Choice | NoFigure {
   const [top] = ranked;
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
-  if (!asksFigure && question.typed) return { best: top, figures: [] };
+  if (!asksFigure && question.typed) return chooseSentence(question, ranked);
 
   let failure: NoFigure | undefined;
   for (const candidate of ranked) {
@@ -92,4 +93,29 @@ export function choose(
 /** Whether the question's own words name what the figure measures. */
 function isNamed(question: Question, { measure }: Figure): boolean {
   return question.content.some(({ text }) => text.length > 1 && measure.includes(text));
+}
+
+/** For a question that wants no figure: the first sentence near the top that is not of another time. */
+function chooseSentence(
+  question: Question,
+  ranked: readonly [Ranked, ...Ranked[]],
+): Choice | NoFigure {
+  const [top] = ranked;
+  const near = ranked.filter(({ score }) => score >= top.score - MARGIN);
+  const best = near.find(({ found: { article }, sentence }) => {
+    const { periods } = demandOf(question, article);
+    if (periods.length === 0) return true;
+    const held = parsePeriods(slice(article.text, sentence.span), article.date);
+    return (
+      held.length === 0 ||
+      periods.some((asked) => held.some(({ period }) => periodsMeet(asked, period)))
+    );
+  });
+  if (best !== undefined) return { best, figures: [] };
+  return { mismatch: 'period', demand: demandOf(question, top.found.article) };
+}
+
+/** Whether either period lies within the other. */
+function periodsMeet(asked: string, held: string): boolean {
+  return periodsCompatible(asked, held) || periodsCompatible(held, asked);
 }

@@ -51,12 +51,7 @@ export function composeAnswer(
 }
 
 /** The reply to a question that the corpus does not answer, with the nearest passages. */
-export function composeRefusal(
-  question: string,
-  ranked: readonly Ranked[],
-  notice: string,
-  suggestions: readonly string[],
-): Reply {
+export function composeRefusal(question: string, ranked: readonly Ranked[], notice: string): Reply {
   return withText({
     question,
     outcome: 'unanswered',
@@ -65,7 +60,7 @@ export function composeRefusal(
     passages: passagesOf(ranked).slice(0, 3),
     figures: [],
     notice,
-    suggestions,
+    suggestions: [],
   });
 }
 
@@ -104,6 +99,11 @@ export function composeHelp(
     notice,
     suggestions,
   });
+}
+
+/** The reply with questions to go on with. */
+export function suggest(reply: Reply, suggestions: readonly string[]): Reply {
+  return withText({ ...reply, suggestions });
 }
 
 /** The paragraphs of the ranked sentences, each once, best first. */

@@ -117,6 +117,8 @@ export function fitness(
         0.8 *
         Math.max(...forms.map((form) => nearness(text, form, at, at + figure.text.length)));
   }
+  // what is counted, named right behind the question word: 多少国家
+  if (question.focus.some((token) => measure.includes(token.text))) score += 1;
   if (figure.direction !== undefined && demand.flows.has(figure.direction)) score += 1;
   const changes = figure.direction !== undefined && !FLOWS.includes(figure.direction);
   if (changes !== (demand.change !== undefined)) score -= 0.5;

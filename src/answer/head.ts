@@ -21,10 +21,11 @@ export function answerFromHead(
   articles: readonly Article[],
   lastArticle: string | undefined,
 ): HeadAnswer | undefined {
-  for (const { field, pattern } of HEAD_QUESTIONS) {
+  for (const { field, pattern, beside } of HEAD_QUESTIONS) {
     if (!pattern.test(question.normalized)) continue;
+    if (beside !== undefined && !beside.test(question.normalized)) continue;
     const rest = withoutQuestionWords(
-      question.normalized.replace(pattern, ' ').replace(ARTICLE_WORDS, ' '),
+      question.normalized.replaceAll(new RegExp(pattern, 'g'), ' ').replace(ARTICLE_WORDS, ' '),
     );
     const about = segment(rest)
       .map((token) => token.text)

@@ -26,13 +26,23 @@ export function highlight(question: Question, sentence: AnalysedText): [number, 
   return best === undefined ? [] : [sentence.normalized.toSource(best.start, best.end)];
 }
 
+/** What joins a subject to what is said of it is no part of the answer. */
+const COPULA = /^(?:是|为|指|即|叫做?|称为|属于)/;
+
+/** What a place stands behind when something is said to be or happen there. */
+const LOCATES = /(?:在|位于|于|地处|来自|前往|落户|入驻)$/;
+
 /** Characters that the question has typed are not what it asks for. */
 function repeatsQuestion(span: AnswerSpan, sentence: AnalysedText, question: Question): boolean {
-  return question.normalized.includes(sentence.normalized.text.slice(span.start, span.end));
+  const text = sentence.normalized.text.slice(span.start, span.end).replace(COPULA, '');
+  return question.normalized.includes(text);
 }
 
 function closeness(span: AnswerSpan, sentence: AnalysedText, question: Question): number {
   let score = 0;
+  if (question.type === 'place' && LOCATES.test(sentence.normalized.text.slice(0, span.start))) {
+    score += 1;
+  }
   for (const token of sentence.tokens) {
     const factor = question.words.get(token.text);
     if (factor === undefined || (token.start >= span.start && token.end <= span.end)) continue;

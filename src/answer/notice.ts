@@ -1,11 +1,21 @@
 import type { Figure } from '../figures/types.ts';
 import type { NoFigure } from './choose.ts';
 
+export const NOT_IN_TEXT = '文中没有说。';
+export const HEAD_UNKNOWN = '文章没有注明。';
+export const HELP = '用一句话提问，我用文章的原话回答；文章没有说的，我会照实说。';
+
+export function notMentioned(word: string): string {
+  return `文中没有提到“${word}”。`;
+}
+
 /** Why a figure was refused, and what the article holds instead. */
 export function mismatchNotice({ mismatch, demand, nearest }: NoFigure): string {
   switch (mismatch) {
     case 'period':
-      return `文中没有${demand.periods.map(spokenPeriod).join('、')}的数字，只有${spokenPeriod(nearest?.period ?? '')}的。`;
+      return nearest?.period === undefined
+        ? `文中没有说${demand.periods.map(spokenPeriod).join('、')}的情况。`
+        : `文中没有${demand.periods.map(spokenPeriod).join('、')}的数字，只有${spokenPeriod(nearest.period)}的。`;
     case 'actor':
       return nearest?.actor === undefined
         ? `文中没有${demand.actors.join('、')}的数字。`

@@ -38,6 +38,8 @@ const PATTERNS: Partial<Record<AnswerType, RegExp>> = {
   definition: /(?:是|为|指|即|叫做?|称为|属于|意指|意思)[^\p{P}]{2,40}/gu,
 };
 
+/** Tagged as places, but nobody who asks where means them. */
+const WHOLE_COUNTRY = new Set(['全国', '我国', '全省', '全市', '国家']);
 const PLACE_SUFFIX = /[国省市县区州镇乡村岛洲湾港山河江湖海峡街路城堡府寺庙站馆院园场]$/u;
 const ORGANISATION_SUFFIX =
   /(?:公司|集团|企业|银行|大学|学院|学校|中学|小学|研究院|研究所|实验室|中心|医院|协会|学会|联盟|委员会|委|部|局|厅|处|署|院|社|报|台|队|党|军|团|会|组织|机构|政府|法院|工厂|厂|基金|俱乐部|乐团|乐队|联合会|组)$/u;
@@ -50,7 +52,8 @@ export function findSpans(type: AnswerType, text: string): AnswerSpan[] {
   if (type === 'place')
     return tagged(
       text,
-      ({ word, tag: pos }) => pos === 'ns' || (word.length > 1 && PLACE_SUFFIX.test(word)),
+      ({ word, tag: pos }) =>
+        (pos === 'ns' && !WHOLE_COUNTRY.has(word)) || (word.length > 1 && PLACE_SUFFIX.test(word)),
       [FOREIGN_NAME],
     );
   if (type === 'organisation')
