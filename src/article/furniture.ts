@@ -12,17 +12,17 @@ const RUNNING = 30;
 const NOTICE_LIMIT = 800;
 
 /**
- * The lines that are page furniture, by number, with the name of the rule that took each.
+ * The lines that are page furniture, each with the name of the rule that took it.
  * Rules take whole short lines only, so that text which speaks of such things stays.
  */
-export function findFurniture(lines: readonly Line[]): Map<number, string> {
-  const found = new Map<number, string>();
+export function findFurniture(lines: readonly Line[]): Map<Line, string> {
+  const found = new Map<Line, string>();
   for (const [i, line] of lines.entries()) {
     const { markup } = line;
-    if (markup?.kind === 'furniture') found.set(i, markup.rule);
+    if (markup?.kind === 'furniture') found.set(line, markup.rule);
     else if (markup?.kind !== 'row' && !isMidSentence(lines, i)) {
       const rule = nameOf(LINE_RULES, line.text, LINE_LIMIT);
-      if (rule !== undefined) found.set(i, rule);
+      if (rule !== undefined) found.set(line, rule);
     }
   }
   takeBoxes(lines, found);
@@ -35,24 +35,24 @@ export function footFurniture(paragraph: string): string | undefined {
 }
 
 /** A box of links at the foot takes all that follows it; one amid the text only its own line. */
-function takeBoxes(lines: readonly Line[], found: Map<number, string>): void {
+function takeBoxes(lines: readonly Line[], found: Map<Line, string>): void {
   let running = false;
   let after = 0;
   let from = lines.length;
   let name = '';
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const text = lines[i]?.text ?? '';
+  for (const [i, line] of [...lines.entries()].reverse()) {
+    const { text } = line;
     const rule = BOX_RULES.find((each) => text.length <= LINE_LIMIT && each.pattern.test(text));
     if (rule !== undefined) {
       if (rule.prose ? after <= NOTICE_LIMIT : !running) {
         from = i;
         name = rule.name;
-      } else if (!rule.prose) found.set(i, rule.name);
+      } else if (!rule.prose) found.set(line, rule.name);
     }
     if (text.length >= RUNNING && isEnded(text)) running = true;
-    if (!found.has(i)) after += text.length;
+    if (!found.has(line)) after += text.length;
   }
-  for (let i = from; i < lines.length; i++) if (!found.has(i)) found.set(i, name);
+  for (const line of lines.slice(from)) if (!found.has(line)) found.set(line, name);
 }
 
 /** Cut between two lines of one sentence: a wrapped `1/12` is a fraction, not a page number. */

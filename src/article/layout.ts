@@ -27,28 +27,20 @@ const SPEAKER = /^(?:问|答|問|Q|A|[\p{Script=Han}·]{2,6})\s*[:：]/u;
 const ROW = /\t|\|.*\||\S(?:[ \u3000]{2,}\S+){2,}/u;
 
 /**
- * Groups lines into units. `free` are the numbers of the lines that are text; a line that is not
- * (a head line, furniture) parts its neighbours. Where a file separates paragraphs by blank lines,
- * the lines between are one paragraph that was wrapped; where it does not, each line is one.
+ * Groups the lines that are text into units; a line that is not (a head line, furniture) parts its
+ * neighbours. Where a file separates paragraphs by blank lines, the lines between are one paragraph
+ * that was wrapped; where it does not, each line is one.
  */
-export function groupLines(lines: readonly Line[], free: readonly number[]): Unit[] {
-  const perLine = isLinePerParagraph(lines, free);
+export function groupLines(lines: readonly Line[], isText: (line: Line) => boolean): Unit[] {
+  const perLine = isLinePerParagraph(lines, isText);
   const units: Line[][] = [];
-  let previous = -2;
-  for (const i of free) {
-    const line = lines[i];
+  for (const [i, line] of lines.entries()) {
+    if (!isText(line)) continue;
     const unit = units.at(-1);
     const last = unit?.at(-1);
-    if (line === undefined) continue;
-    if (
-      unit !== undefined &&
-      last !== undefined &&
-      previous === i - 1 &&
-      joins(unit, last, line, perLine)
-    )
-      unit.push(line);
+    const follows = last !== undefined && last === lines[i - 1];
+    if (unit !== undefined && follows && joins(unit, last, line, perLine)) unit.push(line);
     else units.push([line]);
-    previous = i;
   }
   return units.map(toUnit);
 }
@@ -90,14 +82,13 @@ export function isRow(line: string): boolean {
   return ROW.test(line.slice(0, 300));
 }
 
-function isLinePerParagraph(lines: readonly Line[], free: readonly number[]): boolean {
+function isLinePerParagraph(lines: readonly Line[], isText: (line: Line) => boolean): boolean {
   let breaks = 0; // line ends that end a paragraph
   let wraps = 0; // line ends within a sentence
   let gaps = 0; // blank lines between paragraphs
-  for (const i of free) {
-    const line = lines[i];
+  for (const [i, line] of lines.entries()) {
     const last = lines[i - 1];
-    if (line === undefined || last === undefined) continue;
+    if (last === undefined || !isText(line)) continue;
     const ended = isEnded(last.text);
     if (line.gap === 'blank') gaps += ended ? 1 : 0;
     else if (line.gap === 'none' && ended) breaks++;

@@ -30,17 +30,19 @@ export function parseArticle(file: string, text: string, id = articleId(file)): 
 
   const rules = findFurniture(lines);
   const known = front.facts.find((fact) => fact.field === 'title')?.value;
-  const head = readHead(lines, others(lines, rules), known);
-  const free = others(lines, rules).filter((i) => !head.lines.has(i));
+  const head = readHead(
+    lines.filter((line) => !rules.has(line)),
+    known,
+  );
 
-  const units = groupLines(lines, free);
+  const units = groupLines(lines, (line) => !rules.has(line) && !head.lines.has(line));
   const foot = takeFoot(units);
   const body = units.filter((unit) => !foot.has(unit));
   const found = isMarkdown ? markedHeadings(body) : findHeadings(body);
   const headings = toHeadings(body, found);
   const paragraphs = toParagraphs(text, body, found);
 
-  const read = [...front.facts, ...head.facts, ...furnitureFacts(lines, rules)];
+  const read = [...front.facts, ...head.facts, ...furnitureFacts(rules)];
   const facts = distinct(withFirst(read, readDatelines(text, paragraphs)));
   const date = facts.find((fact) => fact.field === 'date')?.value;
   const source = facts.find((fact) => fact.field === 'source')?.value;
@@ -55,7 +57,7 @@ export function parseArticle(file: string, text: string, id = articleId(file)): 
     headings,
     paragraphs,
     furniture: [
-      ...[...rules].map(([i, rule]) => ({ span: lines[i]?.span ?? span(0, 0), rule })),
+      ...[...rules].map(([line, rule]) => ({ span: line.span, rule })),
       ...foot.values(),
     ].sort((a, b) => a.span.start - b.span.start),
   };
@@ -65,10 +67,6 @@ export function parseArticle(file: string, text: string, id = articleId(file)): 
 /** `news.txt` → `news` */
 export function articleId(file: string): string {
   return basename(file, extname(file));
-}
-
-function others(lines: readonly Line[], taken: ReadonlyMap<number, string>): number[] {
-  return [...lines.keys()].filter((i) => !taken.has(i));
 }
 
 /** Notices of rights at the foot, and blocks without a word anywhere, are furniture. */
@@ -86,13 +84,12 @@ function takeFoot(units: readonly Unit[]): Map<Unit, Furniture> {
 }
 
 /** Editors' lines are furniture, and say who edited. */
-function furnitureFacts(lines: readonly Line[], rules: ReadonlyMap<number, string>): HeadFact[] {
+function furnitureFacts(rules: ReadonlyMap<Line, string>): HeadFact[] {
   const facts: HeadFact[] = [];
-  for (const [i, rule] of rules) {
-    const line = lines[i];
-    if (line === undefined || (rule !== 'editor' && rule !== 'reprint-source')) continue;
-    for (const { field, value, start, end } of readHeadLine(line.text)?.facts ?? [])
-      facts.push({ field, value, span: within(line.span, start, end), line: line.span });
+  for (const [{ span: at, text }, rule] of rules) {
+    if (rule !== 'editor' && rule !== 'reprint-source') continue;
+    for (const { field, value, start, end } of readHeadLine(text)?.facts ?? [])
+      facts.push({ field, value, span: within(at, start, end), line: at });
   }
   return facts;
 }
