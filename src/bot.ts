@@ -10,14 +10,22 @@ import { expand, type Lexicon } from './answer/expand.ts';
 import { candidatesOf } from './answer/features.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
-import { missingAttribute, probability } from './answer/judge.ts';
+import { missingAttribute, missingPlace, probability } from './answer/judge.ts';
 import { JUDGE } from './answer/model.ts';
-import { HEAD_UNKNOWN, HELP, mismatchNotice, NOT_IN_TEXT, notMentioned } from './answer/notice.ts';
-import { type Question, searchTerms, understand } from './answer/question.ts';
+import {
+  HEAD_UNKNOWN,
+  HELP,
+  mismatchNotice,
+  NOT_IN_TEXT,
+  notMentioned,
+  TOO_LONG,
+} from './answer/notice.ts';
+import { QUESTION_LIMIT, type Question, searchTerms, understand } from './answer/question.ts';
 import { rank } from './answer/rank.ts';
 import { suggestionsFor } from './answer/suggest.ts';
 import type { Article, Corpus } from './article/types.ts';
 import { Conversations, type Turn } from './conversation.ts';
+import { findActors, homeOf } from './figures/actors.ts';
 import { extractFigures } from './figures/extract.ts';
 import type { Figure } from './figures/types.ts';
 import { createAbbreviations } from './language/abbreviations.ts';
@@ -56,6 +64,11 @@ export function createBot(corpus: Corpus): Bot {
     fullNames: createAbbreviations(names),
   };
   const figuresOf = once((article: Article): readonly Figure[] => extractFigures(article));
+  const placesOf = once((article: Article) => {
+    const { text } = normalize(article.text);
+    const named = new Set(findActors(text, homeOf(article)).flatMap(({ names }) => names));
+    return (place: string) => named.has(place) || text.includes(place);
+  });
   const suggestionsOf = once((article: Article): readonly string[] =>
     suggestionsFor(article, figuresOf(article), (question, expected) =>
       answer(understand(question)).reply.lead.includes(expected),
@@ -64,6 +77,7 @@ export function createBot(corpus: Corpus): Bot {
   const conversations = new Conversations();
 
   function ask(source: string, conversation?: string): Reply {
+    if (source.length > QUESTION_LIMIT) return composeRefusal(source, [], TOO_LONG);
     const last = conversation === undefined ? undefined : conversations.last(conversation);
     const asked = understand(source);
     const said = asked.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
@@ -101,7 +115,9 @@ export function createBot(corpus: Corpus): Bot {
 
     const turn = { question: asked, article: best.found.article.id };
     const refuse = (notice: string) => ({ reply: composeRefusal(source, ranked, notice), turn });
-    const missing = missingAttribute(question, ranked, index);
+    const missing =
+      missingPlace(question, placesOf(best.found.article)) ??
+      missingAttribute(question, ranked, index);
     if (missing !== undefined) return refuse(notMentioned(missing));
     if (probability(ranked) < JUDGE.threshold) return refuse(NOT_IN_TEXT);
     const choice = choose(question, [best, ...rest], figuresOf);

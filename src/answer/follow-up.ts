@@ -1,4 +1,7 @@
 import type { Turn } from '../conversation.ts';
+import { findActors } from '../figures/actors.ts';
+import { FLOWS } from '../figures/data/directions.ts';
+import { parsePeriods } from '../figures/periods.ts';
 import type { Question } from './question.ts';
 
 /** Openings that take up what was said: 那…, 它…, 该公司…, and what about …. */
@@ -19,8 +22,11 @@ export function isFollowUp(question: Question): boolean {
  * and, where no question word was typed, what is asked for.
  */
 export function inherit(question: Question, { question: before }: Turn): Question {
-  const type = question.typed ? question.type : before.type;
-  const counter = question.counter ?? (question.typed ? undefined : before.counter);
+  // 那成交额呢 asks for a number again, but counts something else; 那浙江呢 asks for the same
+  const renamed = question.content.some(({ text }) => namesMeasure(text));
+  const kind = renamed && before.counter !== undefined ? 'number' : before.type;
+  const type = question.typed ? question.type : kind;
+  const counter = question.counter ?? (question.typed || renamed ? undefined : before.counter);
   return {
     ...question,
     type,
@@ -29,6 +35,19 @@ export function inherit(question: Question, { question: before }: Turn): Questio
     bigrams: lend(before.bigrams, question.bigrams),
   };
 }
+
+/** Whether a word is neither a place, a period nor a direction. */
+function namesMeasure(word: string): boolean {
+  return (
+    !/^\d/.test(word) &&
+    !FLOWS.includes(word) &&
+    findActors(word).length === 0 &&
+    parsePeriods(word, ANY_DATE).length === 0
+  );
+}
+
+/** 去年 is a period whenever it is said. */
+const ANY_DATE = '2000-01-01';
 
 function lend(
   before: ReadonlyMap<string, number>,

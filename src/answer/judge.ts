@@ -1,3 +1,4 @@
+import { findActors } from '../figures/actors.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
 import type { Features } from './features.ts';
 import { JUDGE } from './model.ts';
@@ -49,4 +50,14 @@ export function missingAttribute(
     if (forms.some((form) => held.has(form))) return undefined;
   }
   return attribute;
+}
+
+/** A place that the question names and the article never does; undefined where there is none. */
+export function missingPlace(
+  question: Question,
+  named: (place: string) => boolean,
+): string | undefined {
+  return findActors(question.normalized)
+    .flatMap(({ names }) => names)
+    .find((name) => name !== '全国' && !named(name));
 }

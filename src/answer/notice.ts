@@ -3,6 +3,7 @@ import type { NoFigure } from './choose.ts';
 
 export const NOT_IN_TEXT = '文中没有说。';
 export const HEAD_UNKNOWN = '文章没有注明。';
+export const TOO_LONG = '问题太长，请用一两句话来问。';
 export const HELP = '用一句话提问，我用文章的原话回答；文章没有说的，我会照实说。';
 
 export function notMentioned(word: string): string {

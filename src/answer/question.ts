@@ -32,8 +32,8 @@ export interface Question {
   readonly typed: boolean;
 }
 
-/** A question longer than this is read only so far: nobody types it, and every term costs time. */
-const QUESTION_LIMIT = 500;
+/** UTF-16 units of a question that are read: nobody types a longer one, and every term costs time. */
+export const QUESTION_LIMIT = 500;
 
 const KIND_WORD_FACTOR = 0.3;
 
