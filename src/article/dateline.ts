@@ -14,6 +14,10 @@ const OPENING = new RegExp(
   `^[^，。；]{0,40}?[（(【](?:[^（()）]{0,12}?)(?:${ROLES})([\\s:：]*)([^（()）]{2,40})[)）】]`,
   'u',
 );
+const SPOKEN = new RegExp(
+  `^.{2,24}日[电電讯訊][，,\\s]*(?:\\p{Script=Han}{2})?(?:${ROLES})(\\s*)([\\p{Script=Han}、·\\s]{2,20}?)(?=(?:报道|報導|報道)[：:，,\\s])`,
+  'u',
+);
 const CLOSING = new RegExp(
   `[（(【](?:[^（()）]{0,16}?)(?:${ROLES})([\\s:：]*)([^（()）]{2,40})[)）】]$`,
   'u',
@@ -25,14 +29,14 @@ const PLACE_AND_DAY = /\p{Script=Han}{2,3}\d{1,2}日(?:[综綜]合)?(?:外)?[电
 /**
  * What the first paragraph's dateline and the last one's closing bracket say:
  * `新华社北京6月1日电（记者李楠、王磊）` names a source and two authors, `（中央社記者王揚宇台北1日電）`
- * an author, `（編輯：張雅雯）` at the end an editor. Their `line` is the dateline itself, for the paragraph is no answer to who wrote it.
+ * an author, as `本报北京6月1日电 记者李楠报道` does, `（編輯：張雅雯）` at the end an editor. Their `line` is the dateline itself, for the paragraph is no answer to who wrote it.
  */
 export function readDatelines(text: string, paragraphs: readonly Paragraph[]): HeadFact[] {
   const first = paragraphs[0];
   const last = paragraphs.at(-1);
   if (first === undefined || last === undefined) return [];
   const head = text.slice(first.span.start, Math.min(first.span.end, first.span.start + REACH));
-  const opening = OPENING.exec(head);
+  const opening = OPENING.exec(head) ?? SPOKEN.exec(head);
   const facts: HeadFact[] = [];
   const agency = AGENCY.exec(head);
   if (agency?.[1] !== undefined && !agency[1].startsWith('本')) {

@@ -95,7 +95,7 @@ class FactReader {
     if (value === '') return;
     const line = this.lineAt(at);
     if (field === 'author') {
-      // authors: 蔡姝雯, 张宣
+      // authors: 沈岚, 吴子墨
       for (const match of written.matchAll(/[^,，、;；]+/gu)) {
         const name = trimSpan(
           this.text,

@@ -46,7 +46,7 @@ const SPEECH =
 
 /**
  * Reads one line of the head or the foot; undefined when the line says anything beside such facts.
- * `2023-06-01 17:08:01 来源:交汇点` gives a date and a source.
+ * `2023-06-01 17:08:01 来源:新华网` gives a date and a source.
  */
 export function readHeadLine(line: string): HeadLine | undefined {
   if (line.length > LINE_LIMIT) return undefined;
@@ -172,7 +172,7 @@ function readValue(field: Exclude<HeadField, 'date'> | 'none', text: string): Va
   return { facts: [{ field, value, start: 0, end: value.length }], length: value.length };
 }
 
-/** 新华日报·交汇点记者 蔡姝雯 张宣; （本报记者李楠 通讯员王磊） */
+/** 某报·某网记者 沈岚 吴子墨; （本报记者李楠 通讯员王磊） */
 function readByline(line: string): HeadLine | undefined {
   if (PHOTO.test(line)) return undefined;
   const roles = [...line.matchAll(ROLE)];

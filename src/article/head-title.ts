@@ -69,6 +69,13 @@ export function takeTitleBlock(page: HeadPage, title: number, bodyStart: number)
   for (let i = title + 1; i < end; i++) takeSubtitle(page, i, i > title + 1);
 }
 
+/** Takes a line such as `——访某大学教授梁思源` right below the title, unless it is a sentence. */
+export function takeDashed(page: HeadPage, i: number): void {
+  const text = page.lines[i]?.text ?? '';
+  if (i > 0 && DASH.test(text) && text.length <= TITLE_LIMIT && !/[。；]/u.test(text))
+    takeSubtitle(page, i, false);
+}
+
 function takeSubtitle(page: HeadPage, i: number, joins: boolean): void {
   const line = page.lines[i];
   if (line === undefined || page.taken.has(i) || !hasWords(line.text)) return;

@@ -2,7 +2,7 @@ import { isEnded } from './characters.ts';
 import { type HeadLine, readHeadLine } from './head-line.ts';
 import { type HeadPage, note } from './head-page.ts';
 import { takePublishers, takeSignature, takeSpeaker } from './head-people.ts';
-import { takeSubtitles, takeTitle, takeTitleBlock } from './head-title.ts';
+import { takeDashed, takeSubtitles, takeTitle, takeTitleBlock } from './head-title.ts';
 import type { Line } from './lines.ts';
 import { isNumbered } from './numbering.ts';
 import type { HeadFact } from './types.ts';
@@ -20,7 +20,7 @@ const FOOT_LINES = 12;
 
 /** A line this long, or one that ends in a full stop and is no shorter than a clause, is text. */
 const TEXT_LENGTH = 60;
-const CLAUSE_LENGTH = 12;
+const CLAUSE_LENGTH = 8;
 
 /** A date that stands alone is no longer than this. */
 const DATE_LENGTH = 24;
@@ -48,6 +48,7 @@ export function readHead(lines: readonly Line[], known?: string): Head {
     if (i < bodyStart) last = Math.max(last, i);
   }
   last = Math.max(last, takeSpeaker(page, title + 1, bodyStart));
+  takeDashed(page, title + 1);
   // Without running text below, short lines may be all that the page has to say.
   if (body >= 0) {
     takePublishers(page, title, last);

@@ -23,6 +23,8 @@ const NUMBER_ONLY =
   /^(?:\d{1,2}|(?:PART|Part|NO|No)[.\s]*\d{1,2}|[一二三四五六七八九十]{1,2}|[壹贰叁肆伍陆柒捌玖拾])$/u;
 const CAPTION = /^(?:附?[表图圖]|Table|Figure)\s*[\d一二三四五六七八九十]/u;
 const DIALOGUE = /^(?:问|答|問|Q|A|记者|記者|主持人)\s*[:：]/u;
+/** 证券代码：600000 */
+const FIELD = /[:：]\s*[\dA-Za-z]/u;
 const BULLET = /^[●•◆■▪★◇○□▲※*·\-—①-⑳]/u;
 
 /**
@@ -65,6 +67,10 @@ function isListItem(
 ): boolean {
   const above = units[i - 1];
   const rank = found[i]?.rank;
+  if (rank === UNNUMBERED && isLooseItem(units, found, i - 1)) {
+    const intro = units[i - 2];
+    return isLooseItem(units, found, i - 2) || /[：:]$/u.test(intro?.text ?? '');
+  }
   return (
     above !== undefined &&
     rank !== undefined &&
@@ -75,12 +81,22 @@ function isListItem(
   );
 }
 
+/** A short line that looks like a heading and is none. */
+function isLooseItem(
+  units: readonly Unit[],
+  found: readonly (FoundHeading | undefined)[],
+  i: number,
+): boolean {
+  const unit = units[i];
+  return unit !== undefined && found[i] === undefined && headingRank(unit) === UNNUMBERED;
+}
+
 function headingRank(unit: Unit): number | undefined {
   const { text, lines } = unit;
   const rank = numberRank(text);
   if (text.length > (rank === undefined ? PLAIN_LIMIT : NUMBERED_LIMIT) || lines.length > 3)
     return undefined;
-  if (isRow(text) || DIALOGUE.test(text) || BULLET.test(text)) return undefined;
+  if (isRow(text) || FIELD.test(text) || DIALOGUE.test(text) || BULLET.test(text)) return undefined;
   if (rank !== undefined) return /[。！!；;：:，,、]$|。./u.test(text) ? undefined : rank;
   if (NUMBER_ONLY.test(text)) return UNNUMBERED;
   if (isEnded(text) || /[，,、]$|[。；]/u.test(text) || !/\p{L}/u.test(text)) return undefined;
@@ -88,7 +104,7 @@ function headingRank(unit: Unit): number | undefined {
 }
 
 /**
- * The first half of a heading set in two blocks: it ends in a comma (联合攻关， / 突破核心技术“命门”)
+ * The first half of a heading set in two blocks: it ends in a comma (平原造林， / 十年绿了一座城)
  * or is the bare number of the one below (01 / 从一间空屋开始).
  */
 function isFirstHalf(unit: Unit, below: FoundHeading): boolean {

@@ -21,7 +21,7 @@ const UNWRAPPED = 100;
 const SHORT = 20;
 const LONG = 40;
 
-const CLAUSE = /[，。、；：,]/u;
+const CLAUSE = /[，。、；,]/u;
 const BULLET = /^(?:[●•◆■▪★◇○□▲※*·]|[-–]\s|——|[①-⑳])/u;
 const SPEAKER = /^(?:问|答|問|Q|A|[\p{Script=Han}·]{2,6})\s*[:：]/u;
 const ROW = /\t|\|.*\||\S(?:[ \u3000]{2,}\S+){2,}/u;
@@ -74,7 +74,8 @@ function joins(unit: readonly Line[], last: Line, next: Line, perLine: boolean):
 /** A short line above a long one: the heading of the paragraph that begins in the same block. */
 function isTopOf(line: string, next: string): boolean {
   if (isNumbered(line)) return line.length <= LONG && !/[，,、]$/u.test(line);
-  return line.length <= SHORT && next.length >= LONG && !/[，,、]$/u.test(line);
+  const isLong = next.length >= LONG || (isEnded(next) && next.length >= 2 * line.length);
+  return line.length <= SHORT && isLong && !CLAUSE.test(line);
 }
 
 /** A line of a table: cells set apart by tabs, bars or wide spaces. */

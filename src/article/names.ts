@@ -16,7 +16,7 @@ const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8})+$/u;
 const LIST_LIMIT = 80;
 
 /**
- * The names in `text`, when it holds names and nothing else: 蔡姝雯 张宣; 李楠、王 磊; 阿依古丽·买买提.
+ * The names in `text`, when it holds names and nothing else: 李楠 张小雨; 李楠、王 磊; 阿依古丽·买买提.
  * A name of two characters that print sets apart (王　磊) is one name. With `spaced` false the names
  * follow their title without a space, and only a surname tells them from other words.
  */

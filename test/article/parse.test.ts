@@ -221,6 +221,21 @@ describe('headings of plain text', () => {
     expect(texts(article)).toHaveLength(4);
   });
 
+  test('items of a list are no headings, nor are fields with a number', () => {
+    const article = parse(
+      '季度报告\n证券代码：600000\n一、股东信息\n前两大股东持股情况如下：\n张三 5.2%\n李四 3.1%\n本公告内容真实、准确、完整。\n某公司董事会\n2023年4月28日',
+    );
+    expect(article.headings.map((h) => h.text)).toEqual(['一、股东信息']);
+    expect(texts(article)).toContain('李四 3.1%');
+    expect(article).toMatchObject({ source: '某公司董事会', date: '2023-04-28' });
+  });
+
+  test('a heading may stand in the block of its paragraph', () => {
+    const article = parse('苏州园林\n\n历史\n苏州园林起始于春秋时期，形成于五代，成熟于宋代。');
+    expect(article.headings.map((h) => h.text)).toEqual(['历史']);
+    expect(texts(article)).toEqual(['苏州园林起始于春秋时期，形成于五代，成熟于宋代。']);
+  });
+
   test('a poem keeps its couplets', () => {
     const article = parse(
       '静夜思\n\n李白\n\n床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。',
@@ -249,6 +264,22 @@ describe('the title', () => {
     const article = parse('今天天气很好。\n\n我们去公园了。');
     expect(article.title).toBe('今天天气很好。');
     expect(texts(article)).toEqual(['今天天气很好。', '我们去公园了。']);
+  });
+
+  test('a line with a dash below it is its second line', () => {
+    const article = parse(`离读心还有多远\n——访某大学教授梁思源\n\n本报记者 马莉\n\n${BODY}`);
+    expect(values(article, 'title')).toEqual(['离读心还有多远', '访某大学教授梁思源']);
+    expect(values(article, 'author')).toEqual(['马莉']);
+    expect(texts(article)).toEqual([BODY]);
+  });
+
+  test('short lines above a date are not lost to it', () => {
+    expect(texts(parse('采购清单\n苹果\n香蕉\n\n梨\n2023-06-01'))).toEqual(['苹果\n香蕉', '梨']);
+  });
+
+  test('a dateline without brackets names the reporter', () => {
+    const article = parse('夏粮收购展开\n\n本报北京6月1日电 记者李楠报道：全国夏粮收购展开。');
+    expect(quoted(article, 'author')).toEqual([['李楠', '本报北京6月1日电 记者李楠']]);
   });
 
   test('a file of one line can be quoted', () => {

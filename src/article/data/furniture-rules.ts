@@ -21,7 +21,7 @@ export const LINE_RULES: readonly FurnitureRule[] = [
       String.raw`^(?=.*(?:打印|列印|字号|字號|字体|字體|分享|转发|轉發|收藏|点赞|點讚|朗读|听新闻|放大|关闭|纠错|举报|评论|在看|复制|A[+-]))(?:(?:${BAR_WORDS})[\s\d:：|｜/、·【】[\]()（）<>“”]*)+$`,
       'u',
     ),
-    example: '打印 放大 缩小',
+    example: '【字号：大 中 小】【打印】【关闭】',
   },
   {
     name: 'scan-code',
@@ -58,7 +58,7 @@ export const LINE_RULES: readonly FurnitureRule[] = [
     pattern:
       /^[▲△▼↑↓■]?\s*(?:[（(]?(?:图为|圖為|图①|图②|下图为|上图为|图片说明\s*[:：]|圖說\s*[:：]).{1,45}|[▲△▼↑↓].{1,50})$/u,
     prose: true,
-    example: '图为紫金山实验室外景。新华社记者 李博 摄',
+    example: '图为实验室外景。新华社记者 李博 摄',
   },
   {
     name: 'photo-credit',

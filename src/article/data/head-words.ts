@@ -80,7 +80,7 @@ export const LABELS: Readonly<Record<string, HeadField | 'none'>> = {
   发文字号: 'none',
 };
 
-/** What a person who writes is called before the name: 本报记者 蔡姝雯. */
+/** What a person who writes is called before the name: 本报记者 沈岚. */
 export const BYLINE_ROLES = [
   '记者',
   '記者',
@@ -144,4 +144,4 @@ export const OFFICES = [
 
 /** How the names of those end who publish: a line of such a name beside the date is the source. */
 export const PUBLISHER_ENDINGS =
-  '网|網|报|報|社|局|办公室|委员会|政府|总队|在线|日报|晚报|晨报|早报|周刊|杂志|电视台|广播|新闻|新聞|客户端|财经|厅|部|院|中心|银行|研究所|大学|公众号|频道|传媒|观察|组织|协会|公司|法院|检察院';
+  '网|網|报|報|社|局|办公室|委员会|政府|总队|在线|日报|晚报|晨报|早报|周刊|杂志|电视台|广播|新闻|新聞|客户端|财经|厅|部|院|中心|银行|研究所|大学|公众号|频道|传媒|观察|组织|协会|公司|法院|检察院|董事会|监事会';
