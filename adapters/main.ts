@@ -37,8 +37,15 @@ async function run(command: Command, io: Io): Promise<void> {
       const bot = await openBot(await openCorpus(dir, io));
       return ask(bot, { form: command.form, question }, io);
     }
-    case 'stat':
-      throw new YuanwenError('usage', 'This build has no stat yet.');
+    case 'stat': {
+      if (command.words.length > 0 || command.year !== undefined || command.actor !== undefined)
+        throw new YuanwenError('usage', 'This build cannot look figures up by words yet.');
+      const corpus = await openCorpus(dir, io);
+      const { extractFigures } = await import('../src/figures/extract.ts');
+      const { printFigures } = await import('./terminal/stat.ts');
+      const figures = corpus.articles.flatMap(extractFigures);
+      return printFigures({ figures, notice: '', nearest: [] }, command, io);
+    }
     case 'start':
       return start(dir, config, io);
   }

@@ -127,6 +127,14 @@ describe('main', () => {
     });
   });
 
+  it('stat --json gives all figures in the order of the article', async () => {
+    const { code, out, err } = await run(['stat', '--json', '--corpus', CORPUS]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { figures } = JSON.parse(out) as { figures: { text: string; start: number }[] };
+    expect(figures.map(({ text }) => text)).toContain('超307亿元');
+    expect(figures).toEqual(figures.toSorted((a, b) => a.start - b.start));
+  });
+
   it('tells of files left out on stderr only', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'yuanwen-'));
     writeFileSync(join(dir, 'good.txt'), '一篇好文章\n\n这是文章的第一段，有一句话。\n');
