@@ -61,3 +61,11 @@ function isThousands(text: string, index: number): boolean {
     /^[,，][0-9０-９]{3}(?![0-9０-９])/.test(text.slice(index, index + 5))
   );
 }
+
+const BEFORE_PERIOD = /^[“"\s—其中在到自至从于截止早]*$/;
+
+/** Whether what begins at `at` begins its clause but for a preposition: such a period holds for what follows. */
+export function leadsClause({ text, clauses }: SentenceContext, at: number): boolean {
+  const from = clauses.start[at] ?? 0;
+  return at - from <= 8 && BEFORE_PERIOD.test(text.slice(from, at));
+}

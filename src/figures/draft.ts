@@ -9,7 +9,11 @@ export interface Draft {
   readonly value: number;
   readonly unit: string;
   readonly qualifier: Qualifier;
+  /** The thing counted where the unit itself says it: 两大领域, 近14亿人口. */
+  readonly noun?: string;
   readonly measure?: string;
+  /** The measure without an attribute that it only has from its own clause: 技术合同 of 技术合同成交额. */
+  readonly stem?: string;
   readonly direction?: string;
   readonly actor?: string;
   readonly period?: string;

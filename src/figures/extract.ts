@@ -2,7 +2,7 @@ import type { Article, Paragraph, Sentence } from '../article/types.ts';
 import { fromNumber, multiply, toNumber } from '../language/decimal.ts';
 import { slice } from '../offset.ts';
 import { findActors, homeOf } from './actors.ts';
-import { type Carried, clausesOf, type SentenceContext } from './context.ts';
+import { type Carried, clausesOf, leadsClause, type SentenceContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { parsePeriods } from './periods.ts';
 import { recognize } from './recognizers/index.ts';
@@ -44,15 +44,20 @@ export function extractFigures(article: Article): Figure[] {
   return figures;
 }
 
+const ANNOUNCED = /发布|公布|披露|获悉|召开|举行|表示|报道|消息|印发|出席|主持|介绍|通报/;
+
 /** What the next sentence of the paragraph may leave out: the last subject and leading period. */
 function carry(context: SentenceContext, drafts: readonly Draft[]): Carried {
-  const { text, clauses, periods, carried } = context;
-  const leading = periods.filter(({ role, start }) => {
-    const from = clauses.start[start] ?? 0;
-    return role === 'time' && /^[“"\s—其中在到自至从于截止]*$/.test(text.slice(from, start));
+  const { text, periods, carried } = context;
+  const leading = periods.filter(({ role, start, period }) => {
+    // 4月18日，公司发布年报: the day of the news, not of its figures
+    const announced = period.length === 10 && ANNOUNCED.test(text);
+    return role === 'time' && !announced && leadsClause(context, start);
   });
   const period = leading.at(-1)?.period ?? carried.period;
-  const actor = subjectsOf(context).at(-1)?.names.join('、') ?? carried.actor;
+  // a report about one place comes back to it with every sentence
+  const last = subjectsOf(context).at(-1)?.names.join('、') ?? carried.actor;
+  const actor = context.fallback.actor === undefined ? last : undefined;
   const measure = drafts.at(-1)?.measure;
   return { ...(period && { period }), ...(actor && { actor }), ...(measure && { measure }) };
 }

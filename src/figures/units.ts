@@ -44,20 +44,20 @@ export function baseOf(unit: string): readonly [unit: string, factor: number] {
   return UNITS.get(unit)?.base ?? CURRENCIES.get(unit)?.base ?? [unit, 1];
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const byLength = (a: string, b: string) => b.length - a.length;
 
 function alternatives(names: Iterable<string>): string {
-  return [...names].sort(byLength).map(escape).join('|');
+  return [...names].sort(byLength).map(escaped).join('|');
 }
 
 const counters = (arabic: boolean) =>
   COUNTERS.filter((counter) => arabic || !counter.arabicOnly)
     .sort((a, b) => byLength(a.unit, b.unit))
-    .map(({ unit, not }) => (not ? `${escape(unit)}(?![${not}])` : escape(unit)));
+    .map(({ unit, not }) => (not ? `${escaped(unit)}(?![${not}])` : escaped(unit)));
 
 /** Read by recognisers of their own: years and ages as durations, percents, multiples. */
-const ELSEWHERE = /^[年载番倍]$|百分点|基点|^[%％‰]|^个点$/;
+const ELSEWHERE = /^(?:[年载番倍岁]|周岁)$|百分点|基点|^[%％‰]|^个点$/;
 /** One character that is more often part of a name behind a Chinese numeral: 三角, 四方, 一分, 三度. */
 const NAMELIKE = /^[角方升克瓦桶磅帕秒岁]$/;
 const measured = [...UNITS.keys(), ...CURRENCIES.keys()].filter((unit) => !ELSEWHERE.test(unit));

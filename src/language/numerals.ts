@@ -12,16 +12,22 @@ export const SCALE_SOURCE = '(?:[万亿萬億]|百(?![分帕])|千(?![克米瓦�
 
 /** Digits with their thousands separators and decimals: `1,234.5`, `１２，３４５`. */
 export const ARABIC_SOURCE =
-  `(?:${ARABIC_DIGIT}{1,3}(?:[,，]${ARABIC_DIGIT}{3})+(?!${ARABIC_DIGIT})|${ARABIC_DIGIT}+)` +
+  `(?:${ARABIC_DIGIT}{1,3}(?:[,，]${ARABIC_DIGIT}{3}){1,6}(?!${ARABIC_DIGIT})|${ARABIC_DIGIT}+)` +
   `(?:[.．]${ARABIC_DIGIT}+)?`;
 
 /** Arabic digits with scales: `9300`, `1.8亿`, `1亿2000万`, `3百万`. */
-export const MIXED_SOURCE = `${ARABIC_SOURCE}(?:${SCALE_SOURCE}+${ARABIC_SOURCE})*${SCALE_SOURCE}*`;
+export const MIXED_SOURCE = `${ARABIC_SOURCE}(?:${SCALE_SOURCE}{1,4}${ARABIC_SOURCE}){0,3}${SCALE_SOURCE}{0,4}`;
 
 /** A number in Chinese characters: `四十二`, `一点八亿`, `二〇二二`. Also runs that are none: try `parseNumeral`. */
-export const CHINESE_SOURCE = `${CHINESE_NUMBER}+(?:点${CHINESE_DIGIT}+[百千万亿]*)?`;
+export const CHINESE_SOURCE = `${CHINESE_NUMBER}{1,40}(?:点${CHINESE_DIGIT}{1,20}[百千万亿]{0,4})?`;
 
-/** Any numeral. Each source reads a text in linear time: no character can be matched in two ways. */
+/** Not in the middle of a run that `CHINESE_SOURCE` reads; without it each place of a long run is tried. */
+export const CHINESE_BEGINS = `(?<!${CHINESE_NUMBER})`;
+
+/**
+ * Any numeral. Each source reads a text in linear time: no character can be matched in two ways,
+ * and all that repeats has a bound.
+ */
 export const NUMERAL_SOURCE = `(?:${MIXED_SOURCE}|${CHINESE_SOURCE})`;
 
 /** A longer run of digits is an identifier; no article counts to 10^40. */

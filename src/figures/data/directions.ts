@@ -9,6 +9,10 @@ export const CHANGES: Readonly<Record<string, string>> = {
     增: '增长',
     同增: '增长',
     增加: '增加',
+    增产: '增产',
+    减产: '减产',
+    增收: '增收',
+    减收: '减收',
     增至: '增加',
     增到: '增加',
     上涨: '上涨',
@@ -80,7 +84,7 @@ export const CHANGES: Readonly<Record<string, string>> = {
 };
 
 export const FLOWS: readonly string[] =
-  '输出 吸纳 输入 进口 出口 流入 流出 买入 卖出 净流入 净流出 转入 转出 迁入 迁出 引进 引入 新增 净增 减免 新设 新签 净买入 净卖出 调入 调出 收购 出售'.split(
+  '输出 吸纳 输入 进口 出口 流入 流出 买入 卖出 净流入 净流出 转入 转出 迁入 迁出 引进 引入 新增 净增 减免 新签 净买入 净卖出 调入 调出 收购 出售'.split(
     ' ',
   );
 

@@ -1,9 +1,19 @@
 import { amount, type Recognizer, type Sighting } from '../draft.ts';
 import { CHINESE_UNIT_SOURCE, UNIT_SOURCE } from '../units.ts';
-import { type Groups, QUANTITY, readQuantity, scan, VAGUE } from './quantity.ts';
+import {
+  ARABIC_QUANTITY,
+  CHINESE_QUANTITY,
+  type Groups,
+  readQuantity,
+  scan,
+  VAGUE,
+} from './quantity.ts';
 
-const PATTERN = new RegExp(
-  `(?:${QUANTITY}|${VAGUE}) ?(?:(?<=[0-9０-９多余来万亿千百] ?)(?<unit>${UNIT_SOURCE})|(?<counter>${CHINESE_UNIT_SOURCE}))(?:/(?<per>${UNIT_SOURCE}|年|月|人))?`,
+const PER = `(?:/(?<per>${UNIT_SOURCE}|年|月|人))?`;
+const ARABIC = new RegExp(`${ARABIC_QUANTITY} ?(?<unit>${UNIT_SOURCE})${PER}`, 'g');
+/** Behind Chinese characters fewer units are believed: 三级, 上亿市场主体. */
+const CHINESE = new RegExp(
+  `(?:${CHINESE_QUANTITY}|${VAGUE})(?<unit>${CHINESE_UNIT_SOURCE})${PER}`,
   'g',
 );
 /** 百 and 万 alone are a number only where something says how nearly: 近百家, 超千件. */
@@ -12,12 +22,16 @@ const SAID = /(?:近|超|逾|过|约|达|上|数|几|成)$/;
 /** 1.8亿元, 9300多项, 四十二个, 上百家, 350元/平方米: a number and its unit. */
 export const quantity: Recognizer = {
   name: 'amount',
-  read: (sentence) => scan(PATTERN, sentence, (match, groups) => read(match, groups, sentence)),
+  *read(sentence) {
+    for (const pattern of [ARABIC, CHINESE]) {
+      yield* scan(pattern, sentence, (match, groups) => read(match, groups, sentence));
+    }
+  },
 };
 
 function read(match: RegExpExecArray, groups: Groups, sentence: string): Sighting | undefined {
   const found = readQuantity(groups);
-  const unit = groups['unit'] ?? groups['counter'];
+  const unit = groups['unit'];
   if (!found || unit === undefined) return undefined;
   if (found.chinese && !groups['vague']) {
     const written = groups['chinese'] ?? '';
@@ -27,5 +41,8 @@ function read(match: RegExpExecArray, groups: Groups, sentence: string): Sightin
       return undefined;
   }
   const full = groups['per'] ? `${unit}/${groups['per']}` : unit;
+  if (unit === '人口') {
+    return { ...amount(match.index, match[0], found.value, '人', found.qualifier), noun: unit };
+  }
   return amount(match.index, match[0], found.value, full, found.qualifier);
 }

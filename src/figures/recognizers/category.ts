@@ -12,12 +12,7 @@ export const category: Recognizer = {
     scan(PATTERN, sentence, (match, groups) => {
       const quantity = readQuantity(groups);
       if (!quantity || quantity.value < 2 || quantity.value > 1000) return undefined;
-      return amount(
-        match.index,
-        match[0],
-        quantity.value,
-        groups['noun'] ?? '',
-        quantity.qualifier,
-      );
+      const noun = groups['noun'] ?? '';
+      return { ...amount(match.index, match[0], quantity.value, noun, quantity.qualifier), noun };
     }),
 };

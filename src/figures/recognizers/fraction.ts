@@ -1,9 +1,9 @@
-import { CHINESE_SOURCE, parseNumeral } from '../../language/numerals.ts';
+import { CHINESE_BEGINS, CHINESE_SOURCE, parseNumeral } from '../../language/numerals.ts';
 import { amount, type Recognizer } from '../draft.ts';
 import { scan } from './quantity.ts';
 
 const PATTERN = new RegExp(
-  `(?<parts>${CHINESE_SOURCE}|[0-9]+)分之(?<of>${CHINESE_SOURCE}|[0-9.]+)|` +
+  `(?<parts>${CHINESE_BEGINS}${CHINESE_SOURCE}|(?<![0-9])[0-9]{1,4})分之(?<of>${CHINESE_SOURCE}|[0-9.]+)|` +
     // 三成, 七成半; not 三成员, 十成为
     '(?<![一-鿿]分|[0-9])(?<tenths>[一二两三四五六七八九]|[1-9])成(?<half>半|[一二三四五六七八九])?(?![为立功果长本员交效套都品分份绩熟就年人型名因全群才活家])|' +
     '(?<halves>一半|半数|过半数|过半|大半)(?!导|路|信|解|天)',

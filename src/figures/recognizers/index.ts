@@ -43,16 +43,12 @@ export function recognize(sentence: string): Draft[] {
     for (const sighting of read(sentence)) {
       if (!claimed.subarray(sighting.start, sighting.end).includes(1)) seen.push(sighting);
     }
-    for (const { start, end, value, unit, qualifier } of seen) {
+    for (const { start, end, value, unit, qualifier, noun } of seen) {
       claimed.fill(1, start, end);
       if (value === undefined) continue;
       drafts.push({
-        start,
-        end,
-        form: name,
-        value,
-        unit: unit ?? '',
-        qualifier: qualifier ?? 'exact',
+        ...{ start, end, form: name, value, unit: unit ?? '', qualifier: qualifier ?? 'exact' },
+        ...(noun && { noun }),
       });
     }
   }

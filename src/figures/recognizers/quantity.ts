@@ -1,5 +1,5 @@
 import {
-  ARABIC_SOURCE,
+  CHINESE_BEGINS,
   CHINESE_SOURCE,
   MIXED_SOURCE,
   parseNumeral,
@@ -13,13 +13,13 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Not in the middle of a number or of a Latin name. */
 export const NUMBER_BEGINS = '(?<![0-9０-９A-Za-z_])(?<![0-9０-９][.．/])';
-export const ARABIC = `${NUMBER_BEGINS}${ARABIC_SOURCE}`;
 export const DASH = '[-－—–~～至]{1,2}';
 
-/** 9300多, 30余万, 四十二, 1.8亿: named groups `number`, `inside`, `scale`. */
-export const QUANTITY =
-  `(?:${NUMBER_BEGINS}(?<number>${MIXED_SOURCE})(?<inside>[多余来])?(?<scale>${SCALE_SOURCE}*)|` +
-  `(?<chinese>${CHINESE_SOURCE})(?<more>[多余来几])?(?<power>[万亿]*))`;
+/** 9300多, 30余万, 1.8亿: named groups `number`, `inside`, `scale`. */
+export const ARABIC_QUANTITY = `${NUMBER_BEGINS}(?<number>${MIXED_SOURCE})(?:(?<inside>[多余来])(?<scale>${SCALE_SOURCE}{0,4}))?`;
+/** 四十二, 三十多万: named groups `chinese`, `more`, `power`. */
+export const CHINESE_QUANTITY = `${CHINESE_BEGINS}(?<chinese>${CHINESE_SOURCE})(?:(?<more>[多余来几])(?<power>[万亿]{0,4}))?`;
+export const QUANTITY = `(?:${ARABIC_QUANTITY}|${CHINESE_QUANTITY})`;
 
 /** 上百, 数十亿, 几千: the least that it can mean. */
 export const VAGUE = '(?<vague>[上数几](?<order>[十百千万亿]{1,3}))';

@@ -3,13 +3,16 @@ import type { Refiner, SentenceContext } from '../context.ts';
 import { LEADING } from '../data/words.ts';
 import type { Draft } from '../draft.ts';
 
-/** Between the beginning of a clause and its subject only these may stand. */
-const LEAD_IN = new RegExp(
-  `^(?:${[...LEADING]
-    .filter((word) => !/^[与和及将把对经给使让从]$/.test(word))
-    .sort((a, b) => b.length - a.length)
-    .join('|')}|[“”"\\s—·])*$`,
+/** Between the beginning of a clause and its subject only these may stand; 是全球领先 has another subject. */
+const NO_LEAD = new Set(
+  [...'与和及将把对经给使让从是为有于由按以到至所等即会能'].concat('包括', '包含'),
 );
+const leads = LEADING.map((word) => word.split('!')[0] ?? word)
+  .filter((word) => !NO_LEAD.has(word))
+  .sort((a, b) => b.length - a.length);
+const LEAD_IN = new RegExp(`^(?:${leads.join('|')}|[“”"\\s—·])*$`);
+/** 全球首个, 世界最大: praise, not a subject. */
+const PRAISE = /^(?:首|最|领先|唯一|第|知名|一流|著名|科技|高端|各)/;
 /** 浙江大学, 江苏银行: the place is part of an organisation's name. */
 const ORGANISATION =
   /^[一-鿿]{0,10}?(?:大学|学院|研究院|研究所|实验室|公司|集团|银行|医院|中学|小学|证券|股份|日报|晚报|卫视|论坛)/;
@@ -40,6 +43,8 @@ export function subjectsOf(context: SentenceContext): readonly ActorMention[] {
 
 function isSubject(mention: ActorMention, { text, clauses, periods }: SentenceContext): boolean {
   if (ORGANISATION.test(text.slice(mention.end, mention.end + 16))) return false;
+  if (/^[全世]/.test(mention.text) && PRAISE.test(text.slice(mention.end, mention.end + 2)))
+    return false;
   const from = clauses.start[mention.start] ?? 0;
   if (mention.start - from > 40) return false;
   let lead = '';

@@ -3,10 +3,18 @@ import { FLOWS } from '../data/directions.ts';
 import { ATTRIBUTES } from '../data/words.ts';
 import type { Draft } from '../draft.ts';
 import { dimensionOf } from '../units.ts';
-import { phraseBefore, phraseBehind, REACH } from './phrases.ts';
+import { COMPARED, phraseBefore, phraseBehind, predicateBehind, REACH } from './phrases.ts';
 
 const BARE = new Set(ATTRIBUTES);
 const FLOW = new Set(FLOWS);
+/** Behind a counter these only say what the number is for: 扩招100万人目标. */
+const WEAK = /^(?:目标|任务|规模|大关|关口|水平|红线|左右|以上)/;
+const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
+/** Units of doing: what was done stands behind them. */
+const DONE = /^(?:次|人次|人|场次|例次|户次|起)$/;
+/** 安徽计划培训…: the place acts, and is no part of what it does. */
+const ACTS = /^(?:计划|累计|共|已|新增|实现|完成|拥有|现有|有|将|拟|全|今|去|则|每|约)/;
+const WHOLE_PLACE = /^(?:[我全本][国省市区县]|.*(?:省|市|自治区))$/;
 
 /**
  * What each figure counts or measures, and which way it goes. A counter's noun stands behind it
@@ -37,40 +45,87 @@ function name(
     next?.start ?? text.length,
     draft.end + REACH,
   );
-  const { noun, direction } = phraseBefore(withoutPeriods(context, from, draft.start));
-  const behind = phraseBehind(text.slice(draft.end, to));
-  const counted =
-    draft.unit === '' || dimensionOf(draft.unit) === 'count' || draft.form === 'ordinal';
-  const found =
-    (draft.form === 'category' && draft.unit) || (counted && behind ? behind : noun || behind);
+  const left = withoutNames(context, from, draft.start);
+  const { noun, direction } = phraseBefore(left);
+  const right = text.slice(draft.end, to);
   // ；ends what parallel clauses share
-  const parallel = previous && clauses.segment[previous.end] === clauses.segment[draft.start];
-  const above = parallel ? previous.measure : undefined;
-  const flow = parallel && FLOW.has(previous.direction ?? '') ? previous.direction : undefined;
-  if (!found)
-    return { ...draft, ...some(above ?? previous?.measure ?? carried.measure, direction ?? flow) };
-  if (BARE.has(found) && above) return { ...draft, ...some(join(above, found), direction ?? flow) };
-  return { ...draft, ...some(found, direction) };
+  const parallel =
+    previous && clauses.segment[previous.end] === clauses.segment[draft.start]
+      ? previous
+      : undefined;
+  const changed = direction !== undefined && !FLOW.has(direction);
+  const own =
+    ownWords(draft, left, noun, right, changed) ||
+    (changed && !parallel ? clauseBefore(context, from, previous) : '');
+  const listed = parallel && /^[、和]$/.test(text.slice(parallel.end, draft.start));
+  const shared = FLOW.has(parallel?.direction ?? '') || listed ? parallel?.direction : undefined;
+  if (own === '') {
+    const inherited = parallel?.measure ?? previous?.measure ?? carried.measure;
+    const stem = parallel?.stem ?? inherited;
+    return { ...draft, ...some(inherited, direction ?? shared), ...(stem && { stem }) };
+  }
+  const thing = parallel?.stem;
+  if (BARE.has(own) && thing) {
+    // 技术合同 + 成交额
+    return { ...draft, ...some(thing + own, direction ?? shared), stem: thing };
+  }
+  return { ...draft, ...some(own, direction), stem: own };
 }
 
-/** 技术合同 + 成交额; an attribute takes the place of the one before it (总额, then 增速). */
-function join(thing: string, attribute: string): string {
-  const other = ATTRIBUTES.find((known) => thing.length > known.length && thing.endsWith(known));
-  return (other ? thing.slice(0, -other.length) : thing) + attribute;
+/** The words of the figure's own clause for what it measures; '' where it leaves them out. */
+function ownWords(
+  draft: Draft,
+  left: string,
+  noun: string,
+  right: string,
+  changed: boolean,
+): string {
+  if (draft.noun) return draft.form === 'category' || noun === '' ? draft.noun : noun;
+  const counted =
+    dimensionOf(draft.unit) === 'count' || draft.unit === '' || draft.form === 'ordinal';
+  const behind = phraseBehind(right, !counted);
+  const genitive = right.startsWith('的');
+  if (changed) return noun;
+  if (counted) {
+    if (genitive || WEAK.test(behind)) return noun || behind;
+    return behind || noun || (DONE.test(draft.unit) ? predicateBehind(right) : '');
+  }
+  // 宜宾的15万吨磷酸铁锂项目, 5年过渡期
+  if (!genitive && behind && (left.endsWith('的') || draft.form === 'duration')) return behind;
+  // 现行16%的税率 of 制造业等行业
+  if (genitive && behind && noun && !PART.test(behind))
+    return noun === behind ? noun : noun + behind;
+  return noun || behind;
+}
+
+/** 下调单位缴费比例，各地可降至16%: the clause before names what a bare change is a change of. */
+function clauseBefore(context: SentenceContext, from: number, previous: Draft | undefined): string {
+  const start = context.clauses.start[from - 1] ?? 0;
+  if (from === 0 || start < (previous?.end ?? 0)) return '';
+  return phraseBefore(withoutNames(context, Math.max(start, from - REACH), from - 1)).noun;
 }
 
 function some(measured: string | undefined, direction: string | undefined) {
   return { ...(measured && { measure: measured }), ...(direction && { direction }) };
 }
 
-/** The characters from `from` to `to` without the periods named in them. */
-function withoutPeriods({ text, periods }: SentenceContext, from: number, to: number): string {
+/** The characters from `from` to `to` without the periods and the places of whole countries in them. */
+function withoutNames(
+  { text, periods, actors }: SentenceContext,
+  from: number,
+  to: number,
+): string {
   let out = '';
   let at = from;
-  for (const { start, end } of periods) {
+  for (const { start, end, role } of periods) {
     if (start < from || end > to) continue;
-    out += text.slice(at, start);
+    out += text.slice(at, start) + (role === 'comparison' ? COMPARED : '');
     at = end;
   }
-  return out + text.slice(at, to);
+  out += text.slice(at, to);
+  const [place] = actors.filter(({ start, end }) => start >= from && end <= to);
+  const trimmed = out.trimStart();
+  if (!place || !trimmed.startsWith(place.text)) return out;
+  const rest = trimmed.slice(place.text.length);
+  return WHOLE_PLACE.test(place.text) || ACTS.test(rest) ? rest : out;
 }

@@ -7,16 +7,39 @@ const longestFirst = (list: Iterable<string>) =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 const any = (list: Iterable<string>) => `(?:${longestFirst(list).join('|')})`;
 
-const HEAD = new RegExp(`^(?:${any(LEADING)}|[“”"‘’《》「」\\s·▲●■◆])`);
-const CHANGE = new RegExp(`(${any(Object.keys(CHANGES))})(?:了|到|至|为)?$`);
-const LINK = new RegExp(`(?:${any(LINKS)}|[“”"‘’\\s])$`);
-/** 比上年, 较去年同期, 比去年预算: what a change is measured against. */
-const AGAINST = /(?:比|较|同比|环比|与)(?:[^，的]{0,8}(?:同期|预算|水平|相比|年|月|季度|末|初)|)$/;
-const OBJECT = new RegExp(`^.*(?:${longestFirst(OBJECT_VERBS).join('|')})(?:了|过|着)?(?=..)`);
-const FLOW = new RegExp(`(${any(FLOWS)})`, 'g');
-const STOP = new RegExp(any(STOPS));
+/** `在!校职`: 在, unless 校 or 职 follows. */
+const guarded = (list: readonly string[]) =>
+  list
+    .map((entry) => entry.split('!'))
+    .sort(([a = ''], [b = '']) => b.length - a.length)
+    .map(([word = '', not]) => (not ? `${word}(?![${not}])` : word))
+    .join('|');
+const HEAD = new RegExp(`^(?:${guarded(LEADING)}|[一二两三四五六七八九十0-9]+年[内间]|[\\s·▲●■◆])`);
+/** 新增 and 净增 are the thing itself, 倍增 and 剧增 are no verbs of their own. */
+const CHANGE = new RegExp(
+  `(?<![新净]|(?<=[新净倍])增)(${any(Object.keys(CHANGES))})(?:了|到|至|为)?$`,
+);
+const LINK = new RegExp(`(?:${any(LINKS)}|(?<![主重需])要|s)$`);
+/** Stands for a period that something is compared with. */
+export const COMPARED = '\u0001';
+/** 比上年, 较去年同期, 比去年预算; 低于对照组的: what a change is measured against. */
+const AGAINST = new RegExp(
+  `(?:(?:比|较|与|同|和|跟|[大高低小多少快优强]于|超过)[^，的\u0001]{0,4}${COMPARED}(?:同期|同月|同季度?|年?[末底初]|预算|水平|相比|的)*|` +
+    '(?:比|较)[^，的]{0,8}(?:同期|预算|水平|相比)|(?:低于|高于|多于|少于|快于|大于|小于)[^，]{1,10}的|相比)$',
+);
+/** The verb whose object the clause puts first: 坚决把文件压减三分之一. */
+const DISPOSED = /^.*(?<![掌])[把](?=[一-鿿]{2})/;
+const OBJECT = new RegExp(`^.*(?:${guarded(OBJECT_VERBS)})(?:了|过|着)?(?=..)`);
+/** 植入支架后1年内不良事件发生率: a condition of time before the measure. */
+const WITHIN = /^.*[0-9一二两三四五六七八九十](?:年|个月|天|小时|周)[内后]/;
+const FLOW = new RegExp(`(?<!进)(${any(FLOWS)})`, 'g');
+/** 起征点从月销售额10万元: what changes, not what it starts from. */
+const FROM = /^(.{3,})(?<![自理缘])[从由].*$/;
+const STOP = new RegExp(
+  any([...STOPS, ...Object.keys(CHANGES).filter((word) => word.length > 1 && word !== '提升')]),
+);
 const MARKS = /[，,。；;：:、！？!?（）()“”"《》「」\n—…/]/;
-const INVISIBLE = /[\s\u200b\u200c\u200d\ufeff]+/g;
+const INVISIBLE = /(?:\s|\u200b|\u200c|\u200d|\ufeff)+/g;
 /** A measure is named close to its number. */
 export const REACH = 60;
 
@@ -46,30 +69,54 @@ export function phraseBefore(characters: string): Phrase {
     if (!link) break;
     rest = rest.slice(0, link.index);
   }
+  rest = rest.replaceAll(COMPARED, '');
   const before = rest;
   rest = trimHead(rest);
   const genitive = rest.lastIndexOf('的');
   if (genitive >= 0 && rest.length - genitive > 2) rest = trimHead(rest.slice(genitive + 1));
-  rest = rest.replace(OBJECT, '');
+  rest = rest.replace(DISPOSED, '').replace(WITHIN, '').replace(OBJECT, '').replace(FROM, '$1');
   rest = trimHead(rest);
   direction ??= [...before.matchAll(FLOW)].at(-1)?.[1];
   // a bare 新增2万亿元 leaves what was added to the characters behind
   if (FLOWS.includes(rest)) rest = '';
-  return { noun: rest.replace(/^[、]+|[、的]+$/g, ''), ...(direction && { direction }) };
+  const noun = unquoted(rest.replace(/^[、]+|[、的]+$/g, ''));
+  // one character is what was left of a verb
+  return { noun: noun.length > 1 ? noun : '', ...(direction && { direction }) };
 }
 
-/** The noun that the characters behind a counter begin with; '' where they begin with anything else. */
-export function phraseBehind(characters: string): string {
-  let rest = characters.replace(INVISIBLE, '').slice(0, REACH);
-  rest = rest.replace(/^的/, '');
+/**
+ * The noun that the characters behind a number begin with; '' where they begin with anything else.
+ * `after` takes what stands behind 的 (6%一档的税率) and not what stands before it (40个节点的网络).
+ */
+export function phraseBehind(characters: string, after = false): string {
+  let rest = characters.replace(INVISIBLE, '').slice(0, REACH).replace(/^的/, '');
+  // 第二届“一带一路”国际合作高峰论坛: the name begins with a quotation
+  const quoted = /^[“「《][^“”「」《》]{1,20}[”」》]/.exec(rest)?.[0] ?? '';
+  rest = rest.slice(quoted.length);
   const mark = rest.search(MARKS);
   if (mark >= 0) rest = rest.slice(0, mark);
   const stop = STOP.exec(rest);
   if (stop) rest = rest.slice(0, stop.index);
   const genitive = rest.indexOf('的');
-  if (genitive === 0) rest = rest.slice(1);
-  if (genitive > 0) rest = rest.slice(0, genitive);
-  return /^[一-鿿A-Za-z]/.test(rest) ? rest.replace(/[和与及暨]$/, '') : '';
+  if (genitive > 0) rest = after ? rest.slice(rest.lastIndexOf('的') + 1) : rest.slice(0, genitive);
+  const noun = quoted + rest.replace(/[和与及暨]$/, '');
+  return /^(?:[县市区镇村校岗岛港]$|[一-鿿A-Za-z“「《].)/.test(noun) ? noun : '';
+}
+
+/** What was done so many times or by so many people, up to the next mark: 降低存款准备金率. */
+export function predicateBehind(characters: string): string {
+  const rest = characters.replace(INVISIBLE, '').slice(0, 20);
+  const mark = rest.search(MARKS);
+  return /^[一-鿿]{2}/.test(rest) && !rest.startsWith('的')
+    ? rest.slice(0, mark < 0 ? 20 : mark)
+    : '';
+}
+
+/** A quotation mark whose partner was cut away. */
+function unquoted(text: string): string {
+  const [open, close] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
+  if (close > open && open < 0) return text.slice(0, close) + text.slice(close + 1);
+  return open > close ? text.slice(open + 1) : text.replace(/^“([^”]*)”$/, '$1');
 }
 
 /** 涨幅, 降幅, 最高 end in a word of direction and are nouns. */

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extractFigures } from '../../src/figures/extract.ts';
+import type { Figure } from '../../src/figures/types.ts';
+import { articleOf } from './helpers/article.ts';
+import { ATTRIBUTES, page, score, total } from './helpers/score.ts';
+
+const REPORTS = [
+  'gwr-2019-a',
+  'gwr-2019-b',
+  'gwr-2019-c',
+  'gwr-2021-a',
+  'gwr-2021-b',
+  'gwr-2021-c',
+];
+const UNSEEN = ['bulletin', 'earnings', 'medical'];
+
+function scored(names: readonly string[]) {
+  return total(
+    names.map((name) => {
+      const read = page(name);
+      return score(read, extractFigures(read.article));
+    }),
+  );
+}
+
+describe('against the lists of a careful reader', () => {
+  it.each([
+    ['the seed article', ['yangtze-delta-2023'], 0.95],
+    ['three pages of each government work report', REPORTS, 0.95],
+    ['a bulletin, company earnings and medical news', UNSEEN, 0.9],
+  ])('finds the figures of %s and has the records right', (_, names, least) => {
+    const { expected, found, matched, whole, right, faults } = scored(names);
+    expect(matched / expected, faults.join('\n')).toBeGreaterThanOrEqual(least);
+    expect(matched / found, faults.join('\n')).toBeGreaterThanOrEqual(least);
+    expect(whole / matched, faults.join('\n')).toBeGreaterThanOrEqual(least);
+    for (const attribute of ATTRIBUTES) {
+      expect(
+        right[attribute] / matched,
+        `${attribute}\n${faults.join('\n')}`,
+      ).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
+
+const pick = ({ text, value, unit, qualifier, measure, direction, actor, period }: Figure) => ({
+  ...{ text, value, unit, qualifier, measure, direction, actor, period },
+});
+const texts = (text: string) => extractFigures(articleOf(text)).map((figure) => figure.text);
+
+describe('extractFigures', () => {
+  it('gives four whole records of two parallel clauses', () => {
+    const article = articleOf(
+      '2022年，我省向沪浙皖输出的技术合同超9300项，成交额超307亿元；吸纳沪浙皖的技术合同超8700项，成交额超830亿元。',
+      { source: '新华日报', date: '2023-06-01' },
+    );
+    const record = { actor: '江苏', period: '2022', qualifier: 'over' };
+    expect(extractFigures(article).map(pick)).toEqual([
+      {
+        ...record,
+        text: '超9300项',
+        value: 9300,
+        unit: '项',
+        measure: '技术合同',
+        direction: '输出',
+      },
+      {
+        ...record,
+        text: '超307亿元',
+        value: 30_700_000_000,
+        unit: '元',
+        measure: '技术合同成交额',
+        direction: '输出',
+      },
+      {
+        ...record,
+        text: '超8700项',
+        value: 8700,
+        unit: '项',
+        measure: '技术合同',
+        direction: '吸纳',
+      },
+      {
+        ...record,
+        text: '超830亿元',
+        value: 83_000_000_000,
+        unit: '元',
+        measure: '技术合同成交额',
+        direction: '吸纳',
+      },
+    ]);
+  });
+
+  it('gives the base unit where a scale is folded in', () => {
+    const base = (text: string) => extractFigures(articleOf(text)).map((figure) => figure.base);
+    expect(base('粮食总产量1.3万亿斤，播种面积3亿亩，里程4100公里，耗电2亿千瓦时。')).toEqual([
+      { value: 650_000_000_000, unit: 'kg' },
+      { value: 200_000_000_000, unit: 'm²' },
+      { value: 4_100_000, unit: 'm' },
+      { value: 720_000_000_000_000, unit: 'J' },
+    ]);
+  });
+
+  it.each([
+    ['5G基站、PM2.5浓度、C919飞机和GPT-4都不是数字。'],
+    ['“一总三分”管控中心覆盖三省一市，坚持一国两制和一带一路。'],
+    ['一是抓改革。二是促发展。（一）加强领导。'],
+    ['地址：南京市中山路，邮编：210000，电话：025-84701119。'],
+    ['2023年6月1日17:08，记者在八达岭、三峡、九江和三亚采访。'],
+    ['千方百计让百姓满意，万家灯火，统一部署，进一步落实，十分重要，第一时间。'],
+    ['一批企业、一系列举措、一些问题、一方面和其中之一。'],
+    ['“六稳”“六保”“四个意识”“两个维护”，双一流，二十大报告，十九届五中全会。'],
+    ['贵州茅台（600519.SH）与五粮液公布公告，编号：2023-015。'],
+    ['近5年来、去年、“十四五”期间、今年一季度和20世纪90年代。'],
+  ])('finds no figure in %s', (text) => expect(texts(text)).toEqual([]));
+
+  it.each([
+    ['学制由13.5年提高到14年。', ['13.5年', '14年']],
+    ['税率从17%降至13%。', ['17%', '13%']],
+    ['工期3—5年，预计增长6%－6.5%，惠及30至50万人。', ['3—5年', '6%－6.5%', '30至50万人']],
+    [
+      '免赔30天，占比三成以上，约六分之一，比上年翻一番。',
+      ['30天', '三成以上', '约六分之一', '翻一番'],
+    ],
+    [
+      '产量达1.37万亿斤，近1亿人受益，涉及50多个国家的1000多家企业。',
+      ['达1.37万亿斤', '近1亿人', '50多个', '1000多家'],
+    ],
+    [
+      '共四十二个项目，上百家企业，十余名专家，第八届论坛。',
+      ['四十二个', '上百家', '十余名', '第八届'],
+    ],
+    [
+      '均价3.5万元/平方米，浓度29微克/立方米，气温38.5℃。',
+      ['3.5万元/平方米', '29微克/立方米', '38.5℃'],
+    ],
+    ['下调25个基点，提高0.2个百分点，出生率5.7‰。', ['25个基点', '0.2个百分点', '5.7‰']],
+    ['完成１２，３４５万元，位居全国第三。', ['１２，３４５万元', '第三']],
+  ])('reads %s', (text, figures) => expect(texts(text)).toEqual(figures));
+
+  it('reads 去年 against the date and leaves it out without one', () => {
+    const text = '去年新增企业300家。';
+    expect(extractFigures(articleOf(text, { date: '2023-06-01' }))[0]!.period).toBe('2022');
+    expect(extractFigures(articleOf(text))[0]!.period).toBeUndefined();
+  });
+
+  it('does not take what a figure is compared with for its period', () => {
+    const [figure] = extractFigures(
+      articleOf('2022年产值比2019年增长30%。', { date: '2023-06-01' }),
+    );
+    expect(figure).toMatchObject({ period: '2022', measure: '产值', direction: '增长' });
+  });
+});
+
+describe('always', () => {
+  /** Pieces that figures are made of, so that arbitrary texts hold many. */
+  const pieces = fc.constantFrom(
+    ...'0123456789一二三百千万亿多余超近约达以上左右第届个家项元%％.，,。；、：“”（）年月日比增长的 \n'.split(
+      '',
+    ),
+    ...[
+      '2022年',
+      '去年',
+      '亿元',
+      '万人次',
+      '百分点',
+      '成交额',
+      '技术合同',
+      '江苏',
+      '我省',
+      '降至',
+      '分之',
+      '倍',
+    ],
+  );
+  const text = fc.oneof(
+    fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'grapheme', maxLength: 80 }),
+  );
+
+  it('every figure is the article’s own characters, in order and apart', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const article = articleOf(written, { date: '2023-06-01', source: '新华日报' });
+        let last = 0;
+        for (const figure of extractFigures(article)) {
+          expect(article.text.slice(figure.start, figure.end)).toBe(figure.text);
+          expect(figure.start).toBeGreaterThanOrEqual(last);
+          expect(figure.end).toBeGreaterThan(figure.start);
+          expect(Number.isFinite(figure.value)).toBe(true);
+          last = figure.end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    '9',
+    '１',
+    '万',
+    '、',
+    '第',
+    '一',
+    ' ',
+    '1,',
+    '1.',
+    '1万',
+    '一点',
+    '1元',
+    '3个',
+    '2022年',
+    '去年',
+    '的',
+    '比',
+    '（',
+    '“',
+    'A1',
+    '1:',
+    '1—',
+    '分之一',
+    '超',
+    '以上',
+    '江苏',
+    '我省',
+    '增长',
+    '1%、',
+    '百分之',
+    '十九届',
+    '报告',
+  ])('ends on 100,000 characters of %j', (unit) => {
+    const long = unit.repeat(Math.ceil(100_000 / unit.length));
+    extractFigures(articleOf(long, { date: '2023-06-01' }));
+  });
+});
