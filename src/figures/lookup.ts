@@ -1,0 +1,210 @@
+import { actorsCompatible, findActors } from './actors.ts';
+import { ASKED_DIMENSIONS } from './data/asked.ts';
+import { DOWN, FLOWS, UP } from './data/directions.ts';
+import { parsePeriods, periodsCompatible } from './periods.ts';
+import type { Figure } from './types.ts';
+import { type Dimension, dimensionOf, isCounter } from './units.ts';
+
+export interface FigureQuery {
+  /** Words of the measure, the actor, the direction or a question: 技术合同, 成交额, 多少钱, 几家. */
+  readonly words?: readonly string[];
+  /** `2022`, or any ISO 8601 period. */
+  readonly year?: string;
+  readonly actor?: string;
+  readonly direction?: string;
+  /** A unit (`亿元`, `家`) or what it measures (`money`). */
+  readonly unit?: string;
+  /** The day that 去年 is read against (ISO 8601): the article's date. */
+  readonly reference?: string;
+}
+
+export type Constraint = 'words' | 'unit' | 'direction' | 'period' | 'actor';
+
+export type FigureMatches =
+  | { readonly kind: 'found'; readonly figures: readonly Figure[] }
+  | {
+      readonly kind: 'none';
+      /** The constraint that no figure meets beside those before it. */
+      readonly failed: Constraint;
+      /** What is asked for, and what the corpus holds instead: years, actors, directions, units or measures. */
+      readonly asked: string;
+      readonly held: readonly string[];
+      /** The figures that meet all but that. */
+      readonly nearest: readonly Figure[];
+      readonly notice: string;
+    };
+
+interface Wanted {
+  readonly words: readonly string[];
+  readonly units: readonly Unit[];
+  readonly directions: readonly string[];
+  readonly periods: readonly string[];
+  readonly actors: readonly string[];
+}
+
+type Unit = { readonly dimension: Dimension } | { readonly counter: string };
+
+const LABEL: Readonly<Record<Constraint, string>> = {
+  ...{ words: '指标', unit: '单位', direction: '方向', period: '时期', actor: '主体' },
+};
+
+/** The figures that a query asks for, best first; or which of its constraints none of them meets. */
+export function lookupFigures(figures: readonly Figure[], query: FigureQuery): FigureMatches {
+  const wanted = read(query);
+  let left = byWords(figures, wanted.words);
+  if (left.length === 0) {
+    return none(
+      'words',
+      wanted.words.join(' '),
+      held(figures, ({ measure }) => measure),
+      [],
+    );
+  }
+  const steps: readonly [
+    Constraint,
+    readonly unknown[],
+    (figure: Figure) => boolean,
+    (figure: Figure) => string | undefined,
+  ][] = [
+    [
+      'unit',
+      wanted.units,
+      (figure) => wanted.units.some((unit) => unitFits(unit, figure)),
+      ({ unit }) => unit,
+    ],
+    [
+      'direction',
+      wanted.directions,
+      ({ direction }) => wanted.directions.some((asked) => directionFits(asked, direction)),
+      ({ direction }) => direction,
+    ],
+    [
+      'period',
+      wanted.periods,
+      ({ period }) => wanted.periods.some((asked) => periodsCompatible(asked, period)),
+      ({ period }) => period,
+    ],
+    [
+      'actor',
+      wanted.actors,
+      ({ actor }) => wanted.actors.some((asked) => actorsCompatible(asked, actor)),
+      ({ actor }) => actor,
+    ],
+  ];
+  for (const [constraint, asked, fits, value] of steps) {
+    if (asked.length === 0) continue;
+    const fitting = left.filter(fits);
+    if (fitting.length === 0) return none(constraint, said(asked), held(left, value), left);
+    left = fitting;
+  }
+  return { kind: 'found', figures: left };
+}
+
+/** Takes out of the words what names a period, an actor, a direction or a unit. */
+function read({ words = [], year, actor, direction, unit, reference }: FigureQuery): Wanted {
+  const [rest, units, directions, periods, actors]: [
+    string[],
+    Unit[],
+    string[],
+    string[],
+    string[],
+  ] = [[], [], [], [], []];
+  for (const word of words.map((text) => text.trim()).filter(Boolean)) {
+    const period = parsePeriods(word, reference).find(
+      ({ start, end }) => start === 0 && end === word.length,
+    );
+    const place = findActors(word).find(({ start, end }) => start === 0 && end === word.length);
+    const asked = ASKED_DIMENSIONS[word];
+    const counter = /^[几多少]{1,2}(.+)$/.exec(word)?.[1];
+    if (period) periods.push(period.period);
+    else if (place) actors.push(place.names.join('、'));
+    else if (asked) units.push({ dimension: asked });
+    else if (counter && (isCounter(counter) || dimensionOf(counter) !== 'count'))
+      units.push(unitOf(counter));
+    else if (FLOWS.includes(word) || UP.includes(word) || DOWN.includes(word))
+      directions.push(word);
+    else rest.push(word);
+  }
+  if (year)
+    periods.push(
+      parsePeriods(/^\d{4}$/.test(year) ? `${year}年` : year, reference)[0]?.period ?? year,
+    );
+  if (actor) actors.push(findActors(actor)[0]?.names.join('、') ?? actor);
+  if (direction) directions.push(direction);
+  if (unit)
+    units.push(ASKED_DIMENSIONS[unit] ? { dimension: ASKED_DIMENSIONS[unit] } : unitOf(unit));
+  return { words: rest, units, directions, periods, actors };
+}
+
+/** 亿元 is 元; 家 counts. */
+function unitOf(unit: string): Unit {
+  const plain = unit.replace(/^[十百千万亿]+(?=.)/, '');
+  const dimension = dimensionOf(plain);
+  return dimension === 'count' ? { counter: plain } : { dimension };
+}
+
+function unitFits(asked: Unit, { unit, value }: Figure): boolean {
+  if ('counter' in asked)
+    return unit === asked.counter || (asked.counter === '个' && dimensionOf(unit) === 'count');
+  // without a unit only a share is a percent: 1386万 is a count
+  if (unit === '') return asked.dimension === (Math.abs(value) <= 1 ? 'percent' : 'count');
+  return dimensionOf(unit) === asked.dimension;
+}
+
+function directionFits(asked: string, heldDirection: string | undefined): boolean {
+  if (heldDirection === undefined) return false;
+  if (asked === heldDirection) return true;
+  return [UP, DOWN].some((side) => side.includes(asked) && side.includes(heldDirection));
+}
+
+/** All figures that every word fits, by where it fits: the measure before the rest of the sentence. */
+function byWords(figures: readonly Figure[], words: readonly string[]): readonly Figure[] {
+  const scored = figures
+    .map((figure) => ({ figure, scores: words.map((word) => fit(word, figure)) }))
+    .filter(({ scores }) => scores.every((score) => score > 0));
+  // figures that are named by all words make those that only stand in the same sentence needless
+  const named = scored.filter(({ scores }) => scores.every((score) => score > 1));
+  const sum = (scores: readonly number[]) => scores.reduce((all, score) => all + score, 0);
+  return (named.length > 0 ? named : scored)
+    .sort((a, b) => sum(b.scores) - sum(a.scores))
+    .map(({ figure }) => figure);
+}
+
+function fit(word: string, { measure, direction, actor, text, unit, sentence }: Figure): number {
+  if (measure === word) return 5;
+  if (measure.includes(word)) return 4;
+  if (direction === word || actor === word) return 3;
+  if (text.includes(word) || unit === word || (actor?.includes(word) ?? false)) return 2;
+  return sentence.includes(word) ? 1 : 0;
+}
+
+function held(figures: readonly Figure[], value: (figure: Figure) => string | undefined): string[] {
+  return [
+    ...new Set(figures.map(value).filter((text) => text !== undefined && text !== '')),
+  ].sort() as string[];
+}
+
+function said(asked: readonly unknown[]): string {
+  return asked
+    .map((item) => (typeof item === 'string' ? item : Object.values(item as Unit).join('')))
+    .join('、');
+}
+
+function none(
+  failed: Constraint,
+  asked: string,
+  values: readonly string[],
+  nearest: readonly Figure[],
+): FigureMatches {
+  const some = values.slice(0, 8).join('、');
+  const has =
+    values.length === 0 ? '文中没有写明。' : `文中有：${some}${values.length > 8 ? '等' : ''}。`;
+  return {
+    kind: 'none',
+    failed,
+    asked,
+    held: values,
+    nearest,
+    notice: `没有${LABEL[failed]}为“${asked}”的数字。${has}`,
+  };
+}
