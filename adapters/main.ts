@@ -38,13 +38,12 @@ async function run(command: Command, io: Io): Promise<void> {
       return ask(bot, { form: command.form, question }, io);
     }
     case 'stat': {
-      if (command.words.length > 0 || command.year !== undefined || command.actor !== undefined)
-        throw new YuanwenError('usage', 'This build cannot look figures up by words yet.');
       const corpus = await openCorpus(dir, io);
       const { extractFigures } = await import('../src/figures/extract.ts');
+      const { lookupFigures } = await import('../src/figures/lookup.ts');
       const { printFigures } = await import('./terminal/stat.ts');
       const figures = corpus.articles.flatMap(extractFigures);
-      return printFigures({ figures, notice: '', nearest: [] }, command, io);
+      return printFigures(lookupFigures(figures, command), command, io);
     }
     case 'start':
       return start(dir, config, io);

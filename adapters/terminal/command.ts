@@ -51,6 +51,9 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   eval: ['json', 'show'],
 };
 
+/** `2022`, `2023-06`, `2021/2025`. */
+const PERIOD = /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/;
+
 function usage(message: string, cause?: unknown): YuanwenError {
   return new YuanwenError('usage', `${message} See --help.`, { cause });
 }
@@ -70,7 +73,8 @@ function read(args: readonly string[]) {
 export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = read(args);
   const [name = 'start', ...words] = positionals;
-  const { corpus, year, actor, json = false, jsonl = false, show = false } = values;
+  const { corpus, actor, json = false, jsonl = false, show = false } = values;
+  const year = values.year?.normalize('NFKC').replace(/年$/, '');
   if (values.help) return { name: 'help' };
   const takes = Object.hasOwn(TAKES, name) ? TAKES[name] : undefined;
   if (takes === undefined) throw usage(`There is no command "${name}".`);
@@ -92,6 +96,8 @@ export function parseCommand(args: readonly string[]): Command {
         ...(words.length > 0 && { question: words.join(' ') }),
       };
     case 'stat':
+      if (year !== undefined && !PERIOD.test(year))
+        throw usage('--year takes a year, such as 2022, or an ISO 8601 period.');
       return {
         ...at,
         name,

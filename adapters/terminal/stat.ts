@@ -1,29 +1,28 @@
+import type { FigureMatches } from '../../src/figures/lookup.ts';
 import type { Figure } from '../../src/figures/types.ts';
 import { type Io, print } from './io.ts';
 import { oneLine } from './style.ts';
 import { table } from './table.ts';
 
-/** What `stat` shows: the figures that match; without any, why not, and the nearest there are. */
-export interface Found {
-  readonly figures: readonly Figure[];
-  readonly notice: string;
-  readonly nearest: readonly Figure[];
-}
-
-/** Prints figures as a table, or as `{"figures":[…]}`; why there are none goes to stderr then. */
+/**
+ * Prints the figures found as a table, or as `{"figures":[…]}`. When none match: what the corpus
+ * holds instead and the nearest figures; with JSON the reason goes to stderr.
+ */
 export async function printFigures(
-  { figures, notice, nearest }: Found,
+  found: FigureMatches,
   { json }: { readonly json: boolean },
   io: Pick<Io, 'output' | 'errors'>,
 ): Promise<void> {
+  const none = found.kind === 'none';
   if (json) {
-    if (notice) await print(io.errors, `${oneLine(notice)}\n`);
-    await print(io.output, `${JSON.stringify({ figures })}\n`);
+    if (none) await print(io.errors, `${oneLine(found.notice)}\n`);
+    await print(io.output, `${JSON.stringify({ figures: none ? [] : found.figures })}\n`);
     return;
   }
-  if (notice) await print(io.output, `${oneLine(notice)}\n`);
-  if (figures.length > 0) await print(io.output, `${figureTable(figures)}\n`);
-  else if (nearest.length > 0) await print(io.output, `文中有：\n${figureTable(nearest)}\n`);
+  if (none) await print(io.output, `${oneLine(found.notice)}\n`);
+  const figures = none ? found.nearest : found.figures;
+  if (figures.length > 0)
+    await print(io.output, `${none ? '最接近的：\n' : ''}${figureTable(figures)}\n`);
 }
 
 function figureTable(figures: readonly Figure[]): string {
