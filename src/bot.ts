@@ -6,6 +6,7 @@ import {
   composeRefusal,
   suggest,
 } from './answer/compose.ts';
+import { LONG_SYNONYMS } from './answer/data/synonyms.ts';
 import { expand, type Lexicon } from './answer/expand.ts';
 import { candidatesOf } from './answer/features.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
@@ -57,16 +58,18 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
 export function createBot(corpus: Corpus): Bot {
   const names = new Set(corpus.articles.flatMap(({ text }) => findNames(normalize(text).text)));
-  teach(names);
+  teach([...names, ...LONG_SYNONYMS]);
   const index = indexParagraphs(corpus, createMiniSearch());
   const lexicon: Lexicon = {
     seen: (term) => index.documentFrequency(term) > 0,
+    isName: (word) => names.has(word),
     fullNames: createAbbreviations(names),
   };
   const figuresOf = once((article: Article): readonly Figure[] => extractFigures(article));
+  const home = once(homeOf);
   const placesOf = once((article: Article) => {
     const { text } = normalize(article.text);
-    const named = new Set(findActors(text, homeOf(article)).flatMap(({ names }) => names));
+    const named = new Set(findActors(text, home(article)).flatMap(({ names }) => names));
     return (place: string) => named.has(place) || text.includes(place);
   });
   const suggestionsOf = once((article: Article): readonly string[] =>
@@ -120,7 +123,7 @@ export function createBot(corpus: Corpus): Bot {
       missingAttribute(question, ranked, index);
     if (missing !== undefined) return refuse(notMentioned(missing));
     if (probability(ranked) < JUDGE.threshold) return refuse(NOT_IN_TEXT);
-    const choice = choose(question, [best, ...rest], figuresOf);
+    const choice = choose(question, [best, ...rest], { index, figuresOf, homeOf: home });
     if ('mismatch' in choice) return refuse(mismatchNotice(choice));
     const others = ranked.filter((candidate) => candidate !== choice.best);
     return {

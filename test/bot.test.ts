@@ -2,18 +2,13 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../src/article/load.ts';
-import { parseArticle } from '../src/article/parse.ts';
 import type { Corpus } from '../src/article/types.ts';
 import { createBot } from '../src/bot.ts';
 import type { Reply } from '../src/reply.ts';
+import { articleOf } from './helpers/article.ts';
 
 const corpus = loadCorpus(fileURLToPath(new URL('../corpus', import.meta.url)));
 const bot = createBot(corpus);
-
-function corpusOf(text: string): Corpus {
-  const parsed = parseArticle('page.txt', text, 'page');
-  return { articles: parsed.ok ? [parsed.article] : [], problems: [] };
-}
 
 /** Every quotation is the article's own characters at the place it names. */
 function expectVerbatim(reply: Reply, { articles }: Corpus): void {
@@ -172,7 +167,8 @@ describe('anything at all', () => {
         fc.array(line, { minLength: 1, maxLength: 8 }),
         fc.string({ maxLength: 20 }),
         (lines, asked) => {
-          const some = corpusOf(lines.join('\n\n').replace(/\r\n?/g, '\n'));
+          const page = articleOf('page', lines.join('\n\n').replace(/\r\n?/g, '\n'));
+          const some: Corpus = { articles: [page], problems: [] };
           const other = createBot(some);
           expectVerbatim(other.ask(asked), some);
           expectVerbatim(other.ask(`${lines[0]?.slice(0, 20)}是多少`), some);

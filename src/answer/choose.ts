@@ -1,8 +1,11 @@
 import type { Article } from '../article/types.ts';
+import type { Home } from '../figures/actors.ts';
 import { parsePeriods, periodsCompatible } from '../figures/periods.ts';
 import type { Figure } from '../figures/types.ts';
 import { normalize } from '../language/normalize.ts';
+import { bigramsOf } from '../language/terms.ts';
 import { slice } from '../offset.ts';
+import type { ParagraphIndex } from '../search/paragraph-index.ts';
 import {
   type Demand,
   demandOf,
@@ -21,8 +24,8 @@ export interface Choice {
   readonly figures: readonly Figure[];
 }
 
-/** No figure near meets what the question demands; `nearest` is the best that fails. */
-export interface NoFigure {
+/** Nothing near meets what the question names; `nearest` is the best figure that fails. */
+export interface NoAnswer {
   readonly mismatch: Mismatch;
   readonly demand: Demand;
   readonly nearest?: Figure;
@@ -35,34 +38,39 @@ const MARGIN = 3;
 const ALSO = 0.75;
 
 /**
- * Picks among the ranked sentences, best first and not empty, the first whose figures meet the
- * question's period, actor, direction and unit.
+ * Picks the first of the ranked sentences, best first and not empty, that meets what the question
+ * names: whom it is about, when, and of a figure also its unit and direction.
  */
 export function choose(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
-  figuresOf: (article: Article) => readonly Figure[],
-): Choice | NoFigure {
+  { index, figuresOf, homeOf }: Knowledge,
+): Choice | NoAnswer {
   const [top] = ranked;
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
-  if (!asksFigure && question.typed) return chooseSentence(question, ranked);
+  const near = ranked.filter(
+    (candidate) =>
+      candidate.score >= top.score - MARGIN && namesSubject(question, candidate, index),
+  );
+  const demand = demandOf(question, top.found.article);
+  if (near.length === 0) return { mismatch: 'subject', demand };
 
-  let failure: NoFigure | undefined;
-  for (const candidate of ranked) {
-    if (candidate.score < top.score - MARGIN) break;
-    const { article, paragraph } = candidate.found;
-    const demand = demandOf(question, article);
-    const text = slice(article.text, paragraph.span);
-    const { start, end } = candidate.sentence.span;
-    const scored = figuresOf(article)
-      .filter((figure) => figure.start >= start && figure.end <= end)
+  let failure: NoAnswer | undefined;
+  for (const candidate of near) {
+    const scored = figuresIn(candidate, figuresOf)
       .filter((figure) => asksFigure || isNamed(question, figure))
       .map((figure) => ({
         figure,
-        failed: mismatch(demand, figure, text),
+        failed: mismatch(demand, figure, subjectsOf(candidate, homeOf)),
         fit: fitness(question, demand, figure, candidate.sentence.span),
       }))
       .sort((a, b) => b.fit - a.fit);
+    if (!asksFigure && (question.typed || scored.length === 0)) {
+      const failed = sentenceMismatch(question, demand, candidate);
+      if (failed === undefined) return { best: candidate, figures: [] };
+      failure ??= { mismatch: failed, demand };
+      continue;
+    }
     const fitting = scored.filter(({ failed }) => failed === undefined);
     const [first] = fitting;
     if (first !== undefined) {
@@ -77,17 +85,35 @@ export function choose(
     }
   }
   if (failure !== undefined && failure.mismatch !== 'unit') return failure;
-  const demand = demandOf(question, top.found.article);
-  if (!asksFigure || (demand.counter === undefined && demand.dimension === undefined)) {
-    return { best: top, figures: [] };
-  }
-  const written = ranked.find(
-    ({ found, sentence, score }) =>
-      score >= top.score - MARGIN &&
-      writesQuantity(demand, normalize(slice(found.article.text, sentence.span)).text),
+  // a number that is no whole figure: a half, as many again
+  const written = near.find(({ found, sentence }) =>
+    writesQuantity(demand, normalize(slice(found.article.text, sentence.span)).text),
   );
   if (written !== undefined) return { best: written, figures: [] };
   return failure ?? { mismatch: 'unit', demand };
+}
+
+/** What is known of the corpus besides the question's own candidates. */
+export interface Knowledge {
+  readonly index: ParagraphIndex;
+  figuresOf(article: Article): readonly Figure[];
+  /** The places that an article speaks of where it names none. */
+  homeOf(article: Article): Home;
+}
+
+function figuresIn({ found, sentence }: Ranked, figuresOf: Knowledge['figuresOf']): Figure[] {
+  const { start, end } = sentence.span;
+  return figuresOf(found.article).filter((figure) => figure.start >= start && figure.end <= end);
+}
+
+/** Text in which whoever a figure without an actor is about would be named. */
+function subjectsOf(
+  { found: { article, paragraph } }: Ranked,
+  homeOf: Knowledge['homeOf'],
+): string {
+  const { province = '', city = '' } = homeOf(article);
+  const text = slice(article.text, paragraph.span);
+  return [article.title, paragraph.heading ?? '', province, city, text].join('\n');
 }
 
 /** Whether the question's own words name what the figure measures. */
@@ -95,24 +121,48 @@ function isNamed(question: Question, { measure }: Figure): boolean {
   return question.content.some(({ text }) => text.length > 1 && measure.includes(text));
 }
 
-/** For a question that wants no figure: the first sentence near the top that is not of another time. */
-function chooseSentence(
+/**
+ * Whether every name in the question that the corpus knows stands in the sentence, before it in its
+ * paragraph, or in the title or heading above: what is said of one company is not said of another.
+ */
+function namesSubject(
   question: Question,
-  ranked: readonly [Ranked, ...Ranked[]],
-): Choice | NoFigure {
-  const [top] = ranked;
-  const near = ranked.filter(({ score }) => score >= top.score - MARGIN);
-  const best = near.find(({ found: { article }, sentence }) => {
-    const { periods } = demandOf(question, article);
-    if (periods.length === 0) return true;
-    const held = parsePeriods(slice(article.text, sentence.span), article.date);
-    return (
-      held.length === 0 ||
-      periods.some((asked) => held.some(({ period }) => periodsMeet(asked, period)))
-    );
-  });
-  if (best !== undefined) return { best, figures: [] };
-  return { mismatch: 'period', demand: demandOf(question, top.found.article) };
+  { found, index: at }: Ranked,
+  index: ParagraphIndex,
+): boolean {
+  const names = question.names.filter((name) => index.documentFrequency(name) > 0);
+  if (names.length === 0) return true;
+  const held = new Set(index.context(found));
+  for (const sentence of found.paragraph.sentences.slice(0, at + 1)) {
+    for (const term of index.sentence(found.article, sentence).terms) held.add(term);
+  }
+  return names.every(
+    (name) =>
+      held.has(name) ||
+      question.alternatives.get(name)?.some((other) => held.has(other)) === true ||
+      isPartlyHeld(name, held),
+  );
+}
+
+/** Whether half of a name's bigrams are there: jieba cuts a name differently in different company. */
+function isPartlyHeld(name: string, held: ReadonlySet<string>): boolean {
+  const bigrams = bigramsOf(name);
+  return (
+    bigrams.length > 0 && bigrams.filter((term) => held.has(term)).length * 2 >= bigrams.length
+  );
+}
+
+/** Why a sentence does not answer a question that wants no figure. */
+function sentenceMismatch(
+  question: Question,
+  { periods }: Demand,
+  { found: { article }, sentence, features }: Ranked,
+): Mismatch | undefined {
+  if (question.type === 'date' && features.hasDate < 0) return 'date';
+  if (periods.length === 0) return undefined;
+  const held = parsePeriods(slice(article.text, sentence.span), article.date);
+  const meet = (asked: string) => held.some(({ period }) => periodsMeet(asked, period));
+  return held.length === 0 || periods.some(meet) ? undefined : 'period';
 }
 
 /** Whether either period lies within the other. */

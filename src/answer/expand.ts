@@ -8,6 +8,8 @@ import type { Question } from './question.ts';
 export interface Lexicon {
   /** Whether any paragraph holds the term. */
   seen(term: string): boolean;
+  /** Whether the corpus shows a word to be a name. */
+  isName(word: string): boolean;
   readonly fullNames: FindFullNames;
 }
 
@@ -34,7 +36,9 @@ export function expand(question: Question, lexicon: Lexicon): Question {
   for (const [tokens, names] of shortForms(question.content, lexicon.fullNames)) {
     for (const term of [...wordTerms(tokens), ...bigramTerms(tokens)]) add(term, names);
   }
-  return { ...question, bigrams, alternatives };
+  const taught = question.content.filter(({ text }) => lexicon.isName(text));
+  const names = [...new Set([...question.names, ...taught.map(({ text }) => text)])];
+  return { ...question, bigrams, alternatives, names };
 }
 
 /** Neighbouring words that together, or one that alone, shortens names of the corpus. */

@@ -23,7 +23,11 @@ export interface Demand {
 }
 
 /** Why a figure does not answer. */
-export type Mismatch = 'unit' | 'period' | 'actor' | 'direction';
+export type Mismatch = 'unit' | 'period' | 'actor' | 'direction' | 'subject' | 'date';
+
+/** Who asks how many of these asks for a number of people, whatever the counter. */
+const COUNTS_PEOPLE =
+  /^(?:有?多少|几)(?:位|名|个)?(?:[^,?]{0,8})(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|用户|患者|志愿者|人)(?:$|[?,参报就])/;
 
 /** A place behind one of these is a counterpart: 向浙江输出. */
 const COUNTERPART = /[向对从与跟和给往至到由比较]$/;
@@ -35,6 +39,8 @@ export function demandOf(question: Question, article: Article): Demand {
     words.add(word);
     for (const other of question.alternatives.get(word) ?? []) words.add(other);
   }
+  const counter =
+    question.counter ?? (COUNTS_PEOPLE.test(text.slice(question.asksAt)) ? '人' : undefined);
   const dimension =
     question.type === 'money'
       ? 'money'
@@ -45,7 +51,7 @@ export function demandOf(question: Question, article: Article): Demand {
       ? 'down'
       : undefined;
   return {
-    ...(question.counter === undefined ? {} : { counter: question.counter }),
+    ...(counter === undefined ? {} : { counter }),
     ...(dimension === undefined ? {} : { dimension }),
     ...(change === undefined ? {} : { change }),
     periods: parsePeriods(text, article.date)
@@ -61,15 +67,18 @@ export function demandOf(question: Question, article: Article): Demand {
 /** Single characters stand inside too many words to tell a change: 最高, 多少. */
 const CHANGE_WORD = /^..+$/;
 
-/** The first demand that a figure does not meet; undefined where it meets all. */
-export function mismatch(demand: Demand, figure: Figure, paragraph: string): Mismatch | undefined {
+/**
+ * The first demand that a figure does not meet; undefined where it meets all. `subjects` is the text
+ * in which whoever a figure without an actor is about would be named.
+ */
+export function mismatch(demand: Demand, figure: Figure, subjects: string): Mismatch | undefined {
   if (!unitFits(demand, figure.unit)) return 'unit';
   if (figure.period !== undefined && demand.periods.length > 0) {
     if (!demand.periods.some((period) => periodsCompatible(period, figure.period))) return 'period';
   }
   if (
     demand.actors.length > 0 &&
-    !demand.actors.some((actor) => actorFits(actor, figure, paragraph))
+    !demand.actors.some((actor) => actorFits(actor, figure, subjects))
   ) {
     return 'actor';
   }
@@ -91,8 +100,8 @@ function unitFits({ counter, dimension }: Demand, unit: string): boolean {
   return alike.has(unit) || unit === '个' || unit === '';
 }
 
-function actorFits(actor: string, figure: Figure, paragraph: string): boolean {
-  if (figure.actor === undefined) return actor === '全国' || paragraph.includes(actor);
+function actorFits(actor: string, figure: Figure, subjects: string): boolean {
+  if (figure.actor === undefined) return actor === '全国' || subjects.includes(actor);
   return actorsCompatible(actor, figure.actor);
 }
 

@@ -30,6 +30,8 @@ export function answerFromHead(
     const about = segment(rest)
       .map((token) => token.text)
       .filter((word) => !STOP_WORDS.has(word));
+    // 统计公报什么时候发布 asks of the bulletin, though the title names it; 那篇公报报道 of the article
+    if (about.length > 0 && question.normalized.search(ARTICLE_WORDS) < 0) continue;
     const article = articleMeant(about, articles, lastArticle);
     if (article === undefined) continue;
     return { field, article, facts: article.head.filter((fact) => fact.field === field) };

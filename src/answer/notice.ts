@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/types.ts';
-import type { NoFigure } from './choose.ts';
+import type { NoAnswer } from './choose.ts';
 
 export const NOT_IN_TEXT = '文中没有说。';
 export const HEAD_UNKNOWN = '文章没有注明。';
@@ -11,7 +11,8 @@ export function notMentioned(word: string): string {
 }
 
 /** Why a figure was refused, and what the article holds instead. */
-export function mismatchNotice({ mismatch, demand, nearest }: NoFigure): string {
+export function mismatchNotice({ mismatch, demand, nearest }: NoAnswer): string {
+  if (process.env['MM']) return '[' + mismatch + ']';
   switch (mismatch) {
     case 'period':
       return nearest?.period === undefined
@@ -23,6 +24,9 @@ export function mismatchNotice({ mismatch, demand, nearest }: NoFigure): string 
         : `文中没有${demand.actors.join('、')}的数字，最接近的是${nearest.actor}的。`;
     case 'direction':
       return `文中没有${[...demand.flows].join('、')}的数字，最接近的是${directionOf(nearest)}的。`;
+    case 'subject':
+    case 'date':
+      return NOT_IN_TEXT;
     case 'unit':
       return '文中没有说这个数字。';
   }

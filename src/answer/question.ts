@@ -28,6 +28,10 @@ export interface Question {
   readonly focus: readonly Token[];
   /** The noun asked of its owner, where the question has that form: 校长 in X的校长是谁. */
   readonly attribute?: string;
+  /** Names in the question, as terms: of people, organisations, products; places apart. */
+  readonly names: readonly string[];
+  /** Where the question word stands in `normalized`; its length where there is none. */
+  readonly asksAt: number;
   /** Whether a question word says what is asked for; where none does, `type` is `thing`. */
   readonly typed: boolean;
 }
@@ -51,6 +55,8 @@ export function understand(source: string): Question {
     type,
     ...(counter === undefined ? {} : { counter }),
     typed,
+    asksAt: at,
+    names: content.filter(isName).map((token) => token.text),
     content,
     focus,
     ...(attribute === undefined ? {} : { attribute }),
@@ -111,6 +117,8 @@ function focusOf(content: readonly Token[], at: number, text: string): readonly 
 
 /** What stands before a noun that is asked of its owner. */
 const OWNED = /的[^的,;:?!]{0,10}$/;
+/** What people are called by what they do. */
+const ROLE = /(?:[员师长家者手总授士王帝]|主任|主席|书记|总统|首相|总裁|经理|董事|教练|老板|人)$/u;
 /** Types asked of an owner's attribute: whose holder, how much of it. */
 const OWNED_TYPES: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 'number', 'money']);
 
@@ -124,6 +132,17 @@ function attributeOf(
   if (word === undefined || word.end > at || word.kind !== 'han' || word.text.length < 2)
     return undefined;
   if (!OWNED_TYPES.has(type) || KIND_WORDS.has(word.text)) return undefined;
-  if (!OWNED.test(text.slice(0, word.start))) return undefined;
+  const owned =
+    OWNED.test(text.slice(0, word.start)) || (type === 'person' && ROLE.test(word.text));
+  if (!owned) return undefined;
   return tag(word.text)[0]?.tag.startsWith('n') === true ? word.text : undefined;
+}
+
+/** jieba's tags of names of people, organisations and products. */
+const NAME_TAG = /^(?:nr|nrt|nrfg|nt|nz)$/;
+
+function isName({ text, kind }: Token): boolean {
+  if (kind === 'number' || KIND_WORDS.has(text)) return false;
+  if (kind === 'latin') return text.length > 1;
+  return text.length > 1 && NAME_TAG.test(tag(text)[0]?.tag ?? '') && tag(text).length === 1;
 }

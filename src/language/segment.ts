@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import jieba from 'nodejieba';
+import { parseNumeral } from './numerals.ts';
 
 /** A run of normalised text that counts as one word. */
 export interface Token {
@@ -56,7 +57,13 @@ export function segment(text: string): Token[] {
     let at = start;
     // the second argument switches the hidden Markov model on, though jieba's types call it `strict`
     for (const word of jieba.cut(run, true)) {
-      tokens.push({ text: word, start: at, end: at + word.length, kind: 'han' });
+      const last = tokens.at(-1);
+      // jieba cuts 七千六百 in two
+      const joined = last?.end === at && last.kind === 'han' ? last.text + word : undefined;
+      const isNumeral = joined !== undefined && parseNumeral(joined) !== undefined;
+      if (isNumeral) tokens.pop();
+      const [text, from] = isNumeral ? [joined, last?.start ?? at] : [word, at];
+      tokens.push({ text, start: from, end: at + word.length, kind: 'han' });
       at += word.length;
     }
   }

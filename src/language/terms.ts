@@ -40,6 +40,11 @@ export function bigramTerms(tokens: readonly Token[]): string[] {
   return terms;
 }
 
+/** The bigram terms of one Han word. */
+export function bigramsOf(word: string): string[] {
+  return bigramTerms([{ text: word, start: 0, end: word.length, kind: 'han' }]);
+}
+
 function pushHan(terms: string[], word: string): void {
   // 四十二 and 42 are one term
   const value = parseNumeral(word);

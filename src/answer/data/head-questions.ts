@@ -22,14 +22,14 @@ export const HEAD_QUESTIONS: readonly HeadQuestion[] = [
   },
   {
     field: 'author',
-    pattern: /(?:撰写|采写|写|报道)(?:出来)?的?|\b(?:wrote|written)\b/,
+    pattern: /(?:撰写|采写|写|报道|作|做)(?:出来)?(?:的|出)|\b(?:wrote|written)\b/,
     beside: WHO,
     example: '这篇报道是谁写的',
   },
   {
     field: 'date',
     pattern:
-      /(?:发布|发表|刊登|刊发|发稿|登载|见报|报道|发出|写|登|发)(?:出来|出)?(?:的|于)?(?:日期|时间)?|\b(?:published|written|released)\b/,
+      /(?:发布|发表|刊登|刊发|发稿|登载|见报|报道|发出|写|登|发|作|做)(?:出来|出)?(?:的|于)?(?:日期|时间)?|\b(?:published|written|released)\b/,
     beside: WHEN,
     example: '文章什么时候发布的',
   },

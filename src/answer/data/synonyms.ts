@@ -3,6 +3,60 @@
  * type beside what gets printed. A word may stand in several groups; opposites never share one.
  */
 const GROUPS = `
+gdp 生产总值 国内生产总值 地区生产总值 经济总量
+cpi 居民消费价格 物价
+ppi 工业生产者出厂价格 出厂价格
+pmi 采购经理指数
+rcep 区域全面经济伙伴关系协定
+r&d 研发 研究与试验发展
+ipo 上市
+ceo 首席执行官 总裁
+cfo 财务总监 首席财务官
+ai 人工智能
+社零 社会消费品零售 消费品零售
+规上 规模以上
+专精特新 小巨人
+外贸 进出口
+城镇化 城市化
+赤字率 赤字
+营收 营业收入
+净利 净利润 利润
+赚 净利润 盈利 利润
+亏 亏损 净亏损
+毛利 毛利率
+老百姓 居民 群众 百姓 人民
+农民 农村居民 农村
+城里人 城镇居民 城镇
+老人 老年人 老年 老龄
+娃 孩子 儿童 学生
+车企 整车厂 汽车
+里程 续航
+首席 第一
+涨 上涨 增长 提高 提升
+跌 下跌 下降
+便宜 降低 下降 降 降价
+贵 涨价 上涨
+省 节约 下降 节省
+裁员 减员
+招 招收 招聘 招募
+报名 申请 报考
+学费 费用 收费
+补 补贴 补助 资助 补
+女 女性 女的
+男 男性 男的
+教 授课 教学 任教
+老师 教师 讲师 师资
+火 走红 火爆 热门 受欢迎
+建 建设 兴建 动工 建成
+盖 建设 建
+修 修建 建设
+动工 开工 破土
+投产 量产 投入生产
+砍 削减 压减 减少
+工厂 厂 基地
+网点 门店 教学点
+电费 电价
+流量 资费
 卖 卖出 卖掉 出售 销售 售出 输出 转让
 买 买进 买入 购买 采购 收购 吸纳 引进 购入
 进口 输入
@@ -147,6 +201,11 @@ const GROUPS = `
 
 /** Every word with the others of its groups. */
 export const SYNONYMS: ReadonlyMap<string, ReadonlySet<string>> = read(GROUPS);
+
+/** Phrases that jieba would cut: taught to it, they are terms like any word. */
+export const LONG_SYNONYMS: readonly string[] = [...SYNONYMS.keys()].filter((word) =>
+  /^\p{Script=Han}{4,}$/u.test(word),
+);
 
 function read(groups: string): Map<string, Set<string>> {
   const synonyms = new Map<string, Set<string>>();

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { inherit, isFollowUp } from '../../src/answer/follow-up.ts';
+import { understand } from '../../src/answer/question.ts';
+
+const turn = { question: understand('2022年江苏输出的技术合同有多少项？') };
+
+describe('isFollowUp', () => {
+  it.each(['那成交额呢？', '她的职务是什么？', '哪一年？', '在哪两个地区', '该公司何时成立'])(
+    '%s leans on the turn before',
+    (question) => {
+      expect(isFollowUp(understand(question))).toBe(true);
+    },
+  );
+
+  it('does not lean when it says all it asks', () => {
+    expect(isFollowUp(understand('浙江省高新技术企业一共有多少家'))).toBe(false);
+  });
+});
+
+describe('inherit', () => {
+  it('takes terms at half their weight and keeps its own whole', () => {
+    const { words } = inherit(understand('那成交额呢？'), turn);
+    expect(words.get('成交额')).toBe(1);
+    expect(words.get('技术')).toBe(0.5);
+  });
+
+  it('asks for a number again, but not for as many 项 of something else', () => {
+    expect(inherit(understand('那成交额呢？'), turn)).toMatchObject({ type: 'number' });
+    expect(inherit(understand('那成交额呢？'), turn).counter).toBeUndefined();
+  });
+
+  it('asks for the same of another place', () => {
+    expect(inherit(understand('那浙江呢？'), turn)).toMatchObject({
+      type: 'number',
+      counter: '项',
+    });
+  });
+
+  it('keeps what it asks for itself', () => {
+    expect(inherit(understand('在哪里？'), turn).type).toBe('place');
+  });
+});
