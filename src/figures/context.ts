@@ -1,4 +1,4 @@
-import type { ActorMention, Home } from './actors.ts';
+import type { ActorMention } from './actors.ts';
 import type { Draft } from './draft.ts';
 import type { PeriodMention } from './periods.ts';
 
@@ -15,7 +15,6 @@ export interface SentenceContext {
   readonly clauses: Clauses;
   readonly periods: readonly PeriodMention[];
   readonly actors: readonly ActorMention[];
-  readonly home: Home;
   /** From the sentences before in the same paragraph. */
   readonly carried: Carried;
   /** From the headings above and the title: what holds when nothing nearer says otherwise. */

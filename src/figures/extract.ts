@@ -18,24 +18,26 @@ export function extractFigures(article: Article): Figure[] {
   const figures: Figure[] = [];
   let lead: Carried = {};
   for (const paragraph of article.paragraphs) {
-    const fallback = fallbackOf(paragraph);
+    const texts = paragraph.sentences.map((sentence) => slice(article.text, sentence.span));
+    const seen = texts.map(recognize);
+    // what comes behind the last figure can leave nothing to any; the first sentence leads a list in
+    const last = Math.max(
+      seen.findLastIndex((drafts) => drafts.length > 0),
+      0,
+    );
     let carried: Carried = leadOf(paragraph, lead);
-    for (const [index, sentence] of paragraph.sentences.entries()) {
-      const text = slice(article.text, sentence.span);
+    for (const [index, sentence] of paragraph.sentences.slice(0, last + 1).entries()) {
+      const text = texts[index] ?? '';
       const context: SentenceContext = {
         text,
         clauses: clausesOf(text),
         periods: parsePeriods(text, reference),
         actors: findActors(text, home),
-        home,
         carried,
-        fallback,
+        fallback: fallbackOf(paragraph),
       };
-      const drafts = REFINERS.reduce<readonly Draft[]>(
-        (done, refine) => refine(done, context),
-        recognize(text),
-      );
-      figures.push(...drafts.map((draft) => finish(draft, article, paragraph, sentence)));
+      const drafts = REFINERS.reduce((done, refine) => refine(done, context), seen[index] ?? []);
+      for (const draft of drafts) figures.push(finish(draft, article, paragraph, sentence));
       carried = carry(context, drafts);
       if (index === 0) lead = { ...lead, ...(carried.period && { period: carried.period }) };
     }

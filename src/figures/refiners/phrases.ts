@@ -40,6 +40,8 @@ const STOP = new RegExp(
 );
 const MARKS = /[，,。；;：:、！？!?（）()“”"《》「」\n—…/]/;
 const INVISIBLE = /(?:\s|\u200b|\u200c|\u200d|\ufeff)+/g;
+/** Longer than any word of the lists, with what may stand before and behind it. */
+const LONGEST = 10;
 /** A measure is named close to its number. */
 export const REACH = 60;
 
@@ -54,20 +56,22 @@ export function phraseBefore(characters: string): Phrase {
   let rest = withoutBrackets(characters.replace(INVISIBLE, '')).slice(-REACH);
   let direction: string | undefined;
   for (;;) {
-    const against = AGAINST.exec(rest)?.[0];
+    const against = AGAINST.exec(rest.slice(-24))?.[0];
     if (against) {
       rest = rest.slice(0, -against.length);
       continue;
     }
-    const change = CHANGE.exec(rest);
-    if (change && !endsAsNoun(rest)) {
+    // only the end is looked at: a search over all of it would try each word at each place
+    const end = rest.slice(-LONGEST);
+    const change = CHANGE.exec(end);
+    if (change && !endsAsNoun(end)) {
       direction ??= CHANGES[change[1] ?? ''];
-      rest = rest.slice(0, change.index);
+      rest = rest.slice(0, rest.length - end.length + change.index);
       continue;
     }
-    const link = LINK.exec(rest);
+    const link = LINK.exec(end);
     if (!link) break;
-    rest = rest.slice(0, link.index);
+    rest = rest.slice(0, -link[0].length);
   }
   rest = rest.replaceAll(COMPARED, '');
   const before = rest;
