@@ -91,7 +91,9 @@ export function createBot(corpus: Corpus): Bot {
         corpus.articles.slice(0, SUGGESTIONS).flatMap(suggestionsOf).slice(0, SUGGESTIONS),
       );
     }
-    const { reply, turn } = answerHead(asked, last) ?? answer(followed(asked, last));
+    const follows = last !== undefined && isFollowUp(asked, lexicon.seen);
+    const { reply, turn } =
+      answerHead(asked, last) ?? answer(follows ? inherit(asked, last) : asked);
     if (conversation !== undefined) conversations.remember(conversation, turn);
     return withSuggestions(reply);
   }
@@ -145,10 +147,6 @@ export function createBot(corpus: Corpus): Bot {
 interface Answer {
   readonly reply: Reply;
   readonly turn: Turn;
-}
-
-function followed(asked: Question, last: Turn | undefined): Question {
-  return last !== undefined && isFollowUp(asked) ? inherit(asked, last) : asked;
 }
 
 /** Computes what is asked of an article once and keeps it. */

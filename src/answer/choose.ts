@@ -6,6 +6,7 @@ import { normalize } from '../language/normalize.ts';
 import { bigramsOf } from '../language/terms.ts';
 import { slice } from '../offset.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
+import { KIND_WORDS } from './data/stop-words.ts';
 import {
   type Demand,
   demandOf,
@@ -131,17 +132,19 @@ function namesSubject(
   index: ParagraphIndex,
 ): boolean {
   const names = question.names.filter((name) => index.documentFrequency(name) > 0);
-  if (names.length === 0) return true;
+  const own =
+    question.said.length > 1 ? question.content.filter(({ text }) => !KIND_WORDS.has(text)) : [];
+  if (names.length === 0 && own.length === 0) return true;
   const held = new Set(index.context(found));
   for (const sentence of found.paragraph.sentences.slice(0, at + 1)) {
     for (const term of index.sentence(found.article, sentence).terms) held.add(term);
   }
-  return names.every(
-    (name) =>
-      held.has(name) ||
-      question.alternatives.get(name)?.some((other) => held.has(other)) === true ||
-      isPartlyHeld(name, held),
-  );
+  const holds = (name: string) =>
+    held.has(name) ||
+    question.alternatives.get(name)?.some((other) => held.has(other)) === true ||
+    isPartlyHeld(name, held);
+  // a follow-up is not answered from what the turn before brought alone
+  return (own.length === 0 || own.some(({ text }) => holds(text))) && names.every(holds);
 }
 
 /** Whether half of a name's bigrams are there: jieba cuts a name differently in different company. */

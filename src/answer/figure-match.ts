@@ -54,13 +54,25 @@ export function demandOf(question: Question, article: Article): Demand {
     ...(counter === undefined ? {} : { counter }),
     ...(dimension === undefined ? {} : { dimension }),
     ...(change === undefined ? {} : { change }),
-    periods: parsePeriods(text, article.date)
-      .filter(({ role }) => role === 'time')
-      .map(({ period }) => period),
-    actors: findActors(text)
-      .filter(({ start }) => !COUNTERPART.test(text.slice(0, start)))
-      .map(({ names }) => names.join('、')),
-    flows: new Set(FLOWS.filter((flow) => words.has(flow))),
+    periods: firstNamed(question.said, (said) =>
+      parsePeriods(said, article.date)
+        .filter(({ role }) => role === 'time')
+        .map(({ period }) => period),
+    ),
+    actors: firstNamed(question.said, (said) =>
+      findActors(said)
+        .filter(({ start }) => !COUNTERPART.test(said.slice(0, start)))
+        .map(({ names }) => names.join('、')),
+    ),
+    flows: new Set(
+      firstNamed(
+        [
+          words,
+          ...question.said.map((said) => new Set(FLOWS.filter((flow) => said.includes(flow)))),
+        ],
+        (said) => FLOWS.filter((flow) => said.has(flow)),
+      ),
+    ),
   };
 }
 
@@ -162,3 +174,15 @@ export function writesQuantity({ counter, dimension }: Demand, text: string): bo
 }
 
 const ANY_NUMERAL = new RegExp(NUMERAL_SOURCE, 'u');
+
+/** What the first turn that names any names. */
+function firstNamed<T>(
+  turns: readonly T[],
+  read: (turn: T) => readonly string[],
+): readonly string[] {
+  for (const turn of turns) {
+    const named = read(turn);
+    if (named.length > 0) return named;
+  }
+  return [];
+}

@@ -2,6 +2,9 @@ import type { Turn } from '../conversation.ts';
 import { findActors } from '../figures/actors.ts';
 import { FLOWS } from '../figures/data/directions.ts';
 import { parsePeriods } from '../figures/periods.ts';
+import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
+import { KIND_WORDS } from './data/stop-words.ts';
+import { SYNONYMS } from './data/synonyms.ts';
 import type { Question } from './question.ts';
 
 /** Openings that take up what was said: 那…, 它…, 该公司…, and what about …. */
@@ -12,9 +15,23 @@ const FEW_WORDS = 2;
 /** What a term of the turn before counts beside one typed now. */
 const LENT = 0.5;
 
-/** Whether a question cannot be read without the turn before. */
-export function isFollowUp(question: Question): boolean {
+/** Turns whose period, place and direction still hold when a later one names none. */
+const TURNS_HELD = 4;
+
+/**
+ * Whether a question cannot be read without the turn before. One that brings only words the corpus
+ * lacks is no follow-up, however short: it changes the subject.
+ */
+export function isFollowUp(question: Question, seen: (term: string) => boolean): boolean {
+  const own = question.content.filter(({ text }) => !KIND_WORDS.has(text));
+  if (own.length > 0 && !own.some(({ text }) => isKnown(text, seen))) return false;
   return LEANS_BACK.test(question.normalized) || question.content.length <= FEW_WORDS;
+}
+
+function isKnown(word: string, seen: (term: string) => boolean): boolean {
+  return (
+    [word, ...bigramsOf(word), ...(SYNONYMS.get(word) ?? [])].some(seen) || !namesMeasure(word)
+  );
 }
 
 /**
@@ -27,23 +44,41 @@ export function inherit(question: Question, { question: before }: Turn): Questio
   const kind = renamed && before.counter !== undefined ? 'number' : before.type;
   const type = question.typed ? question.type : kind;
   const counter = question.counter ?? (question.typed || renamed ? undefined : before.counter);
+  const replaced = replacedTerms(question, before);
   return {
     ...question,
     type,
     ...(counter === undefined ? {} : { counter }),
-    words: lend(before.words, question.words),
-    bigrams: lend(before.bigrams, question.bigrams),
+    words: lend(before.words, question.words, replaced),
+    bigrams: lend(before.bigrams, question.bigrams, replaced),
+    said: [...question.said, ...before.said].slice(0, TURNS_HELD),
   };
+}
+
+/** Terms of the turn before that a place, period or direction of this one takes the place of. */
+function replacedTerms(question: Question, before: Question): ReadonlySet<string> {
+  const kinds = [isPlace, isPeriod, isFlow].filter((is) =>
+    question.content.some(({ text }) => is(text)),
+  );
+  const replaced = before.content.filter(({ text }) => kinds.some((is) => is(text)));
+  return new Set([...wordTerms(replaced), ...bigramTerms(replaced)]);
 }
 
 /** Whether a word is neither a place, a period nor a direction. */
 function namesMeasure(word: string): boolean {
-  return (
-    !/^\d/.test(word) &&
-    !FLOWS.includes(word) &&
-    findActors(word).length === 0 &&
-    parsePeriods(word, ANY_DATE).length === 0
-  );
+  return !isPlace(word) && !isPeriod(word) && !isFlow(word);
+}
+
+function isPlace(word: string): boolean {
+  return findActors(word).length > 0;
+}
+
+function isPeriod(word: string): boolean {
+  return /^\d/.test(word) || word === '年' || parsePeriods(word, ANY_DATE).length > 0;
+}
+
+function isFlow(word: string): boolean {
+  return FLOWS.includes(word);
 }
 
 /** 去年 is a period whenever it is said. */
@@ -52,8 +87,10 @@ const ANY_DATE = '2000-01-01';
 function lend(
   before: ReadonlyMap<string, number>,
   own: ReadonlyMap<string, number>,
+  replaced: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
-  const all = new Map([...before].map(([term, factor]) => [term, factor * LENT]));
+  const all = new Map<string, number>();
+  for (const [term, factor] of before) if (!replaced.has(term)) all.set(term, factor * LENT);
   for (const [term, factor] of own) all.set(term, factor);
   return all;
 }

@@ -31,20 +31,22 @@ export const RANKER: Readonly<Record<keyof Features, number>> = {
 
 /**
  * Weights of the judge: a logistic regression of "the corpus answers" on the best candidate, fitted
- * to the same questions asked of the corpus with and without the paragraphs that answer.
+ * to the same questions asked of the whole sets and of pieces of about twenty paragraphs, as they
+ * are, without the paragraphs that answer, and of another piece.
  */
 export const JUDGE = {
-  bias: -5.3,
+  bias: -4.7,
   weights: {
-    bm25: 2.0,
-    words: 3.4,
-    bigrams: -2.3,
-    inParagraph: 7.0,
-    inContext: 3.4,
-    longestRun: -1.2,
+    bm25: 1.0,
+    words: 3.6,
+    bigrams: -0.4,
+    inParagraph: 5.3,
+    inContext: 3.6,
+    nearTyped: -0.8,
+    paragraph: 0.8,
   } satisfies Partial<Record<keyof Features, number>>,
   /** Weight of the best candidate's share of the ranker's probability. */
-  share: 1.7,
+  share: 1.5,
   /** Below this probability the reply is `unanswered`. */
-  threshold: 0.15,
+  threshold: 0.25,
 } as const;

@@ -32,6 +32,8 @@ export interface Question {
   readonly names: readonly string[];
   /** Where the question word stands in `normalized`; its length where there is none. */
   readonly asksAt: number;
+  /** Normalised texts that may name period, place and direction: this turn's, then those it follows. */
+  readonly said: readonly string[];
   /** Whether a question word says what is asked for; where none does, `type` is `thing`. */
   readonly typed: boolean;
 }
@@ -54,6 +56,7 @@ export function understand(source: string): Question {
     normalized,
     type,
     ...(counter === undefined ? {} : { counter }),
+    said: [normalized],
     typed,
     asksAt: at,
     names: content.filter(isName).map((token) => token.text),

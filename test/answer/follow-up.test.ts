@@ -8,12 +8,19 @@ describe('isFollowUp', () => {
   it.each(['那成交额呢？', '她的职务是什么？', '哪一年？', '在哪两个地区', '该公司何时成立'])(
     '%s leans on the turn before',
     (question) => {
-      expect(isFollowUp(understand(question))).toBe(true);
+      expect(isFollowUp(understand(question), () => true)).toBe(true);
     },
   );
 
   it('does not lean when it says all it asks', () => {
-    expect(isFollowUp(understand('浙江省高新技术企业一共有多少家'))).toBe(false);
+    expect(isFollowUp(understand('浙江省高新技术企业一共有多少家'), () => true)).toBe(false);
+  });
+});
+
+describe('a short question about what the corpus never names', () => {
+  it('changes the subject', () => {
+    expect(isFollowUp(understand('红烧肉怎么做'), () => false)).toBe(false);
+    expect(isFollowUp(understand('哪一年？'), () => false)).toBe(true);
   });
 });
 
