@@ -1,7 +1,7 @@
 declare const offsetBrand: unique symbol;
 
-/** A place in an article's text, in UTF-16 units from its beginning. Not a count: see `shift`. */
-export type Offset = number & { readonly [offsetBrand]: true };
+/** A place in an article's text, in UTF-16 units from its beginning; not a count. */
+type Offset = number & { readonly [offsetBrand]: true };
 
 /** A half-open run of an article's text, `[start, end)`, in UTF-16 units. */
 export interface Span {
@@ -9,18 +9,9 @@ export interface Span {
   readonly end: Offset;
 }
 
-/** Marks a number as an offset; the one place where a count becomes a place. */
-export function offset(units: number): Offset {
-  return units as Offset;
-}
-
-/** The offset `units` UTF-16 units further on (or back, when negative). */
-export function shift(from: Offset, units: number): Offset {
-  return (from + units) as Offset;
-}
-
+/** Marks two numbers as offsets: the one place where a count becomes a place. */
 export function span(start: number, end: number): Span {
-  return { start: offset(start), end: offset(end) };
+  return { start: start as Offset, end: end as Offset };
 }
 
 /** The characters of `text` at `at`, unchanged. */

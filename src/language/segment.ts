@@ -28,7 +28,7 @@ const RUN = new RegExp(
 let loaded = false;
 
 /** Loads jieba's dictionaries: about a second and 250 MB, once a process. */
-export function loadSegmenter(): void {
+function loadSegmenter(): void {
   if (loaded) return;
   // keyword extraction is not used: a file of one line spares reading its 5 MB of tables
   const noKeywords = createRequire(import.meta.url).resolve('#data/no-keywords.utf8');

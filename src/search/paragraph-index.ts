@@ -12,7 +12,7 @@ export interface AnalysedText {
   readonly terms: readonly string[];
 }
 
-export interface IndexedParagraph {
+interface IndexedParagraph {
   readonly id: number;
   readonly article: Article;
   readonly paragraph: Paragraph;
@@ -36,7 +36,7 @@ export interface ParagraphIndex {
   context(found: IndexedParagraph): ReadonlySet<string>;
 }
 
-export function analyse(text: string): AnalysedText {
+function analyse(text: string): AnalysedText {
   const normalized = normalize(text);
   const tokens = segment(normalized.text);
   return { normalized, tokens, terms: termsOf(tokens) };
