@@ -113,7 +113,7 @@ function isProvince(name: string): boolean {
 }
 
 /** The province that a city lies in; undefined for anything else. */
-export function provinceOf(city: string): string | undefined {
+function provinceOf(city: string): string | undefined {
   return PROVINCES.find(({ cities }) => cities.includes(city) || cities.includes(`${city}市`))
     ?.name;
 }

@@ -17,7 +17,7 @@ import { dimensionOf } from './units.ts';
 export type Operation = 'difference' | 'ratio' | 'sum' | 'greater';
 
 /** Why two figures are not reckoned with each other. */
-export type Refusal = 'count' | 'unit' | 'period' | 'actor' | 'range' | 'ordinal' | 'zero';
+type Refusal = 'count' | 'unit' | 'period' | 'actor' | 'range' | 'ordinal' | 'zero';
 
 export type Reckoning =
   | {

@@ -18,7 +18,7 @@ export interface FigureQuery {
   readonly reference?: string;
 }
 
-export type Constraint = 'words' | 'unit' | 'direction' | 'period' | 'actor';
+type Constraint = 'words' | 'unit' | 'direction' | 'period' | 'actor';
 
 export type FigureMatches =
   | { readonly kind: 'found'; readonly figures: readonly Figure[] }

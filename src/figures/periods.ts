@@ -56,6 +56,11 @@ const FORMS: readonly Form[] = [
     `(?<y>${YEAR})\\s?年?${DASH}(?<z>${YEAR})\\s?年`,
     ({ y, z }) => (number(y) < number(z) ? `${number(y)}/${number(z)}` : undefined),
   ],
+  [
+    // 1338-39年
+    `(?<![0-9])(?<y>[12][0-9]{3})${DASH}(?<z>[0-9]{2})年(?!代)`,
+    ({ y = '', z = '' }) => (y.slice(2) < z ? `${y}/${y.slice(0, 2)}${z}` : undefined),
+  ],
   [`(?<y>${YEAR})\\s?年(?:度)?(?:的)?${PART}`, (groups) => partOf(number(groups['y']), groups)],
   [
     `(?<y>${YEAR})\\s?年以来`,

@@ -11,7 +11,7 @@ const CHINESE_NUMBER = '[零〇○一二两三四五六七八九十百千万亿�
 export const SCALE_SOURCE = '(?:[万亿萬億]|百(?![分帕])|千(?![克米瓦卡帕伏赫焦兆字比吨]))';
 
 /** Digits with their thousands separators and decimals: `1,234.5`, `１２，３４５`. */
-export const ARABIC_SOURCE =
+const ARABIC_SOURCE =
   `(?:${ARABIC_DIGIT}{1,3}(?:[,，]${ARABIC_DIGIT}{3}){1,6}(?!${ARABIC_DIGIT})|${ARABIC_DIGIT}+)` +
   `(?:[.．]${ARABIC_DIGIT}+)?`;
 
@@ -50,7 +50,7 @@ export function parseNumeral(text: string): number | undefined {
 }
 
 /** As `parseNumeral`, without the one rounding to a double. */
-export function parseDecimal(text: string): Decimal | undefined {
+function parseDecimal(text: string): Decimal | undefined {
   if (text.length === 0 || text.length > LONGEST_NUMERAL) return undefined;
   let plain = '';
   for (const char of text) plain += PLAIN[char] ?? char;

@@ -138,6 +138,14 @@ describe('extractFigures', () => {
     ['完成１２，３４５万元，位居全国第三。', ['１２，３４５万元', '第三']],
   ])('reads %s', (text, figures) => expect(texts(text)).toEqual(figures));
 
+  it('gives each thing its own figure where they are told apart by 分别', () => {
+    const figures = extractFigures(articleOf('单位产值能耗和二氧化碳排放分别降低13.5%、18%。'));
+    expect(figures.map(({ text, measure, direction }) => [text, measure, direction])).toEqual([
+      ['13.5%', '单位产值能耗', '降低'],
+      ['18%', '二氧化碳排放', '降低'],
+    ]);
+  });
+
   it('reads 去年 against the date and leaves it out without one', () => {
     const text = '去年新增企业300家。';
     expect(extractFigures(articleOf(text, { date: '2023-06-01' }))[0]!.period).toBe('2022');

@@ -16,6 +16,8 @@ const CHINESE = new RegExp(
   `(?:${CHINESE_QUANTITY}|${VAGUE})(?<unit>${CHINESE_UNIT_SOURCE})${PER}`,
   'g',
 );
+/** 一一个, 二三家: no number of things is written digit by digit. */
+const DIGITS_ONLY = /^[零〇○一二两三四五六七八九]{2,}$/;
 /** 百 and 万 alone are a number only where something says how nearly: 近百家, 超千件. */
 const SAID = /(?:近|超|逾|过|约|达|上|数|几|成)$/;
 
@@ -36,7 +38,7 @@ function read(match: RegExpExecArray, groups: Groups, sentence: string): Sightin
   if (found.chinese && !groups['vague']) {
     const written = groups['chinese'] ?? '';
     // 一个, 一家: an article, not a number
-    if (found.value <= 1) return undefined;
+    if (found.value <= 1 || DIGITS_ONLY.test(written)) return undefined;
     if (/^[百千万亿]+$/.test(written) && !SAID.test(sentence.charAt(match.index - 1)))
       return undefined;
   }

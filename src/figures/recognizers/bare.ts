@@ -4,7 +4,7 @@ import { QUANTITY, readQuantity, scan, VAGUE } from './quantity.ts';
 const PATTERN = new RegExp(`(?:${QUANTITY}|${VAGUE})`, 'g');
 /** A plain number is a value where the article says that something is it: 指数为102.5. */
 const STATED =
-  /(?:为|是|至|到|达|报|收于|录得|于|增加|减少|缩小|扩大|提高|提升|下降|上升|回落|超|超过|突破|约|近)$/;
+  /(?:为|是|至|到|达|报|收于|录得|增加|减少|缩小|扩大|提高|提升|下降|上升|回落|超|超过|突破|约|近)$/;
 
 /** 1386万, 2.5亿, 上亿: a large number whose unit the article leaves out; and indices (PMI为50.2). */
 export const bare: Recognizer = {
@@ -19,7 +19,11 @@ export const bare: Recognizer = {
         const end = match.index + text.length;
         const stated = STATED.test(sentence.slice(Math.max(0, match.index - 2), match.index));
         const closed = end === sentence.length || /[，。；、,;）)]/.test(sentence[end] ?? '');
-        if (found.chinese || !stated || !closed || !/[.,]|[0-9]{3}/.test(text)) return undefined;
+        if (found.chinese || !stated || !closed || !/[.,]|[0-9]{3}/.test(text)) {
+          return undefined;
+        }
+        // 始于1498、到1535: a year
+        if (/^[12][0-9]{3}$/.test(text)) return undefined;
       } else if (found.chinese && !groups['vague'] && !/[一二两三四五六七八九十]/.test(text)) {
         return undefined;
       }

@@ -17,7 +17,7 @@ import { ratio } from './ratio.ts';
  * In order: what is no figure claims its characters first, then the longer forms before the forms
  * they contain. To teach a new form, add a file and its line here.
  */
-export const RECOGNIZERS: readonly Recognizer[] = [
+const RECOGNIZERS: readonly Recognizer[] = [
   notation,
   dates,
   names,

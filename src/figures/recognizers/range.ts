@@ -27,7 +27,7 @@ export const range: Recognizer = {
       if (lower === undefined || upper === undefined || lower >= upper) return undefined;
       if (unit === undefined || (lowUnit && lowUnit !== unit)) return undefined;
       const known = unit.replace('％', '%').replace('个百分点', '百分点');
-      if (known === '年' && upper > 200) return undefined;
+      if (known === '年' && upper >= 1000) return undefined;
       return amount(
         match.index,
         match[0],
