@@ -1,9 +1,17 @@
-import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
+import { createRequire } from 'node:module';
+import type { Scalar } from 'yaml';
 import { type Span, span } from '../offset.ts';
 import { trimSpan } from './characters.ts';
 import { FRONT_KEYS } from './data/front-keys.ts';
 import { readDate } from './dates.ts';
 import type { HeadFact, HeadField } from './types.ts';
+
+const load = createRequire(import.meta.url);
+
+/** The parser costs 40 ms to load, so only a file with front matter loads it. */
+function yaml(): typeof import('yaml') {
+  return load('yaml');
+}
 
 export type FrontMatter =
   | {
@@ -48,6 +56,7 @@ export function frontMatter(text: string): FrontMatter {
   const source = rest.slice(0, close.index);
   if ((source.match(INDICATOR) ?? []).length > INDICATORS)
     return looksMeant ? { kind: 'bad', reason: TOO_DEEP } : none;
+  const { isMap, isScalar, isSeq, parseDocument } = yaml();
   const document = parseDocument(source, { prettyErrors: true, logLevel: 'silent' });
   const error = document.errors[0];
   const { contents } = document;
