@@ -1,7 +1,7 @@
 import { span } from '../offset.ts';
 import { BYLINE_ROLES } from './data/head-words.ts';
 import { hasSurname } from './data/surnames.ts';
-import { readNames } from './names.ts';
+import { type FoundName, readNames } from './names.ts';
 import type { HeadFact, HeadField, Paragraph } from './types.ts';
 
 /** A dateline stands within so many characters of a paragraph's beginning or end. */
@@ -9,7 +9,10 @@ const REACH = 80;
 
 const AGENCY =
   /^[（(【[]?(\p{Script=Han}{2,6}?(?:社|网|報|报))\p{Script=Han}{2,10}?\d{1,2}月?\d{0,2}日?[电電讯訊]/u;
+/** 荆楚日报讯（记者…）; 本报讯 names nobody. */
+const BULLETIN = /^[（(【[]?(\p{Script=Han}{2,8}?(?:社|网|報|报))[讯訊](?=[\s（(，,：:\d])/u;
 const ROLES = BYLINE_ROLES.join('|');
+const ROLE = new RegExp(`(?:${ROLES})[\\s:：]*`, 'gu');
 const OPENING = new RegExp(
   `^[^，。；]{0,40}?[（(【](?:[^（()）]{0,12}?)(?:${ROLES})([\\s:：]*)([^（()）]{2,40})[)）】]`,
   'u',
@@ -38,7 +41,7 @@ export function readDatelines(text: string, paragraphs: readonly Paragraph[]): H
   const head = text.slice(first.span.start, Math.min(first.span.end, first.span.start + REACH));
   const opening = OPENING.exec(head) ?? SPOKEN.exec(head);
   const facts: HeadFact[] = [];
-  const agency = AGENCY.exec(head);
+  const agency = AGENCY.exec(head) ?? BULLETIN.exec(head);
   if (agency?.[1] !== undefined && !agency[1].startsWith('本')) {
     const start = first.span.start + agency[0].indexOf(agency[1]);
     const line = span(first.span.start, first.span.start + (opening ?? agency)[0].length);
@@ -63,13 +66,30 @@ export function readDatelines(text: string, paragraphs: readonly Paragraph[]): H
 function persons(field: HeadField, match: RegExpExecArray, start: number): HeadFact[] {
   const [whole, gap = '', list = ''] = match;
   const at = start + whole.lastIndexOf(list);
-  const names = readNames(list, gap !== '') ?? beforePlace(list) ?? [];
+  const names = readRoles(list, gap !== '') ?? beforePlace(list) ?? [];
   return names.map((name) => ({
     field,
     value: name.value,
     span: span(at + name.start, at + name.end),
     line: span(start, start + whole.length),
   }));
+}
+
+/** 李楠 通讯员王磊: each further role begins a list of its own. */
+function readRoles(list: string, spaced: boolean): FoundName[] | undefined {
+  const found: FoundName[] = [];
+  let from = 0;
+  let apart = spaced;
+  for (const role of [...list.matchAll(ROLE), undefined]) {
+    const names = readNames(list.slice(from, role?.index ?? list.length), apart);
+    if (names === undefined) return undefined;
+    for (const { value, start, end } of names)
+      found.push({ value, start: start + from, end: end + from });
+    if (role === undefined) break;
+    from = role.index + role[0].length;
+    apart = /[\s:：]$/u.test(role[0]);
+  }
+  return found;
 }
 
 /** 王揚宇台北1日電: the name runs into the place; names of three characters are the commonest. */

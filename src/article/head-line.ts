@@ -42,7 +42,14 @@ const MARKS = /[\s|｜·•/／—–\-_,，、()（）【】[\]<>《》:：]+/g
 const PUBLISHER = /^[\p{L}\p{N}·•・]{2,16}$/u;
 const PUBLISHER_NAME = new RegExp(`(?:${PUBLISHER_ENDINGS})$`, 'u');
 const SPEECH =
-  /^[（(]?\s*[—–―-]{0,3}\s*(?=(?:\d{4}|[二〇]{4})年).{8,16}日[，,]?\s*在.{4,60}(?:上|会)(?:的(?:讲话|报告|演讲|致辞|发言))?\s*[）)]?$/u;
+  /^(?<open>[（(]?\s*[—–―-]{0,3})\s*(?<day>(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{3,12}日[，,]?\s*)?在(?<occasion>.{3,59}?)(?:(?<=会)|上)(?:的(?:讲话|报告|演讲|致辞|发言))?\s*[）)]?$/u;
+const MEETING = /(?:会|会议|典礼|仪式|论坛)$/u;
+/** Where a byline begins behind something else: 来源：某报　本报记者：李楠. */
+const BYLINE = new RegExp(
+  `(?<=[\\s|｜])\\p{Script=Han}{0,10}?(?:${BYLINE_ROLES.join('|')})(?=[\\s:：/／])`,
+  'u',
+);
+const LEAD = /^[\s|｜·•/／—–\-_,，、]+/u;
 
 /**
  * Reads one line of the head or the foot; undefined when the line says anything beside such facts.
@@ -53,12 +60,23 @@ export function readHeadLine(line: string): HeadLine | undefined {
   return readSpeechLine(line) ?? readLabels(line) ?? readByline(line);
 }
 
-/** ——2021年3月5日在第十三届全国人民代表大会第四次会议上 */
+/** ——2021年3月5日在第十三届全国人民代表大会第四次会议上; （在某市第五届人民代表大会第一次会议上） */
 function readSpeechLine(line: string): HeadLine | undefined {
-  const date = SPEECH.test(line) ? findDate(line) : undefined;
+  const { open = '', day = '', occasion = '' } = SPEECH.exec(line)?.groups ?? {};
+  if (occasion === '') return undefined;
+  const start = line.indexOf('在', line.indexOf(day, open.length) + day.length) + 1;
+  const facts: LineFact[] = [
+    { field: 'occasion', value: occasion, start, end: start + occasion.length },
+  ];
+  if (day === '') {
+    // ——在产业发展上 opens a point of a list; only a meeting's name tells a speech without its day.
+    const isSpeech = /[（(]|[—–―-]{2}/u.test(open) && MEETING.test(occasion);
+    return isSpeech ? { facts, bare: false, sure: false } : undefined;
+  }
+  const date = findDate(line);
   if (date?.iso === undefined) return undefined;
-  const fact: LineFact = { field: 'date', value: date.iso, start: date.start, end: date.end };
-  return { facts: [fact], bare: false, sure: true };
+  facts.unshift({ field: 'date', value: date.iso, start: date.start, end: date.end });
+  return { facts, bare: false, sure: true };
 }
 
 function readLabels(line: string): HeadLine | undefined {
@@ -76,7 +94,7 @@ function readLabels(line: string): HeadLine | undefined {
     const field = LABELS[label[1] ?? ''];
     if (field === undefined) continue;
     const from = label.index + label[0].length;
-    const to = labels[i + 1]?.index ?? line.length;
+    const to = endOfValue(line, from, labels[i + 1]?.index ?? line.length);
     labelled = true;
     if (field === 'date') {
       blank(label.index, from);
@@ -100,7 +118,9 @@ function readLabels(line: string): HeadLine | undefined {
   rest = rest.replace(NOISE, (word) => ' '.repeat(word.length));
   const left = rest.replace(MARKS, (marks) => ' '.repeat(marks.length)).trim();
   if (!labelled && !dated) return undefined;
-  if (left !== '') {
+  const byline = left === '' ? undefined : readBylineIn(rest);
+  if (byline !== undefined) facts.push(...byline);
+  else if (left !== '') {
     const beside = dated && labels.length === 0 ? readBeside(line, left) : undefined;
     if (beside === undefined) return undefined;
     facts.push(...beside);
@@ -111,8 +131,20 @@ function readLabels(line: string): HeadLine | undefined {
     facts: order,
     ...(badDate === undefined ? {} : { badDate }),
     bare: bare && !hasTime(line),
-    sure: labelled || hasTime(line),
+    sure: labelled || byline !== undefined || hasTime(line),
   };
+}
+
+/** A byline ends the value before it as the next label does. */
+function endOfValue(line: string, from: number, to: number): number {
+  const byline = line.slice(from, to).search(BYLINE);
+  return byline < 0 ? to : from + byline;
+}
+
+/** The byline that is left when labels and dates are blanked out. */
+function readBylineIn(rest: string): LineFact[] | undefined {
+  const lead = LEAD.exec(rest)?.[0].length ?? 0;
+  return readByline(rest.slice(lead).trimEnd())?.facts.map((fact) => move(fact, lead));
 }
 
 /**

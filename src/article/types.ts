@@ -29,7 +29,16 @@ export interface Furniture {
   readonly rule: string;
 }
 
-export type HeadField = 'title' | 'date' | 'source' | 'author' | 'editor' | 'url' | 'language';
+export type HeadField =
+  | 'title'
+  | 'date'
+  | 'source'
+  | 'author'
+  | 'editor'
+  | 'url'
+  | 'language'
+  /** The meeting at which a speech was given, e.g. `第十三届全国人民代表大会第四次会议`. */
+  | 'occasion';
 
 /** What the article's head (or foot, or front matter) says of the article itself. */
 export interface HeadFact {
@@ -50,7 +59,10 @@ export interface Article {
   /** The decoded file with line ends as LF and nothing else changed; all offsets are into it. */
   readonly text: string;
   readonly title: string;
-  /** ISO 8601 day of publication, e.g. `2023-06-01`; what 去年 and 今年 are read against. */
+  /**
+   * ISO 8601 day of publication, e.g. `2023-06-01`, or year where only that is known (`2019`); what
+   * 去年 and 今年 are read against.
+   */
   readonly date?: string;
   readonly source?: string;
   readonly head: readonly HeadFact[];

@@ -90,6 +90,8 @@ export const BYLINE_ROLES = [
   '撰稿人',
   '评论员',
   '評論員',
+  '实习生',
+  '實習生',
 ];
 
 /** Words that may follow the names of a byline. */
