@@ -45,6 +45,16 @@ export function readDate(text: string): string | undefined {
   return text.slice(date.end).trim() === '' ? date.iso : undefined;
 }
 
+/** Reports that are named by the year they are given in, not by the year they tell of. */
+const REPORT =
+  /^((?:19|20)\d{2})年(?!度).{0,30}(?:政府|法院|检察院|常务委员会|常委会)工作报告|^.{0,40}(?:政府|法院|检察院|常务委员会|常委会)工作报告\s?[（(]((?:19|20)\d{2})年?[）)]$/u;
+
+/** The year in which the report of that title was given: `2019` for 2019年政府工作报告. */
+export function readReportYear(title: string): string | undefined {
+  const match = REPORT.exec(title);
+  return match?.[1] ?? match?.[2];
+}
+
 function found(start: number, whole: string, year: number, month: number, day: number): FoundDate {
   return { start, end: start + whole.length, iso: isoDay(year, month, day) };
 }

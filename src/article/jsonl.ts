@@ -1,6 +1,6 @@
 import { type Span, span } from '../offset.ts';
 import { trimSpan } from './characters.ts';
-import { readDate } from './dates.ts';
+import { readDate, readReportYear } from './dates.ts';
 import { splitSentences } from './sentences.ts';
 import type { Article, CorpusProblem, HeadFact, Paragraph } from './types.ts';
 
@@ -44,7 +44,8 @@ function readLine(line: string): Article | string {
   if (typeof title !== 'string') return 'has no "title"';
   if (!Array.isArray(paragraphs) || !paragraphs.every((each) => typeof each === 'string'))
     return 'has no list of strings "paragraphs"';
-  const day = typeof date === 'string' ? readDate(date) : undefined;
+  const given = typeof date === 'string' ? readDate(date) : undefined;
+  const day = given ?? readReportYear(title);
   return {
     ...build(id, clean(title), paragraphs.map(clean)),
     ...(day === undefined ? {} : { date: day }),

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { type Span, span } from '../offset.ts';
 import { hasWords } from './characters.ts';
 import { readDatelines } from './dateline.ts';
+import { readReportYear } from './dates.ts';
 import { frontMatter } from './front-matter.ts';
 import { findFurniture, footFurniture } from './furniture.ts';
 import { readHead } from './head.ts';
@@ -44,13 +45,14 @@ export function parseArticle(file: string, text: string, id = articleId(file)): 
 
   const read = [...front.facts, ...head.facts, ...furnitureFacts(rules)];
   const facts = distinct(withFirst(read, readDatelines(text, paragraphs)));
-  const date = facts.find((fact) => fact.field === 'date')?.value;
+  const title = facts.find((fact) => fact.field === 'title')?.value ?? id;
+  const date = facts.find((fact) => fact.field === 'date')?.value ?? readReportYear(title);
   const source = facts.find((fact) => fact.field === 'source')?.value;
   const article: Article = {
     id,
     file,
     text,
-    title: facts.find((fact) => fact.field === 'title')?.value ?? id,
+    title,
     ...(date === undefined ? {} : { date }),
     ...(source === undefined ? {} : { source }),
     head: facts,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDate, readDate } from '../../src/article/dates.ts';
+import { findDate, readDate, readReportYear } from '../../src/article/dates.ts';
 
 test.each([
   ['2023-06-01', '2023-06-01'],
@@ -32,4 +32,15 @@ test('a date stands where it stands', () => {
 
 test('an impossible date is found without a day', () => {
   expect(findDate('于 2023-13-45 发布')).toEqual({ start: 2, end: 12, iso: undefined });
+});
+
+test.each([
+  ['2019年青川省人民政府工作报告', '2019'],
+  ['青川市政府工作报告（2022年）', '2022'],
+  // Told of the year before, or of no year.
+  ['2022年国民经济和社会发展统计公报', undefined],
+  ['2022年度政府工作报告', undefined],
+  ['政府工作报告', undefined],
+])('the report %s was given in %s', (title, year) => {
+  expect(readReportYear(title)).toBe(year);
 });
