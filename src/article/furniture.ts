@@ -1,3 +1,4 @@
+import { findBrowserTitle } from './browser-title.ts';
 import { isContinuation, isEnded } from './characters.ts';
 import { BOX_RULES, FOOT_RULES, type FurnitureRule, LINE_RULES } from './data/furniture-rules.ts';
 import type { Line } from './lines.ts';
@@ -25,6 +26,8 @@ export function findFurniture(lines: readonly Line[]): Map<Line, string> {
       if (rule !== undefined) found.set(line, rule);
     }
   }
+  const browser = findBrowserTitle(lines, (line) => found.has(line));
+  if (browser !== undefined) found.set(browser, 'browser-title');
   takeBoxes(lines, found);
   return found;
 }

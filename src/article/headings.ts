@@ -23,6 +23,7 @@ const NUMBER_ONLY =
   /^(?:\d{1,2}|(?:PART|Part|NO|No)[.\s]*\d{1,2}|[一二三四五六七八九十]{1,2}|[壹贰叁肆伍陆柒捌玖拾])$/u;
 const CAPTION = /^(?:附?[表图圖]|Table|Figure)\s*[\d一二三四五六七八九十]/u;
 const DIALOGUE = /^(?:问|答|問|Q|A|记者|記者|主持人)\s*[:：]/u;
+const QUESTION = /^[^，。；：、,“”「」"]+[？?]$/u;
 /** 证券代码：600000 */
 const FIELD = /[:：]\s*[\dA-Za-z]/u;
 const BULLET = /^[●•◆■▪★◇○□▲※*·\-—①-⑳]/u;
@@ -49,9 +50,46 @@ export function findHeadings(units: readonly Unit[]): FoundHeading[] {
     else if (rank !== undefined && (below === undefined ? isBody(next) : below.rank > rank))
       found[i] = { from: i, to: i + 1, text, rank, caption: false };
   }
+  addQuestions(units, found);
   return found.filter(
     (heading, i) => heading !== undefined && !isListItem(units, found, i) && !isPairEnd(found, i),
   ) as FoundHeading[];
+}
+
+/**
+ * 为什么是夜校？ between two paragraphs is a heading where the page has others, or several such
+ * questions; one alone may be what the writer asks the reader.
+ */
+function addQuestions(units: readonly Unit[], found: (FoundHeading | undefined)[]): void {
+  const asked = [...units.keys()].filter((i) => found[i] === undefined && isQuestion(units, i));
+  const others = found.some((heading) => heading?.rank === UNNUMBERED && !heading.caption);
+  if (!others && asked.length < 2) return;
+  for (const i of asked)
+    found[i] = {
+      from: i,
+      to: i + 1,
+      text: units[i]?.text ?? '',
+      rank: UNNUMBERED,
+      caption: false,
+    };
+}
+
+/** A short question that stands alone between paragraphs of running text. */
+function isQuestion(units: readonly Unit[], i: number): boolean {
+  const [above, unit, below] = [units[i - 1], units[i], units[i + 1]];
+  return (
+    unit?.lines.length === 1 &&
+    unit.lines[0]?.gap === 'blank' &&
+    unit.text.length <= PAIR_LIMIT &&
+    QUESTION.test(unit.text) &&
+    isRunning(above) &&
+    isRunning(below)
+  );
+}
+
+function isRunning(unit: Unit | undefined): boolean {
+  if (unit === undefined || DIALOGUE.test(unit.text)) return false;
+  return unit.text.length >= BODY_LENGTH && isEnded(unit.text);
 }
 
 /** The second line of a heading over two blocks is found by itself first; the pair replaces it. */

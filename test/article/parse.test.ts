@@ -87,6 +87,71 @@ describe('a page of a news portal', () => {
   });
 });
 
+describe('a page saved from a browser', () => {
+  const article = page('saved-page.txt');
+
+  test('its title is the printed one, without the site', () => {
+    expect(article.title).toBe('青岚湖候鸟越冬数量创新高 观鸟步道本周开放');
+    expect(leftOut(article)['青岚湖候鸟越冬数量创新高　观鸟步道本周开放_生态频道_江畔在线']).toBe(
+      'browser-title',
+    );
+  });
+
+  test('date, source and authors are read behind breadcrumb and title', () => {
+    expect(article).toMatchObject({ date: '2022-12-09', source: '江畔在线' });
+    expect(values(article, 'author')).toEqual(['沈岚', '吴子墨', '顾一帆']);
+    expect(values(article, 'editor')).toEqual(['白雪']);
+  });
+
+  test('only the story can be quoted, and a question between paragraphs is a heading', () => {
+    expect(texts(article).map((text) => text.slice(0, 5))).toEqual([
+      '江畔日报讯',
+      '保护区连续',
+      '“浅滩回来',
+      '全长3.2',
+    ]);
+    expect(article.headings.map((h) => h.text)).toEqual(['鸟为什么多了？', '步道怎样预约']);
+    expect(Object.values(leftOut(article))).toEqual([
+      'browser-title',
+      'breadcrumb',
+      'page-bar',
+      'editor',
+      'notice',
+      'site-links',
+    ]);
+  });
+
+  test.each(['_江畔在线', ' - 江畔在线', '|江畔在线', '-生态频道-江畔在线', ' —— 江畔在线'])(
+    'the site may be set apart as in X%s',
+    (site) => {
+      const title = '青岚湖观鸟步道开放';
+      const read = parse(`${title}${site}\n\n${title}\n\n2022-12-09 10:45\n\n${BODY}`);
+      expect(values(read, 'title')).toEqual([title]);
+      expect(read.date).toBe('2022-12-09');
+      expect(texts(read)).toEqual([BODY]);
+    },
+  );
+
+  test('a title with a bar of its own stays whole', () => {
+    const read = parse(`青岚湖观察 | 步道开放\n\n2022-12-09\n\n${BODY}`);
+    expect(read.title).toBe('青岚湖观察 | 步道开放');
+  });
+
+  test('a song that begins with its title keeps its first line', () => {
+    const song = parse('青岚湖上的船\n\n青岚湖上的船，\n轻轻地摇。\n\n青岚湖上的船\n慢慢地靠。');
+    expect(texts(song)).toHaveLength(2);
+    expect(leftOut(song)).toEqual({});
+    const same = parse('青岚湖上的船\n\n青岚湖上的船\n轻轻地摇着橹。');
+    expect(leftOut(same)).toEqual({});
+  });
+});
+
+test('reporter and correspondent in the brackets of a dateline are both authors', () => {
+  const article = parse(`夏粮收购展开\n\n江畔日报讯（记者沈岚 通讯员吴子墨）${BODY}`);
+  expect(quoted(article, 'author').map(([name]) => name)).toEqual(['沈岚', '吴子墨']);
+  expect(article.source).toBe('江畔日报');
+});
+
 describe('a page of a public account', () => {
   const article = page('wechat.txt');
 
@@ -171,6 +236,18 @@ describe('a speech', () => {
     expect(article.source).toBeUndefined();
   });
 
+  test('tells the meeting at which it was given, in the line that dates it', () => {
+    const line = '——2021年3月5日在第十三届人民代表大会第四次会议上';
+    expect(quoted(article, 'occasion')).toEqual([['第十三届人民代表大会第四次会议', line]]);
+    expect(quoted(article, 'date')).toEqual([['2021年3月5日', line]]);
+  });
+
+  test('has the year of its title where it prints no day', () => {
+    const dated = parse('2019年某省政府工作报告\n\n各位代表：\n\n现在，我向大会报告政府工作。');
+    expect(dated.date).toBe('2019');
+    expect(values(dated, 'date')).toEqual([]);
+  });
+
   test('the salutation is a paragraph', () => {
     expect(texts(article)[0]).toBe('各位代表：');
     expect(article.headings.map((h) => h.text)).toEqual(['一、2020年工作回顾']);
@@ -185,6 +262,13 @@ describe('a speech', () => {
 });
 
 describe('headings of plain text', () => {
+  test('one question on a page without headings is what the writer asks', () => {
+    const article = parse(`标题\n\n${BODY}\n\n路在何方？\n\n${BODY}`);
+    expect(texts(article)).toEqual([BODY, '路在何方？', BODY]);
+    const several = parse(`标题\n\n${BODY}\n\n路在何方？\n\n${BODY}\n\n钱从哪里来？\n\n${BODY}`);
+    expect(several.headings.map((h) => h.text)).toEqual(['路在何方？', '钱从哪里来？']);
+  });
+
   test('two short blocks, the first ending in a comma, are one heading', () => {
     const article = parse(`标题\n\n${BODY}\n\n联合攻关，\n\n突破核心技术“命门”\n\n${BODY}`);
     expect(article.headings).toMatchObject([{ text: '联合攻关，突破核心技术“命门”', level: 1 }]);

@@ -11,7 +11,7 @@ export interface FurnitureRule {
 
 /** Words of the bars above and below an article; a line of nothing else is a bar. */
 const BAR_WORDS =
-  '打印|列印|放大|缩小|縮小|字号|字號|字体|字體|超大|特大|大|中|小|默认|分享到?|分享至|转发|轉發|收藏|点赞|點讚|点个赞|赞|在看|评论|評論|留言|纠错|举报|关闭窗口|关闭|复制链接|复制|复制本文|朗读|听新闻|语音播报|语音|手机看|微信|微信好友|朋友圈|新浪微博|微博|QQ好友|QQ空间|QQ|人人网|豆瓣|Facebook|facebook|Twitter|LINE|A[+-]?|T[+-]?|邮箱|海报|下载|繁体|简体|无障碍';
+  '打印|列印|放大|缩小|縮小|字号|字號|字体|字體|超大|特大|大|中|小|默认|分享到?|分享至|转发|轉發|收藏|点赞|點讚|点个赞|赞|在看|评论|評論|留言|纠错|举报|关闭窗口|关闭|复制链接|复制|复制本文|朗读|听新闻|语音播报|语音|手机看|微信|微信好友|朋友圈|新浪微博|微博|QQ好友|QQ空间|QQ|[Qq][Zz]one|人人网|豆瓣|知乎|百度贴吧|贴吧|钉钉|Facebook|facebook|Twitter|Weibo|WeChat|LinkedIn|LINE|A[+-]?|T[+-]?|邮箱|海报|下载|繁体|简体|无障碍';
 
 /** Rules for lines that are furniture wherever they stand. The first that matches names the line. */
 export const LINE_RULES: readonly FurnitureRule[] = [
@@ -135,6 +135,12 @@ export const LINE_RULES: readonly FurnitureRule[] = [
     pattern:
       /^.{0,40}(?:ICP[备备证証]|公网安备|公安备|许可证(?:编?号)?\s*[:：]|网站标识码|违法和不良信息举报).{0,60}$/u,
     example: '京ICP备05070218号',
+  },
+  {
+    name: 'site-links',
+    pattern:
+      /^(?:(?:关于我们|关于本站|关于本网|联系我们|联系方式|广告服务|广告合作|广告刊例|网站地图|网站声明|法律声明|法律顾问|隐私政策|版权声明|免责声明|服务条款|用户协议|招聘信息|诚聘英才|加入我们|友情链接|帮助中心|意见反馈|在线投稿|我要投稿|设为首页|加入收藏|网站首页|返回首页|English)[\s|｜\-·•/]{0,8}){2,16}$/u,
+    example: '关于我们 | 联系我们 | 广告服务 | 网站地图',
   },
   {
     name: 'counter',
