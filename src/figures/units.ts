@@ -35,6 +35,9 @@ export function dimensionOf(unit: string): Dimension {
   return 'count';
 }
 
+/** Units of measured things and currencies, as they are written. */
+export const MEASURED_UNITS: readonly string[] = [...UNITS.keys(), ...CURRENCIES.keys()];
+
 export function isCounter(unit: string): boolean {
   return COUNTER_UNITS.has(unit);
 }

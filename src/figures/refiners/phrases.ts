@@ -19,13 +19,17 @@ const HEAD = new RegExp(`^(?:${guarded(LEADING)}|[一二两三四五六七八九
 const CHANGE = new RegExp(
   `(?<![新净]|(?<=[新净倍])增)(${any(Object.keys(CHANGES))})(?:了|到|至|为)?$`,
 );
-const LINK = new RegExp(`(?:${any(LINKS)}|(?<![主重需])要|s)$`);
+const LINKS_BEHIND = LINKS.map((entry) => entry.split('!'))
+  .sort(([a = ''], [b = '']) => b.length - a.length)
+  .map(([word = '', not]) => (not ? `(?<![${not}])${word}` : word))
+  .join('|');
+const LINK = new RegExp(`(?:${LINKS_BEHIND}|(?<![主重需])要|s)$`);
 /** Stands for a period that something is compared with. */
 export const COMPARED = '\u0001';
 /** 比上年, 较去年同期, 比去年预算; 低于对照组的: what a change is measured against. */
 const AGAINST = new RegExp(
-  `(?:(?:比|较|与|同|和|跟|[大高低小多少快优强]于|超过)[^，的\u0001]{0,4}${COMPARED}(?:同期|同月|同季度?|年?[末底初]|预算|水平|相比|的)*|` +
-    '(?:比|较)[^，的]{0,8}(?:同期|预算|水平|相比)|(?:低于|高于|多于|少于|快于|大于|小于)[^，]{1,10}的|相比)$',
+  `(?:(?:比|较|与|同|和|跟|[大高低小多少快优强]于|超过)[^，的\u0001]{0,4}${COMPARED}(?:同期|同月|同季度?|年?[末底初]|预算|水平|相比|[高低]点|[高低]位|峰值|的)*|` +
+    '(?:比|较)[^，的]{0,8}(?:同期|预算|水平|相比)|(?:低于|高于|多于|少于|快于|大于|小于)[^，]{1,10}的|(?:约?[为占]|相当于)[^，、]{1,12}的|相比)$',
 );
 /** The verb whose object the clause puts first: 坚决把文件压减三分之一. */
 const DISPOSED = /^.*(?<![掌])[把](?=[一-鿿]{2})/;

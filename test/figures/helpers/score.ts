@@ -5,7 +5,7 @@ import { articleOf } from './article.ts';
 
 /**
  * A figure as a careful reader lists it. Where several answers are right each is given; null means
- * that the attribute may be left out.
+ * that the attribute may be left out, `*` that the text does not settle it.
  */
 interface Expected {
   readonly text: string;
@@ -13,11 +13,13 @@ interface Expected {
   readonly value: number;
   readonly unit: readonly string[];
   readonly qualifier: Figure['qualifier'];
-  readonly period: readonly (string | null)[];
-  readonly actor: readonly (string | null)[];
-  readonly measure: readonly string[];
-  readonly direction: readonly (string | null)[];
+  readonly period: Answers;
+  readonly actor: Answers;
+  readonly measure: Answers;
+  readonly direction: Answers;
 }
+
+type Answers = '*' | readonly (string | null)[];
 
 export interface Page {
   readonly article: Article;
@@ -89,7 +91,7 @@ export function score({ expected }: Page, figures: readonly Figure[]): Score {
     left.delete(figure);
     matched += 1;
     const wrong = ATTRIBUTES.filter((name) => {
-      const good = allowed(wanted, name).includes(figure[name] ?? null);
+      const good = wanted[name] === '*' || allowed(wanted, name).includes(figure[name] ?? null);
       if (good) right[name] += 1;
       else
         faults.push(
