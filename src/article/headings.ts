@@ -1,5 +1,5 @@
 import { span } from '../offset.ts';
-import { isEnded } from './characters.ts';
+import { isEnded, trimSpan } from './characters.ts';
 import { isRow, type Unit } from './layout.ts';
 import { ARABIC, numberRank, UNNUMBERED } from './numbering.ts';
 
@@ -32,7 +32,7 @@ const BULLET = /^[●•◆■▪★◇○□▲※*·\-—①-⑳]/u;
  * The headings of a plain text, known by their looks: short, without a closing mark, and with
  * running text below. A list of short lines has no headings, for nothing hangs from them.
  */
-export function findHeadings(units: readonly Unit[]): FoundHeading[] {
+export function findHeadings(text: string, units: readonly Unit[]): FoundHeading[] {
   const found: (FoundHeading | undefined)[] = new Array(units.length).fill(undefined);
   // From the end upwards, so that what hangs from a candidate is known when it is looked at.
   for (let i = units.length - 1; i >= 0; i--) {
@@ -41,14 +41,16 @@ export function findHeadings(units: readonly Unit[]): FoundHeading[] {
     if (unit === undefined || next === undefined) continue;
     const below = found[i + 1];
     const rank = headingRank(unit);
-    const text = unit.text;
-    if (below !== undefined && isFirstHalf(unit, below))
-      found[i] = { ...below, from: i, to: i + 2, text: text + next.text };
-    else if (CAPTION.test(text) && rank !== undefined && isRow(next.text))
-      found[i] = { from: i, to: i + 1, text, rank, caption: true };
-    else if (CAPTION.test(text)) continue;
+    const words = unit.text;
+    // What lies between the two is furniture, and no part of a heading.
+    const apart = trimSpan(text, unit.span.end, next.span.start) !== undefined;
+    if (below !== undefined && !apart && isFirstHalf(unit, below))
+      found[i] = { ...below, from: i, to: i + 2, text: words + next.text };
+    else if (CAPTION.test(words) && rank !== undefined && isRow(next.text))
+      found[i] = { from: i, to: i + 1, text: words, rank, caption: true };
+    else if (CAPTION.test(words)) continue;
     else if (rank !== undefined && (below === undefined ? isBody(next) : below.rank > rank))
-      found[i] = { from: i, to: i + 1, text, rank, caption: false };
+      found[i] = { from: i, to: i + 1, text: words, rank, caption: false };
   }
   addQuestions(units, found);
   return found.filter(

@@ -39,7 +39,7 @@ export function parseArticle(file: string, text: string, id = articleId(file)): 
   const units = groupLines(lines, (line) => !rules.has(line) && !head.lines.has(line));
   const foot = takeFoot(units);
   const body = units.filter((unit) => !foot.has(unit));
-  const found = isMarkdown ? markedHeadings(body) : findHeadings(body);
+  const found = isMarkdown ? markedHeadings(body) : findHeadings(text, body);
   const headings = toHeadings(body, found);
   const paragraphs = toParagraphs(text, body, found);
 

@@ -281,6 +281,12 @@ describe('headings of plain text', () => {
     ]);
   });
 
+  test('a share bar between two short blocks keeps them from being one heading', () => {
+    const article = parse(`标题\n\n${BODY}\n\n02\n\n点击查看更多\n\n钱从哪里来\n\n${BODY}`);
+    expect(article.headings.map((h) => slice(article.text, h.span))).toEqual(['钱从哪里来']);
+    expect(leftOut(article)).toEqual({ 点击查看更多: 'click-through' });
+  });
+
   test('chapters, articles and numbered points have their levels', () => {
     const article = parse(
       `某条例\n\n第一章 总则\n\n第一条 为了规范管理，制定本条例。\n\n第二章 分则\n\n第一节 一般规定\n\n第二条 本条例自公布之日起施行。`,

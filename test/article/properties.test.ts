@@ -7,6 +7,7 @@ import { expectSound } from './invariants.ts';
 const PAGES = [
   'communique.txt',
   'portal-news.txt',
+  'saved-page.txt',
   'wechat.txt',
   'taiwan.txt',
   'interview.txt',
