@@ -11,7 +11,7 @@ import { expand, type Lexicon } from './answer/expand.ts';
 import { candidatesOf } from './answer/features.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
-import { missingAttribute, missingPlace, probability } from './answer/judge.ts';
+import { missingAttribute, missingName, missingPlace, probability } from './answer/judge.ts';
 import { JUDGE } from './answer/model.ts';
 import {
   HEAD_UNKNOWN,
@@ -122,6 +122,7 @@ export function createBot(corpus: Corpus): Bot {
     const refuse = (notice: string) => ({ reply: composeRefusal(source, ranked, notice), turn });
     const missing =
       missingPlace(question, placesOf(best.found.article)) ??
+      missingName(question, index) ??
       missingAttribute(question, ranked, index);
     if (missing !== undefined) return refuse(notMentioned(missing));
     if (probability(ranked) < JUDGE.threshold) return refuse(NOT_IN_TEXT);

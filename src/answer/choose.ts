@@ -57,6 +57,7 @@ export function choose(
   if (near.length === 0) return { mismatch: 'subject', demand };
 
   let failure: NoAnswer | undefined;
+  let chosen: (Choice & { readonly score: number }) | undefined;
   for (const candidate of near) {
     const scored = figuresIn(candidate, figuresOf)
       .filter((figure) => asksFigure || isNamed(question, figure))
@@ -68,7 +69,7 @@ export function choose(
       .sort((a, b) => b.fit - a.fit);
     if (!asksFigure && (question.typed || scored.length === 0)) {
       const failed = sentenceMismatch(question, demand, candidate);
-      if (failed === undefined) return { best: candidate, figures: [] };
+      if (failed === undefined) return chosen ?? { best: candidate, figures: [] };
       failure ??= { mismatch: failed, demand };
       continue;
     }
@@ -78,13 +79,17 @@ export function choose(
       const figures = fitting
         .filter(({ fit, figure }) => fit >= first.fit * ALSO && figure.unit === first.figure.unit)
         .map(({ figure }) => figure);
-      return { best: candidate, figures };
+      const score = candidate.score + first.fit;
+      if (chosen === undefined || score > chosen.score)
+        chosen = { best: candidate, figures, score };
+      continue;
     }
     const nearest = scored.find(({ failed }) => failed !== 'unit') ?? scored[0];
     if (nearest?.failed !== undefined && (failure === undefined || failure.mismatch === 'unit')) {
       failure = { mismatch: nearest.failed, demand, nearest: nearest.figure };
     }
   }
+  if (chosen !== undefined) return chosen;
   if (failure !== undefined && failure.mismatch !== 'unit') return failure;
   // a number that is no whole figure: a half, as many again
   const written = near.find(({ found, sentence }) =>
@@ -107,14 +112,18 @@ function figuresIn({ found, sentence }: Ranked, figuresOf: Knowledge['figuresOf'
   return figuresOf(found.article).filter((figure) => figure.start >= start && figure.end <= end);
 }
 
-/** Text in which whoever a figure without an actor is about would be named. */
+/**
+ * Text in which whoever a figure without an actor is about would be named: the paragraph so far, its
+ * heading, and the place that the whole article is about.
+ */
 function subjectsOf(
-  { found: { article, paragraph } }: Ranked,
+  { found: { article, paragraph }, sentence }: Ranked,
   homeOf: Knowledge['homeOf'],
 ): string {
   const { province = '', city = '' } = homeOf(article);
-  const text = slice(article.text, paragraph.span);
-  return [article.title, paragraph.heading ?? '', province, city, text].join('\n');
+  const home = article.title.includes(province) ? province : `${province}\n${city}`;
+  const before = article.text.slice(paragraph.span.start, sentence.span.end);
+  return normalize([paragraph.heading ?? '', home, before].join('\n')).text;
 }
 
 /** Whether the question's own words name what the figure measures. */

@@ -54,7 +54,7 @@ export interface Features {
   readonly length: number;
   /** The paragraph's first sentence: it introduces. */
   readonly first: number;
-  /** A definition is asked, and the sentence says X 是 … . */
+  /** A definition is asked, and the sentence says what its subject is: X 是…, 总监X, X（…）, 一款X…. */
   readonly defines: number;
 }
 
@@ -129,7 +129,7 @@ export function candidatesOf(
           nearTyped: spans.length === 0 ? 0 : nearest(spans, text, weights),
           length: Math.log(Math.max(4, text.normalized.text.length) / 40),
           first: place === 0 ? 1 : 0,
-          defines: question.type === 'definition' && spans.length > 0 ? 1 : 0,
+          defines: question.type === 'definition' ? introduces(question, text.normalized.text) : 0,
         },
       };
     });
@@ -161,6 +161,26 @@ function kinds(asked: AnswerType, there: boolean) {
   };
   const kind = KIND_OF[asked];
   return kind === undefined ? none : { ...none, [kind]: there ? 1 : -1 };
+}
+
+/** What stands before a name to say what it is: an office, or 一款 and its like. */
+const INTRODUCED =
+  /(?:[员师长家者人手授士民星]|总监|主任|主管|助理|书记|主席|总统|首相|总裁|董事|经理|队长|一[款种家个项位名座部])$/u;
+/** What stands behind a name for the same. */
+const EXPLAINED = /^(?:[,，]?(?:今年)?\d*岁?[,，]?(?:是|为|系|指|即|原为|担任|出任|现任)|\()/u;
+
+function introduces(question: Question, sentence: string): number {
+  for (const { text } of question.content) {
+    if (KIND_WORDS.has(text)) continue;
+    for (let at = sentence.indexOf(text); at >= 0; at = sentence.indexOf(text, at + 1)) {
+      if (
+        INTRODUCED.test(sentence.slice(0, at)) ||
+        EXPLAINED.test(sentence.slice(at + text.length))
+      )
+        return 1;
+    }
+  }
+  return 0;
 }
 
 /** How much of what is asked of the subject a set of terms holds; 1 where the question does not say. */

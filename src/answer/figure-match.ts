@@ -6,7 +6,12 @@ import type { Figure } from '../figures/types.ts';
 import { type Dimension, dimensionOf } from '../figures/units.ts';
 import { normalize } from '../language/normalize.ts';
 import { NUMERAL_SOURCE } from '../language/numerals.ts';
-import { LIKE_COUNTERS, MEASURE_DIMENSIONS, WRITTEN_UNITS } from './data/quantities.ts';
+import {
+  LIKE_COUNTERS,
+  MEASURE_DIMENSIONS,
+  MONEY_MEASURE,
+  WRITTEN_UNITS,
+} from './data/quantities.ts';
 import type { Question } from './question.ts';
 
 /** What a question demands of the figure that answers it. */
@@ -103,13 +108,11 @@ export function mismatch(demand: Demand, figure: Figure, subjects: string): Mism
 function unitFits({ counter, dimension }: Demand, unit: string): boolean {
   const held = dimensionOf(unit);
   if (dimension !== undefined) return held === dimension;
-  if (counter === undefined) return true;
-  if (counter === unit) return true;
+  if (counter === undefined || counter === unit) return true;
+  if (dimensionOf(counter) !== 'count') return dimensionOf(counter) === held;
   if (counter === '个') return held === 'count';
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter));
-  // a counter that nobody listed may count anything
-  if (alike === undefined) return held === 'count' || dimensionOf(counter) === held;
-  return alike.has(unit) || unit === '个' || unit === '';
+  return alike?.has(unit) === true || (unit === '个' && counter !== '人');
 }
 
 function actorFits(actor: string, figure: Figure, subjects: string): boolean {
@@ -130,7 +133,7 @@ export function fitness(
   let score = 0;
   for (const { text: word } of question.content) {
     const factor = question.words.get(word) ?? 0;
-    const forms = [word, ...(question.alternatives.get(word) ?? [])];
+    const forms = formsOf(question, word);
     if (forms.some((form) => measure.includes(form))) score += factor;
     else
       score +=
@@ -139,11 +142,28 @@ export function fitness(
         Math.max(...forms.map((form) => nearness(text, form, at, at + figure.text.length)));
   }
   // what is counted, named right behind the question word: 多少国家
-  if (question.focus.some((token) => measure.includes(token.text))) score += 1;
+  if (
+    question.focus.some((token) =>
+      formsOf(question, token.text).some((form) => measure.includes(form)),
+    )
+  )
+    score += 1;
   if (figure.direction !== undefined && demand.flows.has(figure.direction)) score += 1;
   const changes = figure.direction !== undefined && !FLOWS.includes(figure.direction);
   if (changes !== (demand.change !== undefined)) score -= 0.5;
+  // a level is asked, and this is what came on top
+  const flows = figure.direction !== undefined && FLOWS.includes(figure.direction);
+  if (flows && !demand.flows.has(figure.direction ?? '')) score -= 0.3;
+  const asksMoney =
+    demand.change === undefined &&
+    question.focus.some(({ text: word }) => MONEY_MEASURE.test(word));
+  if (asksMoney && dimensionOf(figure.unit) === 'money') score += 0.5;
   return score;
+}
+
+/** A word and what the corpus may call it. */
+function formsOf({ alternatives }: Question, word: string): readonly string[] {
+  return [word, ...(alternatives.get(word) ?? [])];
 }
 
 /** Distance in characters at which a word counts half for the figure it stands beside. */
@@ -173,7 +193,9 @@ export function writesQuantity({ counter, dimension }: Demand, text: string): bo
   return new RegExp(`(?:${NUMERAL_SOURCE})[多余几来]?\\s?(?:${counters})`, 'u').test(text);
 }
 
-const ANY_NUMERAL = new RegExp(NUMERAL_SOURCE, 'u');
+/** 一 alone is rarely a number: 一般, 过去一年. */
+const ANY_NUMERAL =
+  /\p{Nd}|[一二两三四五六七八九十百千万亿]{2}|[两三四五六七八九十半]\p{Script=Han}/u;
 
 /** What the first turn that names any names. */
 function firstNamed<T>(

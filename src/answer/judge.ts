@@ -1,4 +1,5 @@
 import { findActors } from '../figures/actors.ts';
+import { bigramsOf } from '../language/terms.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
 import type { Features } from './features.ts';
 import { JUDGE } from './model.ts';
@@ -26,6 +27,8 @@ function shareOfBest(ranked: readonly Ranked[]): number {
   for (const { score } of ranked) sum += Math.exp(score - top);
   return 1 / sum;
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** Paragraphs looked through for what the question asks of its subject. */
 const PARAGRAPHS_LOOKED_THROUGH = 3;
@@ -60,4 +63,18 @@ export function missingPlace(
   return findActors(question.normalized)
     .flatMap(({ names }) => names)
     .find((name) => name !== '全国' && !named(name));
+}
+
+/**
+ * A Chinese name in the question that the corpus never writes, in whole or in part. Latin names are
+ * left to the judge: they get misspelt, and glossed in brackets.
+ */
+export function missingName(question: Question, index: ParagraphIndex): string | undefined {
+  return question.names.find(
+    (name) =>
+      HAN.test(name) &&
+      ![name, ...bigramsOf(name), ...(question.alternatives.get(name) ?? [])].some(
+        (term) => index.documentFrequency(term) > 0,
+      ),
+  );
 }

@@ -6,18 +6,18 @@ import type { Features } from './features.ts';
  * article: see DESIGN.md). A feature's unit is one over its own range, so weights compare.
  */
 export const RANKER: Readonly<Record<keyof Features, number>> = {
-  bm25: 2.8,
-  words: 4.2,
+  bm25: 2.9,
+  words: 4.1,
   bigrams: 2.5,
   paragraph: 4.5,
-  inParagraph: 4.3,
-  inContext: 4.1,
-  inPrevious: 3.1,
+  inParagraph: 4.4,
+  inContext: 4.0,
+  inPrevious: 3.0,
   inNext: 1.9,
   longestRun: 0,
   hasDate: 1.8,
   hasNumber: 1.6,
-  hasPerson: 0.6,
+  hasPerson: 0.7,
   hasPlace: 0.7,
   hasOrganisation: 1.2,
   hasReason: 0.3,
@@ -26,7 +26,7 @@ export const RANKER: Readonly<Record<keyof Features, number>> = {
   nearTyped: 1.6,
   length: 0.1,
   first: 0.15,
-  defines: 0.05,
+  defines: 1,
 };
 
 /**

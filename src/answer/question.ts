@@ -45,10 +45,11 @@ const KIND_WORD_FACTOR = 0.3;
 
 export function understand(source: string): Question {
   const normalized = normalize(source.slice(0, QUESTION_LIMIT)).text.trim();
-  const { type, typed, at, rest } = takeQuestionWords(normalized);
+  const { type: asked, typed, at, rest } = takeQuestionWords(normalized);
   const counter = ASKED_COUNTER.exec(normalized)?.[1];
   const tokens = segment(rest);
   const content = tokens.filter((token) => !STOP_WORDS.has(token.text));
+  const type = asked === 'person' && isOnePerson(content) ? 'definition' : asked;
   const focus = focusOf(content, at, normalized);
   const attribute = attributeOf(type, focus, at, normalized);
   return {
@@ -139,6 +140,13 @@ function attributeOf(
     OWNED.test(text.slice(0, word.start)) || (type === 'person' && ROLE.test(word.text));
   if (!owned) return undefined;
   return tag(word.text)[0]?.tag.startsWith('n') === true ? word.text : undefined;
+}
+
+/** 张三是谁 asks what he is, and not for another name. */
+function isOnePerson(content: readonly Token[]): boolean {
+  const [only] = content;
+  if (only === undefined || content.length > 1 || only.kind !== 'han') return false;
+  return /^(?:nr|nrt|nrfg|x)$/.test(tag(only.text)[0]?.tag ?? '');
 }
 
 /** jieba's tags of names of people, organisations and products. */

@@ -12,6 +12,7 @@ export const LIKE_COUNTERS: readonly ReadonlySet<string>[] = [
 
 /** What a measure's name says of the dimension its figures must have; longest first where one holds another. */
 export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension: Dimension])[] = [
+  [/多大(?:年纪|岁数|年龄)|年龄|几岁|多少岁/, 'age'],
   [/面积|占地/, 'area'],
   [
     /百分之|百分比|占比|比重|比例|比率|份额|增速|增幅|涨幅|降幅|跌幅|利率|税率|(?<!频|功|效)率(?=是|为|有|达|多|$)/,
@@ -34,3 +35,7 @@ export const WRITTEN_UNITS: Partial<Record<Dimension, RegExp>> = {
   time: /年|月|周|天|日|时|分钟|秒|世纪|季|代/,
   money: /元|块|镑|币|美金|法郎|马克|卢布|[$€£¥]/,
 };
+
+/** What an amount of money is an amount of; where no growth is asked, such a measure is in money. */
+export const MONEY_MEASURE =
+  /(?:收入|利润|净利|营收|额|投入|投资|成本|总值|gdp|支出|预算|赤字|市值|资金|经费|费用?|价)$/;

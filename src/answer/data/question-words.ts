@@ -1,3 +1,6 @@
+import { COUNTERS } from '../../figures/data/counters.ts';
+import { MEASURED_UNITS } from '../../figures/units.ts';
+
 /** What kind of thing a question asks for. */
 export type AnswerType =
   | 'number'
@@ -22,7 +25,15 @@ export interface QuestionWord {
   readonly example: string;
 }
 
-const COUNTER = String.raw`[项个家场届部套人次条座所处名位种类件台辆艘架只头支队批篇本份张层级期轮岁公里米吨斤亩平元块]`;
+const escape = (text: string) => text.replace(/[()[\]{}|*+?.^$/\\]/g, '\\$&');
+/** Longest first, so that 平方公里 is not read as 平方; 国 counts, but not in 国家. */
+const UNITS = [
+  ...COUNTERS.map(({ unit, not }) => [unit, not === '' ? '' : `(?![${not}])`] as const),
+  ...MEASURED_UNITS.map((unit) => [unit, ''] as const),
+]
+  .sort(([a], [b]) => b.length - a.length)
+  .map(([unit, not]) => escape(unit) + not)
+  .join('|');
 
 /**
  * In order: the first entry that a question holds says what it asks for. All that any entry
@@ -60,7 +71,7 @@ export const QUESTION_WORDS: readonly QuestionWord[] = [
   {
     type: 'number',
     pattern:
-      /百分之几|百分之多少|多少(?:个|项|家|人|次|场|名|位|种|条|座|所|件|倍|公里|米|吨|斤|亩|岁|度)?(?:百分点|百分比)?|几(?:成|分之|倍)|(?:多大(?:岁数|年纪|年龄)?|多高|多长|多宽|多深|多远|多重|多快|多不多)|有?几(?=[项个家场届部套人次条座所处名位种类件台辆艘架只头支队批篇本份张层级期轮岁])|\bhow many\b/g,
+      /百分之几|百分之多少|多少(?:个|项|家|人|次|场|名|位|种|条|座|所|件|倍|公里|米|吨|斤|亩|岁|度)?(?:百分点|百分比)?|几(?:成|分之|倍)|(?:多大(?:岁数|年纪|年龄)?|多高|多长|多宽|多深|多远|多重|多快|多不多)|(?<!哪)有?几(?=[项个家场届部套人次条座所处名位种类件台辆艘架只头支队批篇本份张层级期轮岁])|\bhow many\b/g,
     example: '有多少项',
   },
   {
@@ -120,7 +131,5 @@ export const COURTESIES: readonly RegExp[] = [
   /^(?:根据|按照|依据)?(?:本|这篇|该)?(?:文章|文中|文|报道|报告|新闻)(?:里面?|中|里)?(?:说|提到|写|讲)?(?:的|了|,)?/,
 ];
 
-/** A bare counter behind 多少 or 几, e.g. 项 in 多少项. */
-export const ASKED_COUNTER = new RegExp(
-  `(?:多少|几)(?:大)?(${COUNTER}|公里|平方公里|平方米|百分点|人次|小时|分钟)`,
-);
+/** The counter or unit behind 多少 or 几, e.g. 项 in 多少项. */
+export const ASKED_COUNTER = new RegExp(`(?:多少|(?<!哪)几)大?(${UNITS})`);
