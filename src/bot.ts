@@ -1,4 +1,5 @@
 import { choose } from './answer/choose.ts';
+import { compareFigures } from './answer/compare.ts';
 import {
   composeAnswer,
   composeHead,
@@ -18,11 +19,12 @@ import {
   HELP,
   mismatchNotice,
   NOT_IN_TEXT,
+  noFigureOf,
   notMentioned,
   TOO_LONG,
 } from './answer/notice.ts';
 import { QUESTION_LIMIT, type Question, searchTerms, understand } from './answer/question.ts';
-import { rank } from './answer/rank.ts';
+import { type Ranked, rank } from './answer/rank.ts';
 import { suggestionsFor } from './answer/suggest.ts';
 import type { Article, Corpus } from './article/types.ts';
 import { Conversations, type Turn } from './conversation.ts';
@@ -126,12 +128,29 @@ export function createBot(corpus: Corpus): Bot {
       missingAttribute(question, ranked, index);
     if (missing !== undefined) return refuse(notMentioned(missing));
     if (probability(ranked) < JUDGE.threshold) return refuse(NOT_IN_TEXT);
+    const comparison = compareFigures(question, ranked, figuresOf);
+    if (comparison !== undefined) {
+      if ('missing' in comparison) return refuse(noFigureOf(comparison.missing));
+      const { figures, reckoning, notice } = comparison;
+      if (reckoning.kind === 'refused') return refuse(notice);
+      return answerWith(question, holding(ranked, figures) ?? best, ranked, figures, notice);
+    }
     const choice = choose(question, [best, ...rest], { index, figuresOf, homeOf: home });
     if ('mismatch' in choice) return refuse(mismatchNotice(choice));
-    const others = ranked.filter((candidate) => candidate !== choice.best);
+    return answerWith(question, choice.best, ranked, choice.figures, '');
+  }
+
+  function answerWith(
+    question: Question,
+    best: Ranked,
+    ranked: readonly Ranked[],
+    figures: readonly Figure[],
+    notice: string,
+  ): Answer {
+    const others = ranked.filter((candidate) => candidate !== best);
     return {
-      reply: composeAnswer(question, [choice.best, ...others], index, choice.figures, ''),
-      turn: { question: asked, article: choice.best.found.article.id },
+      reply: composeAnswer(question, [best, ...others], index, figures, notice),
+      turn: { question, article: best.found.article.id },
     };
   }
 
@@ -148,6 +167,19 @@ export function createBot(corpus: Corpus): Bot {
 interface Answer {
   readonly reply: Reply;
   readonly turn: Turn;
+}
+
+/** The sentence that holds most of the figures, the better ranked first. */
+function holding(ranked: readonly Ranked[], figures: readonly Figure[]): Ranked | undefined {
+  const count = ({ found, sentence }: Ranked) =>
+    figures.filter(
+      ({ article, start, end }) =>
+        article === found.article.id && start >= sentence.span.start && end <= sentence.span.end,
+    ).length;
+  const [most] = ranked
+    .map((candidate) => ({ candidate, held: count(candidate) }))
+    .sort((a, b) => b.held - a.held);
+  return most !== undefined && most.held > 0 ? most.candidate : undefined;
 }
 
 /** Computes what is asked of an article once and keeps it. */

@@ -64,7 +64,7 @@ export function choose(
       .map((figure) => ({
         figure,
         failed: mismatch(demand, figure, subjectsOf(candidate, homeOf)),
-        fit: fitness(question, demand, figure, candidate.sentence.span),
+        fit: fitness(question, demand, figure),
       }))
       .sort((a, b) => b.fit - a.fit);
     if (!asksFigure && (question.typed || scored.length === 0)) {

@@ -22,22 +22,25 @@ export function composeAnswer(
   notice: string,
 ): Reply {
   const [best] = ranked;
-  const { article, paragraph } = best.found;
-  const run = leadRun(question, best);
+  const { article } = best.found;
+  const run = leadRun(question, best, figures);
   const lead = slice(article.text, run.span);
-  const highlights = paragraph.sentences.slice(run.first, run.last + 1).flatMap((sentence) => {
-    const shift = sentence.span.start - run.span.start;
-    if (sentence !== best.sentence) return [];
-    if (figures.length > 0) {
-      return figures.map(({ start, end }): [number, number] => [
-        start - run.span.start,
-        end - run.span.start,
-      ]);
-    }
-    return highlight(question, index.sentence(article, sentence)).map(
-      ([start, end]): [number, number] => [start + shift, end + shift],
-    );
-  });
+  const inLead = figures.filter(
+    (figure) =>
+      figure.article === article.id && figure.start >= run.span.start && figure.end <= run.span.end,
+  );
+  const highlights =
+    inLead.length > 0
+      ? inLead.map(({ start, end }): [number, number] => [
+          start - run.span.start,
+          end - run.span.start,
+        ])
+      : highlight(question, index.sentence(article, best.sentence)).map(
+          ([start, end]): [number, number] => {
+            const shift = best.sentence.span.start - run.span.start;
+            return [start + shift, end + shift];
+          },
+        );
   return withText({
     question: question.source,
     outcome: 'answered',

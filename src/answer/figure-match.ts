@@ -121,13 +121,8 @@ function actorFits(actor: string, figure: Figure, subjects: string): boolean {
 }
 
 /** How well a figure's measure and surroundings fit the question; compares figures of one question. */
-export function fitness(
-  question: Question,
-  demand: Demand,
-  figure: Figure,
-  sentence: { readonly start: number },
-): number {
-  const at = figure.start - sentence.start;
+export function fitness(question: Question, demand: Demand, figure: Figure): number {
+  const at = figure.sentence.indexOf(figure.text);
   const measure = normalize(figure.measure).text;
   const text = normalize(figure.sentence).text;
   let score = 0;

@@ -1,4 +1,5 @@
 import type { Sentence } from '../article/types.ts';
+import type { Figure } from '../figures/types.ts';
 import { type Span, slice } from '../offset.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -14,10 +15,14 @@ const ITEM =
 /** No run grows beyond this many UTF-16 units: a lead is to be read at a glance. */
 const RUN_LIMIT = 320;
 
-/** The shortest run of whole sentences around the best one that can be read by itself. */
+/**
+ * The shortest run of whole sentences around the best one that can be read by itself and, as far as
+ * it stays short, holds the other figures that answer.
+ */
 export function leadRun(
   question: Question,
   best: Ranked,
+  figures: readonly Figure[],
 ): { first: number; last: number; span: Span } {
   const { paragraph, article } = best.found;
   const text = (sentence: Sentence | undefined) =>
@@ -30,6 +35,13 @@ export function leadRun(
     return (sentences[to]?.span.end ?? start) - start <= RUN_LIMIT;
   };
 
+  for (const figure of figures) {
+    const at = sentences.findIndex(
+      ({ span }) => span.start <= figure.start && figure.end <= span.end,
+    );
+    const [from, to] = [Math.min(first, at), Math.max(last, at)];
+    if (at >= 0 && figure.article === article.id && fits(from, to)) [first, last] = [from, to];
+  }
   if (first > 0 && LEANS_BACK.test(text(sentences[first])) && fits(first - 1, last)) first -= 1;
   if (question.type === 'list' || question.type === 'reason' || question.type === 'method') {
     while (

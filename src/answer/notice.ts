@@ -10,6 +10,10 @@ export function notMentioned(word: string): string {
   return `文中没有提到“${word}”。`;
 }
 
+export function noFigureOf(side: string): string {
+  return `文中没有${side}的数字，不能比较。`;
+}
+
 /** Why a figure was refused, and what the article holds instead. */
 export function mismatchNotice({ mismatch, demand, nearest }: NoAnswer): string {
   switch (mismatch) {

@@ -44,6 +44,12 @@ export const HEAD_QUESTIONS: readonly HeadQuestion[] = [
       /来源|出处|转载自?|(?:文章|报道|新闻|本文|这篇.?|稿件)(?:是)?(?:出自|来自)|(?:哪家|哪个|什么)(?:媒体|报纸|网站|报社)(?:的|报道|发布|发表|刊登)*|\bsource\b/,
     example: '来源是哪里',
   },
+  {
+    field: 'occasion',
+    pattern:
+      /(?:在|于)?(?:什么|哪个|哪次|哪场|哪一次|何种)(?:会议|大会|会|场合)(?:上)?(?:作|做|发表|宣读|讲)?(?:的|了)?/,
+    example: '这篇报告是在什么会议上作的',
+  },
   { field: 'title', pattern: /标题|题目|题名|\btitle\b|\bheadline\b/, example: '文章标题是什么' },
   { field: 'url', pattern: /(?:原文)?(?:链接|网址)|\burl\b|\blink\b/, example: '原文链接' },
 ];
