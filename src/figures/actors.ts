@@ -1,5 +1,6 @@
 import type { Article } from '../article/types.ts';
 import { COUNTRIES, MEDIA, PROVINCES, REGIONS, WHOLES } from './data/places.ts';
+import { simplifiedArticle } from './simplified.ts';
 
 /** A place named in a text. Offsets are UTF-16 units into that text. */
 export interface ActorMention {
@@ -42,7 +43,7 @@ const PLACE = new RegExp(`(?<name>${names})|(?<letters>[${letters}]{2,})|${HOME}
 /** Letters that also begin common words are read as places only among others: 新疆, 台湾, 青年, 港口. */
 const WEAK = /^[新台青港澳宁甘吉黑蒙京津]{2}$/;
 
-/** The places that `text` names, in order; `home` resolves 我省 and 我市. */
+/** The places that `text`, in simplified characters, names, in order; `home` resolves 我省 and 我市. */
 export function findActors(text: string, home: Home = {}): ActorMention[] {
   const single = LETTERS.get(text.trim());
   if (single) return [{ start: 0, end: text.length, text, names: [single] }];
@@ -80,7 +81,8 @@ function namesOf(
  * What 我省 and 我市 mean: the province of the medium that wrote the article, else the province and
  * the city that the article names most often.
  */
-export function homeOf(article: Article): Home {
+export function homeOf(written: Article): Home {
+  const article = simplifiedArticle(written);
   const bylines = article.text.match(/[一-鿿·]{2,12}记者/g) ?? [];
   const sources = [article.source ?? '', ...bylines].join(' ');
   const medium = Object.keys(MEDIA).find((name) => sources.includes(name));

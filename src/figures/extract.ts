@@ -7,18 +7,20 @@ import { parsePeriods } from './periods.ts';
 import { recognize } from './recognizers/index.ts';
 import { subjectsOf } from './refiners/actor.ts';
 import { REFINERS } from './refiners/index.ts';
+import { inOriginal, simplifiedArticle } from './simplified.ts';
 import { surroundings } from './surroundings.ts';
 import type { Figure } from './types.ts';
 import { baseOf } from './units.ts';
 
 /** The statistics of an article's running text, in order. Pure; the head and the title hold none. */
 export function extractFigures(article: Article): Figure[] {
+  const simple = simplifiedArticle(article);
   const home = homeOf(article);
-  const { reference, fallbackOf, leadOf } = surroundings(article, home);
+  const { reference, fallbackOf, leadOf } = surroundings(simple, home);
   const figures: Figure[] = [];
   let lead: Carried = {};
-  for (const paragraph of article.paragraphs) {
-    const texts = paragraph.sentences.map((sentence) => slice(article.text, sentence.span));
+  for (const paragraph of simple.paragraphs) {
+    const texts = paragraph.sentences.map((sentence) => slice(simple.text, sentence.span));
     const seen = texts.map(recognize);
     // what comes behind the last figure can leave nothing to any; the first sentence leads a list in
     const last = Math.max(
@@ -37,7 +39,12 @@ export function extractFigures(article: Article): Figure[] {
         fallback: fallbackOf(paragraph),
       };
       const drafts = REFINERS.reduce((done, refine) => refine(done, context), seen[index] ?? []);
-      for (const draft of drafts) figures.push(finish(draft, article, paragraph, sentence));
+      for (const draft of drafts) {
+        const { measure = '' } = draft;
+        const at = sentence.span.start + draft.start;
+        const own = inOriginal(measure, article.text, simple.text, at);
+        figures.push(finish({ ...draft, measure: own }, article, paragraph, sentence));
+      }
       carried = carry(context, drafts);
       if (index === 0) lead = { ...lead, ...(carried.period && { period: carried.period }) };
     }

@@ -146,6 +146,27 @@ describe('extractFigures', () => {
     ]);
   });
 
+  it('reads traditional characters and gives the article’s own back', () => {
+    const article = articleOf(
+      '去年，全縣共有水庫58個，灌溉面積達1600平方公里，比上年增長3.5%；投資29億美元，新購車輛兩萬輛。',
+      { date: '2023-06-01' },
+    );
+    expect(extractFigures(article).map(pick)).toMatchObject([
+      { text: '58個', value: 58, unit: '个', measure: '水庫', period: '2022' },
+      { text: '達1600平方公里', value: 1600, qualifier: 'reaches', measure: '灌溉面積' },
+      { text: '3.5%', direction: '增长' },
+      { text: '29億美元', value: 2_900_000_000, unit: '美元', measure: '投資' },
+      { text: '兩萬輛', value: 20_000, unit: '辆', measure: '新購車輛' },
+    ]);
+    for (const { sentence } of extractFigures(article)) expect(sentence).toBe(article.text);
+  });
+
+  it.each([
+    ['第三屆論壇吸引1,200多隻賽鴿和45間旅館。', ['第三屆', '1,200多隻', '45間']],
+    ['長約120公尺，每坪售價約58萬元。', ['約120公尺', '約58萬元']],
+    ['臺灣的工廠約佔三成，產值成長8.2%。', ['約佔三成', '8.2%']],
+  ])('reads %s', (text, figures) => expect(texts(text)).toEqual(figures));
+
   it('reads 去年 against the date and leaves it out without one', () => {
     const text = '去年新增企业300家。';
     expect(extractFigures(articleOf(text, { date: '2023-06-01' }))[0]!.period).toBe('2022');

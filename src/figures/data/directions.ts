@@ -8,6 +8,7 @@ export const CHANGES: Readonly<Record<string, string>> = {
     增长: '增长',
     增: '增长',
     同增: '增长',
+    成长: '增长',
     增加: '增加',
     增产: '增产',
     减产: '减产',
