@@ -4,7 +4,10 @@ import { tag } from './segment.ts';
 const QUOTED = /[“「『《〈"]([\p{Script=Han}]{2,12})[”」』》〉"]/gu;
 /** A Han run that ends as names of organisations do; its beginning has to be found. */
 const ORGANISATION =
-  /\p{Script=Han}{1,24}?(?:公司|集团|银行|大学|学院|研究院|研究所|实验室|创新中心|工程中心|联盟|协会|学会|委员会|医院|博物馆|基金会|俱乐部|联合会|示范区|开发区|平台|股份|科技|汽车|半导体|证券|电子|电气|生物|医药|制药|能源|资本|通信|航空|控股|保险|地产|置业|传媒|软件|网络|机场|大桥|体育馆|文化馆|图书馆)+/gu;
+  /\p{Script=Han}{1,24}?(?:公司|集团|银行|大学|学院|研究院|研究所|实验室|创新中心|工程中心|联盟|协会|学会|委员会|医院|博物馆|基金会|俱乐部|联合会|示范区|开发区|平台)/gu;
+/** What firms and places are called for short; these also stand inside the longer names above. */
+const SHORT_FORM =
+  /\p{Script=Han}{1,12}?(?:股份|科技|汽车|半导体|证券|电子|电气|生物|医药|制药|能源|资本|通信|航空|控股|保险|地产|置业|传媒|软件|网络|机场|大桥|体育馆|文化馆|图书馆)+/gu;
 /** Parts of speech that stand inside a name: nouns of all kinds, abbreviations, unknown words, adjectives, areas. */
 const IN_NAME = /^(?:n|nr|ns|nt|nz|ng|nrt|nrfg|j|x|b|a|f|eng|l|vn)$/;
 /** Verbs by jieba's dictionary that stand inside names of organisations all the same. */
@@ -23,10 +26,12 @@ const NAME_LIMIT = 14;
 export function findNames(text: string): string[] {
   const names = new Set<string>();
   for (const match of text.matchAll(QUOTED)) if (match[1] !== undefined) names.add(match[1]);
-  for (const match of text.matchAll(ORGANISATION)) {
-    const name = withoutLeadIn(match[0]);
+  const add = (run: string) => {
+    const name = withoutLeadIn(run);
     if (name !== undefined) names.add(name);
-  }
+    return ' ';
+  };
+  text.replace(ORGANISATION, add).replace(SHORT_FORM, add);
   return [...names];
 }
 

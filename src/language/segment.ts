@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import jieba from 'nodejieba';
-import { parseNumeral } from './numerals.ts';
 
 /** A run of normalised text that counts as one word. */
 export interface Token {
@@ -24,6 +23,9 @@ const RUN = new RegExp(
   ].join('|'),
   'gu',
 );
+
+/** A number in Chinese characters. */
+const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]+$/u;
 
 let loaded = false;
 
@@ -57,14 +59,17 @@ export function segment(text: string): Token[] {
     let at = start;
     // the second argument switches the hidden Markov model on, though jieba's types call it `strict`
     for (const word of jieba.cut(run, true)) {
+      const end = at + word.length;
       const last = tokens.at(-1);
-      // jieba cuts 七千六百 in two
-      const joined = last?.end === at && last.kind === 'han' ? last.text + word : undefined;
-      const isNumeral = joined !== undefined && parseNumeral(joined) !== undefined;
-      if (isNumeral) tokens.pop();
-      const [text, from] = isNumeral ? [joined, last?.start ?? at] : [word, at];
-      tokens.push({ text, start: from, end: at + word.length, kind: 'han' });
-      at += word.length;
+      if (!NUMERAL.test(word)) {
+        tokens.push({ text: word, start: at, end, kind: 'han' });
+      } else if (last?.kind === 'number' && last.end === at && NUMERAL.test(last.text)) {
+        // jieba cuts 七千六百 in two
+        tokens[tokens.length - 1] = { ...last, text: last.text + word, end };
+      } else {
+        tokens.push({ text: word, start: at, end, kind: 'number' });
+      }
+      at = end;
     }
   }
   return tokens;

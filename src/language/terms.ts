@@ -28,7 +28,7 @@ export function bigramTerms(tokens: readonly Token[]): string[] {
   let last = '';
   let lastEnd = -1;
   for (const token of tokens) {
-    if (token.kind !== 'han' || parseNumeral(token.text) !== undefined) continue;
+    if (token.kind !== 'han') continue;
     let at = token.start;
     for (const character of token.text) {
       if (at === lastEnd) terms.push(BIGRAM + last + character);
@@ -46,19 +46,14 @@ export function bigramsOf(word: string): string[] {
 }
 
 function pushHan(terms: string[], word: string): void {
-  // 四十二 and 42 are one term
-  const value = parseNumeral(word);
-  if (value !== undefined) {
-    terms.push(String(value));
-    return;
-  }
   terms.push(word);
   if (word.length > 2) terms.push(...innerWords(word));
 }
 
-/** 9,300 and 9300 are one term; so are 8.6% and 8.6. */
+/** 9,300, 9300 and 九千三百 are one term; so are 8.6% and 8.6. */
 function numberTerm(text: string): string {
-  return text.replace(/[,%]/g, '');
+  if (/\p{Nd}/u.test(text)) return text.replace(/[,%]/g, '');
+  return String(parseNumeral(text) ?? text);
 }
 
 /** covid-19 is found by itself and by each of its parts. */
