@@ -29,7 +29,7 @@ const DASH = '(?:[-－—–~～至到]{1,2})';
 /** A part of a year behind the year; each group names its part. */
 const PART =
   `(?:(?<half>[上下])半年|(?:第)?(?<quarter>[一二三四1-4])季度|(?:前|头)(?<firstQuarters>[两二三23])个?季度|` +
-  `(?:前|头)(?<firstMonths>${SMALL})个月|(?<from>${SMALL})月?${DASH}(?<to>${SMALL})月份?|(?<month>${SMALL})月(?:份|初|底|末|中旬|上旬|下旬)?(?!均)(?:(?<day>${SMALL})[日号])?)`;
+  `(?:前|头)(?<firstMonths>${SMALL})个月|(?<from>${SMALL})月?${DASH}(?<to>${SMALL})月份?|(?<month>${SMALL}) ?月(?:份|初|底|末|中旬|上旬|下旬)?(?!均)(?: ?(?<day>${SMALL}) ?[日号])?)`;
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   ...{ 今年: 0, 本年: 0, 本年度: 0, 今: 0, 去年: -1, 上年: -1, 上一年: -1, 上年度: -1, 去: -1 },
   ...{ 前年: -2, 明年: 1, 下一年: 1, 后年: 2, 过去一年: -1, 一年来: -1 },
@@ -61,7 +61,7 @@ const FORMS: readonly Form[] = [
     `(?<![0-9])(?<y>[12][0-9]{3})${DASH}(?<z>[0-9]{2})年(?!代)`,
     ({ y = '', z = '' }) => (y.slice(2) < z ? `${y}/${y.slice(0, 2)}${z}` : undefined),
   ],
-  [`(?<y>${YEAR})\\s?年(?:度)?(?:的)?${PART}`, (groups) => partOf(number(groups['y']), groups)],
+  [`(?<y>${YEAR})\\s?年(?:度)?(?:的)? ?${PART}`, (groups) => partOf(number(groups['y']), groups)],
   [
     `(?<y>${YEAR})\\s?年以来`,
     ({ y }, { now }) => (now && number(y) < now[0] ? `${number(y)}/${now[0]}` : String(number(y))),

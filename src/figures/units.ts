@@ -64,8 +64,12 @@ const ELSEWHERE = /^(?:[年载番倍岁]|周岁)$|百分点|基点|^[%％‰]|^�
 /** One character that is more often part of a name behind a Chinese numeral: 三角, 四方, 一分, 三度. */
 const NAMELIKE = /^[角方升克瓦桶磅帕秒岁]$/;
 const measured = [...UNITS.keys(), ...CURRENCIES.keys()].filter((unit) => !ELSEWHERE.test(unit));
-/** Latin units must end where the Latin word ends: 5G is not 5 grams of anything. */
-const whole = (names: readonly string[]) => `(?:${alternatives(names)})(?![A-Za-z素旦宵首])`;
+/** Latin units must end where the Latin word ends (5G is not 5 grams of anything), others may stand before one: 15亿元C轮. */
+const whole = (names: readonly string[]) => {
+  const latin = names.filter((name) => /[A-Za-z]$/.test(name));
+  const han = names.filter((name) => !latin.includes(name));
+  return `(?:${alternatives(latin)})(?![A-Za-z])|(?:${alternatives(han)})(?![素旦宵首])`;
+};
 
 /** A unit behind an arabic numeral, longest first; regex source. */
 export const UNIT_SOURCE = `(?:${whole(measured)}|${counters(true).join('|')})`;

@@ -167,6 +167,30 @@ describe('extractFigures', () => {
     ['臺灣的工廠約佔三成，產值成長8.2%。', ['約佔三成', '8.2%']],
   ])('reads %s', (text, figures) => expect(texts(text)).toEqual(figures));
 
+  it.each([
+    [
+      '水面 587,000 平方公里，造价约 3000 万英镑，出场 24 次，其中 136 次擒抱。',
+      ['587,000 平方公里', '约 3000 万英镑', '24 次', '136 次'],
+    ],
+    [
+      '湖深 12.5 米，占 8.6 %，第 3 届有 9300 多项，为期 3 年。',
+      ['12.5 米', '8.6 %', '第 3 届', '9300 多项', '3 年'],
+    ],
+    ['2021 年 6 月 1 日有 40 家，增加 2.5 倍，工期 3 - 5 年。', ['40 家', '2.5 倍', '3 - 5 年']],
+    ['完成2亿元B轮融资和3000吨A级原料采购。', ['2亿元', '3000吨']],
+    ['重约500g，速率10Gbps，另有5G和4K各一套。', ['约500g', '10Gbps']],
+  ])('reads a number with the white space before its unit: %s', (text, figures) =>
+    expect(texts(text)).toEqual(figures),
+  );
+
+  it('keeps the value of a number with white space inside', () => {
+    const values = extractFigures(articleOf('耗资 3000 万英镑，占地 1.2 万亩。'));
+    expect(values.map(({ value, unit }) => [value, unit])).toEqual([
+      [30_000_000, '英镑'],
+      [12_000, '亩'],
+    ]);
+  });
+
   it('reads 去年 against the date and leaves it out without one', () => {
     const text = '去年新增企业300家。';
     expect(extractFigures(articleOf(text, { date: '2023-06-01' }))[0]!.period).toBe('2022');

@@ -3,6 +3,7 @@ import { CHINESE_UNIT_SOURCE, UNIT_SOURCE } from '../units.ts';
 import {
   ARABIC_QUANTITY,
   CHINESE_QUANTITY,
+  GAP,
   type Groups,
   readQuantity,
   scan,
@@ -10,7 +11,7 @@ import {
 } from './quantity.ts';
 
 const PER = `(?:/(?<per>${UNIT_SOURCE}|年|月|人))?`;
-const ARABIC = new RegExp(`${ARABIC_QUANTITY} ?(?<unit>${UNIT_SOURCE})${PER}`, 'g');
+const ARABIC = new RegExp(`${ARABIC_QUANTITY}${GAP}(?<unit>${UNIT_SOURCE})${PER}`, 'g');
 /** Behind Chinese characters fewer units are believed: 三级, 上亿市场主体. */
 const CHINESE = new RegExp(
   `(?:${CHINESE_QUANTITY}|${VAGUE})(?<unit>${CHINESE_UNIT_SOURCE})${PER}`,

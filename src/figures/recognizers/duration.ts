@@ -1,8 +1,8 @@
 import { amount, type Recognizer } from '../draft.ts';
-import { QUANTITY, readQuantity, scan } from './quantity.ts';
+import { GAP, QUANTITY, readQuantity, scan } from './quantity.ts';
 
 const PATTERN = new RegExp(
-  `${QUANTITY}(?<unit>年(?!前|来|代|级|轻|龄|度|初|底|末|间|内|后|以来|之|中|多来|均|货|会|报|终|薪|轮|味|夜|关|画|级)|周?岁(?!以上|及以上|以下|及以下|末|月|以内|[-—至－]))`,
+  `${QUANTITY}${GAP}(?<unit>年(?!前|来|代|级|轻|龄|度|初|底|末|间|内|后|以来|之|中|多来|均|货|会|报|终|薪|轮|味|夜|关|画|级)|周?岁(?!以上|及以上|以下|及以下|末|月|以内|[-—至－]))`,
   'g',
 );
 const PERIOD_WORD = /(?:近|过去|最近|未来|今后|第|每|这|当|前|后|头|去|今|明|本|上|全|同|历)$/;

@@ -1,9 +1,9 @@
 import { parseNumeral } from '../../language/numerals.ts';
 import { amount, type Recognizer } from '../draft.ts';
-import { QUANTITY, readQuantity, scan } from './quantity.ts';
+import { GAP, QUANTITY, readQuantity, scan } from './quantity.ts';
 
 const PATTERN = new RegExp(
-  `翻(?:了)?(?<doublings>[一两二三四五六1-6])番|${QUANTITY}倍(?:多)?(?!增|数|率|受|感|加|特)`,
+  `翻(?:了)?(?<doublings>[一两二三四五六1-6])番|${QUANTITY}${GAP}倍(?:多)?(?!增|数|率|受|感|加|特)`,
   'g',
 );
 

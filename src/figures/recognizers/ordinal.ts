@@ -1,10 +1,10 @@
 import { CHINESE_SOURCE, parseNumeral } from '../../language/numerals.ts';
 import { amount, type Recognizer } from '../draft.ts';
-import { scan } from './quantity.ts';
+import { GAP, scan } from './quantity.ts';
 
 const NUMBER = `[0-9０-９]{1,5}|${CHINESE_SOURCE}`;
 const PATTERN = new RegExp(
-  `第(?<number>${NUMBER})(?<unit>届|次|批|位(?!于)|名|轮|期(?!间)|例|座|个|家|颗|架|艘|代|季(?!度)|站|节|场|部(?!门|分)|集(?!团)|卷)?`,
+  `第${GAP}(?<number>${NUMBER})${GAP}(?<unit>届|次|批|位(?!于)|名|轮|期(?!间)|例|座|个|家|颗|架|艘|代|季(?!度)|站|节|场|部(?!门|分)|集(?!团)|卷)?`,
   'g',
 );
 const RANKED = /(?:居|[位名并]列|排名?|升至|升到|跃至|进至)[^，。；、]{0,10}$/;
@@ -18,9 +18,10 @@ export const ordinal: Recognizer = {
       if (value === undefined) return undefined;
       const ranked = RANKED.test(sentence.slice(Math.max(0, match.index - 14), match.index));
       if (unit === undefined && !ranked) return undefined;
+      const text = match[0].trimEnd();
       // 第一个, 第一次 are "the first ever": praise, not a number
       if (value === 1 && unit !== '届' && unit !== '位' && unit !== '名' && !ranked)
         return undefined;
-      return amount(match.index, match[0], value, unit ?? '位');
+      return amount(match.index, text, value, unit ?? '位');
     }),
 };

@@ -1,8 +1,8 @@
 import { amount, type Recognizer } from '../draft.ts';
-import { QUANTITY, readQuantity, scan } from './quantity.ts';
+import { GAP, QUANTITY, readQuantity, scan } from './quantity.ts';
 
 const PATTERN = new RegExp(
-  `(?<minus>(?<=[一-鿿（(:：,，])[-−－]|负)?${QUANTITY} ?(?<unit>[%％‰]|个?百分点|个基点|基点|个点(?![球位赞])|(?:BP|bp)s?(?![A-Za-z]))`,
+  `(?<minus>(?<=[一-鿿（(:：,，])[-−－]|负)?${QUANTITY}${GAP}(?<unit>[%％‰]|个?百分点|个基点|基点|个点(?![球位赞])|(?:BP|bp)s?(?![A-Za-z]))`,
   'g',
 );
 

@@ -15,8 +15,12 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 export const NUMBER_BEGINS = '(?<![0-9０-９A-Za-z_])(?<![0-9０-９][.．/])';
 export const DASH = '[-－—–~～至]{1,2}';
 
-/** 9300多, 30余万, 1.8亿: named groups `number`, `inside`, `scale`. */
-export const ARABIC_QUANTITY = `${NUMBER_BEGINS}(?<number>${MIXED_SOURCE})(?:(?<inside>[多余来])(?<scale>${SCALE_SOURCE}{0,4}))?`;
+/** What a typesetter puts between a number and its unit: 3000 万英镑, 24 次. */
+export const GAP = '[ \\u00a0\\u2009\\u202f\\u3000]?';
+const SPACED_SCALE = `(?:(?<![万亿千百])[ \\u00a0\\u2009\\u202f\\u3000](?<spaced>${SCALE_SOURCE}{1,4}))?`;
+
+/** 9300多, 30余万, 1.8亿, 3000 万: named groups `number`, `spaced`, `inside`, `scale`. */
+export const ARABIC_QUANTITY = `${NUMBER_BEGINS}(?<number>${MIXED_SOURCE})${SPACED_SCALE}(?:${GAP}(?<inside>[多余来])(?<scale>${SCALE_SOURCE}{0,4}))?`;
 /** 四十二, 三十多万: named groups `chinese`, `more`, `power`. */
 export const CHINESE_QUANTITY = `${CHINESE_BEGINS}(?<chinese>${CHINESE_SOURCE})(?:(?<more>[多余来几])(?<power>[万亿]{0,4}))?`;
 export const QUANTITY = `(?:${ARABIC_QUANTITY}|${CHINESE_QUANTITY})`;
@@ -32,8 +36,9 @@ export interface Quantity {
 
 /** The value of a match of `QUANTITY` or `VAGUE`; undefined where the characters write no number. */
 export function readQuantity(groups: Groups): Quantity | undefined {
-  const { number, inside, scale = '', chinese, more, power = '', order } = groups;
-  const written = order ?? (number === undefined ? (chinese ?? '') + power : number + scale);
+  const { number, spaced = '', inside, scale = '', chinese, more, power = '', order } = groups;
+  const written =
+    order ?? (number === undefined ? (chinese ?? '') + power : number + spaced + scale);
   const value = parseNumeral(written);
   if (value === undefined) return undefined;
   const within = inside ?? (more === '几' ? '多' : more);

@@ -2,11 +2,11 @@ import { MIXED_SOURCE, parseNumeral, SCALE_SOURCE } from '../../language/numeral
 import { CURRENCIES, UNITS } from '../data/units.ts';
 import { amount, type Recognizer } from '../draft.ts';
 import { UNIT_SOURCE } from '../units.ts';
-import { DASH, NUMBER_BEGINS, scan } from './quantity.ts';
+import { DASH, GAP, NUMBER_BEGINS, scan } from './quantity.ts';
 
 const UNIT = `(?:个百分点|[%％‰]|${UNIT_SOURCE}|岁|年(?!代|级))`;
 const PATTERN = new RegExp(
-  `${NUMBER_BEGINS}(?<low>${MIXED_SOURCE})(?<lowUnit>${UNIT})?${DASH}(?<high>${MIXED_SOURCE})(?<unit>${UNIT})?`,
+  `${NUMBER_BEGINS}(?<low>${MIXED_SOURCE})(?:${GAP}(?<lowUnit>${UNIT}))?${GAP}${DASH}${GAP}(?<high>${MIXED_SOURCE})(?:${GAP}(?<unit>${UNIT}))?`,
   'g',
 );
 const TRAILING_SCALE = new RegExp(`${SCALE_SOURCE}+$`);

@@ -6,12 +6,12 @@ const alternatives = (record: object) =>
   Object.keys(record)
     .sort((a, b) => b.length - a.length)
     .join('|');
-const BEHIND = new RegExp(`^(?:${alternatives(AFTER)})(?![一二两三四五六七八九十个项家种])`);
-const AHEAD = new RegExp(`(?:${alternatives(BEFORE)})$`);
+const BEHIND = new RegExp(`^\\s?(?:${alternatives(AFTER)})(?![一二两三四五六七八九十个项家种])`);
+const AHEAD = new RegExp(`(?:${alternatives(BEFORE)})\\s?$`);
 /** 直达, 表达, 发达; 技术突破20项 and 附近30家 only look like qualifiers. */
 const OTHER_WORD =
-  /(?:[直表发抵雷通送传下到]达|附近|最近|靠近|临近|邻近|贴近|[英反]超|节约|条约|合约|签约|契约|公约|预约|违约|[高]超)$/;
-const LONGEST = 5;
+  /(?:[直表发抵雷通送传下到]达|附近|最近|靠近|临近|邻近|贴近|[英反]超|节约|条约|合约|签约|契约|公约|预约|违约|[高]超)\s?$/;
+const LONGEST = 6;
 /** 多 and 余 behind a unit (3年多, 5倍多) only where no counted thing follows. */
 const LOOSE_END = /^[多余许](?:[，。、；的前来]|$)/;
 
@@ -26,7 +26,7 @@ function extend(draft: Draft, text: string, floor: number): Draft {
   const behind = BEHIND.exec(tail)?.[0];
   if (behind && (!/^[多余许]$/.test(behind) || LOOSE_END.test(tail))) {
     end += behind.length;
-    how = AFTER[behind] ?? how;
+    how = AFTER[behind.trimStart()] ?? how;
   }
   for (;;) {
     const before = text.slice(Math.max(floor, start - LONGEST), start);
@@ -34,7 +34,7 @@ function extend(draft: Draft, text: string, floor: number): Draft {
     if (!ahead || OTHER_WORD.test(before)) break;
     start -= ahead.length;
     // nearest to the number wins: 达到近30亿 is about, not reaches
-    if (how === 'exact') how = BEFORE[ahead] ?? how;
+    if (how === 'exact') how = BEFORE[ahead.trimEnd()] ?? how;
   }
   return { ...draft, start, end, qualifier: how };
 }
