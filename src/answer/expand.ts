@@ -1,6 +1,7 @@
 import type { FindFullNames } from '../language/abbreviations.ts';
 import type { Token } from '../language/segment.ts';
 import { bigramTerms, wordTerms } from '../language/terms.ts';
+import { KIND_WORDS } from './data/stop-words.ts';
 import { SYNONYMS } from './data/synonyms.ts';
 import type { Question } from './question.ts';
 
@@ -27,7 +28,13 @@ export function expand(question: Question, lexicon: Lexicon): Question {
     alternatives.set(term, [...(alternatives.get(term) ?? []), ...others]);
   };
 
+  // across a word of grammar, a pair that the corpus lacks says nothing
+  const inContent = new Set(bigramTerms(question.content));
+  for (const term of bigrams.keys()) {
+    if (!inContent.has(term) && !lexicon.seen(term)) bigrams.delete(term);
+  }
   for (const token of question.content) {
+    if (KIND_WORDS.has(token.text)) continue;
     const others = synonymsOf(token.text).filter((word) => lexicon.seen(word));
     if (others.length === 0) continue;
     add(token.text, others);

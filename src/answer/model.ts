@@ -26,7 +26,7 @@ export const RANKER: Readonly<Record<keyof Features, number>> = {
   nearTyped: 1.6,
   length: 0.1,
   first: 0.15,
-  defines: 1,
+  defines: 1.5,
 };
 
 /**

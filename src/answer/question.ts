@@ -48,8 +48,9 @@ export function understand(source: string): Question {
   const { type: asked, typed, at, rest } = takeQuestionWords(normalized);
   const counter = ASKED_COUNTER.exec(normalized)?.[1];
   const tokens = segment(rest);
-  const content = tokens.filter((token) => !STOP_WORDS.has(token.text));
+  const content = tokens.filter(({ text }) => !STOP_WORDS.has(text) && text !== counter);
   const type = asked === 'person' && isOnePerson(content) ? 'definition' : asked;
+  const kindBigrams = new Set(bigramTerms(content.filter(({ text }) => KIND_WORDS.has(text))));
   const focus = focusOf(content, at, normalized);
   const attribute = attributeOf(type, focus, at, normalized);
   return {
@@ -67,7 +68,9 @@ export function understand(source: string): Question {
     words: new Map(
       wordTerms(content).map((term) => [term, KIND_WORDS.has(term) ? KIND_WORD_FACTOR : 1]),
     ),
-    bigrams: new Map(bigramTerms(tokens).map((term) => [term, 1])),
+    bigrams: new Map(
+      bigramTerms(tokens).map((term) => [term, kindBigrams.has(term) ? KIND_WORD_FACTOR : 1]),
+    ),
     alternatives: new Map(),
   };
 }
@@ -94,9 +97,12 @@ function takeQuestionWords(text: string): {
   return { type: type ?? 'thing', typed: type !== undefined, at, rest };
 }
 
-/** All that an engine is asked for, each term once. */
+/** All that an engine is asked for, each term once; words that tell little only where there are no others. */
 export function searchTerms({ words, bigrams, alternatives }: Question): string[] {
-  return [...new Set([...words.keys(), ...bigrams.keys(), ...[...alternatives.values()].flat()])];
+  const own = [...words, ...bigrams];
+  const telling = own.filter(([, factor]) => factor > KIND_WORD_FACTOR);
+  const terms = (telling.length > 0 ? telling : own).map(([term]) => term);
+  return [...new Set([...terms, ...[...alternatives.values()].flat()])];
 }
 
 /** Normalised text with question words and courtesies blanked out. */

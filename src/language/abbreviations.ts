@@ -1,7 +1,10 @@
-import { pieces } from './segment.ts';
+import { pieces, tag } from './segment.ts';
 
 const SHORTEST = 2;
 const LONGEST = 8;
+
+/** Two characters are a short form only where they are no common word: 北大, and not 新车. */
+const SHORT_TAG = /^(?:j|x|n[rstz].*)$/;
 
 /** Finds the names that a short form may stand for. */
 export type FindFullNames = (short: string) => readonly string[];
@@ -29,6 +32,7 @@ export function createAbbreviations(names: Iterable<string>): FindFullNames {
  */
 export function abbreviates(short: string, name: string): boolean {
   if (short.length >= name.length - 1 || name.includes(short)) return false;
+  if (short.length === SHORTEST && !SHORT_TAG.test(tag(short)[0]?.tag ?? '')) return false;
   const begins = new Set<number>();
   let at = 0;
   for (const word of pieces(name)) {

@@ -66,7 +66,7 @@ export function indexParagraphs(corpus: Corpus, engine: SearchEngine): Paragraph
     paragraphs.map((entry) => {
       const { terms } = analyse(slice(entry.article.text, entry.paragraph.span));
       const around = context(entry);
-      for (const term of new Set([...terms, ...around])) {
+      for (const term of new Set(terms)) {
         frequency.set(term, (frequency.get(term) ?? 0) + 1);
       }
       return { id: entry.id, terms: [...around, ...terms] };
