@@ -63,6 +63,11 @@ function isThousands(text: string, index: number): boolean {
 
 const BEFORE_PERIOD = /^[“"\s—其中在到自至从于截止早]*$/;
 
+/** 由2022年的9.3%调整为9.1%: the year of the number it begins with and of no other. */
+export function isStartingPoint(text: string, { start, end }: PeriodMention): boolean {
+  return /[由从]/.test(text.charAt(start - 1)) && /^的?[0-9]/.test(text.slice(end, end + 2));
+}
+
 /** Whether what begins at `at` begins its clause but for a preposition: such a period holds for what follows. */
 export function leadsClause({ text, clauses }: SentenceContext, at: number): boolean {
   const from = clauses.start[at] ?? 0;

@@ -1,7 +1,13 @@
 import type { Article, Paragraph, Sentence } from '../article/types.ts';
 import { slice } from '../offset.ts';
 import { findActors, homeOf } from './actors.ts';
-import { type Carried, clausesOf, leadsClause, type SentenceContext } from './context.ts';
+import {
+  type Carried,
+  clausesOf,
+  isStartingPoint,
+  leadsClause,
+  type SentenceContext,
+} from './context.ts';
 import type { Draft } from './draft.ts';
 import { parsePeriods } from './periods.ts';
 import { recognize } from './recognizers/index.ts';
@@ -57,10 +63,12 @@ const ANNOUNCED = /发布|公布|披露|获悉|召开|举行|表示|报道|消�
 /** What the next sentence of the paragraph may leave out: the last subject and leading period. */
 function carry(context: SentenceContext, drafts: readonly Draft[]): Carried {
   const { text, periods, carried } = context;
-  const leading = periods.filter(({ role, start, period }) => {
+  const leading = periods.filter((mention) => {
+    const { role, start, period } = mention;
     // 4月18日，公司发布年报: the day of the news, not of its figures
     const announced = period.length === 10 && ANNOUNCED.test(text);
-    return role === 'time' && !announced && leadsClause(context, start);
+    const leads = leadsClause(context, start) && !isStartingPoint(text, mention);
+    return role === 'time' && !announced && leads;
   });
   const period = leading.at(-1)?.period ?? carried.period;
   // a report about one place comes back to it with every sentence

@@ -25,7 +25,11 @@ export type Dimension =
 
 const COUNTER_UNITS = new Set(COUNTERS.map((counter) => counter.unit));
 
-/** The dimension of a figure's unit; '' (三分之一, 一半) is a share and so a percent. */
+/**
+ * The dimension of a figure's unit. '' is left to shares (三分之一, 一半) and to ratios and indices
+ * (9.1∶36.2∶54.7, 收入比2.11), which a question for a percentage may mean; a count whose unit the
+ * article leaves out (总人口1386万) is given its counter.
+ */
 export function dimensionOf(unit: string): Dimension {
   if (unit === '') return 'percent';
   const row = UNITS.get(unit) ?? CURRENCIES.get(unit);

@@ -205,6 +205,71 @@ describe('extractFigures', () => {
   });
 });
 
+/** `text | measure | direction | period` of each figure of a sentence written in August 2024. */
+const records = (text: string) =>
+  extractFigures(articleOf(text, { date: '2024-08-30', source: '某网' })).map(
+    ({ text: written, measure, direction = '', period = '' }) =>
+      [written, measure, direction, period].join('|'),
+  );
+
+describe('a figure’s words', () => {
+  it.each([
+    [
+      'the year of the number that a change begins with is not that of the other',
+      '2022年，三次产业结构由2021年的8.8∶40.1∶51.1调整为8.5∶39.2∶52.3。',
+      ['8.8∶40.1∶51.1|三次产业结构||2021', '8.5∶39.2∶52.3|三次产业结构||2022'],
+    ],
+    [
+      'both ends of a change, though the first has neither unit nor verb',
+      '2022年，城乡收入比由2021年的2.36下降到2.31。',
+      ['2.36|城乡收入比||2021', '2.31|城乡收入比|下降|2022'],
+    ],
+    [
+      'the flow that stands alone is what grows',
+      '进出口总额80亿元。其中，出口50亿元，增长4.7%；进口30亿元，增长8.2%。',
+      [
+        '80亿元|进出口总额||',
+        '50亿元|出口|出口|',
+        '4.7%|出口|增长|',
+        '30亿元|进口|进口|',
+        '8.2%|进口|增长|',
+      ],
+    ],
+    [
+      'what was added is of the same thing',
+      '年末服务业企业达1853家，比上年末净增147家。',
+      ['达1853家|服务业企业||', '147家|服务业企业|净增|'],
+    ],
+    [
+      'what is left out was counted in the same unit',
+      '已建成换电站860座，覆盖96个城市，年底前增至1200座。',
+      ['860座|换电站||', '96个|城市||', '1200座|换电站|增加|'],
+    ],
+    ['a cause is no measure', '单件成本因此下降约1.2万元。', ['约1.2万元|单件成本|下降|']],
+    [
+      'the same part of the year before',
+      '上半年净利润5.7亿元，而上年同期为亏损2.3亿元。',
+      ['5.7亿元|净利润||2024-01/2024-06', '2.3亿元|净利润|亏损|2023-01/2023-06'],
+    ],
+    ['what is aimed at', '公司维持全年25万台的销售目标不变。', ['25万台|销售目标||']],
+    [
+      'what is planned',
+      '规划年产能6万台，合计年产能26万台。',
+      ['6万台|年产能||', '26万台|年产能||'],
+    ],
+    [
+      'a period holds on in the clause behind and not over a later one',
+      '2023年，甲厂售出新车23.9万辆。相比之下，同城的乙厂上半年售出新车7.9万辆，同比增长9.3%。',
+      ['23.9万辆|新车||2023', '7.9万辆|新车||2024-01/2024-06', '9.3%|新车|增长|2024-01/2024-06'],
+    ],
+  ])('%s', (_, text, expected) => expect(records(text)).toEqual(expected));
+
+  it('gives a count the unit that its measure says', () => {
+    const units = extractFigures(articleOf('总人口1386万，播放量突破2亿，中奖金额500万。'));
+    expect(units.map(({ unit }) => unit)).toEqual(['人', '个', '元']);
+  });
+});
+
 describe('always', () => {
   /** Pieces that figures are made of, so that arbitrary texts hold many. */
   const pieces = fc.constantFrom(

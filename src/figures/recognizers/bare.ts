@@ -6,6 +6,10 @@ const PATTERN = new RegExp(`(?:${QUANTITY}|${VAGUE})`, 'g');
 const STATED =
   /(?:为|是|至|到|达|报|收于|录得|增加|减少|缩小|扩大|提高|提升|下降|上升|回落|超|超过|突破|约|近)$/;
 
+/** 由2.16缩小到2.11: where a change begins, and the words that lead to where it ends. */
+const STARTS = /[由从][^，。；]{0,10}$/;
+const CHANGES_TO = /^[^，。；0-9]{1,5}[到至为][0-9]/;
+
 /** 1386万, 2.5亿, 上亿: a large number whose unit the article leaves out; and indices (PMI为50.2). */
 export const bare: Recognizer = {
   name: 'bare',
@@ -17,9 +21,14 @@ export const bare: Recognizer = {
       const scaled = /[万亿]$/.test(text) && text.length > 1;
       if (!scaled) {
         const end = match.index + text.length;
-        const stated = STATED.test(sentence.slice(Math.max(0, match.index - 2), match.index));
+        const before = sentence.slice(Math.max(0, match.index - 12), match.index);
         const closed = end === sentence.length || /[，。；、,;）)]/.test(sentence[end] ?? '');
-        if (found.chinese || !stated || !closed || !/[.,]|[0-9]{3}/.test(text)) {
+        const starts = STARTS.test(before) && CHANGES_TO.test(sentence.slice(end, end + 8));
+        if (
+          found.chinese ||
+          !(starts || (closed && STATED.test(before))) ||
+          !/[.,]|[0-9]{3}/.test(text)
+        ) {
           return undefined;
         }
         // 始于1498、到1535: a year

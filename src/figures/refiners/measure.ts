@@ -9,6 +9,14 @@ const BARE = new Set(ATTRIBUTES);
 const FLOW = new Set(FLOWS);
 /** Behind a counter these only say what the number is for: 扩招100万人目标. */
 const WEAK = /^(?:目标|任务|规模|大关|关口|水平|红线|左右|以上)/;
+/** 全年25万台的销售目标: what is aimed at stands behind, whatever the unit. */
+const AIM = /(?:目标|任务|订单|额度|上限|下限|缺口)$/;
+/** Flows that are the thing itself. */
+const STANDS = /^(?:进口|出口|净?流入|净?流出|净买入|净卖出)$/;
+const PEOPLE =
+  /(?:人口|人数|人次|人员|人才|职工|员工|学生|游客|居民|农民|老人|儿童|患者|劳动力|就业|观众|[人者])$/;
+const MONEY =
+  /(?:投资|金额|总额|余额|成交额|销售额|收入|支出|资金|费用|售价|成本|利润|产值|身价|奖金)$/;
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
 /** Units of doing: what was done stands behind them. */
 const DONE = /^(?:次|人次|人|场次|例次|户次|起)$/;
@@ -23,18 +31,19 @@ const WHOLE_PLACE = /^(?:[我全本][国省市区县]|.*(?:省|市|自治区))$/
 export const measure: Refiner = (drafts, context) => {
   const done: Draft[] = [];
   for (const [index, draft] of drafts.entries()) {
-    done.push(name(draft, done[index - 1], drafts[index + 1], context));
+    done.push(withUnit(name(draft, done, drafts[index + 1], context)));
   }
   return done;
 };
 
 function name(
   draft: Draft,
-  previous: Draft | undefined,
+  done: readonly Draft[],
   next: Draft | undefined,
   context: SentenceContext,
 ): Draft {
   const { text, clauses, carried } = context;
+  const previous = done.at(-1);
   const from = Math.max(
     clauses.start[draft.start] ?? 0,
     previous?.end ?? 0,
@@ -46,7 +55,7 @@ function name(
     draft.end + REACH,
   );
   const left = withoutNames(context, from, draft.start);
-  const { noun, direction } = phraseBefore(left);
+  const { noun, direction, flow } = phraseBefore(left);
   const right = text.slice(draft.end, to);
   // ；ends what parallel clauses share
   const parallel =
@@ -60,8 +69,13 @@ function name(
   const listed = parallel && /^[、和]$/.test(text.slice(parallel.end, draft.start));
   const shared = FLOW.has(parallel?.direction ?? '') || listed ? parallel?.direction : undefined;
   if (own === '') {
-    const inherited = parallel?.measure ?? previous?.measure ?? carried.measure;
-    const stem = parallel?.stem ?? inherited;
+    // 其中，出口500亿元: money that flows is named by the flow itself
+    if (flow && dimensionOf(draft.unit) === 'money' && STANDS.test(flow)) {
+      return { ...draft, ...some(flow, direction), stem: flow };
+    }
+    const like = sameUnit(draft, done) ?? parallel ?? previous;
+    const inherited = like?.measure ?? carried.measure;
+    const stem = like === previous && !parallel ? inherited : (like?.stem ?? inherited);
     return { ...draft, ...some(inherited, direction ?? shared), ...(stem && { stem }) };
   }
   const thing = parallel?.stem;
@@ -70,6 +84,20 @@ function name(
     return { ...draft, ...some(thing + own, direction ?? shared), stem: thing };
   }
   return { ...draft, ...some(own, direction), stem: own };
+}
+
+/** 建成换电站860座，覆盖96个城市，年底前增至1200座: what is left out was counted in the same unit. */
+function sameUnit(draft: Draft, done: readonly Draft[]): Draft | undefined {
+  const dimension = dimensionOf(draft.unit);
+  if (dimension === 'percent' || dimension === 'ratio') return undefined;
+  return done.slice(-6).findLast(({ unit }) => unit === draft.unit);
+}
+
+/** 总人口1386万: what is counted says the unit that the article leaves out. */
+function withUnit(draft: Draft): Draft {
+  const { form, unit, value, measure = '' } = draft;
+  if (form !== 'bare' || unit !== '' || value < 1e4) return draft;
+  return { ...draft, unit: PEOPLE.test(measure) ? '人' : MONEY.test(measure) ? '元' : '个' };
 }
 
 /** The words of the figure's own clause for what it measures; '' where it leaves them out. */
@@ -82,8 +110,11 @@ function ownWords(
 ): string {
   if (draft.noun) return draft.form === 'category' || noun === '' ? draft.noun : noun;
   const counted =
-    dimensionOf(draft.unit) === 'count' || draft.unit === '' || draft.form === 'ordinal';
+    draft.form !== 'ratio' &&
+    !(draft.form === 'bare' && draft.value < 1e4) &&
+    (dimensionOf(draft.unit) === 'count' || draft.unit === '' || draft.form === 'ordinal');
   const behind = phraseBehind(right, !counted);
+  if (AIM.test(behind) && right.startsWith('的')) return behind;
   const genitive = right.startsWith('的');
   if (changed) return noun;
   if (counted) {

@@ -1,7 +1,12 @@
-import { leadsClause, type Refiner } from '../context.ts';
+import { isStartingPoint, leadsClause, type Refiner, type SentenceContext } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import type { PeriodMention } from '../periods.ts';
 
 /** 预计于2025年推向市场: a period behind the number counts where a word leads it in. */
 const LEADS_IN = /(?:[于到至在将拟]|预计|有望|计划)$/;
+/** Between a period and its very own number: 去年同期的9.8%, 上年同期亏损3亿元. */
+const SAME_PART = /^同[期月季](?:的|为|是|净|亏损|盈利)*$/;
+const NEAR = 10;
 
 /**
  * When each figure holds: the nearest period before it in its clause, one that follows in the clause,
@@ -9,20 +14,57 @@ const LEADS_IN = /(?:[于到至在将拟]|预计|有望|计划)$/;
  */
 export const period: Refiner = (drafts, context) => {
   const { text, clauses, periods, carried, fallback } = context;
-  const times = periods.filter(({ role }) => role === 'time');
+  const times = periods.filter(
+    (mention) => mention.role === 'time' && !isStartingPoint(text, mention),
+  );
   const leading = times.filter((mention) => leadsClause(context, mention.start));
-  let [seen, led] = [0, 0];
+  let [seen, led, near] = [0, 0, 0];
+  let used: PeriodMention | undefined;
   return drafts.map((draft) => {
     while ((times[seen]?.end ?? Number.POSITIVE_INFINITY) <= draft.start) seen += 1;
     while ((leading[led]?.end ?? Number.POSITIVE_INFINITY) <= draft.start) led += 1;
+    while ((periods[near]?.end ?? Number.POSITIVE_INFINITY) <= draft.start) near += 1;
     const [before, after] = [times[seen - 1], times[seen]];
     const inClause = before && before.start >= (clauses.start[draft.start] ?? 0);
     const follows =
       after &&
       after.end <= (clauses.end[draft.end] ?? 0) &&
       LEADS_IN.test(text.slice(Math.max(0, after.start - 2), after.start));
-    const found = inClause ? before : follows ? after : leading[led - 1];
+    const found = inClause
+      ? before
+      : follows
+        ? after
+        : later(
+            leading[led - 1],
+            used && clauses.segment[used.start] === clauses.segment[draft.start] ? used : undefined,
+          );
+    if (inClause) used = before;
     const when = found?.period ?? carried.period ?? fallback.period;
-    return when === undefined ? draft : { ...draft, period: when };
+    const own = ownPeriod(draft, periods[near - 1], when, text) ?? when;
+    return own === undefined ? draft : { ...draft, period: own };
   });
 };
+
+/** What a clause before said holds on: 乙厂上半年售出7万辆，增长9%. */
+function later(first: PeriodMention | undefined, said: PeriodMention | undefined) {
+  return said && said.start > (first?.start ?? -1) ? said : first;
+}
+
+/** The period that stands at the number itself: 由2022年的9.3, 去年同期的9.8%, 比上年的2亿元多. */
+function ownPeriod(
+  { start }: Draft,
+  mention: PeriodMention | undefined,
+  when: string | undefined,
+  text: SentenceContext['text'],
+): string | undefined {
+  if (!mention || start - mention.end > NEAR) return undefined;
+  const between = text.slice(mention.end, start);
+  if (mention.role === 'time') {
+    return between.length <= 1 && isStartingPoint(text, mention) ? mention.period : undefined;
+  }
+  if (between === '的') return mention.period;
+  if (!SAME_PART.test(between)) return undefined;
+  // the same part of that year: 2024-01/2024-06 → 2023-01/2023-06
+  const whole = mention.period.length === 4 && /^[0-9]{4}-/.test(when ?? '');
+  return whole ? when?.replaceAll(/[0-9]{4}(?=-)/g, mention.period) : mention.period;
+}

@@ -14,7 +14,9 @@ const guarded = (list: readonly string[]) =>
     .sort(([a = ''], [b = '']) => b.length - a.length)
     .map(([word = '', not]) => (not ? `${word}(?![${not}])` : word))
     .join('|');
-const HEAD = new RegExp(`^(?:${guarded(LEADING)}|[一二两三四五六七八九十0-9]+年[内间]|[\\s·▲●■◆])`);
+const HEAD = new RegExp(
+  `^(?:${guarded(LEADING)}|[一二两三四五六七八九十0-9]+年[内间]|(?:规划|设计)(?=年产|总投|产能)|[\\s·▲●■◆])`,
+);
 /** 新增 and 净增 are the thing itself, 倍增 and 剧增 are no verbs of their own. */
 const CHANGE = new RegExp(
   `(?<![新净]|(?<=[新净倍])增)(${any(Object.keys(CHANGES))})(?:了|到|至|为)?$`,
@@ -30,6 +32,11 @@ export const COMPARED = '\u0001';
 const AGAINST = new RegExp(
   `(?:(?:比|较|与|同|和|跟|[大高低小多少快优强]于|超过)[^，的\u0001]{0,4}${COMPARED}(?:同期|同月|同季度?|年?[末底初]|预算|水平|相比|[高低]点|[高低]位|峰值|的)*|` +
     '(?:比|较)[^，的]{0,8}(?:同期|预算|水平|相比)|(?:低于|高于|多于|少于|快于|大于|小于)[^，]{1,10}的|(?:约?[为占]|相当于)[^，、]{1,12}的|相比)$',
+);
+/** The same in front of what is named: 比上年末新增, 上年同期为亏损. */
+const AGAINST_AHEAD = new RegExp(
+  `(?:(?:比|较|与|同)${COMPARED}(?:同期|同月|同季度?|年?[末底初])?|${COMPARED}同[期月季](?:的|为|是)?)`,
+  'g',
 );
 /** The verb whose object the clause puts first: 坚决把文件压减三分之一. */
 const DISPOSED = /^.*(?<![掌])[把](?=[一-鿿]{2})/;
@@ -53,6 +60,8 @@ export interface Phrase {
   /** The measure's own words; '' where the clause leaves it out. */
   readonly noun: string;
   readonly direction?: string;
+  /** The flow that stands alone: 出口500亿元. */
+  readonly flow?: string;
 }
 
 /** What the characters before a number say: the measure and which way it goes. */
@@ -77,7 +86,7 @@ export function phraseBefore(characters: string): Phrase {
     if (!link) break;
     rest = rest.slice(0, -link[0].length);
   }
-  rest = rest.replaceAll(COMPARED, '');
+  rest = rest.replaceAll(AGAINST_AHEAD, '').replaceAll(COMPARED, '');
   const before = rest;
   rest = trimHead(rest);
   const genitive = rest.lastIndexOf('的');
@@ -86,10 +95,15 @@ export function phraseBefore(characters: string): Phrase {
   rest = trimHead(rest);
   direction ??= [...before.matchAll(FLOW)].at(-1)?.[1];
   // a bare 新增2万亿元 leaves what was added to the characters behind
-  if (FLOWS.includes(rest)) rest = '';
+  const flow = FLOWS.includes(rest) ? rest : undefined;
+  if (flow !== undefined) rest = '';
   const noun = unquoted(rest.replace(/^[、]+|[、的]+$/g, ''));
   // one character is what was left of a verb
-  return { noun: noun.length > 1 ? noun : '', ...(direction && { direction }) };
+  return {
+    noun: noun.length > 1 ? noun : '',
+    ...(direction && { direction }),
+    ...(flow && { flow }),
+  };
 }
 
 /**
