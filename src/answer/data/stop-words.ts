@@ -4,7 +4,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     '的 了 是 在 和 与 及 或 而 且 但 也 都 还 就 才 又 被 把 将 对 从 向 于 以 为 由 让 给 到 之 其 此 这 那 该 ' +
     '这个 那个 这些 那些 这种 那种 它 他 她 它们 他们 她们 我 你 您 我们 你们 自己 有 会 能 可以 可能 应该 要 想 ' +
     '着 过 地 得 等 所 则 并 如 即 若 因 因为 所以 但是 而且 如果 虽然 以及 并且 或者 关于 对于 通过 根据 ' +
-    '呢 吗 吧 啊 呀 嘛 么 哦 一 一个 一种 一下 上 下 中 里 内 外 时 后 前 之后 之前 时候 期间 当中 ' +
+    '呢 吗 吧 啊 呀 嘛 么 哦 一 一个 一种 一家 一款 一名 一位 一项 一座 一所 一条 一场 一次 一些 一下 上 下 中 里 内 外 时 后 前 之后 之前 时候 期间 当中 ' +
     '进行 具有 拥有 属于 成为 称为 作为 总共 一共 共 大约 大概 最 很 非常 更 比较 主要 目前 现在 具体 请 ' +
     '文章 文中 本文 报道 ' +
     'the a an of in on at to is are was were be does did do has have had please tell me about for by with and or it its this that'
