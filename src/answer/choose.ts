@@ -140,7 +140,7 @@ function namesSubject(
   { found, index: at }: Ranked,
   index: ParagraphIndex,
 ): boolean {
-  const names = question.names.filter((name) => index.documentFrequency(name) > 0);
+  const names = question.names.filter((name) => isKnownName(name, index));
   const own =
     question.said.length > 1 ? question.content.filter(({ text }) => !KIND_WORDS.has(text)) : [];
   if (names.length === 0 && own.length === 0) return true;
@@ -156,8 +156,14 @@ function namesSubject(
   return (own.length === 0 || own.some(({ text }) => holds(text))) && names.every(holds);
 }
 
+/** Whether the corpus writes a name or the better part of it; the rest is `missingName`'s. */
+function isKnownName(name: string, index: ParagraphIndex): boolean {
+  const seen = (term: string) => index.documentFrequency(term) > 0;
+  return seen(name) || isPartlyHeld(name, { has: seen });
+}
+
 /** Whether half of a name's bigrams are there: jieba cuts a name differently in different company. */
-function isPartlyHeld(name: string, held: ReadonlySet<string>): boolean {
+function isPartlyHeld(name: string, held: { has(term: string): boolean }): boolean {
   const bigrams = bigramsOf(name);
   return (
     bigrams.length > 0 && bigrams.filter((term) => held.has(term)).length * 2 >= bigrams.length

@@ -63,6 +63,7 @@ export function compareFigures(
     return sides.across === 'measure' ? undefined : { missing: sides.sides[empty]?.name ?? '' };
   }
   const chosen = bestTogether(found);
+  if (new Set(chosen).size < chosen.length) return undefined;
   const across = sides.across === 'measure' ? [] : [sides.across];
   const reckoning = reckon(operation, chosen, { across });
   return { figures: chosen, reckoning, notice: noticeOf(reckoning, chosen, sides.sides, question) };

@@ -1,4 +1,5 @@
 import type { FindFullNames } from '../language/abbreviations.ts';
+import { findNames } from '../language/names.ts';
 import type { Token } from '../language/segment.ts';
 import { bigramTerms, wordTerms } from '../language/terms.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
@@ -44,7 +45,13 @@ export function expand(question: Question, lexicon: Lexicon): Question {
     for (const term of [...wordTerms(tokens), ...bigramTerms(tokens)]) add(term, names);
   }
   const taught = question.content.filter(({ text }) => lexicon.isName(text));
-  const names = [...new Set([...question.names, ...taught.map(({ text }) => text)])];
+  const names = [
+    ...new Set([
+      ...question.names,
+      ...taught.map(({ text }) => text),
+      ...findNames(question.normalized),
+    ]),
+  ];
   return { ...question, bigrams, alternatives, names };
 }
 

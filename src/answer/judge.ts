@@ -66,15 +66,14 @@ export function missingPlace(
 }
 
 /**
- * A Chinese name in the question that the corpus never writes, in whole or in part. Latin names are
- * left to the judge: they get misspelt, and glossed in brackets.
+ * A Chinese name in the question that the corpus does not write, nor the better part of it. Latin
+ * names are left to the judge: they get misspelt, and glossed in brackets.
  */
 export function missingName(question: Question, index: ParagraphIndex): string | undefined {
-  return question.names.find(
-    (name) =>
-      HAN.test(name) &&
-      ![name, ...bigramsOf(name), ...(question.alternatives.get(name) ?? [])].some(
-        (term) => index.documentFrequency(term) > 0,
-      ),
-  );
+  const seen = (term: string) => index.documentFrequency(term) > 0;
+  return question.names.find((name) => {
+    if (!HAN.test(name) || seen(name) || question.alternatives.has(name)) return false;
+    const bigrams = bigramsOf(name);
+    return bigrams.filter(seen).length * 2 < bigrams.length;
+  });
 }

@@ -19,6 +19,9 @@ const ORGANISATION =
 /** 苏州吴江、相城两个试点区域: a number of places, enumerated. */
 const PLACES = /(?:区域|地区|城市|县|市|区|省|州|园区|市县|县区|市区)$/;
 
+/** 襄阳市、宜昌市分别为: behind the places enumerated. */
+const TOGETHER = /(?:分别|合计|共|等|各|均|都|为|有)*$/;
+
 /** Whom each figure is about: the place that is the subject before it, or stands directly before it. */
 export const actor: Refiner = (drafts, context) => {
   const subjects = subjectsOf(context);
@@ -66,7 +69,7 @@ function isAttached({ end }: ActorMention, { text }: SentenceContext): boolean {
 function enumerated(draft: Draft, { text, clauses, actors }: SentenceContext): string | undefined {
   if (!draft.measure || !PLACES.test(draft.measure)) return undefined;
   const from = clauses.start[draft.start] ?? 0;
-  const list = text.slice(from, draft.start).trim();
+  const list = text.slice(from, draft.start).replace(TOGETHER, '').trim();
   const begins = actors.some(({ start }) => start >= from && start <= from + 1);
   return begins && list.length <= 24 && /[、和]/.test(list) && !/的/.test(list) ? list : undefined;
 }

@@ -14,7 +14,7 @@ const AIM = /(?:目标|任务|订单|额度|上限|下限|缺口)$/;
 /** Flows that are the thing itself. */
 const STANDS = /^(?:进口|出口|净?流入|净?流出|净买入|净卖出)$/;
 const PEOPLE =
-  /(?:人口|人数|人次|人员|人才|职工|员工|学生|游客|居民|农民|老人|儿童|患者|劳动力|就业|观众|[人者])$/;
+  /(?:人口|人数|人次|人员|人才|职工|员工|[学新]生|毕业生|游客|居民|农民|老人|儿童|患者|劳动力|就业|观众|[人者])$/;
 const MONEY =
   /(?:投资|金额|总额|余额|成交额|销售额|收入|支出|资金|费用|售价|成本|利润|产值|身价|奖金)$/;
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
@@ -116,7 +116,8 @@ function ownWords(
   const behind = phraseBehind(right, !counted);
   if (AIM.test(behind) && right.startsWith('的')) return behind;
   const genitive = right.startsWith('的');
-  if (changed) return noun;
+  // 提高6000万农村人口供水保障水平: what changes stands behind
+  if (changed) return noun || (counted && !genitive && draft.form === 'bare' ? behind : '');
   if (counted) {
     if (genitive || WEAK.test(behind)) return noun || behind;
     return behind || noun || (DONE.test(draft.unit) ? predicateBehind(right) : '');

@@ -25,13 +25,15 @@ const LINKS_BEHIND = LINKS.map((entry) => entry.split('!'))
   .sort(([a = ''], [b = '']) => b.length - a.length)
   .map(([word = '', not]) => (not ? `(?<![${not}])${word}` : word))
   .join('|');
-const LINK = new RegExp(`(?:${LINKS_BEHIND}|(?<![主重需])要|s)$`);
+const LINK = new RegExp(
+  `(?:${LINKS_BEHIND}|(?<![主重需])要|(?:位?居|位?列|排名?)(?:全国|全省|全市|全区|全县|全球|世界|中部|东部|西部|同类城市)?|s)$`,
+);
 /** Stands for a period that something is compared with. */
 export const COMPARED = '\u0001';
 /** 比上年, 较去年同期, 比去年预算; 低于对照组的: what a change is measured against. */
 const AGAINST = new RegExp(
   `(?:(?:比|较|与|同|和|跟|[大高低小多少快优强]于|超过)[^，的\u0001]{0,4}${COMPARED}(?:同期|同月|同季度?|年?[末底初]|预算|水平|相比|[高低]点|[高低]位|峰值|的)*|` +
-    '(?:比|较)[^，的]{0,8}(?:同期|预算|水平|相比)|(?:低于|高于|多于|少于|快于|大于|小于)[^，]{1,10}的|(?:约?[为占]|相当于)[^，、]{1,12}的|相比)$',
+    '(?:比|较)[^，的]{0,8}(?:同期|预算|水平|相比)|(?:低于|高于|多于|少于|快于|大于|小于)[^，]{1,10}的|(?:约?[为占]|相当于|只有|仅有|不及)[^，、]{1,12}的|相比)$',
 );
 /** The same in front of what is named: 比上年末新增, 上年同期为亏损. */
 const AGAINST_AHEAD = new RegExp(
@@ -41,6 +43,8 @@ const AGAINST_AHEAD = new RegExp(
 /** The verb whose object the clause puts first: 坚决把文件压减三分之一. */
 const DISPOSED = /^.*(?<![掌])[把](?=[一-鿿]{2})/;
 const OBJECT = new RegExp(`^.*(?:${guarded(OBJECT_VERBS)})(?:了|过|着)?(?=..)`);
+/** 吸引超1万人报名: a verb alone names nothing. */
+const VERB_ALONE = new RegExp(`^(?:${guarded(OBJECT_VERBS)})$`);
 /** 植入支架后1年内不良事件发生率: a condition of time before the measure. */
 const WITHIN = /^.*[0-9一二两三四五六七八九十](?:年|个月|天|小时|周)[内后]/;
 const FLOW = new RegExp(`(?<!进)(${any(FLOWS)})`, 'g');
@@ -96,7 +100,7 @@ export function phraseBefore(characters: string): Phrase {
   direction ??= [...before.matchAll(FLOW)].at(-1)?.[1];
   // a bare 新增2万亿元 leaves what was added to the characters behind
   const flow = FLOWS.includes(rest) ? rest : undefined;
-  if (flow !== undefined) rest = '';
+  if (flow !== undefined || VERB_ALONE.test(rest)) rest = '';
   const noun = unquoted(rest.replace(/^[、]+|[、的]+$/g, ''));
   // one character is what was left of a verb
   return {
@@ -122,7 +126,9 @@ export function phraseBehind(characters: string, after = false): string {
   const genitive = rest.indexOf('的');
   if (genitive > 0) rest = after ? rest.slice(rest.lastIndexOf('的') + 1) : rest.slice(0, genitive);
   const noun = quoted + rest.replace(/[和与及暨]$/, '');
-  return /^(?:[县市区镇村校岗岛港]$|[一-鿿A-Za-z“「《].)/.test(noun) ? noun : '';
+  return /^(?:[县市区镇村校岗岛港课书树鱼羊牛猪马船车桥楼灯歌戏画]$|[一-鿿A-Za-z“「《].)/.test(noun)
+    ? noun
+    : '';
 }
 
 /** What was done so many times or by so many people, up to the next mark: 降低存款准备金率. */

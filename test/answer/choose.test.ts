@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot.ts';
+import { articleOf } from '../helpers/article.ts';
+
+const bot = createBot({
+  articles: [
+    articleOf(
+      'city',
+      [
+        '江北市发布年度科技报告',
+        '2024-03-01 来源：江北日报',
+        '2023年，江北市新增高新技术企业320家，有效发明专利达1.2万件，全社会研发投入占比为3.6%。',
+        '江北大学与南山集团联合建设的量子实验室去年9月揭牌，实验室主任陈立群说，实验室现有研究人员85人。',
+        '南山集团董事长赵明远表示，今年将再投入5亿元建设二期工程。',
+      ].join('\n\n'),
+    ),
+  ],
+  problems: [],
+});
+
+describe('a question for a number', () => {
+  it.each([
+    ['2023年江北市新增多少家高新技术企业？', '320家'],
+    ['研发投入占比多少', '3.6%'],
+    ['发明专利有多少件', '达1.2万件'],
+    ['去年新增了几家高新技术企业', '320家'],
+    ['今年再投入多少钱', '5亿元'],
+    ['实验室有多少研究人员', '85人'],
+  ])('%s is answered by the figure itself', (question, wanted) => {
+    const reply = bot.ask(question);
+    expect(reply.figures[0]?.text).toBe(wanted);
+    expect(reply.highlights.map(([start, end]) => reply.lead.slice(start, end))).toContain(wanted);
+  });
+
+  it.each([
+    ['of another year', '2022年江北市新增多少家高新技术企业？', '2022年'],
+    ['of another place', '上海市新增多少家高新技术企业？', '上海'],
+    ['in another unit', '江北市面积多大', ''],
+  ])('%s is refused', (_, question, told) => {
+    const reply = bot.ask(question);
+    expect(reply.outcome).toBe('unanswered');
+    expect(reply.figures).toEqual([]);
+    expect(reply.notice).toContain(told);
+  });
+});
+
+describe('a question about somebody or something', () => {
+  it.each([
+    ['陈立群是谁？', '实验室主任陈立群'],
+    ['量子实验室什么时候揭牌的', '去年9月'],
+    ['南山集团的董事长是谁', '赵明远'],
+  ])('%s is answered where the name stands', (question, wanted) => {
+    expect(bot.ask(question).lead).toContain(wanted);
+  });
+
+  it.each([
+    '南山集团的总经理是谁',
+    '江北大学的校长是谁',
+    '华东集团投入了多少钱',
+    '南山集团的员工有多少人',
+  ])('%s is refused: the article does not say', (question) => {
+    expect(bot.ask(question).outcome).toBe('unanswered');
+  });
+});
