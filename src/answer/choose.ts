@@ -132,7 +132,7 @@ function isNamed(question: Question, { measure }: Figure): boolean {
 }
 
 /**
- * Whether every name in the question that the corpus knows stands in the sentence, before it in its
+ * Whether a name in the question that the corpus knows, if there is one, stands in the sentence, before it in its
  * paragraph, or in the title or heading above: what is said of one company is not said of another.
  */
 function namesSubject(
@@ -153,7 +153,10 @@ function namesSubject(
     question.alternatives.get(name)?.some((other) => held.has(other)) === true ||
     isPartlyHeld(name, held);
   // a follow-up is not answered from what the turn before brought alone
-  return (own.length === 0 || own.some(({ text }) => holds(text))) && names.every(holds);
+  return (
+    (own.length === 0 || own.some(({ text }) => holds(text))) &&
+    (names.length === 0 || names.some(holds))
+  );
 }
 
 /** Whether the corpus writes a name or the better part of it; the rest is `missingName`'s. */

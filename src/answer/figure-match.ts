@@ -25,6 +25,8 @@ export interface Demand {
   /** Which way: 输出, 吸纳. */
   readonly flows: ReadonlySet<string>;
   readonly change?: 'up' | 'down';
+  /** 第几 is asked: a place in an order, and no amount. */
+  readonly ordinal: boolean;
 }
 
 /** Why a figure does not answer. */
@@ -59,6 +61,7 @@ export function demandOf(question: Question, article: Article): Demand {
     ...(counter === undefined ? {} : { counter }),
     ...(dimension === undefined ? {} : { dimension }),
     ...(change === undefined ? {} : { change }),
+    ordinal: question.type === 'ordinal',
     periods: firstNamed(question.said, (said) =>
       parsePeriods(said, article.date)
         .filter(({ role }) => role === 'time')
@@ -89,7 +92,8 @@ const CHANGE_WORD = /^..+$/;
  * in which whoever a figure without an actor is about would be named.
  */
 export function mismatch(demand: Demand, figure: Figure, subjects: string): Mismatch | undefined {
-  if (!unitFits(demand, figure.unit)) return 'unit';
+  if (!unitFits(demand, figure.unit) || figure.text.startsWith('第') !== demand.ordinal)
+    return 'unit';
   if (figure.period !== undefined && demand.periods.length > 0) {
     if (!demand.periods.some((period) => periodsCompatible(period, figure.period))) return 'period';
   }

@@ -35,7 +35,7 @@ interface SuggestedQuestion {
 function figureQuestions(figures: readonly Figure[]): SuggestedQuestion[] {
   return figures
     .filter(
-      ({ measure, period }) => measure.length > 1 && measure.length <= 16 && period !== undefined,
+      ({ measure, period }) => measure.length >= 4 && measure.length <= 16 && period !== undefined,
     )
     .map(({ measure, unit, period, actor, direction, text }) => {
       const when = period === undefined || period.includes('/') ? '' : spokenPeriod(period);
