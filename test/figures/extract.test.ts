@@ -284,6 +284,19 @@ describe('a figure’s words', () => {
     ],
   ])('%s', (_, text, expected) => expect(records(text)).toEqual(expected));
 
+  it('gives each place its own figures at 分别', () => {
+    const figures = extractFigures(
+      articleOf('武汉市产值突破2万亿元；襄阳市、宜昌市分别为5842亿元和5756亿元，增长5.4%和7.1%。'),
+    );
+    expect(figures.map(({ text, measure, actor }) => [text, measure, actor])).toEqual([
+      ['突破2万亿元', '产值', '武汉'],
+      ['5842亿元', '产值', '襄阳'],
+      ['5756亿元', '产值', '宜昌'],
+      ['5.4%', '产值', '襄阳'],
+      ['7.1%', '产值', '宜昌'],
+    ]);
+  });
+
   it('gives a count the unit that its measure says', () => {
     const units = extractFigures(articleOf('总人口1386万，播放量突破2亿，中奖金额500万。'));
     expect(units.map(({ unit }) => unit)).toEqual(['人', '个', '元']);

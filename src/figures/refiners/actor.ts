@@ -31,6 +31,7 @@ export const actor: Refiner = (drafts, context) => {
       current = next.names.join('、');
       seen += 1;
     }
+    if (draft.actor !== undefined) return draft;
     current = enumerated(draft, context) ?? current;
     const who = current ?? context.fallback.actor;
     return who === undefined ? draft : { ...draft, actor: who };

@@ -14,7 +14,7 @@ const AIM = /(?:目标|任务|订单|额度|上限|下限|缺口)$/;
 /** Flows that are the thing itself. */
 const STANDS = /^(?:进口|出口|净?流入|净?流出|净买入|净卖出)$/;
 const PEOPLE =
-  /(?:人口|人数|人次|人员|人才|职工|员工|[学新]生|毕业生|游客|居民|农民|老人|儿童|患者|劳动力|就业|观众|[人者])$/;
+  /人口|(?:人数|人次|人员|人才|职工|员工|[学新]生|毕业生|游客|居民|农民|老人|儿童|患者|劳动力|就业|观众|[人者])$/;
 const MONEY =
   /(?:投资|金额|总额|余额|成交额|销售额|收入|支出|资金|费用|售价|成本|利润|产值|身价|奖金)$/;
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
@@ -63,8 +63,9 @@ function name(
       ? previous
       : undefined;
   const changed = direction !== undefined && !FLOW.has(direction);
+  const named = ownWords(draft, left, noun, right, changed);
   const own =
-    ownWords(draft, left, noun, right, changed) ||
+    (isPlaces(named, context) ? '' : named) ||
     (changed && !parallel ? clauseBefore(context, from, previous) : '');
   const listed = parallel && /^[、和]$/.test(text.slice(parallel.end, draft.start));
   const shared = FLOW.has(parallel?.direction ?? '') || listed ? parallel?.direction : undefined;
@@ -135,6 +136,13 @@ function clauseBefore(context: SentenceContext, from: number, previous: Draft | 
   const start = context.clauses.start[from - 1] ?? 0;
   if (from === 0 || start < (previous?.end ?? 0)) return '';
   return phraseBefore(withoutNames(context, Math.max(start, from - REACH), from - 1)).noun;
+}
+
+/** 襄阳市、宜昌市: whom the figures are about, not what they measure. */
+function isPlaces(words: string, { actors }: SentenceContext): boolean {
+  if (words === '') return false;
+  const rest = actors.reduce((left, { text }) => left.replace(text, ''), words);
+  return rest.length < words.length && /^[市省州县区、和与及]*$/.test(rest);
 }
 
 function some(measured: string | undefined, direction: string | undefined) {
