@@ -13,7 +13,7 @@ const REPORT_MEMORY = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 /** Runs `node` with `args` in the current folder; fails when it does. */
-export function runNode(args: readonly string[]): Run {
+function runNode(args: readonly string[]): Run {
   const from = performance.now();
   const { status, stderr, output } = spawnSync(
     process.execPath,

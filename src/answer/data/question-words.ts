@@ -25,14 +25,14 @@ export interface QuestionWord {
   readonly example: string;
 }
 
-const escape = (text: string) => text.replace(/[()[\]{}|*+?.^$/\\]/g, '\\$&');
+const literally = (text: string) => text.replace(/[()[\]{}|*+?.^$/\\]/g, '\\$&');
 /** Longest first, so that 平方公里 is not read as 平方; 国 counts, but not in 国家. */
 const UNITS = [
   ...COUNTERS.map(({ unit, not }) => [unit, not === '' ? '' : `(?![${not}])`] as const),
   ...MEASURED_UNITS.map((unit) => [unit, ''] as const),
 ]
   .sort(([a], [b]) => b.length - a.length)
-  .map(([unit, not]) => escape(unit) + not)
+  .map(([unit, not]) => literally(unit) + not)
   .join('|');
 
 /**
