@@ -3,6 +3,8 @@ import { bigramTerms, wordTerms } from '../language/terms.ts';
 import type { AnalysedText, ParagraphIndex, RankedParagraph } from '../search/paragraph-index.ts';
 import type { AnswerType } from './data/question-words.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
+import { findIntroduction } from './introduction.ts';
+import { proximity } from './proximity.ts';
 import type { Question } from './question.ts';
 import { type AnswerSpan, findSpans } from './spans.ts';
 
@@ -62,8 +64,6 @@ const K1 = 0.6;
 const B = 0.5;
 /** Mean length of a sentence in terms, on the public sets. */
 const MEAN_LENGTH = 70;
-/** Distance in characters at which a term counts half for what it stands beside. */
-const HALF_DISTANCE = 12;
 
 export const FEATURE_NAMES = [
   'bm25',
@@ -129,7 +129,11 @@ export function candidatesOf(
           nearTyped: spans.length === 0 ? 0 : nearest(spans, text, weights),
           length: Math.log(Math.max(4, text.normalized.text.length) / 40),
           first: place === 0 ? 1 : 0,
-          defines: question.type === 'definition' ? introduces(question, text.normalized.text) : 0,
+          defines:
+            question.type === 'definition' &&
+            findIntroduction(question, text.normalized.text) !== undefined
+              ? 1
+              : 0,
         },
       };
     });
@@ -161,26 +165,6 @@ function kinds(asked: AnswerType, there: boolean) {
   };
   const kind = KIND_OF[asked];
   return kind === undefined ? none : { ...none, [kind]: there ? 1 : -1 };
-}
-
-/** What stands before a name to say what it is: an office, or 一款 and its like. */
-const INTRODUCED =
-  /(?:[员师长家者人手授士民星]|总监|主任|主管|助理|书记|主席|总统|首相|总裁|董事|经理|队长|一[款种家个项位名座部])$/u;
-/** What stands behind a name for the same. */
-const EXPLAINED = /^(?:[,，]?(?:今年)?\d*岁?[,，]?(?:是|为|系|指|即|原为|担任|出任|现任)|\()/u;
-
-function introduces(question: Question, sentence: string): number {
-  for (const { text } of question.content) {
-    if (KIND_WORDS.has(text)) continue;
-    for (let at = sentence.indexOf(text); at >= 0; at = sentence.indexOf(text, at + 1)) {
-      if (
-        INTRODUCED.test(sentence.slice(0, at)) ||
-        EXPLAINED.test(sentence.slice(at + text.length))
-      )
-        return 1;
-    }
-  }
-  return 0;
 }
 
 /** How much of what is asked of the subject a set of terms holds; 1 where the question does not say. */
@@ -306,27 +290,5 @@ function nearest(
   { words }: QuestionWeights,
 ): number {
   if (words.total === 0) return 0;
-  const meant = new Map<string, string>();
-  for (const term of words.of.keys()) {
-    for (const other of words.alternatives.get(term) ?? []) meant.set(other, term);
-  }
-  for (const term of words.of.keys()) meant.set(term, term);
-  const places = text.tokens.filter((token) => meant.has(token.text));
-  let best = 0;
-  for (const span of spans) {
-    const held = new Map<string, number>();
-    for (const token of places) {
-      // a question's own words are not its answer
-      if (token.start >= span.start && token.end <= span.end) continue;
-      const distance =
-        token.end <= span.start ? span.start - token.end : Math.max(0, token.start - span.end);
-      const term = meant.get(token.text) ?? token.text;
-      const weight = (words.of.get(term) ?? 0) * 2 ** (-distance / HALF_DISTANCE);
-      held.set(term, Math.max(held.get(term) ?? 0, weight));
-    }
-    let near = 0;
-    for (const weight of held.values()) near += weight;
-    best = Math.max(best, near / words.total);
-  }
-  return best;
+  return Math.max(0, ...spans.map((span) => proximity(span, text, words))) / words.total;
 }

@@ -2,6 +2,7 @@ import type { Turn } from '../conversation.ts';
 import { findActors } from '../figures/actors.ts';
 import { FLOWS } from '../figures/data/directions.ts';
 import { parsePeriods } from '../figures/periods.ts';
+import { type Token, tag } from '../language/segment.ts';
 import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import { SYNONYMS } from './data/synonyms.ts';
@@ -25,7 +26,14 @@ const TURNS_HELD = 4;
 export function isFollowUp(question: Question, seen: (term: string) => boolean): boolean {
   const own = question.content.filter(({ text }) => !KIND_WORDS.has(text));
   if (own.length > 0 && !own.some(({ text }) => isKnown(text, seen))) return false;
-  return LEANS_BACK.test(question.normalized) || question.content.length <= FEW_WORDS;
+  if (LEANS_BACK.test(question.normalized)) return true;
+  // 张三是谁 is short and leaves nothing out
+  return question.content.length <= FEW_WORDS && question.names.length === 0 && !own.some(isMadeUp);
+}
+
+/** Words that jieba has made up of neighbours are mostly names it does not know. */
+function isMadeUp({ text, kind }: Token): boolean {
+  return kind === 'han' && tag(text)[0]?.tag === 'x';
 }
 
 function isKnown(word: string, seen: (term: string) => boolean): boolean {

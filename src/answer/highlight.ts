@@ -1,9 +1,8 @@
 import type { AnalysedText } from '../search/paragraph-index.ts';
+import { findIntroduction } from './introduction.ts';
+import { proximity } from './proximity.ts';
 import type { Question } from './question.ts';
 import { type AnswerSpan, findSpans } from './spans.ts';
-
-/** Distance in characters at which a question's word counts half for what it stands beside. */
-const HALF_DISTANCE = 12;
 
 /**
  * The spans of a sentence that hold the answer itself, as `[start, end)` of the sentence's own
@@ -11,7 +10,11 @@ const HALF_DISTANCE = 12;
  * cannot be told.
  */
 export function highlight(question: Question, sentence: AnalysedText): [number, number][] {
-  const spans = findSpans(question.type, sentence.normalized.text).filter(
+  const { text, toSource } = sentence.normalized;
+  const introduction =
+    question.type === 'definition' ? findIntroduction(question, text) : undefined;
+  if (introduction !== undefined) return [toSource(introduction.start, introduction.end)];
+  const spans = findSpans(question.type, text).filter(
     (span) => !repeatsQuestion(span, sentence, question),
   );
   let best: AnswerSpan | undefined;
@@ -23,7 +26,7 @@ export function highlight(question: Question, sentence: AnalysedText): [number, 
       bestScore = score;
     }
   }
-  return best === undefined ? [] : [sentence.normalized.toSource(best.start, best.end)];
+  return best === undefined ? [] : [toSource(best.start, best.end)];
 }
 
 /** What joins a subject to what is said of it is no part of the answer. */
@@ -39,16 +42,9 @@ function repeatsQuestion(span: AnswerSpan, sentence: AnalysedText, question: Que
 }
 
 function closeness(span: AnswerSpan, sentence: AnalysedText, question: Question): number {
-  let score = 0;
-  if (question.type === 'place' && LOCATES.test(sentence.normalized.text.slice(0, span.start))) {
-    score += 1;
-  }
-  for (const token of sentence.tokens) {
-    const factor = question.words.get(token.text);
-    if (factor === undefined || (token.start >= span.start && token.end <= span.end)) continue;
-    const distance =
-      token.end <= span.start ? span.start - token.end : Math.max(0, token.start - span.end);
-    score += factor * 2 ** (-distance / HALF_DISTANCE);
-  }
-  return score;
+  const before = sentence.normalized.text.slice(0, span.start);
+  const located = question.type === 'place' && LOCATES.test(before) ? 1 : 0;
+  return (
+    located + proximity(span, sentence, { of: question.words, alternatives: question.alternatives })
+  );
 }

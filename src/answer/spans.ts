@@ -35,7 +35,7 @@ const PATTERNS: Partial<Record<AnswerType, RegExp>> = {
   method:
     /通过|采用|利用|使用|借助|依靠|以[^\p{P}]{1,12}(?:方式|形式|方法|手段)|方法|方式|先[^\p{P}]{1,12}再/gu,
   list: /[^、,;:。\s]{1,20}(?:、[^、,;:。\s]{1,20})+(?:(?:和|及|以及|与|等)[^,;:。\s]{0,12})?|[^,;:。、\s]{1,12}[和与及][^,;:。、\s]{1,12}/gu,
-  definition: /(?:是|为|指|即|叫做?|称为|属于|意指|意思)[^\p{P}]{2,40}/gu,
+  definition: /(?:是|指|即|叫做?|称为|属于|意指|意思)[^\p{P}]{2,40}/gu,
 };
 
 /** Tagged as places, but nobody who asks where means them. */

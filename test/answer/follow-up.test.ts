@@ -12,6 +12,10 @@ describe('isFollowUp', () => {
     },
   );
 
+  it('does not lean when it is short but names whom it asks about', () => {
+    expect(isFollowUp(understand('SES是什么公司'), () => true)).toBe(false);
+  });
+
   it('does not lean when it says all it asks', () => {
     expect(isFollowUp(understand('浙江省高新技术企业一共有多少家'), () => true)).toBe(false);
   });

@@ -1,0 +1,40 @@
+import type { AnalysedText } from '../search/paragraph-index.ts';
+import type { AnswerSpan } from './spans.ts';
+
+/** Distance in characters at which a word counts half for what it stands beside. */
+const HALF_DISTANCE = 12;
+
+/** Words of a question with what each weighs, and what else may stand for each. */
+export interface WeightedWords {
+  readonly of: ReadonlyMap<string, number>;
+  readonly alternatives: ReadonlyMap<string, readonly string[]>;
+}
+
+/** How much of the question's words stands close to a span: each word at its nearest place, halved every 12 characters. */
+export function proximity(span: AnswerSpan, text: AnalysedText, words: WeightedWords): number {
+  const held = new Map<string, number>();
+  for (const { token, word } of placesOf(text, words)) {
+    // a question's own words are not its answer
+    if (token.start >= span.start && token.end <= span.end) continue;
+    const distance =
+      token.end <= span.start ? span.start - token.end : Math.max(0, token.start - span.end);
+    const weight = (words.of.get(word) ?? 0) * 2 ** (-distance / HALF_DISTANCE);
+    held.set(word, Math.max(held.get(word) ?? 0, weight));
+  }
+  let near = 0;
+  for (const weight of held.values()) near += weight;
+  return near;
+}
+
+/** The tokens of a text that say a word of the question. */
+function* placesOf(text: AnalysedText, { of, alternatives }: WeightedWords) {
+  const meant = new Map<string, string>();
+  for (const word of of.keys()) {
+    for (const other of alternatives.get(word) ?? []) meant.set(other, word);
+  }
+  for (const word of of.keys()) meant.set(word, word);
+  for (const token of text.tokens) {
+    const word = meant.get(token.text);
+    if (word !== undefined) yield { token, word };
+  }
+}
