@@ -1,5 +1,6 @@
 import type { Article } from '../article/types.ts';
 import { COUNTRIES, MEDIA, PROVINCES, REGIONS, WHOLES } from './data/places.ts';
+import { isOrganisation } from './organisations.ts';
 import { simplifiedArticle } from './simplified.ts';
 
 /** A place named in a text. Offsets are UTF-16 units into that text. */
@@ -120,10 +121,16 @@ function provinceOf(city: string): string | undefined {
     ?.name;
 }
 
-/** Whether a figure about `held` answers a question about `asked` (canonical names). */
+/**
+ * Whether a figure about `held` answers a question about `asked` (canonical names). A place and an
+ * organisation do not contradict each other: the one may lie in the other.
+ */
 export function actorsCompatible(asked: string, held: string | undefined): boolean {
   if (held === undefined) return false;
   if (asked === held) return true;
+  const [asksOne, holdsOne] = [isOrganisation(asked), isOrganisation(held)];
+  if (asksOne && holdsOne) return held.includes(asked) || asked.includes(held);
+  if (asksOne || holdsOne) return true;
   const heldNames = findActors(held).flatMap((mention) => mention.names);
   const askedNames = findActors(asked).flatMap((mention) => mention.names);
   if (askedNames.length === 0) return held.includes(asked) || asked.includes(held);

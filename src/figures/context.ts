@@ -2,6 +2,28 @@ import type { ActorMention } from './actors.ts';
 import type { Draft } from './draft.ts';
 import type { PeriodMention } from './periods.ts';
 
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The mentions, sorted and apart, that lie within `[from, to)`; found by halving, as each figure asks. */
+export function within<T extends Mention>(mentions: readonly T[], from: number, to: number): T[] {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let at = low; at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (!mention || mention.end > to) break;
+    found.push(mention);
+  }
+  return found;
+}
+
 /** What earlier sentences leave behind for those that do not say it again. */
 export interface Carried {
   readonly period?: string;
@@ -15,6 +37,8 @@ export interface SentenceContext {
   readonly clauses: Clauses;
   readonly periods: readonly PeriodMention[];
   readonly actors: readonly ActorMention[];
+  /** Those that are the subject of a clause. */
+  readonly organisations: readonly ActorMention[];
   /** From the sentences before in the same paragraph. */
   readonly carried: Carried;
   /** From the headings above and the title: what holds when nothing nearer says otherwise. */

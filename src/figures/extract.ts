@@ -9,6 +9,7 @@ import {
   type SentenceContext,
 } from './context.ts';
 import type { Draft } from './draft.ts';
+import { definedOrganisations, findOrganisations } from './organisations.ts';
 import { parsePeriods } from './periods.ts';
 import { recognize } from './recognizers/index.ts';
 import { subjectsOf } from './refiners/actor.ts';
@@ -23,6 +24,7 @@ export function extractFigures(article: Article): Figure[] {
   const simple = simplifiedArticle(article);
   const home = homeOf(article);
   const { reference, fallbackOf, leadOf } = surroundings(simple, home);
+  const known = definedOrganisations(simple.text);
   const figures: Figure[] = [];
   let lead: Carried = {};
   for (const paragraph of simple.paragraphs) {
@@ -36,11 +38,14 @@ export function extractFigures(article: Article): Figure[] {
     let carried: Carried = leadOf(paragraph, lead);
     for (const [index, sentence] of paragraph.sentences.slice(0, last + 1).entries()) {
       const text = texts[index] ?? '';
+      const clauses = clausesOf(text);
+      const periods = parsePeriods(text, reference);
       const context: SentenceContext = {
         text,
-        clauses: clausesOf(text),
-        periods: parsePeriods(text, reference),
+        clauses,
+        periods,
         actors: findActors(text, home),
+        organisations: findOrganisations(text, clauses, periods, known),
         carried,
         fallback: fallbackOf(paragraph),
       };

@@ -1,6 +1,7 @@
 import { actorsCompatible, findActors } from './actors.ts';
 import { ASKED_DIMENSIONS } from './data/asked.ts';
 import { DOWN, FLOWS, UP } from './data/directions.ts';
+import { isOrganisation } from './organisations.ts';
 import { parsePeriods, periodsCompatible } from './periods.ts';
 import type { Figure } from './types.ts';
 import { type Dimension, dimensionOf, isCounter } from './units.ts';
@@ -87,7 +88,11 @@ export function lookupFigures(figures: readonly Figure[], query: FigureQuery): F
     [
       'actor',
       wanted.actors,
-      ({ actor }) => wanted.actors.some((asked) => actorsCompatible(asked, actor)),
+      ({ actor }) =>
+        wanted.actors.some(
+          (asked) =>
+            actorsCompatible(asked, actor) && isOrganisation(asked) === isOrganisation(actor ?? ''),
+        ),
       ({ actor }) => actor,
     ],
   ];

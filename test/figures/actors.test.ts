@@ -45,6 +45,10 @@ describe('actorsCompatible', () => {
     ['苏州', '苏州吴江、相城', true],
     ['江苏', '上海、浙江、安徽', false],
     ['江苏', undefined, false],
+    ['远洲汽车', '远洲汽车股份有限公司', true],
+    ['远洲汽车', '凌海汽车', false],
+    ['合肥', '凌海汽车', true],
+    ['凌海汽车', '合肥', true],
   ])('%s asked, %s held: %s', (asked, held, fits) =>
     expect(actorsCompatible(asked, held)).toBe(fits),
   );

@@ -297,6 +297,25 @@ describe('a figure’s words', () => {
     ]);
   });
 
+  it.each([
+    [
+      '29日，远洲汽车股份有限公司（以下简称“远洲汽车”）披露半年报。报告期内，该公司营业收入312亿元。同处合肥的凌海汽车上半年交付新车7.9万辆，增长9%。安徽全年产车80万辆。',
+      ['营业收入|远洲汽车', '新车|凌海汽车', '新车|凌海汽车', '产车|安徽'],
+    ],
+    [
+      '远洲汽车研发投入18亿元；苏南第二医院门诊量120万人次。',
+      ['研发投入|远洲汽车', '门诊量|苏南第二医院'],
+    ],
+    ['江城大学和海城大学共有学生8万人。', ['学生|江城大学、海城大学']],
+    [
+      '新能源汽车产量30万辆，大型商业银行贷款增长5%，上市公司净利润3亿元，农业科技投入2亿元。',
+      ['新能源汽车产量|', '大型商业银行贷款|', '上市公司净利润|', '农业科技投入|'],
+    ],
+  ])('knows the organisation that is the subject: %s', (text, expected) => {
+    const figures = extractFigures(articleOf(text, { date: '2024-08-30' }));
+    expect(figures.map(({ measure, actor = '' }) => `${measure}|${actor}`)).toEqual(expected);
+  });
+
   it('gives a count the unit that its measure says', () => {
     const units = extractFigures(articleOf('总人口1386万，播放量突破2亿，中奖金额500万。'));
     expect(units.map(({ unit }) => unit)).toEqual(['人', '个', '元']);
@@ -379,6 +398,12 @@ describe('always', () => {
     '百分之',
     '十九届',
     '报告',
+    '江城大学，',
+    '凌海汽车上半年售车3万辆，',
+    '2022年3项，',
+    '江苏3项、',
+    '个水庫58個',
+    '1 万 ',
   ])('ends on 100,000 characters of %j', (unit) => {
     const long = unit.repeat(Math.ceil(100_000 / unit.length));
     extractFigures(articleOf(long, { date: '2023-06-01' }));

@@ -1,16 +1,9 @@
 import type { ActorMention } from '../actors.ts';
 import type { Refiner, SentenceContext } from '../context.ts';
-import { LEADING } from '../data/words.ts';
 import type { Draft } from '../draft.ts';
+import { LEAD_SOURCE } from './lead.ts';
 
-/** Between the beginning of a clause and its subject only these may stand; 是全球领先 has another subject. */
-const NO_LEAD = new Set(
-  [...'与和及将把对经给使让从是为有于由按以到至所等即会能'].concat('包括', '包含'),
-);
-const leads = LEADING.map((word) => word.split('!')[0] ?? word)
-  .filter((word) => !NO_LEAD.has(word))
-  .sort((a, b) => b.length - a.length);
-const LEAD_IN = new RegExp(`^(?:${leads.join('|')}|[“”"\\s—·])*$`);
+const LEAD_IN = new RegExp(`^(?:${LEAD_SOURCE}|[“”"\\s—·])*$`);
 /** 全球首个, 世界最大: praise, not a subject. */
 const PRAISE = /^(?:首|最|领先|唯一|第|知名|一流|著名|科技|高端|各)/;
 /** 浙江大学, 江苏银行: the place is part of an organisation's name. */
@@ -38,11 +31,16 @@ export const actor: Refiner = (drafts, context) => {
   });
 };
 
-/** The mentions that can be what a sentence is about. */
+/** The mentions that can be what a sentence is about: organisations, and places in no organisation's name. */
 export function subjectsOf(context: SentenceContext): readonly ActorMention[] {
-  return context.actors.filter(
-    (mention) => isSubject(mention, context) || isAttached(mention, context),
-  );
+  const { organisations } = context;
+  let seen = 0;
+  const places = context.actors.filter((mention) => {
+    while ((organisations[seen]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) seen += 1;
+    const inName = (organisations[seen]?.start ?? Number.POSITIVE_INFINITY) <= mention.start;
+    return !inName && (isSubject(mention, context) || isAttached(mention, context));
+  });
+  return [...places, ...organisations].sort((a, b) => a.start - b.start);
 }
 
 function isSubject(mention: ActorMention, { text, clauses, periods }: SentenceContext): boolean {

@@ -1,4 +1,5 @@
-import type { Refiner, SentenceContext } from '../context.ts';
+import type { ActorMention } from '../actors.ts';
+import { type Refiner, type SentenceContext, within } from '../context.ts';
 import { FLOWS } from '../data/directions.ts';
 import { ATTRIBUTES } from '../data/words.ts';
 import type { Draft } from '../draft.ts';
@@ -65,7 +66,7 @@ function name(
   const changed = direction !== undefined && !FLOW.has(direction);
   const named = ownWords(draft, left, noun, right, changed);
   const own =
-    (isPlaces(named, context) ? '' : named) ||
+    (isPlaces(named, within(context.actors, from, to)) ? '' : named) ||
     (changed && !parallel ? clauseBefore(context, from, previous) : '');
   const listed = parallel && /^[、和]$/.test(text.slice(parallel.end, draft.start));
   const shared = FLOW.has(parallel?.direction ?? '') || listed ? parallel?.direction : undefined;
@@ -139,7 +140,7 @@ function clauseBefore(context: SentenceContext, from: number, previous: Draft | 
 }
 
 /** 襄阳市、宜昌市: whom the figures are about, not what they measure. */
-function isPlaces(words: string, { actors }: SentenceContext): boolean {
+function isPlaces(words: string, actors: readonly ActorMention[]): boolean {
   if (words === '') return false;
   const rest = actors.reduce((left, { text }) => left.replace(text, ''), words);
   return rest.length < words.length && /^[市省州县区、和与及]*$/.test(rest);
@@ -151,19 +152,21 @@ function some(measured: string | undefined, direction: string | undefined) {
 
 /** The characters from `from` to `to` without the periods and the places of whole countries in them. */
 function withoutNames(
-  { text, periods, actors }: SentenceContext,
+  { text, periods, actors, organisations }: SentenceContext,
   from: number,
   to: number,
 ): string {
   let out = '';
   let at = from;
-  for (const { start, end, role } of periods) {
-    if (start < from || end > to) continue;
+  const names = within(organisations, from, to).map((name) => ({ ...name, role: 'actor' }));
+  const cuts = [...within(periods, from, to), ...names].sort((a, b) => a.start - b.start);
+  for (const { start, end, role } of cuts) {
+    if (start < at) continue;
     out += text.slice(at, start) + (role === 'comparison' ? COMPARED : '');
     at = end;
   }
   out += text.slice(at, to);
-  const [place] = actors.filter(({ start, end }) => start >= from && end <= to);
+  const [place] = within(actors, from, to);
   const trimmed = out.trimStart();
   if (!place || !trimmed.startsWith(place.text)) return out;
   const rest = trimmed.slice(place.text.length);

@@ -1,0 +1,33 @@
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** Endings that say by themselves that a name of an organisation ends here. */
+export const ENDINGS = words(`
+股份有限公司 有限责任公司 有限公司 集团公司 集团 公司 银行 大学 学院 医院 研究院 研究所 设计院 科学院 出版社 博物院 博物馆 图书馆 美术馆 文化馆 科技馆
+`);
+
+/** Endings that are trades as well: a name only behind a short name of its own (凌岳汽车, not 新能源汽车). */
+export const TRADES = words(`
+汽车 科技 半导体 证券 股份 电子 电气 电器 生物 医药 药业 制药 能源 资本 通信 航空 控股 保险 地产 置业 传媒 软件 重工 钢铁 化工 食品 乳业 酒业 材料 智能 机器人 航天 物流 动力
+`);
+
+/**
+ * What makes a phrase of a name: 大型商业银行, 国产汽车, 该公司. Single characters stand for all words
+ * that hold them.
+ */
+export const COMMON = words(`
+大型 中型 小型 中小 重型 轻型 商业 商用 乘用 家用 民用 军用 电动 燃油 混动 节能 新能源 二手 国产 进口 出口 自主 合资 外资 民营 国有 国营 公立 私立 上市 龙头 骨干 重点 普通 综合 三甲
+社区 乡镇 村镇 农村 城市 城乡 基层 政策 开放 专科 本科 高职 高等 职业 技工 独立 开发 控股 参股 下属 附属 有关 相关 知名 著名 一流 传统 新型 现代 先进 高新 高端 低端 豪华 智能 绿色 清洁
+可再生 化石 数字 信息 金融 农业 工业 林业 渔业 教育 卫生 航空 医疗 生产 销售 制造 购买 建设 投资 发展 推进 加快 支持 引进 引导 组织 全国 全省 全市 全县 全球 世界 国内 国外 海外 境外 我国 我省 我市 中国 美国
+各 该 本 其 某 每 多 所 和 与 及 或 的 了 在 是 有 为 从 对 向 被 把 将 由 家 类 等 这 那 一 两 三 数 几 首 新 子 母 总 分 支 据 让 给 使
+`);
+
+/** What stands behind the name of whoever acts: an adverb, a verb of business, or its own figures. */
+export const ACTS_BEHIND = words(`
+共 已 累计 合计 计划 拟 将 也 则 去年 今年 上半年 下半年 全年 前 第 一季度 二季度 三季度 四季度 实现 完成 交付 发布 披露 公布 推出 宣布 研发投入 研发人员 营收 营业收入 营业总收入 净利润 净亏损 归母 销量 产量 产能 股价 总市值 市值
+拥有 跟投 领投 获得 获 新增 售出 卖出 交出 募集 预计 总资产 总部 成立 员工 毛利率 出口量 出口目的地 在售 报告期 累计 自 于 目前 现有 旗下 单
+`);
+
+/** Offices: who stands behind the name speaks, and the name before is a name. */
+export const OFFICES = words(`
+董事长 总裁 总经理 副总裁 副总经理 首席 创始人 联合创始人 财务总监 董事会 监事会 发言人 负责人 方面
+`);
