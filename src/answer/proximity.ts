@@ -26,15 +26,16 @@ export function proximity(span: AnswerSpan, text: AnalysedText, words: WeightedW
   return near;
 }
 
-/** The tokens of a text that say a word of the question. */
+/** The tokens of a text that say a word of the question, or several: a full name says each word of its short form. */
 function* placesOf(text: AnalysedText, { of, alternatives }: WeightedWords) {
-  const meant = new Map<string, string>();
+  const meant = new Map<string, Set<string>>();
+  const add = (said: string, word: string) =>
+    meant.set(said, (meant.get(said) ?? new Set()).add(word));
   for (const word of of.keys()) {
-    for (const other of alternatives.get(word) ?? []) meant.set(other, word);
+    add(word, word);
+    for (const other of alternatives.get(word) ?? []) add(other, word);
   }
-  for (const word of of.keys()) meant.set(word, word);
   for (const token of text.tokens) {
-    const word = meant.get(token.text);
-    if (word !== undefined) yield { token, word };
+    for (const word of meant.get(token.text) ?? []) yield { token, word };
   }
 }
