@@ -9,7 +9,7 @@ import {
   type SentenceContext,
 } from './context.ts';
 import type { Draft } from './draft.ts';
-import { definedOrganisations, findOrganisations } from './organisations.ts';
+import { definedOrganisations, findOrganisations, isOrganisation } from './organisations.ts';
 import { parsePeriods } from './periods.ts';
 import { recognize } from './recognizers/index.ts';
 import { subjectsOf } from './refiners/actor.ts';
@@ -38,6 +38,10 @@ export function extractFigures(article: Article): Figure[] {
     let carried: Carried = leadOf(paragraph, lead);
     for (const [index, sentence] of paragraph.sentences.slice(0, last + 1).entries()) {
       const text = texts[index] ?? '';
+      if (isOrganisation(carried.actor ?? '') && !CONTINUES.test(text)) {
+        const { actor: _, ...rest } = carried;
+        carried = rest;
+      }
       const clauses = clausesOf(text);
       const periods = parsePeriods(text, reference);
       const context: SentenceContext = {
@@ -62,6 +66,10 @@ export function extractFigures(article: Article): Figure[] {
   }
   return figures;
 }
+
+/** An organisation goes on being the subject only where a sentence takes it up: 该公司, 公司, 其中. */
+const CONTINUES =
+  /^[“"\s]*(?:其中|同时|此外)|该(?:公司|集团|校|院|行|企业|所|馆)|(?:^|[，；])(?:其|公司|集团|学校|医院)/;
 
 const ANNOUNCED = /发布|公布|披露|获悉|召开|举行|表示|报道|消息|印发|出席|主持|介绍|通报/;
 

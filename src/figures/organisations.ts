@@ -2,7 +2,7 @@ import type { ActorMention } from './actors.ts';
 import type { Clauses } from './context.ts';
 import { ACTS_BEHIND, COMMON, ENDINGS, OFFICES, TRADES } from './data/organisations.ts';
 import type { PeriodMention } from './periods.ts';
-import { LEAD_SOURCE } from './refiners/lead.ts';
+import { ACTOR_LEAD_SOURCE } from './refiners/lead.ts';
 
 const any = (list: readonly string[]) =>
   `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
@@ -44,7 +44,7 @@ export function definedOrganisations(text: string): ReadonlySet<string> {
 }
 
 /** What may stand before the subject of a clause. */
-const LEAD = new RegExp(`(?:${LEAD_SOURCE}|[“”"\\s—·])`, 'y');
+const LEAD = new RegExp(`(?:${ACTOR_LEAD_SOURCE}|[“”"\\s—·])`, 'y');
 /** 同处江城的凌岳汽车: what is said of the subject before it. */
 const ATTRIBUTE = 12;
 /** More words than lead any clause in. */

@@ -4,7 +4,14 @@ import { FLOWS } from '../data/directions.ts';
 import { ATTRIBUTES } from '../data/words.ts';
 import type { Draft } from '../draft.ts';
 import { dimensionOf } from '../units.ts';
-import { COMPARED, phraseBefore, phraseBehind, predicateBehind, REACH } from './phrases.ts';
+import {
+  COMPARED,
+  type Phrase,
+  phraseBefore,
+  phraseBehind,
+  predicateBehind,
+  REACH,
+} from './phrases.ts';
 
 const BARE = new Set(ATTRIBUTES);
 const FLOW = new Set(FLOWS);
@@ -56,7 +63,8 @@ function name(
     draft.end + REACH,
   );
   const left = withoutNames(context, from, draft.start);
-  const { noun, direction, flow } = phraseBefore(left);
+  const phrase = phraseBefore(left);
+  const { direction, flow } = phrase;
   const right = text.slice(draft.end, to);
   // ；ends what parallel clauses share
   const parallel =
@@ -64,7 +72,7 @@ function name(
       ? previous
       : undefined;
   const changed = direction !== undefined && !FLOW.has(direction);
-  const named = ownWords(draft, left, noun, right, changed);
+  const named = ownWords(draft, left, phrase, right, changed);
   const own =
     (isPlaces(named, within(context.actors, from, to)) ? '' : named) ||
     (changed && !parallel ? clauseBefore(context, from, previous) : '');
@@ -106,7 +114,7 @@ function withUnit(draft: Draft): Draft {
 function ownWords(
   draft: Draft,
   left: string,
-  noun: string,
+  { noun, alone = false }: Phrase,
   right: string,
   changed: boolean,
 ): string {
@@ -122,13 +130,14 @@ function ownWords(
   if (changed) return noun || (counted && !genitive && draft.form === 'bare' ? behind : '');
   if (counted) {
     if (genitive || WEAK.test(behind)) return noun || behind;
-    return behind || noun || (DONE.test(draft.unit) ? predicateBehind(right) : '');
+    const done = DONE.test(draft.unit) ? predicateBehind(right) : '';
+    return behind || (alone && done) || noun || done;
   }
   // 宜宾的15万吨磷酸铁锂项目, 5年过渡期
   if (!genitive && behind && (left.endsWith('的') || draft.form === 'duration')) return behind;
   // 现行16%的税率 of 制造业等行业
   if (genitive && behind && noun && !PART.test(behind))
-    return noun === behind ? noun : noun + behind;
+    return alone || noun === behind ? behind : noun + behind;
   return noun || behind;
 }
 

@@ -43,7 +43,7 @@ const AGAINST_AHEAD = new RegExp(
 /** The verb whose object the clause puts first: 坚决把文件压减三分之一. */
 const DISPOSED = /^.*(?<![掌])[把](?=[一-鿿]{2})/;
 const OBJECT = new RegExp(`^.*(?:${guarded(OBJECT_VERBS)})(?:了|过|着)?(?=..)`);
-/** 吸引超1万人报名: a verb alone names nothing. */
+/** 吸引超1万人报名: a verb alone names little. */
 const VERB_ALONE = new RegExp(`^(?:${guarded(OBJECT_VERBS)})$`);
 /** 植入支架后1年内不良事件发生率: a condition of time before the measure. */
 const WITHIN = /^.*[0-9一二两三四五六七八九十](?:年|个月|天|小时|周)[内后]/;
@@ -66,6 +66,8 @@ export interface Phrase {
   readonly direction?: string;
   /** The flow that stands alone: 出口500亿元. */
   readonly flow?: string;
+  /** The noun is a verb and stands for want of a better: 吸引超1万人报名. */
+  readonly alone?: boolean;
 }
 
 /** What the characters before a number say: the measure and which way it goes. */
@@ -100,13 +102,14 @@ export function phraseBefore(characters: string): Phrase {
   direction ??= [...before.matchAll(FLOW)].at(-1)?.[1];
   // a bare 新增2万亿元 leaves what was added to the characters behind
   const flow = FLOWS.includes(rest) ? rest : undefined;
-  if (flow !== undefined || VERB_ALONE.test(rest)) rest = '';
+  if (flow !== undefined) rest = '';
   const noun = unquoted(rest.replace(/^[、]+|[、的]+$/g, ''));
   // one character is what was left of a verb
   return {
     noun: noun.length > 1 ? noun : '',
     ...(direction && { direction }),
     ...(flow && { flow }),
+    ...(VERB_ALONE.test(noun) && { alone: true }),
   };
 }
 
