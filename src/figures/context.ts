@@ -85,6 +85,8 @@ function isThousands(text: string, index: number): boolean {
   );
 }
 
+/** An organisation's name and a preposition. */
+const FARTHEST = 20;
 const BEFORE_PERIOD = /^[“"\s—其中在到自至从于截止早]*$/;
 
 /** 由2022年的9.3%调整为9.1%: the year of the number it begins with and of no other. */
@@ -93,7 +95,16 @@ export function isStartingPoint(text: string, { start, end }: PeriodMention): bo
 }
 
 /** Whether what begins at `at` begins its clause but for a preposition: such a period holds for what follows. */
-export function leadsClause({ text, clauses }: SentenceContext, at: number): boolean {
+export function leadsClause(context: SentenceContext, at: number): boolean {
+  const { text, clauses, actors, organisations } = context;
   const from = clauses.start[at] ?? 0;
-  return at - from <= 8 && BEFORE_PERIOD.test(text.slice(from, at));
+  if (at - from > FARTHEST) return false;
+  if (at - from <= 8 && BEFORE_PERIOD.test(text.slice(from, at))) return true;
+  // 福州市去年10月也办起夜校: behind the subject
+  const subject = within(organisations, from, at)[0] ?? within(actors, from, at)[0];
+  return (
+    subject !== undefined &&
+    BEFORE_PERIOD.test(text.slice(from, subject.start)) &&
+    /^[市省县区]?(?:在|于|自|从)?$/.test(text.slice(subject.end, at))
+  );
 }

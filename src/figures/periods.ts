@@ -66,6 +66,11 @@ const FORMS: readonly Form[] = [
     `(?<y>${YEAR})\\s?年以来`,
     ({ y }, { now }) => (now && number(y) < now[0] ? `${number(y)}/${now[0]}` : String(number(y))),
   ],
+  [
+    // （192年）, 公元397年: years that would else be read as so many years
+    `(?<=[（(])(?<y>[1-9][0-9]{2})年(?=[），、)])|(?:公元|西元)\\s?(?<z>[1-9][0-9]{0,3})\\s?年`,
+    ({ y, z }) => (y ?? z)?.padStart(4, '0'),
+  ],
   [`(?<y>${YEAR})\\s?年(?:度|初|底|末|年初|年底|年末)?`, ({ y }) => String(number(y))],
   [`(?:20)世纪(?<d>[1-9]0)年代`, ({ d }) => `19${d}/19${Number(d) + 9}`],
   [

@@ -72,7 +72,7 @@ const measured = [...UNITS.keys(), ...CURRENCIES.keys()].filter((unit) => !ELSEW
 const whole = (names: readonly string[]) => {
   const latin = names.filter((name) => /[A-Za-z]$/.test(name));
   const han = names.filter((name) => !latin.includes(name));
-  return `(?:${alternatives(latin)})(?![A-Za-z])|(?:${alternatives(han)})(?![素旦宵首])`;
+  return `(?:${alternatives(latin)})(?![A-Za-z])|(?:${alternatives(han)})(?![素旦宵首]|(?<=个月)[台球饼亮])`;
 };
 
 /** A unit behind an arabic numeral, longest first; regex source. */

@@ -278,6 +278,21 @@ describe('a figure’s words', () => {
       ['12节|课||', '700元|学费||'],
     ],
     [
+      'a period behind the subject holds for the clauses that follow',
+      '泰州市去年10月也办起夜校，首期开设课程12门。',
+      ['12门|课程||2023-10'],
+    ],
+    [
+      'years of early times are periods',
+      '初平三年（192年）设县，公元397年筑城时有居民3000人，城至今已有600年历史。',
+      ['3000人|居民||0397', '600年|历史||0397'],
+    ],
+    [
+      'an organisation that somebody is sent to is no subject',
+      '送往江城医院，车站有两个月台，1907级学生80人。',
+      ['两个|月台||', '80人|1907级学生||'],
+    ],
+    [
       'what changes stands behind',
       '解决饮水问题，提高600万农村人口供水保障水平。',
       ['600万|农村人口供水保障水平|提高|'],

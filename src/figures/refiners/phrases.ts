@@ -43,6 +43,9 @@ const AGAINST_AHEAD = new RegExp(
 /** The verb whose object the clause puts first: 坚决把文件压减三分之一. */
 const DISPOSED = /^.*(?<![掌])[把](?=[一-鿿]{2})/;
 const OBJECT = new RegExp(`^.*(?:${guarded(OBJECT_VERBS)})(?:了|过|着)?(?=..)`);
+/** 城中有居民: what there is, and no word of two characters (国有, 有效). */
+const HAVING =
+  /^.*(?<![国所拥私具持含稀公占现特专享保没固原既自])有(?![效色限机轨害关序利益氧线望名期形毒能力])(?=..)/;
 /** 吸引超1万人报名: a verb alone names little. */
 const VERB_ALONE = new RegExp(`^(?:${guarded(OBJECT_VERBS)})$`);
 /** 植入支架后1年内不良事件发生率: a condition of time before the measure. */
@@ -97,7 +100,12 @@ export function phraseBefore(characters: string): Phrase {
   rest = trimHead(rest);
   const genitive = rest.lastIndexOf('的');
   if (genitive >= 0 && rest.length - genitive > 2) rest = trimHead(rest.slice(genitive + 1));
-  rest = rest.replace(DISPOSED, '').replace(WITHIN, '').replace(OBJECT, '').replace(FROM, '$1');
+  rest = rest
+    .replace(DISPOSED, '')
+    .replace(WITHIN, '')
+    .replace(OBJECT, '')
+    .replace(HAVING, '')
+    .replace(FROM, '$1');
   rest = trimHead(rest);
   direction ??= [...before.matchAll(FLOW)].at(-1)?.[1];
   // a bare 新增2万亿元 leaves what was added to the characters behind
