@@ -13,6 +13,7 @@ import {
   fitness,
   type Mismatch,
   mismatch,
+  type Surroundings,
   writesQuantity,
 } from './figure-match.ts';
 import type { Question } from './question.ts';
@@ -59,11 +60,12 @@ export function choose(
   let failure: NoAnswer | undefined;
   let chosen: (Choice & { readonly score: number }) | undefined;
   for (const candidate of near) {
+    const around = surroundingsOf(candidate, homeOf);
     const scored = figuresIn(candidate, figuresOf)
       .filter((figure) => asksFigure || isNamed(question, figure))
       .map((figure) => ({
         figure,
-        failed: mismatch(demand, figure, subjectsOf(candidate, homeOf)),
+        failed: mismatch(demand, figure, around),
         fit: fitness(question, demand, figure),
       }))
       .sort((a, b) => b.fit - a.fit);
@@ -112,18 +114,19 @@ function figuresIn({ found, sentence }: Ranked, figuresOf: Knowledge['figuresOf'
   return figuresOf(found.article).filter((figure) => figure.start >= start && figure.end <= end);
 }
 
-/**
- * Text in which whoever a figure without an actor is about would be named: the paragraph so far, its
- * heading, and the place that the whole article is about.
- */
-function subjectsOf(
+/** The paragraph so far, its heading, and the place and time that the whole article is about. */
+function surroundingsOf(
   { found: { article, paragraph }, sentence }: Ranked,
   homeOf: Knowledge['homeOf'],
-): string {
+): Surroundings {
   const { province = '', city = '' } = homeOf(article);
   const home = article.title.includes(province) ? province : `${province}\n${city}`;
   const before = article.text.slice(paragraph.span.start, sentence.span.end);
-  return normalize([paragraph.heading ?? '', home, before].join('\n')).text;
+  const above = [article.title, paragraph.heading ?? '', before].join('\n');
+  return {
+    subjects: normalize([paragraph.heading ?? '', home, before].join('\n')).text,
+    periods: parsePeriods(normalize(above).text, article.date).map(({ period }) => period),
+  };
 }
 
 /** Whether the question's own words name what the figure measures. */

@@ -140,6 +140,9 @@ function without(demand: Demand, across: Sides['across'], operation: Operation):
   };
 }
 
+/** A side of a comparison must say itself what it is of. */
+const NOTHING_AROUND = { subjects: '', periods: [] };
+
 interface Fitting {
   readonly figure: Figure;
   readonly fit: number;
@@ -153,9 +156,7 @@ function fittingOf(
   demand: Demand,
 ): Fitting[] {
   return figures
-    .filter(
-      (figure) => side.is(figure) && mismatch(demand, figure, figure.actor ?? '') === undefined,
-    )
+    .filter((figure) => side.is(figure) && mismatch(demand, figure, NOTHING_AROUND) === undefined)
     .map((figure) => ({ figure, fit: fitness(question, demand, figure) }))
     .sort((a, b) => b.fit - a.fit);
 }

@@ -34,7 +34,15 @@ export type Mismatch = 'unit' | 'period' | 'actor' | 'direction' | 'subject' | '
 
 /** Who asks how many of these asks for a number of people, whatever the counter. */
 const COUNTS_PEOPLE =
-  /^(?:有?多少|几)(?:位|名|个)?(?:[^,?]{0,8})(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|用户|患者|志愿者|人)(?:$|[?,参报就])/;
+  /(?:有?多少|几)(?:位|名|个)?[^,?]{0,8}?(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|用户|患者|志愿者|人)(?:$|[?,参报就])|(?:人口|人数)(?:总数|总量|规模)?(?:是|有|为|达)?多少/;
+
+/** What stands around a figure. */
+export interface Surroundings {
+  /** Text in which whoever a figure without an actor is about would be named. */
+  readonly subjects: string;
+  /** Periods named before it in its paragraph, or in the title and heading above. */
+  readonly periods: readonly string[];
+}
 
 /** A place behind one of these is a counterpart: 向浙江输出. */
 const COUNTERPART = /[向对从与跟和给往至到由比较]$/;
@@ -46,8 +54,7 @@ export function demandOf(question: Question, article: Article): Demand {
     words.add(word);
     for (const other of question.alternatives.get(word) ?? []) words.add(other);
   }
-  const counter =
-    question.counter ?? (COUNTS_PEOPLE.test(text.slice(question.asksAt)) ? '人' : undefined);
+  const counter = question.counter ?? (COUNTS_PEOPLE.test(text) ? '人' : undefined);
   const dimension =
     question.type === 'money'
       ? 'money'
@@ -88,18 +95,24 @@ export function demandOf(question: Question, article: Article): Demand {
 const CHANGE_WORD = /^..+$/;
 
 /**
- * The first demand that a figure does not meet; undefined where it meets all. `subjects` is the text
- * in which whoever a figure without an actor is about would be named.
+ * The first demand that a figure does not meet; undefined where it meets all. `around` is what a
+ * figure that says no period or actor of its own may take over.
  */
-export function mismatch(demand: Demand, figure: Figure, subjects: string): Mismatch | undefined {
+export function mismatch(
+  demand: Demand,
+  figure: Figure,
+  around: Surroundings,
+): Mismatch | undefined {
   if (!unitFits(demand, figure.unit) || figure.text.startsWith('第') !== demand.ordinal)
     return 'unit';
-  if (figure.period !== undefined && demand.periods.length > 0) {
-    if (!demand.periods.some((period) => periodsCompatible(period, figure.period))) return 'period';
+  if (demand.periods.length > 0) {
+    const held = figure.period === undefined ? around.periods : [figure.period];
+    const meet = (asked: string) => held.some((period) => periodsCompatible(asked, period));
+    if (!demand.periods.some(meet)) return 'period';
   }
   if (
     demand.actors.length > 0 &&
-    !demand.actors.some((actor) => actorFits(actor, figure, subjects))
+    !demand.actors.some((actor) => actorFits(actor, figure, around.subjects))
   ) {
     return 'actor';
   }
@@ -116,7 +129,7 @@ function unitFits({ counter, dimension }: Demand, unit: string): boolean {
   if (dimensionOf(counter) !== 'count') return dimensionOf(counter) === held;
   if (counter === '个') return held === 'count';
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter));
-  return alike?.has(unit) === true || (unit === '个' && counter !== '人');
+  return alike?.has(unit) === true || (unit === '个' && !alike?.has('人'));
 }
 
 function actorFits(actor: string, figure: Figure, subjects: string): boolean {
@@ -184,7 +197,7 @@ function nearness(sentence: string, word: string, start: number, end: number): n
  */
 export function writesQuantity({ counter, dimension }: Demand, text: string): boolean {
   if (dimension !== undefined) {
-    return ANY_NUMERAL.test(text) && (WRITTEN_UNITS[dimension]?.test(text) ?? true);
+    return ANY_NUMERAL.test(text) && (WRITTEN_UNITS[dimension]?.test(text) ?? false);
   }
   if (counter === undefined) return ANY_NUMERAL.test(text);
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter));

@@ -7,7 +7,7 @@ import { spokenPeriod } from './notice.ts';
 /** Questions kept for an article. */
 const POOL = 4;
 /** Questions tried for an article: each costs as much as an answer. */
-const TRIES = 8;
+const TRIES = 5;
 
 /**
  * Questions about an article that it does answer: made from its figures and the people it quotes,
