@@ -2,6 +2,7 @@ import type { FindFullNames } from '../language/abbreviations.ts';
 import { findNames } from '../language/names.ts';
 import type { Token } from '../language/segment.ts';
 import { bigramTerms, wordTerms } from '../language/terms.ts';
+import { chineseOf } from './data/english.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import { SYNONYMS } from './data/synonyms.ts';
 import type { Question } from './question.ts';
@@ -36,7 +37,8 @@ export function expand(question: Question, lexicon: Lexicon): Question {
   }
   for (const token of question.content) {
     if (KIND_WORDS.has(token.text)) continue;
-    const others = synonymsOf(token.text).filter((word) => lexicon.seen(word));
+    const said = token.kind === 'latin' ? chineseOf(token.text) : [];
+    const others = [...synonymsOf(token.text), ...said].filter((word) => lexicon.seen(word));
     if (others.length === 0) continue;
     add(token.text, others);
     if (!lexicon.seen(token.text)) for (const term of bigramTerms([token])) bigrams.delete(term);

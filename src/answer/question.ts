@@ -129,6 +129,8 @@ function focusOf(content: readonly Token[], at: number, text: string): readonly 
 const OWNED = /的[^的,;:?!]{0,10}$/;
 /** What people are called by what they do. */
 const ROLE = /(?:[员师长家者手总授士王帝]|主任|主席|书记|总统|首相|总裁|经理|董事|教练|老板|人)$/u;
+/** who is the chairman of … */
+const ENGLISH_OWNED = /\bwho (?:is|was) (?:the )?(?:[a-z]+ )*?([a-z]+) (?:of|at)\b/;
 /** Types asked of an owner's attribute: whose holder, how much of it. */
 const OWNED_TYPES: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 'number', 'money']);
 
@@ -138,6 +140,8 @@ function attributeOf(
   at: number,
   text: string,
 ): string | undefined {
+  const english = ENGLISH_OWNED.exec(text)?.[1];
+  if (english !== undefined) return english;
   const [word] = focus;
   if (word === undefined || word.end > at || word.kind !== 'han' || word.text.length < 2)
     return undefined;
