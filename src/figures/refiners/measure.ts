@@ -83,7 +83,11 @@ function name(
     if (flow && dimensionOf(draft.unit) === 'money' && STANDS.test(flow)) {
       return { ...draft, ...some(flow, direction), stem: flow };
     }
-    const like = sameUnit(draft, done) ?? parallel ?? previous;
+    const alike = sameUnit(draft, done);
+    // 产量277万吨，已连续11年…: how long is of no tonnage
+    if (draft.form === 'duration' && !changed && !alike)
+      return { ...draft, ...some('', direction) };
+    const like = alike ?? parallel ?? previous;
     const inherited = like?.measure ?? carried.measure;
     const stem = like === previous && !parallel ? inherited : (like?.stem ?? inherited);
     return { ...draft, ...some(inherited, direction ?? shared), ...(stem && { stem }) };
