@@ -3,6 +3,7 @@ import { ASKED_DIMENSIONS } from './data/asked.ts';
 import { DOWN, FLOWS, UP } from './data/directions.ts';
 import { isOrganisation } from './organisations.ts';
 import { parsePeriods, periodsCompatible } from './periods.ts';
+import { simplified } from './simplified.ts';
 import type { Figure } from './types.ts';
 import { type Dimension, dimensionOf, isCounter } from './units.ts';
 
@@ -114,7 +115,7 @@ function read({ words = [], year, actor, direction, unit, reference }: FigureQue
     string[],
     string[],
   ] = [[], [], [], [], []];
-  for (const word of words.map((text) => text.trim()).filter(Boolean)) {
+  for (const word of words.map((text) => simplified(text.trim())).filter(Boolean)) {
     const period = parsePeriods(word, reference).find(
       ({ start, end }) => start === 0 && end === word.length,
     );
@@ -164,8 +165,9 @@ function directionFits(asked: string, heldDirection: string | undefined): boolea
 
 /** All figures that every word fits, by where it fits: the measure before the rest of the sentence. */
 function byWords(figures: readonly Figure[], words: readonly string[]): readonly Figure[] {
+  const wanted = words.map(simplified);
   const scored = figures
-    .map((figure) => ({ figure, scores: words.map((word) => fit(word, figure)) }))
+    .map((figure) => ({ figure, scores: wanted.map((word) => fit(word, figure)) }))
     .filter(({ scores }) => scores.every((score) => score > 0));
   // figures that are named by all words make those that only stand in the same sentence needless
   const named = scored.filter(({ scores }) => scores.every((score) => score > 1));
@@ -175,12 +177,15 @@ function byWords(figures: readonly Figure[], words: readonly string[]): readonly
     .map(({ figure }) => figure);
 }
 
-function fit(word: string, { measure, direction, actor, text, unit, sentence }: Figure): number {
+function fit(word: string, figure: Figure): number {
+  const { direction, actor, unit } = figure;
+  const measure = simplified(figure.measure);
   if (measure === word) return 5;
   if (measure.includes(word)) return 4;
   if (direction === word || actor === word) return 3;
-  if (text.includes(word) || unit === word || (actor?.includes(word) ?? false)) return 2;
-  return sentence.includes(word) ? 1 : 0;
+  if (simplified(figure.text).includes(word) || unit === word || (actor?.includes(word) ?? false))
+    return 2;
+  return simplified(figure.sentence).includes(word) ? 1 : 0;
 }
 
 function held(figures: readonly Figure[], value: (figure: Figure) => string | undefined): string[] {

@@ -1,3 +1,4 @@
+import { simplified } from './simplified.ts';
 import type { Figure } from './types.ts';
 
 /** `jsht` for 技术合同; made once a measure. */
@@ -13,7 +14,7 @@ export async function suggestMeasures(
   typed: string,
   limit: number,
 ): Promise<string[]> {
-  const wanted = typed.trim();
+  const wanted = simplified(typed.trim());
   const counts = new Map<string, number>();
   for (const { measure } of figures)
     if (measure) counts.set(measure, (counts.get(measure) ?? 0) + 1);
@@ -32,10 +33,11 @@ export async function suggestMeasures(
     .map(({ measure }) => measure);
 }
 
-function rank(measure: string, typed: string): number {
+function rank(written: string, typed: string): number {
+  const measure = simplified(written);
   if (typed === '' || measure.startsWith(typed)) return 5;
   if (measure.includes(typed)) return 4;
-  const spelled = initials.get(measure);
+  const spelled = initials.get(written);
   if (LATIN.test(typed) && spelled !== undefined) {
     const lower = typed.toLowerCase();
     return spelled.startsWith(lower) ? 3 : spelled.includes(lower) ? 2 : 0;

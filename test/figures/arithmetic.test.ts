@@ -30,6 +30,14 @@ describe('reckon', () => {
     });
   });
 
+  it('writes the scale of a traditional article', () => {
+    const [more, less] = read('投資超30億元，產值12億元。');
+    expect(reckon('difference', [more!, less!])).toMatchObject({
+      text: '18亿元',
+      caution: '前者是“超”，后者是确数，差额约18亿元',
+    });
+  });
+
   it('divides and adds', () => {
     expect(reckon('ratio', [bought, sold])).toMatchObject({
       text: '2.7倍',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extractFigures } from '../../src/figures/extract.ts';
 import { type FigureQuery, lookupFigures } from '../../src/figures/lookup.ts';
 import { suggestMeasures } from '../../src/figures/suggest.ts';
+import { articleOf } from './helpers/article.ts';
 import { page } from './helpers/score.ts';
 
 const figures = extractFigures(page('yangtze-delta-2023').article);
@@ -52,6 +53,30 @@ describe('lookupFigures', () => {
     expect(found({ words: ['技术合同'], direction: '出口' })).toBe('direction');
     expect(found({ words: ['技术合同'], unit: '公里' })).toBe('unit');
     expect(found({ words: ['月球基地'] })).toBe('words');
+  });
+
+  it('finds traditional words by simplified ones and the other way round', () => {
+    const traditional = extractFigures(articleOf('全縣水庫58個，技術合同成交額3億元。'));
+    const texts = (word: string) => {
+      const result = lookupFigures(traditional, { words: [word] });
+      return result.kind === 'found' ? result.figures.map(({ text }) => text) : result.failed;
+    };
+    expect(texts('水库')).toEqual(['58個']);
+    expect(texts('成交额')).toEqual(['3億元']);
+    expect(found({ words: ['國家重點研發計劃項目'] })).toEqual(['42项']);
+  });
+
+  it('keeps the figures of an organisation apart from those of a place', () => {
+    const both = extractFigures(
+      articleOf('合肥市产车30万辆。同城的凌海汽车去年产车7万辆。', { date: '2024-08-30' }),
+    );
+    const texts = (actor: string) => {
+      const result = lookupFigures(both, { words: ['产车'], actor });
+      return result.kind === 'found' ? result.figures.map(({ text }) => text) : result.failed;
+    };
+    expect(texts('合肥')).toEqual(['30万辆']);
+    expect(texts('凌海汽车')).toEqual(['7万辆']);
+    expect(texts('远洲汽车')).toBe('actor');
   });
 
   it('gives all figures in article order where nothing is asked', () => {
