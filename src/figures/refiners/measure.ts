@@ -87,7 +87,7 @@ function name(
     // 产量277万吨，已连续11年…: how long is of no tonnage
     if (draft.form === 'duration' && !changed && !alike)
       return { ...draft, ...some('', direction) };
-    const like = alike ?? parallel ?? previous;
+    const like = alike ?? (parallel?.measure ? parallel : lastNamed(done)) ?? previous;
     const inherited = like?.measure ?? carried.measure;
     const stem = like === previous && !parallel ? inherited : (like?.stem ?? inherited);
     return { ...draft, ...some(inherited, direction ?? shared), ...(stem && { stem }) };
@@ -105,6 +105,11 @@ function sameUnit(draft: Draft, done: readonly Draft[]): Draft | undefined {
   const dimension = dimensionOf(draft.unit);
   if (dimension === 'percent' || dimension === 'ratio') return undefined;
   return done.slice(-6).findLast(({ unit }) => unit === draft.unit);
+}
+
+/** The figure before that has a measure; a duration between may have none. */
+function lastNamed(done: readonly Draft[]): Draft | undefined {
+  return done.slice(-4).findLast(({ measure: named }) => named);
 }
 
 /** 总人口1386万: what is counted says the unit that the article leaves out. */
