@@ -36,6 +36,8 @@ export interface NoAnswer {
 const ASKS_FOR_A_FIGURE: ReadonlySet<string> = new Set(['number', 'money', 'ordinal', 'duration']);
 /** A sentence this much (in log-odds) behind the best one is no longer considered. */
 const MARGIN = 3;
+/** What a figure's fit counts beside its sentence's score, in log-odds. */
+const FIT_WEIGHT = 2;
 /** A further figure answers too when it fits at least this well beside the best one. */
 const ALSO = 0.75;
 
@@ -81,7 +83,7 @@ export function choose(
       const figures = fitting
         .filter(({ fit, figure }) => fit >= first.fit * ALSO && figure.unit === first.figure.unit)
         .map(({ figure }) => figure);
-      const score = candidate.score + first.fit;
+      const score = candidate.score + FIT_WEIGHT * first.fit;
       if (chosen === undefined || score > chosen.score)
         chosen = { best: candidate, figures, score };
       continue;
@@ -122,10 +124,12 @@ function surroundingsOf(
   const { province = '', city = '' } = homeOf(article);
   const home = article.title.includes(province) ? province : `${province}\n${city}`;
   const before = article.text.slice(paragraph.span.start, sentence.span.end);
-  const above = [article.title, paragraph.heading ?? '', before].join('\n');
   return {
     subjects: normalize([paragraph.heading ?? '', home, before].join('\n')).text,
-    periods: parsePeriods(normalize(above).text, article.date).map(({ period }) => period),
+    // each apart: 明年 in the title must not lend its year to a month in the paragraph
+    periods: [article.title, paragraph.heading ?? '', before].flatMap((text) =>
+      parsePeriods(normalize(text).text, article.date).map(({ period }) => period),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../article/types.ts';
 import { actorsCompatible, findActors } from '../figures/actors.ts';
 import { type Operation, type Reckoning, reckon } from '../figures/arithmetic.ts';
+import { isOrganisation } from '../figures/organisations.ts';
 import { parsePeriods, periodsCompatible } from '../figures/periods.ts';
 import type { Figure } from '../figures/types.ts';
 import { COMPARISONS, LESSER } from './data/comparisons.ts';
@@ -64,7 +65,8 @@ export function compareFigures(
   }
   const chosen = bestTogether(found);
   if (new Set(chosen).size < chosen.length) return undefined;
-  const across = sides.across === 'measure' ? [] : [sides.across];
+  const named = sides.sides.every(({ name }, place) => chosen[place]?.actor?.includes(name));
+  const across = sides.across !== 'measure' ? [sides.across] : named ? (['actor'] as const) : [];
   const reckoning = reckon(operation, chosen, { across });
   return { figures: chosen, reckoning, notice: noticeOf(reckoning, chosen, sides.sides, question) };
 }
@@ -92,7 +94,8 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
   if (places.length > 1) {
     const sides = places.map((place) => ({
       name: place,
-      is: (figure: Figure) => actorsCompatible(place, figure.actor),
+      is: ({ actor }: Figure) =>
+        actor !== undefined && !isOrganisation(actor) && actorsCompatible(place, actor),
     }));
     return { across: 'actor', sides };
   }

@@ -1,6 +1,7 @@
 import type { Article } from '../article/types.ts';
 import { actorsCompatible, findActors } from '../figures/actors.ts';
 import { DOWN, FLOWS, UP } from '../figures/data/directions.ts';
+import { isOrganisation } from '../figures/organisations.ts';
 import { parsePeriods, periodsCompatible } from '../figures/periods.ts';
 import type { Figure } from '../figures/types.ts';
 import { type Dimension, dimensionOf } from '../figures/units.ts';
@@ -22,6 +23,8 @@ export interface Demand {
   readonly periods: readonly string[];
   /** Canonical names of whom the question is about, not of whom it mentions as a counterpart. */
   readonly actors: readonly string[];
+  /** Organisations the question names. */
+  readonly organisations: readonly string[];
   /** Which way: 输出, 吸纳. */
   readonly flows: ReadonlySet<string>;
   readonly change?: 'up' | 'down';
@@ -69,6 +72,7 @@ export function demandOf(question: Question, article: Article): Demand {
     ...(dimension === undefined ? {} : { dimension }),
     ...(change === undefined ? {} : { change }),
     ordinal: question.type === 'ordinal',
+    organisations: question.names.filter(isOrganisation),
     periods: firstNamed(question.said, (said) =>
       parsePeriods(said, article.date)
         .filter(({ role }) => role === 'time')
@@ -110,12 +114,7 @@ export function mismatch(
     const meet = (asked: string) => held.some((period) => periodsCompatible(asked, period));
     if (!demand.periods.some(meet)) return 'period';
   }
-  if (
-    demand.actors.length > 0 &&
-    !demand.actors.some((actor) => actorFits(actor, figure, around.subjects))
-  ) {
-    return 'actor';
-  }
+  if (!actorFits(demand, figure, around)) return 'actor';
   if (figure.direction !== undefined && FLOWS.includes(figure.direction)) {
     if (demand.flows.size > 0 && !demand.flows.has(figure.direction)) return 'direction';
   }
@@ -132,9 +131,24 @@ function unitFits({ counter, dimension }: Demand, unit: string): boolean {
   return alike?.has(unit) === true || (unit === '个' && !alike?.has('人'));
 }
 
-function actorFits(actor: string, figure: Figure, subjects: string): boolean {
-  if (figure.actor === undefined) return actor === '全国' || subjects.includes(actor);
-  return actorsCompatible(actor, figure.actor);
+/** A place contradicts a place and an organisation an organisation; the one says nothing of the other. */
+function actorFits(
+  { actors, organisations }: Demand,
+  { actor }: Figure,
+  { subjects }: Surroundings,
+): boolean {
+  if (actor !== undefined && isOrganisation(actor)) {
+    return organisations.length === 0 || organisations.some((name) => isSameName(name, actor));
+  }
+  if (actors.length === 0) return true;
+  if (actor === undefined)
+    return actors.some((place) => place === '全国' || subjects.includes(place));
+  return actors.some((place) => actorsCompatible(place, actor));
+}
+
+/** One name within the other: 紫光 and 紫光集团. */
+function isSameName(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
 }
 
 /** How well a figure's measure and surroundings fit the question; compares figures of one question. */
@@ -144,6 +158,8 @@ export function fitness(question: Question, demand: Demand, figure: Figure): num
   const text = normalize(figure.sentence).text;
   let score = 0;
   for (const { text: word } of question.content) {
+    // places and periods are demands, not measures
+    if (findActors(word).length > 0 || /^\d{4}$|年$|半年$|季度$|月$/.test(word)) continue;
     const factor = question.words.get(word) ?? 0;
     const forms = formsOf(question, word);
     if (forms.some((form) => measure.includes(form))) score += factor;
