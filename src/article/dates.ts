@@ -18,12 +18,22 @@ const DIGITS = '〇一二三四五六七八九';
 /** 民国 years count from 1912. */
 const MINGUO_OFFSET = 1911;
 
+/** Full-width forms that a date is written with; each is one unit long, as its half-width form is. */
+const FULL_WIDTH = /[\uFF0D-\uFF1A]/g;
+const TO_HALF_WIDTH = 0xfee0;
+
+function halfWidth(text: string): string {
+  return text.replace(FULL_WIDTH, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - TO_HALF_WIDTH),
+  );
+}
+
 /**
  * The first date in `text`: 2023-06-01 17:08, 2023/6/1, 2023.06.01, 2023年6月1日, 民國112年6月1日,
- * 二〇二三年六月一日. The time of day belongs to its span but not to its value.
+ * 二〇二三年六月一日, in half or full width. The time of day belongs to its span but not to its value.
  */
 export function findDate(text: string): FoundDate | undefined {
-  const western = WESTERN.exec(text);
+  const western = WESTERN.exec(halfWidth(text));
   if (western !== null) {
     const [whole, era, year = '', month = '', day = ''] = western;
     if (year.length === 4 || era !== undefined) {
