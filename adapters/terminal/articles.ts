@@ -28,7 +28,7 @@ function articleLines(article: Article, figures: number): readonly string[] {
     ({ span, rule }) => `    ${oneLine(text.slice(span.start, span.end).trim())}  [${rule}]`,
   );
   return [
-    id,
+    oneLine(id),
     `  ${oneLine(title)}`,
     `  ${facts.join(' · ')}`,
     ...(left.length > 0 ? ['  未收的页面杂项：', ...left] : []),

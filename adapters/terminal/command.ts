@@ -62,7 +62,9 @@ function read(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw usage(error instanceof Error ? `${error.message}.`.replace(/\.\.$/, '.') : '', error);
+    // Node goes on with advice that repeats the word given; its first sentence says what is wrong
+    const [what] = error instanceof Error ? error.message.split(/\.(?:\s|$)/, 1) : [''];
+    throw usage(`${what}.`, error);
   }
 }
 

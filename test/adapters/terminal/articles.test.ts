@@ -17,6 +17,17 @@ describe('listArticles', () => {
   });
 });
 
+describe('the name of an article', () => {
+  it('is one line, whatever the file is called', async () => {
+    const { io, said } = memoryIo('');
+    const [article] = corpus.articles;
+    if (!article) throw new Error('the corpus of the tests is empty');
+    const articles = [{ ...article, id: 'a\nb\u001B[31m' }];
+    await listArticles({ ...corpus, articles }, () => [], io);
+    expect(said().split('\n')[0]).toBe('a b[31m');
+  });
+});
+
 describe('problemLines', () => {
   it('names each file once and counts those left out', () => {
     expect(

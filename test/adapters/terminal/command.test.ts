@@ -50,4 +50,10 @@ describe('parseCommand', () => {
       }),
     );
   });
+
+  it('names an unknown option without the advice of node', () => {
+    expect(() => parseCommand(['ask', '--colour'])).toThrow(
+      "Unknown option '--colour'. See --help.",
+    );
+  });
 });
