@@ -7,12 +7,12 @@ import {
   composeRefusal,
   suggest,
 } from './answer/compose.ts';
-import { LONG_SYNONYMS } from './answer/data/synonyms.ts';
-import { expand, type Lexicon } from './answer/expand.ts';
-import { candidatesOf } from './answer/features.ts';
+import { expand } from './answer/expand.ts';
+import { candidatesOf, PARAGRAPHS_COMPARED } from './answer/features.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
 import { missingAttribute, missingName, missingPlace, probability } from './answer/judge.ts';
+import { learnCorpus } from './answer/learn.ts';
 import { JUDGE } from './answer/model.ts';
 import {
   HEAD_UNKNOWN,
@@ -31,13 +31,8 @@ import { Conversations, type Turn } from './conversation.ts';
 import { findActors, homeOf } from './figures/actors.ts';
 import { extractFigures } from './figures/extract.ts';
 import type { Figure } from './figures/types.ts';
-import { createAbbreviations } from './language/abbreviations.ts';
-import { findNames } from './language/names.ts';
 import { normalize } from './language/normalize.ts';
-import { teach } from './language/segment.ts';
 import type { Reply } from './reply.ts';
-import { createMiniSearch } from './search/minisearch.ts';
-import { indexParagraphs } from './search/paragraph-index.ts';
 
 /** What adapters talk to. */
 export interface Bot {
@@ -48,8 +43,6 @@ export interface Bot {
   ask(question: string, conversation?: string): Reply;
 }
 
-/** Paragraphs whose sentences are compared: the right one is among the first five 96 times in 100. */
-const PARAGRAPHS_COMPARED = 6;
 /** Suggestions a reply holds. */
 const SUGGESTIONS = 3;
 
@@ -59,14 +52,7 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
 export function createBot(corpus: Corpus): Bot {
-  const names = new Set(corpus.articles.flatMap(({ text }) => findNames(normalize(text).text)));
-  teach([...names, ...LONG_SYNONYMS]);
-  const index = indexParagraphs(corpus, createMiniSearch());
-  const lexicon: Lexicon = {
-    seen: (term) => index.documentFrequency(term) > 0,
-    isName: (word) => names.has(word),
-    fullNames: createAbbreviations(names),
-  };
+  const { index, lexicon } = learnCorpus(corpus);
   const figuresOf = once((article: Article): readonly Figure[] => extractFigures(article));
   const home = once(homeOf);
   const placesOf = once((article: Article) => {

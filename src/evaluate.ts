@@ -119,11 +119,7 @@ function judge(one: Case, reply: Reply, ms: number): Result {
   const answered = reply.outcome === 'answered';
   const { expect } = one;
   if (!expect.answerable) return { case: one, reply, ms, refusedRightly: !answered };
-  const holds = (text: string) => {
-    const hay = comparable(text);
-    const has = (wanted: string) => hay.includes(comparable(wanted));
-    return expect.any_of ? expect.any_of.some(has) : expect.must_contain.every(has);
-  };
+  const holds = (text: string) => holdsAnswer(text, expect);
   const quantities = (expect.any_of ?? expect.must_contain).filter(isQuantity);
   const found = (wanted: string) => reply.figures.some(({ text }) => sameFigure(text, wanted));
   return {
@@ -139,8 +135,15 @@ function judge(one: Case, reply: Reply, ms: number): Result {
   };
 }
 
+/** Whether a text holds what the reply to an answerable question must hold. */
+export function holdsAnswer(text: string, expect: Case['expect'] & { answerable: true }): boolean {
+  const hay = comparable(text);
+  const has = (wanted: string) => hay.includes(comparable(wanted));
+  return expect.any_of ? expect.any_of.some(has) : expect.must_contain.every(has);
+}
+
 /** What two strings are compared as: NFKC, without white space. */
-function comparable(text: string): string {
+export function comparable(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 

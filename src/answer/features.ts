@@ -60,6 +60,9 @@ export interface Features {
   readonly defines: number;
 }
 
+/** Paragraphs whose sentences are compared: the right one is among the first five 96 times in 100. */
+export const PARAGRAPHS_COMPARED = 6;
+
 const K1 = 0.6;
 const B = 0.5;
 /** Mean length of a sentence in terms, on the public sets. */

@@ -21,7 +21,7 @@ export function probability(ranked: readonly Ranked[]): number {
 }
 
 /** The ranker's softmax share of its first candidate. */
-function shareOfBest(ranked: readonly Ranked[]): number {
+export function shareOfBest(ranked: readonly Ranked[]): number {
   const top = ranked[0]?.score ?? 0;
   let sum = 0;
   for (const { score } of ranked) sum += Math.exp(score - top);

@@ -7,14 +7,14 @@ export interface Ranked extends Candidate {
 }
 
 /** Best first; ties in the order of the candidates, which is the search engine's. */
-export function rank(candidates: readonly Candidate[]): Ranked[] {
+export function rank(candidates: readonly Candidate[], weights: Features = RANKER): Ranked[] {
   return candidates
-    .map((candidate) => ({ ...candidate, score: weighted(candidate.features) }))
+    .map((candidate) => ({ ...candidate, score: weighted(candidate.features, weights) }))
     .sort((a, b) => b.score - a.score);
 }
 
-function weighted(features: Features): number {
+function weighted(features: Features, weights: Features): number {
   let sum = 0;
-  for (const name of FEATURE_NAMES) sum += RANKER[name] * features[name];
+  for (const name of FEATURE_NAMES) sum += weights[name] * features[name];
   return sum;
 }

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { expand } from '../../src/answer/expand.ts';
+import { type Candidate, candidatesOf, PARAGRAPHS_COMPARED } from '../../src/answer/features.ts';
+import { learnCorpus } from '../../src/answer/learn.ts';
+import { searchTerms, understand } from '../../src/answer/question.ts';
+import { loadCorpus } from '../../src/article/load.ts';
+import type { Article } from '../../src/article/types.ts';
+import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evaluate.ts';
+import { slice } from '../../src/offset.ts';
+
+/**
+ * How a question was put: as it is; with the paragraphs that hold its answer withheld; to articles
+ * that are not its own; or one that its author made up to have no answer.
+ */
+export type Mode = 'answerable' | 'withheld' | 'foreign' | 'impossible';
+
+/** A question put to some articles, with the sentences found. */
+export interface Example {
+  readonly set: string;
+  /** Articles learned from and articles judged by are never the same: 0 … FOLDS − 1. */
+  readonly fold: number;
+  readonly mode: Mode;
+  /** Whether all articles of the set were asked, or a piece of them. */
+  readonly whole: boolean;
+  readonly candidates: readonly Candidate[];
+  /** Which candidates hold the answer; none where the mode leaves none. */
+  readonly right: readonly boolean[];
+}
+
+export interface TrainingSet {
+  readonly name: string;
+  readonly articles: number;
+  readonly questions: number;
+  readonly examples: readonly Example[];
+}
+
+export const FOLDS = 5;
+/** A piece is so many paragraphs or a little more: a corpus may be a single article. */
+const PIECE = 18;
+
+interface Asked {
+  readonly case: Case;
+  /** The article that answers; undefined where none does or none can be told. */
+  readonly article?: Article;
+}
+
+/** Reads a folder that holds articles.jsonl and questions.jsonl, and puts every question in all ways. */
+export function readSet(dir: string): TrainingSet {
+  const { articles } = loadCorpus(dir);
+  const cases = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
+  const name = basename(resolve(dir));
+  const texts = articles.map((article) => ({ article, text: comparable(article.text) }));
+  const asked = cases.map((one): Asked => {
+    const held = one.expect.answerable ? one.expect.paragraph_contains : undefined;
+    if (held === undefined) return { case: one };
+    const home = texts.find(({ text }) => text.includes(comparable(held)))?.article;
+    return home === undefined ? { case: one } : { case: one, article: home };
+  });
+
+  const examples = putAll(name, articles, asked, true);
+  const pieces = piecesOf(articles);
+  for (const [place, piece] of pieces.entries()) {
+    const own = asked.filter(({ article }) => article !== undefined && piece.includes(article));
+    const next = pieces[(place + 1) % pieces.length] ?? [];
+    const foreign = asked.filter(({ article }) => article !== undefined && next.includes(article));
+    examples.push(...putAll(name, piece, own, false, pieces.length > 1 ? foreign : []));
+  }
+  return { name, articles: articles.length, questions: cases.length, examples };
+}
+
+function piecesOf(articles: readonly Article[]): Article[][] {
+  const pieces: Article[][] = [];
+  let size = PIECE;
+  for (const article of articles) {
+    if (size >= PIECE) {
+      pieces.push([]);
+      size = 0;
+    }
+    pieces.at(-1)?.push(article);
+    size += article.paragraphs.length;
+  }
+  return pieces;
+}
+
+function putAll(
+  set: string,
+  articles: readonly Article[],
+  own: readonly Asked[],
+  whole: boolean,
+  foreign: readonly Asked[] = [],
+): Example[] {
+  if (own.length + foreign.length === 0) return [];
+  const put = putTo(articles);
+  const examples: Example[] = [];
+  const add = (asked: Asked, mode: Mode) =>
+    examples.push({ set, fold: foldOf(set, asked), mode, whole, ...put(asked.case, mode) });
+  for (const asked of own) {
+    const { answerable } = asked.case.expect;
+    add(asked, answerable ? 'answerable' : 'impossible');
+    if (answerable) add(asked, 'withheld');
+  }
+  for (const asked of foreign) add(asked, 'foreign');
+  return examples;
+}
+
+/** The product's own way from a question to its candidates. */
+function putTo(articles: readonly Article[]) {
+  const { index, lexicon } = learnCorpus({ articles, problems: [] });
+  return ({ question: source, expect }: Case, mode: Mode) => {
+    const question = expand(understand(source), lexicon);
+    const holds = (text: string) => expect.answerable && holdsAnswer(text, expect);
+    const found = index.search(searchTerms(question), PARAGRAPHS_COMPARED * 2);
+    const left =
+      mode === 'withheld'
+        ? found.filter(({ article, paragraph }) => !holds(slice(article.text, paragraph.span)))
+        : found;
+    const candidates = candidatesOf(question, left.slice(0, PARAGRAPHS_COMPARED), index);
+    const right = candidates.map(
+      ({ found: { article }, sentence }) =>
+        mode === 'answerable' && holds(slice(article.text, sentence.span)),
+    );
+    return { candidates, right };
+  };
+}
+
+/** By FNV-1a of the article's name, so that a set's folds stay when others come or go. */
+function foldOf(set: string, { article }: Asked): number {
+  let hash = 0x811c9dc5;
+  for (const character of `${set}/${article?.id ?? ''}`) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return hash % FOLDS;
+}

@@ -1,0 +1,48 @@
+/**
+ * Fits the ranker's and the judge's weights and writes them where src/answer/model.ts reads them:
+ * `npm run train -- DIR… [--dry-run]`, from the project's folder. Each DIR holds articles.jsonl and
+ * questions.jsonl. Prints what cross-validation by article makes of it; the same input gives the
+ * same weights. Weights take effect with the next build.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Features } from '../../src/answer/features.ts';
+import { JUDGE } from '../../src/answer/model.ts';
+import { readSet } from './examples.ts';
+import { fitJudge, fitRanker, fitRankers, judgedOf, opinionsOf } from './models.ts';
+import { calibrationError, reliability, report, scoreJudge, scoreRanker } from './report.ts';
+import { renderWeights } from './weights-file.ts';
+
+const WEIGHTS = 'src/answer/data/weights.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'dry-run': { type: 'boolean', default: false } },
+});
+if (positionals.length === 0) {
+  process.stderr.write('Name at least one folder: npm run train -- DIR… [--dry-run]\n');
+  process.exit(2);
+}
+
+const sets = positionals.map(readSet);
+const examples = sets.flatMap((set) => set.examples);
+const rankers = fitRankers(examples);
+const rankerOf = (fold: number) => rankers[fold] as Features;
+const scores = scoreRanker(examples, rankerOf);
+const judged = judgedOf(examples, rankerOf);
+const opinions = opinionsOf(judged);
+process.stdout.write(`${report(scores, opinions)}\n`);
+
+if (!values['dry-run']) {
+  const outcome = {
+    date: new Date().toISOString().slice(0, 10),
+    sets,
+    ranker: fitRanker(examples),
+    judge: fitJudge(judged),
+    scores,
+    refusals: scoreJudge(opinions, JUDGE.threshold),
+    calibrationError: calibrationError(reliability(opinions)),
+  };
+  writeFileSync(WEIGHTS, renderWeights(outcome));
+  process.stdout.write(`\nWrote ${WEIGHTS}; npm run build makes it take effect.\n`);
+}

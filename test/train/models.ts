@@ -1,0 +1,111 @@
+import { FEATURE_NAMES, type Features } from '../../src/answer/features.ts';
+import { shareOfBest } from '../../src/answer/judge.ts';
+import { JUDGED, PRIORS } from '../../src/answer/model.ts';
+import { rank } from '../../src/answer/rank.ts';
+import { type Example, FOLDS, type Mode } from './examples.ts';
+import { dot, fitChoices, fitVerdicts, type Line, sigmoid } from './optimise.ts';
+
+/** A question for the judge: what it reads of the best candidate. */
+export interface Judged {
+  readonly set: string;
+  readonly fold: number;
+  readonly mode: Mode;
+  readonly whole: boolean;
+  /** The features named in JUDGED, then the best candidate's share. */
+  readonly row: readonly number[];
+}
+
+/** A judged question with a judge's probability for it that the articles answer. */
+export interface Opinion extends Judged {
+  readonly probability: number;
+  /** What the question counts in fitting and in calibration; 0 where it is only reported. */
+  readonly weight: number;
+}
+
+const FOLD_NUMBERS = Array.from({ length: FOLDS }, (_, fold) => fold);
+
+/** Learns from answerable questions asked of whole sets. */
+export function fitRanker(examples: readonly Example[]): Features {
+  const kept = new Map<number, number>();
+  for (const [column, name] of FEATURE_NAMES.entries()) {
+    const weight = PRIORS[name];
+    if (weight !== undefined) kept.set(column, weight);
+  }
+  const choices = examples
+    .filter(({ mode, whole }) => whole && mode === 'answerable')
+    .map(({ candidates, right }) => ({
+      rows: candidates.map(({ features }) => FEATURE_NAMES.map((name) => features[name])),
+      right,
+    }));
+  const weights = fitChoices(choices, kept);
+  return Object.fromEntries(
+    FEATURE_NAMES.map((name, column) => [name, weights[column] ?? 0]),
+  ) as unknown as Features;
+}
+
+/** For each fold the ranker that has seen none of its articles. */
+export function fitRankers(examples: readonly Example[]): readonly Features[] {
+  return FOLD_NUMBERS.map((out) => fitRanker(examples.filter(({ fold }) => fold !== out)));
+}
+
+/** Place of the first right candidate in the ranking, from 0; −1 where there is none. */
+export function firstRight({ candidates, right }: Example, ranker: Features): number {
+  const answers = new Set(
+    candidates.filter((_, place) => right[place]).map(({ sentence }) => sentence),
+  );
+  return rank(candidates, ranker).findIndex(({ sentence }) => answers.has(sentence));
+}
+
+/** What the judge reads of each question that finds anything, ranked by the ranker of its fold. */
+export function judgedOf(
+  examples: readonly Example[],
+  rankerOf: (fold: number) => Features,
+): readonly Judged[] {
+  return examples.flatMap(({ set, fold, mode, whole, candidates }): Judged[] => {
+    const ranked = rank(candidates, rankerOf(fold));
+    const [best] = ranked;
+    if (best === undefined) return [];
+    const row = [...JUDGED.map((name) => best.features[name]), shareOfBest(ranked)];
+    return [{ set, fold, mode, whole, row }];
+  });
+}
+
+/** Two negatives are made of every question. */
+const NEGATIVE = 0.5;
+
+/**
+ * What each question counts. Impossible ones nothing, for they are as near to the text as answerable
+ * ones; nor the withheld ones of their set.
+ */
+function weigher(judged: readonly Judged[]): (one: Judged) => number {
+  const sets = new Set(judged.filter(({ mode }) => mode === 'impossible').map(({ set }) => set));
+  return ({ mode, set }) => {
+    if (mode === 'answerable') return 1;
+    return mode === 'impossible' || (mode === 'withheld' && sets.has(set)) ? 0 : NEGATIVE;
+  };
+}
+
+export function fitJudge(judged: readonly Judged[]): Line {
+  const weightOf = weigher(judged);
+  const verdicts = judged.map((one) => ({
+    row: one.row,
+    right: one.mode === 'answerable',
+    weight: weightOf(one),
+  }));
+  return fitVerdicts(verdicts.filter(({ weight }) => weight > 0));
+}
+
+/** Each question's probability, by a judge that has seen none of its article. */
+export function opinionsOf(judged: readonly Judged[]): readonly Opinion[] {
+  const weightOf = weigher(judged);
+  return FOLD_NUMBERS.flatMap((out) => {
+    const { weights, bias } = fitJudge(judged.filter(({ fold }) => fold !== out));
+    return judged
+      .filter(({ fold }) => fold === out)
+      .map((one) => ({
+        ...one,
+        probability: sigmoid(dot(one.row, weights) + bias),
+        weight: weightOf(one),
+      }));
+  });
+}
