@@ -11,6 +11,7 @@ export interface Token {
 }
 
 const ALPHANUMERIC = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])`;
+const NUMERAL_CHARACTER = '[零〇一二两三四五六七八九十百千万亿]';
 /**
  * Numbers whole (9300, 9,300, 1.8, 8.6%), names of letters and digits whole (ses, covid-19, c919),
  * Han runs for jieba. jieba itself breaks 9,300, 8.6% and covid-19 apart.
@@ -19,13 +20,15 @@ const RUN = new RegExp(
   [
     String.raw`(?<number>\p{Nd}+(?:[.,]\p{Nd}+)*%?(?!${ALPHANUMERIC}))`,
     `(?<latin>${ALPHANUMERIC}+(?:[-.'&+_]${ALPHANUMERIC}+)*)`,
-    String.raw`(?<han>\p{Script=Han}+)`,
+    // long ones only: jieba knows 十分 and 千万, and cuts 一百四十八家 into 一百四十 and 八家
+    `(?<numeral>${NUMERAL_CHARACTER}{3,})`,
+    String.raw`(?<han>(?:(?!${NUMERAL_CHARACTER}{3})\p{Script=Han})+)`,
   ].join('|'),
   'gu',
 );
 
 /** A number in Chinese characters. */
-const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]+$/u;
+const NUMERAL = new RegExp(`^${NUMERAL_CHARACTER}+$`, 'u');
 
 let loaded = false;
 
@@ -52,7 +55,7 @@ export function segment(text: string): Token[] {
     const run = match[0];
     const start = match.index;
     if (match.groups?.['han'] === undefined) {
-      const kind = match.groups?.['number'] === undefined ? 'latin' : 'number';
+      const kind = match.groups?.['latin'] === undefined ? 'number' : 'latin';
       tokens.push({ text: run, start, end: start + run.length, kind });
       continue;
     }
