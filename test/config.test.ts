@@ -94,12 +94,15 @@ describe('readConfig', () => {
     expect(message).not.toMatch(/secret|\n/);
   });
 
-  it.each(['https://x.example/?a=b', 'https://x.example/#a', 'x.example', '//x', 'https://'])(
-    'refuses %s as a base address',
-    (DISCORD_API_BASE) => {
-      expect(faultOf({ DISCORD_API_BASE }).message).toMatch(/^DISCORD_API_BASE must be/);
-    },
-  );
+  it.each([
+    'https://x.example/?a=b',
+    'https://x.example/#a',
+    'x.example',
+    '//x',
+    'https://',
+  ])('refuses %s as a base address', (DISCORD_API_BASE) => {
+    expect(faultOf({ DISCORD_API_BASE }).message).toMatch(/^DISCORD_API_BASE must be/);
+  });
 
   it('says that .env cannot be read', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'yuanwen-')), '.env');

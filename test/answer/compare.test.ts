@@ -59,10 +59,9 @@ describe('a comparison', () => {
 });
 
 describe('COMPARISONS', () => {
-  it.each(COMPARISONS.map(({ example, operation }) => [example, operation] as const))(
-    '%s asks for a %s',
-    (example, operation) => {
-      expect(COMPARISONS.find(({ pattern }) => pattern.test(example))?.operation).toBe(operation);
-    },
-  );
+  it.each(
+    COMPARISONS.map(({ example, operation }) => [example, operation] as const),
+  )('%s asks for a %s', (example, operation) => {
+    expect(COMPARISONS.find(({ pattern }) => pattern.test(example))?.operation).toBe(operation);
+  });
 });

@@ -5,12 +5,15 @@ import { understand } from '../../src/answer/question.ts';
 const turn = { question: understand('2022年江苏输出的技术合同有多少项？') };
 
 describe('isFollowUp', () => {
-  it.each(['那成交额呢？', '她的职务是什么？', '哪一年？', '在哪两个地区', '该公司何时成立'])(
-    '%s leans on the turn before',
-    (question) => {
-      expect(isFollowUp(understand(question), () => true)).toBe(true);
-    },
-  );
+  it.each([
+    '那成交额呢？',
+    '她的职务是什么？',
+    '哪一年？',
+    '在哪两个地区',
+    '该公司何时成立',
+  ])('%s leans on the turn before', (question) => {
+    expect(isFollowUp(understand(question), () => true)).toBe(true);
+  });
 
   it('does not lean when it is short but names whom it asks about', () => {
     expect(isFollowUp(understand('SES是什么公司'), () => true)).toBe(false);

@@ -17,12 +17,11 @@ const ask = (question: string, articles = [one], last?: string) =>
   answerFromHead(understand(question), articles, last);
 
 describe('answerFromHead', () => {
-  it.each(HEAD_QUESTIONS.map(({ field, example }) => [example, field] as const))(
-    '%s asks for the %s',
-    (question, field) => {
-      expect(ask(question)?.field).toBe(field);
-    },
-  );
+  it.each(
+    HEAD_QUESTIONS.map(({ field, example }) => [example, field] as const),
+  )('%s asks for the %s', (question, field) => {
+    expect(ask(question)?.field).toBe(field);
+  });
 
   it('gives the facts of the head', () => {
     expect(ask('这篇文章是什么时候发布的')?.facts.map(({ value }) => value)).toEqual([

@@ -19,12 +19,18 @@ test.each([
   expect(readDate(text)).toBe(iso);
 });
 
-test.each(['2023-13-45', '2023-02-29', '2023年6月31日', '昨天', '2023', '2023-06', '123-4-5', ''])(
-  '%s names no day',
-  (text) => {
-    expect(readDate(text)).toBeUndefined();
-  },
-);
+test.each([
+  '2023-13-45',
+  '2023-02-29',
+  '2023年6月31日',
+  '昨天',
+  '2023',
+  '2023-06',
+  '123-4-5',
+  '',
+])('%s names no day', (text) => {
+  expect(readDate(text)).toBeUndefined();
+});
 
 test('a date stands where it stands', () => {
   const text = '发布时间：2023年6月1日 来源';

@@ -12,14 +12,13 @@ describe('each rule takes its example and nothing of the text around it', () => 
     expect(texts(article)).toEqual([BODY, BODY]);
   });
 
-  test.each([...BOX_RULES, ...FOOT_RULES].map((rule) => [rule.name, rule.example]))(
-    '%s at the foot: %s',
-    (name, example) => {
-      const article = parse(`标题\n\n${BODY}\n\n${example}`);
-      expect(leftOut(article)[example]).toBe(name);
-      expect(texts(article)).toEqual([BODY]);
-    },
-  );
+  test.each(
+    [...BOX_RULES, ...FOOT_RULES].map((rule) => [rule.name, rule.example]),
+  )('%s at the foot: %s', (name, example) => {
+    const article = parse(`标题\n\n${BODY}\n\n${example}`);
+    expect(leftOut(article)[example]).toBe(name);
+    expect(texts(article)).toEqual([BODY]);
+  });
 });
 
 test('a paragraph that only speaks of such things is text', () => {

@@ -121,16 +121,19 @@ describe('a page saved from a browser', () => {
     ]);
   });
 
-  test.each(['_江畔在线', ' - 江畔在线', '|江畔在线', '-生态频道-江畔在线', ' —— 江畔在线'])(
-    'the site may be set apart as in X%s',
-    (site) => {
-      const title = '青岚湖观鸟步道开放';
-      const read = parse(`${title}${site}\n\n${title}\n\n2022-12-09 10:45\n\n${BODY}`);
-      expect(values(read, 'title')).toEqual([title]);
-      expect(read.date).toBe('2022-12-09');
-      expect(texts(read)).toEqual([BODY]);
-    },
-  );
+  test.each([
+    '_江畔在线',
+    ' - 江畔在线',
+    '|江畔在线',
+    '-生态频道-江畔在线',
+    ' —— 江畔在线',
+  ])('the site may be set apart as in X%s', (site) => {
+    const title = '青岚湖观鸟步道开放';
+    const read = parse(`${title}${site}\n\n${title}\n\n2022-12-09 10:45\n\n${BODY}`);
+    expect(values(read, 'title')).toEqual([title]);
+    expect(read.date).toBe('2022-12-09');
+    expect(texts(read)).toEqual([BODY]);
+  });
 
   test('a title with a bar of its own stays whole', () => {
     const read = parse(`青岚湖观察 | 步道开放\n\n2022-12-09\n\n${BODY}`);

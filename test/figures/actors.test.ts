@@ -21,8 +21,7 @@ describe('findActors', () => {
   ])('%s → %s', (text, expected) => expect(names(text)).toEqual(expected));
 
   it.each(['省级财政', '新青年', '黄山迎客松', '本科', '节省'])('names no place in %s', (text) =>
-    expect(names(text)).toEqual([]),
-  );
+    expect(names(text)).toEqual([]));
 });
 
 describe('homeOf', () => {
@@ -50,6 +49,5 @@ describe('actorsCompatible', () => {
     ['合肥', '凌海汽车', true],
     ['凌海汽车', '合肥', true],
   ])('%s asked, %s held: %s', (asked, held, fits) =>
-    expect(actorsCompatible(asked, held)).toBe(fits),
-  );
+    expect(actorsCompatible(asked, held)).toBe(fits));
 });

@@ -180,8 +180,7 @@ describe('extractFigures', () => {
     ['完成2亿元B轮融资和3000吨A级原料采购。', ['2亿元', '3000吨']],
     ['重约500g，速率10Gbps，另有5G和4K各一套。', ['约500g', '10Gbps']],
   ])('reads a number with the white space before its unit: %s', (text, figures) =>
-    expect(texts(text)).toEqual(figures),
-  );
+    expect(texts(text)).toEqual(figures));
 
   it('keeps the value of a number with white space inside', () => {
     const values = extractFigures(articleOf('耗资 3000 万英镑，占地 1.2 万亩。'));

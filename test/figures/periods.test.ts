@@ -27,10 +27,15 @@ describe('parsePeriods', () => {
     ['1338-39年', '1338/1339'],
   ])('%s → %s', (text, period) => expect(periods(text)).toEqual([period]));
 
-  it.each(['三个月', '13.5年', '40周年', '近年来', '十五年', '5G', '第八届'])(
-    'names none in %s',
-    (text) => expect(periods(text)).toEqual([]),
-  );
+  it.each([
+    '三个月',
+    '13.5年',
+    '40周年',
+    '近年来',
+    '十五年',
+    '5G',
+    '第八届',
+  ])('names none in %s', (text) => expect(periods(text)).toEqual([]));
 
   it('tells what something is compared with from when it was', () => {
     expect(parsePeriods('2022年比上年增长', '2023-06-01')).toMatchObject([
@@ -60,6 +65,5 @@ describe('periodsCompatible', () => {
     ['2022', '2021/2025', false],
     ['2022', undefined, false],
   ])('%s asked, %s held: %s', (asked, held, fits) =>
-    expect(periodsCompatible(asked, held)).toBe(fits),
-  );
+    expect(periodsCompatible(asked, held)).toBe(fits));
 });

@@ -5,12 +5,18 @@ import { segment } from '../../src/language/segment.ts';
 const words = (text: string) => segment(normalize(text).text).map((token) => token.text);
 
 describe('segment', () => {
-  it.each(['9300', '1.8', '9,300', '8.6%', 'ses', 'covid-19', '5g', 'c919'])(
-    'keeps %s whole',
-    (run) => {
-      expect(words(`共有${run}，其中`)).toContain(run);
-    },
-  );
+  it.each([
+    '9300',
+    '1.8',
+    '9,300',
+    '8.6%',
+    'ses',
+    'covid-19',
+    '5g',
+    'c919',
+  ])('keeps %s whole', (run) => {
+    expect(words(`共有${run}，其中`)).toContain(run);
+  });
 
   it('keeps a full-width number whole', () => {
     expect(words('２０２２年')).toContain('2022');
