@@ -1,5 +1,6 @@
 import type { Article } from '../article/types.ts';
 import type { Home } from '../figures/actors.ts';
+import { FLOWS } from '../figures/data/directions.ts';
 import { parsePeriods, periodsCompatible } from '../figures/periods.ts';
 import type { Figure } from '../figures/types.ts';
 import { normalize } from '../language/normalize.ts';
@@ -7,15 +8,9 @@ import { bigramsOf } from '../language/terms.ts';
 import { slice } from '../offset.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
-import {
-  type Demand,
-  demandOf,
-  fitness,
-  type Mismatch,
-  mismatch,
-  type Surroundings,
-  writesQuantity,
-} from './figure-match.ts';
+import { type Demand, demandOf } from './demand.ts';
+import { type Mismatch, mismatch, type Surroundings, writesQuantity } from './figure-match.ts';
+import { fitness } from './fitness.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 
@@ -68,7 +63,7 @@ export function choose(
       .map((figure) => ({
         figure,
         failed: mismatch(demand, figure, around),
-        fit: fitness(question, demand, figure),
+        fit: fitness(question, demand, figure, candidate.found.article),
       }))
       .sort((a, b) => b.fit - a.fit);
     if (!asksFigure && (question.typed || scored.length === 0)) {
@@ -81,7 +76,7 @@ export function choose(
     const [first] = fitting;
     if (first !== undefined) {
       const figures = fitting
-        .filter(({ fit, figure }) => fit >= first.fit * ALSO && figure.unit === first.figure.unit)
+        .filter(({ fit, figure }) => fit >= first.fit * ALSO && isLike(figure, first.figure))
         .map(({ figure }) => figure);
       const score = candidate.score + FIT_WEIGHT * first.fit;
       if (chosen === undefined || score > chosen.score)
@@ -131,6 +126,15 @@ function surroundingsOf(
       parsePeriods(normalize(text).text, article.date).map(({ period }) => period),
     ),
   };
+}
+
+/** Whether two figures answer side by side: of one unit, and both levels or both changes. */
+function isLike(a: Figure, b: Figure): boolean {
+  return a.unit === b.unit && isChange(a) === isChange(b);
+}
+
+function isChange({ direction }: Figure): boolean {
+  return direction !== undefined && !FLOWS.includes(direction);
 }
 
 /** Whether the question's own words name what the figure measures. */

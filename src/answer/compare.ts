@@ -5,7 +5,9 @@ import { isOrganisation } from '../figures/organisations.ts';
 import { parsePeriods, periodsCompatible } from '../figures/periods.ts';
 import type { Figure } from '../figures/types.ts';
 import { COMPARISONS, LESSER } from './data/comparisons.ts';
-import { type Demand, demandOf, fitness, mismatch } from './figure-match.ts';
+import { type Demand, demandOf } from './demand.ts';
+import { isSameName, mismatch } from './figure-match.ts';
+import { fitness } from './fitness.ts';
 import { spokenPeriod } from './notice.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -58,7 +60,7 @@ export function compareFigures(
   const numbers = new Set(paragraphs.map(({ number }) => number));
   const figures = figuresOf(article).filter(({ paragraph }) => numbers.has(paragraph));
   const wanted = without(demand, sides.across, operation);
-  const found = sides.sides.map((side) => fittingOf(side, figures, question, wanted));
+  const found = sides.sides.map((side) => fittingOf(side, figures, question, wanted, article));
   const empty = found.findIndex((fitting) => fitting.length === 0);
   if (empty >= 0) {
     return sides.across === 'measure' ? undefined : { missing: sides.sides[empty]?.name ?? '' };
@@ -100,6 +102,15 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
     return { across: 'actor', sides };
   }
 
+  const firms = demand.organisations;
+  if (firms.length > 1) {
+    const sides = firms.map((firm) => ({
+      name: firm,
+      is: ({ actor }: Figure) => actor !== undefined && isSameName(firm, actor),
+    }));
+    return { across: 'actor', sides };
+  }
+
   const [, left, right] = JOINED.exec(text) ?? [];
   if (left === undefined || right === undefined) return undefined;
   const words = question.content.map((token) => token.text);
@@ -110,7 +121,7 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
 }
 
 /** Two runs of words joined: 城镇和农村, 出口比进口. */
-const JOINED = /([\p{L}\p{N}]{1,12})(?:和|与|跟|同|比|及|、|还是)([\p{L}\p{N}]{1,12})/u;
+const JOINED = /([\p{L}\p{N}]{1,12})(?:和|与|跟|同|比|及|、|还是|是)([\p{L}\p{N}]{1,12})/u;
 
 function flowSide(flow: string): Side {
   return {
@@ -135,11 +146,12 @@ function distinct(values: readonly string[]): string[] {
 function without(demand: Demand, across: Sides['across'], operation: Operation): Demand {
   const { counter, dimension, ...rest } = demand;
   return {
-    // 几倍 asks for no unit of the figures themselves
+    // 几倍 asks for no unit of the figures themselves, and 多多少 for no change of either
     ...(operation === 'ratio' ? rest : demand),
     flows: across === 'measure' ? new Set() : demand.flows,
     periods: across === 'period' ? [] : demand.periods,
     actors: across === 'actor' ? [] : demand.actors,
+    organisations: across === 'actor' ? [] : demand.organisations,
   };
 }
 
@@ -157,10 +169,11 @@ function fittingOf(
   figures: readonly Figure[],
   question: Question,
   demand: Demand,
+  article: Article,
 ): Fitting[] {
   return figures
     .filter((figure) => side.is(figure) && mismatch(demand, figure, NOTHING_AROUND) === undefined)
-    .map((figure) => ({ figure, fit: fitness(question, demand, figure) }))
+    .map((figure) => ({ figure, fit: fitness(question, demand, figure, article) }))
     .sort((a, b) => b.fit - a.fit);
 }
 

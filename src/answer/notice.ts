@@ -1,5 +1,7 @@
+import { FLOWS } from '../figures/data/directions.ts';
 import type { Figure } from '../figures/types.ts';
 import type { NoAnswer } from './choose.ts';
+import type { Demand } from './demand.ts';
 
 export const NOT_IN_TEXT = '文中没有说。';
 export const HEAD_UNKNOWN = '文章没有注明。';
@@ -23,10 +25,12 @@ export function mismatchNotice({ mismatch, demand, nearest }: NoAnswer): string 
         : `文中没有${demand.periods.map(spokenPeriod).join('、')}的数字，只有${spokenPeriod(nearest.period)}的。`;
     case 'actor':
       return nearest?.actor === undefined
-        ? `文中没有${demand.actors.join('、')}的数字。`
-        : `文中没有${demand.actors.join('、')}的数字，最接近的是${nearest.actor}的。`;
+        ? `文中没有${whom(demand)}的数字。`
+        : `文中没有${whom(demand)}的数字，最接近的是${nearest.actor}的。`;
     case 'direction':
-      return `文中没有${[...demand.flows].join('、')}的数字，最接近的是${directionOf(nearest)}的。`;
+      return demand.change === undefined
+        ? `文中没有${[...demand.flows].join('、')}的数字，最接近的是${directionOf(nearest)}的。`
+        : `文中没有说${demand.change === 'up' ? '增长' : '下降'}了多少${risen(nearest)}。`;
     case 'subject':
     case 'date':
       return NOT_IN_TEXT;
@@ -44,6 +48,18 @@ export function spokenPeriod(period: string): string {
       return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
     })
     .join('至');
+}
+
+/** Whom the question asks about. */
+function whom({ actors, organisations }: Demand): string {
+  return [...actors, ...organisations].join('、');
+}
+
+/** What the article says instead of the change asked for. */
+function risen(figure: Figure | undefined): string {
+  return figure?.direction === undefined || FLOWS.includes(figure.direction)
+    ? ''
+    : `，说的是${figure.direction}`;
 }
 
 function directionOf(figure: Figure | undefined): string {

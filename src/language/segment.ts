@@ -63,15 +63,7 @@ export function segment(text: string): Token[] {
     // the second argument switches the hidden Markov model on, though jieba's types call it `strict`
     for (const word of jieba.cut(run, true)) {
       const end = at + word.length;
-      const last = tokens.at(-1);
-      if (!NUMERAL.test(word)) {
-        tokens.push({ text: word, start: at, end, kind: 'han' });
-      } else if (last?.kind === 'number' && last.end === at && NUMERAL.test(last.text)) {
-        // jieba cuts 七千六百 in two
-        tokens[tokens.length - 1] = { ...last, text: last.text + word, end };
-      } else {
-        tokens.push({ text: word, start: at, end, kind: 'number' });
-      }
+      tokens.push({ text: word, start: at, end, kind: NUMERAL.test(word) ? 'number' : 'han' });
       at = end;
     }
   }

@@ -132,4 +132,4 @@ export const COURTESIES: readonly RegExp[] = [
 ];
 
 /** The counter or unit behind 多少 or 几, e.g. 项 in 多少项. */
-export const ASKED_COUNTER = new RegExp(`(?:多少|(?<!哪)几)大?(${UNITS})`);
+export const ASKED_COUNTER = new RegExp(`(?:多少|(?<!哪)几)[万亿]{0,2}大?(${UNITS})`);
