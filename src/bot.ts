@@ -11,7 +11,13 @@ import { expand } from './answer/expand.ts';
 import { candidatesOf, PARAGRAPHS_COMPARED } from './answer/features.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
-import { missingAttribute, missingName, missingPlace, probability } from './answer/judge.ts';
+import {
+  isAllUnknown,
+  missingAttribute,
+  missingName,
+  missingPlace,
+  probability,
+} from './answer/judge.ts';
 import { learnCorpus } from './answer/learn.ts';
 import { JUDGE } from './answer/model.ts';
 import {
@@ -113,7 +119,9 @@ export function createBot(corpus: Corpus): Bot {
       missingName(question, index) ??
       missingAttribute(question, ranked, index);
     if (missing !== undefined) return refuse(notMentioned(missing));
-    if (probability(ranked) < JUDGE.threshold) return refuse(NOT_IN_TEXT);
+    if (isAllUnknown(question, index) || probability(ranked) < JUDGE.threshold) {
+      return refuse(NOT_IN_TEXT);
+    }
     const comparison = compareFigures(question, ranked, figuresOf);
     if (comparison !== undefined) {
       if ('missing' in comparison) return refuse(noFigureOf(comparison.missing));

@@ -177,4 +177,27 @@ describe('anything at all', () => {
       { numRuns: 60 },
     );
   });
+
+  it.each([
+    '1',
+    '万',
+    '一百',
+    '亿',
+    '、',
+    '第',
+    '“',
+    '(',
+    ' ',
+    '年',
+    'a.',
+  ])('is read to the end though it repeats %s 50,000 times', (unit) => {
+    const page = articleOf(
+      'long',
+      `星河公司业绩\n\n星河公司营业收入为3亿元。${unit.repeat(50_000)}。`,
+    );
+    const other = createBot({ articles: [page], problems: [] });
+    const reply = other.ask('星河公司营业收入是多少');
+    expectVerbatim(reply, { articles: [page], problems: [] });
+    expect(['answered', 'unanswered']).toContain(reply.outcome);
+  });
 });

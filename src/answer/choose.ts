@@ -4,6 +4,7 @@ import { FLOWS } from '../figures/data/directions.ts';
 import { parsePeriods, periodsCompatible } from '../figures/periods.ts';
 import type { Figure } from '../figures/types.ts';
 import { normalize } from '../language/normalize.ts';
+import { parseNumeral } from '../language/numerals.ts';
 import { bigramsOf } from '../language/terms.ts';
 import { slice } from '../offset.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
@@ -154,6 +155,7 @@ function namesSubject(
   const names = question.names.filter((name) => isKnownName(name, index));
   const own =
     question.said.length > 1 ? question.content.filter(({ text }) => !KIND_WORDS.has(text)) : [];
+  if (!sharesOrdinals(question, found)) return false;
   if (names.length === 0 && own.length === 0) return true;
   const held = new Set(index.context(found));
   for (const sentence of found.paragraph.sentences.slice(0, at + 1)) {
@@ -168,6 +170,33 @@ function namesSubject(
     (own.length === 0 || own.some(({ text }) => holds(text))) &&
     (names.length === 0 || names.some(holds))
   );
+}
+
+/** 第九届 and 第8届 as `届9`, `届8`. */
+function ordinalsOf(text: string): string[] {
+  return [...text.matchAll(ORDINAL)].map(
+    ([, number = '', counter]) => `${counter}${parseNumeral(number)}`,
+  );
+}
+
+const ORDINAL = /第([0-9]{1,6}|[一二三四五六七八九十百千]{1,9})([届次批期轮号版季])/g;
+
+/**
+ * Whether what the question numbers is not numbered otherwise in the paragraph, nor only otherwise in
+ * the whole article: 第八届 is not 第九届.
+ */
+function sharesOrdinals(
+  { normalized }: Question,
+  { article, paragraph }: Ranked['found'],
+): boolean {
+  const asked = ordinalsOf(normalized);
+  if (asked.length === 0) return true;
+  return [slice(article.text, paragraph.span), article.text].every((text) => {
+    const held = ordinalsOf(normalize(text).text);
+    return asked.every(
+      (ordinal) => held.includes(ordinal) || !held.some((other) => other[0] === ordinal[0]),
+    );
+  });
 }
 
 /** Whether the corpus writes a name or the better part of it; the rest is `missingName`'s. */

@@ -94,6 +94,7 @@ export function writesQuantity({ counter, dimension, change }: Demand, text: str
   if (change !== undefined) return false;
   const asked = dimension ?? (counter === undefined ? undefined : dimensionOf(counter));
   if (asked === undefined) return ANY_NUMERAL.test(text);
+  if (asked === 'money' && counter !== undefined) return text.includes(counter);
   if (asked !== 'count') return ANY_NUMERAL.test(text) && WRITTEN_UNITS[asked]?.test(text) === true;
   if (counter === undefined) return ANY_NUMERAL.test(text);
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter)) ?? new Set([counter]);

@@ -77,3 +77,15 @@ export function missingName(question: Question, index: ParagraphIndex): string |
     return bigrams.filter(seen).length * 2 < bigrams.length;
   });
 }
+
+/** Whether the corpus lacks every word of the question: what is left, a stray digit, is no question. */
+export function isAllUnknown(question: Question, index: ParagraphIndex): boolean {
+  const words = question.content.filter(({ kind }) => kind !== 'number').map(({ text }) => text);
+  const known = (term: string) => index.documentFrequency(term) > 0;
+  return (
+    words.length > 0 &&
+    !words.some((word) =>
+      [word, ...bigramsOf(word), ...(question.alternatives.get(word) ?? [])].some(known),
+    )
+  );
+}

@@ -15,7 +15,9 @@ export function termsOf(tokens: readonly Token[]): string[] {
 
 export function wordTerms(tokens: readonly Token[]): string[] {
   const terms: string[] = [];
-  for (const token of tokens) {
+  for (const [place, token] of tokens.entries()) {
+    const scaled = scaledTerm(token, tokens[place + 1]);
+    if (scaled !== undefined) terms.push(scaled);
     if (token.kind === 'han') pushHan(terms, token.text);
     else if (token.kind === 'number') terms.push(numberTerm(token.text));
     else pushLatin(terms, token.text);
@@ -54,6 +56,14 @@ function pushHan(terms: string[], word: string): void {
 function numberTerm(text: string): string {
   if (/\p{Nd}/u.test(text)) return text.replace(/[,%]/g, '');
   return String(parseNumeral(text) ?? text);
+}
+
+/** 8000 before 万亩 is also 80000000, which 八千万 is. */
+function scaledTerm(token: Token, next: Token | undefined): string | undefined {
+  if (token.kind !== 'number' || next?.start !== token.end) return undefined;
+  const scale = /^[万亿]+/u.exec(next.text)?.[0];
+  const value = scale === undefined ? undefined : parseNumeral(token.text + scale);
+  return value === undefined ? undefined : String(value);
 }
 
 /** covid-19 is found by itself and by each of its parts. */

@@ -62,3 +62,38 @@ describe('a question about somebody or something', () => {
     expect(bot.ask(question).outcome).toBe('unanswered');
   });
 });
+
+describe('what a question says of the figure it wants', () => {
+  const bulletin = createBot({
+    articles: [
+      articleOf(
+        'bulletin',
+        [
+          '海岳半导体公布2023年业绩',
+          '2024-03-01 来源：产业日报',
+          '2023年，海岳半导体营业收入为120亿元，同比下降6.1%；凌云科技营业收入为88亿元，同比增长12.3%。',
+          '第八届芯片博览会去年在合肥举办，共有36家企业参展。',
+        ].join('\n\n'),
+      ),
+    ],
+    problems: [],
+  });
+
+  it.each([
+    ['a fall is no rise', '海岳半导体营业收入增长了多少'],
+    ['yuan are no dollars', '海岳半导体营业收入是多少亿美元'],
+    ['the eighth is not the ninth', '第九届芯片博览会有多少家企业参展'],
+    ['companies are no kilometres', '芯片博览会有多少公里'],
+  ])('%s', (_, question) => {
+    expect(bulletin.ask(question).outcome).toBe('unanswered');
+  });
+
+  it.each([
+    ['海岳半导体营业收入下降了多少', '6.1%'],
+    ['凌云科技营业收入增长了多少', '12.3%'],
+    ['凌云科技的营业收入是多少', '88亿元'],
+    ['第八届芯片博览会有多少家企业参展', '36家'],
+  ])('%s is %s', (question, wanted) => {
+    expect(bulletin.ask(question).figures.map(({ text }) => text)).toContain(wanted);
+  });
+});
