@@ -1,8 +1,6 @@
 import type { Sentence } from '../article/types.ts';
-import { bigramTerms, wordTerms } from '../language/terms.ts';
 import type { AnalysedText, ParagraphIndex, RankedParagraph } from '../search/paragraph-index.ts';
 import type { AnswerType } from './data/question-words.ts';
-import { KIND_WORDS } from './data/stop-words.ts';
 import { findIntroduction } from './introduction.ts';
 import { proximity } from './proximity.ts';
 import type { Question } from './question.ts';
@@ -38,8 +36,6 @@ export interface Features {
   readonly inPrevious: number;
   /** Share that only the sentence after holds, weighed. */
   readonly inNext: number;
-  /** Longest run of the question that stands in the sentence, over the question's length. */
-  readonly longestRun: number;
   /** Of each kind of answer: 1 asked for and there, −1 asked for and missing, 0 not asked for. */
   readonly hasDate: number;
   readonly hasNumber: number;
@@ -48,8 +44,6 @@ export interface Features {
   readonly hasOrganisation: number;
   readonly hasReason: number;
   readonly hasList: number;
-  /** Share of the words beside the question word (校长 in X的校长是谁) that the paragraph holds, weighed. */
-  readonly focus: number;
   /** Best share of the question's terms close around something of the type asked for, weighed. */
   readonly nearTyped: number;
   /** Natural logarithm of the sentence's length over 40 characters. */
@@ -77,7 +71,6 @@ export const FEATURE_NAMES = [
   'inContext',
   'inPrevious',
   'inNext',
-  'longestRun',
   'hasDate',
   'hasNumber',
   'hasPerson',
@@ -85,7 +78,6 @@ export const FEATURE_NAMES = [
   'hasOrganisation',
   'hasReason',
   'hasList',
-  'focus',
   'nearTyped',
   'length',
   'first',
@@ -105,7 +97,6 @@ export function candidatesOf(
     const termSets = analysed.map((one) => new Set(one.terms));
     const context = index.context(found);
     const all = new Set([...context, ...termSets.flatMap((set) => [...set])]);
-    const focus = focusShare(question, weights.all, all);
     const inParagraph = share(weights.all, all);
     return paragraph.sentences.map((sentence, place) => {
       const text = analysed[place] as AnalysedText;
@@ -126,9 +117,7 @@ export function candidatesOf(
           inContext: share(weights.all, context, own),
           inPrevious: before === undefined ? 0 : share(weights.all, before, own),
           inNext: after === undefined ? 0 : share(weights.all, after, own),
-          longestRun: longestRun(question, text.normalized.text),
           ...kinds(question.type, spans.length > 0),
-          focus,
           nearTyped: spans.length === 0 ? 0 : nearest(spans, text, weights),
           length: Math.log(Math.max(4, text.normalized.text.length) / 40),
           first: place === 0 ? 1 : 0,
@@ -168,19 +157,6 @@ function kinds(asked: AnswerType, there: boolean) {
   };
   const kind = KIND_OF[asked];
   return kind === undefined ? none : { ...none, [kind]: there ? 1 : -1 };
-}
-
-/** How much of what is asked of the subject a set of terms holds; 1 where the question does not say. */
-function focusShare({ focus }: Question, words: Weights, held: ReadonlySet<string>): number {
-  let sum = 0;
-  let total = 0;
-  for (const term of [...wordTerms(focus), ...bigramTerms(focus)]) {
-    if (KIND_WORDS.has(term)) continue;
-    const weight = words.of.get(term) ?? 0;
-    total += weight;
-    sum += weight * credit(words, term, held);
-  }
-  return total === 0 ? 1 : sum / total;
 }
 
 /** Terms of a question with their idf, and what else may stand for each. */
@@ -268,23 +244,6 @@ function sentenceBm25(
     score += (weight * count * (K1 + 1)) / (count + K1 * norm);
   }
   return score / weights.total;
-}
-
-/** Length of the longest run of characters that the question's content and the sentence share. */
-function longestRun(question: Question, sentence: string): number {
-  let longest = 0;
-  let length = 0;
-  for (const token of question.content) length += token.text.length;
-  if (length === 0) return 0;
-  let run = '';
-  let end = -1;
-  for (const token of question.content) {
-    run = token.start === end ? run + token.text : token.text;
-    end = token.end;
-    while (run !== '' && !sentence.includes(run)) run = run.slice(1);
-    longest = Math.max(longest, run.length);
-  }
-  return longest / length;
 }
 
 function nearest(
