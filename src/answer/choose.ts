@@ -107,9 +107,14 @@ export interface Knowledge {
   homeOf(article: Article): Home;
 }
 
+/** Figures of one sentence that are looked at: a table run into a sentence may hold thousands. */
+const FIGURE_LIMIT = 300;
+
 function figuresIn({ found, sentence }: Ranked, figuresOf: Knowledge['figuresOf']): Figure[] {
   const { start, end } = sentence.span;
-  return figuresOf(found.article).filter((figure) => figure.start >= start && figure.end <= end);
+  return figuresOf(found.article)
+    .filter((figure) => figure.start >= start && figure.end <= end)
+    .slice(0, FIGURE_LIMIT);
 }
 
 /** The paragraph so far, its heading, and the place and time that the whole article is about. */

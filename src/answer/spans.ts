@@ -47,8 +47,15 @@ const ORGANISATION_SUFFIX =
 const FOREIGN_NAME = /\p{Script=Han}{1,8}(?:[·・‧•]\p{Script=Han}{1,10})+/gu;
 const LATIN_NAME = /[a-z][a-z.'-]+(?: [a-z][a-z.'-]+)+/gu;
 
+/** Spans that are looked at: a sentence with more is no sentence, and each is compared with each word. */
+const SPAN_LIMIT = 100;
+
 /** Where `text` (normalised) holds something of the type asked for, in order; [] where it cannot be told. */
 export function findSpans(type: AnswerType, text: string): AnswerSpan[] {
+  return allSpans(type, text).slice(0, SPAN_LIMIT);
+}
+
+function allSpans(type: AnswerType, text: string): AnswerSpan[] {
   if (type === 'person') return tagged(text, isPerson, [FOREIGN_NAME, LATIN_NAME]);
   if (type === 'place')
     return tagged(
