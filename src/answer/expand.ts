@@ -16,7 +16,7 @@ export interface Lexicon {
   readonly fullNames: FindFullNames;
 }
 
-/** Words that may make up one short form: 国创 + 中心. */
+/** Words that may make up one short form: 生创 + 中心. */
 const LONGEST_SHORT_FORM = 3;
 
 /**

@@ -8,7 +8,7 @@ export interface ActorMention {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Canonical short names: `['江苏']`, or several for 沪苏浙皖. */
+  /** Canonical short names: `['江苏']`, or several for 京津冀. */
   readonly names: readonly string[];
 }
 

@@ -48,7 +48,7 @@ function headingsAbove(headings: readonly Heading[], paragraph: Paragraph): Head
   return above;
 }
 
-/** The one place a title names: 2023年江苏省…公报. A region (长三角) is a topic, not whom a figure is about. */
+/** The one place a title names: 2023年江苏省…公报. A region (京津冀) is a topic, not whom a figure is about. */
 function titleActor(title: string, home: Home): string | undefined {
   const names = new Set(findActors(title, home).flatMap((mention) => mention.names));
   const [name] = names;

@@ -11,7 +11,7 @@ export type FindFullNames = (short: string) => readonly string[];
 
 /** Over the names of a corpus, normalised. */
 export function createAbbreviations(names: Iterable<string>): FindFullNames {
-  // short forms keep the name's last character (产研院, 国创中心) or, with two characters, its first (北大)
+  // short forms keep the name's last character (中科院, 疾控中心) or, with two characters, its first (北大)
   const byLast = new Map<string, string[]>();
   const byFirst = new Map<string, string[]>();
   for (const name of names) {

@@ -4,7 +4,7 @@ import { innerWords, type Token } from './segment.ts';
 /**
  * Terms of two kinds share one index: words (`成交额`, `9300`, `ses`) and, marked by BIGRAM, the pairs
  * of neighbouring Han characters. Pairs find what jieba cuts differently in article and question
- * (沪/浙皖, 苏/科思 for 苏科思); words weigh what belongs together.
+ * (京/津冀, 比/亚迪 for 比亚迪); words weigh what belongs together.
  */
 const BIGRAM = '_';
 

@@ -110,7 +110,7 @@ alliance 联盟
 partner 合作 伙伴
 cooperation 合作
 cooperate 合作
-voucher 券 创新券
+voucher 券 代金券
 coupon 券
 service 服务
 platform 平台
@@ -141,7 +141,7 @@ hospitalized 住院
 vaccine 疫苗
 agriculture 农业
 agricultural 农业
-seed 种业 种子
+seed 种子 种业
 grain 粮食
 food 食品
 industry 产业 工业

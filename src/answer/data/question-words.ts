@@ -84,7 +84,7 @@ export const QUESTION_WORDS: readonly QuestionWord[] = [
     type: 'definition',
     pattern:
       /是?(?:干|做)(?:什么|啥)(?:工作|职业)?的|是?(?:什么|啥)(?:身份|来头|来历)|(?:担任|任)(?:什么|啥|何)(?:职务|职位|职)|是(?:一个|一家|一种|一款|一项|一所)?(?:什么|啥|何物)(?:意思|东西|样的|公司|机构|平台)?(?=$|[?!,.])|什么是|啥是|(?:指|意味着|代表)(?:的是)?什么|什么意思|(?<=定义|含义|意思)是什么|\bwhat(?:'s| is| are| was| were)\b/g,
-    example: 'Avatar是什么',
+    example: '量子芯片是什么',
   },
   {
     type: 'organisation',

@@ -59,7 +59,7 @@ function isSubject(mention: ActorMention, { text, clauses, periods }: SentenceCo
   return LEAD_IN.test(lead + text.slice(at, mention.start));
 }
 
-/** 江苏第八届, 长三角地区148家: directly before a number. */
+/** 湖南第三届, 珠三角地区60家: directly before a number. */
 function isAttached({ end }: ActorMention, { text }: SentenceContext): boolean {
   return /^(?:地区|全省|全市|省|市)?(?:第|[0-9])/.test(text.slice(end, end + 4));
 }

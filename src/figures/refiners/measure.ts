@@ -34,7 +34,7 @@ const WHOLE_PLACE = /^(?:[我全本][国省市区县]|.*(?:省|市|自治区))$/
 
 /**
  * What each figure counts or measures, and which way it goes. A counter's noun stands behind it
- * (42项国家重点研发计划项目) or, as for all other units, before the number (技术合同超9300项).
+ * (15项省级重点工程) or, as for all other units, before the number (发明专利超3000项).
  */
 export const measure: Refiner = (drafts, context) => {
   const done: Draft[] = [];
