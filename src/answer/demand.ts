@@ -21,6 +21,8 @@ export interface Demand {
   readonly flows: ReadonlySet<string>;
   /** By how much something rose or fell is asked. */
   readonly change?: 'up' | 'down';
+  /** An amount per head is asked: 人均收入. */
+  readonly perHead: boolean;
   /** 第几 is asked: a place in an order, and no amount. */
   readonly ordinal: boolean;
 }
@@ -32,6 +34,9 @@ const COUNTS_PEOPLE =
 const COUNTERPART = /[向对从与跟和给往至到由比较]$/;
 /** Characters between a word of change and the question word: 增长了多少, 增长百分之几. */
 const CHANGE_REACH = 3;
+
+/** What makes an amount one per head. */
+export const PER_HEAD = /人均|每人|per capita/;
 
 export function demandOf(question: Question, article: Article): Demand {
   const text = question.normalized;
@@ -45,6 +50,7 @@ export function demandOf(question: Question, article: Article): Demand {
     ...(counter === undefined ? {} : { counter }),
     ...(dimension === undefined ? {} : { dimension }),
     ...(change === undefined ? {} : { change }),
+    perHead: PER_HEAD.test(text),
     ordinal: question.type === 'ordinal',
     organisations: question.names.filter(isOrganisation),
     periods: firstNamed(question.said, (said) =>

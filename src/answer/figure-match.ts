@@ -6,7 +6,7 @@ import type { Figure } from '../figures/types.ts';
 import { baseOf, dimensionOf } from '../figures/units.ts';
 import { NUMERAL_SOURCE } from '../language/numerals.ts';
 import { LIKE_COUNTERS, WRITTEN_UNITS } from './data/quantities.ts';
-import type { Demand } from './demand.ts';
+import { type Demand, PER_HEAD } from './demand.ts';
 
 /** Why a figure does not answer. */
 export type Mismatch = 'unit' | 'period' | 'actor' | 'direction' | 'subject' | 'date';
@@ -30,6 +30,10 @@ export function mismatch(
 ): Mismatch | undefined {
   if (!unitFits(demand, figure.unit)) return 'unit';
   if (figure.text.startsWith('第') !== demand.ordinal) return 'unit';
+  // an amount per head is no total, nor the other way round
+  if (dimensionOf(figure.unit) === 'money' && PER_HEAD.test(figure.measure) !== demand.perHead) {
+    return 'unit';
+  }
   if (demand.periods.length > 0) {
     const held = figure.period === undefined ? around.periods : [figure.period];
     const meet = (asked: string) => held.some((period) => periodsCompatible(asked, period));
