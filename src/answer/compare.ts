@@ -114,8 +114,10 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
   const [, left, right] = JOINED.exec(text) ?? [];
   if (left === undefined || right === undefined) return undefined;
   const words = question.content.map((token) => token.text);
-  const first = words.findLast((word) => left.endsWith(word));
   const second = words.find((word) => right.startsWith(word));
+  // 第三产业增加值比第二产业: its like on the left is the word that ends as it does, else the nearest
+  const lefts = words.filter((word) => left.includes(word));
+  const first = lefts.find((word) => word.at(-1) === second?.at(-1)) ?? lefts.at(-1);
   if (first === undefined || second === undefined || first === second) return undefined;
   return { across: 'measure', sides: [wordSide(first), wordSide(second)] };
 }
@@ -134,8 +136,15 @@ function wordSide(word: string): Side {
   return {
     name: word,
     is: ({ direction, measure, actor }) =>
-      direction === word || measure.includes(word) || actor?.includes(word) === true,
+      direction === word || mostlyIn(word, measure) || actor?.includes(word) === true,
   };
+}
+
+/** 农村居民 is in 农村常住居民人均可支配收入: half of its pairs of characters are. */
+function mostlyIn(word: string, measure: string): boolean {
+  if (word.length < 3) return measure.includes(word);
+  const pairs = [...word].slice(1).map((character, place) => `${word[place]}${character}`);
+  return pairs.filter((pair) => measure.includes(pair)).length * 2 >= pairs.length;
 }
 
 function distinct(values: readonly string[]): string[] {
@@ -192,6 +201,9 @@ function totalFit(row: readonly Fitting[]): number {
   return row.reduce((sum, { fit }) => sum + fit, 0);
 }
 
+/** Who asks so takes the first for the greater. */
+const PREMISE = /比.*[多高大]/;
+
 function noticeOf(
   reckoning: Reckoning,
   figures: readonly Figure[],
@@ -212,6 +224,10 @@ function noticeOf(
         ? '两者相同'
         : `${side?.name ?? ''}的${LESSER.test(question.normalized) ? '更低' : '更高'}`,
     );
+  }
+  // 甲比乙高多少, where 乙 is the higher
+  if (operation === 'difference' && PREMISE.test(question.normalized) && figures[0] !== greatest) {
+    parts.unshift(`${sides[figures.indexOf(greatest)]?.name ?? ''}的更高`);
   }
   return `${parts.filter((part) => part !== '').join('；')}。`;
 }

@@ -26,7 +26,15 @@ export function highlight(question: Question, sentence: AnalysedText): [number, 
       bestScore = score;
     }
   }
-  return best === undefined ? [] : [toSource(best.start, best.end)];
+  if (best === undefined) return [];
+  // a reason is what its connective introduces, to the end of the clause
+  const end = question.type === 'reason' ? endOfClause(text, best.end) : best.end;
+  return [toSource(best.start, end)];
+}
+
+function endOfClause(text: string, from: number): number {
+  const length = text.slice(from).search(/[,;:。!?”"]/);
+  return length < 0 ? text.length : from + length;
 }
 
 /** What joins a subject to what is said of it is no part of the answer. */

@@ -38,6 +38,10 @@ describe('a comparison', () => {
     expect(reply.figures).toHaveLength(2);
   });
 
+  it('names the greater when the question takes the other for it', () => {
+    expect(bot.ask('2023年宁波市进口总额比出口总额高多少？').notice).toContain('出口的更高');
+  });
+
   it('adds up', () => {
     expect(bot.ask('2023年宁波市出口和进口合计多少亿元').notice).toContain(
       '420.5亿元 + 180.5亿元 = 601亿元',
