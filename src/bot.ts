@@ -15,7 +15,7 @@ import {
   isAllUnknown,
   missingAttribute,
   missingName,
-  missingPlace,
+  placesAsked,
   probability,
 } from './answer/judge.ts';
 import { learnCorpus } from './answer/learn.ts';
@@ -106,18 +106,26 @@ export function createBot(corpus: Corpus): Bot {
   function answer(asked: Question): Answer {
     const question = expand(asked, lexicon);
     const found = index.search(searchTerms(question), PARAGRAPHS_COMPARED);
-    const ranked = rank(candidatesOf(question, found, index));
-    const [best, ...rest] = ranked;
+    const nearest = rank(candidatesOf(question, found, index));
     const { source } = question;
+    // an article that never names the place asked about does not speak of it
+    const missingPlace = placesAsked(question).find(
+      (place) => !nearest.some((candidate) => placesOf(candidate.found.article)(place)),
+    );
+    const ranked =
+      missingPlace === undefined
+        ? nearest.filter((candidate) =>
+            placesAsked(question).every(placesOf(candidate.found.article)),
+          )
+        : nearest;
+    const [best, ...rest] = ranked;
     if (best === undefined)
       return { reply: composeRefusal(source, [], NOT_IN_TEXT), turn: { question: asked } };
 
     const turn = { question: asked, article: best.found.article.id };
     const refuse = (notice: string) => ({ reply: composeRefusal(source, ranked, notice), turn });
     const missing =
-      missingPlace(question, placesOf(best.found.article)) ??
-      missingName(question, index) ??
-      missingAttribute(question, ranked, index);
+      missingPlace ?? missingName(question, index) ?? missingAttribute(question, ranked, index);
     if (missing !== undefined) return refuse(notMentioned(missing));
     if (isAllUnknown(question, index) || probability(ranked) < JUDGE.threshold) {
       return refuse(NOT_IN_TEXT);

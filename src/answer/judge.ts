@@ -55,14 +55,11 @@ export function missingAttribute(
   return attribute;
 }
 
-/** A place that the question names and the article never does; undefined where there is none. */
-export function missingPlace(
-  question: Question,
-  named: (place: string) => boolean,
-): string | undefined {
+/** Places that the question names, canonical; 全国 is no place to look for. */
+export function placesAsked(question: Question): string[] {
   return findActors(question.normalized)
     .flatMap(({ names }) => names)
-    .find((name) => name !== '全国' && !named(name));
+    .filter((name) => name !== '全国');
 }
 
 /**
