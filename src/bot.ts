@@ -11,13 +11,7 @@ import { expand } from './answer/expand.ts';
 import { candidatesOf, PARAGRAPHS_COMPARED } from './answer/features.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
-import {
-  isAllUnknown,
-  missingAttribute,
-  missingName,
-  placesAsked,
-  probability,
-} from './answer/judge.ts';
+import { isAllUnknown, missingAttribute, placesAsked, probability } from './answer/judge.ts';
 import { learnCorpus } from './answer/learn.ts';
 import { JUDGE } from './answer/model.ts';
 import {
@@ -31,6 +25,7 @@ import {
 } from './answer/notice.ts';
 import { QUESTION_LIMIT, type Question, searchTerms, understand } from './answer/question.ts';
 import { type Ranked, rank } from './answer/rank.ts';
+import { missingName } from './answer/subject.ts';
 import { suggestionsFor } from './answer/suggest.ts';
 import type { Article, Corpus } from './article/types.ts';
 import { Conversations, type Turn } from './conversation.ts';

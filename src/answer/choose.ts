@@ -4,16 +4,14 @@ import { FLOWS } from '../figures/data/directions.ts';
 import { parsePeriods, periodsCompatible } from '../figures/periods.ts';
 import type { Figure } from '../figures/types.ts';
 import { normalize } from '../language/normalize.ts';
-import { parseNumeral } from '../language/numerals.ts';
-import { bigramsOf } from '../language/terms.ts';
 import { slice } from '../offset.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
-import { KIND_WORDS } from './data/stop-words.ts';
 import { type Demand, demandOf } from './demand.ts';
 import { type Mismatch, mismatch, type Surroundings, writesQuantity } from './figure-match.ts';
 import { fitness } from './fitness.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
+import { namesSubject } from './subject.ts';
 
 /** The sentence that answers, with the figures in it that do. */
 export interface Choice {
@@ -52,12 +50,14 @@ export function choose(
     (candidate) =>
       candidate.score >= top.score - MARGIN && namesSubject(question, candidate, index),
   );
-  const demand = demandOf(question, top.found.article);
-  if (near.length === 0) return { mismatch: 'subject', demand };
+  // 去年 is a year only by an article's own date
+  const demandFor = (candidate: Ranked) => demandOf(question, candidate.found.article);
+  if (near.length === 0) return { mismatch: 'subject', demand: demandFor(top) };
 
   let failure: NoAnswer | undefined;
   let chosen: (Choice & { readonly score: number }) | undefined;
   for (const candidate of near) {
+    const demand = demandFor(candidate);
     const around = surroundingsOf(candidate, homeOf);
     const scored = figuresIn(candidate, figuresOf)
       .filter((figure) => asksFigure || isNamed(question, figure))
@@ -92,11 +92,14 @@ export function choose(
   if (chosen !== undefined) return chosen;
   if (failure !== undefined && failure.mismatch !== 'unit') return failure;
   // a number that is no whole figure: a half, as many again
-  const written = near.find(({ found, sentence }) =>
-    writesQuantity(demand, normalize(slice(found.article.text, sentence.span)).text),
+  const written = near.find((candidate) =>
+    writesQuantity(
+      demandFor(candidate),
+      normalize(slice(candidate.found.article.text, candidate.sentence.span)).text,
+    ),
   );
   if (written !== undefined) return { best: written, figures: [] };
-  return failure ?? { mismatch: 'unit', demand };
+  return failure ?? { mismatch: 'unit', demand: demandFor(top) };
 }
 
 /** What is known of the corpus besides the question's own candidates. */
@@ -146,76 +149,6 @@ function isChange({ direction }: Figure): boolean {
 /** Whether the question's own words name what the figure measures. */
 function isNamed(question: Question, { measure }: Figure): boolean {
   return question.content.some(({ text }) => text.length > 1 && measure.includes(text));
-}
-
-/**
- * Whether a name in the question that the corpus knows, if there is one, stands in the sentence, before it in its
- * paragraph, or in the title or heading above: what is said of one company is not said of another.
- */
-function namesSubject(
-  question: Question,
-  { found, index: at }: Ranked,
-  index: ParagraphIndex,
-): boolean {
-  const names = question.names.filter((name) => isKnownName(name, index));
-  const own =
-    question.said.length > 1 ? question.content.filter(({ text }) => !KIND_WORDS.has(text)) : [];
-  if (!sharesOrdinals(question, found)) return false;
-  if (names.length === 0 && own.length === 0) return true;
-  const held = new Set(index.context(found));
-  for (const sentence of found.paragraph.sentences.slice(0, at + 1)) {
-    for (const term of index.sentence(found.article, sentence).terms) held.add(term);
-  }
-  const holds = (name: string) =>
-    held.has(name) ||
-    question.alternatives.get(name)?.some((other) => held.has(other)) === true ||
-    isPartlyHeld(name, held);
-  // a follow-up is not answered from what the turn before brought alone
-  return (
-    (own.length === 0 || own.some(({ text }) => holds(text))) &&
-    (names.length === 0 || names.some(holds))
-  );
-}
-
-/** 第九届 and 第8届 as `届9`, `届8`. */
-function ordinalsOf(text: string): string[] {
-  return [...text.matchAll(ORDINAL)].map(
-    ([, number = '', counter]) => `${counter}${parseNumeral(number)}`,
-  );
-}
-
-const ORDINAL = /第([0-9]{1,6}|[一二三四五六七八九十百千]{1,9})([届次批期轮号版季])/g;
-
-/**
- * Whether what the question numbers is not numbered otherwise in the paragraph, nor only otherwise in
- * the whole article: 第八届 is not 第九届.
- */
-function sharesOrdinals(
-  { normalized }: Question,
-  { article, paragraph }: Ranked['found'],
-): boolean {
-  const asked = ordinalsOf(normalized);
-  if (asked.length === 0) return true;
-  return [slice(article.text, paragraph.span), article.text].every((text) => {
-    const held = ordinalsOf(normalize(text).text);
-    return asked.every(
-      (ordinal) => held.includes(ordinal) || !held.some((other) => other[0] === ordinal[0]),
-    );
-  });
-}
-
-/** Whether the corpus writes a name or the better part of it; the rest is `missingName`'s. */
-function isKnownName(name: string, index: ParagraphIndex): boolean {
-  const seen = (term: string) => index.documentFrequency(term) > 0;
-  return seen(name) || isPartlyHeld(name, { has: seen });
-}
-
-/** Whether half of a name's bigrams are there: jieba cuts a name differently in different company. */
-function isPartlyHeld(name: string, held: { has(term: string): boolean }): boolean {
-  const bigrams = bigramsOf(name);
-  return (
-    bigrams.length > 0 && bigrams.filter((term) => held.has(term)).length * 2 >= bigrams.length
-  );
 }
 
 /** Why a sentence does not answer a question that wants no figure. */

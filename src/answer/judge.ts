@@ -28,8 +28,6 @@ export function shareOfBest(ranked: readonly Ranked[]): number {
   return 1 / sum;
 }
 
-const HAN = /\p{Script=Han}/u;
-
 /** Paragraphs looked through for what the question asks of its subject. */
 const PARAGRAPHS_LOOKED_THROUGH = 3;
 
@@ -60,19 +58,6 @@ export function placesAsked(question: Question): string[] {
   return findActors(question.normalized)
     .flatMap(({ names }) => names)
     .filter((name) => name !== '全国');
-}
-
-/**
- * A Chinese name in the question that the corpus does not write, nor the better part of it. Latin
- * names are left to the judge: they get misspelt, and glossed in brackets.
- */
-export function missingName(question: Question, index: ParagraphIndex): string | undefined {
-  const seen = (term: string) => index.documentFrequency(term) > 0;
-  return question.names.find((name) => {
-    if (!HAN.test(name) || seen(name) || question.alternatives.has(name)) return false;
-    const bigrams = bigramsOf(name);
-    return bigrams.filter(seen).length * 2 < bigrams.length;
-  });
 }
 
 /** Whether the corpus lacks every word of the question: what is left, a stray digit, is no question. */

@@ -7,6 +7,7 @@ import {
   COURTESIES,
   QUESTION_WORDS,
 } from './data/question-words.ts';
+import { ROLE_SOURCE } from './data/roles.ts';
 import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
 
 /** What a question asks for and the terms that carry it. */
@@ -128,7 +129,7 @@ function focusOf(content: readonly Token[], at: number, text: string): readonly 
 /** What stands before a noun that is asked of its owner. */
 const OWNED = /的[^的,;:?!]{0,10}$/;
 /** What people are called by what they do. */
-const ROLE = /(?:[员师长家者手总授士王帝]|主任|主席|书记|总统|首相|总裁|经理|董事|教练|老板|人)$/u;
+const ROLE = new RegExp(`${ROLE_SOURCE}$`, 'u');
 /** who is the chairman of … */
 const ENGLISH_OWNED = /\bwho (?:is|was) (?:the )?(?:[a-z]+ )*?([a-z]+) (?:of|at)\b/;
 /** Types asked of an owner's attribute: whose holder, how much of it. */

@@ -1,6 +1,7 @@
 import { NUMERAL_SOURCE } from '../language/numerals.ts';
 import { tag } from '../language/segment.ts';
 import type { AnswerType } from './data/question-words.ts';
+import { ROLE_SOURCE } from './data/roles.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from './data/surnames.ts';
 
 /** A run of a normalised sentence that could be the answer itself, in UTF-16 units, half-open. */
@@ -113,8 +114,7 @@ function tagged(
 }
 
 /** What people are called before their names, and what they are said to do. */
-const ROLE =
-  /(?:总监|主任|主管|助理|书记|主席|总统|首相|[员师长家者人手总裁授士王帝子弟兄妻父母])$/u;
+const ROLE = new RegExp(`${ROLE_SOURCE}$`, 'u');
 const SAYS = /^(?:说|称|表示|告诉|介绍|指出|认为|担任|出任|任|出生|生于|获|率|带领)/u;
 /** Characters that write foreign names by sound; a word of these alone is one. */
 const BY_SOUND =

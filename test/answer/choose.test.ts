@@ -97,3 +97,26 @@ describe('what a question says of the figure it wants', () => {
     expect(bulletin.ask(question).figures.map(({ text }) => text)).toContain(wanted);
   });
 });
+
+describe('articles of different years', () => {
+  it('reads 去年 by the date of the article that answers', () => {
+    const page = (year: number, count: number) =>
+      articleOf(
+        `y${year}`,
+        `东湖区发布${year}年就业简报\n\n${year}-02-01 来源：东湖日报\n\n去年，东湖区新增就业岗位${count}个，培训职工${count + 7}人。`,
+      );
+    const both = createBot({ articles: [page(2022, 310), page(2024, 520)], problems: [] });
+    expect(both.ask('东湖区2021年新增就业岗位多少个').figures[0]?.text).toBe('310个');
+    expect(both.ask('东湖区2023年新增就业岗位多少个').figures[0]?.text).toBe('520个');
+  });
+});
+
+describe('somebody named a great many times in one sentence', () => {
+  it('is looked for to the end', () => {
+    const crowd = createBot({
+      articles: [articleOf('crowd', `名单公布\n\n${'王建国来了又走了'.repeat(10_000)}。`)],
+      problems: [],
+    });
+    expect(['answered', 'unanswered']).toContain(crowd.ask('王建国是谁').outcome);
+  });
+});
