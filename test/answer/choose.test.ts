@@ -99,15 +99,22 @@ describe('what a question says of the figure it wants', () => {
 });
 
 describe('articles of different years', () => {
-  it('reads 去年 by the date of the article that answers', () => {
-    const page = (year: number, count: number) =>
-      articleOf(
-        `y${year}`,
-        `东湖区发布${year}年就业简报\n\n${year}-02-01 来源：东湖日报\n\n去年，东湖区新增就业岗位${count}个，培训职工${count + 7}人。`,
-      );
-    const both = createBot({ articles: [page(2022, 310), page(2024, 520)], problems: [] });
-    expect(both.ask('东湖区2021年新增就业岗位多少个').figures[0]?.text).toBe('310个');
-    expect(both.ask('东湖区2023年新增就业岗位多少个').figures[0]?.text).toBe('520个');
+  it('reads 去年 by the date of the article that answers, and not of the one that came nearest', () => {
+    const page = (year: number, text: string) =>
+      articleOf(`y${year}`, `东湖区就业简报\n\n${year}-02-01 来源：东湖日报\n\n${text}`);
+    const both = createBot({
+      articles: [
+        page(2022, '去年东湖区职工培训人数创新高。'),
+        page(
+          2024,
+          '去年，全区职工培训人数达527人，覆盖城乡各类企业，参加培训的职工大多来自制造业和服务业。',
+        ),
+      ],
+      problems: [],
+    });
+    const reply = both.ask('去年东湖区职工培训人数是多少');
+    expect(reply.passages[0]?.article).toBe('y2024');
+    expect(reply.figures[0]?.text).toBe('达527人');
   });
 });
 
