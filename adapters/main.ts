@@ -2,6 +2,7 @@
 import type { Corpus } from '../src/article/types.ts';
 import type { Config } from '../src/config.ts';
 import { YuanwenError } from '../src/errors.ts';
+import type { PlatformBot } from './bots.ts';
 import { type Command, parseCommand, USAGE } from './terminal/command.ts';
 import { type Io, leaveOnClosedPipe, print } from './terminal/io.ts';
 import { problemLines } from './terminal/problems.ts';
@@ -52,7 +53,7 @@ async function run(command: Command, io: Io): Promise<void> {
 
 /** Starts the bots that have a token; without any, talks with whoever is at standard input. */
 async function start(dir: string, config: Config, io: Io): Promise<void> {
-  if (config.discord || config.telegram) return startBots(config);
+  if (config.discord || config.telegram) return startBots(config, await openCorpus(dir, io));
   const corpus = await openCorpus(dir, io);
   const bot = await openBot(corpus);
   if (io.input.isTTY) {
@@ -63,12 +64,29 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
   return askLines(bot, io);
 }
 
-async function startBots({ discord, telegram }: Config): Promise<void> {
-  const set = [discord && 'DISCORD_TOKEN', telegram && 'TELEGRAM_TOKEN'].filter(Boolean);
-  throw new YuanwenError(
-    'config',
-    `This build has no bot to start for ${set.join(' or ')}: unset it to chat in the terminal.`,
+/** Each platform's library is loaded only with its token. */
+async function startBots(config: Config, corpus: Corpus): Promise<void> {
+  const { discord, telegram, stateDir } = config;
+  const { createLog, redactor } = await import('./log.ts');
+  const { createChat } = await import('../src/chat/chat.ts');
+  const { runBots } = await import('./bots.ts');
+  const secrets = [discord?.token, telegram?.token, telegram?.webhook?.secret].filter(
+    (secret) => secret !== undefined,
   );
+  const log = createLog(config, secrets);
+  const chat = createChat(await openBot(corpus), stateDir);
+  const bots: PlatformBot[] = [];
+  if (telegram) {
+    const { runTelegram } = await import('./telegram/start.ts');
+    const own = log.child({ bot: 'telegram' });
+    bots.push({
+      name: 'telegram',
+      run: (stop) => runTelegram(telegram, stateDir, chat, own, stop),
+    });
+  }
+  await runBots(bots, log, redactor(secrets));
+  // sockets kept alive for further calls must not hold the process
+  process.exit();
 }
 
 async function openCorpus(dir: string, io: Io): Promise<Corpus> {

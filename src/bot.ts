@@ -42,6 +42,11 @@ export interface Bot {
    * Never throws on any question, however malformed.
    */
   ask(question: string, conversation?: string): Reply;
+  readonly articles: readonly Article[];
+  /** The figures of one of `articles`, in its order; read once and kept. */
+  figuresOf(article: Article): readonly Figure[];
+  /** Questions about one of `articles` that it does answer; tried once and kept. */
+  suggestionsOf(article: Article): readonly string[];
 }
 
 /** Suggestions a reply holds. */
@@ -158,7 +163,7 @@ export function createBot(corpus: Corpus): Bot {
     return suggest(reply, suggestions.slice(0, SUGGESTIONS));
   }
 
-  return { ask };
+  return { ask, articles: corpus.articles, figuresOf, suggestionsOf };
 }
 
 interface Answer {

@@ -18,6 +18,15 @@ export interface Config {
     readonly token: string;
     /** Without a closing slash. */
     readonly apiRoot?: string;
+    /** Set when Telegram is to post updates here, instead of being polled. */
+    readonly webhook?: {
+      /** The address that Telegram posts to. */
+      readonly url: string;
+      readonly secret?: string;
+      /** Where the server behind that address listens. */
+      readonly host: string;
+      readonly port: number;
+    };
   };
   readonly logLevel: LogLevel;
   /** Folder of the journal and other small state; made by whoever writes there first. */
@@ -46,6 +55,12 @@ const SCHEMA = z.object({
   DISCORD_API_BASE: base.optional(),
   TELEGRAM_TOKEN: token.optional(),
   TELEGRAM_API_ROOT: base.optional(),
+  TELEGRAM_WEBHOOK_URL: base.optional(),
+  TELEGRAM_WEBHOOK_SECRET: text
+    .regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be 1 to 256 of A-Z, a-z, 0-9, _ and -')
+    .optional(),
+  HOST: text.default('127.0.0.1'),
+  PORT: z.coerce.number('must be a port').int().min(1).max(65_535).default(8080),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   STATE_DIR: text.default('.state'),
 });
@@ -88,6 +103,14 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
       telegram: {
         token: data.TELEGRAM_TOKEN,
         ...(data.TELEGRAM_API_ROOT && { apiRoot: data.TELEGRAM_API_ROOT }),
+        ...(data.TELEGRAM_WEBHOOK_URL && {
+          webhook: {
+            url: data.TELEGRAM_WEBHOOK_URL,
+            ...(data.TELEGRAM_WEBHOOK_SECRET && { secret: data.TELEGRAM_WEBHOOK_SECRET }),
+            host: data.HOST,
+            port: data.PORT,
+          },
+        }),
       },
     }),
   };

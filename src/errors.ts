@@ -1,4 +1,4 @@
-export type ErrorCode = 'usage' | 'corpus' | 'config' | 'input';
+export type ErrorCode = 'usage' | 'corpus' | 'config' | 'input' | 'platform';
 
 /** An error a person can mend: `message` is one line that names the thing and the remedy, and holds no secret. */
 export class YuanwenError extends Error {

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
+import { paragraphText } from '../../src/article/paragraph-text.ts';
 import type { Corpus } from '../../src/article/types.ts';
 import type { Bot } from '../../src/bot.ts';
 import type { Reply } from '../../src/reply.ts';
 import { type Io, wantsColour } from './io.ts';
-import { paragraphOf } from './paragraph.ts';
 import { type RenderOptions, renderPassage, renderReply } from './render.ts';
 import { oneLine, painter, safe } from './style.ts';
 
@@ -84,7 +84,8 @@ export function responder(
   function context(): string {
     const passage = last?.passages[shown];
     if (!passage) return '还没有可看的原文。';
-    const text = paragraphOf(corpus, passage) ?? passage.text;
+    const article = corpus.articles.find(({ id }) => id === passage.article);
+    const text = (article && paragraphText(article, passage.paragraph)) ?? passage.text;
     return renderPassage({ ...passage, text }, options);
   }
 

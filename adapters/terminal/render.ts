@@ -1,4 +1,5 @@
 import { citation } from '../../src/answer/plain-text.ts';
+import { describe } from '../../src/figures/describe.ts';
 import type { Figure } from '../../src/figures/types.ts';
 import type { Passage, Reply } from '../../src/reply.ts';
 import { type Paint, painter, safe } from './style.ts';
@@ -59,9 +60,7 @@ function figureLines(
 ): string {
   return figures
     .map((figure) => {
-      const about = [figure.actor, figure.direction, figure.measure, figure.period]
-        .filter(Boolean)
-        .join(' · ');
+      const about = describe(figure);
       return `  ${paint.bold(clean(figure.text))}${about ? `  ${clean(about)}` : ''}`;
     })
     .join('\n');

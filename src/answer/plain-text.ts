@@ -19,8 +19,12 @@ export function plainText(reply: Omit<Reply, 'text'>): string {
   return blocks.join('\n');
 }
 
-/** Where a passage stands, e.g. `——《题目》第5段，联合攻关`. */
-export function citation({ title, paragraph, heading }: Omit<Passage, 'text'>): string {
+/** Where a passage stands, e.g. `——《题目》（2023-06-01）第5段，联合攻关`. */
+export function citation(
+  { title, paragraph, heading }: Pick<Passage, 'title' | 'paragraph' | 'heading'>,
+  date?: string,
+): string {
+  const when = date === undefined ? '' : `（${date}）`;
   const place = paragraph === 0 ? '文首' : `第${paragraph}段`;
-  return `——《${title}》${place}${heading === undefined ? '' : `，${heading}`}`;
+  return `——《${title}》${when}${place}${heading === undefined ? '' : `，${heading}`}`;
 }

@@ -82,6 +82,9 @@ export function reply(parts: Partial<Reply> = {}): Reply {
 export function fakeBot(answer: (question: string) => Partial<Reply> = () => ({})) {
   const asked: [question: string, conversation: string | undefined][] = [];
   const bot: Bot = {
+    articles: corpus.articles,
+    figuresOf: () => [money],
+    suggestionsOf: () => ['甲？', '乙？', '丙？', '丁？'],
     ask(question, conversation) {
       asked.push([question, conversation]);
       if (question === '')

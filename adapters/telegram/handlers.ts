@@ -1,0 +1,218 @@
+import { sequentialize } from '@grammyjs/runner';
+import { Composer, type Context, GrammyError } from 'grammy';
+import type { CallbackQuery, Message } from 'grammy/types';
+import { LRUCache } from 'lru-cache';
+import { type Action, decodeAction } from '../../src/chat/action.ts';
+import type { Card } from '../../src/chat/card.ts';
+import { type Chat, conversationKey } from '../../src/chat/chat.ts';
+import { ASKED, EXPIRED, SLOW_DOWN, TEXT_ONLY, VOTED } from '../../src/chat/texts.ts';
+import type { Log } from '../log.ts';
+import { edit, replace, reply } from './deliver.ts';
+import { answerInline } from './inline.ts';
+import type { Answer, Journal } from './journal.ts';
+import { render, renderView } from './render.ts';
+import { type Request, requestIn, type Self } from './request.ts';
+
+/** What a handler notes of the messages it sent. */
+type AskContext = Context & { answer?: Answer };
+
+const PLATFORM = 'telegram';
+
+const HOW_TO = `私聊：直接发一句话。群里：/ask 问题，或回复我的消息，或@我（隐私模式开着时，只@我的消息送不到我这里，请用 /ask）。
+/stat 指标 年份 地方：查数字
+/articles：已收的文章
+接着问可以省略上文说过的，例如“那成交额呢？”；问题改了，回答跟着改。`;
+
+/** Answers updates: messages, their edits, buttons, inline queries. */
+export function handlers(
+  chat: Chat,
+  journal: Journal,
+  log: Log,
+  stopping: AbortSignal,
+): Composer<AskContext> {
+  const bot = new Composer<AskContext>();
+  const albums = new LRUCache<string, true>({ max: 1000 });
+
+  bot.use(async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      // what was cut off by the stop is answered by the next process
+      if (stopping.aborted) return;
+      report(log, error);
+    }
+    try {
+      journal.finish(ctx.update.update_id, ctx.answer);
+    } catch (error) {
+      log.error({ err: error }, 'the journal cannot be written: a restart may repeat an answer');
+    }
+  });
+  // turns of a chat stay in order, and a chat in a flood wait holds up no other
+  bot.use(sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')));
+
+  bot.on('message', async (ctx) => {
+    const { message, api } = ctx;
+    const card = await cardFor(message, ctx.me);
+    if (card === undefined) return;
+    const answers = await reply(api, message, render(card, chat.view));
+    ctx.answer = { chat: message.chat.id, message: message.message_id, answers };
+  });
+
+  bot.on('edited_message', async (ctx) => {
+    const { editedMessage: message, api } = ctx;
+    const earlier = journal.answersTo(message.chat.id, message.message_id);
+    // a live location is edited every few seconds
+    if (message.text === undefined && message.caption === undefined) return;
+    const card = await cardFor(message, ctx.me);
+    if (card === undefined) return;
+    const messages = render(card, chat.view);
+    const answers = await replace(api, message, earlier, messages);
+    ctx.answer = { chat: message.chat.id, message: message.message_id, answers };
+  });
+
+  bot.on('callback_query', async (ctx) => {
+    let note: string | undefined;
+    try {
+      note = await press(ctx, ctx.callbackQuery);
+    } finally {
+      await ctx.answerCallbackQuery(note).catch(ignoreOld);
+    }
+  });
+
+  bot.on('inline_query', (ctx) => answerInline(ctx, chat));
+
+  /** What to answer a message with; undefined when it wants nothing of the bot. */
+  async function cardFor(message: Message, self: Self): Promise<Card | undefined> {
+    const request = requestIn(message, self);
+    if (request === undefined) return undefined;
+    if (request.kind === 'wordless' && seenAlbum(message)) return undefined;
+    const allowance = await chat.allow(personIn(message, message.from?.id));
+    if (allowance === 'silent') return undefined;
+    return allowance === 'hint' ? said(SLOW_DOWN) : answer(request, message);
+  }
+
+  /** Whether an earlier part of the same album was seen: an album gets one hint. */
+  function seenAlbum({ media_group_id: album }: Message): boolean {
+    if (album === undefined) return false;
+    const seen = albums.has(album);
+    albums.set(album, true);
+    return seen;
+  }
+
+  async function answer(request: Request, message: Message): Promise<Card> {
+    switch (request.kind) {
+      case 'ask':
+        return chat.ask(request.question, personIn(message, message.from?.id));
+      case 'stat':
+        return chat.stat({ words: request.words });
+      case 'articles':
+        return chat.articles(0);
+      case 'wordless':
+        return said(TEXT_ONLY);
+      case 'help':
+        return help();
+      case 'start': {
+        const view = chat.linked(request.payload);
+        return view ? { answered: true, blocks: [], view, buttons: [] } : help();
+      }
+    }
+  }
+
+  function help(): Card {
+    const card = chat.help();
+    return { ...card, blocks: [...card.blocks, ...said(HOW_TO).blocks] };
+  }
+
+  /** Does what a button says; returns what to tell whoever pressed it. */
+  async function press({ api, me }: AskContext, query: CallbackQuery): Promise<string | undefined> {
+    const { data, message, from } = query;
+    const pressed = data === undefined ? undefined : decodeAction(data);
+    // date 0: Telegram no longer says what the message held
+    if (!pressed || !message || message.date === 0) return EXPIRED;
+    const { action, kept } = pressed;
+    const person = personIn(message, from.id);
+    if ((await chat.allow(person)) !== 'yes') return SLOW_DOWN;
+    const send = (card: Card) => reply(api, message, render(card, chat.view));
+    switch (action.kind) {
+      case 'vote':
+        return vote(action, message, from.id, me);
+      case 'ask': {
+        const question = chat.suggested(action);
+        if (question === undefined) return EXPIRED;
+        const card = chat.ask(question, person);
+        await send({ ...card, blocks: [...said(ASKED(question)).blocks, ...card.blocks] });
+        return undefined;
+      }
+      case 'article': {
+        const card = chat.article(action.article);
+        if (card === undefined) return EXPIRED;
+        await send(card);
+        return undefined;
+      }
+      case 'articles': {
+        const [page] = render(chat.articles(action.at), chat.view);
+        if (page) await edit(api, message.chat.id, message.message_id, page);
+        return undefined;
+      }
+      case 'show':
+      case 'figure': {
+        const { text = '', entities = [], reply_markup } = message;
+        const shown = { text, entities, ...(reply_markup && { reply_markup }) };
+        const view = renderView(action, shown, kept, chat.view);
+        if (view === undefined) return EXPIRED;
+        const { fresh, ...changed } = view;
+        if (fresh) await reply(api, message, [changed]);
+        else await edit(api, message.chat.id, message.message_id, changed);
+        return undefined;
+      }
+    }
+  }
+
+  async function vote(
+    { up, ref }: Extract<Action, { kind: 'vote' }>,
+    message: Message,
+    voter: number,
+    self: Self,
+  ): Promise<string> {
+    const { reply_to_message: asked } = message;
+    const request = asked && requestIn(asked as Message, self);
+    await chat.vote(
+      conversationKey(PLATFORM, message.chat.id, message.message_id, voter),
+      {
+        platform: PLATFORM,
+        vote: up ? 'up' : 'down',
+        ...(request?.kind === 'ask' && { question: request.question }),
+      },
+      ref,
+    );
+    return VOTED;
+  }
+
+  return bot;
+}
+
+/** One person in one chat or topic: whose turns are a conversation, and whose pace is limited. */
+function personIn(message: Message, user: number | undefined): string {
+  return conversationKey(
+    PLATFORM,
+    message.chat.id,
+    message.is_topic_message ? message.message_thread_id : undefined,
+    user,
+  );
+}
+
+function said(text: string): Card {
+  return { answered: true, blocks: [{ kind: 'words', text }], buttons: [] };
+}
+
+/** People who left, and chats that are gone, are the way of the world; the rest is worth a look. */
+function report(log: Log, error: unknown): void {
+  const gone = error instanceof GrammyError && [400, 403].includes(error.error_code);
+  if (gone) log.info({ err: error }, 'an answer could not be delivered');
+  else log.error({ err: error }, 'an update could not be answered');
+}
+
+/** A press is waited for some seconds only; after an outage there is nobody left to tell. */
+function ignoreOld(error: unknown): void {
+  if (!(error instanceof GrammyError && error.error_code === 400)) throw error;
+}

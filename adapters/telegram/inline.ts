@@ -1,0 +1,58 @@
+import type { Context } from 'grammy';
+import type { InlineQueryResultArticle } from 'grammy/types';
+import type { Chat, Quotation } from '../../src/chat/chat.ts';
+import { shorten } from '../../src/chat/split.ts';
+import { WHOLE_PARAGRAPH } from '../../src/chat/texts.ts';
+import { renderQuotation } from './render.ts';
+
+/** Telegram takes 50; ten are read. */
+const RESULTS = 10;
+/** Seconds that Telegram may give everybody the same results. */
+const CACHE_SECONDS = 300;
+const TITLE_LIMIT = 60;
+const DESCRIPTION_LIMIT = 120;
+
+type InlineContext = Pick<Context, 'me' | 'answerInlineQuery'> & {
+  readonly inlineQuery: { readonly query: string; readonly offset: string };
+};
+
+/** Offers the passages that answer a query, to be pasted anywhere; where none does, says so. */
+export async function answerInline(ctx: InlineContext, chat: Chat): Promise<void> {
+  const { query, offset } = ctx.inlineQuery;
+  const { quotations, notice } = chat.quotations(query);
+  const shown = offset === '' ? quotations.slice(0, RESULTS) : [];
+  await ctx.answerInlineQuery(
+    shown.map((quotation, i) => result(quotation, i, ctx.me.username, chat)),
+    {
+      is_personal: false,
+      cache_time: CACHE_SECONDS,
+      ...(shown.length === 0 && {
+        // an unknown payload gets the ordinary welcome
+        button: { text: shorten(notice, TITLE_LIMIT), start_parameter: 'ask' },
+      }),
+    },
+  );
+}
+
+function result(
+  quotation: Quotation,
+  place: number,
+  username: string,
+  chat: Chat,
+): InlineQueryResultArticle {
+  const { text, source, ref } = quotation;
+  const { text: message_text, entities } = renderQuotation(quotation);
+  const url = `https://t.me/${username}?start=${chat.link(ref)}`;
+  return {
+    type: 'article',
+    id: `${place}-${chat.link(ref)}`,
+    title: shorten(text, TITLE_LIMIT),
+    description: shorten(source, DESCRIPTION_LIMIT),
+    input_message_content: {
+      message_text,
+      entities,
+      link_preview_options: { is_disabled: true },
+    },
+    reply_markup: { inline_keyboard: [[{ text: WHOLE_PARAGRAPH, url }]] },
+  };
+}

@@ -1,0 +1,162 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
+import { decodeAction, encodeAction } from '../../src/chat/action.ts';
+import type { Block, Button, Card, View } from '../../src/chat/card.ts';
+import type { Quotation, Viewed } from '../../src/chat/chat.ts';
+import { parts, shorten } from '../../src/chat/split.ts';
+
+/** UTF-16 units of a message's text. */
+export const TELEGRAM_MESSAGE_LIMIT = 4096;
+/** Telegram keeps the first so many entities and drops the rest without a word. */
+const ENTITY_LIMIT = 100;
+/** UTF-16 units of a button's text: what a phone shows on one line and a half. */
+const LABEL_LIMIT = 60;
+/** Left beside a view's quotation for its place in the list and its citation. */
+const VIEW_FRAME = 400;
+/** A view with less room than this for its quotation gets a message of its own. */
+const VIEW_ROOM = 300;
+
+/** What sendMessage takes, beside the chat. */
+export interface TelegramMessage {
+  readonly text: string;
+  readonly entities: MessageEntity[];
+  readonly reply_markup?: InlineKeyboardMarkup;
+}
+
+export type ViewOf = (action: Viewed, room: number) => View | undefined;
+
+/** A card as messages: split between sentences where it is too long, buttons under the last. */
+export function render(card: Card, viewOf: ViewOf): TelegramMessage[] {
+  const messages = pack(card.blocks);
+  const last = messages.pop() ?? new FormattedString('');
+  const view = card.view && viewOf(card.view, roomBelow(last));
+  const rows = [view?.buttons ?? [], ...card.buttons];
+  return [
+    ...messages.map(({ text, entities }) => ({ text, entities: limited(entities) })),
+    message(below(last, view?.blocks ?? []), keyboard(rows, last.text.length)),
+  ];
+}
+
+/** A message as Telegram hands it back with a button that was pressed. */
+export interface Pressed {
+  readonly text: string;
+  readonly entities?: readonly MessageEntity[];
+  readonly reply_markup?: InlineKeyboardMarkup;
+}
+
+/**
+ * The message after a button changed its view: its first `kept` UTF-16 units stay. `fresh` when
+ * there was no room below them, so that the view must be a message of its own. Undefined when the
+ * button has expired.
+ */
+export function renderView(
+  action: Viewed,
+  { text, entities = [], reply_markup }: Pressed,
+  kept: number,
+  viewOf: ViewOf,
+): (TelegramMessage & { readonly fresh: boolean }) | undefined {
+  const whole = new FormattedString(text, [...entities]);
+  const answer = kept > 0 ? whole.slice(0, kept) : new FormattedString('');
+  const fresh = roomBelow(answer) < VIEW_ROOM;
+  const top = fresh ? new FormattedString('') : answer;
+  const view = viewOf(action, roomBelow(top));
+  if (view === undefined) return undefined;
+  const rows = keyboard([view.buttons], top.text.length);
+  const others = fresh ? [] : (reply_markup?.inline_keyboard ?? []).filter((row) => !leadsOn(row));
+  return { ...message(below(top, view.blocks), [...rows, ...others]), fresh };
+}
+
+/** A quotation and its place as one message; of a longer one, the sentences that have room. */
+export function renderQuotation({ text, bold, source }: Quotation): TelegramMessage {
+  const room = TELEGRAM_MESSAGE_LIMIT - source.length - 1;
+  const [[, end] = [0, 0]] = parts(text, room);
+  const quote = format({ kind: 'quote', text, bold }, false).slice(0, end);
+  return message(FormattedString.join([quote, source], '\n'), []);
+}
+
+function message(text: FormattedString, rows: InlineKeyboardButton[][]): TelegramMessage {
+  return {
+    text: text.text,
+    entities: limited(text.entities),
+    ...(rows.length > 0 && { reply_markup: { inline_keyboard: rows } }),
+  };
+}
+
+function roomBelow(text: FormattedString): number {
+  return TELEGRAM_MESSAGE_LIMIT - text.text.length - VIEW_FRAME;
+}
+
+function below(top: FormattedString, blocks: readonly Block[]): FormattedString {
+  const shown = blocks.map((block) => format(block, true));
+  return FormattedString.join(top.text === '' ? shown : [top, ...shown], '\n');
+}
+
+/** As few messages as hold all blocks in order, none inside a sentence unless one alone is too long. */
+function pack(blocks: readonly Block[]): FormattedString[] {
+  const messages: FormattedString[] = [];
+  let current: FormattedString | undefined;
+  for (const [i, block] of blocks.entries()) {
+    const whole = format(block, false);
+    const gap = blocks[i - 1]?.kind === 'quote' && block.kind !== 'citation' ? '\n\n' : '\n';
+    const joined = current && FormattedString.join([current, whole], gap);
+    if (joined && joined.text.length <= TELEGRAM_MESSAGE_LIMIT) {
+      current = joined;
+      continue;
+    }
+    if (current) messages.push(current);
+    const pieces = parts(whole.text, TELEGRAM_MESSAGE_LIMIT).map(([start, end]) =>
+      whole.slice(start, end),
+    );
+    current = pieces.pop();
+    messages.push(...pieces);
+  }
+  return current ? [...messages, current] : messages;
+}
+
+/** Entities instead of marks: nothing in an article can be taken for formatting. */
+function format(block: Block, inView: boolean): FormattedString {
+  switch (block.kind) {
+    case 'quote': {
+      const { text, bold, folded } = block;
+      const entities = bold.map(
+        ([start, end]): MessageEntity => ({ type: 'bold', offset: start, length: end - start }),
+      );
+      const quote = new FormattedString(text, entities);
+      if (folded) return FormattedString.expandableBlockquote(quote);
+      return inView ? FormattedString.blockquote(quote) : quote;
+    }
+    case 'figure': {
+      const { text, about, number } = block;
+      const mark = number === undefined ? '• ' : `${number}. `;
+      return FormattedString.join([mark, FormattedString.bold(text), about ? `　${about}` : '']);
+    }
+    case 'note':
+      return FormattedString.italic(block.text);
+    case 'citation':
+    case 'words':
+      return new FormattedString(block.text);
+  }
+}
+
+function limited(entities: readonly MessageEntity[]): MessageEntity[] {
+  return entities.slice(0, ENTITY_LIMIT);
+}
+
+function keyboard(rows: readonly (readonly Button[])[], kept: number): InlineKeyboardButton[][] {
+  return rows
+    .filter((row) => row.length > 0)
+    .map((row) =>
+      row.map(({ label, action }) => ({
+        text: shorten(label, LABEL_LIMIT),
+        callback_data: encodeAction(action, kept),
+      })),
+    );
+}
+
+/** The row of a view's own buttons. */
+function leadsOn(row: readonly InlineKeyboardButton[]): boolean {
+  return row.some(
+    (button) =>
+      'callback_data' in button && decodeAction(button.callback_data)?.action.kind === 'show',
+  );
+}

@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { autoRetry } from '@grammyjs/auto-retry';
+import type { Transformer } from 'grammy';
+import { HttpError } from 'grammy';
+
+/** Milliseconds before each further try: about 40 s in all, longer than a short outage. */
+const DELAYS = [250, 500, 1000, 2000, 4000, 8000, 12_000, 12_000];
+/** Further tries of a call that Telegram may have carried out although no answer came. */
+const UNSURE_RETRIES = 1;
+/** Further tries after Telegram says that it failed. */
+const FAILURE_RETRIES = 4;
+/** Flood waits longer than so many seconds are not waited for. */
+const LONGEST_FLOOD_WAIT = 60;
+
+/** Errors of calls that never reached Telegram: nothing was sent, so nothing can be sent twice. */
+const NEVER_SENT = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+];
+
+/** Calls that are tried again at the pace of whoever makes them: polling and logging in. */
+const PACED = ['getUpdates', 'getMe'];
+
+/**
+ * The transformers that make a call survive floods, failures and outages, the outermost last. One
+ * try may take `timeout` milliseconds; `stopping` ends every wait.
+ */
+export function retrying(stopping: AbortSignal, timeout: number): readonly Transformer[] {
+  const waitForFlood = autoRetry({
+    maxRetryAttempts: 3,
+    maxDelaySeconds: LONGEST_FLOOD_WAIT,
+    rethrowHttpErrors: true,
+    rethrowInternalServerErrors: true,
+  });
+  const steps = [limitTime(timeout), waitForFlood, retryFailures(stopping), followUpgrade];
+  return steps.map(unlessPaced);
+}
+
+function unlessPaced(transformer: Transformer): Transformer {
+  return (call, method, payload, signal) =>
+    PACED.includes(method)
+      ? call(method, payload, signal)
+      : transformer(call, method, payload, signal);
+}
+
+function limitTime(timeout: number): Transformer {
+  return (call, method, payload, signal) =>
+    call(method, payload, either(signal, AbortSignal.timeout(timeout)));
+}
+
+function retryFailures(stopping: AbortSignal): Transformer {
+  return async (call, method, payload, signal) => {
+    let unsure = 0;
+    let failed = 0;
+    for (let tries = 0; ; tries++) {
+      const delay = DELAYS[tries];
+      try {
+        const answer = await call(method, payload, either(signal, stopping));
+        if (answer.ok || answer.error_code < 500) return answer;
+        if (delay === undefined || ++failed > FAILURE_RETRIES) return answer;
+      } catch (error) {
+        stopping.throwIfAborted();
+        if (delay === undefined || !(error instanceof HttpError)) throw error;
+        const outcome = outcomeOf(error.error);
+        if (outcome === 'unsure' && ++unsure > UNSURE_RETRIES) throw error;
+        if (outcome === 'failed' && ++failed > FAILURE_RETRIES) throw error;
+      }
+      await pause(delay, undefined, { signal: stopping });
+    }
+  };
+}
+
+/** What became of a call that ended in an error below Telegram's own answers. */
+function outcomeOf(error: unknown): 'unsent' | 'failed' | 'unsure' {
+  const { code, type } = (error ?? {}) as { readonly code?: unknown; readonly type?: unknown };
+  if (NEVER_SENT.includes(String(code))) return 'unsent';
+  // a page of HTML or half an answer: a proxy's error
+  return type === 'invalid-json' ? 'failed' : 'unsure';
+}
+
+/** A group that became a supergroup has a new id: Telegram says which. */
+const followUpgrade: Transformer = async (call, method, payload, signal) => {
+  const answer = await call(method, payload, signal);
+  const id = answer.ok ? undefined : answer.parameters?.migrate_to_chat_id;
+  if (id === undefined || !('chat_id' in payload)) return answer;
+  return call(method, { ...payload, chat_id: id }, signal);
+};
+
+type Signal = Parameters<Transformer>[3];
+
+/** grammY types its signals by a polyfill; at run time they are Node's own. */
+function either(signal: Signal, other: AbortSignal): Signal {
+  const both = signal ? AbortSignal.any([signal as unknown as AbortSignal, other]) : other;
+  return both as unknown as Signal;
+}

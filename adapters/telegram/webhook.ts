@@ -1,0 +1,98 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { UpdateSupplier } from '@grammyjs/runner';
+import { serve } from '@hono/node-server';
+import type { Update } from 'grammy/types';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { YuanwenError } from '../../src/errors.ts';
+import type { Log } from '../log.ts';
+import { readUpdates } from './updates.ts';
+
+/** Telegram's updates are a few kilobytes. */
+const BODY_LIMIT = 1024 * 1024;
+const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
+
+export interface WebhookSettings {
+  /** The path that Telegram posts to. */
+  readonly path: string;
+  readonly secret: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** An HTTP server that takes updates and hands them on. */
+export interface Webhook extends UpdateSupplier<Update> {
+  close(): Promise<void>;
+}
+
+/**
+ * Listens for Telegram's posts. An update is acknowledged once `take` has it on disk, before it is
+ * answered: Telegram sends again what is not acknowledged soon.
+ * @throws YuanwenError when the port cannot be had
+ */
+export async function listen(
+  { path, secret, host, port }: WebhookSettings,
+  take: (updates: readonly Update[]) => Update[],
+  log: Log,
+): Promise<Webhook> {
+  const inbox: Update[] = [];
+  let wake = () => {};
+
+  const app = new Hono();
+  app.post(path, bodyLimit({ maxSize: BODY_LIMIT }), async (context) => {
+    if (!sameSecret(context.req.header(SECRET_HEADER) ?? '', secret)) {
+      log.warn('a post to the webhook without its secret was refused');
+      return context.body(null, 401);
+    }
+    const body: unknown = await context.req.json().catch(() => undefined);
+    const { updates } = readUpdates([body], (why) => log.warn(`dropped ${why}`));
+    try {
+      inbox.push(...take(updates));
+    } catch (error) {
+      log.error({ err: error }, 'an update could not be kept, Telegram will send it again');
+      return context.body(null, 503);
+    }
+    wake();
+    return context.body(null, 200);
+  });
+  const server = await bind(app, host, port);
+
+  return {
+    async supply(limit, signal) {
+      while (inbox.length === 0) {
+        await new Promise<void>((resolve, reject) => {
+          wake = resolve;
+          signal.addEventListener('abort', () => reject(new Error('the webhook was closed')));
+        });
+      }
+      return inbox.splice(0, Math.max(1, limit));
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function bind(app: Hono, hostname: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname, port }, () => resolve(server as Server));
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new YuanwenError(
+          'config',
+          `the webhook cannot listen on ${hostname}:${port} (${error.code}): set HOST and PORT to an address that is free.`,
+          { cause: error },
+        ),
+      ),
+    );
+  });
+}
+
+/** Takes as long for a wrong secret as for the right one, whatever its length. */
+function sameSecret(given: string, secret: string): boolean {
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hash(given), hash(secret));
+}

@@ -1,0 +1,149 @@
+import { encode as pack, decode as unpack } from '@msgpack/msgpack';
+import { z } from 'zod';
+
+/** A paragraph of an article, by the article's digest (see library.ts); 0 is the article's head. */
+export interface Ref {
+  readonly article: number;
+  readonly paragraph: number;
+}
+
+/** Shows a paragraph in the view below an answer. */
+export interface Show {
+  readonly kind: 'show';
+  /** The paragraphs to page through, best first; not empty. */
+  readonly refs: readonly Ref[];
+  /** Which of them is shown. */
+  readonly at: number;
+  /** Which part of it, where it is too long for one message. */
+  readonly part: number;
+  /** `closed` shows none, `folded` one that opens on demand. */
+  readonly manner: 'closed' | 'folded' | 'open';
+  /** Whether the view can be closed again: not that of a refusal, which has nothing else to show. */
+  readonly closes: boolean;
+}
+
+/** What a button does. Everything it needs is in it, so that it works after a restart. */
+export type Action =
+  | Show
+  /** Asks a suggested question, by its digest. */
+  | { readonly kind: 'ask'; readonly article: number; readonly question: number }
+  | { readonly kind: 'vote'; readonly up: boolean; readonly ref?: Ref }
+  /** Shows a figure's sentence, by the figure's place among those of its article. */
+  | { readonly kind: 'figure'; readonly article: number; readonly figure: number }
+  /** Lists the articles from the `at`th on. */
+  | { readonly kind: 'articles'; readonly at: number }
+  /** Shows what is in an article. */
+  | { readonly kind: 'article'; readonly article: number };
+
+/** What a button was pressed for, and how many UTF-16 units of its message stay as they are. */
+export interface Press {
+  readonly action: Action;
+  readonly kept: number;
+}
+
+/** Telegram's limit on a button's data, in bytes; Discord allows 100. */
+export const ACTION_BYTES = 64;
+
+/** Written first into each action: one made for another meaning is told from ours and has expired. */
+const VERSION = 1;
+
+const KINDS = ['show', 'ask', 'vote', 'figure', 'articles', 'article'] as const;
+const MANNERS = ['closed', 'folded', 'open'] as const;
+
+const COUNT = z.int().nonnegative();
+const PACKED = z.tuple([z.literal(VERSION), COUNT, COUNT], COUNT);
+
+/** As plain ASCII of at most ACTION_BYTES. Passages that have no room are left out, the last first. */
+export function encodeAction(action: Action, kept = 0): string {
+  const code = Buffer.from(pack([VERSION, KINDS.indexOf(action.kind), kept, ...numbers(action)]));
+  const text = code.toString('base64url');
+  if (text.length <= ACTION_BYTES) return text;
+  if (action.kind !== 'show' || action.refs.length === 1)
+    throw new RangeError(`an action of ${text.length} bytes does not fit a button`);
+  const refs = action.refs.slice(0, -1);
+  return encodeAction({ ...action, refs, at: Math.min(action.at, refs.length - 1) }, kept);
+}
+
+/** Undefined for what we did not write, or wrote in an earlier version. */
+export function decodeAction(text: string): Press | undefined {
+  let packed: unknown;
+  try {
+    packed = unpack(Buffer.from(text, 'base64url'));
+  } catch {
+    return undefined;
+  }
+  const numbers = PACKED.safeParse(packed).data;
+  if (numbers === undefined) return undefined;
+  const [, kind, kept, ...rest] = numbers;
+  const action = read(KINDS[kind], rest);
+  return action && { action, kept };
+}
+
+function numbers(action: Action): number[] {
+  switch (action.kind) {
+    case 'show': {
+      const { at, part, manner, closes, refs } = action;
+      return [at, part, MANNERS.indexOf(manner) * 2 + Number(closes), ...flatten(refs)];
+    }
+    case 'ask':
+      return [action.article, action.question];
+    case 'vote':
+      return [Number(action.up), ...(action.ref ? [action.ref.article, action.ref.paragraph] : [])];
+    case 'figure':
+      return [action.article, action.figure];
+    case 'articles':
+      return [action.at];
+    case 'article':
+      return [action.article];
+  }
+}
+
+function read(
+  kind: (typeof KINDS)[number] | undefined,
+  [first, second, third, ...rest]: readonly number[],
+): Action | undefined {
+  if (kind === undefined || first === undefined) return undefined;
+  switch (kind) {
+    case 'articles':
+      return { kind, at: first };
+    case 'article':
+      return { kind, article: first };
+    case 'vote':
+      return {
+        kind,
+        up: first === 1,
+        ...(second !== undefined &&
+          third !== undefined && { ref: { article: second, paragraph: third } }),
+      };
+    case 'ask':
+      return second === undefined ? undefined : { kind, article: first, question: second };
+    case 'figure':
+      return second === undefined ? undefined : { kind, article: first, figure: second };
+    case 'show': {
+      const manner = third === undefined ? undefined : MANNERS[third >> 1];
+      const refs = unflatten(rest);
+      if (second === undefined || third === undefined || manner === undefined) return undefined;
+      if (refs === undefined || first >= refs.length) return undefined;
+      return { kind, refs, at: first, part: second, manner, closes: third % 2 === 1 };
+    }
+  }
+}
+
+/** Article and paragraph in turn; 0 stands for the article before, as a digest takes five bytes. */
+function flatten(refs: readonly Ref[]): number[] {
+  return refs.flatMap(({ article, paragraph }, i) => [
+    article === refs[i - 1]?.article ? 0 : article,
+    paragraph,
+  ]);
+}
+
+function unflatten(numbers: readonly number[]): Ref[] | undefined {
+  const refs: Ref[] = [];
+  for (let i = 0; i < numbers.length; i += 2) {
+    const article = numbers[i] || refs.at(-1)?.article;
+    const paragraph = numbers[i + 1];
+    if (article === undefined || paragraph === undefined) return undefined;
+    refs.push({ article, paragraph });
+  }
+  return refs.length > 0 ? refs : undefined;
+}

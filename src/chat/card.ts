@@ -1,0 +1,53 @@
+import type { Action, Show } from './action.ts';
+
+/** A half-open run of a block's text, in UTF-16 units. */
+export type Range = readonly [start: number, end: number];
+
+/**
+ * One part of a message, in the order it is read. `quote` holds the article's own characters and
+ * nothing else; every other kind is ours.
+ */
+export type Block =
+  /** `bold` is what answers; `folded` asks for a quotation that opens on demand, where there is one. */
+  | {
+      readonly kind: 'quote';
+      readonly text: string;
+      readonly bold: readonly Range[];
+      readonly folded?: boolean;
+    }
+  /** A figure in the article's characters, and what it is about. */
+  | {
+      readonly kind: 'figure';
+      readonly text: string;
+      readonly about: string;
+      /** Its number in a list, for the button that shows more of it. */
+      readonly number?: number;
+    }
+  | { readonly kind: 'citation'; readonly text: string }
+  /** Our own words beside a quotation, to be told from it. */
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'words'; readonly text: string };
+
+/** What a button says, and what it does when pressed. */
+export interface Button {
+  readonly label: string;
+  readonly action: Action;
+}
+
+/** What a button shows under an answer, and the row of buttons that leads on from there. */
+export interface View {
+  readonly blocks: readonly Block[];
+  readonly buttons: readonly Button[];
+}
+
+/** A message as every platform is to show it, before a platform's limits and manners. */
+export interface Card {
+  /** False for a refusal: a platform may show it to the asker alone. */
+  readonly answered: boolean;
+  /** The part that stays while a button changes the view below it. */
+  readonly blocks: readonly Block[];
+  /** The view that stands below at first. */
+  readonly view?: Show;
+  /** Rows of buttons below the view's own row. */
+  readonly buttons: readonly (readonly Button[])[];
+}

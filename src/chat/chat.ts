@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import type { Bot } from '../bot.ts';
+import type { FigureQuery } from '../figures/lookup.ts';
+import type { Ref, Show } from './action.ts';
+import { articleCard, articlesCard } from './article-card.ts';
+import type { Card, Range, View } from './card.ts';
+import { cite } from './cite.ts';
+import { createLibrary, digest } from './library.ts';
+import { type Allowance, createRateLimit } from './rate-limit.ts';
+import { replyCard } from './reply-card.ts';
+import { figureView, statCard } from './stat-card.ts';
+import { viewOf } from './view.ts';
+import { createVotes, type Vote } from './votes.ts';
+
+/** What a chat platform's adapter talks to: it hands over what people do, and renders the cards. */
+export interface Chat {
+  /** Answers a question; turns that share a `conversation` (see conversationKey) are one. */
+  ask(question: string, conversation?: string): Card;
+  /** The passages that answer a question, each to be read on its own; none, and why. */
+  quotations(question: string): {
+    readonly quotations: readonly Quotation[];
+    readonly notice: string;
+  };
+  /** How to use the bot, with questions to try. */
+  help(): Card;
+  stat(query: FigureQuery): Promise<Card>;
+  /** The articles loaded, from the `at`th on. */
+  articles(at: number): Card;
+  /** Undefined when no article has that digest. */
+  article(digest: number): Card | undefined;
+  /** What a button shows below an answer, in at most `room` UTF-16 units of quotation. */
+  view(action: Viewed, room: number): View | undefined;
+  /** The suggested question behind a button; undefined when the article has changed. */
+  suggested(action: { readonly article: number; readonly question: number }): string | undefined;
+  /** The paragraph of a deep link `p12` or `p12-DIGEST`; undefined for any other. */
+  linked(payload: string): Show | undefined;
+  /** What to write behind `start=` for a paragraph. */
+  link(ref: Ref): string;
+  allow(person: string): Promise<Allowance>;
+  /** Keeps a vote; see votes.ts. */
+  vote(press: string, vote: Omit<Vote, 'article' | 'paragraph'>, ref?: Ref): Promise<void>;
+}
+
+/** A passage with its place. */
+export interface Quotation {
+  readonly text: string;
+  /** What answers, in UTF-16 units of `text`. */
+  readonly bold: readonly Range[];
+  /** The citation. */
+  readonly source: string;
+  readonly ref: Ref;
+}
+
+/** Actions that show something below the message they belong to. */
+export type Viewed =
+  | Show
+  | { readonly kind: 'figure'; readonly article: number; readonly figure: number };
+
+/** Articles whose suggestions may stand in a reply that names no article. */
+const HELP_ARTICLES = 3;
+
+/** @param stateDir where votes are kept; made when first needed */
+export function createChat(bot: Bot, stateDir: string): Chat {
+  const library = createLibrary(bot.articles);
+  const keepVote = createVotes(join(stateDir, 'votes.jsonl'));
+
+  const ask: Chat['ask'] = (question, conversation) => {
+    const reply = bot.ask(question, conversation);
+    const [first] = reply.passages;
+    const named = first && library.named(first.article);
+    const sources = named ? [named] : library.articles.slice(0, HELP_ARTICLES);
+    return replyCard(reply, library, (suggestion) =>
+      sources.find((article) => bot.suggestionsOf(article).includes(suggestion)),
+    );
+  };
+
+  function quotations(question: string) {
+    const { outcome, lead, highlights, passages, notice } = bot.ask(question);
+    if (outcome !== 'answered') return { quotations: [], notice };
+    return {
+      notice,
+      quotations: passages.flatMap((passage, i): Quotation[] => {
+        const article = library.named(passage.article);
+        const ref = library.refOf(passage);
+        if (!article || !ref) return [];
+        const source = cite(article, passage.paragraph);
+        return i === 0
+          ? [{ text: lead, bold: highlights, source, ref }]
+          : [{ text: passage.text, bold: [], source, ref }];
+      }),
+    };
+  }
+
+  return {
+    ask,
+    quotations,
+    help: () => ask(''),
+    stat: (query) => statCard(query, library, bot.figuresOf),
+    articles: (at) => articlesCard(at, library, bot.figuresOf),
+    article(key) {
+      const article = library.find(key);
+      return (
+        article && articleCard(article, library, bot.figuresOf(article), bot.suggestionsOf(article))
+      );
+    },
+    view: (action, room) =>
+      action.kind === 'show'
+        ? viewOf(action, library, room)
+        : figureView(action, library, bot.figuresOf, room),
+    suggested({ article: key, question }) {
+      const article = library.find(key);
+      return article && bot.suggestionsOf(article).find((each) => digest(each) === question);
+    },
+    linked(payload) {
+      const [, paragraph, key] = /^p(\d{1,6})(?:-([0-9a-z]{1,7}))?$/.exec(payload) ?? [];
+      const article =
+        key === undefined ? library.articles[0] : library.find(Number.parseInt(key, 36));
+      if (paragraph === undefined || article === undefined) return undefined;
+      const ref = { article: library.digestOf(article), paragraph: Number(paragraph) };
+      return { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'open', closes: false };
+    },
+    link: ({ article, paragraph }) => `p${paragraph}-${article.toString(36)}`,
+    allow: createRateLimit(),
+    vote(press, vote, ref) {
+      const article = ref && library.find(ref.article);
+      return keepVote(press, {
+        ...vote,
+        ...(ref && article && { article: article.id, paragraph: ref.paragraph }),
+      });
+    },
+  };
+}
+
+/** Where one person's follow-ups belong together: their own turns in one chat or thread. */
+export function conversationKey(
+  platform: string,
+  ...place: readonly (string | number | undefined)[]
+): string {
+  return [platform, ...place.map((part) => part ?? '')].join(':');
+}

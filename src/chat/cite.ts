@@ -1,0 +1,19 @@
+import { citation } from '../answer/plain-text.ts';
+import type { Article } from '../article/types.ts';
+import { shorten } from './split.ts';
+
+/** A title or a heading is no answer: a citation names it, at most this long. */
+const NAME_LIMIT = 120;
+
+/** Where a paragraph stands: article, date, number and heading. */
+export function cite(article: Article, paragraph: number): string {
+  const heading = article.paragraphs.find(({ number }) => number === paragraph)?.heading;
+  return citation(
+    {
+      title: shorten(article.title, NAME_LIMIT),
+      paragraph,
+      ...(heading !== undefined && { heading: shorten(heading, NAME_LIMIT) }),
+    },
+    article.date,
+  );
+}

@@ -1,0 +1,70 @@
+import type { Article } from '../article/types.ts';
+import { describe } from '../figures/describe.ts';
+import type { Reply } from '../reply.ts';
+import type { Ref, Show } from './action.ts';
+import type { Block, Button, Card } from './card.ts';
+import { cite } from './cite.ts';
+import { digest, type Library } from './library.ts';
+import { DOWN, NEAREST, UP } from './texts.ts';
+
+/** The article that a suggested question is about. */
+export type SuggestedOf = (question: string) => Article | undefined;
+
+/** A reply as a message: the quotation, its figures and its place; or why there is none. */
+export function replyCard(reply: Reply, library: Library, suggestedOf: SuggestedOf): Card {
+  const answered = reply.outcome === 'answered';
+  const refs = reply.passages.flatMap((passage) => library.refOf(passage) ?? []);
+  return {
+    answered,
+    blocks: answered ? answer(reply, library) : refusal(reply),
+    ...(refs.length > 0 && { view: firstView(reply, refs) }),
+    buttons: [
+      ...(reply.outcome === 'help' ? [] : [votes(refs[0])]),
+      ...suggestions(reply.suggestions, suggestedOf, library).map((button) => [button]),
+    ],
+  };
+}
+
+function answer({ lead, highlights, figures, passages, notice }: Reply, library: Library): Block[] {
+  const blocks: Block[] = [{ kind: 'quote', text: lead, bold: highlights }];
+  for (const figure of figures)
+    blocks.push({ kind: 'figure', text: figure.text, about: describe(figure) });
+  const [first] = passages;
+  const article = first && library.named(first.article);
+  if (first && article) blocks.push({ kind: 'citation', text: cite(article, first.paragraph) });
+  if (notice !== '') blocks.push({ kind: 'note', text: notice });
+  return blocks;
+}
+
+function refusal({ notice, passages }: Reply): Block[] {
+  return [
+    { kind: 'words', text: notice },
+    ...(passages.length > 0 ? [{ kind: 'note', text: NEAREST } as const] : []),
+  ];
+}
+
+function firstView({ outcome, lead, passages }: Reply, refs: readonly Ref[]): Show {
+  const whole = passages[0]?.text === lead;
+  const manner = outcome !== 'answered' ? 'open' : whole ? 'closed' : 'folded';
+  return { kind: 'show', refs, at: 0, part: 0, manner, closes: outcome === 'answered' };
+}
+
+function votes(ref: Ref | undefined): Button[] {
+  return [true, false].map((up) => ({
+    label: up ? UP : DOWN,
+    action: { kind: 'vote', up, ...(ref && { ref }) },
+  }));
+}
+
+function suggestions(questions: readonly string[], of: SuggestedOf, library: Library): Button[] {
+  return questions.flatMap((question) => {
+    const article = of(question);
+    if (article === undefined) return [];
+    const action = {
+      kind: 'ask',
+      article: library.digestOf(article),
+      question: digest(question),
+    } as const;
+    return [{ label: question, action }];
+  });
+}

@@ -1,0 +1,119 @@
+import type { Article } from '../article/types.ts';
+import { describe } from '../figures/describe.ts';
+import { type FigureQuery, lookupFigures } from '../figures/lookup.ts';
+import { suggestMeasures } from '../figures/suggest.ts';
+import type { Figure } from '../figures/types.ts';
+import type { Block, Button, Card, View } from './card.ts';
+import { cite } from './cite.ts';
+import type { Library } from './library.ts';
+import { parts } from './split.ts';
+import { FIGURES_FOUND, NEAREST_FIGURES, SOME_MEASURES, STAT_USAGE } from './texts.ts';
+
+/** Figures that a card lists: each has a line and a button. */
+const LISTED = 10;
+const BUTTONS_A_ROW = 5;
+/** Measures named to somebody who asked for none. */
+const MEASURES = 12;
+
+type FiguresOf = (article: Article) => readonly Figure[];
+
+/** The figures that a query asks for; where several match, a button shows the sentence of each. */
+export async function statCard(
+  query: FigureQuery,
+  library: Library,
+  figuresOf: FiguresOf,
+): Promise<Card> {
+  const all = library.articles.flatMap(figuresOf);
+  if ((query.words ?? []).length === 0 && query.year === undefined && query.actor === undefined) {
+    const measures = await suggestMeasures(all, '', MEASURES);
+    const texts = [STAT_USAGE, ...(measures.length > 0 ? [SOME_MEASURES(measures)] : [])];
+    return { answered: false, blocks: texts.map(words), buttons: [] };
+  }
+  const found = lookupFigures(all, query);
+  const figures = found.kind === 'found' ? found.figures : found.nearest;
+  const [only, second] = figures;
+  const answered = found.kind === 'found';
+  if (answered && only && !second)
+    return { answered, blocks: figureBlocks(only, library), buttons: [] };
+  const listed = figures.slice(0, LISTED);
+  const above = answered
+    ? [FIGURES_FOUND(figures.length, listed.length)]
+    : [found.notice, ...(listed.length > 0 ? [NEAREST_FIGURES] : [])];
+  return {
+    answered,
+    blocks: [
+      ...above.map(words),
+      ...listed.map((figure, i) => ({
+        kind: 'figure' as const,
+        text: figure.text,
+        about: describe(figure),
+        number: i + 1,
+      })),
+    ],
+    buttons: rows(listed.flatMap((figure, i) => numbered(figure, i + 1, library, figuresOf))),
+  };
+}
+
+/** The sentence of a figure, as a view below the list it was picked from. */
+export function figureView(
+  { article: key, figure: place }: { readonly article: number; readonly figure: number },
+  library: Library,
+  figuresOf: FiguresOf,
+  room: number,
+): View | undefined {
+  const article = library.find(key);
+  const figure = article && figuresOf(article)[place];
+  if (!figure) return undefined;
+  return { blocks: figureBlocks(figure, library, room), buttons: [] };
+}
+
+function figureBlocks(figure: Figure, library: Library, room = Number.POSITIVE_INFINITY): Block[] {
+  const { article: id, paragraph, sentence, text, start } = figure;
+  const article = library.named(id);
+  const from = article === undefined ? -1 : sentenceStart(article, figure);
+  const at = start - from;
+  // of a sentence too long for its room, the part with the figure
+  const [begin, end] = parts(sentence, room).find(([, stop]) => at < stop) ?? [0, 0];
+  return [
+    {
+      kind: 'quote',
+      text: sentence.slice(begin, end),
+      bold: from < 0 ? [] : [[at - begin, at - begin + text.length]],
+    },
+    { kind: 'figure', text, about: describe(figure) },
+    ...(article ? [{ kind: 'citation', text: cite(article, paragraph) } as const] : []),
+  ];
+}
+
+/** Where the figure's sentence begins: the nearest place before the figure that holds it. */
+function sentenceStart({ text }: Article, { sentence, start }: Figure): number {
+  return text.lastIndexOf(sentence, start);
+}
+
+function numbered(
+  figure: Figure,
+  number: number,
+  library: Library,
+  figuresOf: FiguresOf,
+): Button[] {
+  const article = library.named(figure.article);
+  if (article === undefined) return [];
+  const place = figuresOf(article).indexOf(figure);
+  return [
+    {
+      label: String(number),
+      action: { kind: 'figure', article: library.digestOf(article), figure: place },
+    },
+  ];
+}
+
+function rows(buttons: readonly Button[]): Button[][] {
+  const all: Button[][] = [];
+  for (let i = 0; i < buttons.length; i += BUTTONS_A_ROW)
+    all.push(buttons.slice(i, i + BUTTONS_A_ROW));
+  return all;
+}
+
+function words(text: string): Block {
+  return { kind: 'words', text };
+}

@@ -1,0 +1,36 @@
+/** Our own words on chat platforms. What an article or a question says never stands here. */
+
+export const NEAREST = '最接近的原文（不是答案）：';
+export const EXPIRED = '已过期，请重新提问。';
+export const VOTED = '谢谢，记下了。';
+export const SLOW_DOWN = '问得太快了，请稍等片刻再问。';
+export const TEXT_ONLY = '我只看得懂文字：请用一句话提问。';
+export const NO_ARTICLE = '没有这篇文章，请从列出的文章里选。';
+
+export const PREVIOUS = '‹ 上一条';
+export const NEXT = '下一条 ›';
+export const WHOLE_PARAGRAPH = '看原文段落';
+export const CLOSE = '收起';
+export const EARLIER_PART = '‹ 前文';
+export const LATER_PART = '后文 ›';
+export const UP = '👍';
+export const DOWN = '👎';
+
+export const ASKED = (question: string) => `问：${question}`;
+export const PLACE_IN_LIST = (at: number, of: number) => `相关段落 ${at}/${of}`;
+export const PART_OF_PARAGRAPH = (at: number, of: number) => `本段第${at}/${of}部分`;
+
+export const STAT_USAGE = '用法：/stat 指标 [年份] [地方或单位]，例如“/stat 成交额 2022”。';
+export const SOME_MEASURES = (measures: readonly string[]) => `可查的指标：${measures.join('、')}`;
+export const NEAREST_FIGURES = '最接近的数字（不是答案）：';
+export const FIGURES_FOUND = (all: number, shown: number) =>
+  all > shown
+    ? `共${all}个数字，先列出${shown}个；加上年份、地方或更具体的指标可以缩小范围。`
+    : `共${all}个数字，按编号看原句：`;
+
+export const NO_ARTICLES = '还没有收文章。';
+export const ARTICLES_HELD = (count: number) => `已收${count}篇文章：`;
+export const ARTICLE_COUNTS = (paragraphs: number, figures: number) =>
+  `${paragraphs}段，${figures}个数字`;
+export const UNDATED = '日期不详';
+export const CONTENTS = '目录';

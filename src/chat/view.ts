@@ -1,0 +1,68 @@
+import { paragraphText } from '../article/paragraph-text.ts';
+import type { Show } from './action.ts';
+import type { Block, Button, View } from './card.ts';
+import { cite } from './cite.ts';
+import type { Library } from './library.ts';
+import { parts } from './split.ts';
+import {
+  CLOSE,
+  EARLIER_PART,
+  LATER_PART,
+  NEXT,
+  PART_OF_PARAGRAPH,
+  PLACE_IN_LIST,
+  PREVIOUS,
+  WHOLE_PARAGRAPH,
+} from './texts.ts';
+
+/**
+ * The paragraph that a view shows, and the buttons that lead on. `room` is how many UTF-16 units
+ * the quotation may take; what is longer is shown in parts, each of whole sentences.
+ * Undefined when the article has changed or gone since the button was made.
+ */
+export function viewOf(show: Show, library: Library, room: number): View | undefined {
+  const { refs, at, manner, closes } = show;
+  const ref = refs[at];
+  const article = ref && library.find(ref.article);
+  const text = article && paragraphText(article, ref.paragraph);
+  if (!ref || !article || text === undefined) return undefined;
+
+  const pages = parts(text, Math.max(room, 1));
+  const part = Math.min(show.part, pages.length - 1);
+  const [start, end] = pages[part] ?? [0, 0];
+  const quote: Block = {
+    kind: 'quote',
+    text: text.slice(start, end),
+    bold: [],
+    ...(manner === 'folded' && { folded: true }),
+  };
+  const buttons: Button[] = [];
+  const add = (label: string, change: Partial<Show>) =>
+    buttons.push({ label, action: { ...show, part: 0, manner: 'open', ...change } });
+
+  if (manner !== 'open') {
+    add(WHOLE_PARAGRAPH, {});
+    if (at + 1 < refs.length) add(NEXT, { at: at + 1 });
+    // half a paragraph is not worth folding: the button shows it in parts
+    const fits = manner === 'folded' && pages.length === 1;
+    return { blocks: fits ? [quote] : [], buttons };
+  }
+
+  if (part > 0) add(EARLIER_PART, { part: part - 1 });
+  if (part + 1 < pages.length) add(LATER_PART, { part: part + 1 });
+  if (at > 0) add(PREVIOUS, { at: at - 1 });
+  if (closes) add(CLOSE, { at: 0, manner: 'folded' });
+  if (at + 1 < refs.length) add(NEXT, { at: at + 1 });
+  const place = [
+    refs.length > 1 ? PLACE_IN_LIST(at + 1, refs.length) : '',
+    pages.length > 1 ? PART_OF_PARAGRAPH(part + 1, pages.length) : '',
+  ].filter(Boolean);
+  return {
+    blocks: [
+      ...(place.length > 0 ? [{ kind: 'note', text: place.join('，') } as const] : []),
+      quote,
+      { kind: 'citation', text: cite(article, ref.paragraph) },
+    ],
+    buttons,
+  };
+}
