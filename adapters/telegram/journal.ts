@@ -30,11 +30,11 @@ export interface Journal {
   close(): void;
 }
 
-/** Ids of updates and answers remembered; Telegram keeps an update for a day at most. */
-const DONE_REMEMBERED = 10_000;
-const ANSWERS_REMEMBERED = 5_000;
+/** Ids of updates, and answers, that are remembered: far more than one outage can bring twice. */
+const DONE_REMEMBERED = 4000;
+const ANSWERS_REMEMBERED = 2000;
 /** Lines after which the file is written anew with what still matters. */
-const LINES = 30_000;
+const LINES = 12_000;
 /** An update whose handling ended the process as often as this is dropped: it would do so for ever. */
 const TRIES = 3;
 

@@ -3,8 +3,12 @@ import { autoRetry } from '@grammyjs/auto-retry';
 import type { Transformer } from 'grammy';
 import { HttpError } from 'grammy';
 
-/** Milliseconds before each further try: about 40 s in all, longer than a short outage. */
-const DELAYS = [250, 500, 1000, 2000, 4000, 8000, 12_000, 12_000];
+export interface Tries {
+  /** Milliseconds that one try may take. */
+  readonly timeout: number;
+  /** Milliseconds before each further try. */
+  readonly delays: readonly number[];
+}
 /** Further tries of a call that Telegram may have carried out although no answer came. */
 const UNSURE_RETRIES = 1;
 /** Further tries after Telegram says that it failed. */
@@ -26,17 +30,22 @@ const NEVER_SENT = [
 const PACED = ['getUpdates', 'getMe'];
 
 /**
- * The transformers that make a call survive floods, failures and outages, the outermost last. One
- * try may take `timeout` milliseconds; `stopping` ends every wait.
+ * The transformers that make a call survive floods, failures and outages, the outermost last.
+ * `stopping` ends every wait.
  */
-export function retrying(stopping: AbortSignal, timeout: number): readonly Transformer[] {
+export function retrying(stopping: AbortSignal, tries: Tries): readonly Transformer[] {
   const waitForFlood = autoRetry({
     maxRetryAttempts: 3,
     maxDelaySeconds: LONGEST_FLOOD_WAIT,
     rethrowHttpErrors: true,
     rethrowInternalServerErrors: true,
   });
-  const steps = [limitTime(timeout), waitForFlood, retryFailures(stopping), followUpgrade];
+  const steps = [
+    limitTime(tries.timeout),
+    waitForFlood,
+    retryFailures(stopping, tries.delays),
+    followUpgrade,
+  ];
   return steps.map(unlessPaced);
 }
 
@@ -52,12 +61,12 @@ function limitTime(timeout: number): Transformer {
     call(method, payload, either(signal, AbortSignal.timeout(timeout)));
 }
 
-function retryFailures(stopping: AbortSignal): Transformer {
+function retryFailures(stopping: AbortSignal, delays: readonly number[]): Transformer {
   return async (call, method, payload, signal) => {
     let unsure = 0;
     let failed = 0;
     for (let tries = 0; ; tries++) {
-      const delay = DELAYS[tries];
+      const delay = delays[tries];
       try {
         const answer = await call(method, payload, either(signal, stopping));
         if (answer.ok || answer.error_code < 500) return answer;

@@ -18,7 +18,7 @@ import { handlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { refusedLogin } from './login.ts';
 import { polling } from './polling.ts';
-import { retrying } from './retry.ts';
+import { retrying, type Tries } from './retry.ts';
 import { UPDATE_KINDS } from './updates.ts';
 import { listen, type Webhook } from './webhook.ts';
 
@@ -27,10 +27,15 @@ export interface Timing {
   readonly pollSeconds: number;
   /** Seconds after which a poll that brought no answer is given up as hung. */
   readonly hungSeconds: number;
-  /** Milliseconds that one try of any other call may take. */
-  readonly callTimeout: number;
+  /** For any other call. */
+  readonly tries: Tries;
 }
-const TIMING: Timing = { pollSeconds: 30, hungSeconds: 45, callTimeout: 20_000 };
+const TIMING: Timing = {
+  pollSeconds: 30,
+  hungSeconds: 45,
+  // about 40 s in all, longer than a short outage
+  tries: { timeout: 20_000, delays: [250, 500, 1000, 2000, 4000, 8000, 12_000, 12_000] },
+};
 
 /** Milliseconds that answers in flight have to be sent once a stop was asked for. */
 const DRAIN = 3500;
@@ -50,14 +55,14 @@ export async function runTelegram(
   chat: Chat,
   log: Log,
   stop: AbortSignal,
-  { pollSeconds, hungSeconds, callTimeout }: Timing = TIMING,
+  { pollSeconds, hungSeconds, tries }: Timing = TIMING,
 ): Promise<void> {
   const { token, apiRoot, webhook: hook } = settings;
   const stopping = new AbortController();
   const bot = new Bot(token, {
     client: { timeoutSeconds: hungSeconds, ...(apiRoot !== undefined && { apiRoot }) },
   });
-  bot.api.config.use(...retrying(stopping.signal, callTimeout));
+  bot.api.config.use(...retrying(stopping.signal, tries));
   await logIn(bot, log, stop);
   if (stop.aborted) return;
 

@@ -106,6 +106,9 @@ export function lookupFigures(figures: readonly Figure[], query: FigureQuery): F
   return { kind: 'found', figures: left };
 }
 
+/** A word that is only a year: nobody who looks figures up types 年 behind it. */
+const BARE_YEAR = /^(?:19|20)\d{2}$/;
+
 /** Takes out of the words what names a period, an actor, a direction or a unit. */
 function read({ words = [], year, actor, direction, unit, reference }: FigureQuery): Wanted {
   const [rest, units, directions, periods, actors]: [
@@ -116,8 +119,9 @@ function read({ words = [], year, actor, direction, unit, reference }: FigureQue
     string[],
   ] = [[], [], [], [], []];
   for (const word of words.map((text) => simplified(text.trim())).filter(Boolean)) {
-    const period = parsePeriods(word, reference).find(
-      ({ start, end }) => start === 0 && end === word.length,
+    const spoken = BARE_YEAR.test(word) ? `${word}年` : word;
+    const period = parsePeriods(spoken, reference).find(
+      ({ start, end }) => start === 0 && end === spoken.length,
     );
     const place = findActors(word).find(({ start, end }) => start === 0 && end === word.length);
     const asked = ASKED_DIMENSIONS[word];

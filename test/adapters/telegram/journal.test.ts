@@ -1,0 +1,137 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Update } from 'grammy/types';
+import { describe, expect, it } from 'vitest';
+import { openJournal } from '../../../adapters/telegram/journal.ts';
+import { newStateDir } from '../../helpers/chat.ts';
+
+const update = (update_id: number, text = '问'): Update => ({
+  update_id,
+  message: {
+    message_id: update_id,
+    date: 1,
+    chat: { id: 7, type: 'private', first_name: '甲' },
+    from: { id: 7, is_bot: false, first_name: '甲' },
+    text,
+  },
+});
+const newFile = () => join(newStateDir(), 'state', 'journal.jsonl');
+const open = (file: string, dropped: string[] = []) =>
+  openJournal(file, (why) => dropped.push(why));
+
+describe('a journal', () => {
+  it('hands back what was taken and not finished, in order, whatever ended the process', () => {
+    const file = newFile();
+    const journal = open(file);
+    journal.take([update(1), update(2)]);
+    journal.take([update(3, '“引号”\n换行\u2028')]);
+    journal.finish(2);
+    // not closed: as after SIGKILL
+    expect(open(file).pending).toEqual([update(1), update(3, '“引号”\n换行\u2028')]);
+  });
+
+  it('takes an update once, also after a restart', () => {
+    const file = newFile();
+    const journal = open(file);
+    expect(journal.take([update(1), update(1), update(2)])).toEqual([update(1), update(2)]);
+    expect(journal.take([update(2)])).toEqual([]);
+    journal.finish(1);
+    expect(journal.take([update(1)])).toEqual([]);
+    journal.close();
+    const next = open(file);
+    expect(next.take([update(1), update(2), update(3)])).toEqual([update(3)]);
+  });
+
+  it('remembers the messages that answered, across restarts', () => {
+    const file = newFile();
+    const journal = open(file);
+    journal.take([update(1)]);
+    journal.finish(1, { chat: 7, message: 1, answers: [2, 3] });
+    expect(journal.answersTo(7, 1)).toEqual([2, 3]);
+    expect(journal.answersTo(8, 1)).toEqual([]);
+    expect(open(open(file) && file).answersTo(7, 1)).toEqual([2, 3]);
+  });
+
+  it('loses only a torn last line, and writes on a line of its own after it', () => {
+    const file = newFile();
+    const journal = open(file);
+    journal.take([update(1), update(2)]);
+    journal.close();
+    const whole = readFileSync(file, 'utf8');
+    writeFileSync(file, whole.slice(0, -20));
+    const dropped: string[] = [];
+    const next = open(file, dropped);
+    expect(next.pending).toEqual([update(1)]);
+    expect(dropped).toHaveLength(1);
+    next.take([update(3)]);
+    expect(open(file).pending).toEqual([update(1), update(3)]);
+  });
+
+  it('loses only the lines that were torn, wherever a file is cut', () => {
+    const file = newFile();
+    const journal = open(file);
+    journal.take([update(1), update(2), update(3)]);
+    journal.finish(1);
+    journal.close();
+    const bytes = readFileSync(file);
+    fc.assert(
+      fc.property(fc.nat(bytes.length), (end) => {
+        const copy = newFile();
+        open(copy).close();
+        writeFileSync(copy, bytes.subarray(0, end));
+        const whole = bytes.subarray(0, end).toString().split('\n').slice(0, -1);
+        const { pending, take } = open(copy);
+        const ids = pending.map(({ update_id }) => update_id);
+        for (const id of [2, 3])
+          if (whole.some((line) => line.includes(`"update_id":${id}`))) expect(ids).toContain(id);
+        // what was torn off is taken when Telegram sends it again
+        expect(
+          [
+            ...ids,
+            ...take([2, 3].map((id) => update(id))).map(({ update_id }) => update_id),
+          ].sort(),
+        ).toEqual(expect.arrayContaining([2, 3]));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('passes over lines that are not its own', () => {
+    const file = newFile();
+    open(file).close();
+    appendFileSync(file, 'null\n{"update":{"update_id":5}}\n{"done":"x"}\n\0\0\0\n');
+    appendFileSync(file, `${JSON.stringify({ update: update(6), tries: 0 })}\n`);
+    const dropped: string[] = [];
+    expect(open(file, dropped).pending).toEqual([update(6)]);
+    expect(dropped).toHaveLength(4);
+  });
+
+  it('drops an update that was there at three ends of the process', () => {
+    const file = newFile();
+    open(file).take([update(1)]);
+    for (let restart = 0; restart < 3; restart++) expect(open(file).pending).toEqual([update(1)]);
+    const dropped: string[] = [];
+    const last = open(file, dropped);
+    expect(last.pending).toEqual([]);
+    expect(dropped).toEqual(['update 1 was tried 3 times']);
+    expect(last.take([update(1)])).toEqual([]);
+  });
+
+  it('does not grow without end, and keeps nobody’s finished messages for long', () => {
+    const file = newFile();
+    const journal = open(file);
+    for (let id = 1; id <= 15_000; id++) {
+      if (id % 100 === 1)
+        journal.take(Array.from({ length: 100 }, (_, i) => update(id + i, '秘密')));
+      journal.finish(id);
+    }
+    journal.take([update(50_000)]);
+    expect(readFileSync(file, 'utf8').length).toBeLessThan(1_500_000);
+    journal.close();
+    const next = open(file);
+    expect(next.pending).toEqual([update(50_000)]);
+    expect(next.take([update(15_000), update(12_000)])).toEqual([]);
+    expect(readFileSync(file, 'utf8')).not.toContain('秘密');
+  });
+});

@@ -1,0 +1,142 @@
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { flood, startTelegram, type TelegramDouble } from '../../doubles/telegram/index.ts';
+import { ANSWERED, chatOver, newStateDir } from '../../helpers/chat.ts';
+import { type RunningBot, startBot } from './running.ts';
+
+const [[QUESTION, ANSWER]] = ANSWERED;
+const SECRET = 'a-secret_0';
+const chat = chatOver();
+
+let telegram: TelegramDouble;
+let bot: RunningBot | undefined;
+let port: number;
+beforeEach(async () => {
+  telegram = await startTelegram();
+  port = await freePort();
+});
+afterEach(async () => {
+  await bot?.stop().catch(() => {});
+  bot = undefined;
+  await telegram.close();
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+const address = () => `http://127.0.0.1:${port}/telegram/hook`;
+function start(stateDir = newStateDir(), secret: string | undefined = SECRET): RunningBot {
+  const webhook = { url: address(), host: '127.0.0.1', port, ...(secret && { secret }) };
+  bot = startBot(telegram, chat, { stateDir, webhook });
+  return bot;
+}
+const listening = () =>
+  telegram.waitFor('the webhook', () =>
+    telegram.callsOf('setWebhook').some(({ outcome }) => outcome === 'ok'),
+  );
+const post = (body: string, secret?: string, method = 'POST') =>
+  fetch(address(), {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      // a body refused halfway closes its connection
+      connection: 'close',
+      ...(secret && { 'x-telegram-bot-api-secret-token': secret }),
+    },
+    ...(method === 'POST' && { body }),
+  });
+
+describe('a webhook', () => {
+  it('answers what Telegram posts', async () => {
+    start();
+    expect((await telegram.answerTo(telegram.private().says(QUESTION))).text).toContain(ANSWER);
+    expect(telegram.callsOf('getUpdates')).toEqual([]);
+    expect(telegram.callsOf('setWebhook')[0]?.payload).toMatchObject({
+      url: address(),
+      secret_token: SECRET,
+    });
+  });
+
+  it('without a secret in the settings makes one up', async () => {
+    start(undefined, '');
+    expect((await telegram.answerTo(telegram.private().says(QUESTION))).text).toContain(ANSWER);
+    expect(telegram.callsOf('setWebhook')[0]?.payload['secret_token']).toMatch(/^\w{64}$/);
+  });
+
+  it('refuses posts without its secret, and what is no post of an update', async () => {
+    start();
+    await listening();
+    const message = telegram.private().says(QUESTION, { deliver: false });
+    const update = JSON.stringify({ update_id: 5, message });
+    expect((await post(update)).status).toBe(401);
+    expect((await post(update, 'wrong')).status).toBe(401);
+    expect((await post(update, SECRET, 'GET')).status).toBe(404);
+    expect((await post('x'.repeat(2_000_000), SECRET)).status).toBe(413);
+    // malformed updates are taken and dropped: Telegram would send them again for ever
+    expect((await post('not json', SECRET)).status).toBe(200);
+    expect((await post('{"update_id":6}', SECRET)).status).toBe(200);
+    expect(telegram.answersTo(message)).toEqual([]);
+    expect((await post(update, SECRET)).status).toBe(200);
+    await telegram.answerTo(message);
+  });
+
+  it('acknowledges at once, before the answer is sent', async () => {
+    start();
+    await listening();
+    const person = telegram.private();
+    telegram.faults.add(flood(2), { method: 'sendMessage', times: 1 });
+    const message = person.says(QUESTION, { deliver: false });
+    const at = Date.now();
+    expect((await post(JSON.stringify({ update_id: 7, message }), SECRET)).status).toBe(200);
+    expect(Date.now() - at).toBeLessThan(1500);
+    await telegram.answerTo(message);
+  });
+
+  it('answers once what is posted twice, also after a restart', async () => {
+    const stateDir = newStateDir();
+    start(stateDir);
+    await listening();
+    const message = telegram.private().says(QUESTION, { deliver: false });
+    const update = JSON.stringify({ update_id: 8, message });
+    await Promise.all([post(update, SECRET), post(update, SECRET)]);
+    await telegram.answerTo(message);
+    await bot?.stop();
+    start(stateDir);
+    await telegram.waitFor('the webhook again', () => telegram.callsOf('setWebhook').length === 2);
+    await post(update, SECRET);
+    await pause(300);
+    expect(telegram.answersTo(message)).toHaveLength(1);
+  });
+
+  it('leaves what it took but did not answer to the next start', async () => {
+    const stateDir = newStateDir();
+    start(stateDir);
+    await listening();
+    const fault = telegram.faults.add(flood(30), { method: 'sendMessage', times: 1 });
+    const message = telegram.private().says(QUESTION, { deliver: false });
+    await post(JSON.stringify({ update_id: 9, message }), SECRET);
+    await telegram.waitFor('the flood', () => fault.hits.length === 1);
+    expect(await bot?.stop()).toBeLessThan(5000);
+    start(stateDir);
+    await telegram.answerTo(message);
+  });
+
+  it('whose port is taken ends with a clear line', async () => {
+    const server = createServer().listen(port, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { ended } = start();
+    await expect(ended).rejects.toMatchObject({
+      code: 'config',
+      message: expect.stringMatching(/PORT/),
+    });
+    bot = undefined;
+    server.close();
+  });
+});

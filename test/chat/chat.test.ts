@@ -1,0 +1,291 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, Card } from '../../src/chat/card.ts';
+import { conversationKey } from '../../src/chat/chat.ts';
+import { EXPIRED, NEAREST } from '../../src/chat/texts.ts';
+import { articleOf } from '../helpers/article.ts';
+import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../helpers/chat.ts';
+
+const bulletin = articleOf('bulletin', BULLETIN);
+const other = articleOf(
+  'other',
+  '江北气象公报\n\n2022年江北平均气温为16.8摄氏度，降雨量1200毫米。\n',
+);
+const stateDir = newStateDir();
+const chat = chatOver([bulletin, other], stateDir);
+
+const expectVerbatim = (text: string) =>
+  expect([BULLETIN, other.text].filter((article) => article.includes(text))).not.toEqual([]);
+const quotes = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'quote');
+const said = (blocks: readonly Block[]) =>
+  blocks
+    .map((block) => ('about' in block ? `${block.text} ${block.about}` : block.text))
+    .join('\n');
+const buttons = (card: Card) => card.buttons.flat();
+const ROOM = 3000;
+
+describe('a question', () => {
+  it.each(
+    ANSWERED,
+  )('%s is answered with its sentence, what answers in bold', (question, answer) => {
+    const card = chat.ask(question);
+    expect(card.answered).toBe(true);
+    const [lead] = quotes(card.blocks);
+    expect(
+      lead?.kind === 'quote' && lead.bold.map(([a, b]) => lead.text.slice(a, b)).join(),
+    ).toContain(answer);
+    expect(BULLETIN).toContain(lead?.text);
+    expect(said(card.blocks)).toMatch(/——《滨江新区2022年水务公报》（2023-04-22）第\d段，[一二]、/);
+  });
+
+  it('that nothing answers shows the nearest only under words that say so', () => {
+    const card = chat.ask('滨江新区2021年供水总量是多少？');
+    expect(card.answered).toBe(false);
+    expect(quotes(card.blocks)).toEqual([]);
+    expect(card.blocks.at(-1)).toEqual({ kind: 'note', text: NEAREST });
+    expect(card.view).toMatchObject({ manner: 'open', closes: false });
+  });
+
+  it('about nothing at hand says so and shows nothing', () => {
+    const card = chat.ask(UNANSWERED);
+    expect(card).toMatchObject({ answered: false });
+    expect(card.view).toBeUndefined();
+  });
+
+  it('is followed up within its conversation only', () => {
+    const key = conversationKey('test', 1, undefined, 2);
+    chat.ask('2022年滨江新区供水总量是多少？', key);
+    expect(said(chat.ask('那总投资呢？', key).blocks)).toContain('超25亿元');
+    expect(conversationKey('test', 1, undefined, 2)).not.toBe(conversationKey('test', 1, 2));
+  });
+});
+
+describe('a view', () => {
+  const card = chat.ask('2022年滨江新区供水总量是多少？');
+  const [paragraph] = bulletin.paragraphs;
+  const whole = BULLETIN.slice(paragraph!.span.start, paragraph!.span.end);
+
+  it('first holds the whole paragraph of the answer, folded', () => {
+    const view = chat.view(card.view!, ROOM);
+    expect(view?.blocks).toEqual([{ kind: 'quote', text: whole, bold: [], folded: true }]);
+  });
+
+  it('leads through every passage and back, and can be closed', () => {
+    const seen: string[] = [];
+    let show = card.view!;
+    const press = (label: RegExp) => {
+      const button = chat.view(show, ROOM)?.buttons.find((each) => label.test(each.label));
+      if (button?.action.kind === 'show') show = button.action;
+      return button !== undefined;
+    };
+    press(/原文段落/);
+    do seen.push(said(quotes(chat.view(show, ROOM)!.blocks)));
+    while (press(/下一条/));
+    expect(seen[0]).toBe(whole);
+    expect(new Set(seen).size).toBe(card.view!.refs.length);
+    for (const text of seen) expectVerbatim(text);
+    while (press(/上一条/));
+    expect(said(quotes(chat.view(show, ROOM)!.blocks))).toBe(whole);
+    expect(press(/收起/)).toBe(true);
+    expect(show).toEqual({ ...card.view!, manner: 'folded' });
+  });
+
+  it('shows a paragraph without room in parts of whole sentences, which add up', () => {
+    let show = { ...card.view!, manner: 'open' as const };
+    let text = '';
+    for (;;) {
+      const view = chat.view(show, 40)!;
+      const [part] = quotes(view.blocks);
+      expect(part!.text.length).toBeLessThanOrEqual(40);
+      expect(part!.text.trimEnd()).toMatch(/。$/);
+      text += part!.text;
+      const next = view.buttons.find(({ label }) => label.startsWith('后文'))?.action;
+      if (next?.kind !== 'show') break;
+      show = next as typeof show;
+    }
+    expect(text).toBe(whole);
+  });
+
+  it('folds no paragraph that has no room: the button shows it', () => {
+    expect(chat.view(card.view!, 40)).toMatchObject({ blocks: [] });
+  });
+
+  it('is gone with the article that it was made from', () => {
+    const changed = chatOver([articleOf('bulletin', `${BULLETIN}\n又及：更正一处。\n`)]);
+    expect(changed.view(card.view!, ROOM)).toBeUndefined();
+    expect(EXPIRED).toContain('重新提问');
+  });
+
+  it('of another process shows the same', () => {
+    expect(chatOver([other, bulletin]).view(card.view!, ROOM)).toEqual(chat.view(card.view!, ROOM));
+  });
+});
+
+describe('suggestions', () => {
+  it('are buttons whose questions are answered', () => {
+    const asks = buttons(chat.help()).flatMap(({ action }) =>
+      action.kind === 'ask' ? action : [],
+    );
+    expect(asks.length).toBeGreaterThan(0);
+    for (const action of asks) expect(chat.ask(chat.suggested(action)!).answered).toBe(true);
+  });
+
+  it('of an article that has changed are no longer known', () => {
+    expect(chat.suggested({ kind: 'ask', article: 1, question: 1 } as never)).toBeUndefined();
+  });
+});
+
+describe('figures', () => {
+  it('are shown at once where only one matches', async () => {
+    const card = await chat.stat({ words: ['智能水表', '价格'] });
+    expect(card.answered).toBe(true);
+    expect(card.buttons).toEqual([]);
+    expect(said(card.blocks)).toContain('智能水表由云涌科技提供，每只价格为180元。');
+  });
+
+  it('are listed with a button each where several match', async () => {
+    const card = await chat.stat({ words: ['2022'] });
+    const figures = card.blocks.filter(({ kind }) => kind === 'figure');
+    expect(figures.length).toBeGreaterThan(1);
+    expect(buttons(card)).toHaveLength(figures.length);
+    for (const [i, { label, action }] of buttons(card).entries()) {
+      expect(label).toBe(String(i + 1));
+      if (action.kind !== 'figure') throw new Error(action.kind);
+      const [quote] = quotes(chat.view(action, ROOM)!.blocks);
+      if (quote?.kind !== 'quote') throw new Error('no sentence');
+      const [[start, end]] = quote.bold as [readonly [number, number]];
+      expect(quote.text.slice(start, end)).toBe(figures[i]!.text);
+    }
+  });
+
+  it('of another year are named as the nearest only', async () => {
+    const card = await chat.stat({ words: ['供水总量', '2019'] });
+    expect(card.answered).toBe(false);
+    expect(said(card.blocks)).toMatch(/没有时期为“2019”的数字。[\s\S]*不是答案[\s\S]*8\.6亿立方米/);
+  });
+
+  it('without a word get the usage and measures to try', async () => {
+    expect(said((await chat.stat({ words: [] })).blocks)).toMatch(/\/stat 指标[\s\S]*供水总量/);
+  });
+});
+
+describe('articles', () => {
+  it('are listed with date and counts, and shown with headings and questions', () => {
+    const card = chat.articles(0);
+    expect(said(card.blocks)).toMatch(
+      /已收2篇文章：\n1\. 《滨江新区2022年水务公报》2023-04-22，4段，\d+个数字/,
+    );
+    const [first] = buttons(card);
+    if (first?.action.kind !== 'article') throw new Error('no article');
+    const shown = chat.article(first.action.article)!;
+    expect(said(shown.blocks)).toMatch(/目录[\s\S]*一、供水[\s\S]*二、节水/);
+    expect(chat.article(12345)).toBeUndefined();
+  });
+
+  it('are turned over a page at a time', () => {
+    const many = chatOver(
+      Array.from({ length: 20 }, (_, i) =>
+        articleOf(`a${i}`, `第${i + 1}号公报\n\n今年产量为${i + 1}吨。\n`),
+      ),
+    );
+    const titles: string[] = [];
+    for (let at: number | undefined = 0; at !== undefined; ) {
+      const page: Card = many.articles(at);
+      titles.push(...(said(page.blocks).match(/《.+?》/g) ?? []));
+      const next: Card['buttons'][number][number] | undefined = buttons(page).find(({ label }) =>
+        label.startsWith('后文'),
+      );
+      at = next?.action.kind === 'articles' ? next.action.at : undefined;
+    }
+    expect(titles).toEqual(Array.from({ length: 20 }, (_, i) => `《第${i + 1}号公报》`));
+  });
+
+  it('are none where there are none', () => {
+    expect(chatOver([]).articles(0)).toMatchObject({ buttons: [] });
+  });
+});
+
+describe('a deep link', () => {
+  it('opens the paragraph it was made for', () => {
+    const { ref } = chat.quotations('安装了多少只智能水表？').quotations[0]!;
+    const link = chat.link(ref);
+    expect(link).toMatch(/^p\d+-[0-9a-z]+$/);
+    expect(chat.linked(link)?.refs).toEqual([ref]);
+    expect(said(chat.view(chat.linked('p2')!, ROOM)!.blocks)).toContain('陆景行');
+  });
+
+  it('to anything else opens nothing', () => {
+    for (const payload of ['', 'x', 'p', 'p1-zzzzzz', 'p1x', '../p1', 'p9999999'])
+      expect(chat.linked(payload)).toBeUndefined();
+    // a paragraph that the article does not have
+    expect(chat.view(chat.linked('p99')!, ROOM)).toBeUndefined();
+  });
+});
+
+describe('quotations', () => {
+  it('give the lead first, then other passages, each with its place', () => {
+    const { quotations } = chat.quotations('青禾水厂日处理能力是多少？');
+    expect(quotations[0]!.text).toContain('日处理能力为30万吨');
+    for (const { text, source } of quotations) {
+      expectVerbatim(text);
+      expect(source).toMatch(/^——《.+》.*第\d+段/);
+    }
+  });
+
+  it('are none where nothing answers', () => {
+    expect(chat.quotations(UNANSWERED)).toEqual({
+      quotations: [],
+      notice: expect.stringMatching(/./),
+    });
+  });
+});
+
+describe('votes', () => {
+  it('are one JSON line each, without who gave them, and count once', async () => {
+    const ref = chat.ask('新建了几座水厂？').view!.refs[0];
+    const vote = { platform: 'test', vote: 'up', question: '新建了几座水厂？' } as const;
+    await chat.vote('test:77:12345', vote, ref);
+    await chat.vote('test:77:12345', vote, ref);
+    await chat.vote('test:77:12345', { ...vote, vote: 'down' }, ref);
+    await chat.vote('test:77:999', { platform: 'test', vote: 'up' });
+    const text = readFileSync(join(stateDir, 'votes.jsonl'), 'utf8');
+    expect(text).not.toContain('12345');
+    expect(
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { at: expect.stringMatching(/^\d{4}-.*Z$/), ...vote, article: 'bulletin', paragraph: 1 },
+      { at: expect.any(String), ...vote, vote: 'down', article: 'bulletin', paragraph: 1 },
+      { at: expect.any(String), platform: 'test', vote: 'up' },
+    ]);
+  });
+});
+
+describe('a flood of one person', () => {
+  it('is hinted at once and then passed over, and touches nobody else', async () => {
+    const allowed = [];
+    for (let i = 0; i < 50; i++) allowed.push(await chat.allow('flooder'));
+    expect(allowed.filter((each) => each === 'hint')).toHaveLength(1);
+    expect(allowed.slice(0, 20).every((each) => each === 'yes')).toBe(true);
+    expect(allowed.at(-1)).toBe('silent');
+    expect(await chat.allow('somebody else')).toBe('yes');
+  });
+});
+
+describe('whatever is asked', () => {
+  it('every quotation is the article’s own characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (question) => {
+        const card = chat.ask(`水厂${question}`);
+        const view = card.view && chat.view(card.view, ROOM);
+        for (const { text } of quotes([...card.blocks, ...(view?.blocks ?? [])]))
+          expectVerbatim(text);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import type { ApiMethods, Opts } from 'grammy/types';
+import { badRequest } from '../refusal.ts';
+import type { MethodShape } from '../schema.ts';
+import type { CallContext, World } from '../world.ts';
+import { deliveryMethods } from './delivery.ts';
+import { editMethods } from './edits.ts';
+import { messageMethods } from './messages.ts';
+import { profileMethods } from './profile.ts';
+import { queryMethods } from './queries.ts';
+
+/** Methods of the Bot API as functions of their checked parameters. Each returns the `result` or throws a Refusal. */
+export type Methods = {
+  readonly [M in keyof ApiMethods]?: (
+    payload: Opts<M>,
+    context: CallContext,
+  ) => ReturnType<ApiMethods[M]> | Promise<ReturnType<ApiMethods[M]>>;
+};
+
+type AnyMethod = (payload: unknown, context: CallContext) => unknown;
+
+/** Runs a method by its name. */
+export function methodRunner(world: World) {
+  const methods: Methods = {
+    ...deliveryMethods(world),
+    ...editMethods(world),
+    ...messageMethods(world),
+    ...profileMethods(world),
+    ...queryMethods(world),
+  };
+  return async (shape: MethodShape, context: CallContext): Promise<unknown> => {
+    const { method, payload } = context.call;
+    const known = methods[method as keyof Methods] as AnyMethod | undefined;
+    if (known) return known(payload, context);
+    // what only says "done" can be said without doing it
+    if (!shape.returns.includes('Boolean'))
+      throw badRequest(`${method} is not played by this server`);
+    if (payload['chat_id'] !== undefined) world.chats.open(payload['chat_id'] as number | string);
+    return true;
+  };
+}
