@@ -31,9 +31,10 @@ export function render(card: Card, viewOf: ViewOf): TelegramMessage[] {
   const last = messages.pop() ?? new FormattedString('');
   const view = card.view && viewOf(card.view, roomBelow(last));
   const rows = [view?.buttons ?? [], ...card.buttons];
+  const kept = countKept(last.text);
   return [
     ...messages.map(({ text, entities }) => ({ text, entities: limited(entities) })),
-    message(below(last, view?.blocks ?? []), keyboard(rows, last.text.length)),
+    message(below(last, view?.blocks ?? []), keyboard(rows, kept)),
   ];
 }
 
@@ -45,7 +46,8 @@ export interface Pressed {
 }
 
 /**
- * The message after a button changed its view: its first `kept` UTF-16 units stay. `fresh` when
+ * The message after a button changed its view: its first `kept` UTF-16 units stay, not
+ * counting what Telegram drops. `fresh` when
  * there was no room below them, so that the view must be a message of its own. Undefined when the
  * button has expired.
  */
@@ -56,12 +58,13 @@ export function renderView(
   viewOf: ViewOf,
 ): (TelegramMessage & { readonly fresh: boolean }) | undefined {
   const whole = new FormattedString(text, [...entities]);
-  const answer = kept > 0 ? whole.slice(0, kept) : new FormattedString('');
+  const end = endOfKept(text, kept);
+  const answer = end > 0 ? whole.slice(0, end) : new FormattedString('');
   const fresh = roomBelow(answer) < VIEW_ROOM;
   const top = fresh ? new FormattedString('') : answer;
   const view = viewOf(action, roomBelow(top));
   if (view === undefined) return undefined;
-  const rows = keyboard([view.buttons], top.text.length);
+  const rows = keyboard([view.buttons], countKept(top.text));
   const others = fresh ? [] : (reply_markup?.inline_keyboard ?? []).filter((row) => !leadsOn(row));
   return { ...message(below(top, view.blocks), [...rows, ...others]), fresh };
 }
@@ -72,6 +75,24 @@ export function renderQuotation({ text, bold, source }: Quotation): TelegramMess
   const [[, end] = [0, 0]] = parts(text, room);
   const quote = format({ kind: 'quote', text, bold }, false).slice(0, end);
   return message(FormattedString.join([quote, source], '\n'), []);
+}
+
+/**
+ * Telegram drops these from what it is sent: carriage returns, line and paragraph separators, marks
+ * that embed or override the direction of writing, and three combining marks. So they do not count
+ * where a button says how much of its message stays.
+ */
+const DROPPED = /\r|[\u2028-\u202E]|\u030A|\u0333|\u033F/;
+
+function countKept(text: string): number {
+  return [...text].reduce((sum, char) => sum + (DROPPED.test(char) ? 0 : char.length), 0);
+}
+
+function endOfKept(text: string, kept: number): number {
+  let end = 0;
+  for (let left = kept; left > 0 && end < text.length; end++)
+    if (!DROPPED.test(text.charAt(end))) left -= 1;
+  return end;
 }
 
 function message(text: FormattedString, rows: InlineKeyboardButton[][]): TelegramMessage {

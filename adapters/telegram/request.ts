@@ -1,4 +1,4 @@
-import type { Message, MessageEntity, User } from 'grammy/types';
+import type { Message, User } from 'grammy/types';
 
 /** The bot itself, as far as a message can speak of it. */
 export type Self = Pick<User, 'id'> & { readonly username: string };
@@ -31,18 +31,19 @@ export function requestIn(message: Message, self: Self): Request | undefined {
     const wordless = WORDLESS.some((kind) => message[kind] !== undefined);
     return isPrivate && wordless ? { kind: 'wordless' } : undefined;
   }
-  const entities = message.entities ?? message.caption_entities ?? [];
-  const [first] = entities;
-  if (first?.type === 'bot_command' && first.offset === 0) {
-    const [name = '', to] = text.slice(1, first.length).split('@');
+  const [typed, name = '', to] = COMMAND.exec(text) ?? [];
+  if (typed !== undefined) {
     if (to !== undefined && to.toLowerCase() !== self.username.toLowerCase()) return undefined;
-    const request = command(name.toLowerCase(), text.slice(first.length).trim(), message, self);
+    const request = command(name.toLowerCase(), text.slice(typed.length).trim(), message, self);
     return request ?? (isPrivate || to !== undefined ? { kind: 'help' } : undefined);
   }
-  const mentions = entities.filter((entity) => isMention(entity, text, self));
-  if (!isPrivate && mentions.length === 0 && !repliesTo(message, self)) return undefined;
-  return asking(without(text, mentions), message, self);
+  const question = withoutMention(text, message, self);
+  if (!isPrivate && question === text && !repliesTo(message, self)) return undefined;
+  return asking(question.trim(), message, self);
 }
+
+/** `/ask2022年` and `/ask天气` are no commands to Telegram, but to whoever types them. */
+const COMMAND = /^\/((?:ask|stat)(?=\d)|\w{1,32})(?:@(\w+))?/i;
 
 function command(name: string, rest: string, message: Message, self: Self): Request | undefined {
   switch (name) {
@@ -73,23 +74,20 @@ function isFromPerson({ from, sender_chat, chat, is_automatic_forward }: Message
   return from?.is_bot !== true || sender_chat?.id === chat.id;
 }
 
-function isMention(entity: MessageEntity, text: string, { id, username }: Self): boolean {
-  if (entity.type === 'text_mention') return entity.user.id === id;
-  const { type, offset, length } = entity;
-  const name = text.slice(offset, offset + length).toLowerCase();
-  return type === 'mention' && name === `@${username.toLowerCase()}`;
+/** The text without what mentions the bot, by its name or, where it has none to the reader, by a link. */
+function withoutMention(text: string, message: Message, { id, username }: Self): string {
+  const links = (message.entities ?? message.caption_entities ?? []).filter(
+    (entity) => entity.type === 'text_mention' && entity.user.id === id,
+  );
+  const rest = links
+    .toSorted((a, b) => b.offset - a.offset)
+    .reduce((left, { offset, length }) => {
+      return `${left.slice(0, offset)} ${left.slice(offset + length)}`;
+    }, text);
+  return rest.replace(new RegExp(`(?<!\\w)@${username}(?!\\w)`, 'gi'), ' ');
 }
 
 function repliesTo({ reply_to_message: target }: Message, { id }: Self): boolean {
   // in a topic every message replies to the one that opened it
   return target?.from?.id === id && target.forum_topic_created === undefined;
-}
-
-function without(text: string, entities: readonly MessageEntity[]): string {
-  return entities
-    .toSorted((a, b) => b.offset - a.offset)
-    .reduce((rest, { offset, length }) => {
-      return `${rest.slice(0, offset)} ${rest.slice(offset + length)}`;
-    }, text)
-    .trim();
 }

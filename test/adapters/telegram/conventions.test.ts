@@ -104,6 +104,12 @@ describe('a private chat', () => {
     });
   });
 
+  it('reads commands and mentions that run into the question', async () => {
+    expect((await ask(`/ask${QUESTION}`)).text).toContain(ANSWER);
+    expect((await ask(`${me}，${QUESTION}`)).text).toContain(ANSWER);
+    expect((await ask(`/stat每只价格`)).text).toContain('180元');
+  });
+
   it('shows help for what it does not know, and a message that is gone is answered all the same', async () => {
     for (const text of ['/help', '/nonsense', '/ask', '/start', '/start what-is-this'])
       expect((await ask(text)).text).toMatch(/\/stat/);
@@ -380,6 +386,37 @@ describe('menus and descriptions', () => {
     );
     await pause(100);
     expect(telegram.callsOf('setMyCommands')).toHaveLength(before);
+  });
+});
+
+describe('an article full of marks', () => {
+  const MARKS =
+    '水厂*加粗*_斜_[链接](http://x.io)~`代码`>#+-=|{}.!\\，<b>甲</b>&amp;，@everyone @admin，\u202E反\u202C\u200F，😀👨‍👩‍👧‍👦🇨🇳，||剧透||，/start。';
+  /** What Telegram itself takes out of every message. */
+  const DROPPED = /[\u2028-\u202E]/g;
+
+  it('comes out character by character, also after its buttons were pressed', async () => {
+    await bot.stop();
+    const page = `记号公报\n\n${MARKS}另有水厂12座。\n\n水厂投资25亿元。\n\n水厂员工300人。\n`;
+    bot = startBot(telegram, chatOver([articleOf('marks', page)]), { stateDir });
+    const answer = await ask('水厂投资多少？');
+    const kept = answer.text.split('\n第')[0]!;
+    await press(answer, '下一条 ›');
+    expect(answer.text).toContain(MARKS.replace(DROPPED, ''));
+    expect(answer.text.startsWith(kept)).toBe(true);
+    await press(answer, '收起');
+    await press(answer, '下一条 ›');
+    expect(answer.text).toContain(MARKS.replace(DROPPED, ''));
+    const direct = await ask('另有水厂多少座？');
+    expect(direct.text).toContain(MARKS.replace(DROPPED, ''));
+    const before = direct.text;
+    await press(direct, '下一条 ›');
+    await press(direct, '收起');
+    expect(direct.text).toBe(before);
+    for (const { type } of [...answer.entities, ...direct.entities])
+      expect(['bold', 'italic', 'blockquote', 'expandable_blockquote']).toContain(type);
+    await bot.stop();
+    bot = startBot(telegram, chat, { stateDir });
   });
 });
 
