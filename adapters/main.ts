@@ -84,6 +84,11 @@ async function startBots(config: Config, corpus: Corpus): Promise<void> {
       run: (stop) => runTelegram(telegram, stateDir, chat, own, stop),
     });
   }
+  if (discord) {
+    const { runDiscord } = await import('./discord/start.ts');
+    const own = log.child({ bot: 'discord' });
+    bots.push({ name: 'discord', run: (stop) => runDiscord(discord, chat, own, stop) });
+  }
   await runBots(bots, log, redactor(secrets));
   // sockets kept alive for further calls must not hold the process
   process.exit();

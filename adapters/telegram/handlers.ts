@@ -3,9 +3,16 @@ import { Composer, type Context, GrammyError } from 'grammy';
 import type { CallbackQuery, Message } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import { type Action, decodeAction } from '../../src/chat/action.ts';
-import type { Card } from '../../src/chat/card.ts';
+import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
-import { ASKED, EXPIRED, SLOW_DOWN, TEXT_ONLY, VOTED } from '../../src/chat/texts.ts';
+import {
+  ASKED,
+  EXPIRED,
+  questionAsked,
+  SLOW_DOWN,
+  TEXT_ONLY,
+  VOTED,
+} from '../../src/chat/texts.ts';
 import type { Log } from '../log.ts';
 import { edit, replace, reply } from './deliver.ts';
 import { answerInline } from './inline.ts';
@@ -176,12 +183,14 @@ export function handlers(
   ): Promise<string> {
     const { reply_to_message: asked } = message;
     const request = asked && requestIn(asked as Message, self);
+    const question =
+      questionAsked(message.text ?? '') ?? (request?.kind === 'ask' ? request.question : undefined);
     await chat.vote(
       conversationKey(PLATFORM, message.chat.id, message.message_id, voter),
       {
         platform: PLATFORM,
         vote: up ? 'up' : 'down',
-        ...(request?.kind === 'ask' && { question: request.question }),
+        ...(question !== undefined && { question }),
       },
       ref,
     );
@@ -199,10 +208,6 @@ function personIn(message: Message, user: number | undefined): string {
     message.is_topic_message ? message.message_thread_id : undefined,
     user,
   );
-}
-
-function said(text: string): Card {
-  return { answered: true, blocks: [{ kind: 'words', text }], buttons: [] };
 }
 
 /** People who left, and chats that are gone, are the way of the world; the rest is worth a look. */

@@ -1,8 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import { decodeAction, encodeAction } from '../../src/chat/action.ts';
-import type { Block, Button, Card, View } from '../../src/chat/card.ts';
-import type { Quotation, Viewed } from '../../src/chat/chat.ts';
+import type { Block, Button, Card } from '../../src/chat/card.ts';
+import type { Chat, Quotation, Viewed } from '../../src/chat/chat.ts';
 import { parts, shorten } from '../../src/chat/split.ts';
 
 /** UTF-16 units of a message's text. */
@@ -23,10 +23,8 @@ export interface TelegramMessage {
   readonly reply_markup?: InlineKeyboardMarkup;
 }
 
-export type ViewOf = (action: Viewed, room: number) => View | undefined;
-
 /** A card as messages: split between sentences where it is too long, buttons under the last. */
-export function render(card: Card, viewOf: ViewOf): TelegramMessage[] {
+export function render(card: Card, viewOf: Chat['view']): TelegramMessage[] {
   const messages = pack(card.blocks);
   const last = messages.pop() ?? new FormattedString('');
   const view = card.view && viewOf(card.view, roomBelow(last));
@@ -55,7 +53,7 @@ export function renderView(
   action: Viewed,
   { text, entities = [], reply_markup }: Pressed,
   kept: number,
-  viewOf: ViewOf,
+  viewOf: Chat['view'],
 ): (TelegramMessage & { readonly fresh: boolean }) | undefined {
   const whole = new FormattedString(text, [...entities]);
   const end = endOfKept(text, kept);

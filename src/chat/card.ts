@@ -51,3 +51,8 @@ export interface Card {
   /** Rows of buttons below the view's own row. */
   readonly buttons: readonly (readonly Button[])[];
 }
+
+/** A card of our own words alone. */
+export function said(text: string): Card {
+  return { answered: true, blocks: [{ kind: 'words', text }], buttons: [] };
+}

@@ -5,9 +5,11 @@ import type { Ref, Show } from './action.ts';
 import { articleCard, articlesCard } from './article-card.ts';
 import type { Card, Range, View } from './card.ts';
 import { cite } from './cite.ts';
+import { type Completions, completions } from './complete.ts';
 import { createLibrary, digest } from './library.ts';
 import { type Allowance, createRateLimit } from './rate-limit.ts';
 import { replyCard } from './reply-card.ts';
+import type { Size } from './split.ts';
 import { figureView, statCard } from './stat-card.ts';
 import { viewOf } from './view.ts';
 import { createVotes, type Vote } from './votes.ts';
@@ -28,8 +30,10 @@ export interface Chat {
   articles(at: number): Card;
   /** Undefined when no article has that digest. */
   article(digest: number): Card | undefined;
-  /** What a button shows below an answer, in at most `room` UTF-16 units of quotation. */
-  view(action: Viewed, room: number): View | undefined;
+  /** What a button shows below an answer, in at most `room` UTF-16 units of quotation (see parts). */
+  view(action: Viewed, room: number, size?: Size): View | undefined;
+  /** For platforms that complete what is typed. */
+  readonly complete: Completions;
   /** The suggested question behind a button; undefined when the article has changed. */
   suggested(action: { readonly article: number; readonly question: number }): string | undefined;
   /** The paragraph of a deep link `p12` or `p12-DIGEST`; undefined for any other. */
@@ -103,10 +107,11 @@ export function createChat(bot: Bot, stateDir: string): Chat {
         article && articleCard(article, library, bot.figuresOf(article), bot.suggestionsOf(article))
       );
     },
-    view: (action, room) =>
+    view: (action, room, size) =>
       action.kind === 'show'
-        ? viewOf(action, library, room)
-        : figureView(action, library, bot.figuresOf, room),
+        ? viewOf(action, library, room, size)
+        : figureView(action, library, bot.figuresOf, room, size),
+    complete: completions(library, bot.figuresOf),
     suggested({ article: key, question }) {
       const article = library.find(key);
       return article && bot.suggestionsOf(article).find((each) => digest(each) === question);

@@ -8,32 +8,49 @@ const CLAUSE_END = /[，、；：,;:\s]/;
 /** What a number, its unit or its qualifier is written with: no message ends inside. */
 const FIGURE = /[\p{N}.,，%％‰/~～\-—–〇零一二三四五六七八九十百千万亿两几超约近达逾不足多余]/u;
 
+/** How much of a message's limit a text takes. */
+export type Size = (text: string) => number;
+
+/** In UTF-16 units, as platforms count. */
+const UNITS: Size = (text) => text.length;
+
 /**
- * Parts of `text` of at most `limit` UTF-16 units that together hold every character of it, in
- * order. A part ends between sentences; inside a sentence only where one alone is longer than
- * `limit`, then after a clause, and never inside a figure or a character.
+ * Parts of `text` of at most `limit` by `size`, which must not be less than the text's own length,
+ * that together hold every character of it, in order. A part ends between sentences; inside a
+ * sentence only where one alone is larger than `limit`, then after a clause, and never inside a
+ * figure or a character.
  */
-export function parts(text: string, limit: number): Range[] {
-  if (text.length <= limit) return text === '' ? [] : [[0, text.length]];
+export function parts(text: string, limit: number, size: Size = UNITS): Range[] {
   const found: Range[] = [];
   let from = 0;
   let to = 0;
+  let reach = furthest(text, from, limit, size);
+  const cut = (end: number) => {
+    found.push([from, end]);
+    from = end;
+    reach = furthest(text, from, limit, size);
+  };
   // the white space between two sentences goes with the first
   const ends = splitSentences(text, span(0, text.length)).map(({ span: { start } }) => start);
   for (const end of [...ends.slice(1), text.length]) {
-    if (end - from > limit && to > from) {
-      found.push([from, to]);
-      from = to;
-    }
-    while (end - from > limit) {
-      const cut = clauseEnd(text, from, from + limit);
-      found.push([from, cut]);
-      from = cut;
-    }
+    if (end > reach && to > from) cut(to);
+    while (end > reach) cut(clauseEnd(text, from, reach));
     to = end;
   }
   if (from < text.length) found.push([from, text.length]);
   return found;
+}
+
+/** The last place up to which the text behind `from` has room. */
+function furthest(text: string, from: number, limit: number, size: Size): number {
+  let low = Math.min(from + 1, text.length);
+  let high = Math.min(from + limit, text.length);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (size(text.slice(from, middle)) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The last place in (from, limit] where a sentence can be left and taken up again. */

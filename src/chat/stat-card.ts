@@ -6,7 +6,7 @@ import type { Figure } from '../figures/types.ts';
 import type { Block, Button, Card, View } from './card.ts';
 import { cite } from './cite.ts';
 import type { Library } from './library.ts';
-import { parts } from './split.ts';
+import { parts, type Size } from './split.ts';
 import { FIGURES_FOUND, NEAREST_FIGURES, SOME_MEASURES, STAT_USAGE } from './texts.ts';
 
 /** Figures that a card lists: each has a line and a button. */
@@ -60,20 +60,26 @@ export function figureView(
   library: Library,
   figuresOf: FiguresOf,
   room: number,
+  size?: Size,
 ): View | undefined {
   const article = library.find(key);
   const figure = article && figuresOf(article)[place];
   if (!figure) return undefined;
-  return { blocks: figureBlocks(figure, library, room), buttons: [] };
+  return { blocks: figureBlocks(figure, library, room, size), buttons: [] };
 }
 
-function figureBlocks(figure: Figure, library: Library, room = Number.POSITIVE_INFINITY): Block[] {
+function figureBlocks(
+  figure: Figure,
+  library: Library,
+  room = Number.POSITIVE_INFINITY,
+  size?: Size,
+): Block[] {
   const { article: id, paragraph, sentence, text, start } = figure;
   const article = library.named(id);
   const from = article === undefined ? -1 : sentenceStart(article, figure);
   const at = start - from;
   // of a sentence too long for its room, the part with the figure
-  const [begin, end] = parts(sentence, room).find(([, stop]) => at < stop) ?? [0, 0];
+  const [begin, end] = parts(sentence, room, size).find(([, stop]) => at < stop) ?? [0, 0];
   return [
     {
       kind: 'quote',

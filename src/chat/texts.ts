@@ -16,7 +16,10 @@ export const LATER_PART = '后文 ›';
 export const UP = '👍';
 export const DOWN = '👎';
 
+/** Above an answer whose question stands in no message. */
 export const ASKED = (question: string) => `问：${question}`;
+/** The question that a message repeats above its answer. */
+export const questionAsked = (message: string) => /^问：(.+)/.exec(message)?.[1];
 export const PLACE_IN_LIST = (at: number, of: number) => `相关段落 ${at}/${of}`;
 export const PART_OF_PARAGRAPH = (at: number, of: number) => `本段第${at}/${of}部分`;
 
@@ -34,3 +37,4 @@ export const ARTICLE_COUNTS = (paragraphs: number, figures: number) =>
   `${paragraphs}段，${figures}个数字`;
 export const UNDATED = '日期不详';
 export const CONTENTS = '目录';
+export const LEFT_OUT = '这里只列出有答案的几句，其余请看原文段落。';

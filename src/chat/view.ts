@@ -3,7 +3,7 @@ import type { Show } from './action.ts';
 import type { Block, Button, View } from './card.ts';
 import { cite } from './cite.ts';
 import type { Library } from './library.ts';
-import { parts } from './split.ts';
+import { parts, type Size } from './split.ts';
 import {
   CLOSE,
   EARLIER_PART,
@@ -17,17 +17,17 @@ import {
 
 /**
  * The paragraph that a view shows, and the buttons that lead on. `room` is how many UTF-16 units
- * the quotation may take; what is longer is shown in parts, each of whole sentences.
+ * the quotation may take by `size`; what is longer is shown in parts, each of whole sentences.
  * Undefined when the article has changed or gone since the button was made.
  */
-export function viewOf(show: Show, library: Library, room: number): View | undefined {
+export function viewOf(show: Show, library: Library, room: number, size?: Size): View | undefined {
   const { refs, at, manner, closes } = show;
   const ref = refs[at];
   const article = ref && library.find(ref.article);
   const text = article && paragraphText(article, ref.paragraph);
   if (!ref || !article || text === undefined) return undefined;
 
-  const pages = parts(text, Math.max(room, 1));
+  const pages = parts(text, Math.max(room, 1), size);
   const part = Math.min(show.part, pages.length - 1);
   const [start, end] = pages[part] ?? [0, 0];
   const quote: Block = {

@@ -1,0 +1,181 @@
+import {
+  type APIApplicationCommandOption,
+  ApplicationIntegrationType,
+  type Client,
+  InteractionContextType,
+  type LocalizationMap,
+  ApplicationCommandOptionType as Option,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+  ApplicationCommandType as Type,
+} from 'discord.js';
+
+/** The name of the command in a message's menu. */
+export const ASK_THIS = '问这条消息';
+
+/** Most characters of a question: a longer one is refused by the core. */
+const QUESTION_LENGTH = 500;
+const WORD_LENGTH = 100;
+
+/** In servers and, for people who installed the app for themselves, everywhere they write. */
+const EVERYWHERE = {
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+/** Texts in the three languages; Discord shows the default, English, to all others. */
+function localized(zhCn: string, zhTw: string, en: string): LocalizationMap {
+  return { 'zh-CN': zhCn, 'zh-TW': zhTw, 'en-US': en, 'en-GB': en };
+}
+
+function described(zhCn: string, zhTw: string, en: string) {
+  return { description: en, description_localizations: localized(zhCn, zhTw, en) };
+}
+
+function text(
+  name: string,
+  names: readonly [zhCn: string, zhTw: string],
+  about: readonly [zhCn: string, zhTw: string, en: string],
+  further: Partial<Pick<TextOption, 'required' | 'autocomplete' | 'max_length'>>,
+): TextOption {
+  return {
+    type: Option.String,
+    name,
+    name_localizations: localized(...names, name),
+    ...described(...about),
+    ...further,
+  } as TextOption;
+}
+type TextOption = Extract<APIApplicationCommandOption, { type: Option.String }>;
+
+export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
+  {
+    type: Type.ChatInput,
+    name: 'ask',
+    name_localizations: localized('提问', '提問', 'ask'),
+    ...described(
+      '提问，用文章的原话回答',
+      '提問，用文章的原話回答',
+      "Ask, and be answered in the article's own words",
+    ),
+    options: [
+      text(
+        'question',
+        ['问题', '問題'],
+        ['用一句话提问', '用一句話提問', 'A question, in one sentence'],
+        { required: true, max_length: QUESTION_LENGTH },
+      ),
+    ],
+    ...EVERYWHERE,
+  },
+  {
+    type: Type.ChatInput,
+    name: 'stat',
+    name_localizations: localized('查数', '查數', 'stat'),
+    ...described('查文章里的数字', '查文章裡的數字', 'Look up a figure of the articles'),
+    options: [
+      text(
+        'measure',
+        ['指标', '指標'],
+        ['什么数字，例如成交额', '什麼數字，例如成交額', 'What is measured'],
+        { required: true, autocomplete: true, max_length: WORD_LENGTH },
+      ),
+      text(
+        'year',
+        ['年份', '年份'],
+        ['哪一年，例如2022', '哪一年，例如2022', 'In which year, such as 2022'],
+        { autocomplete: true, max_length: WORD_LENGTH },
+      ),
+      text(
+        'actor',
+        ['主体', '主體'],
+        ['哪个地方或单位', '哪個地方或單位', 'Of which place or organisation'],
+        { autocomplete: true, max_length: WORD_LENGTH },
+      ),
+    ],
+    ...EVERYWHERE,
+  },
+  {
+    type: Type.ChatInput,
+    name: 'article',
+    name_localizations: localized('文章', '文章', 'article'),
+    ...described(
+      '看一篇文章的目录和数字',
+      '看一篇文章的目錄和數字',
+      'The headings and figures of an article',
+    ),
+    options: [
+      text(
+        'title',
+        ['标题', '標題'],
+        [
+          '哪篇文章；不填则列出全部',
+          '哪篇文章；不填則列出全部',
+          'Which article; all when left out',
+        ],
+        { autocomplete: true, max_length: WORD_LENGTH },
+      ),
+    ],
+    ...EVERYWHERE,
+  },
+  {
+    type: Type.ChatInput,
+    name: 'help',
+    name_localizations: localized('帮助', '幫助', 'help'),
+    ...described('怎么用', '怎麼用', 'How to use this bot'),
+    ...EVERYWHERE,
+  },
+  {
+    type: Type.Message,
+    name: ASK_THIS,
+    name_localizations: localized(ASK_THIS, '問這則訊息', 'Ask this message'),
+    ...EVERYWHERE,
+  },
+];
+
+/** Registers the commands in one server or everywhere, when they differ from what Discord has. */
+export async function publishCommands(client: Client<true>, guildId?: string): Promise<boolean> {
+  const { id } = client.application;
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(id)
+      : Routes.applicationGuildCommands(id, guildId);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const held: unknown = await client.rest.get(route, { query });
+  if (sameCommands(held, guildId !== undefined)) return false;
+  await client.rest.put(route, { body: COMMANDS });
+  return true;
+}
+
+function sameCommands(held: unknown, inGuild: boolean): boolean {
+  if (!Array.isArray(held) || held.length !== COMMANDS.length) return false;
+  return COMMANDS.every((wanted) => {
+    // in a server Discord keeps to itself where a command may be used
+    const { contexts, integration_types, ...rest } = wanted;
+    const compared = inGuild ? rest : { ...rest, contexts, integration_types };
+    return (held as readonly { readonly name?: unknown; readonly type?: unknown }[]).some(
+      (each) => each.name === wanted.name && each.type === wanted.type && holds(each, compared),
+    );
+  });
+}
+
+/** Whether `held` says all that `wanted` says; Discord adds ids and defaults. */
+function holds(held: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted))
+    return (
+      Array.isArray(held) &&
+      held.length === wanted.length &&
+      wanted.every((each, i) => holds(held[i], each))
+    );
+  if (typeof wanted !== 'object' || wanted === null) return held === wanted;
+  if (typeof held !== 'object' || held === null) return false;
+  const there = held as Readonly<Record<string, unknown>>;
+  return Object.entries(wanted).every(([key, value]) => holds(there[key], value));
+}

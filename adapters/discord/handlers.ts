@@ -1,0 +1,254 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type InteractionReplyOptions,
+  type Message,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import { type Action, decodeAction } from '../../src/chat/action.ts';
+import { type Card, said } from '../../src/chat/card.ts';
+import { type Chat, conversationKey } from '../../src/chat/chat.ts';
+import { shorten } from '../../src/chat/split.ts';
+import {
+  ASKED,
+  EXPIRED,
+  NO_ARTICLE,
+  questionAsked,
+  SLOW_DOWN,
+  TEXT_ONLY,
+  VOTED,
+} from '../../src/chat/texts.ts';
+import { ASK_THIS } from './commands.ts';
+import type { Deliver } from './deliver.ts';
+import { type DiscordMessage, render, renderView } from './render.ts';
+
+const PLATFORM = 'discord';
+/** Characters of a choice's name and of its value. */
+const CHOICE_LIMIT = 100;
+/** Events remembered, so that one which the gateway replays is not answered again. */
+const REMEMBERED = 10_000;
+
+const HOW_TO = `/ask 提问，或@我、回复我的消息；私信里直接发一句话
+/stat 查数字，/article 看文章的目录；消息菜单里有“${ASK_THIS}”
+接着问可以省略上文说过的，例如“那成交额呢？”`;
+
+/** Nothing that an article or a question contains pings anybody. */
+const NO_PINGS = { parse: [], repliedUser: false };
+
+type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction;
+
+export interface Handlers {
+  message(message: Message): Promise<void>;
+  interaction(interaction: Interaction): Promise<void>;
+}
+
+/** Answers what people say to the bot and do with it. */
+export function handlers(chat: Chat, deliver: Deliver): Handlers {
+  const seen = new LRUCache<string, true>({ max: REMEMBERED });
+  function isNew(id: string): boolean {
+    if (seen.has(id)) return false;
+    seen.set(id, true);
+    return true;
+  }
+
+  async function message(message: Message): Promise<void> {
+    if (message.author.bot || message.webhookId !== null || message.system) return;
+    const question = questionIn(message, message.client.user.id);
+    if (question === undefined || !isNew(message.id)) return;
+    const allowance = await chat.allow(conversationKey(PLATFORM, message.author.id));
+    if (allowance === 'silent') return;
+    const card = allowance === 'hint' ? said(SLOW_DOWN) : cardFor(message, question);
+    if (card === undefined) return;
+    await deliver(() =>
+      message.reply({
+        ...render(card, chat.view),
+        allowedMentions: NO_PINGS,
+        failIfNotExists: false,
+        // of two messages with one nonce Discord keeps the first
+        nonce: message.id,
+        enforceNonce: true,
+      }),
+    );
+  }
+
+  function cardFor({ channelId, author, guildId }: Message, question: string): Card | undefined {
+    if (question !== '') return chat.ask(question, conversationKey(PLATFORM, channelId, author.id));
+    return guildId === null ? said(TEXT_ONLY) : help();
+  }
+
+  async function interaction(event: Interaction): Promise<void> {
+    if (!isNew(event.id)) return;
+    if (event.isAutocomplete()) return complete(event);
+    if (!event.isChatInputCommand() && !event.isMessageContextMenuCommand() && !event.isButton())
+      return;
+    const allowance = await chat.allow(conversationKey(PLATFORM, event.user.id));
+    if (allowance === 'silent') return;
+    if (allowance === 'hint') return whisper(event, SLOW_DOWN);
+    if (event.isButton()) return press(event);
+    if (event.isMessageContextMenuCommand()) {
+      const { content } = event.targetMessage;
+      return content.trim() === '' ? whisper(event, TEXT_ONLY) : ask(event, content);
+    }
+    return command(event);
+  }
+
+  async function command(event: ChatInputCommandInteraction): Promise<void> {
+    const option = (name: string) => event.options.getString(name)?.trim() || undefined;
+    switch (event.commandName) {
+      case 'ask':
+        return ask(event, option('question') ?? '');
+      case 'stat': {
+        const [year, actor] = [option('year'), option('actor')];
+        const words = (option('measure') ?? '').split(/\s+/).filter(Boolean);
+        const card = await chat.stat({ words, ...(year && { year }), ...(actor && { actor }) });
+        return respond(event, card);
+      }
+      case 'article': {
+        const title = option('title');
+        const card = title === undefined ? chat.articles(0) : articleBy(title);
+        return card ? respond(event, card) : whisper(event, NO_ARTICLE);
+      }
+      default:
+        return respond(event, { ...help(), answered: false });
+    }
+  }
+
+  /** By the value of a choice, or by what was typed instead of choosing. */
+  function articleBy(title: string): Card | undefined {
+    const [typed] = chat.complete.articles(title);
+    return chat.article(Number.parseInt(title, 36)) ?? (typed && chat.article(typed.digest));
+  }
+
+  function ask(event: Answerable, question: string): Promise<void> {
+    const person = conversationKey(PLATFORM, event.channelId ?? '', event.user.id);
+    const card = chat.ask(question, person);
+    const above = said(ASKED(shorten(question, CHOICE_LIMIT))).blocks;
+    return respond(event, { ...card, blocks: [...above, ...card.blocks] });
+  }
+
+  async function press(event: ButtonInteraction): Promise<void> {
+    const pressed = decodeAction(event.customId);
+    if (pressed === undefined) return whisper(event, EXPIRED);
+    const { action, kept } = pressed;
+    switch (action.kind) {
+      case 'vote':
+        await vote(event, action);
+        return whisper(event, VOTED);
+      case 'ask': {
+        const question = chat.suggested(action);
+        return question === undefined ? whisper(event, EXPIRED) : ask(event, question);
+      }
+      case 'article': {
+        const card = chat.article(action.article);
+        return card ? respond(event, card) : whisper(event, EXPIRED);
+      }
+      case 'articles':
+        return update(event, render(chat.articles(action.at), chat.view));
+      case 'show':
+      case 'figure': {
+        const { embeds, components } = event.message;
+        const shown = {
+          embeds: embeds.map((embed) => embed.toJSON()),
+          components: components.map(
+            (row) => row.toJSON() as APIActionRowComponent<APIButtonComponent>,
+          ),
+        };
+        const view = renderView(action, shown, kept, chat.view);
+        return view ? update(event, view) : whisper(event, EXPIRED);
+      }
+    }
+  }
+
+  async function vote(
+    { message, user, client }: ButtonInteraction,
+    { up, ref }: Extract<Action, { kind: 'vote' }>,
+  ): Promise<void> {
+    const asked = message.channel?.messages.cache.get(message.reference?.messageId ?? '');
+    const question = questionAsked(message.content) ?? asked?.content;
+    await chat.vote(
+      conversationKey(PLATFORM, message.id, user.id),
+      {
+        platform: PLATFORM,
+        vote: up ? 'up' : 'down',
+        ...(question && { question: withoutMention(question, client.user.id) }),
+      },
+      ref,
+    );
+  }
+
+  async function complete(event: AutocompleteInteraction): Promise<void> {
+    const { name, value } = event.options.getFocused(true);
+    const chosen = (option: string) => event.options.getString(option) ?? '';
+    const choices = await completed(name, value, chosen('measure'), chosen('year') || undefined);
+    const offered = choices.filter((choice) => choice.value.length <= CHOICE_LIMIT);
+    await deliver(() => event.respond(offered));
+  }
+
+  async function completed(field: string, typed: string, measure: string, year?: string) {
+    const { complete: by } = chat;
+    const plain = (values: readonly string[]) => values.map((value) => ({ name: value, value }));
+    switch (field) {
+      case 'measure':
+        return plain(await by.measures(typed));
+      case 'year':
+        return plain(by.years(typed, measure));
+      case 'actor':
+        return plain(by.actors(typed, measure, year));
+      default:
+        return by.articles(typed).map(({ title, digest }) => ({
+          name: shorten(title, CHOICE_LIMIT),
+          value: digest.toString(36),
+        }));
+    }
+  }
+
+  function help(): Card {
+    const card = chat.help();
+    return { ...card, blocks: [...card.blocks, ...said(HOW_TO).blocks] };
+  }
+
+  /** What is no answer is shown to the asker alone. */
+  function respond(event: Answerable, card: Card): Promise<void> {
+    return reply(event, { ...render(card, chat.view), ...(!card.answered && EPHEMERAL) });
+  }
+
+  function whisper(event: Answerable, text: string): Promise<void> {
+    return reply(event, { content: text, ...EPHEMERAL });
+  }
+
+  function reply(event: Answerable, options: InteractionReplyOptions): Promise<void> {
+    return deliver(() => event.reply({ ...options, allowedMentions: NO_PINGS }));
+  }
+
+  function update(event: ButtonInteraction, message: Partial<DiscordMessage>): Promise<void> {
+    return deliver(() => event.update({ ...message, allowedMentions: NO_PINGS }));
+  }
+
+  return { message, interaction };
+}
+
+const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
+
+/**
+ * The words said to the bot: any in direct messages, elsewhere with a mention or as a reply to it.
+ * Undefined when it is not meant; '' when nothing is left beside the mention.
+ */
+function questionIn(message: Message, me: string): string | undefined {
+  const { content, guildId, mentions } = message;
+  // a ping by @everyone or by a role is none of the bot
+  if (guildId !== null && !mentions.users.has(me)) return undefined;
+  return withoutMention(content, me);
+}
+
+function withoutMention(text: string, me: string): string {
+  return text.replace(new RegExp(`<@!?${me}>`, 'g'), ' ').trim();
+}

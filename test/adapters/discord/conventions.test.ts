@@ -1,0 +1,372 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ASK_THIS, COMMANDS } from '../../../adapters/discord/commands.ts';
+import { type DiscordDouble, type Person, startDiscord } from '../../doubles/discord/index.ts';
+import type { Channel, Guild, Message } from '../../doubles/discord/world.ts';
+import { articleOf } from '../../helpers/article.ts';
+import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../../helpers/chat.ts';
+import { type RunningBot, startBot } from './running.ts';
+
+const [[QUESTION, ANSWER], [OTHER_QUESTION, OTHER_ANSWER]] = ANSWERED;
+const stateDir = newStateDir();
+const chat = chatOver(undefined, stateDir);
+
+let discord: DiscordDouble;
+let bot: RunningBot;
+let guild: Guild;
+let channel: Channel;
+let li: Person;
+beforeAll(async () => {
+  discord = await startDiscord({ acknowledgeWithin: 20_000 });
+  bot = startBot(discord, chat);
+  await discord.ready();
+  await discord.waitFor('the commands', () => discord.commands().length === COMMANDS.length);
+  guild = discord.guild();
+});
+afterAll(async () => {
+  await bot.stop();
+  await discord.close();
+});
+beforeEach(() => {
+  channel = discord.channel(guild);
+  li = discord.user();
+});
+
+const labels = (message: Message) =>
+  message.components.flatMap((row) =>
+    'components' in row ? row.components.map((each) => ('label' in each ? each.label : '')) : [],
+  );
+/** What somebody reads, without the backslashes that keep it plain. */
+const plain = (text = '') => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+const view = (message: Message) => plain(message.embeds.at(-1)?.description);
+async function press(message: Message, label: RegExp): Promise<Message> {
+  const found = labels(message).find((each) => each && label.test(each)) ?? String(label);
+  return li.press(message, found).response();
+}
+async function expectSilence(say: () => unknown): Promise<void> {
+  const before = discord.messages.length;
+  say();
+  await li.mention(channel, QUESTION).answer();
+  expect(discord.messages.length).toBe(before + 1);
+}
+
+describe('a channel', () => {
+  it('gets answers to mentions and replies, with lead, figures and citation', async () => {
+    const answer = await li.mention(channel, QUESTION).answer();
+    expect(answer.content).toContain(`**达${ANSWER}**`);
+    expect(answer.content).toMatch(/-# ——《滨江新区2022年水务公报》（2023-04-22）第1段/);
+    expect(answer.embeds).toEqual([]);
+    const further = await li.reply(answer, OTHER_QUESTION).answer();
+    expect(further.content).toContain(OTHER_ANSWER);
+    expect(further.reference).toBeDefined();
+    expect((await li.say(channel, `${QUESTION} <@!${discord.bot.id}>`).answer()).content).toContain(
+      ANSWER,
+    );
+  });
+
+  it('gets nothing else', async () => {
+    const other = discord.user({ kind: 'bot' });
+    const hook = discord.user({ kind: 'webhook' });
+    await expectSilence(() => {
+      li.say(channel, QUESTION);
+      li.say(channel, `@everyone ${QUESTION}`);
+      other.mention(channel, QUESTION);
+      hook.mention(channel, QUESTION);
+      li.say(channel, '', { files: ['a.png'] as never });
+    });
+  });
+
+  it('is answered in its thread', async () => {
+    const thread = discord.thread(channel, '水务');
+    const answer = await li.mention(thread, QUESTION).answer();
+    expect(answer.channel).toBe(thread);
+  });
+
+  it('gets help for a bare mention', async () => {
+    expect((await li.mention(channel, '').answer()).content).toMatch(/\/stat/);
+  });
+
+  it('keeps the follow-ups of two people apart', async () => {
+    const wang = discord.user();
+    await li.mention(channel, QUESTION).answer();
+    expect((await wang.mention(channel, '那总投资呢？').answer()).content).not.toContain('江北');
+    expect((await li.mention(channel, '那总投资呢？').answer()).content).toContain('超25亿元');
+  });
+});
+
+describe('direct messages', () => {
+  it('are questions, whatever they hold', async () => {
+    expect((await li.say(li.direct, QUESTION).answer()).content).toContain(ANSWER);
+    expect((await li.say(li.direct, UNANSWERED).answer()).content).not.toContain('水厂');
+    expect((await li.say(li.direct, '长'.repeat(3900)).answer()).content).toMatch(/太长/);
+  });
+
+  it('without words get a short hint', async () => {
+    const said = li.say(li.direct, '', { files: [{ filename: 'a.png', size: 1 }] as never });
+    expect((await said.answer()).content).toMatch(/文字/);
+  });
+});
+
+describe('/ask', () => {
+  it('answers everybody, with the question above', async () => {
+    const answer = await li.slash(channel, 'ask', { question: QUESTION }).response();
+    expect(answer.ephemeral).toBe(false);
+    const [above, ...below] = plain(answer.content).split('\n');
+    expect(above).toBe(`问：${QUESTION}`);
+    expect(below.join()).toContain(ANSWER);
+  });
+
+  it('says to the asker alone what the article does not say', async () => {
+    const answer = await li
+      .slash(channel, 'ask', { question: '滨江新区2019年供水总量是多少？' })
+      .response();
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.content).toMatch(/文中没有2019年的数字[\s\S]*不是答案/);
+    expect(view(answer)).toContain('8.6亿立方米');
+    expect(answer.embeds.at(-1)?.footer?.text).toMatch(/第1段/);
+  });
+
+  it('works in direct messages and where only the user installed the app', async () => {
+    const elsewhere = discord.channel(discord.guild({ hasBot: false }));
+    for (const place of [li.direct, elsewhere])
+      expect((await li.slash(place, 'ask', { question: QUESTION }).response()).content).toContain(
+        ANSWER,
+      );
+  });
+});
+
+describe('the menu of a message', () => {
+  it('asks what it says', async () => {
+    const { message } = discord.user().say(channel, QUESTION);
+    const answer = await li.menu(message, ASK_THIS).response();
+    expect(plain(answer.content)).toContain(`问：${QUESTION}`);
+    expect(answer.content).toContain(ANSWER);
+  });
+});
+
+describe('/stat', () => {
+  it('completes the measure, then years and actors that fit it', async () => {
+    const measures = await li
+      .autocomplete(channel, 'stat', { measure: '供水' }, 'measure')
+      .choices();
+    expect(measures.map(({ value }) => value)).toContain('滨江新区供水总量');
+    const initials = await li
+      .autocomplete(channel, 'stat', { measure: 'rcl' }, 'measure')
+      .choices();
+    expect(initials.map(({ value }) => value)).toEqual(['日处理能力']);
+    const measure = '滨江新区供水总量';
+    const years = await li.autocomplete(channel, 'stat', { measure, year: '' }, 'year').choices();
+    expect(years.map(({ value }) => value)).toEqual(['2022']);
+    const none = await li
+      .autocomplete(channel, 'stat', { measure, year: '1999' }, 'year')
+      .choices();
+    expect(none).toEqual([]);
+    await li.autocomplete(channel, 'stat', { measure, actor: '' }, 'actor').choices();
+  });
+
+  it('shows the figure, or a list whose buttons show the sentence of each', async () => {
+    const only = await li.slash(channel, 'stat', { measure: '每只价格' }).response();
+    expect(only.content).toMatch(/每只价格为\*\*180元\*\*/);
+    const list = await li.slash(channel, 'stat', { measure: '2022' }).response();
+    expect(labels(list).slice(0, 2)).toEqual(['1', '2']);
+    const shown = await press(list, /^2$/);
+    expect(shown.content).toBe(list.content);
+    expect(BULLETIN).toContain(view(shown).split('\n')[0]!.replaceAll('**', ''));
+    expect(labels(shown)).toEqual(labels(list));
+  });
+
+  it('of another year says so to the asker alone', async () => {
+    const answer = await li
+      .slash(channel, 'stat', { measure: '供水总量', year: '2019' })
+      .response();
+    expect(answer).toMatchObject({
+      ephemeral: true,
+      content: expect.stringMatching(/没有时期为“2019”/),
+    });
+  });
+});
+
+describe('/article and /help', () => {
+  it('complete a title and show what is in it', async () => {
+    const [choice] = await li
+      .autocomplete(channel, 'article', { title: '水务' }, 'title')
+      .choices();
+    expect(choice?.name).toBe('滨江新区2022年水务公报');
+    for (const title of [String(choice?.value), '水务公报']) {
+      const shown = await li.slash(channel, 'article', { title }).response();
+      expect(plain(shown.content)).toMatch(/目录[\s\S]*一、供水[\s\S]*二、节水[\s\S]*8\.6亿立方米/);
+    }
+    expect((await li.slash(channel, 'article', { title: '没有这篇' }).response()).ephemeral).toBe(
+      true,
+    );
+    expect((await li.slash(channel, 'article').response()).content).toMatch(/已收1篇/);
+    expect((await li.slash(channel, 'help').response()).content).toMatch(/\/ask/);
+  });
+});
+
+describe('buttons', () => {
+  it('turn over the passages and open and close the paragraph, below the answer', async () => {
+    const answer = await li.mention(channel, QUESTION).answer();
+    const { content } = answer;
+    await press(answer, /原文段落/);
+    expect(view(answer)).toContain(BULLETIN.split('\n')[6]);
+    await press(answer, /下一条/);
+    expect(view(answer)).toContain('相关段落 2/');
+    await press(answer, /上一条/);
+    expect(view(answer)).toContain('相关段落 1/');
+    await press(answer, /收起/);
+    expect(answer.embeds).toEqual([]);
+    expect(answer.content).toBe(content);
+    expect(labels(answer)).toContain('看原文段落');
+  });
+
+  it('ask the suggested question', async () => {
+    const answer = await li.mention(channel, QUESTION).answer();
+    const label = labels(answer).find((each) => each?.endsWith('？'))!;
+    const next = await li.press(answer, label).response();
+    expect(plain(next.content).startsWith(`问：${label}\n`)).toBe(true);
+  });
+
+  it('keep a vote without who gave it', async () => {
+    const answer = await li.mention(channel, QUESTION).answer();
+    const thanks = await li.press(answer, '👎').response();
+    expect(thanks).toMatchObject({ ephemeral: true, content: expect.stringMatching(/谢谢/) });
+    await li.press(answer, '👎').response();
+    const file = join(stateDir, 'votes.jsonl');
+    expect(existsSync(file)).toBe(true);
+    const votes = readFileSync(file, 'utf8').trimEnd();
+    expect(JSON.parse(votes)).toMatchObject({
+      platform: 'discord',
+      vote: 'down',
+      question: QUESTION,
+      paragraph: 1,
+    });
+    expect(votes).not.toContain(li.id);
+  });
+
+  it('still work after a restart, and have expired once the article changed', async () => {
+    const answer = await li.mention(channel, QUESTION).answer();
+    await bot.stop();
+    bot = startBot(discord, chat);
+    await discord.ready();
+    await press(answer, /原文段落/);
+    expect(view(answer)).toContain('供水总量');
+    await bot.stop();
+    bot = startBot(discord, chatOver([articleOf('bulletin', `${BULLETIN}\n又及：更正。\n`)]));
+    await discord.ready();
+    expect(await press(answer, /下一条/)).toMatchObject({
+      ephemeral: true,
+      content: expect.stringMatching(/已过期，请重新提问/),
+    });
+    await bot.stop();
+    bot = startBot(discord, chat);
+    await discord.ready();
+  });
+});
+
+describe('commands', () => {
+  it('are declared in three languages, for servers, direct messages and user installs', () => {
+    const registered = discord.commands();
+    expect(registered.map(({ name }) => name).sort()).toEqual(
+      COMMANDS.map(({ name }) => name).sort(),
+    );
+    for (const command of registered) {
+      expect(Object.keys(command.name_localizations ?? {}).sort()).toEqual([
+        'en-GB',
+        'en-US',
+        'zh-CN',
+        'zh-TW',
+      ]);
+      expect(command.contexts).toEqual([0, 1, 2]);
+      expect(command.integration_types).toEqual([0, 1]);
+    }
+  });
+
+  it('are registered only when they changed', async () => {
+    const puts = () =>
+      discord.calls.filter(({ method, path }) => method === 'PUT' && /commands$/.test(path)).length;
+    const before = puts();
+    await bot.stop();
+    const reads = discord.calls.length;
+    bot = startBot(discord, chat);
+    await discord.ready();
+    await discord.waitFor('a look at the commands', () =>
+      discord.calls
+        .slice(reads)
+        .some(
+          ({ method, path, status }) => method === 'GET' && /commands/.test(path) && status === 200,
+        ),
+    );
+    await li.mention(channel, QUESTION).answer();
+    expect(puts()).toBe(before);
+  });
+
+  it('of one server are registered there, and there too only when they changed', async () => {
+    const own = discord.guild();
+    await bot.stop();
+    const puts = () =>
+      discord.calls.filter(({ method, path }) => method === 'PUT' && path.includes(own.id)).length;
+    for (let start = 0; start < 2; start++) {
+      const reads = discord.calls.length;
+      bot = startBot(discord, chat, { guildId: own.id });
+      await discord.ready();
+      await discord.waitFor(
+        'the commands of the server',
+        () => discord.commands(own).length === COMMANDS.length,
+      );
+      await discord.waitFor('a look at the commands', () =>
+        discord.calls
+          .slice(reads)
+          .some(
+            ({ method, path, status }) =>
+              method === 'GET' && path.includes(own.id) && status === 200,
+          ),
+      );
+      await li.mention(channel, QUESTION).answer();
+      await bot.stop();
+    }
+    expect(puts()).toBe(1);
+    bot = startBot(discord, chat);
+    await discord.ready();
+  });
+});
+
+describe('the gateway', () => {
+  it('is asked for no privileged intent', () => {
+    // Guilds, GuildMessages, DirectMessages
+    expect(discord.gateway.identifies.at(-1)?.intents).toBe((1 << 0) | (1 << 9) | (1 << 12));
+  });
+});
+
+describe('an article and a question of marks', () => {
+  const MARKS =
+    '水厂*加粗*_斜_~~删~~`代码`||剧透||[链接](http://x.io) http://y.io discord.gg/abc <@1> <@&2> <#3> @everyone @here <t:1:R> <:e:4> \\ > # 标题';
+  const page = articleOf(
+    'marks',
+    `记号公报\n\n- ${MARKS}另有水厂12座。\n\n水厂投资25亿元。\n\n3. 水厂员工300人。\n`,
+  );
+
+  it('come out as plain characters, and ping nobody', async () => {
+    await bot.stop();
+    bot = startBot(discord, chatOver([page]));
+    await discord.ready();
+    const answer = await li.mention(channel, '另有水厂多少座？').answer();
+    await press(answer, /原文段落/);
+    expect(view(answer)).toContain(MARKS);
+    const asked = await li
+      .slash(channel, 'ask', { question: '水厂投资多少？@everyone <@&5> **粗** [x](http://z.io)' })
+      .response();
+    expect(plain(asked.content)).toContain(
+      '问：水厂投资多少？@everyone <@&5> **粗** [x](http://z.io)',
+    );
+    for (const { pings } of [answer, asked]) expect(pings).toEqual([]);
+    for (const shown of [answer.embeds.at(-1)?.description ?? '', asked.content]) {
+      const text = shown.replace(/^-# /gm, '');
+      expect(text).not.toMatch(/(?<!\\)[<@`[\]|~_#]|(?<![\\*])\*(?!\*)|(?<!\\):\/\//);
+    }
+    await bot.stop();
+    bot = startBot(discord, chat);
+    await discord.ready();
+  });
+});
