@@ -68,7 +68,7 @@ export function refusedToken(): YuanwenError {
 }
 
 /** Whether an error is the server's or the line's, not of what we asked. */
-export function passes(error: unknown): boolean {
+function passes(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
   if (error instanceof DiscordAPIError) return error.status >= 500;
   if (!(error instanceof Error)) return false;

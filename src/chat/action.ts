@@ -42,7 +42,7 @@ export interface Press {
 }
 
 /** Telegram's limit on a button's data, in bytes; Discord allows 100. */
-export const ACTION_BYTES = 64;
+const ACTION_BYTES = 64;
 
 /** Written first into each action: one made for another meaning is told from ours and has expired. */
 const VERSION = 1;

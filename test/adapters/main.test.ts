@@ -156,8 +156,8 @@ describe('main', () => {
     [1, ['ask', '--corpus', 'nowhere', '谁？'], {}],
     [1, ['articles', '--corpus', tmpdir()], { LOG_LEVEL: 'secret' }],
     [1, ['eval', 'nowhere.jsonl'], {}],
-    [1, [], { DISCORD_TOKEN: 'secret' }],
-    [1, [], { TELEGRAM_TOKEN: 'secret', DISCORD_TOKEN: 'secret' }],
+    [1, [], { DISCORD_TOKEN: 'white space' }],
+    [1, ['--corpus', 'nowhere'], { TELEGRAM_TOKEN: 'secret', DISCORD_TOKEN: 'secret' }],
   ])('ends with %i and one clear line for %j with %j', async (code, args, env) => {
     const ended = await run(args, '', env);
     expect(ended).toEqual({ code, out: '', err: expect.stringMatching(ONE_LINE) });

@@ -12,16 +12,15 @@ import {
   type TelegramDouble,
 } from '../../doubles/telegram/index.ts';
 import { ANSWERED } from '../../helpers/chat.ts';
-import { newHome, startProcess } from './process.ts';
+import { newHome, STARTUP, startProcess } from '../process.ts';
 
 const [[QUESTION, ANSWER]] = ANSWERED;
-/** Milliseconds in which a process loads jieba and logs in, on a busy machine. */
-const STARTUP = 30_000;
 
 let telegram: TelegramDouble;
 let running: ReturnType<typeof startProcess> | undefined;
 const start = (home: string, env?: Record<string, string>) => {
-  running = startProcess(telegram, home, env);
+  const own = { TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.root };
+  running = startProcess(home, { ...own, ...env });
   return running;
 };
 beforeEach(async () => {

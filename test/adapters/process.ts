@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { TelegramDouble } from '../../doubles/telegram/index.ts';
-import { BULLETIN, newStateDir } from '../../helpers/chat.ts';
+import { BULLETIN, newStateDir } from '../helpers/chat.ts';
 
-const MAIN = fileURLToPath(new URL('../../../dist/adapters/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/adapters/main.js', import.meta.url));
+
+/** Milliseconds in which a process loads jieba and logs in, on a busy machine. */
+export const STARTUP = 30_000;
 
 /** A folder with the bulletin as its corpus and room for state: where a bot is started, and again. */
 export function newHome(): string {
@@ -15,15 +17,11 @@ export function newHome(): string {
   return home;
 }
 
-/** `npm start` as its users run it: a process of its own, with a token in its environment. */
-export function startProcess(
-  telegram: Pick<TelegramDouble, 'token' | 'root'>,
-  home: string,
-  env: Record<string, string> = {},
-) {
+/** `npm start` as its users run it: a process of its own, with tokens in its environment. */
+export function startProcess(home: string, env: Record<string, string>) {
   const child = spawn(process.execPath, [MAIN], {
     cwd: home,
-    env: { TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.root, ...env },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -36,6 +34,8 @@ export function startProcess(
   );
   return {
     ended,
+    /** All that was printed so far. */
+    printed: () => printed,
     /** Ends with a signal; resolves with the code and the milliseconds that took. */
     async end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL') {
       const at = Date.now();
