@@ -2,6 +2,7 @@
 export { loadCorpus } from './article/load.ts';
 export type { Article, Corpus, CorpusProblem, HeadFact, Paragraph } from './article/types.ts';
 export { type Bot, createBot } from './bot.ts';
+export { type Chat, createChat } from './chat/chat.ts';
 export { type ErrorCode, YuanwenError } from './errors.ts';
 export { extractFigures } from './figures/extract.ts';
 export type { Figure, Qualifier } from './figures/types.ts';
