@@ -9,8 +9,12 @@ export interface Tries {
   /** Milliseconds before each further try. */
   readonly delays: readonly number[];
 }
-/** Further tries of a call that Telegram may have carried out although no answer came. */
-const UNSURE_RETRIES = 1;
+/**
+ * Further tries of a call that Telegram may have carried out although no answer came. A connection
+ * that broke has mostly lost the call, and two in a row happen; a call that takes too long has
+ * mostly arrived, and each further one would be another copy.
+ */
+const UNSURE_RETRIES = { broken: 2, slow: 1 };
 /** Further tries after Telegram says that it failed. */
 const FAILURE_RETRIES = 4;
 /** Flood waits longer than so many seconds are not waited for. */
@@ -63,7 +67,7 @@ function limitTime(timeout: number): Transformer {
 
 function retryFailures(stopping: AbortSignal, delays: readonly number[]): Transformer {
   return async (call, method, payload, signal) => {
-    let unsure = 0;
+    const unsure = { broken: 0, slow: 0 };
     let failed = 0;
     for (let tries = 0; ; tries++) {
       const delay = delays[tries];
@@ -75,8 +79,9 @@ function retryFailures(stopping: AbortSignal, delays: readonly number[]): Transf
         stopping.throwIfAborted();
         if (delay === undefined || !(error instanceof HttpError)) throw error;
         const outcome = outcomeOf(error.error);
-        if (outcome === 'unsure' && ++unsure > UNSURE_RETRIES) throw error;
         if (outcome === 'failed' && ++failed > FAILURE_RETRIES) throw error;
+        if (outcome === 'broken' || outcome === 'slow')
+          if (++unsure[outcome] > UNSURE_RETRIES[outcome]) throw error;
       }
       await pause(delay, undefined, { signal: stopping });
     }
@@ -84,11 +89,12 @@ function retryFailures(stopping: AbortSignal, delays: readonly number[]): Transf
 }
 
 /** What became of a call that ended in an error below Telegram's own answers. */
-function outcomeOf(error: unknown): 'unsent' | 'failed' | 'unsure' {
+function outcomeOf(error: unknown): 'unsent' | 'failed' | 'broken' | 'slow' {
   const { code, type } = (error ?? {}) as { readonly code?: unknown; readonly type?: unknown };
   if (NEVER_SENT.includes(String(code))) return 'unsent';
   // a page of HTML or half an answer: a proxy's error
-  return type === 'invalid-json' ? 'failed' : 'unsure';
+  if (type === 'invalid-json') return 'failed';
+  return code === undefined ? 'slow' : 'broken';
 }
 
 /** A group that became a supergroup has a new id: Telegram says which. */

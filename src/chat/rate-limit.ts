@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Questions that one person may ask in a window of so many seconds. */
@@ -7,10 +8,17 @@ const WINDOW = 30;
 /** `hint`: over the limit for the first time in this window, so worth a word; `silent`: again. */
 export type Allowance = 'yes' | 'hint' | 'silent';
 
-/** Slows whoever asks without pause; others are not touched. Counts are dropped with their window. */
+/**
+ * Slows whoever asks without pause; others are not touched. Counts are dropped with their window.
+ * However many ask at once, one is let through a turn of the event loop: an answer takes some
+ * milliseconds of it, and those that are ready are sent in between.
+ */
 export function createRateLimit(): (person: string) => Promise<Allowance> {
   const limiter = new RateLimiterMemory({ points: QUESTIONS, duration: WINDOW });
+  let turn: Promise<unknown> = Promise.resolve();
   return async (person) => {
+    turn = turn.then(() => setImmediate());
+    await turn;
     try {
       await limiter.consume(person);
       return 'yes';

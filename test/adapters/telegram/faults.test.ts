@@ -140,15 +140,25 @@ describe.each([
 
 describe('a call that Telegram carries out without saying so', () => {
   it.each([
-    ['reset', resetAfter()],
-    ['slower than the time-out', late(1200)],
-  ])('%s: at most two copies, and no apology', async (_, effect) => {
+    ['a reset', resetAfter(), 1],
+    ['a reply slower than the time-out', late(1200), 1],
+    ['replies that are all slower than the time-out', late(1200), Number.POSITIVE_INFINITY],
+  ])('for %s: at most two copies, and no apology', async (_, effect, times) => {
     start({ timing: { tries: { ...QUICK, timeout: 500 } } });
     const person = telegram.private();
-    telegram.faults.add(effect, { method: 'sendMessage', chat: person.id });
+    telegram.faults.add(effect, { method: 'sendMessage', chat: person.id, times });
     expect(await copies(person.says(QUESTION), 2500)).toBeLessThanOrEqual(2);
     for (const { text } of person.sent) expect(text).toContain(ANSWER);
     await expectAlive();
+  });
+});
+
+describe('two connections reset in a row', () => {
+  it('do not lose the answer: one copy', async () => {
+    start();
+    const person = telegram.private();
+    telegram.faults.add(resetBefore(), { method: 'sendMessage', chat: person.id, times: 2 });
+    expect(await copies(person.says(QUESTION))).toBe(1);
   });
 });
 
