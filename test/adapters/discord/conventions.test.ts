@@ -6,7 +6,8 @@ import { type DiscordDouble, type Person, startDiscord } from '../../doubles/dis
 import type { Channel, Guild, Message } from '../../doubles/discord/world.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../../helpers/chat.ts';
-import { type RunningBot, startBot } from './running.ts';
+import type { RunningBot } from '../running.ts';
+import { startBot } from './running.ts';
 
 const [[QUESTION, ANSWER], [OTHER_QUESTION, OTHER_ANSWER]] = ANSWERED;
 const stateDir = newStateDir();

@@ -7,7 +7,8 @@ import {
   startDiscord,
 } from '../../doubles/discord/index.ts';
 import { ANSWERED, chatOver } from '../../helpers/chat.ts';
-import { type BotOptions, type RunningBot, startBot } from './running.ts';
+import type { RunningBot } from '../running.ts';
+import { type BotOptions, startBot } from './running.ts';
 
 const [[QUESTION, ANSWER], [OTHER_QUESTION, OTHER_ANSWER]] = ANSWERED;
 const MESSAGES = '/channels/{channel_id}/messages';

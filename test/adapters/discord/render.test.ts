@@ -18,6 +18,7 @@ import { splitSentences } from '../../../src/article/sentences.ts';
 import { decodeAction } from '../../../src/chat/action.ts';
 import type { Card } from '../../../src/chat/card.ts';
 import { span } from '../../../src/offset.ts';
+import { hostileText, rangeWithin } from '../../helpers/arbitrary.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { ANSWERED, chatOver } from '../../helpers/chat.ts';
 
@@ -148,33 +149,6 @@ describe('an answer too long for the content', () => {
 });
 
 describe('whatever a card holds', () => {
-  const text = fc
-    .array(
-      fc.oneof(
-        fc.constantFrom(
-          '。',
-          '，',
-          '\n',
-          '\n- ',
-          '8.6亿元',
-          '*_[]()~`>#+-=|{}.!',
-          '<@1>',
-          '@everyone',
-          '\u202E',
-          '😀',
-        ),
-        fc.string({ unit: 'grapheme', maxLength: 40 }),
-        fc.nat(500).map((length) => '水厂_扩建*'.repeat(length)),
-      ),
-      { minLength: 1, maxLength: 12 },
-    )
-    .map((words) => words.join(''))
-    .filter((each) => each.trim() !== '');
-  const range = (length: number) =>
-    fc
-      .tuple(fc.nat(length), fc.nat(length))
-      .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
-      .filter(([a, b]) => a < b);
   const label = fc.string({ minLength: 1, maxLength: 200 });
   const button = fc
     .tuple(label, fc.integer({ min: 1, max: 0xffffffff }))
@@ -186,10 +160,10 @@ describe('whatever a card holds', () => {
   it('a message holds to Discord’s limits and quotes only whole runs of the article', () => {
     fc.assert(
       fc.property(
-        text.chain((quote) =>
-          fc.tuple(fc.constant(quote), fc.array(range(quote.length), { maxLength: 40 })),
+        hostileText.chain((quote) =>
+          fc.tuple(fc.constant(quote), fc.array(rangeWithin(quote.length), { maxLength: 40 })),
         ),
-        text,
+        hostileText,
         fc.uniqueArray(button, { maxLength: 12, selector: ({ action }) => action.article }),
         ([quote, ranges], own, buttons) => {
           const bold = ranges
@@ -220,7 +194,7 @@ describe('whatever a card holds', () => {
 
   it('nothing is cut inside a sentence that has room in a message', () => {
     fc.assert(
-      fc.property(text, fc.double({ min: 0, max: 1, noNaN: true }), (quote, place) => {
+      fc.property(hostileText, fc.double({ min: 0, max: 1, noNaN: true }), (quote, place) => {
         const sentences = splitSentences(quote, span(0, quote.length)).map((each) => each.span);
         fc.pre(sentences.length > 0);
         fc.pre(

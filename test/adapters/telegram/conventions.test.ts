@@ -11,7 +11,8 @@ import {
 } from '../../doubles/telegram/index.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../../helpers/chat.ts';
-import { type RunningBot, startBot } from './running.ts';
+import type { RunningBot } from '../running.ts';
+import { startBot } from './running.ts';
 
 const [[QUESTION, ANSWER], [OTHER_QUESTION, OTHER_ANSWER]] = ANSWERED;
 const stateDir = newStateDir();

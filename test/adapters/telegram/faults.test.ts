@@ -18,7 +18,8 @@ import {
   truncated,
 } from '../../doubles/telegram/index.ts';
 import { ANSWERED, chatOver, newStateDir } from '../../helpers/chat.ts';
-import { type BotOptions, QUICK, type RunningBot, startBot, stockBot } from './running.ts';
+import type { RunningBot } from '../running.ts';
+import { type BotOptions, QUICK, startBot, stockBot } from './running.ts';
 
 const [[QUESTION, ANSWER], [OTHER_QUESTION, OTHER_ANSWER]] = ANSWERED;
 const chat = chatOver();

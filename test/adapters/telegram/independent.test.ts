@@ -1,7 +1,8 @@
 import { TelegramServer } from 'telegram-test-api/lib/telegramServer.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANSWERED, chatOver } from '../../helpers/chat.ts';
-import { type RunningBot, startBot } from './running.ts';
+import type { RunningBot } from '../running.ts';
+import { startBot } from './running.ts';
 
 const TOKEN = '123456:independent';
 

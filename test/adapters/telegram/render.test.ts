@@ -12,6 +12,7 @@ import { splitSentences } from '../../../src/article/sentences.ts';
 import { decodeAction } from '../../../src/chat/action.ts';
 import type { Card } from '../../../src/chat/card.ts';
 import { span } from '../../../src/offset.ts';
+import { hostileText, rangeWithin } from '../../helpers/arbitrary.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { ANSWERED, chatOver } from '../../helpers/chat.ts';
 
@@ -154,40 +155,13 @@ describe('an article of marks', () => {
 });
 
 describe('whatever a card holds', () => {
-  const text = fc
-    .array(
-      fc.oneof(
-        fc.constantFrom(
-          '。',
-          '，',
-          '\n',
-          '8.6亿元',
-          '*_[]()~`>#+-=|{}.!',
-          '<b>',
-          '@everyone',
-          '\u202E',
-          '😀',
-        ),
-        fc.string({ unit: 'grapheme', maxLength: 40 }),
-        fc.nat(900).map((length) => '水厂扩建'.repeat(length)),
-      ),
-      { minLength: 1, maxLength: 12 },
-    )
-    .map((words) => words.join(''))
-    .filter((each) => each.trim() !== '');
-  const range = (length: number) =>
-    fc
-      .tuple(fc.nat(length), fc.nat(length))
-      .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
-      .filter(([a, b]) => a < b);
-
   it('messages hold to Telegram’s limits, and every quoted character in order', () => {
     fc.assert(
       fc.property(
-        text.chain((quote) =>
-          fc.tuple(fc.constant(quote), fc.array(range(quote.length), { maxLength: 150 })),
+        hostileText.chain((quote) =>
+          fc.tuple(fc.constant(quote), fc.array(rangeWithin(quote.length), { maxLength: 150 })),
         ),
-        text,
+        hostileText,
         ([quote, bold], own) => {
           const card: Card = {
             answered: true,
@@ -224,7 +198,7 @@ describe('whatever a card holds', () => {
 
   it('no message ends inside a sentence that has room in one', () => {
     fc.assert(
-      fc.property(text, (quote) => {
+      fc.property(hostileText, (quote) => {
         const sentences = splitSentences(quote, span(0, quote.length)).map((each) => each.span);
         fc.pre(sentences.every(({ start, end }) => end - start < 3000));
         const messages = render(quoting(quote), noView);

@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { flood, startTelegram, type TelegramDouble } from '../../doubles/telegram/index.ts';
 import { ANSWERED, chatOver, newStateDir } from '../../helpers/chat.ts';
-import { type RunningBot, startBot } from './running.ts';
+import type { RunningBot } from '../running.ts';
+import { startBot } from './running.ts';
 
 const [[QUESTION, ANSWER]] = ANSWERED;
 const SECRET = 'a-secret_0';
