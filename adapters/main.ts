@@ -53,7 +53,7 @@ async function run(command: Command, io: Io): Promise<void> {
 
 /** Starts the bots that have a token; without any, talks with whoever is at standard input. */
 async function start(dir: string, config: Config, io: Io): Promise<void> {
-  if (config.discord || config.telegram) return startBots(config, await openCorpus(dir, io));
+  if (config.discord || config.telegram) return startBots(dir, config, io);
   const corpus = await openCorpus(dir, io);
   const bot = await openBot(corpus);
   if (io.input.isTTY) {
@@ -65,16 +65,18 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
 }
 
 /** Each platform's library is loaded only with its token. */
-async function startBots(config: Config, corpus: Corpus): Promise<void> {
+async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { discord, telegram, stateDir } = config;
   const { createLog, redactor } = await import('./log.ts');
   const { createChat } = await import('../src/chat/chat.ts');
-  const { runBots } = await import('./bots.ts');
+  const { runBots, stopOnSignals } = await import('./bots.ts');
+  // jieba takes a second to load, in which a signal must not go by
+  const stop = stopOnSignals();
   const secrets = [discord?.token, telegram?.token, telegram?.webhook?.secret].filter(
     (secret) => secret !== undefined,
   );
   const log = createLog(config, secrets);
-  const chat = createChat(await openBot(corpus), stateDir);
+  const chat = createChat(await openBot(await openCorpus(dir, io)), stateDir);
   const bots: PlatformBot[] = [];
   if (telegram) {
     const { runTelegram } = await import('./telegram/start.ts');
@@ -89,7 +91,7 @@ async function startBots(config: Config, corpus: Corpus): Promise<void> {
     const own = log.child({ bot: 'discord' });
     bots.push({ name: 'discord', run: (stop) => runDiscord(discord, chat, own, stop) });
   }
-  await runBots(bots, log, redactor(secrets));
+  await runBots(bots, stop, log, redactor(secrets));
   // sockets kept alive for further calls must not hold the process
   process.exit();
 }

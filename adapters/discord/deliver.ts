@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import { YuanwenError } from '../../src/errors.ts';
+import type { YuanwenError } from '../../src/errors.ts';
 import type { Log } from '../log.ts';
+import { refusedToken } from './gateway.ts';
 
 /** Milliseconds before each further try, each with up to as much again by chance. */
 const DELAYS = [250, 500, 1000, 2000, 4000];
@@ -13,14 +14,21 @@ const TOLD = { max: 1000, ttl: 60 * 60 * 1000 };
 const ALREADY_ACKNOWLEDGED = 40_060;
 /** Unknown interaction, expired token of one, unknown message: nobody waits any more. */
 const TOO_LATE = [10_062, 50_027, 10_008];
+/** Of Node and of the HTTP client: the line broke, or nobody answered. */
+const BROKEN_LINE = [
+  ...['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'],
+  ...['ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_SOCKET', 'UND_ERR_CONNECT_TIMEOUT'],
+  ...['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'],
+];
 
-/** Makes calls to Discord that survive its failures; see `createDelivery`. */
+/** Makes one call to Discord; see `createDelivery`. */
 export type Deliver = (call: () => Promise<unknown>) => Promise<void>;
 
 /**
  * Tries a call again after failures that pass; waiting for floods is left to the library. A call
- * must be safe to repeat: a message with a nonce, or an answer to an interaction, of which Discord
- * takes only the first. Refusals end with a log line; one of the token itself with `lost`.
+ * must be safe to repeat: a message with a nonce, an answer to an interaction, of which Discord
+ * takes only the first, or one that sets what may be set already. It never throws: what Discord
+ * refuses, or fails at to the end, is logged; `lost` hears of a token that is no longer good.
  */
 export function createDelivery(
   log: Log,
@@ -31,13 +39,13 @@ export function createDelivery(
 
   function refused(error: DiscordAPIError): void {
     const { code, status, url } = error;
-    const place = `${code} ${/\/(?:channels|guilds)\/\d+/.exec(url)?.[0] ?? ''}`;
-    if (code === ALREADY_ACKNOWLEDGED) return;
+    const place = /\/(?:channels|guilds|applications)\/\d+/.exec(url)?.[0] ?? '';
     if (status === 401) lost(refusedToken());
+    else if (code === ALREADY_ACKNOWLEDGED) log.info({ err: error }, 'an answer was sent already');
     else if (TOO_LATE.includes(Number(code))) log.info({ err: error }, 'an answer came too late');
-    else if (!told.has(place)) {
-      told.set(place, true);
-      log.warn({ err: error }, 'Discord refuses an answer, said once an hour for each place');
+    else if (!told.has(`${code} ${place}`)) {
+      told.set(`${code} ${place}`, true);
+      log.warn({ err: error, status, place }, 'Discord refuses an answer, told once an hour');
     }
   }
 
@@ -60,19 +68,10 @@ export function createDelivery(
   };
 }
 
-export function refusedToken(): YuanwenError {
-  return new YuanwenError(
-    'platform',
-    'Discord: the token is not accepted: set DISCORD_TOKEN to the one on the page "Bot" of the developer portal.',
-  );
-}
-
 /** Whether an error is the server's or the line's, not of what we asked. */
 function passes(error: unknown): boolean {
-  if (error instanceof HTTPError) return error.status >= 500;
-  if (error instanceof DiscordAPIError) return error.status >= 500;
   if (!(error instanceof Error)) return false;
+  if (error instanceof HTTPError || error instanceof DiscordAPIError) return error.status >= 500;
   const code = 'code' in error ? String(error.code) : '';
-  const cause = error.cause === undefined ? false : passes(error.cause);
-  return error.name === 'AbortError' || /^(?:UND_ERR|E[A-Z_]+$)/.test(code) || cause;
+  return error.name === 'AbortError' || BROKEN_LINE.includes(code) || passes(error.cause);
 }

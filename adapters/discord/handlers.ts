@@ -7,6 +7,7 @@ import {
   type Interaction,
   type InteractionReplyOptions,
   type Message,
+  type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
@@ -26,11 +27,13 @@ import {
 } from '../../src/chat/texts.ts';
 import { ASK_THIS } from './commands.ts';
 import type { Deliver } from './deliver.ts';
+import { DISCORD_CHOICE_LIMIT, DISCORD_CHOICE_TEXT_LIMIT } from './limits.ts';
+import { unescapeMarkdown } from './markdown.ts';
 import { type DiscordMessage, render, renderView } from './render.ts';
 
 const PLATFORM = 'discord';
-/** Characters of a choice's name and of its value. */
-const CHOICE_LIMIT = 100;
+/** Characters of a question that is repeated above its answer. */
+const ASKED_LIMIT = 280;
 /** Events remembered, so that one which the gateway replays is not answered again. */
 const REMEMBERED = 10_000;
 
@@ -44,7 +47,7 @@ const NO_PINGS = { parse: [], repliedUser: false };
 type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
-  | ButtonInteraction;
+  | MessageComponentInteraction;
 
 export interface Handlers {
   message(message: Message): Promise<void>;
@@ -88,6 +91,8 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
   async function interaction(event: Interaction): Promise<void> {
     if (!isNew(event.id)) return;
     if (event.isAutocomplete()) return complete(event);
+    // of a version that had more than buttons
+    if (event.isMessageComponent() && !event.isButton()) return whisper(event, EXPIRED);
     if (!event.isChatInputCommand() && !event.isMessageContextMenuCommand() && !event.isButton())
       return;
     const allowance = await chat.allow(conversationKey(PLATFORM, event.user.id));
@@ -95,8 +100,8 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     if (allowance === 'hint') return whisper(event, SLOW_DOWN);
     if (event.isButton()) return press(event);
     if (event.isMessageContextMenuCommand()) {
-      const { content } = event.targetMessage;
-      return content.trim() === '' ? whisper(event, TEXT_ONLY) : ask(event, content);
+      const question = withoutMention(event.targetMessage.content, event.client.user.id);
+      return question === '' ? whisper(event, TEXT_ONLY) : ask(event, question);
     }
     return command(event);
   }
@@ -131,14 +136,14 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
   function ask(event: Answerable, question: string): Promise<void> {
     const person = conversationKey(PLATFORM, event.channelId ?? '', event.user.id);
     const card = chat.ask(question, person);
-    const above = said(ASKED(shorten(question, CHOICE_LIMIT))).blocks;
+    const above = said(ASKED(shorten(question, ASKED_LIMIT))).blocks;
     return respond(event, { ...card, blocks: [...above, ...card.blocks] });
   }
 
   async function press(event: ButtonInteraction): Promise<void> {
     const pressed = decodeAction(event.customId);
     if (pressed === undefined) return whisper(event, EXPIRED);
-    const { action, kept } = pressed;
+    const { action } = pressed;
     switch (action.kind) {
       case 'vote':
         await vote(event, action);
@@ -153,16 +158,16 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
       }
       case 'articles':
         return update(event, render(chat.articles(action.at), chat.view));
+      case 'contents': {
+        const card = chat.article(action.article, action.at);
+        return card ? update(event, render(card, chat.view)) : whisper(event, EXPIRED);
+      }
       case 'show':
       case 'figure': {
-        const { embeds, components } = event.message;
-        const shown = {
-          embeds: embeds.map((embed) => embed.toJSON()),
-          components: components.map(
-            (row) => row.toJSON() as APIActionRowComponent<APIButtonComponent>,
-          ),
-        };
-        const view = renderView(action, shown, kept, chat.view);
+        const components = event.message.components.map(
+          (row) => row.toJSON() as APIActionRowComponent<APIButtonComponent>,
+        );
+        const view = renderView(action, components, chat.view);
         return view ? update(event, view) : whisper(event, EXPIRED);
       }
     }
@@ -172,14 +177,17 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     { message, user, client }: ButtonInteraction,
     { up, ref }: Extract<Action, { kind: 'vote' }>,
   ): Promise<void> {
+    // an answer to a message replies to it; one to a command or a button says what was asked
     const asked = message.channel?.messages.cache.get(message.reference?.messageId ?? '');
-    const question = questionAsked(message.content) ?? asked?.content;
+    const question = message.interactionMetadata
+      ? questionAsked(unescapeMarkdown(message.content))
+      : asked && withoutMention(asked.content, client.user.id);
     await chat.vote(
       conversationKey(PLATFORM, message.id, user.id),
       {
         platform: PLATFORM,
         vote: up ? 'up' : 'down',
-        ...(question && { question: withoutMention(question, client.user.id) }),
+        ...(question && { question }),
       },
       ref,
     );
@@ -189,8 +197,8 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     const { name, value } = event.options.getFocused(true);
     const chosen = (option: string) => event.options.getString(option) ?? '';
     const choices = await completed(name, value, chosen('measure'), chosen('year') || undefined);
-    const offered = choices.filter((choice) => choice.value.length <= CHOICE_LIMIT);
-    await deliver(() => event.respond(offered));
+    const offered = choices.filter((choice) => choice.value.length <= DISCORD_CHOICE_TEXT_LIMIT);
+    await deliver(() => event.respond(offered.slice(0, DISCORD_CHOICE_LIMIT)));
   }
 
   async function completed(field: string, typed: string, measure: string, year?: string) {
@@ -205,7 +213,7 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
         return plain(by.actors(typed, measure, year));
       default:
         return by.articles(typed).map(({ title, digest }) => ({
-          name: shorten(title, CHOICE_LIMIT),
+          name: shorten(title, DISCORD_CHOICE_TEXT_LIMIT),
           value: digest.toString(36),
         }));
     }
@@ -244,8 +252,9 @@ const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
  */
 function questionIn(message: Message, me: string): string | undefined {
   const { content, guildId, mentions } = message;
-  // a ping by @everyone or by a role is none of the bot
-  if (guildId !== null && !mentions.users.has(me)) return undefined;
+  // a ping by @everyone or by a role is none of the bot; a reply may come without a ping
+  const replies = mentions.repliedUser?.id === me && content !== '';
+  if (guildId !== null && !mentions.users.has(me) && !replies) return undefined;
   return withoutMention(content, me);
 }
 

@@ -6,29 +6,27 @@ import {
   ComponentType,
 } from 'discord.js';
 import { encodeAction } from '../../src/chat/action.ts';
-import type { Block, Button, Card, Range } from '../../src/chat/card.ts';
+import type { Block, Button, Card, Range, View } from '../../src/chat/card.ts';
 import type { Chat, Viewed } from '../../src/chat/chat.ts';
 import { parts, shorten } from '../../src/chat/split.ts';
 import { LEFT_OUT } from '../../src/chat/texts.ts';
+import {
+  DISCORD_BUTTON_LABEL_LIMIT,
+  DISCORD_CONTENT_LIMIT,
+  DISCORD_EMBED_AUTHOR_LIMIT,
+  DISCORD_EMBED_DESCRIPTION_LIMIT,
+  DISCORD_EMBED_FIELD_NAME_LIMIT,
+  DISCORD_EMBED_FIELD_VALUE_LIMIT,
+  DISCORD_EMBED_FOOTER_LIMIT,
+  DISCORD_ROW_LIMIT,
+} from './limits.ts';
 import { escapeMarkdown, withBold } from './markdown.ts';
 
-/** UTF-16 units, but for the last two, which are counts. */
-export const DISCORD_CONTENT_LIMIT = 2000;
-export const DISCORD_EMBED_LIMIT = 4096;
-export const DISCORD_EMBEDS_LIMIT = 6000;
-export const DISCORD_FOOTER_LIMIT = 2048;
-export const DISCORD_LABEL_LIMIT = 80;
-export const DISCORD_ROW_LIMIT = 5;
-export const DISCORD_BUTTON_LIMIT = 5;
-
-/** A lead without room in the content has this much of an embed, and leaves the rest to a view. */
-const LEAD_ROOM = 2800;
-/** Left in a view's embed beside its quotation: its place in the list, figures, citation. */
-const VIEW_FRAME = 1000;
 /** Our own words are short, but may repeat a word of the question. */
 const WORDS_LIMIT = 300;
-/** Runs in bold, each of which takes four more units. */
-const BOLD_LIMIT = 20;
+/** Runs in bold that a quotation has at most, and the units that the marks of one take. */
+const BOLD_LIMIT = 10;
+const BOLD_MARKS = 4;
 
 /** What a message is to be, beside whom it answers. */
 export interface DiscordMessage {
@@ -37,92 +35,90 @@ export interface DiscordMessage {
   readonly components: APIActionRowComponent<APIButtonComponent>[];
 }
 
-/** A card as one message: the answer as its content, the view below it as an embed. */
+/**
+ * A card as one message: the answer as its content, the view below it as an embed. A quotation
+ * without room in the content stands in the embed, where a view takes its place.
+ */
 export function render(card: Card, viewOf: Chat['view']): DiscordMessage {
-  const plain = card.blocks.filter(({ kind }) => kind !== 'quote').flatMap(line);
-  const [quote] = card.blocks.filter((block) => block.kind === 'quote');
-  const room = DISCORD_CONTENT_LIMIT - plain.join('\n').length - 2;
+  const quote = card.blocks.find((block) => block.kind === 'quote');
+  const others = card.blocks.filter((block) => block !== quote);
   const bold = quote?.bold.slice(0, BOLD_LIMIT) ?? [];
-  const marked = quote && withBold(quote.text, bold);
-  const inContent = marked !== undefined && marked.length <= room;
-  const lead = quote && !inContent ? leadEmbed(quote.text, bold) : undefined;
-  const lines = quote ? around(card.blocks, inContent ? marked : undefined) : plain;
-  const message = below(lead ? [lead] : [], card.view, viewOf);
+  const marked = quote ? withBold(quote.text, bold) : '';
+  const room = DISCORD_CONTENT_LIMIT - others.flatMap(lines).join('\n').length - 2;
+  const inContent = marked.length <= room;
+
+  const shown = inContent || !card.view ? card.view : { ...card.view, closes: false };
+  const view = shown && viewOf(shown, DISCORD_EMBED_DESCRIPTION_LIMIT, sizeOf);
+  const embed = quote && !inContent ? leadEmbed(quote.text, bold) : view && viewEmbed(view);
   return {
-    content: fill(lines),
-    embeds: message?.embeds ?? (lead ? [lead] : []),
-    components: rows([message?.buttons ?? [], ...card.buttons], lead ? 1 : 0),
+    content: inContent ? fill(card.blocks, marked) : fill(others),
+    embeds: embed ? [embed] : [],
+    components: rows([view?.buttons ?? [], ...card.buttons]),
   };
 }
 
-/** What a button that changes a view finds on its message. */
-export interface Pressed {
-  readonly embeds: readonly APIEmbed[];
-  readonly components: readonly APIActionRowComponent<APIButtonComponent>[];
-}
-
-/**
- * The embeds and buttons of a message after a button changed its view; its content and first `kept`
- * embeds stay. Undefined when the button has expired.
- */
+/** The view that a button leads to, over the buttons that stay; undefined when it has expired. */
 export function renderView(
   action: Viewed,
-  { embeds, components }: Pressed,
-  kept: number,
+  components: readonly APIActionRowComponent<APIButtonComponent>[],
   viewOf: Chat['view'],
 ): Omit<DiscordMessage, 'content'> | undefined {
-  const view = below(embeds.slice(0, kept), action, viewOf);
+  const view = viewOf(action, DISCORD_EMBED_DESCRIPTION_LIMIT - BOLD_MARKS, sizeOf);
   if (view === undefined) return undefined;
+  const embed = viewEmbed(view);
   // the first row is the view's own; a list of figures has none
-  const others = action.kind === 'show' ? components.slice(1) : [...components];
-  return { embeds: view.embeds, components: [...rows([view.buttons], kept), ...others] };
+  const others = action.kind === 'show' ? components.slice(1) : components;
+  return { embeds: embed ? [embed] : [], components: [...rows([view.buttons]), ...others] };
 }
 
-function below(
-  above: readonly APIEmbed[],
-  action: Viewed | undefined,
-  viewOf: Chat['view'],
-): { readonly embeds: APIEmbed[]; readonly buttons: readonly Button[] } | undefined {
-  if (action === undefined) return undefined;
-  const taken = above.reduce((sum, { description = '' }) => sum + description.length, 0);
-  const room = Math.min(DISCORD_EMBED_LIMIT, DISCORD_EMBEDS_LIMIT - taken) - VIEW_FRAME;
-  const view = viewOf(action, room, (text) => escapeMarkdown(text).length);
-  if (view === undefined) return undefined;
-  const shown = view.blocks.filter((block) => !(block.kind === 'quote' && block.folded));
-  const citation = shown.find(({ kind }) => kind === 'citation');
-  const lines = shown.filter(({ kind }) => kind !== 'citation').flatMap(line);
-  const embed = {
-    description: lines.join('\n'),
-    ...(citation && { footer: { text: shorten(citation.text, DISCORD_FOOTER_LIMIT) } }),
+const sizeOf = (text: string) => escapeMarkdown(text).length;
+
+/** The quotation has the description to itself; what is said of it stands around it. */
+function viewEmbed({ blocks }: View): APIEmbed | undefined {
+  const find = <K extends Block['kind']>(kind: K) =>
+    blocks.find((block): block is Extract<Block, { kind: K }> => block.kind === kind);
+  const [quote, note, figure, citation] = [
+    find('quote'),
+    find('note'),
+    find('figure'),
+    find('citation'),
+  ];
+  // Discord has nothing that unfolds: the button opens it
+  if (quote === undefined || quote.folded) return undefined;
+  return {
+    description: withBold(quote.text, quote.bold),
+    ...(note && { author: { name: shorten(note.text, DISCORD_EMBED_AUTHOR_LIMIT) } }),
+    ...(figure && {
+      fields: [
+        {
+          name: shorten(escapeMarkdown(figure.text), DISCORD_EMBED_FIELD_NAME_LIMIT),
+          value: shorten(escapeMarkdown(figure.about) || '—', DISCORD_EMBED_FIELD_VALUE_LIMIT),
+        },
+      ],
+    }),
+    ...(citation && { footer: { text: shorten(citation.text, DISCORD_EMBED_FOOTER_LIMIT) } }),
   };
-  return { embeds: lines.length > 0 ? [...above, embed] : [...above], buttons: view.buttons };
 }
 
-/** Of a lead too long for the content, the sentences around what answers. */
+/** Of a lead too long for the content, as many whole sentences around what answers as have room. */
 function leadEmbed(text: string, bold: readonly Range[]): APIEmbed {
+  const room = DISCORD_EMBED_DESCRIPTION_LIMIT - BOLD_MARKS * bold.length;
   const [first = 0] = bold[0] ?? [];
-  const size = (part: string) => escapeMarkdown(part).length;
-  const all = parts(text, LEAD_ROOM - 4 * BOLD_LIMIT, size);
+  const all = parts(text, room, sizeOf);
   const [start, end] = all.find(([, stop]) => first < stop) ?? [0, 0];
   const inside = bold
     .filter((run) => run[0] >= start && run[1] <= end)
     .map(([from, to]): Range => [from - start, to - start]);
-  const quote = withBold(text.slice(start, end), inside);
-  return { description: all.length > 1 ? `${quote}\n-# ${LEFT_OUT}` : quote };
+  return {
+    description: withBold(text.slice(start, end), inside),
+    ...(all.length > 1 && { footer: { text: LEFT_OUT } }),
+  };
 }
 
-/** The lines of an answer, with its quotation in its place where it has room in the content. */
-function around(blocks: readonly Block[], quote: string | undefined): string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'quote') return line(block);
-    return quote === undefined ? [] : [quote, ''];
-  });
-}
-
-function line(block: Block): string[] {
+function lines(block: Block): string[] {
   switch (block.kind) {
     case 'quote':
-      return [withBold(block.text, block.bold.slice(0, BOLD_LIMIT))];
+      return [withBold(block.text, block.bold)];
     case 'figure': {
       const { text, about, number } = block;
       const mark = number === undefined ? '•' : `${number}\\.`;
@@ -138,37 +134,41 @@ function line(block: Block): string[] {
   }
 }
 
-/** As many whole lines as have room. */
-function fill(lines: readonly string[]): string {
-  let text = '';
-  for (const each of lines) {
-    const longer = text === '' ? each : `${text}\n${each}`;
-    if (longer.length > DISCORD_CONTENT_LIMIT) break;
-    text = longer;
+/**
+ * The lines of all blocks, `quote` in its place and set off from what follows. Where they have no
+ * room, lines of figures and of our own words are left out, the last first: never where a quotation
+ * stands, and what is said of it.
+ */
+function fill(blocks: readonly Block[], quote = ''): string {
+  const all = blocks.map((block) => ({
+    kind: block.kind,
+    text: block.kind === 'quote' ? `${quote}\n` : lines(block).join('\n'),
+  }));
+  const length = () => all.reduce((sum, { text }) => sum + text.length + 1, -1);
+  for (const kind of ['figure', 'words', 'note'] as const) {
+    while (length() > DISCORD_CONTENT_LIMIT) {
+      const last = all.findLastIndex((each) => each.kind === kind);
+      if (last < 0) break;
+      all.splice(last, 1);
+    }
   }
-  return text;
+  return all.map(({ text }) => text).join('\n');
 }
 
 /** Discord's five rows of five; where a card has more rows, their buttons are set closer. */
-function rows(
-  all: readonly (readonly Button[])[],
-  kept: number,
-): APIActionRowComponent<APIButtonComponent>[] {
+function rows(all: readonly (readonly Button[])[]): APIActionRowComponent<APIButtonComponent>[] {
   const filled = all.filter((row) => row.length > 0);
-  const buttons = filled.flat().slice(0, DISCORD_ROW_LIMIT * DISCORD_BUTTON_LIMIT);
-  const fits = filled.length <= DISCORD_ROW_LIMIT;
-  const laid = fits
-    ? filled
-    : Array.from({ length: Math.ceil(buttons.length / DISCORD_BUTTON_LIMIT) }, (_, i) =>
-        buttons.slice(i * DISCORD_BUTTON_LIMIT, (i + 1) * DISCORD_BUTTON_LIMIT),
-      );
-  return laid.map((row) => ({
+  const buttons = filled.flat().slice(0, DISCORD_ROW_LIMIT * DISCORD_ROW_LIMIT);
+  const closer = Array.from({ length: Math.ceil(buttons.length / DISCORD_ROW_LIMIT) }, (_, i) =>
+    buttons.slice(i * DISCORD_ROW_LIMIT, (i + 1) * DISCORD_ROW_LIMIT),
+  );
+  return (filled.length <= DISCORD_ROW_LIMIT ? filled : closer).map((row) => ({
     type: ComponentType.ActionRow,
     components: row.map(({ label, action }) => ({
       type: ComponentType.Button,
       style: action.kind === 'ask' ? ButtonStyle.Primary : ButtonStyle.Secondary,
-      label: shorten(label, DISCORD_LABEL_LIMIT),
-      custom_id: encodeAction(action, kept),
+      label: shorten(label, DISCORD_BUTTON_LABEL_LIMIT),
+      custom_id: encodeAction(action),
     })),
   }));
 }

@@ -23,19 +23,24 @@ export async function reply(
   return ids;
 }
 
-/** Puts new messages in the place of earlier ones, adding or deleting where their number differs. */
+/**
+ * Puts new messages in the place of earlier ones, adding or deleting where their number differs;
+ * returns their ids. Earlier ones that are gone are sent anew.
+ */
 export async function replace(
   api: Api,
   target: Message,
   earlier: readonly number[],
   messages: readonly TelegramMessage[],
 ): Promise<number[]> {
-  const kept = earlier.slice(0, messages.length);
-  for (const [i, id] of kept.entries()) {
-    const message = messages[i];
-    if (message) await edit(api, target.chat.id, id, message);
+  const { id: chat } = target.chat;
+  for (const id of earlier.slice(messages.length)) await unlessGone(api.deleteMessage(chat, id));
+  const kept: number[] = [];
+  for (const [i, message] of messages.entries()) {
+    const id = earlier[i];
+    if (id === undefined || !(await unlessGone(edit(api, chat, id, message)))) break;
+    kept.push(id);
   }
-  for (const id of earlier.slice(messages.length)) await api.deleteMessage(target.chat.id, id);
   return [...kept, ...(await reply(api, target, messages.slice(kept.length)))];
 }
 
@@ -45,12 +50,24 @@ export async function edit(
   chat: number,
   id: number,
   { text, ...rest }: TelegramMessage,
-): Promise<void> {
+): Promise<true> {
   try {
     await api.editMessageText(chat, id, text, { ...rest, ...QUIET });
   } catch (error) {
     const same = error instanceof GrammyError && /message is not modified/.test(error.description);
     if (!same) throw error;
+  }
+  return true;
+}
+
+/** False where the message is no longer there, as when somebody deleted it. */
+async function unlessGone(call: Promise<true>): Promise<boolean> {
+  try {
+    return await call;
+  } catch (error) {
+    const gone = error instanceof GrammyError && /not found|can't be/.test(error.description);
+    if (!gone) throw error;
+    return false;
   }
 }
 

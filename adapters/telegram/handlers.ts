@@ -25,6 +25,9 @@ type AskContext = Context & { answer?: Answer };
 
 const PLATFORM = 'telegram';
 
+/** Seconds after which a message that comes only now has waited for the bot. */
+const BACKLOG_AGE = 10;
+
 const HOW_TO = `私聊：直接发一句话。群里：/ask 问题，或回复我的消息，或@我（隐私模式开着时，只@我的消息送不到我这里，请用 /ask）。
 /stat 指标 年份 地方：查数字
 /articles：已收的文章
@@ -72,6 +75,8 @@ export function handlers(
     if (message.text === undefined && message.caption === undefined) return;
     const card = await cardFor(message, ctx.me);
     if (card === undefined) return;
+    // a hint must not take the place of an answer
+    if (card === TOO_FAST && earlier.length > 0) return;
     const messages = render(card, chat.view);
     const answers = await replace(api, message, earlier, messages);
     ctx.answer = { chat: message.chat.id, message: message.message_id, answers };
@@ -93,9 +98,11 @@ export function handlers(
     const request = requestIn(message, self);
     if (request === undefined) return undefined;
     if (request.kind === 'wordless' && seenAlbum(message)) return undefined;
-    const allowance = await chat.allow(personIn(message, message.from?.id));
+    // what waited while the bot was away is no flood
+    const waited = Date.now() / 1000 - message.date > BACKLOG_AGE;
+    const allowance = waited ? 'yes' : await chat.allow(personIn(message));
     if (allowance === 'silent') return undefined;
-    return allowance === 'hint' ? said(SLOW_DOWN) : answer(request, message);
+    return allowance === 'hint' ? TOO_FAST : answer(request, message);
   }
 
   /** Whether an earlier part of the same album was seen: an album gets one hint. */
@@ -109,7 +116,7 @@ export function handlers(
   async function answer(request: Request, message: Message): Promise<Card> {
     switch (request.kind) {
       case 'ask':
-        return chat.ask(request.question, personIn(message, message.from?.id));
+        return chat.ask(request.question, personIn(message));
       case 'stat':
         return chat.stat({ words: request.words });
       case 'articles':
@@ -138,7 +145,7 @@ export function handlers(
     if (!pressed || !message || message.date === 0) return EXPIRED;
     const { action, kept } = pressed;
     const person = personIn(message, from.id);
-    if ((await chat.allow(person)) !== 'yes') return SLOW_DOWN;
+    if ((await chat.allow(`${person}:buttons`)) !== 'yes') return SLOW_DOWN;
     const send = (card: Card) => reply(api, message, render(card, chat.view));
     switch (action.kind) {
       case 'vote':
@@ -156,9 +163,15 @@ export function handlers(
         await send(card);
         return undefined;
       }
-      case 'articles': {
-        const [page] = render(chat.articles(action.at), chat.view);
-        if (page) await edit(api, message.chat.id, message.message_id, page);
+      case 'articles':
+      case 'contents': {
+        const card =
+          action.kind === 'articles'
+            ? chat.articles(action.at)
+            : chat.article(action.article, action.at);
+        const [page] = card ? render(card, chat.view) : [];
+        if (page === undefined) return EXPIRED;
+        await edit(api, message.chat.id, message.message_id, page);
         return undefined;
       }
       case 'show':
@@ -182,15 +195,17 @@ export function handlers(
     self: Self,
   ): Promise<string> {
     const { reply_to_message: asked } = message;
-    const request = asked && requestIn(asked as Message, self);
-    const question =
-      questionAsked(message.text ?? '') ?? (request?.kind === 'ask' ? request.question : undefined);
+    // the answer to a button replies to the bot, and says itself what was asked
+    const request = asked && asked.from?.id !== self.id && requestIn(asked as Message, self);
+    const question = request
+      ? request.kind === 'ask' && request.question
+      : questionAsked(message.text ?? '');
     await chat.vote(
       conversationKey(PLATFORM, message.chat.id, message.message_id, voter),
       {
         platform: PLATFORM,
         vote: up ? 'up' : 'down',
-        ...(question !== undefined && { question }),
+        ...(question && { question }),
       },
       ref,
     );
@@ -201,7 +216,7 @@ export function handlers(
 }
 
 /** One person in one chat or topic: whose turns are a conversation, and whose pace is limited. */
-function personIn(message: Message, user: number | undefined): string {
+function personIn(message: Message, user = message.sender_chat?.id ?? message.from?.id): string {
   return conversationKey(
     PLATFORM,
     message.chat.id,
@@ -209,6 +224,8 @@ function personIn(message: Message, user: number | undefined): string {
     user,
   );
 }
+
+const TOO_FAST = said(SLOW_DOWN);
 
 /** People who left, and chats that are gone, are the way of the world; the rest is worth a look. */
 function report(log: Log, error: unknown): void {

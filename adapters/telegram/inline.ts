@@ -19,8 +19,13 @@ type InlineContext = Pick<Context, 'me' | 'answerInlineQuery'> & {
 /** Offers the passages that answer a query, to be pasted anywhere; where none does, says so. */
 export async function answerInline(ctx: InlineContext, chat: Chat): Promise<void> {
   const { query, offset } = ctx.inlineQuery;
+  // all there is comes at once: there is no second page
+  if (offset !== '') {
+    await ctx.answerInlineQuery([], { is_personal: false, cache_time: CACHE_SECONDS });
+    return;
+  }
   const { quotations, notice } = chat.quotations(query);
-  const shown = offset === '' ? quotations.slice(0, RESULTS) : [];
+  const shown = quotations.slice(0, RESULTS);
   await ctx.answerInlineQuery(
     shown.map((quotation, i) => result(quotation, i, ctx.me.username, chat)),
     {

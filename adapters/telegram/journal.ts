@@ -35,13 +35,11 @@ const DONE_REMEMBERED = 4000;
 const ANSWERS_REMEMBERED = 2000;
 /** Lines after which the file is written anew with what still matters. */
 const LINES = 12_000;
-/** An update whose handling ended the process as often as this is dropped: it would do so for ever. */
-const TRIES = 3;
 
 const ID = z.int();
 const ANSWER = z.object({ chat: ID, message: ID, answers: z.array(ID) }).readonly();
 const LINE = z.union([
-  z.object({ update: UPDATE, tries: z.int() }),
+  z.object({ update: UPDATE }),
   z.object({ done: ID }),
   z.object({ answer: ANSWER }),
 ]);
@@ -52,45 +50,40 @@ export type Answer = z.infer<typeof ANSWER>;
 
 /**
  * Opens the journal `file`, one JSON object a line. A line that cannot be read, as a torn last one,
- * is passed over; `dropped` hears of it, and of updates tried too often.
+ * is passed over, and `dropped` hears of it. Nothing is written before the first `take`: a process
+ * that finds another at work (409, a port taken) leaves that one's journal as it is.
  */
 export function openJournal(file: string, dropped: (why: string) => void): Journal {
-  const open = new Map<number, { readonly update: Update; readonly tries: number }>();
+  const open = new Map<number, Update>();
   const done = new LRUCache<number, true>({ max: DONE_REMEMBERED });
   const answers = new LRUCache<string, Answer>({ max: ANSWERS_REMEMBERED });
   const key = (chat: number, message: number) => `${chat}:${message}`;
 
   mkdirSync(dirname(file), { recursive: true });
-  for (const line of readLines(file, dropped)) {
+  const { text, lines: read } = readLines(file, dropped);
+  for (const line of read) {
     if ('update' in line) {
-      const { update, tries } = line;
-      if (!done.has(update.update_id)) open.set(update.update_id, { update, tries });
+      const { update } = line;
+      if (!done.has(update.update_id)) open.set(update.update_id, update);
     } else if ('done' in line) {
       open.delete(line.done);
       done.set(line.done, true);
     } else answers.set(key(line.answer.chat, line.answer.message), line.answer);
   }
-  for (const [id, { update, tries }] of open) {
-    if (tries < TRIES) continue;
-    dropped(`update ${update.update_id} was tried ${tries} times`);
-    open.delete(id);
-    done.set(id, true);
-  }
-  // each of these is about to be tried once more
-  for (const [id, { update, tries }] of open) open.set(id, { update, tries: tries + 1 });
-
-  const pending = [...open.values()].map(({ update }) => update);
-  let lines = 0;
-  let torn = false;
-  let fd = rewrite();
+  const pending = [...open.values()];
+  let fd = openSync(file, 'a', 0o600);
+  let lines = read.length;
+  let rewriteAt = 0;
+  // what a write cut short left must not run into the next line
+  let torn = text !== '' && !text.endsWith('\n');
 
   /** Writes what still matters beside the file and puts it in its place, whole or not at all. */
-  function rewrite(): number {
+  function rewrite(): void {
     const kept: Line[] = [
       // the caches list what was used last first
       ...[...done.keys()].reverse().map((id) => ({ done: id })),
       ...[...answers.values()].reverse().map((answer) => ({ answer })),
-      ...open.values(),
+      ...[...open.values()].map((update) => ({ update })),
     ];
     const next = `${file}.new`;
     const written = openSync(next, 'w', 0o600);
@@ -101,13 +94,15 @@ export function openJournal(file: string, dropped: (why: string) => void): Journ
       closeSync(written);
     }
     renameSync(next, file);
+    const last = fd;
+    fd = openSync(file, 'a', 0o600);
+    closeSync(last);
     lines = kept.length;
+    rewriteAt = Math.max(LINES, 2 * lines);
     torn = false;
-    return openSync(file, 'a');
   }
 
   function append(added: readonly Line[]): void {
-    // what a failed write left must not run into the next line
     const text = `${torn ? '\n' : ''}${added.map((line) => `${JSON.stringify(line)}\n`).join('')}`;
     torn = true;
     appendFileSync(fd, text);
@@ -118,15 +113,17 @@ export function openJournal(file: string, dropped: (why: string) => void): Journ
   return {
     pending,
     take(updates) {
+      // whoever gets updates is the only one at work: what the last process left is tidied now
+      if (lines > rewriteAt) rewrite();
       const fresh = new Map<number, Update>();
       for (const update of updates) {
         const { update_id: id } = update;
         if (!done.has(id) && !open.has(id) && !fresh.has(id)) fresh.set(id, update);
       }
       if (fresh.size > 0) {
-        append([...fresh.values()].map((update) => ({ update, tries: 0 })));
+        append([...fresh.values()].map((update) => ({ update })));
         fdatasyncSync(fd);
-        for (const [id, update] of fresh) open.set(id, { update, tries: 0 });
+        for (const [id, update] of fresh) open.set(id, update);
       }
       return [...fresh.values()];
     },
@@ -135,31 +132,30 @@ export function openJournal(file: string, dropped: (why: string) => void): Journ
       done.set(id, true);
       if (answer) answers.set(key(answer.chat, answer.message), answer);
       append([{ done: id }, ...(answer ? [{ answer }] : [])]);
-      if (lines > LINES) {
-        const last = fd;
-        fd = rewrite();
-        closeSync(last);
-      }
     },
     answersTo: (chat, message) => answers.get(key(chat, message))?.answers ?? [],
     close: () => closeSync(fd),
   };
 }
 
-function readLines(file: string, dropped: (why: string) => void): Line[] {
+function readLines(
+  file: string,
+  dropped: (why: string) => void,
+): { readonly text: string; readonly lines: readonly Line[] } {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { text: '', lines: [] };
     throw error;
   }
   const rows = text.split('\n').filter((row) => row !== '');
-  return rows.flatMap((row) => {
+  const lines = rows.flatMap((row) => {
     const line = LINE.safeParse(parse(row)).data;
     if (line === undefined) dropped(`an unreadable line of ${row.length} characters in ${file}`);
     return line ?? [];
   });
+  return { text, lines };
 }
 
 function parse(text: string): unknown {

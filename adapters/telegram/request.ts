@@ -63,15 +63,16 @@ function command(name: string, rest: string, message: Message, self: Self): Requ
 
 /** Without words of its own, a message asks what it replies to. */
 function asking(words: string, { reply_to_message: target }: Message, { id }: Self): Request {
-  const question = words || (target?.from?.id === id ? '' : (target?.text ?? ''));
+  const said = target?.text ?? target?.caption ?? '';
+  const question = words || (target?.from?.id === id ? '' : said);
   return question === '' ? { kind: 'help' } : { kind: 'ask', question };
 }
 
 /** No bot, and no post of a channel that Telegram copies into its group. */
-function isFromPerson({ from, sender_chat, chat, is_automatic_forward }: Message): boolean {
+function isFromPerson({ from, sender_chat, is_automatic_forward }: Message): boolean {
   if (is_automatic_forward) return false;
-  // an anonymous administrator writes as a bot of Telegram's own, in the name of the chat
-  return from?.is_bot !== true || sender_chat?.id === chat.id;
+  // who writes in the name of a chat is told as a bot of Telegram's own
+  return from?.is_bot !== true || sender_chat !== undefined;
 }
 
 /** The text without what mentions the bot, by its name or, where it has none to the reader, by a link. */

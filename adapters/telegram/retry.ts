@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { autoRetry } from '@grammyjs/auto-retry';
 import type { Transformer } from 'grammy';
 import { HttpError } from 'grammy';
+import { either } from './signal.ts';
 
 export interface Tries {
   /** Milliseconds that one try may take. */
@@ -11,12 +12,10 @@ export interface Tries {
 }
 /**
  * Further tries of a call that Telegram may have carried out although no answer came. A connection
- * that broke has mostly lost the call, and two in a row happen; a call that takes too long has
- * mostly arrived, and each further one would be another copy.
+ * that broke has mostly lost the call, and two in a row happen; a call that takes too long, or whose
+ * answer breaks off, has mostly arrived, and each further one would be another copy.
  */
-const UNSURE_RETRIES = { broken: 2, slow: 1 };
-/** Further tries after Telegram says that it failed. */
-const FAILURE_RETRIES = 4;
+const UNSURE_TRIES = { broken: 2, arrived: 1 };
 /** Flood waits longer than so many seconds are not waited for. */
 const LONGEST_FLOOD_WAIT = 60;
 
@@ -67,21 +66,25 @@ function limitTime(timeout: number): Transformer {
 
 function retryFailures(stopping: AbortSignal, delays: readonly number[]): Transformer {
   return async (call, method, payload, signal) => {
-    const unsure = { broken: 0, slow: 0 };
-    let failed = 0;
+    const both = either(signal, stopping);
+    const unsure = { broken: 0, arrived: 0 };
+    let sure = true;
     for (let tries = 0; ; tries++) {
       const delay = delays[tries];
       try {
-        const answer = await call(method, payload, either(signal, stopping));
-        if (answer.ok || answer.error_code < 500) return answer;
-        if (delay === undefined || ++failed > FAILURE_RETRIES) return answer;
+        // a call that may be carried out twice is not thrown into a line that is still down
+        if (!sure) await call('getMe', {} as never, both);
+        sure = true;
+        const answer = await call(method, payload, both);
+        if (answer.ok || answer.error_code < 500 || delay === undefined) return answer;
       } catch (error) {
         stopping.throwIfAborted();
         if (delay === undefined || !(error instanceof HttpError)) throw error;
         const outcome = outcomeOf(error.error);
-        if (outcome === 'failed' && ++failed > FAILURE_RETRIES) throw error;
-        if (outcome === 'broken' || outcome === 'slow')
-          if (++unsure[outcome] > UNSURE_RETRIES[outcome]) throw error;
+        if (sure && (outcome === 'broken' || outcome === 'arrived')) {
+          if (++unsure[outcome] > UNSURE_TRIES[outcome]) throw error;
+          sure = false;
+        }
       }
       await pause(delay, undefined, { signal: stopping });
     }
@@ -89,12 +92,13 @@ function retryFailures(stopping: AbortSignal, delays: readonly number[]): Transf
 }
 
 /** What became of a call that ended in an error below Telegram's own answers. */
-function outcomeOf(error: unknown): 'unsent' | 'failed' | 'broken' | 'slow' {
-  const { code, type } = (error ?? {}) as { readonly code?: unknown; readonly type?: unknown };
+function outcomeOf(error: unknown): 'unsent' | 'failed' | 'broken' | 'arrived' {
+  const { code, type, message } = (error ?? {}) as Readonly<Record<string, unknown>>;
   if (NEVER_SENT.includes(String(code))) return 'unsent';
-  // a page of HTML or half an answer: a proxy's error
-  if (type === 'invalid-json') return 'failed';
-  return code === undefined ? 'slow' : 'broken';
+  // a proxy's page says that it failed; an answer that breaks off, that there was one
+  if (type === 'invalid-json')
+    return /Unexpected token '?</.test(String(message)) ? 'failed' : 'arrived';
+  return code === undefined ? 'arrived' : 'broken';
 }
 
 /** A group that became a supergroup has a new id: Telegram says which. */
@@ -104,11 +108,3 @@ const followUpgrade: Transformer = async (call, method, payload, signal) => {
   if (id === undefined || !('chat_id' in payload)) return answer;
   return call(method, { ...payload, chat_id: id }, signal);
 };
-
-type Signal = Parameters<Transformer>[3];
-
-/** grammY types its signals by a polyfill; at run time they are Node's own. */
-function either(signal: Signal, other: AbortSignal): Signal {
-  const both = signal ? AbortSignal.any([signal as unknown as AbortSignal, other]) : other;
-  return both as unknown as Signal;
-}

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -8,7 +8,7 @@ import {
   type UpdateSupplier,
 } from '@grammyjs/runner';
 import { Bot } from 'grammy';
-import type { Update } from 'grammy/types';
+import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Chat } from '../../src/chat/chat.ts';
 import type { Config } from '../../src/config.ts';
 import { YuanwenError } from '../../src/errors.ts';
@@ -16,9 +16,11 @@ import type { Log } from '../log.ts';
 import { publishMenus } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal.ts';
-import { refusedLogin } from './login.ts';
+import { insist } from './login.ts';
 import { polling } from './polling.ts';
+import { requestIn } from './request.ts';
 import { retrying, type Tries } from './retry.ts';
+import { grammySignal } from './signal.ts';
 import { UPDATE_KINDS } from './updates.ts';
 import { listen, type Webhook } from './webhook.ts';
 
@@ -39,8 +41,8 @@ const TIMING: Timing = {
 
 /** Milliseconds that answers in flight have to be sent once a stop was asked for. */
 const DRAIN = 3500;
-/** Milliseconds before the next try to log in. */
-const LOGIN_PAUSES = [500, 1000, 2000, 5000, 10_000, 30_000];
+/** Updates handled side by side; most of them wait for others of their chat. */
+const CONCURRENCY = 10_000;
 
 type Settings = NonNullable<Config['telegram']>;
 
@@ -50,38 +52,50 @@ type Settings = NonNullable<Config['telegram']>;
  * @throws YuanwenError when Telegram will not work with this token
  */
 export async function runTelegram(
-  settings: Settings,
+  { token, apiRoot, webhook: hook }: Settings,
   stateDir: string,
   chat: Chat,
   log: Log,
   stop: AbortSignal,
   { pollSeconds, hungSeconds, tries }: Timing = TIMING,
 ): Promise<void> {
-  const { token, apiRoot, webhook: hook } = settings;
+  // ends every wait: at once while nothing is taken yet, later once the answers had their time
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
+  let drain = () => stopping.abort();
+  stop.addEventListener('abort', () => drain(), { once: true });
+  if (stop.aborted) return;
+
   const bot = new Bot(token, {
     client: { timeoutSeconds: hungSeconds, ...(apiRoot !== undefined && { apiRoot }) },
   });
   bot.api.config.use(...retrying(stopping.signal, tries));
-  await logIn(bot, log, stop);
-  if (stop.aborted) return;
+  const me = await insist(() => bot.api.getMe(grammySignal(stop)), log, stop);
+  if (me === undefined) return;
+  bot.botInfo = me;
 
-  const journal = open(join(stateDir, `telegram-${bot.botInfo.id}.jsonl`), log);
+  const journal = open(join(stateDir, `telegram-${me.id}.jsonl`), log);
+  const take = (updates: readonly Update[]) =>
+    journal.take(updates.filter((update) => concerns(update, me)));
   bot.use(handlers(chat, journal, log, stopping.signal));
   let webhook: Webhook | undefined;
   try {
-    if (hook) webhook = await receivePosts(bot, hook, journal, log);
-    const source = createSource(
-      afterPending(journal, webhook ?? polling(bot.api, pollSeconds, journal.take, log)),
-    );
+    if (hook) {
+      webhook = await listen(hook, take, log);
+      const secret = { secret_token: webhook.secret, allowed_updates: UPDATE_KINDS };
+      await insist(() => bot.api.setWebhook(hook.url, secret), log, stop);
+    }
+    const supplier = webhook ?? polling(bot.api, pollSeconds, take, log);
     const sink = createConcurrentSink<Update>(
       { consume: (update) => bot.handleUpdate(update) },
       async (error) => log.error({ err: error }, 'an update could not be handled'),
+      { concurrency: CONCURRENCY },
     );
-    const runner = createRunner(source, sink);
-    stop.addEventListener('abort', () => runner.stop(), { once: true });
+    const runner = createRunner(createSource(afterPending(journal, supplier)), sink);
+    if (stop.aborted) return;
+    drain = () => void runner.stop();
     runner.start();
-    log.info(`@${bot.botInfo.username} listens by ${webhook ? 'webhook' : 'long polling'}`);
+    log.info(`@${me.username} listens by ${webhook ? 'webhook' : 'long polling'}`);
     publishMenus(bot.api).catch((error) => {
       if (!stop.aborted) log.warn({ err: error }, 'menus and descriptions could not be set');
     });
@@ -97,39 +111,10 @@ export async function runTelegram(
   }
 }
 
-/** Learns who the bot is, however long Telegram is out of reach. */
-async function logIn(bot: Bot, log: Log, stop: AbortSignal): Promise<void> {
-  for (let tries = 0; !stop.aborted; tries++) {
-    try {
-      bot.botInfo = await bot.api.getMe(stop as never);
-      return;
-    } catch (error) {
-      if (stop.aborted) return;
-      const refusal = refusedLogin(error);
-      if (refusal) throw refusal;
-      const wait = LOGIN_PAUSES[Math.min(tries, LOGIN_PAUSES.length - 1)] ?? 0;
-      log.warn({ err: error }, `Telegram cannot be reached, again in ${wait / 1000} s`);
-      await pause(wait, undefined, { signal: stop }).catch(() => {});
-    }
-  }
-}
-
-/** Opens the port first, so that Telegram's first post finds it. */
-async function receivePosts(
-  bot: Bot,
-  { url, secret = randomBytes(32).toString('hex'), host, port }: NonNullable<Settings['webhook']>,
-  journal: Journal,
-  log: Log,
-): Promise<Webhook> {
-  const { pathname: path } = new URL(url);
-  const webhook = await listen({ path, secret, host, port }, journal.take, log);
-  try {
-    await bot.api.setWebhook(url, { secret_token: secret, allowed_updates: UPDATE_KINDS });
-  } catch (error) {
-    await webhook.close();
-    throw refusedLogin(error) ?? error;
-  }
-  return webhook;
+/** Whether an update is worth keeping: most of what is said in a group is not for the bot. */
+function concerns({ message, edited_message }: Update, me: UserFromGetMe): boolean {
+  const said = message ?? edited_message;
+  return said === undefined || requestIn(said, me) !== undefined;
 }
 
 /** Hands out first what the last process left, then what comes. */

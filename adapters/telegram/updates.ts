@@ -9,6 +9,11 @@ export const UPDATE_KINDS = [
   'inline_query',
 ] as const;
 
+/** Of an update. Telegram counts from a random number of 31 bits; a wild one would end all polling. */
+const ID = z
+  .int()
+  .nonnegative()
+  .max(2 ** 40);
 const FROM = z.looseObject({ id: z.int(), is_bot: z.boolean() });
 const MESSAGE = z.looseObject({
   message_id: z.int(),
@@ -18,14 +23,14 @@ const MESSAGE = z.looseObject({
   text: z.string().optional(),
 });
 const KNOWN = z.union([
-  z.looseObject({ update_id: z.int(), message: MESSAGE }),
-  z.looseObject({ update_id: z.int(), edited_message: MESSAGE }),
+  z.looseObject({ update_id: ID, message: MESSAGE }),
+  z.looseObject({ update_id: ID, edited_message: MESSAGE }),
   z.looseObject({
-    update_id: z.int(),
+    update_id: ID,
     callback_query: z.looseObject({ id: z.string(), from: FROM, message: MESSAGE.optional() }),
   }),
   z.looseObject({
-    update_id: z.int(),
+    update_id: ID,
     inline_query: z.looseObject({ id: z.string(), from: FROM, query: z.string() }),
   }),
 ]);
@@ -48,7 +53,7 @@ export function readUpdates(
   const updates: Update[] = [];
   let next: number | undefined;
   for (const each of batch as readonly unknown[]) {
-    const id = z.looseObject({ update_id: z.int() }).safeParse(each).data?.update_id;
+    const id = z.looseObject({ update_id: ID }).safeParse(each).data?.update_id;
     if (id !== undefined) next = Math.max(next ?? 0, id + 1);
     const update = UPDATE.safeParse(each).data;
     if (update) updates.push(update);

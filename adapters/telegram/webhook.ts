@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { UpdateSupplier } from '@grammyjs/runner';
 import { serve } from '@hono/node-server';
@@ -14,15 +15,18 @@ const BODY_LIMIT = 1024 * 1024;
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 
 export interface WebhookSettings {
-  /** The path that Telegram posts to. */
-  readonly path: string;
-  readonly secret: string;
+  /** The address that Telegram posts to; its path is what is listened to. */
+  readonly url: string;
+  /** What each post must carry; one is made up where none is given. */
+  readonly secret?: string;
   readonly host: string;
   readonly port: number;
 }
 
 /** An HTTP server that takes updates and hands them on. */
 export interface Webhook extends UpdateSupplier<Update> {
+  /** What Telegram must be told to send along. */
+  readonly secret: string;
   close(): Promise<void>;
 }
 
@@ -32,15 +36,18 @@ export interface Webhook extends UpdateSupplier<Update> {
  * @throws YuanwenError when the port cannot be had
  */
 export async function listen(
-  { path, secret, host, port }: WebhookSettings,
+  { url, secret = randomBytes(32).toString('hex'), host, port }: WebhookSettings,
   take: (updates: readonly Update[]) => Update[],
   log: Log,
 ): Promise<Webhook> {
+  const { pathname: path } = new URL(url);
   const inbox: Update[] = [];
   let wake = () => {};
 
   const app = new Hono();
-  app.post(path, bodyLimit({ maxSize: BODY_LIMIT }), async (context) => {
+  app.post('*', bodyLimit({ maxSize: BODY_LIMIT }), async (context) => {
+    // the path as it is: what a router would read as a pattern must not be one
+    if (new URL(context.req.url).pathname !== path) return context.notFound();
     if (!sameSecret(context.req.header(SECRET_HEADER) ?? '', secret)) {
       log.warn('a post to the webhook without its secret was refused');
       return context.body(null, 401);
@@ -59,12 +66,15 @@ export async function listen(
   const server = await bind(app, host, port);
 
   return {
+    secret,
     async supply(limit, signal) {
+      const closed = once(signal as unknown as AbortSignal, 'abort');
       while (inbox.length === 0) {
-        await new Promise<void>((resolve, reject) => {
+        const posted = new Promise<void>((resolve) => {
           wake = resolve;
-          signal.addEventListener('abort', () => reject(new Error('the webhook was closed')));
         });
+        await Promise.race([posted, closed]);
+        if (signal.aborted) throw new Error('the webhook was closed');
       }
       return inbox.splice(0, Math.max(1, limit));
     },

@@ -44,6 +44,8 @@ function readLine(line: string): Article | string {
   if (typeof title !== 'string') return 'has no "title"';
   if (!Array.isArray(paragraphs) || !paragraphs.every((each) => typeof each === 'string'))
     return 'has no list of strings "paragraphs"';
+  // half of a character (\ud800 without its other half) can be shown nowhere
+  if ([title, ...paragraphs].some((each) => /\p{Cs}/u.test(each))) return 'holds half a character';
   const given = typeof date === 'string' ? readDate(date) : undefined;
   const day = given ?? readReportYear(title);
   return {

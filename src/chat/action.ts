@@ -33,7 +33,9 @@ export type Action =
   /** Lists the articles from the `at`th on. */
   | { readonly kind: 'articles'; readonly at: number }
   /** Shows what is in an article. */
-  | { readonly kind: 'article'; readonly article: number };
+  | { readonly kind: 'article'; readonly article: number }
+  /** Turns the pages of that, from the `at`th line on. */
+  | { readonly kind: 'contents'; readonly article: number; readonly at: number };
 
 /** What a button was pressed for, and how many UTF-16 units of its message stay as they are. */
 export interface Press {
@@ -41,13 +43,13 @@ export interface Press {
   readonly kept: number;
 }
 
-/** Telegram's limit on a button's data, in bytes; Discord allows 100. */
+/** What every platform lets a button carry, in bytes. */
 const ACTION_BYTES = 64;
 
 /** Written first into each action: one made for another meaning is told from ours and has expired. */
 const VERSION = 1;
 
-const KINDS = ['show', 'ask', 'vote', 'figure', 'articles', 'article'] as const;
+const KINDS = ['show', 'ask', 'vote', 'figure', 'articles', 'article', 'contents'] as const;
 const MANNERS = ['closed', 'folded', 'open'] as const;
 
 const COUNT = z.int().nonnegative();
@@ -95,6 +97,8 @@ function numbers(action: Action): number[] {
       return [action.at];
     case 'article':
       return [action.article];
+    case 'contents':
+      return [action.article, action.at];
   }
 }
 
@@ -117,6 +121,8 @@ function read(
       };
     case 'ask':
       return second === undefined ? undefined : { kind, article: first, question: second };
+    case 'contents':
+      return second === undefined ? undefined : { kind, article: first, at: second };
     case 'figure':
       return second === undefined ? undefined : { kind, article: first, figure: second };
     case 'show': {

@@ -1,6 +1,7 @@
 import type { Article } from '../article/types.ts';
 import { describe } from '../figures/describe.ts';
 import type { Figure } from '../figures/types.ts';
+import type { Action } from './action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { digest, type Library } from './library.ts';
 import { shorten } from './split.ts';
@@ -16,9 +17,8 @@ import {
 
 /** Articles on one page of the list. */
 const PAGE = 8;
-/** What a card names of an article: headings, figures. */
-const HEADINGS = 15;
-const FIGURES = 8;
+/** Headings and figures on one page of an article. */
+const LINES = 16;
 const TITLE_LIMIT = 120;
 const LABEL_LIMIT = 40;
 
@@ -33,11 +33,7 @@ export function articlesCard(
     return { answered: true, blocks: [{ kind: 'words', text: NO_ARTICLES }], buttons: [] };
   const from = at < articles.length ? at : 0;
   const page = articles.slice(from, from + PAGE);
-  const turn: Button[] = [];
-  if (from > 0)
-    turn.push({ label: EARLIER_PART, action: { kind: 'articles', at: Math.max(from - PAGE, 0) } });
-  if (from + PAGE < articles.length)
-    turn.push({ label: LATER_PART, action: { kind: 'articles', at: from + PAGE } });
+  const turn = turning(from, PAGE, articles.length, (to) => ({ kind: 'articles', at: to }));
   return {
     answered: true,
     blocks: [
@@ -61,39 +57,64 @@ export function articlesCard(
   };
 }
 
-/** What is in one article: its head, its headings, its first figures, and questions it answers. */
+/**
+ * What is in one article, a page at a time: its head, its headings and then its figures from the
+ * `at`th line on, and questions that it answers.
+ */
 export function articleCard(
   article: Article,
+  at: number,
   library: Library,
   figures: readonly Figure[],
   suggestions: readonly string[],
 ): Card {
   const { title, date, source, paragraphs, headings } = article;
   const about = [date ?? UNDATED, source, ARTICLE_COUNTS(paragraphs.length, figures.length)];
-  const named = headings.slice(0, HEADINGS);
+  const lines = [
+    ...headings.map(({ text, level }): Block => {
+      const indent = '　'.repeat(Math.min(Math.max(level - 1, 0), 3));
+      return { kind: 'words', text: `${indent}· ${shorten(text, TITLE_LIMIT)}` };
+    }),
+    ...figures.map(
+      (figure): Block => ({ kind: 'figure', text: figure.text, about: describe(figure) }),
+    ),
+  ];
+  const from = at < lines.length ? at : 0;
+  const key = library.digestOf(article);
+  const turn = turning(from, LINES, lines.length, (to) => ({
+    kind: 'contents',
+    article: key,
+    at: to,
+  }));
   return {
     answered: true,
     blocks: [
       { kind: 'words', text: `《${shorten(title, TITLE_LIMIT)}》` },
       { kind: 'words', text: about.filter(Boolean).join('，') },
-      ...(named.length > 0 ? [{ kind: 'words', text: CONTENTS } as const] : []),
-      ...named.map(({ text, level }): Block => {
-        const indent = '　'.repeat(Math.min(Math.max(level - 1, 0), 3));
-        return { kind: 'words', text: `${indent}· ${shorten(text, TITLE_LIMIT)}` };
-      }),
-      ...figures.slice(0, FIGURES).map(
-        (figure): Block => ({
-          kind: 'figure',
-          text: figure.text,
-          about: describe(figure),
-        }),
-      ),
+      ...(headings.length > 0 && from === 0 ? [{ kind: 'words', text: CONTENTS } as const] : []),
+      ...lines.slice(from, from + LINES),
     ],
-    buttons: suggestions.map((question) => [
-      {
-        label: question,
-        action: { kind: 'ask', article: library.digestOf(article), question: digest(question) },
-      },
-    ]),
+    buttons: [
+      ...(turn.length > 0 ? [turn] : []),
+      ...suggestions.map((question) => [
+        {
+          label: question,
+          action: { kind: 'ask', article: key, question: digest(question) } as const,
+        },
+      ]),
+    ],
   };
+}
+
+/** Buttons to the page before and the page behind, where there is one. */
+function turning(
+  from: number,
+  page: number,
+  count: number,
+  action: (at: number) => Action,
+): Button[] {
+  return [
+    ...(from > 0 ? [{ label: EARLIER_PART, action: action(Math.max(from - page, 0)) }] : []),
+    ...(from + page < count ? [{ label: LATER_PART, action: action(from + page) }] : []),
+  ];
 }

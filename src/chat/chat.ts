@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { paragraphText } from '../article/paragraph-text.ts';
 import type { Bot } from '../bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
 import type { Ref, Show } from './action.ts';
@@ -28,8 +29,8 @@ export interface Chat {
   stat(query: FigureQuery): Promise<Card>;
   /** The articles loaded, from the `at`th on. */
   articles(at: number): Card;
-  /** Undefined when no article has that digest. */
-  article(digest: number): Card | undefined;
+  /** What is in an article, from the `at`th line on. Undefined when none has that digest. */
+  article(digest: number, at?: number): Card | undefined;
   /** What a button shows below an answer, in at most `room` UTF-16 units of quotation (see parts). */
   view(action: Viewed, room: number, size?: Size): View | undefined;
   /** For platforms that complete what is typed. */
@@ -101,11 +102,11 @@ export function createChat(bot: Bot, stateDir: string): Chat {
     help: () => ask(''),
     stat: (query) => statCard(query, library, bot.figuresOf),
     articles: (at) => articlesCard(at, library, bot.figuresOf),
-    article(key) {
+    article(key, at = 0) {
       const article = library.find(key);
-      return (
-        article && articleCard(article, library, bot.figuresOf(article), bot.suggestionsOf(article))
-      );
+      if (article === undefined) return undefined;
+      const [figures, suggestions] = [bot.figuresOf(article), bot.suggestionsOf(article)];
+      return articleCard(article, at, library, figures, suggestions);
     },
     view: (action, room, size) =>
       action.kind === 'show'
@@ -121,6 +122,7 @@ export function createChat(bot: Bot, stateDir: string): Chat {
       const article =
         key === undefined ? library.articles[0] : library.find(Number.parseInt(key, 36));
       if (paragraph === undefined || article === undefined) return undefined;
+      if (paragraphText(article, Number(paragraph)) === undefined) return undefined;
       const ref = { article: library.digestOf(article), paragraph: Number(paragraph) };
       return { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'open', closes: false };
     },

@@ -16,9 +16,6 @@ export interface Completions {
   articles(typed: string): readonly { readonly title: string; readonly digest: number }[];
 }
 
-/** Discord offers 25 choices. */
-const LIMIT = 25;
-
 /** Completes what is typed from the figures and titles at hand. */
 export function completions(
   library: Library,
@@ -34,12 +31,10 @@ export function completions(
   };
   const offered = (values: readonly string[], typed: string) => {
     const wanted = simplified(typed.trim());
-    return [...new Set(values)]
-      .filter((value) => simplified(value).includes(wanted))
-      .slice(0, LIMIT);
+    return [...new Set(values)].filter((value) => simplified(value).includes(wanted));
   };
   return {
-    measures: (typed) => suggestMeasures(all(), typed, LIMIT),
+    measures: (typed) => suggestMeasures(all(), typed, Number.POSITIVE_INFINITY),
     years: (typed, measure) =>
       offered(
         fitting(measure)
@@ -57,7 +52,6 @@ export function completions(
       const wanted = simplified(typed.trim());
       return library.articles
         .filter(({ title }) => simplified(title).includes(wanted))
-        .slice(0, LIMIT)
         .map((article) => ({ title: article.title, digest: library.digestOf(article) }));
     },
   };

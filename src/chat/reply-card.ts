@@ -5,7 +5,10 @@ import type { Ref, Show } from './action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { cite } from './cite.ts';
 import { digest, type Library } from './library.ts';
-import { DOWN, NEAREST, UP } from './texts.ts';
+import { DOWN, MORE_FIGURES, NEAREST, UP } from './texts.ts';
+
+/** Figures that an answer lists: all of them stand in its quotation or paragraph. */
+const FIGURES = 8;
 
 /** The article that a suggested question is about. */
 export type SuggestedOf = (question: string) => Article | undefined;
@@ -27,8 +30,10 @@ export function replyCard(reply: Reply, library: Library, suggestedOf: Suggested
 
 function answer({ lead, highlights, figures, passages, notice }: Reply, library: Library): Block[] {
   const blocks: Block[] = [{ kind: 'quote', text: lead, bold: highlights }];
-  for (const figure of figures)
+  for (const figure of figures.slice(0, FIGURES))
     blocks.push({ kind: 'figure', text: figure.text, about: describe(figure) });
+  if (figures.length > FIGURES)
+    blocks.push({ kind: 'note', text: MORE_FIGURES(figures.length, FIGURES) });
   const [first] = passages;
   const article = first && library.named(first.article);
   if (first && article) blocks.push({ kind: 'citation', text: cite(article, first.paragraph) });

@@ -33,8 +33,7 @@ export async function statCard(
   const figures = found.kind === 'found' ? found.figures : found.nearest;
   const [only, second] = figures;
   const answered = found.kind === 'found';
-  if (answered && only && !second)
-    return { answered, blocks: figureBlocks(only, library), buttons: [] };
+  if (answered && only && !second) return single(only, library);
   const listed = figures.slice(0, LISTED);
   const above = answered
     ? [FIGURES_FOUND(figures.length, listed.length)]
@@ -51,6 +50,19 @@ export async function statCard(
       })),
     ],
     buttons: rows(listed.flatMap((figure, i) => numbered(figure, i + 1, library, figuresOf))),
+  };
+}
+
+/** A figure's sentence, with its paragraph a button away. */
+function single(figure: Figure, library: Library): Card {
+  const ref = library.refOf(figure);
+  return {
+    answered: true,
+    blocks: figureBlocks(figure, library),
+    ...(ref && {
+      view: { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'closed', closes: true },
+    }),
+    buttons: [],
   };
 }
 

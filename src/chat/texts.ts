@@ -1,4 +1,4 @@
-/** Our own words on chat platforms. What an article or a question says never stands here. */
+/** Our own words on chat platforms. */
 
 export const NEAREST = '最接近的原文（不是答案）：';
 export const EXPIRED = '已过期，请重新提问。';
@@ -37,4 +37,7 @@ export const ARTICLE_COUNTS = (paragraphs: number, figures: number) =>
   `${paragraphs}段，${figures}个数字`;
 export const UNDATED = '日期不详';
 export const CONTENTS = '目录';
-export const LEFT_OUT = '这里只列出有答案的几句，其余请看原文段落。';
+/** Under a quotation without room for all of it. */
+export const LEFT_OUT = '太长，这里只是有答案的部分，其余请看原文段落。';
+export const MORE_FIGURES = (all: number, shown: number) =>
+  `共${all}个数字，这里列出前${shown}个；都在原文段落里。`;

@@ -202,6 +202,29 @@ describe('articles', () => {
     expect(titles).toEqual(Array.from({ length: 20 }, (_, i) => `《第${i + 1}号公报》`));
   });
 
+  it('with many headings and figures are shown a page at a time, all of them', () => {
+    const sections = Array.from(
+      { length: 12 },
+      (_, i) => `第${i + 1}章 水厂\n\n${i + 1}号水厂投资${i + 1}亿元。`,
+    );
+    const long = chatOver([articleOf('long', `水厂公报\n\n${sections.join('\n\n')}\n`)]);
+    const [first] = buttons(long.articles(0));
+    if (first?.action.kind !== 'article') throw new Error('no article');
+    const seen: string[] = [];
+    for (let at: number | undefined = 0; at !== undefined; ) {
+      const page: Card = long.article(first.action.article, at)!;
+      seen.push(...said(page.blocks).split('\n').slice(2));
+      const next: Card['buttons'][number][number] | undefined = buttons(page).find(({ label }) =>
+        label.startsWith('后文'),
+      );
+      at = next?.action.kind === 'contents' ? next.action.at : undefined;
+    }
+    for (let i = 1; i <= 12; i++) {
+      expect(seen.join('\n')).toContain(`第${i}章`);
+      expect(seen.some((line) => line.startsWith(`${i}亿元`))).toBe(true);
+    }
+  });
+
   it('are none where there are none', () => {
     expect(chatOver([]).articles(0)).toMatchObject({ buttons: [] });
   });
@@ -217,10 +240,8 @@ describe('a deep link', () => {
   });
 
   it('to anything else opens nothing', () => {
-    for (const payload of ['', 'x', 'p', 'p1-zzzzzz', 'p1x', '../p1', 'p9999999'])
+    for (const payload of ['', 'x', 'p', 'p1-zzzzzz', 'p1x', '../p1', 'p99', 'p9999999'])
       expect(chat.linked(payload)).toBeUndefined();
-    // a paragraph that the article does not have
-    expect(chat.view(chat.linked('p99')!, ROOM)).toBeUndefined();
   });
 });
 

@@ -40,7 +40,8 @@ const labels = (message: Message) =>
   );
 /** What somebody reads, without the backslashes that keep it plain. */
 const plain = (text = '') => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-const view = (message: Message) => plain(message.embeds.at(-1)?.description);
+const view = ({ embeds: [embed] }: Message) =>
+  plain(`${embed?.author?.name ?? ''}\n${embed?.description ?? ''}`);
 async function press(message: Message, label: RegExp): Promise<Message> {
   const found = labels(message).find((each) => each && label.test(each)) ?? String(label);
   return li.press(message, found).response();
@@ -173,7 +174,7 @@ describe('/stat', () => {
     expect(labels(list).slice(0, 2)).toEqual(['1', '2']);
     const shown = await press(list, /^2$/);
     expect(shown.content).toBe(list.content);
-    expect(BULLETIN).toContain(view(shown).split('\n')[0]!.replaceAll('**', ''));
+    expect(BULLETIN).toContain(view(shown).trim().replaceAll('**', ''));
     expect(labels(shown)).toEqual(labels(list));
   });
 

@@ -1,19 +1,18 @@
 import type { APIEmbed } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, withBold } from '../../../adapters/discord/markdown.ts';
 import {
-  DISCORD_BUTTON_LIMIT,
+  DISCORD_BUTTON_LABEL_LIMIT,
   DISCORD_CONTENT_LIMIT,
-  DISCORD_EMBED_LIMIT,
-  DISCORD_EMBEDS_LIMIT,
-  DISCORD_FOOTER_LIMIT,
-  DISCORD_LABEL_LIMIT,
+  DISCORD_EMBED_AUTHOR_LIMIT,
+  DISCORD_EMBED_DESCRIPTION_LIMIT,
+  DISCORD_EMBED_FIELD_NAME_LIMIT,
+  DISCORD_EMBED_FIELD_VALUE_LIMIT,
+  DISCORD_EMBED_FOOTER_LIMIT,
   DISCORD_ROW_LIMIT,
-  type DiscordMessage,
-  render,
-  renderView,
-} from '../../../adapters/discord/render.ts';
+} from '../../../adapters/discord/limits.ts';
+import { escapeMarkdown } from '../../../adapters/discord/markdown.ts';
+import { type DiscordMessage, render, renderView } from '../../../adapters/discord/render.ts';
 import { splitSentences } from '../../../src/article/sentences.ts';
 import { decodeAction } from '../../../src/chat/action.ts';
 import type { Card } from '../../../src/chat/card.ts';
@@ -26,6 +25,9 @@ const chat = chatOver();
 const noView = () => undefined;
 const [[QUESTION]] = ANSWERED;
 
+/** Discord's limit on all embeds of a message together. */
+const EMBEDS_LIMIT = 6000;
+
 /** What Discord shows of Markdown that holds nothing but escapes, bold and small print. */
 const shown = (text: string) =>
   text
@@ -35,68 +37,34 @@ const shown = (text: string) =>
 
 function expectWithinLimits({ content, embeds, components }: DiscordMessage): void {
   expect(content.length).toBeLessThanOrEqual(DISCORD_CONTENT_LIMIT);
-  const units = (embed: APIEmbed) =>
-    (embed.description?.length ?? 0) + (embed.footer?.text.length ?? 0);
-  expect(embeds.reduce((sum, embed) => sum + units(embed), 0)).toBeLessThanOrEqual(
-    DISCORD_EMBEDS_LIMIT,
-  );
-  for (const { description = '', footer } of embeds) {
-    expect(description.length).toBeGreaterThan(0);
-    expect(description.length).toBeLessThanOrEqual(DISCORD_EMBED_LIMIT);
-    expect(footer?.text.length ?? 0).toBeLessThanOrEqual(DISCORD_FOOTER_LIMIT);
+  const texts = embeds.flatMap(({ description, footer, author, fields = [] }: APIEmbed) => [
+    [description, DISCORD_EMBED_DESCRIPTION_LIMIT] as const,
+    [footer?.text, DISCORD_EMBED_FOOTER_LIMIT] as const,
+    [author?.name, DISCORD_EMBED_AUTHOR_LIMIT] as const,
+    ...fields.flatMap(({ name, value }) => [
+      [name, DISCORD_EMBED_FIELD_NAME_LIMIT] as const,
+      [value, DISCORD_EMBED_FIELD_VALUE_LIMIT] as const,
+    ]),
+  ]);
+  for (const [text, limit] of texts) {
+    if (text === undefined) continue;
+    expect(text.length).toBeGreaterThan(0);
+    expect(text.length).toBeLessThanOrEqual(limit);
   }
+  const all = texts.reduce((sum, [text = '']) => sum + text.length, 0);
+  expect(all).toBeLessThanOrEqual(EMBEDS_LIMIT);
   expect(components.length).toBeLessThanOrEqual(DISCORD_ROW_LIMIT);
-  const ids = components.flatMap((row) =>
-    row.components.map((button) => ('custom_id' in button ? button.custom_id : '')),
-  );
-  expect(new Set(ids).size).toBe(ids.length);
-  for (const row of components) {
-    expect(row.components.length).toBeLessThanOrEqual(DISCORD_BUTTON_LIMIT);
-    for (const button of row.components) {
-      if (!('custom_id' in button)) throw new Error('a button without an id');
-      expect(button.custom_id.length).toBeLessThanOrEqual(100);
-      expect(button.label?.length).toBeGreaterThan(0);
-      expect(button.label!.length).toBeLessThanOrEqual(DISCORD_LABEL_LIMIT);
-    }
+  const buttons = components.flatMap((row) => {
+    expect(row.components.length).toBeLessThanOrEqual(DISCORD_ROW_LIMIT);
+    return row.components.flatMap((button) => ('custom_id' in button ? [button] : []));
+  });
+  expect(new Set(buttons.map(({ custom_id }) => custom_id)).size).toBe(buttons.length);
+  for (const { custom_id, label = '' } of buttons) {
+    expect(custom_id.length).toBeLessThanOrEqual(100);
+    expect(label.length).toBeGreaterThan(0);
+    expect(label.length).toBeLessThanOrEqual(DISCORD_BUTTON_LABEL_LIMIT);
   }
 }
-
-describe('escapeMarkdown', () => {
-  it('leaves text without marks as it is', () => {
-    const text = '2022年，供水总量达8.6亿立方米（同比增长3.2%）；“甲”—乙…';
-    expect(escapeMarkdown(text)).toBe(text);
-  });
-
-  it.each([
-    ['**粗** *斜* __下__ ~~删~~', '\\*\\*粗\\*\\* \\*斜\\* \\_\\_下\\_\\_ \\~\\~删\\~\\~'],
-    ['||剧透|| `码`', '\\|\\|剧透\\|\\| \\`码\\`'],
-    ['[甲](http://x.io)', '\\[甲\\](http\\://x.io)'],
-    ['<@1> @everyone <#2> <t:3:R>', '\\<\\@1\\> \\@everyone \\<\\#2\\> \\<t:3:R\\>'],
-    ['# 题\n> 引\n- 项\n1. 项', '\\# 题\n\\> 引\n\\- 项\n1\\. 项'],
-    ['discord.gg/abc', 'discord.gg\\/abc'],
-    ['3.14 和 10:30 和 -5', '3.14 和 10:30 和 -5'],
-  ])('%j', (text, escaped) => {
-    expect(escapeMarkdown(text)).toBe(escaped);
-  });
-
-  it('loses and adds no character that is shown', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
-        expect(escapeMarkdown(text).replace(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(text);
-      }),
-    );
-  });
-
-  it('sets runs in bold, but no white space alone', () => {
-    expect(
-      withBold('甲乙 丙*', [
-        [0, 1],
-        [2, 3],
-        [3, 5],
-      ]),
-    ).toBe('**甲**乙 **丙\\***');
-  });
-});
 
 describe('an answer too long for the content', () => {
   const sentence = (i: number) => `第${i}处水厂日处理能力为${i}.5万吨，同比增长3.2%。`;
@@ -113,11 +81,11 @@ describe('an answer too long for the content', () => {
       noView,
     );
     expectWithinLimits(message);
-    const [quote, note] = message.embeds[0]!.description!.split('\n-# ');
-    expect(quote).toContain('**第250处**');
-    expect(note).toMatch(/原文段落/);
-    expect(long).toContain(shown(quote!));
-    expect(shown(quote!)).toMatch(/^第\d+处[\s\S]*。$/);
+    const { description = '', footer } = message.embeds[0]!;
+    expect(description).toContain('**第250处**');
+    expect(footer?.text).toMatch(/原文段落/);
+    expect(long).toContain(shown(description));
+    expect(shown(description)).toMatch(/^第\d+处[\s\S]*。$/);
   });
 
   it('leads by its buttons to every sentence of the paragraph', () => {
@@ -133,18 +101,49 @@ describe('an answer too long for the content', () => {
         .flatMap((row) => row.components)
         .find((each) => 'label' in each && label.test(each.label ?? ''));
       if (!button || !('custom_id' in button)) return false;
-      const { action, kept } = decodeAction(button.custom_id)!;
+      const { action } = decodeAction(button.custom_id)!;
       if (action.kind !== 'show') throw new Error(action.kind);
-      state = renderView(action, state, kept, over.view)!;
+      state = renderView(action, state.components, over.view)!;
       expectWithinLimits({ content: '', ...state });
       return true;
     };
     expect(press(/原文段落/)).toBe(true);
-    const quoted = () =>
-      shown(state.embeds.at(-1)!.description!).replace(/^相关段落.*\n|^本段.*\n/, '');
+    const quoted = () => shown(state.embeds.at(-1)!.description!);
     do text += quoted();
     while (press(/后文/));
     expect(text).toBe(long);
+  });
+});
+
+describe('one sentence as long as an embed', () => {
+  const sentence = `${'甲区水厂改造，'.repeat(560)}合计日处理能力为30万吨。`;
+  const over = chatOver([articleOf('one', `长句公报\n\n${sentence}\n\n另有水厂12座。\n`)]);
+  const quoted = ({ embeds }: Pick<DiscordMessage, 'embeds'>) =>
+    shown(embeds[0]?.description ?? '');
+
+  it('is shown whole, as an answer and as a figure’s sentence', async () => {
+    expect(sentence.length).toBeGreaterThan(3900);
+    const answer = render(over.ask('合计日处理能力是多少？'), over.view);
+    expectWithinLimits(answer);
+    expect(quoted(answer)).toBe(sentence);
+    const figure = render(await over.stat({ words: ['日处理能力'] }), over.view);
+    expectWithinLimits(figure);
+    expect(quoted(figure)).toBe(sentence);
+    expect(figure.components.flatMap((row) => row.components)).not.toEqual([]);
+    const view = renderView(over.ask('合计日处理能力是多少？').view!, [], over.view);
+    expect(view === undefined || quoted(view) === sentence || view.embeds.length === 0).toBe(true);
+  });
+});
+
+describe('an answer with a hundred figures', () => {
+  const list = Array.from({ length: 100 }, (_, i) => `水厂${i + 1}号投资${i + 1}亿元`).join('，');
+  const over = chatOver([articleOf('list', `投资公报\n\n${list}。\n`)]);
+
+  it('keeps its citation, and says that figures are left out', () => {
+    const message = render(over.ask('水厂投资多少？'), over.view);
+    expectWithinLimits(message);
+    expect(message.content).toMatch(/-# ——《投资公报》第1段/);
+    expect(message.content).toMatch(/共\d+个数字，这里列出前\d个/);
   });
 });
 
@@ -181,11 +180,12 @@ describe('whatever a card holds', () => {
           };
           const message = render(card, noView);
           expectWithinLimits(message);
-          const lead = message.embeds[0]?.description?.split('\n-# 这里只列出')[0];
-          const said = shown(lead ?? message.content);
+          const lead = message.embeds[0]?.description;
           if (lead === undefined)
-            expect(said.startsWith(shown(escapeMarkdown(quote)).split('\n')[0]!)).toBe(true);
-          else expect(quote).toContain(said);
+            expect(shown(message.content)).toContain(shown(escapeMarkdown(quote)));
+          else expect(quote).toContain(shown(lead));
+          // where it stands is never left out
+          expect(message.content).toContain('-# ——《');
         },
       ),
       { numRuns: 80 },
@@ -199,7 +199,8 @@ describe('whatever a card holds', () => {
         fc.pre(sentences.length > 0);
         fc.pre(
           sentences.every(
-            ({ start, end }) => escapeMarkdown(quote.slice(start, end)).length < 2500,
+            ({ start, end }) =>
+              escapeMarkdown(quote.slice(start, end)).length < DISCORD_EMBED_DESCRIPTION_LIMIT - 4,
           ),
         );
         const at = Math.min(Math.floor(place * quote.length), quote.length - 1);
@@ -211,7 +212,7 @@ describe('whatever a card holds', () => {
           },
           noView,
         );
-        const lead = embeds[0]?.description?.split('\n-# 这里只列出')[0];
+        const lead = embeds[0]?.description;
         if (lead === undefined) return;
         const from = quote.indexOf(shown(lead));
         expect(from).toBeGreaterThanOrEqual(0);
@@ -230,7 +231,7 @@ describe('whatever a card holds', () => {
   it('a view holds to the limits too', () => {
     const show = chat.ask(QUESTION).view!;
     const message = render(chat.ask(QUESTION), chat.view);
-    const view = renderView({ ...show, manner: 'open' }, message, 0, chat.view)!;
+    const view = renderView({ ...show, manner: 'open' }, message.components, chat.view)!;
     expectWithinLimits({ content: message.content, ...view });
     expect(view.embeds).toHaveLength(1);
   });

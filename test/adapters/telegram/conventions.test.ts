@@ -152,6 +152,26 @@ describe('a group', () => {
     expect((await telegram.answerTo(group.says(me, { replyTo: said }))).text).toContain(ANSWER);
   });
 
+  it('keeps nothing of what was not said to the bot', async () => {
+    const group = telegram.supergroup({ admin: true });
+    await expectSilence(group, () => group.says('这是闲聊里的秘密'));
+    const journal = join(stateDir, `telegram-${telegram.bot.id}.jsonl`);
+    expect(readFileSync(journal, 'utf8')).toContain(QUESTION);
+    expect(readFileSync(journal, 'utf8')).not.toContain('这是闲聊里的秘密');
+  });
+
+  it('asks a photo’s caption, and answers who writes in the name of a channel', async () => {
+    const group = telegram.supergroup({ admin: true });
+    const photo = group.sendsPhoto(QUESTION);
+    expect((await telegram.answerTo(group.says('/ask', { replyTo: photo }))).text).toContain(
+      ANSWER,
+    );
+    const channel = { id: -100777, type: 'channel', title: '频道' } as const;
+    const from = telegram.person({ is_bot: true, username: 'Channel_Bot' });
+    const said = group.says(`/ask ${QUESTION}`, { from, extra: { sender_chat: channel } });
+    expect((await telegram.answerTo(said)).text).toContain(ANSWER);
+  });
+
   it('keeps the follow-ups of two people apart', async () => {
     const group = telegram.supergroup({ admin: true });
     const [one, two] = [telegram.person(), telegram.person()];
@@ -211,6 +231,19 @@ describe('an edited question', () => {
     await ask(QUESTION);
     group.edits(asked, `${me} ${QUESTION}`);
     expect((await telegram.answerTo(asked)).text).toContain(ANSWER);
+  });
+
+  it('whose answer somebody deleted is answered anew', async () => {
+    provoked = ['message is not modified', 'message to edit not found'];
+    const asked = person.says(QUESTION);
+    const answer = await telegram.answerTo(asked);
+    person.deletes(answer);
+    person.edits(asked, OTHER_QUESTION);
+    const next = await telegram.waitFor('a new answer', () => telegram.answersTo(asked)[1]);
+    expect(next.text).toContain(OTHER_ANSWER);
+    person.edits(asked, QUESTION);
+    await telegram.editOf(next);
+    expect(next.text).toContain(ANSWER);
   });
 
   it('is found after a restart', async () => {
@@ -295,7 +328,7 @@ describe('buttons', () => {
   });
 
   it('pressed while the bot was away are no fault', async () => {
-    provoked = ['message is not modified', 'query is too old'];
+    provoked = ['message is not modified', 'message to edit not found', 'query is too old'];
     const answer = await ask(QUESTION);
     person.pressesData(answer, 'x', { expired: true });
     await ask(QUESTION);
@@ -333,6 +366,11 @@ describe('/articles and /start', () => {
     );
   });
 
+  it('welcome whoever comes by a link to nothing', async () => {
+    for (const payload of ['p999', 'p1-abc', 'x'])
+      expect((await ask(`/start ${payload}`)).text).toMatch(/\/stat/);
+  });
+
   it('open the paragraph of a deep link', async () => {
     const { text } = await ask('/start p2');
     expect(text).toContain('陆景行');
@@ -350,6 +388,13 @@ describe('inline mode', () => {
     expect(JSON.stringify(answer.results[0])).toContain(ANSWER);
     const url = /start=(p[\w-]+)/.exec(JSON.stringify(answer.results[0]))?.[1];
     expect((await ask(`/start ${url}`)).text).toContain('第1段');
+  });
+
+  it('has no second page, and says so', async () => {
+    const { answer } = await telegram.answerToInline(
+      telegram.asksInline(QUESTION, { offset: '10' }),
+    );
+    expect(answer.results).toEqual([]);
   });
 
   it('says so where nothing answers', async () => {
@@ -422,6 +467,17 @@ describe('an article full of marks', () => {
 });
 
 describe('a flood of one person', () => {
+  it('is none where the messages waited for the bot, and leaves the buttons alone', async () => {
+    const old = Math.floor(Date.now() / 1000) - 600;
+    const asked = Array.from({ length: 40 }, () =>
+      person.says('新建了几座水厂？', { extra: { date: old } }),
+    );
+    for (const message of asked) await telegram.answerTo(message, 10_000);
+    const answer = await telegram.answerTo(asked[0]!);
+    for (let i = 0; i < 20; i++) await press(answer, i % 2 === 0 ? '下一条 ›' : '‹ 上一条');
+    expect((await ask(QUESTION)).text).toContain(ANSWER);
+  });
+
   it('is hinted at once, and others are answered', async () => {
     for (let i = 0; i < 45; i++) person.says('青禾水厂日处理能力是多少？');
     const other = telegram.private();

@@ -56,6 +56,31 @@ describe('a process stopped in the middle of a batch', () => {
     expect(copies(asked)).toEqual(asked.map(() => 1));
   });
 
+  it('by two signals leaves as by one', async () => {
+    const home = newHome();
+    const { end } = start(home);
+    const person = telegram.private();
+    await telegram.answerTo(person.says(QUESTION), STARTUP);
+    const fault = telegram.faults.add(late(1200), { method: 'sendMessage' });
+    const asked = person.says(QUESTION);
+    await telegram.waitFor('the answer on its way', () => fault.hits.length === 1);
+    const first = end('SIGTERM');
+    await pause(200);
+    expect((await end('SIGINT')).code).toBe(0);
+    await first;
+    start(home);
+    await telegram.answerTo(person.says(QUESTION), STARTUP);
+    expect(copies([asked])).toEqual([1]);
+  });
+
+  it('while it logs in leaves with code 0', async () => {
+    telegram.faults.add(late(20_000), { method: 'getMe' });
+    const { end } = start(newHome());
+    await telegram.waitFor('the login', () => telegram.callsOf('getMe').length > 0, STARTUP);
+    const { code, ms } = await end('SIGTERM');
+    expect({ code, within: ms < 5000 }).toEqual({ code: 0, within: true });
+  });
+
   it('by SIGKILL loses nothing, and repeats at most one answer a chat', async () => {
     const home = newHome();
     const { end } = start(home);

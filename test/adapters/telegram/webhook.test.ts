@@ -1,7 +1,13 @@
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { flood, startTelegram, type TelegramDouble } from '../../doubles/telegram/index.ts';
+import {
+  flood,
+  late,
+  resetBefore,
+  startTelegram,
+  type TelegramDouble,
+} from '../../doubles/telegram/index.ts';
 import { ANSWERED, chatOver, newStateDir } from '../../helpers/chat.ts';
 import type { RunningBot } from '../running.ts';
 import { startBot } from './running.ts';
@@ -32,9 +38,9 @@ function freePort(): Promise<number> {
   });
 }
 
-const address = () => `http://127.0.0.1:${port}/telegram/hook`;
-function start(stateDir = newStateDir(), secret: string | undefined = SECRET): RunningBot {
-  const webhook = { url: address(), host: '127.0.0.1', port, ...(secret && { secret }) };
+const address = (path = 'telegram/hook') => `http://127.0.0.1:${port}/${path}`;
+function start(stateDir = newStateDir(), secret = SECRET, path?: string): RunningBot {
+  const webhook = { url: address(path), host: '127.0.0.1', port, ...(secret && { secret }) };
   bot = startBot(telegram, chat, { stateDir, webhook });
   return bot;
 }
@@ -86,6 +92,27 @@ describe('a webhook', () => {
     expect(telegram.answersTo(message)).toEqual([]);
     expect((await post(update, SECRET)).status).toBe(200);
     await telegram.answerTo(message);
+  });
+
+  it.each(['原文', '{x}', ':x'])('takes its path /%s as it is, and no other', async (path) => {
+    start(undefined, SECRET, path);
+    expect((await telegram.answerTo(telegram.private().says(QUESTION))).text).toContain(ANSWER);
+    expect((await post('{}', SECRET)).status).toBe(404);
+  });
+
+  it('stops while it is being set up', async () => {
+    telegram.faults.add(late(8000), { method: 'setWebhook' });
+    start();
+    await telegram.waitFor('the set-up', () => telegram.callsOf('setWebhook').length > 0);
+    expect(await bot?.stop()).toBeLessThan(4000);
+  });
+
+  it('insists on being set up', async () => {
+    telegram.faults.add(resetBefore(), { method: 'setWebhook', times: 4 });
+    start();
+    expect((await telegram.answerTo(telegram.private().says(QUESTION), 15_000)).text).toContain(
+      ANSWER,
+    );
   });
 
   it('acknowledges at once, before the answer is sent', async () => {
