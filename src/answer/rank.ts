@@ -1,4 +1,5 @@
-import { type Candidate, FEATURE_NAMES, type Features } from './features.ts';
+import type { Candidate } from './candidates.ts';
+import { FEATURE_NAMES, type Features } from './features.ts';
 import { RANKER } from './model.ts';
 
 export interface Ranked extends Candidate {
