@@ -9,11 +9,7 @@ import { type AnswerSpan, findSpans } from './spans.ts';
 const COPULA = /^(?:是|为|指|即|叫做?|称为|属于)/;
 
 /** Whether a span only says again what the question has said. */
-function repeatsQuestion(
-  { start, end }: AnswerSpan,
-  text: string,
-  question: Question,
-): boolean {
+function repeatsQuestion({ start, end }: AnswerSpan, text: string, question: Question): boolean {
   return question.normalized.includes(text.slice(start, end).replace(COPULA, ''));
 }
 
