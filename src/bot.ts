@@ -1,3 +1,4 @@
+import { candidatesOf, PARAGRAPHS_COMPARED } from './answer/candidates.ts';
 import { choose } from './answer/choose.ts';
 import { compareFigures } from './answer/compare.ts';
 import {
@@ -8,7 +9,6 @@ import {
   suggest,
 } from './answer/compose.ts';
 import { expand } from './answer/expand.ts';
-import { candidatesOf, PARAGRAPHS_COMPARED } from './answer/features.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
 import { isAllUnknown, missingAttribute, placesAsked, probability } from './answer/judge.ts';
@@ -127,7 +127,7 @@ export function createBot(corpus: Corpus): Bot {
     const missing =
       missingPlace ?? missingName(question, index) ?? missingAttribute(question, ranked, index);
     if (missing !== undefined) return refuse(notMentioned(missing));
-    if (isAllUnknown(question, index) || probability(ranked) < JUDGE.threshold) {
+    if (isAllUnknown(question, index) || probability(best) < JUDGE.threshold) {
       return refuse(NOT_IN_TEXT);
     }
     const comparison = compareFigures(question, ranked, figuresOf);

@@ -23,7 +23,7 @@ export function composeAnswer(
 ): Reply {
   const [best] = ranked;
   const { article } = best.found;
-  const run = leadRun(question, best, figures);
+  const run = leadRun(question, best, figures, ranked);
   const lead = slice(article.text, run.span);
   const inLead = figures.filter(
     (figure) =>

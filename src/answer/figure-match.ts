@@ -103,7 +103,9 @@ export function writesQuantity({ counter, dimension, change }: Demand, text: str
   if (counter === undefined) return ANY_NUMERAL.test(text);
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter)) ?? new Set([counter]);
   const counters = [...alike, ...(alike.has('人') ? [] : ['个'])].join('|');
-  return new RegExp(`(?<![0-9.,])(?:${NUMERAL_SOURCE})[多余来几]?\\s?(?:${counters})`, 'u').test(
-    text,
-  );
+  // 一家企业 is a firm, not a number of firms
+  return new RegExp(
+    `(?<![0-9.,])(?!一[个家名位项种件次场座所])(?:${NUMERAL_SOURCE})[多余来几]?\\s?(?:${counters})`,
+    'u',
+  ).test(text);
 }

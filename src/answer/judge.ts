@@ -1,31 +1,16 @@
 import { findActors } from '../figures/actors.ts';
 import { bigramsOf } from '../language/terms.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
-import type { Features } from './features.ts';
-import { JUDGE } from './model.ts';
+import type { Candidate } from './candidates.ts';
+import { JUDGE, JUDGED } from './model.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 
-/**
- * Probability that the best candidate's paragraph answers the question at all, from how much of the
- * question it holds and how far it stands out. `ranked` is best first; 0 when it is empty.
- */
-export function probability(ranked: readonly Ranked[]): number {
-  const [best] = ranked;
-  if (best === undefined) return 0;
-  let odds = JUDGE.bias + JUDGE.share * shareOfBest(ranked);
-  for (const [name, weight] of Object.entries(JUDGE.weights)) {
-    odds += weight * best.features[name as keyof Features];
-  }
+/** Probability that the best candidate's paragraph answers the question at all, from how much of it is there. */
+export function probability({ features }: Candidate): number {
+  let odds: number = JUDGE.bias;
+  for (const name of JUDGED) odds += JUDGE.weights[name] * features[name];
   return 1 / (1 + Math.exp(-odds));
-}
-
-/** The ranker's softmax share of its first candidate. */
-export function shareOfBest(ranked: readonly Ranked[]): number {
-  const top = ranked[0]?.score ?? 0;
-  let sum = 0;
-  for (const { score } of ranked) sum += Math.exp(score - top);
-  return 1 / sum;
 }
 
 /** Paragraphs looked through for what the question asks of its subject. */

@@ -2,7 +2,7 @@ import type { Sentence } from '../article/types.ts';
 import type { Figure } from '../figures/types.ts';
 import { type Span, slice } from '../offset.ts';
 import type { Question } from './question.ts';
-import type { Ranked } from './rank.ts';
+import { probabilitiesOf, type Ranked } from './rank.ts';
 
 /** A sentence that opens so cannot be read without the one before. */
 const LEANS_BACK =
@@ -12,6 +12,18 @@ const LEANS_FORWARD = /(?:如下|以下|包括|分别是|有)?[:：]$/;
 /** Items of an enumeration over several sentences. */
 const ITEM =
   /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其次|再次|最后|其[一二三四五]|[(（]?[\d一二三四五六七八九十]+[)）.、])/;
+/**
+ * What a neighbour's probability of holding the answer must be for each UTF-16 unit it adds: a short
+ * sentence joins at 0.06 where a long one needs 0.2. Chosen by what it costs: a lead in six grows, the
+ * mean lead by a tenth.
+ */
+const PRICE = 0.002;
+/** A run that takes in a neighbour for its probability stays within so many UTF-16 units. */
+const PAIR_LIMIT = 200;
+/** The year of what is told is said further up: 同年, or a day without a year. */
+const SAME_YEAR = /^(?:[^,，。]{0,6}[,，])?(?:同|当|该|次|翌|隔|前一|后一)年|同[月日]/;
+const ASKS_YEAR = /哪(?:一)?年|何年|什么(?:时候|时间|年份)|何时/;
+const YEAR = /(?<!\d)\d{1,4}\s?年(?!代)|[一二三四五六七八九元十〇零]{1,4}年/;
 /** No run grows beyond this many UTF-16 units: a lead is to be read at a glance. */
 const RUN_LIMIT = 320;
 
@@ -23,6 +35,7 @@ export function leadRun(
   question: Question,
   best: Ranked,
   figures: readonly Figure[],
+  ranked: readonly Ranked[],
 ): { first: number; last: number; span: Span } {
   const { paragraph, article } = best.found;
   const text = (sentence: Sentence | undefined) =>
@@ -42,6 +55,14 @@ export function leadRun(
     const [from, to] = [Math.min(first, at), Math.max(last, at)];
     if (at >= 0 && figure.article === article.id && fits(from, to)) [first, last] = [from, to];
   }
+  if (figures.length === 0) {
+    const likely = likelyNeighbour(best, probabilitiesOf(ranked));
+    if (likely !== undefined) [first, last] = [Math.min(first, likely), Math.max(last, likely)];
+  }
+  if (question.type === 'date' && ASKS_YEAR.test(question.normalized)) {
+    const stated = yearStatedAt(sentences.slice(0, first + 1).map(text));
+    if (stated !== undefined && fits(stated, last)) first = stated;
+  }
   if (first > 0 && LEANS_BACK.test(text(sentences[first])) && fits(first - 1, last)) first -= 1;
   if (question.type === 'list' || question.type === 'reason' || question.type === 'method') {
     while (
@@ -55,4 +76,32 @@ export function leadRun(
   const start = sentences[first]?.span.start ?? best.sentence.span.start;
   const end = sentences[last]?.span.end ?? best.sentence.span.end;
   return { first, last, span: { start, end } };
+}
+
+/**
+ * The sentence before or after the best one that is likely enough to hold the answer, where the ranker
+ * cannot tell the two apart, to be worth its length; the likelier where both are.
+ */
+function likelyNeighbour(
+  { found: { paragraph }, index, sentence }: Ranked,
+  probabilities: ReadonlyMap<Sentence, number>,
+): number | undefined {
+  const length = ({ span }: Sentence) => span.end - span.start;
+  let worth = 0;
+  let likely: number | undefined;
+  for (const at of [index - 1, index + 1]) {
+    const neighbour = paragraph.sentences[at];
+    if (neighbour === undefined || length(sentence) + length(neighbour) > PAIR_LIMIT) continue;
+    const gain = (probabilities.get(neighbour) ?? 0) - PRICE * length(neighbour);
+    if (gain > worth) [worth, likely] = [gain, at];
+  }
+  return likely;
+}
+
+/** Where the year is said that the last of the sentences leaves out; undefined where it says one itself. */
+function yearStatedAt(sentences: readonly string[]): number | undefined {
+  const last = sentences.at(-1) ?? '';
+  if (!SAME_YEAR.test(last)) return undefined;
+  const stated = sentences.slice(0, -1).findLastIndex((sentence) => YEAR.test(sentence));
+  return stated < 0 ? undefined : stated;
 }

@@ -14,15 +14,32 @@ export const PRIORS: Readonly<Partial<Features>> = {
  */
 export const RANKER: Features = weightsOf({ ...LEARNED.ranker, ...PRIORS });
 
-/** What the judge reads of the best candidate, beside its share of the ranker's probability. */
+/**
+ * Features that may speak against a sentence: what they measure is no evidence by itself. All others
+ * are kept at 0 or above in fitting. So the weights can be read, and on articles of another kind than
+ * those learned from they do no worse (see DESIGN.md).
+ */
+export const SIGNED: ReadonlySet<keyof Features> = new Set([
+  'bm25Behind',
+  'beyondContext',
+  'contextCharacters',
+  'novelty',
+  'position',
+  'paragraphSize',
+] as const);
+
+/** What the judge reads of the best candidate. */
 export const JUDGED = [
-  'bm25',
-  'words',
-  'bigrams',
+  'distinctive',
+  'inOrder',
+  'kin',
+  'characters',
+  'beyondContext',
+  'introduces',
   'inParagraph',
-  'inContext',
-  'nearTyped',
-  'paragraph',
+  'numbersHeld',
+  'novelty',
+  'paragraphSize',
 ] as const satisfies readonly (keyof Features)[];
 
 /**
@@ -33,7 +50,7 @@ export const JUDGED = [
 export const JUDGE = {
   ...LEARNED.judge,
   /** Below this probability the reply is `unanswered`. Chosen by hand, for few false refusals. */
-  threshold: 0.25,
+  threshold: 0.35,
 } as const;
 
 function weightsOf(known: Readonly<Record<string, number>>): Features {

@@ -10,24 +10,31 @@ export interface WeightedWords {
   readonly alternatives: ReadonlyMap<string, readonly string[]>;
 }
 
-/** How much of the question's words stands close to a span: each word at its nearest place, halved every 12 characters. */
-export function proximity(span: AnswerSpan, text: AnalysedText, words: WeightedWords): number {
-  const held = new Map<string, number>();
-  for (const { token, word } of placesOf(text, words)) {
-    // a question's own words are not its answer
-    if (token.start >= span.start && token.end <= span.end) continue;
-    const distance =
-      token.end <= span.start ? span.start - token.end : Math.max(0, token.start - span.end);
-    const weight = (words.of.get(word) ?? 0) * 2 ** (-distance / HALF_DISTANCE);
-    held.set(word, Math.max(held.get(word) ?? 0, weight));
-  }
-  let near = 0;
-  for (const weight of held.values()) near += weight;
-  return near;
+/** Of each span, how much of the question's words stands close to it: each at its nearest place, halved every 12 characters. */
+export function proximities(
+  spans: readonly AnswerSpan[],
+  text: AnalysedText,
+  words: WeightedWords,
+): number[] {
+  if (spans.length === 0) return [];
+  const places = placesOf(text, words);
+  return spans.map((span) => {
+    const held = new Map<string, number>();
+    for (const { start, end, word } of places) {
+      // a question's own words are not its answer
+      if (start >= span.start && end <= span.end) continue;
+      const distance = end <= span.start ? span.start - end : Math.max(0, start - span.end);
+      const weight = (words.of.get(word) ?? 0) * 2 ** (-distance / HALF_DISTANCE);
+      held.set(word, Math.max(held.get(word) ?? 0, weight));
+    }
+    let near = 0;
+    for (const weight of held.values()) near += weight;
+    return near;
+  });
 }
 
 /** The tokens of a text that say a word of the question, or several: a full name says each word of its short form. */
-function* placesOf(text: AnalysedText, { of, alternatives }: WeightedWords) {
+function placesOf(text: AnalysedText, { of, alternatives }: WeightedWords) {
   const meant = new Map<string, Set<string>>();
   const add = (said: string, word: string) =>
     meant.set(said, (meant.get(said) ?? new Set()).add(word));
@@ -35,7 +42,7 @@ function* placesOf(text: AnalysedText, { of, alternatives }: WeightedWords) {
     add(word, word);
     for (const other of alternatives.get(word) ?? []) add(other, word);
   }
-  for (const token of text.tokens) {
-    for (const word of meant.get(token.text) ?? []) yield { token, word };
-  }
+  return text.tokens.flatMap(({ text: said, start, end }) =>
+    [...(meant.get(said) ?? [])].map((word) => ({ start, end, word })),
+  );
 }

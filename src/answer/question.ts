@@ -50,7 +50,7 @@ export function understand(source: string): Question {
   const counter = ASKED_COUNTER.exec(normalized)?.[1];
   const tokens = segment(rest);
   const content = tokens.filter(({ text }) => !STOP_WORDS.has(text) && text !== counter);
-  const type = asked === 'person' && isOnePerson(content) ? 'definition' : asked;
+  const type = retyped(asked, content, normalized.slice(0, at));
   const kindBigrams = new Set(bigramTerms(content.filter(({ text }) => KIND_WORDS.has(text))));
   const focus = focusOf(content, at, normalized);
   const attribute = attributeOf(type, focus, at, normalized);
@@ -152,6 +152,14 @@ function attributeOf(
   if (!owned) return undefined;
   return tag(word.text)[0]?.tag.startsWith('n') === true ? word.text : undefined;
 }
+
+/** 张三是谁 asks what he is; 宫殿的西边是什么 asks for what is there, and not what 西边 means. */
+function retyped(asked: AnswerType, content: readonly Token[], before: string): AnswerType {
+  if (asked === 'person' && isOnePerson(content)) return 'definition';
+  return asked === 'definition' && OWNED.test(before) && !MEANING.test(before) ? 'thing' : asked;
+}
+
+const MEANING = /(?:定义|含义|意思|意义|身份|职务|职位|全称|简称)$/;
 
 /** 张三是谁 asks what he is, and not for another name. */
 function isOnePerson(content: readonly Token[]): boolean {

@@ -1,4 +1,6 @@
-import { type Candidate, FEATURE_NAMES, type Features } from './features.ts';
+import type { Sentence } from '../article/types.ts';
+import type { Candidate } from './candidates.ts';
+import { FEATURE_NAMES, type Features } from './features.ts';
 import { RANKER } from './model.ts';
 
 export interface Ranked extends Candidate {
@@ -11,6 +13,14 @@ export function rank(candidates: readonly Candidate[], weights: Features = RANKE
   return candidates
     .map((candidate) => ({ ...candidate, score: weighted(candidate.features, weights) }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** The ranker's probability of each candidate, a softmax of the scores. */
+export function probabilitiesOf(ranked: readonly Ranked[]): ReadonlyMap<Sentence, number> {
+  const top = Math.max(...ranked.map(({ score }) => score));
+  const parts = ranked.map(({ score }) => Math.exp(score - top));
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return new Map(ranked.map(({ sentence }, place) => [sentence, (parts[place] ?? 0) / total]));
 }
 
 function weighted(features: Features, weights: Features): number {

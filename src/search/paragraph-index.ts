@@ -10,6 +10,7 @@ export interface AnalysedText {
   readonly normalized: NormalizedText;
   readonly tokens: readonly Token[];
   readonly terms: readonly string[];
+  readonly termSet: ReadonlySet<string>;
 }
 
 interface IndexedParagraph {
@@ -30,6 +31,8 @@ export interface ParagraphIndex {
   documentFrequency(term: string): number;
   /** BM25's idf over paragraphs: ln(1 + (N − n + ½) / (n + ½)). */
   idf(term: string): number;
+  /** The same of one character. */
+  characterIdf(character: string): number;
   /** Cut on first use and kept. */
   sentence(article: Article, sentence: Sentence): AnalysedText;
   /** Terms of the article's title and of the heading above the paragraph. */
@@ -39,7 +42,8 @@ export interface ParagraphIndex {
 function analyse(text: string): AnalysedText {
   const normalized = normalize(text);
   const tokens = segment(normalized.text);
-  return { normalized, tokens, terms: termsOf(tokens) };
+  const terms = termsOf(tokens);
+  return { normalized, tokens, terms, termSet: new Set(terms) };
 }
 
 export function indexParagraphs(corpus: Corpus, engine: SearchEngine): ParagraphIndex {
@@ -62,18 +66,21 @@ export function indexParagraphs(corpus: Corpus, engine: SearchEngine): Paragraph
   }
 
   const frequency = new Map<string, number>();
+  const characterFrequency = new Map<string, number>();
   engine.index(
     paragraphs.map((entry) => {
-      const { terms } = analyse(slice(entry.article.text, entry.paragraph.span));
+      const analysed = analyse(slice(entry.article.text, entry.paragraph.span));
+      const { normalized, terms, termSet } = analysed;
       const around = context(entry);
-      for (const term of new Set(terms)) {
-        frequency.set(term, (frequency.get(term) ?? 0) + 1);
-      }
+      for (const term of termSet) count(frequency, term);
+      for (const character of new Set(normalized.text)) count(characterFrequency, character);
       return { id: entry.id, terms: [...around, ...terms] };
     }),
   );
 
   const sentences = new WeakMap<Sentence, AnalysedText>();
+  const idf = (holding: number) =>
+    Math.log(1 + (paragraphs.length - holding + 0.5) / (holding + 0.5));
   const documentFrequency = (term: string) => frequency.get(term) ?? 0;
 
   return {
@@ -87,10 +94,8 @@ export function indexParagraphs(corpus: Corpus, engine: SearchEngine): Paragraph
       return ranked;
     },
     documentFrequency,
-    idf(term) {
-      const holding = documentFrequency(term);
-      return Math.log(1 + (paragraphs.length - holding + 0.5) / (holding + 0.5));
-    },
+    idf: (term) => idf(documentFrequency(term)),
+    characterIdf: (character) => idf(characterFrequency.get(character) ?? 0),
     sentence(article, sentence) {
       let analysed = sentences.get(sentence);
       if (analysed === undefined) {
@@ -101,4 +106,8 @@ export function indexParagraphs(corpus: Corpus, engine: SearchEngine): Paragraph
     },
     context,
   };
+}
+
+function count(frequency: Map<string, number>, term: string): void {
+  frequency.set(term, (frequency.get(term) ?? 0) + 1);
 }

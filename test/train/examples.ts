@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { type Candidate, candidatesOf, PARAGRAPHS_COMPARED } from '../../src/answer/candidates.ts';
 import { expand } from '../../src/answer/expand.ts';
-import { type Candidate, candidatesOf, PARAGRAPHS_COMPARED } from '../../src/answer/features.ts';
 import { learnCorpus } from '../../src/answer/learn.ts';
 import { searchTerms, understand } from '../../src/answer/question.ts';
 import { loadCorpus } from '../../src/article/load.ts';

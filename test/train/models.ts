@@ -1,6 +1,5 @@
 import { FEATURE_NAMES, type Features } from '../../src/answer/features.ts';
-import { shareOfBest } from '../../src/answer/judge.ts';
-import { JUDGED, PRIORS } from '../../src/answer/model.ts';
+import { JUDGED, PRIORS, SIGNED } from '../../src/answer/model.ts';
 import { rank } from '../../src/answer/rank.ts';
 import { type Example, FOLDS, type Mode } from './examples.ts';
 import { dot, fitChoices, fitVerdicts, type Line, sigmoid } from './optimise.ts';
@@ -11,7 +10,7 @@ export interface Judged {
   readonly fold: number;
   readonly mode: Mode;
   readonly whole: boolean;
-  /** The features named in JUDGED, then the best candidate's share. */
+  /** The features named in JUDGED, of the best candidate. */
   readonly row: readonly number[];
 }
 
@@ -37,10 +36,15 @@ export function fitRanker(examples: readonly Example[]): Features {
       rows: candidates.map(({ features }) => FEATURE_NAMES.map((name) => features[name])),
       right,
     }));
-  const weights = fitChoices(choices, kept);
+  const weights = fitChoices(choices, kept, positiveOf(FEATURE_NAMES));
   return Object.fromEntries(
     FEATURE_NAMES.map((name, column) => [name, weights[column] ?? 0]),
   ) as unknown as Features;
+}
+
+/** The columns of features that may only speak for a sentence. */
+function positiveOf(names: readonly (keyof Features)[]): ReadonlySet<number> {
+  return new Set(names.flatMap((name, column) => (SIGNED.has(name) ? [] : [column])));
 }
 
 /** For each fold the ranker that has seen none of its articles. */
@@ -62,10 +66,9 @@ export function judgedOf(
   rankerOf: (fold: number) => Features,
 ): readonly Judged[] {
   return examples.flatMap(({ set, fold, mode, whole, candidates }): Judged[] => {
-    const ranked = rank(candidates, rankerOf(fold));
-    const [best] = ranked;
+    const [best] = rank(candidates, rankerOf(fold));
     if (best === undefined) return [];
-    const row = [...JUDGED.map((name) => best.features[name]), shareOfBest(ranked)];
+    const row = JUDGED.map((name) => best.features[name]);
     return [{ set, fold, mode, whole, row }];
   });
 }
@@ -92,7 +95,10 @@ export function fitJudge(judged: readonly Judged[]): Line {
     right: one.mode === 'answerable',
     weight: weightOf(one),
   }));
-  return fitVerdicts(verdicts.filter(({ weight }) => weight > 0));
+  return fitVerdicts(
+    verdicts.filter(({ weight }) => weight > 0),
+    positiveOf(JUDGED),
+  );
 }
 
 /** Each question's probability, by a judge that has seen none of its article. */

@@ -20,7 +20,7 @@ describe('the file of weights', () => {
     date: '2024-05-01',
     sets: [{ name: 'news', articles: 3, questions: 9, examples: [] }],
     ranker: Object.fromEntries(FEATURE_NAMES.map((name) => [name, -0.001])) as unknown as Features,
-    judge: { weights: [...JUDGED, 'share'].map(() => 1.234), bias: -4.5 },
+    judge: { weights: JUDGED.map(() => 1.234), bias: -4.5 },
     scores: [{ set: 'news', asked: 9, first: 66.666, firstThree: 100 }],
     refusals: [],
     calibrationError: 0.04567,
@@ -37,8 +37,8 @@ describe('the file of weights', () => {
 
   it('rounds weights to two digits and leaves out what is set by hand', () => {
     const text = renderWeights(outcome);
-    expect(text).toContain('bm25: 0,');
-    expect(text).toContain('share: 1.23,');
+    expect(text).toContain('distinctive: 0,');
+    expect(text).toContain('inParagraph: 1.23,');
     for (const name of Object.keys(PRIORS)) expect(text).not.toContain(`    ${name}:`);
   });
 });

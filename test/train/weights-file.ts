@@ -20,7 +20,6 @@ export interface Outcome {
 export function renderWeights(outcome: Outcome): string {
   const { date, sets, ranker, judge, scores, refusals, calibrationError } = outcome;
   const fitted = FEATURE_NAMES.filter((name) => PRIORS[name] === undefined);
-  const share = judge.weights[JUDGED.length] as number;
   return [
     '// Written by `npm run train`; not to be edited. PRIORS in ../model.ts holds what is set by hand.',
     '',
@@ -52,8 +51,6 @@ export function renderWeights(outcome: Outcome): string {
     '    weights: {',
     ...JUDGED.map((name, i) => `      ${name}: ${digits(judge.weights[i], 2)},`),
     '    },',
-    "    /** Weight of the best candidate's share of the ranker's probability. */",
-    `    share: ${digits(share, 2)},`,
     '  },',
     '} as const;',
     '',

@@ -13,7 +13,13 @@ export const LIKE_COUNTERS: readonly ReadonlySet<string>[] = [
 /** What a measure's name says of the dimension its figures must have; longest first where one holds another. */
 export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension: Dimension])[] = [
   [/多大(?:年纪|岁数|年龄)|年龄|几岁|多少岁/, 'age'],
-  [/面积|占地/, 'area'],
+  [/(?:几|多少)倍/, 'ratio'],
+  // 占地多少亩 asks for an area, 占地球雨林的多少 for a share
+  [
+    /(?:几|多少)(?:成|分之)|占(?!地(?:面|多|约|达|共|几|是|为|有)|用|有|据).{1,12}的(?:多少|几成)/,
+    'percent',
+  ],
+  [/面积|占地(?!球)/, 'area'],
   [
     /百分之|百分比|占比|比重|比例|比率|份额|增速|增幅|涨幅|降幅|跌幅|利率|税率|(?<!频|功|效)率(?=是|为|有|达|多|$)/,
     'percent',
