@@ -46,6 +46,9 @@ describe('readConfig', () => {
           DISCORD_API_BASE: 'http://127.0.0.1:8080/api/',
           TELEGRAM_TOKEN: '1:x',
           TELEGRAM_API_ROOT: 'https://bots.example',
+          TELEGRAM_WEBHOOK_URL: 'https://me.example/hook',
+          TELEGRAM_WEBHOOK_SECRET: 'a-b_C',
+          PORT: '9000',
           LOG_LEVEL: 'silent',
           STATE_DIR: '/state',
           PATH: '/bin',
@@ -59,7 +62,11 @@ describe('readConfig', () => {
         guildId: '81384788765712384',
         apiBase: 'http://127.0.0.1:8080/api',
       },
-      telegram: { token: '1:x', apiRoot: 'https://bots.example' },
+      telegram: {
+        token: '1:x',
+        apiRoot: 'https://bots.example',
+        webhook: { url: 'https://me.example/hook', secret: 'a-b_C', host: '127.0.0.1', port: 9000 },
+      },
       logLevel: 'silent',
       stateDir: '/state',
     });
@@ -111,6 +118,19 @@ describe('readConfig', () => {
   });
 });
 
+describe('the webhook', () => {
+  it.each([
+    { PORT: '0' },
+    { PORT: '65536' },
+    { PORT: 'x' },
+    { TELEGRAM_WEBHOOK_SECRET: 'two words' },
+    { TELEGRAM_WEBHOOK_URL: 'me.example' },
+  ])('is not set up with %j', (env) => {
+    const [name = ''] = Object.keys(env);
+    expect(faultOf({ TELEGRAM_TOKEN: '1:x', ...env }).message).toMatch(new RegExp(`^${name} `));
+  });
+});
+
 describe('.env.example', () => {
   const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
 
@@ -121,10 +141,14 @@ describe('.env.example', () => {
       'DISCORD_API_BASE',
       'DISCORD_GUILD_ID',
       'DISCORD_TOKEN',
+      'HOST',
       'LOG_LEVEL',
+      'PORT',
       'STATE_DIR',
       'TELEGRAM_API_ROOT',
       'TELEGRAM_TOKEN',
+      'TELEGRAM_WEBHOOK_SECRET',
+      'TELEGRAM_WEBHOOK_URL',
     ]);
     expect(readConfig(parse(text), NONE)).toEqual(readConfig({}, NONE));
   });

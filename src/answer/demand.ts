@@ -21,6 +21,8 @@ export interface Demand {
   readonly flows: ReadonlySet<string>;
   /** By how much something rose or fell is asked. */
   readonly change?: 'up' | 'down';
+  /** The question itself, normalised. */
+  readonly wording: string;
   /** An amount per head is asked: 人均收入. */
   readonly perHead: boolean;
   /** 第几 is asked: a place in an order, and no amount. */
@@ -50,6 +52,7 @@ export function demandOf(question: Question, article: Article): Demand {
     ...(counter === undefined ? {} : { counter }),
     ...(dimension === undefined ? {} : { dimension }),
     ...(change === undefined ? {} : { change }),
+    wording: text,
     perHead: PER_HEAD.test(text),
     ordinal: question.type === 'ordinal',
     organisations: question.names.filter(isOrganisation),

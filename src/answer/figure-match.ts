@@ -78,12 +78,23 @@ export function isSameName(a: string, b: string): boolean {
 }
 
 /** A rise is no answer to how much something fell, nor a level to how much it changed. */
-function directionFits({ change, flows }: Demand, { direction }: Figure): boolean {
+function directionFits({ change, flows, wording }: Demand, figure: Figure): boolean {
+  const { direction, measure } = figure;
   if (change !== undefined) {
-    return direction !== undefined && (change === 'up' ? UP : DOWN).includes(direction);
+    const words = change === 'up' ? UP : DOWN;
+    if (direction !== undefined) return words.includes(direction);
+    return words.some((word) => word.length > 1 && changesAsked(measure, word, wording));
   }
   if (direction === undefined || !FLOWS.includes(direction)) return true;
   return flows.size === 0 || flows.has(direction);
+}
+
+/** 减少二氧化碳排放1.6万吨 says how much 碳排放 fell: the change is a verb, and its object what is asked. */
+function changesAsked(measure: string, word: string, wording: string): boolean {
+  const at = measure.indexOf(word);
+  if (at < 0) return false;
+  const object = measure.slice(at + word.length);
+  return [...object].some((_, i) => i > 0 && wording.includes(object.slice(i - 1, i + 1)));
 }
 
 /** 一 alone is rarely a number: 一般, 过去一年. */

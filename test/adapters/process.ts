@@ -1,10 +1,13 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { BULLETIN, newStateDir } from '../helpers/chat.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/adapters/main.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MAIN = join(ROOT, 'dist/adapters/main.js');
+const STDIO: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
 
 /** Milliseconds in which a process loads jieba and logs in, on a busy machine. */
 export const STARTUP = 30_000;
@@ -17,13 +20,21 @@ export function newHome(): string {
   return home;
 }
 
-/** `npm start` as its users run it: a process of its own, with tokens in its environment. */
+/** What `npm start` starts: a process of its own, with tokens in its environment. */
 export function startProcess(home: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, [MAIN], {
-    cwd: home,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return follow(spawn(process.execPath, [MAIN], { cwd: home, env, stdio: STDIO }));
+}
+
+/** `npm start` itself, over the corpus of `home`. */
+export function npmStart(home: string, env: Record<string, string>) {
+  const { PATH = '', HOME = '' } = process.env;
+  const own = { PATH, HOME, CORPUS_DIR: join(home, 'corpus'), STATE_DIR: join(home, '.state') };
+  return follow(
+    spawn('npm', ['start', '--silent'], { cwd: ROOT, env: { ...own, ...env }, stdio: STDIO }),
+  );
+}
+
+function follow(child: ChildProcessByStdio<null, Readable, Readable>) {
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => {

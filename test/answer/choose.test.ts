@@ -73,6 +73,7 @@ describe('what a question says of the figure it wants', () => {
           '2024-03-01 来源：产业日报',
           '2023年，海岳半导体营业收入为120亿元，同比下降6.1%；凌云科技营业收入为88亿元，同比增长12.3%。',
           '第八届芯片博览会去年在合肥举办，共有36家企业参展。',
+          '参展企业去年减少废水排放4.2万吨，增加就业岗位900个。',
         ].join('\n\n'),
       ),
     ],
@@ -84,6 +85,7 @@ describe('what a question says of the figure it wants', () => {
     ['yuan are no dollars', '海岳半导体营业收入是多少亿美元'],
     ['the eighth is not the ninth', '第九届芯片博览会有多少家企业参展'],
     ['companies are no kilometres', '芯片博览会有多少公里'],
+    ['less of something is not more of it', '参展企业增加了多少废水排放'],
   ])('%s', (_, question) => {
     expect(bulletin.ask(question).outcome).toBe('unanswered');
   });
@@ -93,6 +95,8 @@ describe('what a question says of the figure it wants', () => {
     ['凌云科技营业收入增长了多少', '12.3%'],
     ['凌云科技的营业收入是多少', '88亿元'],
     ['第八届芯片博览会有多少家企业参展', '36家'],
+    ['参展企业减少了多少废水排放', '4.2万吨'],
+    ['参展企业增加了多少就业岗位', '900个'],
   ])('%s is %s', (question, wanted) => {
     expect(bulletin.ask(question).figures.map(({ text }) => text)).toContain(wanted);
   });

@@ -12,7 +12,7 @@ import {
   type TelegramDouble,
 } from '../../doubles/telegram/index.ts';
 import { ANSWERED } from '../../helpers/chat.ts';
-import { newHome, STARTUP, startProcess } from '../process.ts';
+import { newHome, npmStart, STARTUP, startProcess } from '../process.ts';
 
 const [[QUESTION, ANSWER]] = ANSWERED;
 
@@ -100,6 +100,21 @@ describe('a process stopped in the middle of a batch', () => {
     const counts = copies(asked);
     expect(Math.min(...counts)).toBe(1);
     expect(counts.reduce((all, count) => all + count, 0)).toBeLessThanOrEqual(asked.length + 1);
+  });
+});
+
+describe('npm start', () => {
+  it('hands its signal on: the answer on its way is sent, and nobody is left polling', async () => {
+    const token = { TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.root };
+    running = npmStart(newHome(), token);
+    const person = telegram.private();
+    await telegram.answerTo(person.says(QUESTION), STARTUP);
+    const fault = telegram.faults.add(late(800), { method: 'sendMessage' });
+    const asked = person.says(QUESTION);
+    await telegram.waitFor('the answer on its way', () => fault.hits.length === 1);
+    expect((await running.end('SIGTERM')).ms).toBeLessThan(5000);
+    expect(copies([asked])).toEqual([1]);
+    await telegram.waitFor('the end of polling', () => !telegram.polling);
   });
 });
 
