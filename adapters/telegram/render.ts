@@ -11,10 +11,10 @@ export const TELEGRAM_MESSAGE_LIMIT = 4096;
 const ENTITY_LIMIT = 100;
 /** UTF-16 units of a button's text: what a phone shows on one line and a half. */
 const LABEL_LIMIT = 60;
-/** Left beside a view's quotation for its place in the list and its citation. */
-const VIEW_FRAME = 400;
-/** A view with less room than this for its quotation gets a message of its own. */
-const VIEW_ROOM = 300;
+/** What a view's quotation may take of a message: the rest is for its place in the list, its citation. */
+const VIEW_ROOM = TELEGRAM_MESSAGE_LIMIT - 700;
+
+const NOTHING = new FormattedString('');
 
 /** What sendMessage takes, beside the chat. */
 export interface TelegramMessage {
@@ -23,16 +23,23 @@ export interface TelegramMessage {
   readonly reply_markup?: InlineKeyboardMarkup;
 }
 
-/** A card as messages: split between sentences where it is too long, buttons under the last. */
+/**
+ * A card as messages: split between sentences where it is too long, buttons under the last. A view
+ * without room below the answer is left to its button where it is folded, and follows where not.
+ */
 export function render(card: Card, viewOf: Chat['view']): TelegramMessage[] {
   const messages = pack(card.blocks);
-  const last = messages.pop() ?? new FormattedString('');
-  const view = card.view && viewOf(card.view, roomBelow(last));
-  const rows = [view?.buttons ?? [], ...card.buttons];
-  const kept = countKept(last.text);
+  const view = card.view && viewOf(card.view, VIEW_ROOM);
+  const last = messages.pop() ?? NOTHING;
+  const joined = below(last, view?.blocks ?? []);
+  const fits = joined.text.length <= TELEGRAM_MESSAGE_LIMIT;
+  const follows = !fits && card.view?.manner === 'open';
+  if (follows) messages.push(last);
+  const shown = fits ? joined : follows ? below(NOTHING, view?.blocks ?? []) : last;
+  const kept = follows ? 0 : countKept(last.text);
   return [
-    ...messages.map(({ text, entities }) => ({ text, entities: limited(entities) })),
-    message(below(last, view?.blocks ?? []), keyboard(rows, kept)),
+    ...messages.map((text) => message(text, [])),
+    message(shown, keyboard([view?.buttons ?? [], ...card.buttons], kept)),
   ];
 }
 
@@ -44,10 +51,9 @@ export interface Pressed {
 }
 
 /**
- * The message after a button changed its view: its first `kept` UTF-16 units stay, not
- * counting what Telegram drops. `fresh` when
- * there was no room below them, so that the view must be a message of its own. Undefined when the
- * button has expired.
+ * The message after a button changed its view: its first `kept` UTF-16 units stay, not counting what
+ * Telegram drops. `fresh` when the view had no room below them, so that it must be a message of its
+ * own. Undefined when the button has expired.
  */
 export function renderView(
   action: Viewed,
@@ -55,16 +61,15 @@ export function renderView(
   kept: number,
   viewOf: Chat['view'],
 ): (TelegramMessage & { readonly fresh: boolean }) | undefined {
-  const whole = new FormattedString(text, [...entities]);
-  const end = endOfKept(text, kept);
-  const answer = end > 0 ? whole.slice(0, end) : new FormattedString('');
-  const fresh = roomBelow(answer) < VIEW_ROOM;
-  const top = fresh ? new FormattedString('') : answer;
-  const view = viewOf(action, roomBelow(top));
+  const view = viewOf(action, VIEW_ROOM);
   if (view === undefined) return undefined;
-  const rows = keyboard([view.buttons], countKept(top.text));
+  const end = endOfKept(text, kept);
+  const answer = end > 0 ? new FormattedString(text, [...entities]).slice(0, end) : NOTHING;
+  const joined = below(answer, view.blocks);
+  const fresh = joined.text.length > TELEGRAM_MESSAGE_LIMIT;
   const others = fresh ? [] : (reply_markup?.inline_keyboard ?? []).filter((row) => !leadsOn(row));
-  return { ...message(below(top, view.blocks), [...rows, ...others]), fresh };
+  const rows = keyboard([view.buttons], fresh ? 0 : countKept(answer.text));
+  return { ...message(fresh ? below(NOTHING, view.blocks) : joined, [...rows, ...others]), fresh };
 }
 
 /** A quotation and its place as one message; of a longer one, the sentences that have room. */
@@ -99,10 +104,6 @@ function message(text: FormattedString, rows: InlineKeyboardButton[][]): Telegra
     entities: limited(text.entities),
     ...(rows.length > 0 && { reply_markup: { inline_keyboard: rows } }),
   };
-}
-
-function roomBelow(text: FormattedString): number {
-  return TELEGRAM_MESSAGE_LIMIT - text.text.length - VIEW_FRAME;
 }
 
 function below(top: FormattedString, blocks: readonly Block[]): FormattedString {

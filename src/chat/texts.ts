@@ -40,4 +40,4 @@ export const CONTENTS = '目录';
 /** Under a quotation without room for all of it. */
 export const LEFT_OUT = '太长，这里只是有答案的部分，其余请看原文段落。';
 export const MORE_FIGURES = (all: number, shown: number) =>
-  `共${all}个数字，这里列出前${shown}个；都在原文段落里。`;
+  `共${all}个数字，这里列出前${shown}个。`;

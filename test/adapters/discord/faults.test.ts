@@ -142,6 +142,20 @@ describe('a gateway', () => {
   });
 });
 
+describe('as many shards as Discord wants', () => {
+  it('are logged in, and all of them are listened to', async () => {
+    await discord.close();
+    discord = await newDiscord({ leastShards: 2 });
+    await start();
+    expect(new Set(discord.gateway.identifies.map(({ shard }) => String(shard)))).toEqual(
+      new Set(['0,2', '1,2']),
+    );
+    for (let i = 0; i < 4; i++) await expectAlive();
+    const li = discord.user();
+    expect((await li.say(li.direct, QUESTION).answer()).content).toContain(ANSWER);
+  });
+});
+
 describe('a call', () => {
   it('in a flood waits, one copy, and others are answered', async () => {
     await start();
@@ -251,6 +265,22 @@ describe('a call', () => {
     );
   });
 
+  it('to register the commands is repeated too', async () => {
+    discord.faults.add({ kind: 'status', status: 503, method: 'GET', route: /commands/, times: 4 });
+    discord.faults.add({ kind: 'close', method: 'PUT', route: /commands/ });
+    await start();
+    expect(discord.commands().length).toBeGreaterThan(0);
+  });
+
+  it('to register the commands that says the token is no longer valid ends the bot', async () => {
+    discord.faults.add({ kind: 'status', status: 401, code: 0, method: 'GET', route: /commands/ });
+    bot = startBot(discord, chat);
+    await expect(bot.ended).rejects.toMatchObject({
+      message: expect.stringMatching(/DISCORD_TOKEN/),
+    });
+    bot = undefined;
+  });
+
   it('that says the token is no longer valid ends the bot', async () => {
     const { ended, lines } = await start();
     discord.faults.add({
@@ -287,6 +317,7 @@ describe('an interaction', () => {
     await discord.waitFor('the refusal', () => fault.hits === 1);
     await expectAlive();
     expect(fault.hits).toBe(1);
+    expect(bot?.lines.filter((line) => line.includes(`"code":${code}`))).toHaveLength(1);
     expect(bot?.lines.join('')).not.toMatch(/"level":"(?:warn|error)"/);
   });
 

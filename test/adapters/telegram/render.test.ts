@@ -97,6 +97,29 @@ describe('an answer without room for a view', () => {
   });
 });
 
+describe('a view of one long sentence', () => {
+  const sentence = `${'甲区水厂改造，'.repeat(450)}合计日处理能力为30万吨。`;
+  const over = chatOver([
+    articleOf('one', `长句公报\n\n${sentence}\n\n另有水厂12座，由甲区管理。\n`),
+  ]);
+
+  it('is never cut to fit below an answer: it gets a message of its own', () => {
+    const show = over.ask('合计日处理能力是多少？').view!;
+    const answer = { text: '满'.repeat(1500) };
+    const view = renderView({ ...show, at: 0, manner: 'open' }, answer, 1500, over.view)!;
+    expect(view.fresh).toBe(true);
+    expect(view.text).toContain(sentence);
+  });
+
+  it('follows a refusal whole', () => {
+    const card = over.ask('乙区水厂合计日处理能力是多少？');
+    const text = render({ ...card, view: { ...card.view!, at: 0, manner: 'open' } }, over.view)
+      .map((each) => each.text)
+      .join('\n');
+    expect(text).toContain(sentence);
+  });
+});
+
 describe('a long answer', () => {
   const sentence = (i: number) => `第${i}处水厂日处理能力为${i}.5万吨，同比增长3.2%。`;
   const long = Array.from({ length: 400 }, (_, i) => sentence(i)).join('');
