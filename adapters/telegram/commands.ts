@@ -1,4 +1,4 @@
-import type { Api } from 'grammy';
+import { type Api, GrammyError } from 'grammy';
 import type { BotCommand, LanguageCode } from 'grammy/types';
 
 interface Menu {
@@ -38,25 +38,35 @@ const MENUS: readonly Menu[] = [
   },
 ];
 
-/** Sets menus and descriptions, those that differ from what Telegram has. */
+/** Sets menus and descriptions, those that differ from what Telegram has or cannot tell. */
 export async function publishMenus(api: Api): Promise<void> {
   for (const { language, commands, description, short } of MENUS) {
     const scope = language === undefined ? {} : { language_code: language };
-    const held = await api.getMyCommands(scope);
-    if (!same(held, commands)) await api.setMyCommands(commands, scope);
-    if ((await api.getMyDescription(scope)).description !== description)
+    const menu = await held(api.getMyCommands(scope));
+    if (!menu || !same(menu, commands)) await api.setMyCommands(commands, scope);
+    if ((await held(api.getMyDescription(scope)))?.description !== description)
       await api.setMyDescription(description, scope);
-    if ((await api.getMyShortDescription(scope)).short_description !== short)
+    if ((await held(api.getMyShortDescription(scope)))?.short_description !== short)
       await api.setMyShortDescription(short, scope);
   }
 }
 
-function same(held: readonly BotCommand[], wanted: readonly BotCommand[]): boolean {
+/** A Bot API server of one's own may be older than these questions. */
+async function held<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof GrammyError) return undefined;
+    throw error;
+  }
+}
+
+function same(there: readonly BotCommand[], wanted: readonly BotCommand[]): boolean {
   return (
-    held.length === wanted.length &&
+    there.length === wanted.length &&
     wanted.every(
       ({ command, description }, i) =>
-        held[i]?.command === command && held[i]?.description === description,
+        there[i]?.command === command && there[i]?.description === description,
     )
   );
 }

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { MessageEntity } from 'grammy/types';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  refuse,
   type SentMessage,
   startTelegram,
   type TelegramChat,
@@ -418,6 +419,19 @@ describe('menus and descriptions', () => {
       ]);
     expect(telegram.descriptions.get('zh')).toMatch(/原文/);
     expect(telegram.descriptions.get('')).toMatch(/Chinese articles/);
+  });
+
+  it('are set where the server cannot tell what it has', async () => {
+    const before = telegram.callsOf('setMyCommands').length;
+    const fault = telegram.faults.add(refuse(404, 'Not Found'), { method: 'getMyCommands' });
+    await bot.stop();
+    bot = startBot(telegram, chat, { stateDir });
+    await telegram.waitFor(
+      'the menus',
+      () => telegram.callsOf('setMyCommands').length === before + 2,
+    );
+    fault.remove();
+    await ask(QUESTION);
   });
 
   it('are not set again when they have not changed', async () => {
