@@ -17,7 +17,6 @@ import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
 import { shorten } from '../../src/chat/split.ts';
 import {
-  ASKED,
   EXPIRED,
   NO_ARTICLE,
   questionAsked,
@@ -32,8 +31,6 @@ import { unescapeMarkdown } from './markdown.ts';
 import { type DiscordMessage, render, renderView } from './render.ts';
 
 const PLATFORM = 'discord';
-/** Characters of a question that is repeated above its answer. */
-const ASKED_LIMIT = 280;
 /** Events remembered, so that one which the gateway replays is not answered again. */
 const REMEMBERED = 10_000;
 
@@ -85,7 +82,7 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
 
   function cardFor({ channelId, author, guildId }: Message, question: string): Card | undefined {
     if (question !== '') return chat.ask(question, conversationKey(PLATFORM, channelId, author.id));
-    return guildId === null ? said(TEXT_ONLY) : help();
+    return guildId === null ? said(TEXT_ONLY) : chat.help(HOW_TO);
   }
 
   async function interaction(event: Interaction): Promise<void> {
@@ -119,25 +116,25 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
       }
       case 'article': {
         const title = option('title');
-        const card = title === undefined ? chat.articles(0) : articleBy(title);
+        const card =
+          title === undefined ? chat.page({ kind: 'articles', at: 0 }) : articleBy(title);
         return card ? respond(event, card) : whisper(event, NO_ARTICLE);
       }
       default:
-        return respond(event, { ...help(), answered: false });
+        return respond(event, { ...chat.help(HOW_TO), answered: false });
     }
   }
 
   /** By the value of a choice, or by what was typed instead of choosing. */
   function articleBy(title: string): Card | undefined {
+    const shown = (article: number) => chat.page({ kind: 'article', article });
     const [typed] = chat.complete.articles(title);
-    return chat.article(Number.parseInt(title, 36)) ?? (typed && chat.article(typed.digest));
+    return shown(Number.parseInt(title, 36)) ?? (typed && shown(typed.digest));
   }
 
   function ask(event: Answerable, question: string): Promise<void> {
     const person = conversationKey(PLATFORM, event.channelId ?? '', event.user.id);
-    const card = chat.ask(question, person);
-    const above = said(ASKED(shorten(question, ASKED_LIMIT))).blocks;
-    return respond(event, { ...card, blocks: [...above, ...card.blocks] });
+    return respond(event, chat.askAloud(question, person));
   }
 
   async function press(event: ButtonInteraction): Promise<void> {
@@ -153,13 +150,12 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
         return question === undefined ? whisper(event, EXPIRED) : ask(event, question);
       }
       case 'article': {
-        const card = chat.article(action.article);
+        const card = chat.page(action);
         return card ? respond(event, card) : whisper(event, EXPIRED);
       }
       case 'articles':
-        return update(event, render(chat.articles(action.at), chat.view));
       case 'contents': {
-        const card = chat.article(action.article, action.at);
+        const card = chat.page(action);
         return card ? update(event, render(card, chat.view)) : whisper(event, EXPIRED);
       }
       case 'show':
@@ -217,11 +213,6 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
           value: digest.toString(36),
         }));
     }
-  }
-
-  function help(): Card {
-    const card = chat.help();
-    return { ...card, blocks: [...card.blocks, ...said(HOW_TO).blocks] };
   }
 
   /** What is no answer is shown to the asker alone. */

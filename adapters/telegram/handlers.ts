@@ -5,14 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { type Action, decodeAction } from '../../src/chat/action.ts';
 import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
-import {
-  ASKED,
-  EXPIRED,
-  questionAsked,
-  SLOW_DOWN,
-  TEXT_ONLY,
-  VOTED,
-} from '../../src/chat/texts.ts';
+import { EXPIRED, questionAsked, SLOW_DOWN, TEXT_ONLY, VOTED } from '../../src/chat/texts.ts';
 import type { Log } from '../log.ts';
 import { edit, replace, reply } from './deliver.ts';
 import { answerInline } from './inline.ts';
@@ -70,9 +63,9 @@ export function handlers(
 
   bot.on('edited_message', async (ctx) => {
     const { editedMessage: message, api } = ctx;
-    const earlier = journal.answersTo(message.chat.id, message.message_id);
     // a live location is edited every few seconds
     if (message.text === undefined && message.caption === undefined) return;
+    const earlier = journal.answersTo(message.chat.id, message.message_id);
     const card = await cardFor(message, ctx.me);
     if (card === undefined) return;
     // a hint must not take the place of an answer
@@ -120,21 +113,16 @@ export function handlers(
       case 'stat':
         return chat.stat({ words: request.words });
       case 'articles':
-        return chat.articles(0);
+        return chat.page({ kind: 'articles', at: 0 }) ?? chat.help(HOW_TO);
       case 'wordless':
         return said(TEXT_ONLY);
       case 'help':
-        return help();
+        return chat.help(HOW_TO);
       case 'start': {
         const view = chat.linked(request.payload);
-        return view ? { answered: true, blocks: [], view, buttons: [] } : help();
+        return view ? { answered: true, blocks: [], view, buttons: [] } : chat.help(HOW_TO);
       }
     }
-  }
-
-  function help(): Card {
-    const card = chat.help();
-    return { ...card, blocks: [...card.blocks, ...said(HOW_TO).blocks] };
   }
 
   /** Does what a button says; returns what to tell whoever pressed it. */
@@ -153,22 +141,18 @@ export function handlers(
       case 'ask': {
         const question = chat.suggested(action);
         if (question === undefined) return EXPIRED;
-        const card = chat.ask(question, person);
-        await send({ ...card, blocks: [...said(ASKED(question)).blocks, ...card.blocks] });
+        await send(chat.askAloud(question, person));
         return undefined;
       }
       case 'article': {
-        const card = chat.article(action.article);
+        const card = chat.page(action);
         if (card === undefined) return EXPIRED;
         await send(card);
         return undefined;
       }
       case 'articles':
       case 'contents': {
-        const card =
-          action.kind === 'articles'
-            ? chat.articles(action.at)
-            : chat.article(action.article, action.at);
+        const card = chat.page(action);
         const [page] = card ? render(card, chat.view) : [];
         if (page === undefined) return EXPIRED;
         await edit(api, message.chat.id, message.message_id, page);

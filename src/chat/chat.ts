@@ -2,16 +2,17 @@ import { join } from 'node:path';
 import { paragraphText } from '../article/paragraph-text.ts';
 import type { Bot } from '../bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
-import type { Ref, Show } from './action.ts';
+import type { Action, Ref, Show } from './action.ts';
 import { articleCard, articlesCard } from './article-card.ts';
-import type { Card, Range, View } from './card.ts';
+import { type Card, type Range, said, type View } from './card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './complete.ts';
 import { createLibrary, digest } from './library.ts';
 import { type Allowance, createRateLimit } from './rate-limit.ts';
 import { replyCard } from './reply-card.ts';
-import type { Size } from './split.ts';
+import { type Size, shorten } from './split.ts';
 import { figureView, statCard } from './stat-card.ts';
+import { ASKED } from './texts.ts';
 import { viewOf } from './view.ts';
 import { createVotes, type Vote } from './votes.ts';
 
@@ -19,18 +20,18 @@ import { createVotes, type Vote } from './votes.ts';
 export interface Chat {
   /** Answers a question; turns that share a `conversation` (see conversationKey) are one. */
   ask(question: string, conversation?: string): Card;
+  /** The same, with the question above its answer: for what stands in no message of the asker's. */
+  askAloud(question: string, conversation?: string): Card;
   /** The passages that answer a question, each to be read on its own; none, and why. */
   quotations(question: string): {
     readonly quotations: readonly Quotation[];
     readonly notice: string;
   };
-  /** How to use the bot, with questions to try. */
-  help(): Card;
+  /** How to use the bot, in the core's words and then the platform's, with questions to try. */
+  help(howTo: string): Card;
   stat(query: FigureQuery): Promise<Card>;
-  /** The articles loaded, from the `at`th on. */
-  articles(at: number): Card;
-  /** What is in an article, from the `at`th line on. Undefined when none has that digest. */
-  article(digest: number, at?: number): Card | undefined;
+  /** A page of the articles loaded, or of what is in one; undefined when that has changed. */
+  page(action: Page): Card | undefined;
   /** What a button shows below an answer, in at most `room` UTF-16 units of quotation (see parts). */
   view(action: Viewed, room: number, size?: Size): View | undefined;
   /** For platforms that complete what is typed. */
@@ -61,6 +62,11 @@ export type Viewed =
   | Show
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number };
 
+/** Actions that show a list a page at a time. */
+type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents' }>;
+
+/** What is repeated of a question above its answer, in UTF-16 units. */
+const ASKED_LIMIT = 280;
 /** Articles whose suggestions may stand in a reply that names no article. */
 const HELP_ARTICLES = 3;
 
@@ -99,12 +105,21 @@ export function createChat(bot: Bot, stateDir: string): Chat {
   return {
     ask,
     quotations,
-    help: () => ask(''),
+    askAloud(question, conversation) {
+      const card = ask(question, conversation);
+      const above = said(ASKED(shorten(question, ASKED_LIMIT))).blocks;
+      return { ...card, blocks: [...above, ...card.blocks] };
+    },
+    help(howTo) {
+      const card = ask('');
+      return { ...card, blocks: [...card.blocks, ...said(howTo).blocks] };
+    },
     stat: (query) => statCard(query, library, bot.figuresOf),
-    articles: (at) => articlesCard(at, library, bot.figuresOf),
-    article(key, at = 0) {
-      const article = library.find(key);
+    page(action) {
+      if (action.kind === 'articles') return articlesCard(action.at, library, bot.figuresOf);
+      const article = library.find(action.article);
       if (article === undefined) return undefined;
+      const at = action.kind === 'contents' ? action.at : 0;
       const [figures, suggestions] = [bot.figuresOf(article), bot.suggestionsOf(article)];
       return articleCard(article, at, library, figures, suggestions);
     },

@@ -125,7 +125,7 @@ describe('a view', () => {
 
 describe('suggestions', () => {
   it('are buttons whose questions are answered', () => {
-    const asks = buttons(chat.help()).flatMap(({ action }) =>
+    const asks = buttons(chat.help('用法')).flatMap(({ action }) =>
       action.kind === 'ask' ? action : [],
     );
     expect(asks.length).toBeGreaterThan(0);
@@ -173,15 +173,15 @@ describe('figures', () => {
 
 describe('articles', () => {
   it('are listed with date and counts, and shown with headings and questions', () => {
-    const card = chat.articles(0);
+    const card = chat.page({ kind: 'articles', at: 0 })!;
     expect(said(card.blocks)).toMatch(
       /已收2篇文章：\n1\. 《滨江新区2022年水务公报》2023-04-22，4段，\d+个数字/,
     );
     const [first] = buttons(card);
     if (first?.action.kind !== 'article') throw new Error('no article');
-    const shown = chat.article(first.action.article)!;
+    const shown = chat.page(first.action)!;
     expect(said(shown.blocks)).toMatch(/目录[\s\S]*一、供水[\s\S]*二、节水/);
-    expect(chat.article(12345)).toBeUndefined();
+    expect(chat.page({ kind: 'article', article: 12345 })).toBeUndefined();
   });
 
   it('are turned over a page at a time', () => {
@@ -192,7 +192,7 @@ describe('articles', () => {
     );
     const titles: string[] = [];
     for (let at: number | undefined = 0; at !== undefined; ) {
-      const page: Card = many.articles(at);
+      const page: Card = many.page({ kind: 'articles', at: at })!;
       titles.push(...(said(page.blocks).match(/《.+?》/g) ?? []));
       const next: Card['buttons'][number][number] | undefined = buttons(page).find(({ label }) =>
         label.startsWith('后文'),
@@ -208,11 +208,11 @@ describe('articles', () => {
       (_, i) => `第${i + 1}章 水厂\n\n${i + 1}号水厂投资${i + 1}亿元。`,
     );
     const long = chatOver([articleOf('long', `水厂公报\n\n${sections.join('\n\n')}\n`)]);
-    const [first] = buttons(long.articles(0));
+    const [first] = buttons(long.page({ kind: 'articles', at: 0 })!);
     if (first?.action.kind !== 'article') throw new Error('no article');
     const seen: string[] = [];
     for (let at: number | undefined = 0; at !== undefined; ) {
-      const page: Card = long.article(first.action.article, at)!;
+      const page: Card = long.page({ kind: 'contents', article: first.action.article, at })!;
       seen.push(...said(page.blocks).split('\n').slice(2));
       const next: Card['buttons'][number][number] | undefined = buttons(page).find(({ label }) =>
         label.startsWith('后文'),
@@ -226,7 +226,7 @@ describe('articles', () => {
   });
 
   it('are none where there are none', () => {
-    expect(chatOver([]).articles(0)).toMatchObject({ buttons: [] });
+    expect(chatOver([]).page({ kind: 'articles', at: 0 })).toMatchObject({ buttons: [] });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 import { GatewayIntentBits } from 'discord-api-types/v10';
+import { Signal } from '../signal.ts';
 import { createBot } from './bot.ts';
 import { CommandRegistry } from './command-registry.ts';
 import { controlsOf, type GatewayControls } from './gateway/controls.ts';
@@ -14,7 +15,6 @@ import { gatewayRoutes } from './rest/routes/gateway.ts';
 import { type Call, createRest } from './rest/server.ts';
 import { loadSchemas, type SchemaSource } from './schema.ts';
 import { seen } from './seen.ts';
-import { Signal } from './signal.ts';
 import { Stage } from './stage.ts';
 import type { State } from './state.ts';
 import { type Command, type Message, type User, World } from './world.ts';

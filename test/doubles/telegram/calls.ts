@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Signal } from '../signal.ts';
 import { readBody } from './body.ts';
 import type { Effect, Faults } from './faults.ts';
 import { methodRunner } from './methods/index.ts';
@@ -6,7 +7,6 @@ import type { OpenCall } from './records.ts';
 import { Refusal, refusalBody } from './refusal.ts';
 import type { Schema } from './schema.ts';
 import { checkPayload, decodeForm } from './validate.ts';
-import type { Watch } from './watch.ts';
 import type { World } from './world.ts';
 
 const UNAUTHORIZED = new Refusal(401, 'Unauthorized');
@@ -32,7 +32,7 @@ export class Calls {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { schema, faults, world } = this.#options;
-    const exchange = new Exchange(response, world.watch);
+    const exchange = new Exchange(response, world.signal);
     try {
       const { name, query } = this.#address(request.url ?? '/');
       const method = schema.methods.get(name);
@@ -41,7 +41,7 @@ export class Calls {
       const call: OpenCall = { method: name, payload, at: Date.now(), outcome: 'open' };
       world.calls.push(call);
       exchange.call = call;
-      world.watch.changed();
+      world.signal.changed();
       await exchange.end(faults.take(call), async () => {
         if (method === undefined) throw NOT_FOUND;
         checkPayload(schema, name, method, payload, files);
@@ -64,14 +64,14 @@ export class Calls {
 /** One request's way to its reply. */
 class Exchange {
   readonly #response: ServerResponse;
-  readonly #watch: Watch;
+  readonly #signal: Signal;
   readonly #leave = new AbortController();
   /** The record that it keeps, as soon as there is one. */
   call: OpenCall | undefined;
 
-  constructor(response: ServerResponse, watch: Watch) {
+  constructor(response: ServerResponse, signal: Signal) {
     this.#response = response;
-    this.#watch = watch;
+    this.#signal = signal;
     response.on('close', () => {
       if (!response.writableFinished) this.#leave.abort();
       if (this.call?.outcome === 'open') this.#note('gone');
@@ -98,7 +98,7 @@ class Exchange {
       const timer = setTimeout(() => this.#write(200, body, JSON_TYPE), effect.ms);
       this.gone.addEventListener('abort', () => clearTimeout(timer));
     }
-    this.#watch.changed();
+    this.#signal.changed();
   }
 
   /** Replies that the call was refused; what is no refusal is a fault of the double's own, and shown as such. */
@@ -112,7 +112,7 @@ class Exchange {
 
   #reply(status: number, body: string, outcome: 'ok' | 'refused', why?: string): void {
     // a caller that left is noted as gone, though what it asked for is done
-    if (this.#response.destroyed) this.#watch.changed();
+    if (this.#response.destroyed) this.#signal.changed();
     else {
       this.#note(outcome, why);
       this.#write(status, body, JSON_TYPE);
@@ -130,7 +130,7 @@ class Exchange {
       this.call.outcome = outcome;
       if (why !== undefined) this.call.why = why;
     }
-    this.#watch.changed();
+    this.#signal.changed();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { InlineQuery, Message, User, UserFromGetMe } from 'grammy/types';
+import { Signal } from '../signal.ts';
 import { Calls } from './calls.ts';
 import { TelegramChat } from './chat.ts';
 import { Chats } from './chats.ts';
@@ -10,7 +11,6 @@ import { type Call, describeCall } from './records.ts';
 import { loadSchema } from './schema.ts';
 import { Listener } from './server.ts';
 import { Updates } from './updates.ts';
-import { Watch } from './watch.ts';
 import { Webhook } from './webhook.ts';
 import type { World } from './world.ts';
 
@@ -181,8 +181,8 @@ export class TelegramDouble extends Observation {
 
 function newWorld(options: TelegramOptions): World {
   const calls: Call[] = [];
-  const watch = new Watch(() => calls.slice(-12).map(describeCall).join('\n') || '(no calls)');
-  const changed = (): void => watch.changed();
+  const signal = new Signal(() => calls.slice(-12).map(describeCall).join('\n') || '(no calls)');
+  const changed = (): void => signal.changed();
   const updates: Updates = new Updates(() => webhook.deliver(), changed);
   const webhook = new Webhook(updates, options.webhookRetryMs ?? 100);
   return {
@@ -194,6 +194,6 @@ function newWorld(options: TelegramOptions): World {
     profile: new Profile(),
     sent: [],
     calls,
-    watch,
+    signal,
   };
 }

@@ -70,7 +70,7 @@ export class Observation {
    * @param what names it in the error of a promise not kept within `ms` milliseconds, which tells what came instead
    */
   waitFor<T>(what: string, find: () => T | undefined | false, ms?: number): Promise<T> {
-    return this.#world.watch.until(what, find, ms);
+    return this.#world.signal.waitFor(what, find, ms);
   }
 
   /** The bot's first message that replies to this one. */

@@ -142,7 +142,7 @@ it('says what came instead of what a test waited for', async () => {
   const question = zhang.says('耕地有多少');
   await bot.api.sendMessage(zhang.id, '别的');
   await expect(telegram.answerTo(question, 20)).rejects.toThrow(
-    /no answer to message 1 \("耕地有多少"\) .* within 20 ms; instead came:\nsendMessage chat \d+ "别的" → ok/,
+    /^Waited 20 ms for answer to message 1 \("耕地有多少"\) .*\. Seen:\nsendMessage chat \d+ "别的" → ok/,
   );
 });
 

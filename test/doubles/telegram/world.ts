@@ -1,11 +1,11 @@
 import type { UserFromGetMe } from 'grammy/types';
+import type { Signal } from '../signal.ts';
 import type { UploadedFile } from './body.ts';
 import type { Chats } from './chats.ts';
 import type { Profile } from './profile.ts';
 import type { Queries } from './queries.ts';
 import type { Call, SentMessage } from './records.ts';
 import type { Updates } from './updates.ts';
-import type { Watch } from './watch.ts';
 import type { Webhook } from './webhook.ts';
 
 /** All that the double knows; methods read and change it. */
@@ -20,7 +20,7 @@ export interface World {
   readonly sent: SentMessage[];
   readonly calls: Call[];
   /** Told of every change that a test may wait for. */
-  readonly watch: Watch;
+  readonly signal: Signal;
 }
 
 /** A call under way, beside its payload. */
