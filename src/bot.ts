@@ -9,7 +9,7 @@ import {
   suggest,
 } from './answer/compose.ts';
 import { expand } from './answer/expand.ts';
-import { inherit, isFollowUp } from './answer/follow-up.ts';
+import { inherit, isAboutTheSame, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
 import { isAllUnknown, missingAttribute, placesAsked, probability } from './answer/judge.ts';
 import { learnCorpus } from './answer/learn.ts';
@@ -25,7 +25,7 @@ import {
 } from './answer/notice.ts';
 import { QUESTION_LIMIT, type Question, searchTerms, understand } from './answer/question.ts';
 import { type Ranked, rank } from './answer/rank.ts';
-import { missingName } from './answer/subject.ts';
+import { missingName, unknownName } from './answer/subject.ts';
 import { suggestionsFor } from './answer/suggest.ts';
 import type { Article, Corpus } from './article/types.ts';
 import { Conversations, type Turn } from './conversation.ts';
@@ -87,7 +87,9 @@ export function createBot(corpus: Corpus): Bot {
     }
     const follows = last !== undefined && isFollowUp(asked, lexicon.seen);
     const { reply, turn } =
-      answerHead(asked, last) ?? answer(follows ? inherit(asked, last) : asked);
+      answerHead(asked, last) ??
+      refuseUnknown(asked, last) ??
+      answer(follows ? inherit(asked, last) : asked);
     if (conversation !== undefined) conversations.remember(conversation, turn);
     return withSuggestions(reply);
   }
@@ -100,6 +102,12 @@ export function createBot(corpus: Corpus): Bot {
       reply: composeHead(asked.source, head) ?? composeRefusal(asked.source, [], HEAD_UNKNOWN),
       turn: { question: asked, article: head.article.id },
     };
+  }
+
+  /** 它 of something that the turn before asked about and the corpus does not write is not in it either. */
+  function refuseUnknown(asked: Question, last: Turn | undefined): Answer | undefined {
+    if (last?.unknown === undefined || !isAboutTheSame(asked)) return undefined;
+    return { reply: composeRefusal(asked.source, [], notMentioned(last.unknown)), turn: last };
   }
 
   /** The straight line: search, rank, judge, choose, compose. */
@@ -123,7 +131,11 @@ export function createBot(corpus: Corpus): Bot {
       return { reply: composeRefusal(source, [], NOT_IN_TEXT), turn: { question: asked } };
 
     const turn = { question: asked, article: best.found.article.id };
-    const refuse = (notice: string) => ({ reply: composeRefusal(source, ranked, notice), turn });
+    const unknown = unknownName(question, index);
+    const refuse = (notice: string) => ({
+      reply: composeRefusal(source, ranked, notice),
+      turn: { ...turn, ...(unknown === undefined ? {} : { unknown }) },
+    });
     const missing =
       missingPlace ?? missingName(question, index) ?? missingAttribute(question, ranked, index);
     if (missing !== undefined) return refuse(notMentioned(missing));

@@ -5,6 +5,8 @@ export interface Turn {
   readonly question: Question;
   /** Id of the article that answered, or came nearest. */
   readonly article?: string;
+  /** A name in the question, which went unanswered, that the corpus does not write. */
+  readonly unknown?: string;
 }
 
 /** Conversations kept at once; the one used longest ago is forgotten first. */

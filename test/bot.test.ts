@@ -66,6 +66,16 @@ describe('a question that the article answers', () => {
     expect(reply.figures[0]?.text).toBe('超307亿元');
   });
 
+  it('counts where a follow-up asks for a number by its name', () => {
+    bot.ask('2022年江苏输出的技术合同成交额是多少？', 'd');
+    expect(bot.ask('那合同数呢？', 'd').figures[0]?.text).toBe('超9300项');
+  });
+
+  it('takes a pronoun for what the turn before named', () => {
+    bot.ask('SES是一家什么公司？', 'e');
+    expect(bot.ask('它的产品什么时候上市？', 'e').lead).toContain('预计于2025年推向市场');
+  });
+
   it('keeps conversations apart', () => {
     bot.ask('2022年江苏向沪浙皖输出的技术合同有多少项？', 'b');
     expect(bot.ask('哪一年？', 'c').outcome).not.toBe('answered');
@@ -97,6 +107,16 @@ describe('a question that the article does not answer', () => {
     expect(reply.outcome).toBe('unanswered');
     expect(reply.notice).not.toBe('');
     expectVerbatim(reply, corpus);
+  });
+
+  it('has nothing to say of 它 where the turn before asked about what it never names', () => {
+    bot.ask('G60科创走廊有多少家企业？', 'f');
+    for (let turn = 0; turn < 2; turn += 1) {
+      const reply = bot.ask('它什么时候成立的？', 'f');
+      expect(reply.outcome).toBe('unanswered');
+      expect(reply.notice).toContain('g60');
+    }
+    expect(bot.ask('长三角科研院所联盟什么时候成立的？', 'f').lead).toContain('今年年初');
   });
 
   it('is told what the article holds instead', () => {

@@ -24,9 +24,8 @@ export function typedSpans(question: Question, text: string) {
  * 北京大学, 什么战役 by 淝水之战役, 哪个郡 by 杜瓦尔郡.
  */
 export function headSpans(question: Question, { tokens }: AnalysedText): AnswerSpan[] {
-  const head = question.focus.findLast(({ start }) => start >= question.asksAt);
-  if (head === undefined || head.kind !== 'han') return [];
-  const ending = head.text.at(-1) ?? '';
+  const ending = question.head?.text.at(-1);
+  if (ending === undefined) return [];
   return tokens.filter(
     ({ text, kind }) =>
       kind === 'han' &&

@@ -4,6 +4,7 @@ import { FLOWS } from '../figures/data/directions.ts';
 import { parsePeriods } from '../figures/periods.ts';
 import { type Token, tag } from '../language/segment.ts';
 import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
+import { COUNT_MEASURE } from './data/quantities.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import { SYNONYMS } from './data/synonyms.ts';
 import type { Question } from './question.ts';
@@ -11,6 +12,8 @@ import type { Question } from './question.ts';
 /** Openings that take up what was said: 那…, 它…, 该公司…, and what about …. */
 const LEANS_BACK =
   /^(?:那|还有|另外|其中|而|and\b|what about|how about)|(?:它|他|她|其(?!中|他|次|余|实)|该|此|这(?!篇|些?文)|那(?!么)|前者|后者|上述|\b(?:it|its|he|she|his|her|they|their|that)\b)/;
+/** A pronoun for what the turn before named. */
+const PRONOUN = /它|他|她|其(?!中|他|次|余|实)|该|\b(?:it|its|he|she|his|her|they|their)\b/;
 /** A question of no more content words than this leaves something out. */
 const FEW_WORDS = 2;
 /** What a term of the turn before counts beside one typed now. */
@@ -42,6 +45,11 @@ function isKnown(word: string, seen: (term: string) => boolean): boolean {
   );
 }
 
+/** Whether a question speaks of what the turn before named, and names nothing itself. */
+export function isAboutTheSame({ normalized, names }: Question): boolean {
+  return names.length === 0 && PRONOUN.test(normalized);
+}
+
 /**
  * The question with what it leaves out taken from the turn before: terms at half their weight,
  * and, where no question word was typed, what is asked for.
@@ -49,7 +57,9 @@ function isKnown(word: string, seen: (term: string) => boolean): boolean {
 export function inherit(question: Question, { question: before }: Turn): Question {
   // 那成交额呢 asks for a number again, but counts something else; 那浙江呢 asks for the same
   const renamed = question.content.some(({ text }) => namesMeasure(text));
-  const kind = renamed && before.counter !== undefined ? 'number' : before.type;
+  const counts =
+    COUNT_MEASURE.test(question.normalized) || (renamed && before.counter !== undefined);
+  const kind = counts ? 'number' : before.type;
   const type = question.typed ? question.type : kind;
   const counter = question.counter ?? (question.typed || renamed ? undefined : before.counter);
   const replaced = replacedTerms(question, before);
@@ -59,6 +69,7 @@ export function inherit(question: Question, { question: before }: Turn): Questio
     ...(counter === undefined ? {} : { counter }),
     words: lend(before.words, question.words, replaced),
     bigrams: lend(before.bigrams, question.bigrams, replaced),
+    names: isAboutTheSame(question) ? before.names : question.names,
     said: [...question.said, ...before.said].slice(0, TURNS_HELD),
   };
 }

@@ -6,7 +6,10 @@ import { probabilitiesOf, type Ranked } from './rank.ts';
 
 /** A sentence that opens so cannot be read without the one before. */
 const LEANS_BACK =
-  /^(?:因此|所以|因而|于是|对此|为此|这|此外|他|她|它|其(?!中|他|次|余|实)|该|此|前者|后者|同时,?他)/;
+  /^(?:因此|所以|因而|于是|对此|为此|这|此外|他|她|它|其(?!中|他|次|余|实)|该|此|前者|后者|双方|[两二]者|同时,?他)/;
+/** A body called by its kind alone, and what shows that nothing else is meant: 公司还将…, not 公司法…. */
+const BARE_BODY =
+  /^(公司|集团|联盟|平台|学校|学院|医院|银行|基金会|协会|研究院|研究所|实验室|中心|项目|工程|大会|会议|乐队|球队)(?=[,，的将还已也在由是于自共现拟正以对为与有称]|成立|计划|表示|目前|累计|今年|去年|预计|通过|主要|介绍)/u;
 /** A sentence that ends so announces what follows. */
 const LEANS_FORWARD = /(?:如下|以下|包括|分别是|有)?[:：]$/;
 /** Items of an enumeration over several sentences. */
@@ -63,7 +66,13 @@ export function leadRun(
     const stated = yearStatedAt(sentences.slice(0, first + 1).map(text));
     if (stated !== undefined && fits(stated, last)) first = stated;
   }
-  if (first > 0 && LEANS_BACK.test(text(sentences[first])) && fits(first - 1, last)) first -= 1;
+  while (
+    first > 0 &&
+    leansOn(text(sentences[first]), text(sentences[first - 1])) &&
+    fits(first - 1, last)
+  ) {
+    first -= 1;
+  }
   if (question.type === 'list' || question.type === 'reason' || question.type === 'method') {
     while (
       last + 1 < sentences.length &&
@@ -76,6 +85,16 @@ export function leadRun(
   const start = sentences[first]?.span.start ?? best.sentence.span.start;
   const end = sentences[last]?.span.end ?? best.sentence.span.end;
   return { first, last, span: { start, end } };
+}
+
+/**
+ * Whether a sentence cannot be read without the one before it: it opens with a pronoun, or with the
+ * bare kind of a body that the one before names in full (长三角…联盟成立。联盟还将…).
+ */
+function leansOn(sentence: string, before: string): boolean {
+  if (LEANS_BACK.test(sentence)) return true;
+  const body = BARE_BODY.exec(sentence)?.[1];
+  return body !== undefined && new RegExp(`[\\p{L}\\p{N}”》]${body}`, 'u').test(before);
 }
 
 /**

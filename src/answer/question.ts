@@ -27,6 +27,8 @@ export interface Question {
   readonly alternatives: ReadonlyMap<string, readonly string[]>;
   /** The words beside the question word, which name what is asked of the subject: 校长 in X的校长是谁. */
   readonly focus: readonly Token[];
+  /** The noun behind the question word that names what is asked for: 城市 in 哪个城市人口最多. */
+  readonly head?: Token;
   /** The noun asked of its owner, where the question has that form: 校长 in X的校长是谁. */
   readonly attribute?: string;
   /** Names in the question, as terms: of people, organisations, products; places apart. */
@@ -53,6 +55,7 @@ export function understand(source: string): Question {
   const type = retyped(asked, content, normalized.slice(0, at));
   const kindBigrams = new Set(bigramTerms(content.filter(({ text }) => KIND_WORDS.has(text))));
   const focus = focusOf(content, at, normalized);
+  const head = headOf(content, rest, at);
   const attribute = attributeOf(type, focus, at, normalized);
   return {
     source,
@@ -65,6 +68,7 @@ export function understand(source: string): Question {
     names: content.filter(isName).map((token) => token.text),
     content,
     focus,
+    ...(head === undefined ? {} : { head }),
     ...(attribute === undefined ? {} : { attribute }),
     words: new Map(
       wordTerms(content).map((term) => [term, KIND_WORDS.has(term) ? KIND_WORD_FACTOR : 1]),
@@ -124,6 +128,32 @@ function focusOf(content: readonly Token[], at: number, text: string): readonly 
     return second !== undefined && second.start === next.end ? [next, second] : [next];
   }
   return content.filter((token) => token.end <= at).slice(-1);
+}
+
+/**
+ * The last of the nouns right behind the question word (哪位历史人物), or the first where something is
+ * said of them at once: the last is then what is said (哪个城市人口最多).
+ */
+function headOf(content: readonly Token[], rest: string, at: number): Token | undefined {
+  const behind = content.filter((token) => token.start >= at);
+  const nouns: Token[] = [];
+  for (const token of behind) {
+    if (rest.slice(nouns.at(-1)?.end ?? at, token.start).trim() !== '') break;
+    if (token.kind !== 'han' || !isNoun(token)) {
+      if (DEGREE.test(token.text)) return nouns[0];
+      break;
+    }
+    nouns.push(token);
+  }
+  return nouns.at(-1);
+}
+
+/** What says how much of something there is. */
+const DEGREE = /^[最更很较]/;
+
+/** jieba's tags of nouns, of short forms, and of words it has made up of neighbours. */
+function isNoun({ text }: Token): boolean {
+  return /^(?:n|j|x)/.test(tag(text)[0]?.tag ?? '');
 }
 
 /** What stands before a noun that is asked of its owner. */

@@ -19,6 +19,11 @@ export function missingName(question: Question, index: ParagraphIndex): string |
   );
 }
 
+/** The same of a name in any script. */
+export function unknownName({ names }: Question, index: ParagraphIndex): string | undefined {
+  return names.find((name) => !isKnownName(name, index));
+}
+
 /**
  * Whether a name in the question that the corpus knows, if there is one, stands in the sentence,
  * before it in its paragraph, or in the title or heading above: what is said of one company is not

@@ -16,6 +16,9 @@ describe('understand', () => {
     ['总部在哪里', 'place'],
     ['节点包括哪些城市', 'place'],
     ['为什么要改名', 'reason'],
+    ['该站为什么被称为苏州街站', 'reason'],
+    ['卡洛琳堡后来改名为什么', 'thing'],
+    ['好几次报道此事的报纸叫什么', 'thing'],
     ['量子芯片是什么', 'definition'],
     ['有哪些参展单位', 'list'],
     ['如何申请', 'method'],
@@ -50,5 +53,19 @@ describe('understand', () => {
     expect(understand('公司的创始人是谁？').attribute).toBe('创始人');
     expect(understand('他的名字是什么').attribute).toBeUndefined();
     expect(understand('谁创办了清华大学').attribute).toBeUndefined();
+  });
+
+  it.each([
+    ['获得过什么奖项', '奖项'],
+    ['是以哪位历史人物的名字命名的', '人物'],
+    ['哪一个病导致了衰落', '病'],
+    ['哪个城市人口最多', '城市'],
+  ])('%s asks for a %s', (question, head) => {
+    expect(understand(question).head?.text).toBe(head);
+  });
+
+  it('names no kind of thing where the question word stands by itself', () => {
+    expect(understand('在哪一年由谁统治').head).toBeUndefined();
+    expect(understand('该站为什么被称为苏州街站').head).toBeUndefined();
   });
 });

@@ -10,6 +10,9 @@ export const LIKE_COUNTERS: readonly ReadonlySet<string>[] = [
   new Set('辆 台 架 艘 列'.split(' ')),
 ];
 
+/** A number of things by its name: 合同数, 企业数量; 指数 and 分数 count nothing. */
+export const COUNT_MEASURE = /(?<![指系倍分基参函常岁少多无])数量?(?=是|有|为|达|呢|[?,]|$)/;
+
 /** What a measure's name says of the dimension its figures must have; longest first where one holds another. */
 export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension: Dimension])[] = [
   [/多大(?:年纪|岁数|年龄)|年龄|几岁|多少岁/, 'age'],
@@ -29,6 +32,7 @@ export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension:
   [/气温|温度|水温|体温/, 'temperature'],
   [/多长时间|多久|时长|寿命|年限|周期/, 'time'],
   [/多少钱|票房|市值|售价|单价|票价|造价|多少元/, 'money'],
+  [COUNT_MEASURE, 'count'],
 ];
 
 /** How a text writes quantities of a dimension, for numbers that are no whole figure: 长三百余英尺, 一半以上. */
