@@ -13,7 +13,7 @@ import { inherit, isAboutTheSame, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
 import { isAllUnknown, missingAttribute, placesAsked, probability } from './answer/judge.ts';
 import { learnCorpus } from './answer/learn.ts';
-import { JUDGE } from './answer/model.ts';
+import { MODEL, type Model, THRESHOLD } from './answer/model.ts';
 import {
   HEAD_UNKNOWN,
   HELP,
@@ -57,7 +57,7 @@ const ASKS_FOR_HELP =
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
-export function createBot(corpus: Corpus): Bot {
+export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
   const { index, lexicon } = learnCorpus(corpus);
   const figuresOf = once((article: Article): readonly Figure[] => extractFigures(article));
   const home = once(homeOf);
@@ -114,7 +114,7 @@ export function createBot(corpus: Corpus): Bot {
   function answer(asked: Question): Answer {
     const question = expand(asked, lexicon);
     const found = index.search(searchTerms(question), PARAGRAPHS_COMPARED);
-    const nearest = rank(candidatesOf(question, found, index));
+    const nearest = rank(candidatesOf(question, found, index), model.ranker);
     const { source } = question;
     // an article that never names the place asked about does not speak of it
     const missingPlace = placesAsked(question).find(
@@ -139,7 +139,7 @@ export function createBot(corpus: Corpus): Bot {
     const missing =
       missingPlace ?? missingName(question, index) ?? missingAttribute(question, ranked, index);
     if (missing !== undefined) return refuse(notMentioned(missing));
-    if (isAllUnknown(question, index) || probability(best) < JUDGE.threshold) {
+    if (isAllUnknown(question, index) || probability(best, model.judge) < THRESHOLD) {
       return refuse(NOT_IN_TEXT);
     }
     const comparison = compareFigures(question, ranked, figuresOf);
@@ -163,7 +163,7 @@ export function createBot(corpus: Corpus): Bot {
   ): Answer {
     const others = ranked.filter((candidate) => candidate !== best);
     return {
-      reply: composeAnswer(question, [best, ...others], index, figures, notice),
+      reply: composeAnswer(question, [best, ...others], figures, notice, { index, model }),
       turn: { question, article: best.found.article.id },
     };
   }

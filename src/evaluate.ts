@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { YuanwenError } from './errors.ts';
 import type { Reply } from './reply.ts';
+import { type SpanScore, scoreSpan } from './span-score.ts';
 
 const EXPECTATION = z.discriminatedUnion('answerable', [
   z
@@ -38,6 +39,8 @@ export interface Result {
   readonly figureHit?: boolean;
   readonly refusedRightly?: boolean;
   readonly falselyRefused?: boolean;
+  /** The first highlight, or the whole lead without any, against the answer labelled. */
+  readonly span?: SpanScore;
 }
 
 /** `hits` out of the `of` questions that the score applies to. */
@@ -53,6 +56,10 @@ export interface Scores {
   readonly figureHit: Rate;
   readonly refusedRightly: Rate;
   readonly falselyRefused: Rate;
+  /** Highlights that are the labelled answer, to the character but for marks. */
+  readonly spanExact: Rate;
+  /** Mean F1 of highlights, 0 to 1, over the questions that `spanExact` counts; 0 of none. */
+  readonly spanF1: number;
   /** Mean UTF-16 units of the leads of answered replies; 0 without any. */
   readonly meanLead: number;
   readonly medianMs: number;
@@ -120,7 +127,8 @@ function judge(one: Case, reply: Reply, ms: number): Result {
   const { expect } = one;
   if (!expect.answerable) return { case: one, reply, ms, refusedRightly: !answered };
   const holds = (text: string) => holdsAnswer(text, expect);
-  const quantities = (expect.any_of ?? expect.must_contain).filter(isQuantity);
+  const answers = expect.any_of ?? expect.must_contain;
+  const quantities = answers.filter(isQuantity);
   const found = (wanted: string) => reply.figures.some(({ text }) => sameFigure(text, wanted));
   return {
     case: one,
@@ -132,7 +140,15 @@ function judge(one: Case, reply: Reply, ms: number): Result {
       figureHit: expect.any_of ? quantities.some(found) : quantities.every(found),
     }),
     falselyRefused: !answered,
+    // several things that must all be there are no one span
+    ...((expect.any_of !== undefined || answers.length === 1) && {
+      span: scoreSpan(answered ? highlighted(reply) : '', answers),
+    }),
   };
+}
+
+function highlighted({ lead, highlights: [first] }: Reply): string {
+  return first === undefined ? lead : lead.slice(...first);
 }
 
 /** Whether a text holds what the reply to an answerable question must hold. */
@@ -193,6 +209,7 @@ function scoresOf(results: readonly Result[]): Scores {
     return { hits: verdicts.filter(Boolean).length, of: verdicts.length };
   };
   const leads = results.filter(({ reply }) => reply.outcome === 'answered');
+  const spans = results.flatMap(({ span }) => (span === undefined ? [] : [span]));
   const times = results.map(({ ms }) => ms).sort((a, b) => a - b);
   return {
     questions: results.length,
@@ -201,6 +218,8 @@ function scoresOf(results: readonly Result[]): Scores {
     figureHit: rate((result) => result.figureHit),
     refusedRightly: rate((result) => result.refusedRightly),
     falselyRefused: rate((result) => result.falselyRefused),
+    spanExact: rate(({ span }) => span?.exact),
+    spanF1: spans.reduce((sum, { f1 }) => sum + f1, 0) / (spans.length || 1),
     meanLead: leads.reduce((sum, { reply }) => sum + reply.lead.length, 0) / (leads.length || 1),
     medianMs: quantile(times, 0.5),
     p99Ms: quantile(times, 0.99),

@@ -4,7 +4,8 @@ import type { Passage, Reply } from '../reply.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
 import type { HeadAnswer } from './head.ts';
 import { highlight } from './highlight.ts';
-import { leadRun } from './lead.ts';
+import { type LeadRun, leadRun } from './lead.ts';
+import type { Model } from './model.ts';
 import { headPassage, paragraphPassage } from './passage.ts';
 import { plainText } from './plain-text.ts';
 import type { Question } from './question.ts';
@@ -13,13 +14,19 @@ import type { Ranked } from './rank.ts';
 /** Passages a reply holds at most. */
 const PASSAGE_LIMIT = 5;
 
+/** What is known besides the question's own candidates. */
+interface Knowledge {
+  readonly index: ParagraphIndex;
+  readonly model: Model;
+}
+
 /** The reply to a question that the article answers. `ranked` is best first and not empty. */
 export function composeAnswer(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
-  index: ParagraphIndex,
   figures: readonly Figure[],
   notice: string,
+  knowledge: Knowledge,
 ): Reply {
   const [best] = ranked;
   const { article } = best.found;
@@ -29,18 +36,11 @@ export function composeAnswer(
     (figure) =>
       figure.article === article.id && figure.start >= run.span.start && figure.end <= run.span.end,
   );
-  const highlights =
-    inLead.length > 0
-      ? inLead.map(({ start, end }): [number, number] => [
-          start - run.span.start,
-          end - run.span.start,
-        ])
-      : highlight(question, index.sentence(article, best.sentence)).map(
-          ([start, end]): [number, number] => {
-            const shift = best.sentence.span.start - run.span.start;
-            return [start + shift, end + shift];
-          },
-        );
+  const spans = inLead.length > 0 ? inLead : answerIn(best.found, run, question, knowledge);
+  const highlights = spans.map(({ start, end }): [number, number] => [
+    start - run.span.start,
+    end - run.span.start,
+  ]);
   return withText({
     question: question.source,
     outcome: 'answered',
@@ -51,6 +51,21 @@ export function composeAnswer(
     notice,
     suggestions: [],
   });
+}
+
+/** Where the answer itself stands in a run of sentences, in UTF-16 units of the article. */
+function answerIn(
+  { article, paragraph }: Ranked['found'],
+  { first, last }: LeadRun,
+  question: Question,
+  { index, model }: Knowledge,
+): readonly { readonly start: number; readonly end: number }[] {
+  const sentences = paragraph.sentences.slice(first, last + 1);
+  const analysed = sentences.map((sentence) => index.sentence(article, sentence));
+  const found = highlight(question, analysed, model.highlighter);
+  const from = found === undefined ? undefined : sentences[found.sentence]?.span.start;
+  if (found === undefined || from === undefined) return [];
+  return [{ start: from + found.start, end: from + found.end }];
 }
 
 /** The reply to a question that the corpus does not answer, with the nearest passages. */

@@ -2,14 +2,14 @@ import { findActors } from '../figures/actors.ts';
 import { bigramsOf } from '../language/terms.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
 import type { Candidate } from './candidates.ts';
-import { JUDGE, JUDGED } from './model.ts';
+import { JUDGED, type Judge } from './model.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 
 /** Probability that the best candidate's paragraph answers the question at all, from how much of it is there. */
-export function probability({ features }: Candidate): number {
-  let odds: number = JUDGE.bias;
-  for (const name of JUDGED) odds += JUDGE.weights[name] * features[name];
+export function probability({ features }: Candidate, judge: Judge): number {
+  let odds = judge.bias;
+  for (const name of JUDGED) odds += judge.weights[name] * features[name];
   return 1 / (1 + Math.exp(-odds));
 }
 

@@ -30,6 +30,13 @@ const YEAR = /(?<!\d)\d{1,4}\s?年(?!代)|[一二三四五六七八九元十〇�
 /** No run grows beyond this many UTF-16 units: a lead is to be read at a glance. */
 const RUN_LIMIT = 320;
 
+/** Sentences of a paragraph, from `first` to `last`, both counted from 0. */
+export interface LeadRun {
+  readonly first: number;
+  readonly last: number;
+  readonly span: Span;
+}
+
 /**
  * The shortest run of whole sentences around the best one that can be read by itself and, as far as
  * it stays short, holds the other figures that answer.
@@ -39,7 +46,7 @@ export function leadRun(
   best: Ranked,
   figures: readonly Figure[],
   ranked: readonly Ranked[],
-): { first: number; last: number; span: Span } {
+): LeadRun {
   const { paragraph, article } = best.found;
   const text = (sentence: Sentence | undefined) =>
     sentence === undefined ? '' : slice(article.text, sentence.span);

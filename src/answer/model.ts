@@ -1,5 +1,6 @@
 import { LEARNED } from './data/weights.ts';
 import { FEATURE_NAMES, type Features } from './features.ts';
+import type { PhraseWeights } from './phrase-features.ts';
 
 /** Weights set by hand: `npm run train` keeps them as they are and fits the others around them. */
 export const PRIORS: Readonly<Partial<Features>> = {
@@ -12,7 +13,7 @@ export const PRIORS: Readonly<Partial<Features>> = {
  * hold the labelled answer. A feature's unit is one over its own range, so weights compare; one that
  * is not learned yet weighs nothing.
  */
-export const RANKER: Features = weightsOf({ ...LEARNED.ranker, ...PRIORS });
+const RANKER: Features = weightsOf({ ...LEARNED.ranker, ...PRIORS });
 
 /**
  * Features that may speak against a sentence: what they measure is no evidence by itself. All others
@@ -42,16 +43,33 @@ export const JUDGED = [
   'paragraphSize',
 ] as const satisfies readonly (keyof Features)[];
 
+/** A logistic regression of "the corpus answers" on the best candidate. */
+export interface Judge {
+  readonly bias: number;
+  readonly weights: Readonly<Record<(typeof JUDGED)[number], number>>;
+}
+
+/** All that is learned of questions. */
+export interface Model {
+  readonly ranker: Features;
+  readonly judge: Judge;
+  /** A softmax over the phrases of a lead, fitted to the labelled answers. */
+  readonly highlighter: PhraseWeights;
+}
+
 /**
- * Weights of the judge: a logistic regression of "the corpus answers" on the best candidate, fitted
- * to the same questions asked of the whole sets and of pieces of about twenty paragraphs, as they
- * are, without the paragraphs that answer, and of another piece.
+ * The weights in use. The judge's are fitted to the same questions asked of the whole sets and of
+ * pieces of about twenty paragraphs, as they are, without the paragraphs that answer, and of another
+ * piece.
  */
-export const JUDGE = {
-  ...LEARNED.judge,
-  /** Below this probability the reply is `unanswered`. Chosen by hand, for few false refusals. */
-  threshold: 0.35,
-} as const;
+export const MODEL: Model = {
+  ranker: RANKER,
+  judge: LEARNED.judge,
+  highlighter: LEARNED.highlighter,
+};
+
+/** Below this probability the reply is `unanswered`. Chosen by hand, for few false refusals. */
+export const THRESHOLD = 0.35;
 
 function weightsOf(known: Readonly<Record<string, number>>): Features {
   const entries = FEATURE_NAMES.map((name) => [name, known[name] ?? 0]);

@@ -1,7 +1,6 @@
 import type { Sentence } from '../article/types.ts';
 import type { Candidate } from './candidates.ts';
 import { FEATURE_NAMES, type Features } from './features.ts';
-import { RANKER } from './model.ts';
 
 export interface Ranked extends Candidate {
   /** Log-odds up to a constant of the question: comparable within one question only. */
@@ -9,7 +8,7 @@ export interface Ranked extends Candidate {
 }
 
 /** Best first; ties in the order of the candidates, which is the search engine's. */
-export function rank(candidates: readonly Candidate[], weights: Features = RANKER): Ranked[] {
+export function rank(candidates: readonly Candidate[], weights: Features): Ranked[] {
   return candidates
     .map((candidate) => ({ ...candidate, score: weighted(candidate.features, weights) }))
     .sort((a, b) => b.score - a.score);

@@ -8,6 +8,8 @@ import { loadCorpus } from '../../src/article/load.ts';
 import type { Article } from '../../src/article/types.ts';
 import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evaluate.ts';
 import { slice } from '../../src/offset.ts';
+import type { Choice } from './optimise.ts';
+import { phraseChoice } from './phrase-choice.ts';
 
 /**
  * How a question was put: as it is; with the paragraphs that hold its answer withheld; to articles
@@ -26,6 +28,8 @@ export interface Example {
   readonly candidates: readonly Candidate[];
   /** Which candidates hold the answer; none where the mode leaves none. */
   readonly right: readonly boolean[];
+  /** The phrases of a sentence that holds the answer; undefined where none is found or none comes near. */
+  readonly phrases?: Choice;
 }
 
 export interface TrainingSet {
@@ -39,7 +43,7 @@ export const FOLDS = 5;
 /** A piece is so many paragraphs or a little more: a corpus may be a single article. */
 const PIECE = 18;
 
-interface Asked {
+export interface Asked {
   readonly case: Case;
   /** The article that answers; undefined where none does or none can be told. */
   readonly article?: Article;
@@ -50,13 +54,7 @@ export function readSet(dir: string): TrainingSet {
   const { articles } = loadCorpus(dir);
   const cases = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
   const name = basename(resolve(dir));
-  const texts = articles.map((article) => ({ article, text: comparable(article.text) }));
-  const asked = cases.map((one): Asked => {
-    const held = one.expect.answerable ? one.expect.paragraph_contains : undefined;
-    if (held === undefined) return { case: one };
-    const home = texts.find(({ text }) => text.includes(comparable(held)))?.article;
-    return home === undefined ? { case: one } : { case: one, article: home };
-  });
+  const asked = homesOf(articles, cases);
 
   const examples = putAll(name, articles, asked, true);
   const pieces = piecesOf(articles);
@@ -67,6 +65,17 @@ export function readSet(dir: string): TrainingSet {
     examples.push(...putAll(name, piece, own, false, pieces.length > 1 ? foreign : []));
   }
   return { name, articles: articles.length, questions: cases.length, examples };
+}
+
+/** The questions, each with the article that answers. */
+export function homesOf(articles: readonly Article[], cases: readonly Case[]): readonly Asked[] {
+  const texts = articles.map((article) => ({ article, text: comparable(article.text) }));
+  return cases.map((one) => {
+    const held = one.expect.answerable ? one.expect.paragraph_contains : undefined;
+    if (held === undefined) return { case: one };
+    const home = texts.find(({ text }) => text.includes(comparable(held)))?.article;
+    return home === undefined ? { case: one } : { case: one, article: home };
+  });
 }
 
 function piecesOf(articles: readonly Article[]): Article[][] {
@@ -91,7 +100,7 @@ function putAll(
   foreign: readonly Asked[] = [],
 ): Example[] {
   if (own.length + foreign.length === 0) return [];
-  const put = putTo(articles);
+  const put = putTo(articles, whole);
   const examples: Example[] = [];
   const add = (asked: Asked, mode: Mode) =>
     examples.push({ set, fold: foldOf(set, asked), mode, whole, ...put(asked.case, mode) });
@@ -105,7 +114,7 @@ function putAll(
 }
 
 /** The product's own way from a question to its candidates. */
-function putTo(articles: readonly Article[]) {
+function putTo(articles: readonly Article[], whole: boolean) {
   const { index, lexicon } = learnCorpus({ articles, problems: [] });
   return ({ question: source, expect }: Case, mode: Mode) => {
     const question = expand(understand(source), lexicon);
@@ -120,12 +129,24 @@ function putTo(articles: readonly Article[]) {
       ({ found: { article }, sentence }) =>
         mode === 'answerable' && holds(slice(article.text, sentence.span)),
     );
-    return { candidates, right };
+    const answer = whole ? candidates[right.indexOf(true)] : undefined;
+    if (answer === undefined || !expect.answerable) return { candidates, right };
+    const {
+      found: { article },
+      sentence,
+    } = answer;
+    const phrases = phraseChoice(
+      question,
+      index.sentence(article, sentence),
+      slice(article.text, sentence.span),
+      expect.any_of ?? expect.must_contain,
+    );
+    return { candidates, right, ...(phrases === undefined ? {} : { phrases }) };
   };
 }
 
 /** By FNV-1a of the article's name, so that a set's folds stay when others come or go. */
-function foldOf(set: string, { article }: Asked): number {
+export function foldOf(set: string, { article }: Asked): number {
   let hash = 0x811c9dc5;
   for (const character of `${set}/${article?.id ?? ''}`) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;

@@ -7,9 +7,9 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Features } from '../../src/answer/features.ts';
-import { JUDGE } from '../../src/answer/model.ts';
+import { THRESHOLD } from '../../src/answer/model.ts';
 import { readSet } from './examples.ts';
-import { fitJudge, fitRanker, fitRankers, judgedOf, opinionsOf } from './models.ts';
+import { fitHighlighter, fitJudge, fitRanker, fitRankers, judgedOf, opinionsOf } from './models.ts';
 import { calibrationError, reliability, report, scoreJudge, scoreRanker } from './report.ts';
 import { renderWeights } from './weights-file.ts';
 
@@ -39,8 +39,9 @@ if (!values['dry-run']) {
     sets,
     ranker: fitRanker(examples),
     judge: fitJudge(judged),
+    highlighter: fitHighlighter(examples),
     scores,
-    refusals: scoreJudge(opinions, JUDGE.threshold),
+    refusals: scoreJudge(opinions, THRESHOLD),
     calibrationError: calibrationError(reliability(opinions)),
   };
   writeFileSync(WEIGHTS, renderWeights(outcome));

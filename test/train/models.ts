@@ -1,5 +1,6 @@
 import { FEATURE_NAMES, type Features } from '../../src/answer/features.ts';
-import { JUDGED, PRIORS, SIGNED } from '../../src/answer/model.ts';
+import { JUDGED, type Judge, PRIORS, SIGNED } from '../../src/answer/model.ts';
+import { PHRASE_FEATURES, type PhraseWeights } from '../../src/answer/phrase-features.ts';
 import { rank } from '../../src/answer/rank.ts';
 import { type Example, FOLDS, type Mode } from './examples.ts';
 import { dot, fitChoices, fitVerdicts, type Line, sigmoid } from './optimise.ts';
@@ -40,6 +41,13 @@ export function fitRanker(examples: readonly Example[]): Features {
   return Object.fromEntries(
     FEATURE_NAMES.map((name, column) => [name, weights[column] ?? 0]),
   ) as unknown as Features;
+}
+
+/** Learns from the sentences that hold the answers to the same questions. */
+export function fitHighlighter(examples: readonly Example[]): PhraseWeights {
+  const choices = examples.flatMap(({ phrases }) => (phrases === undefined ? [] : [phrases]));
+  const weights = fitChoices(choices);
+  return Object.fromEntries(PHRASE_FEATURES.map((name, column) => [name, weights[column] ?? 0]));
 }
 
 /** The columns of features that may only speak for a sentence. */
@@ -99,6 +107,11 @@ export function fitJudge(judged: readonly Judged[]): Line {
     verdicts.filter(({ weight }) => weight > 0),
     positiveOf(JUDGED),
   );
+}
+
+export function judgeOf({ weights, bias }: Line): Judge {
+  const named = Object.fromEntries(JUDGED.map((name, column) => [name, weights[column] ?? 0]));
+  return { bias, weights: named as Judge['weights'] };
 }
 
 /** Each question's probability, by a judge that has seen none of its article. */

@@ -20,6 +20,7 @@ describe('the file of weights', () => {
     date: '2024-05-01',
     sets: [{ name: 'news', articles: 3, questions: 9, examples: [] }],
     ranker: Object.fromEntries(FEATURE_NAMES.map((name) => [name, -0.001])) as unknown as Features,
+    highlighter: { exactDate: 5.439, saidFirst: -0.001 },
     judge: { weights: JUDGED.map(() => 1.234), bias: -4.5 },
     scores: [{ set: 'news', asked: 9, first: 66.666, firstThree: 100 }],
     refusals: [],
@@ -35,10 +36,12 @@ describe('the file of weights', () => {
     expect(text).toContain('calibrationError: 0.046');
   });
 
-  it('rounds weights to two digits and leaves out what is set by hand', () => {
+  it('rounds weights to two digits and leaves out what is set by hand, and what weighs nothing of phrases', () => {
     const text = renderWeights(outcome);
     expect(text).toContain('distinctive: 0,');
     expect(text).toContain('inParagraph: 1.23,');
+    expect(text).toContain('exactDate: 5.44,');
+    expect(text).not.toContain('saidFirst');
     for (const name of Object.keys(PRIORS)) expect(text).not.toContain(`    ${name}:`);
   });
 });

@@ -1,5 +1,6 @@
 import { FEATURE_NAMES, type Features } from '../../src/answer/features.ts';
 import { JUDGED, PRIORS } from '../../src/answer/model.ts';
+import { PHRASE_FEATURES, type PhraseWeights } from '../../src/answer/phrase-features.ts';
 import type { TrainingSet } from './examples.ts';
 import type { Line } from './optimise.ts';
 import type { JudgeScore, RankerScore } from './report.ts';
@@ -11,6 +12,7 @@ export interface Outcome {
   readonly sets: readonly TrainingSet[];
   readonly ranker: Features;
   readonly judge: Line;
+  readonly highlighter: PhraseWeights;
   readonly scores: readonly RankerScore[];
   readonly refusals: readonly JudgeScore[];
   readonly calibrationError: number;
@@ -18,7 +20,7 @@ export interface Outcome {
 
 /** The module that src/answer/model.ts reads: weights to two digits, with where they come from. */
 export function renderWeights(outcome: Outcome): string {
-  const { date, sets, ranker, judge, scores, refusals, calibrationError } = outcome;
+  const { date, sets, ranker, judge, highlighter, scores, refusals, calibrationError } = outcome;
   const fitted = FEATURE_NAMES.filter((name) => PRIORS[name] === undefined);
   return [
     '// Written by `npm run train`; not to be edited. PRIORS in ../model.ts holds what is set by hand.',
@@ -51,6 +53,11 @@ export function renderWeights(outcome: Outcome): string {
     '    weights: {',
     ...JUDGED.map((name, i) => `      ${name}: ${digits(judge.weights[i], 2)},`),
     '    },',
+    '  },',
+    '  highlighter: {',
+    ...PHRASE_FEATURES.filter((name) => digits(highlighter[name], 2) !== '0').map(
+      (name) => `    ${name}: ${digits(highlighter[name], 2)},`,
+    ),
     '  },',
     '} as const;',
     '',

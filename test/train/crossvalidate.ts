@@ -1,0 +1,156 @@
+/**
+ * Asks the whole bot every question with weights that have seen none of its article, and prints how
+ * it does: `npm run crossvalidate -- DIR…`, each DIR as for `npm run train`. Beside the questions as
+ * they are, some of each set without the paragraphs that answer, and put to the set named next.
+ */
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Model } from '../../src/answer/model.ts';
+import { loadCorpus } from '../../src/article/load.ts';
+import type { Article } from '../../src/article/types.ts';
+import { type Bot, createBot } from '../../src/bot.ts';
+import {
+  type Case,
+  evaluate,
+  holdsAnswer,
+  parseCases,
+  type Rate,
+  type Result,
+  score,
+} from '../../src/evaluate.ts';
+import { slice } from '../../src/offset.ts';
+import { FOLDS, foldOf, homesOf, readSet } from './examples.ts';
+import { fitHighlighter, fitJudge, fitRanker, fitRankers, judgedOf, judgeOf } from './models.ts';
+import { table } from './report.ts';
+
+/** Questions of a set that are asked without their paragraphs: each takes an index of its own. */
+const WITHHELD = 100;
+
+interface FoldedCase {
+  readonly case: Case;
+  readonly fold: number;
+}
+
+const dirs = process.argv.slice(2);
+if (dirs.length === 0) {
+  process.stderr.write('Name at least one folder: npm run crossvalidate -- DIR…\n');
+  process.exit(2);
+}
+
+const models = modelsOf(dirs);
+const sets = dirs.map((dir) => {
+  const { articles } = loadCorpus(dir);
+  const cases = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
+  const name = basename(resolve(dir));
+  return {
+    name,
+    articles,
+    cases: homesOf(articles, cases).map(
+      (asked): FoldedCase => ({
+        case: asked.case,
+        fold: foldOf(name, asked),
+      }),
+    ),
+  };
+});
+
+const rows = sets.map(({ name, articles, cases }, place) => {
+  const bots = botsOf(articles);
+  const own = ask(bots, cases);
+  const answerable = cases.filter((one) => one.case.expect.answerable);
+  const withheld = answerable
+    .slice(0, WITHHELD)
+    .flatMap((one) => ask(withoutAnswer(articles, one), [one]));
+  const next = sets[(place + 1) % sets.length];
+  const foreign =
+    next === undefined || next.name === name
+      ? []
+      : ask(
+          bots,
+          next.cases.filter((one) => one.case.expect.answerable),
+        );
+  const { all } = score(own);
+  return [
+    name,
+    percent(all.leadHit),
+    percent(all.falselyRefused),
+    percent(all.spanExact),
+    (100 * all.spanF1).toFixed(1),
+    percent(refused(withheld)),
+    percent(refused(foreign)),
+    percent(all.refusedRightly),
+  ];
+});
+process.stdout.write(
+  `${table(
+    [
+      'set',
+      'lead hit',
+      'falsely refused',
+      'EM',
+      'F1',
+      'withheld, refused',
+      'the next set, refused',
+      'impossible, refused',
+    ],
+    rows,
+  )}\n`,
+);
+
+/** For each fold a model that has seen none of its articles. */
+function modelsOf(folders: readonly string[]): readonly Model[] {
+  const examples = folders.flatMap((dir) => readSet(dir).examples);
+  const rankers = fitRankers(examples);
+  return Array.from({ length: FOLDS }, (_, out) => {
+    const seen = examples.filter(({ fold }) => fold !== out);
+    const judged = judgedOf(seen, (fold) => rankers[fold] ?? fitRanker(seen));
+    return {
+      ranker: rankers[out] ?? fitRanker(seen),
+      judge: judgeOf(fitJudge(judged)),
+      highlighter: fitHighlighter(seen),
+    };
+  });
+}
+
+function botsOf(articles: readonly Article[]): readonly Bot[] {
+  return models.map((model) => createBot({ articles, problems: [] }, model));
+}
+
+function ask(bots: readonly Bot[], cases: readonly FoldedCase[]): readonly Result[] {
+  return cases.flatMap((one) => {
+    const bot = bots[one.fold];
+    if (bot === undefined) throw new Error(`no model for fold ${one.fold}`);
+    return evaluate(
+      [one.case],
+      (question) => bot.ask(question),
+      () => performance.now(),
+    );
+  });
+}
+
+/** A bot of the question's fold, for articles without the paragraphs that hold its answer. */
+function withoutAnswer(
+  articles: readonly Article[],
+  { case: { expect }, fold }: FoldedCase,
+): Bot[] {
+  const left = articles.map((article) => ({
+    ...article,
+    paragraphs: article.paragraphs.filter(
+      ({ span }) => !(expect.answerable && holdsAnswer(slice(article.text, span), expect)),
+    ),
+  }));
+  const bots: Bot[] = [];
+  bots[fold] = createBot({ articles: left, problems: [] }, models[fold]);
+  return bots;
+}
+
+function refused(results: readonly Result[]): Rate {
+  return {
+    hits: results.filter(({ reply }) => reply.outcome !== 'answered').length,
+    of: results.length,
+  };
+}
+
+function percent({ hits, of }: Rate): string {
+  return of === 0 ? '–' : ((100 * hits) / of).toFixed(1);
+}
