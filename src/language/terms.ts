@@ -47,6 +47,11 @@ export function bigramsOf(word: string): string[] {
   return bigramTerms([{ text: word, start: 0, end: word.length, kind: 'han' }]);
 }
 
+/** The two characters of a bigram term; undefined of a word. */
+export function pairOf(term: string): string | undefined {
+  return term.startsWith(BIGRAM) ? term.slice(BIGRAM.length) : undefined;
+}
+
 function pushHan(terms: string[], word: string): void {
   terms.push(word);
   if (word.length > 2) terms.push(...innerWords(word));

@@ -1,0 +1,122 @@
+import { normalize } from '../language/normalize.ts';
+import { fold, type Reading, readingsOf } from '../language/sounds.ts';
+import { bigramsOf, pairOf } from '../language/terms.ts';
+import { slice } from '../offset.ts';
+import type { ParagraphIndex } from '../search/paragraph-index.ts';
+
+/** How a corpus spells: what a question is mended against. Every list is made at its first use and kept. */
+export interface Vocabulary {
+  /** Number of paragraphs that hold a word or name. */
+  frequency(word: string): number;
+  /** Whether some paragraph holds two characters side by side. */
+  holdsPair(first: string, second: string): boolean;
+  /** Whether the corpus writes the run of characters, however jieba cuts it. */
+  writes(run: string): boolean;
+  readings(character: string): readonly Reading[];
+  /** Characters of the corpus whose folded syllable this is. */
+  soundingLike(syllable: string): readonly string[];
+  /** Characters that follow this one somewhere in the corpus. */
+  following(character: string): readonly string[];
+  /** Han words of two to `LONGEST` characters by their folded syllables, joined by spaces. */
+  sounding(syllables: string): readonly string[];
+  /** Words of Latin letters alone, four or more, that begin with this letter. */
+  latin(initial: string): readonly string[];
+}
+
+/** Characters of the longest word that is looked for by its sound. */
+export const LONGEST = 8;
+/** Readings of one word that are kept: 长行 has eight, and most are never heard. */
+const READINGS_LIMIT = 16;
+/** Paragraphs looked through for a run of characters whose pairs they all hold. */
+const PARAGRAPHS = 6;
+
+const HAN_WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
+const LATIN_WORD = /^[a-z]{4,}$/;
+
+export function createVocabulary(index: ParagraphIndex): Vocabulary {
+  const frequency = (word: string) => index.documentFrequency(word);
+
+  const followers = lazily(() => {
+    const lists = new Map<string, string[]>();
+    for (const term of index.terms()) {
+      const [first, second] = pairOf(term) ?? '';
+      if (first !== undefined && second !== undefined) push(lists, first, second);
+    }
+    return lists;
+  });
+  const characters = lazily(() => {
+    const all = new Set(followers().keys());
+    for (const list of followers().values()) for (const character of list) all.add(character);
+    return all;
+  });
+  const readings = lazily(() => readingsOf(characters()));
+  const bySound = lazily(() => {
+    const lists = new Map<string, string[]>();
+    for (const character of characters()) {
+      for (const sound of sounds(character)) push(lists, sound, character);
+    }
+    return lists;
+  });
+  const words = lazily(() => {
+    const lists = new Map<string, string[]>();
+    for (const term of index.terms()) {
+      if (HAN_WORD.test(term)) for (const key of keysOf(term)) push(lists, key, term);
+    }
+    return lists;
+  });
+  const latin = lazily(() => {
+    const lists = new Map<string, string[]>();
+    for (const term of index.terms()) if (LATIN_WORD.test(term)) push(lists, term.charAt(0), term);
+    return lists;
+  });
+
+  function readingsAt(character: string): readonly Reading[] {
+    return readings().get(character) ?? readingsOf([character]).get(character) ?? [];
+  }
+
+  function sounds(character: string): ReadonlySet<string> {
+    return new Set(readingsAt(character).map(({ syllable }) => fold(syllable)));
+  }
+
+  function keysOf(word: string): string[] {
+    let keys: string[] = [''];
+    for (const character of word) {
+      const next = [...sounds(character)];
+      keys = keys.flatMap((key) => next.map((sound) => (key === '' ? sound : `${key} ${sound}`)));
+      keys.length = Math.min(keys.length, READINGS_LIMIT);
+    }
+    return keys;
+  }
+
+  return {
+    frequency,
+    holdsPair: (first, second) => bigramsOf(first + second).some((term) => frequency(term) > 0),
+    writes: (run) =>
+      frequency(run) > 0 ||
+      index
+        .search(bigramsOf(run), PARAGRAPHS)
+        .some(({ article, paragraph }) =>
+          normalize(`${article.title}\n${slice(article.text, paragraph.span)}`).text.includes(run),
+        ),
+    readings: readingsAt,
+    soundingLike: (syllable) => bySound().get(syllable) ?? [],
+    following: (character) => followers().get(character) ?? [],
+    sounding: (syllables) => words().get(syllables) ?? [],
+    latin: (initial) => latin().get(initial) ?? [],
+  };
+}
+
+/** Computes at the first call and keeps. */
+function lazily<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
+  };
+}
+
+function push(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
