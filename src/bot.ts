@@ -62,7 +62,7 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
 export function createBot(corpus: Corpus): Bot {
   const { index, lexicon } = learnCorpus(corpus);
-  const vocabulary = createVocabulary(index);
+  const vocabulary = createVocabulary(corpus, index);
   const figuresOf = once((article: Article): readonly Figure[] => extractFigures(article));
   const home = once(homeOf);
   const placesOf = once((article: Article) => {

@@ -1,14 +1,23 @@
 import { findActors } from '../figures/actors.ts';
 import { SHAPES } from '../language/data/shapes.ts';
-import { isWord, segment, type Token } from '../language/segment.ts';
-import { fold } from '../language/sounds.ts';
+import { isWord, segment, type Token, tag } from '../language/segment.ts';
+import { fold, type Reading } from '../language/sounds.ts';
 import { STOP_WORDS } from './data/stop-words.ts';
 import { SURNAMES } from './data/surnames.ts';
+import { isNear, type Nearby } from './nearby.ts';
 import type { Mend } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What may have happened to a character, the surest first. */
-const SLIPS = ['sameSound', 'otherTone', 'likeSound', 'likeShape', 'order'] as const;
+const SLIPS = [
+  'doubled',
+  'sameSound',
+  'otherTone',
+  'likeSound',
+  'farSound',
+  'likeShape',
+  'order',
+] as const;
 type Slip = (typeof SLIPS)[number];
 
 /** A change that would mend a text. */
@@ -17,27 +26,40 @@ interface Candidate extends Mend {
 }
 
 /** A candidate with the run of the corpus that speaks for it. */
-interface Reading extends Candidate {
+interface Explained extends Candidate {
   /** Characters of the longest run around it that the corpus writes. */
   readonly length: number;
+  /** Whether that run stands near what the rest of the question says. */
+  readonly near: boolean;
   readonly frequency: number;
 }
 
 const HAN = /^\p{Script=Han}$/u;
 /** Characters of numbers: another number is another fact. */
 const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]/;
+/** A question with more pairs of characters than this that the corpus lacks speaks of something else. */
+const FAULTS = 12;
+/** Characters on either side of a change that are cut into words anew: no word reaches further. */
+const AROUND = 12;
 /** How much more often the corpus must write one of two words that explain a slip as well. */
 const CLEARLY_MORE = 2;
 
 /** The first slip in the characters of a text that the corpus's own words explain; there may be more. */
-export function mendCharacters(text: string, vocabulary: Vocabulary): Mend | undefined {
+export function mendCharacters(
+  text: string,
+  vocabulary: Vocabulary,
+  nearby: Nearby,
+): Mend | undefined {
   const tokens = segment(text);
-  for (const at of faults(tokens, vocabulary)) {
+  const found = [...faults(tokens, vocabulary)];
+  if (found.length > FAULTS) return undefined;
+  for (const at of found) {
     const readings = candidates(text, at, vocabulary)
       .filter((candidate) => lacksLess(text, candidate, vocabulary))
-      .flatMap((candidate) => read(text, tokens, candidate, vocabulary) ?? [])
+      .flatMap((candidate) => read(text, tokens, candidate, vocabulary, nearby) ?? [])
       .sort(
         (a, b) =>
+          Number(b.near) - Number(a.near) ||
           b.length - a.length ||
           SLIPS.indexOf(a.slip) - SLIPS.indexOf(b.slip) ||
           b.frequency - a.frequency,
@@ -46,6 +68,7 @@ export function mendCharacters(text: string, vocabulary: Vocabulary): Mend | und
     if (best === undefined) continue;
     const unsure =
       second !== undefined &&
+      second.near === best.near &&
       second.length === best.length &&
       second.slip === best.slip &&
       second.frequency * CLEARLY_MORE > best.frequency;
@@ -85,7 +108,7 @@ function candidates(text: string, at: number, vocabulary: Vocabulary): Candidate
     }
   }
   if (NUMERAL.test(first + second)) return found;
-  if (first === second) found.push({ start: at, end: at + 2, text: first, slip: 'order' });
+  if (first === second) found.push({ start: at, end: at + 2, text: first, slip: 'doubled' });
   found.push({ start: at, end: at + 2, text: second + first, slip: 'order' });
   for (const between of vocabulary.following(first)) {
     if (!NUMERAL.test(between) && vocabulary.holdsPair(between, second)) {
@@ -104,15 +127,25 @@ function mistakable(character: string, vocabulary: Vocabulary): Map<string, Slip
   for (const sound of new Set(own.map(({ syllable }) => fold(syllable)))) {
     for (const other of vocabulary.soundingLike(sound)) {
       if (other === character || NUMERAL.test(other)) continue;
-      const readings = vocabulary.readings(other);
-      const same = own.filter((one) => readings.some(({ syllable }) => syllable === one.syllable));
-      const sameTone = same.some((one) =>
-        readings.some(({ syllable, tone }) => syllable === one.syllable && tone === one.tone),
-      );
-      found.set(other, sameTone ? 'sameSound' : same.length > 0 ? 'otherTone' : 'likeSound');
+      found.set(other, soundSlip(own, vocabulary.readings(other)));
     }
   }
   return found;
+}
+
+/** How two characters whose folded syllables are the same differ. */
+function soundSlip(own: readonly Reading[], others: readonly Reading[]): Slip {
+  const some = (alike: (one: Reading, other: Reading) => boolean) =>
+    own.some((one) => others.some((other) => alike(one, other)));
+  const sameTone = (one: Reading, other: Reading) => one.tone === other.tone;
+  const sameSyllable = (one: Reading, other: Reading) => one.syllable === other.syllable;
+  if (some((one, other) => sameSyllable(one, other) && sameTone(one, other))) return 'sameSound';
+  if (some(sameSyllable)) return 'otherTone';
+  const likeSyllable = (one: Reading, other: Reading) =>
+    fold(one.syllable) === fold(other.syllable);
+  return some((one, other) => likeSyllable(one, other) && sameTone(one, other))
+    ? 'likeSound'
+    : 'farSound';
 }
 
 /** Whether fewer neighbouring characters are unheard of behind the change than before it. */
@@ -135,11 +168,14 @@ function read(
   tokens: readonly Token[],
   candidate: Candidate,
   vocabulary: Vocabulary,
-): Reading | undefined {
+  nearby: Nearby,
+): Explained | undefined {
   const { start, end, text: meant, slip } = candidate;
-  const mended = text.slice(0, start) + meant + text.slice(end);
+  const from = Math.max(0, start - AROUND);
+  const mended = text.slice(from, start) + meant + text.slice(end, end + AROUND);
   const after = segment(mended);
-  const touched = after.filter((token) => token.end > start && token.start < start + meant.length);
+  const at = start - from;
+  const touched = after.filter((token) => token.end > at && token.start < at + meant.length);
   const [first, last] = [touched[0], touched.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const core = mended.slice(first.start, last.end);
@@ -152,51 +188,92 @@ function read(
   const joinsBefore = before !== undefined && joins(before.text, core);
   const joinsBehind = behind !== undefined && joins(core, behind.text);
   // a stray character that is left over was part of some other word
-  if (before !== undefined && isStray(before) && !joinsBefore) return undefined;
-  if (behind !== undefined && isStray(behind) && !joinsBehind) return undefined;
+  const strayBefore = before !== undefined && isStray(before);
+  const strayBehind = behind !== undefined && isStray(behind);
+  if ((strayBefore && !joinsBefore) || (strayBehind && !joinsBehind)) return undefined;
 
   const left = joinsBefore && !isStop(before) ? before.text : '';
   const right = joinsBehind && !isStop(behind) ? behind.text : '';
-  const run = [left + core + right, left + core, core + right, core].find(
-    (one) => one.length > 1 && vocabulary.writes(one),
+  const least = (strayBefore ? left : '') + core + (strayBehind ? right : '');
+  const runs = [left + core + right, left + core, core + right, core].filter(
+    (run) => run.length > 1 && run.includes(least),
   );
-  if (run === undefined) return undefined;
-
-  const typed = text.slice(first.start, last.end - meant.length + (end - start));
-  const words = tokens.filter((token) => token.end > start && token.start < end);
-  const whole = touched.length === 1 && vocabulary.frequency(core) > 0;
-  if (!isLikely(words, { typed, core, run, whole, slip }, vocabulary)) return undefined;
-  return { ...candidate, length: run.length, frequency: vocabulary.frequency(core) };
+  const evidence = {
+    words: tokens.filter((token) => token.end > start && token.start < end),
+    typed: text.slice(from + first.start, from + last.end - meant.length + (end - start)),
+    meant,
+    core,
+    whole: touched.length === 1 && core.length > 1 && vocabulary.frequency(core) > 0,
+    slip,
+  };
+  // a longer run is never weaker evidence: most candidates end before the corpus is looked through
+  const [longest] = runs;
+  if (longest === undefined || !isLikely({ ...evidence, run: longest }, vocabulary))
+    return undefined;
+  const run = runs.find((one) => nearby().includes(one) || vocabulary.writes(one));
+  if (run === undefined || !isLikely({ ...evidence, run }, vocabulary)) return undefined;
+  const near = isNear(run, nearby);
+  if (!near && needsNearness({ ...evidence, run })) return undefined;
+  return { ...candidate, near, length: run.length, frequency: vocabulary.frequency(core) };
 }
 
-/** Whether what the corpus writes is evidence enough against what was typed. */
+/** What was typed and what the corpus has for it. */
+interface Evidence {
+  /** The words typed that the change touches. */
+  readonly words: readonly Token[];
+  readonly typed: string;
+  /** The characters of `core` that were put in. */
+  readonly meant: string;
+  /** What the corpus has for `typed`. */
+  readonly core: string;
+  /** The longest run around `core` that the corpus writes. */
+  readonly run: string;
+  /** Whether `core` is one word of the corpus. */
+  readonly whole: boolean;
+  readonly slip: Slip;
+}
+
+/** Whether it is enough against what was typed. */
 function isLikely(
-  words: readonly Token[],
-  change: {
-    readonly typed: string;
-    readonly core: string;
-    readonly run: string;
-    /** Whether the word that holds the change is one of the corpus. */
-    readonly whole: boolean;
-    readonly slip: Slip;
-  },
+  { words, typed, meant, core, run, whole, slip }: Evidence,
   vocabulary: Vocabulary,
-): boolean {
-  const { typed, core, run, whole, slip } = change;
+) {
   if (STOP_WORDS.has(core)) return false;
   const known = words.filter((word) => !isSingle(word) && isWord(word.text));
-  const longest = Math.max(0, ...known.map((word) => word.text.length));
+  // 创创新: one of the two is left over
+  if (slip === 'doubled') {
+    return whole && !isWord(typed) && known.every(({ text }) => text === core) && !isPerson(typed);
+  }
   if (known.some(({ text }) => vocabulary.frequency(text) > 0 || isPlace(text))) return false;
   if (slip === 'order') {
-    return known.length === 0 && !isWord(typed) && !isPerson(typed) && whole && core.length >= 3;
+    if (known.length > 0 || isWord(typed) || !whole) return false;
+    return core.length > 2 ? !isPerson(typed) || isCommon(core) : run.length > 3;
   }
   // a word of the dictionary is mostly meant: only the very sound speaks against it
   if (known.length > 0) {
-    return slip === 'sameSound' && (run.length > longest || (longest > 2 && whole));
+    const longest = Math.max(...known.map((word) => word.text.length));
+    if (slip === 'sameSound' && run.length > longest) return true;
+    const covers = whole && longest > 2 && core.length >= longest;
+    return covers && (slip === 'sameSound' || slip === 'likeSound');
   }
+  if (typed.length > 1 && isWord(typed)) return false;
   if (words.some((word) => isPerson(word.text))) return slip === 'sameSound' && whole;
-  if (run.length > 2) return !isWord(typed);
-  return whole && !isWord(typed) && (slip === 'sameSound' || slip === 'otherTone');
+  // a character behind a word says something only where it is a thing: 券 in 创新券
+  if (!whole) {
+    return run.length > 2 && !run.startsWith(core) && tag(meant)[0]?.tag.startsWith('n') === true;
+  }
+  if (run.length > 2) return true;
+  // two neighbours that jieba left apart for being words: 中/有 is not 中游
+  const grammar = [...typed].some((character) => STOP_WORDS.has(character));
+  return !grammar && (slip === 'sameSound' || slip === 'otherTone');
+}
+
+/** Whether the evidence is so thin that the rest of the question has to speak for it as well. */
+function needsNearness({ words, typed, core, run, whole, slip }: Evidence): boolean {
+  if (words.some(({ text }) => isPerson(text) || (text.length > 1 && isWord(text)))) return true;
+  if (slip === 'order' && typed.length < 3) return true;
+  if (whole && core.length > 2) return false;
+  return run.length < 3 || core.length < 2 || (slip !== 'sameSound' && slip !== 'otherTone');
 }
 
 function neighbour(token: Token | undefined, side: 'start' | 'end', at: number): Token | undefined {
@@ -235,4 +312,9 @@ function isPlace(word: string): boolean {
 /** Whether a word that jieba does not know may be somebody's name. */
 function isPerson(word: string): boolean {
   return word.length > 1 && word.length < 4 && SURNAMES.has(word.slice(0, 1)) && !isWord(word);
+}
+
+/** Whether a word of jieba's dictionary is a common noun, and nobody's name. */
+function isCommon(word: string): boolean {
+  return isWord(word) && /^n(?![rstz])/.test(tag(word)[0]?.tag ?? '');
 }

@@ -1,6 +1,7 @@
 import { segment, type Token } from '../language/segment.ts';
 import { chineseOf } from './data/english.ts';
 import { STOP_WORDS } from './data/stop-words.ts';
+import type { Nearby } from './nearby.ts';
 import type { Mend } from './spelling.ts';
 import { readPinyin } from './typed-pinyin.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -18,13 +19,13 @@ const LETTERS = /^\p{L}[\p{L}\p{M}]*$/u;
 const NUMBERED = /^(?:[a-zü]+[1-5])+$/u;
 
 /** The first Latin word or run of words that is pinyin, or a misspelt name, for what the corpus writes. */
-export function mendLatin(text: string, vocabulary: Vocabulary): Mend | undefined {
+export function mendLatin(text: string, vocabulary: Vocabulary, nearby: Nearby): Mend | undefined {
   const tokens = segment(text);
   const isEnglish = tokens.some(({ text: word }) => ENGLISH.test(word));
   for (const run of unknownRuns(tokens, text, vocabulary)) {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) continue;
-    const read = isEnglish ? undefined : readPinyin(run.map(lettersOf), vocabulary);
+    const read = isEnglish ? undefined : readPinyin(run.map(lettersOf), vocabulary, nearby);
     if (read !== undefined) return { start: first.start, end: last.end, text: read };
     for (const token of run) {
       const meant = nearest(token.text, vocabulary);

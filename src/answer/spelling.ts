@@ -1,7 +1,9 @@
 import { normalize } from '../language/normalize.ts';
-import { segment } from '../language/segment.ts';
+import { segment, type Token } from '../language/segment.ts';
+import { STOP_WORDS } from './data/stop-words.ts';
 import { mendCharacters } from './misspelt-characters.ts';
 import { mendLatin } from './misspelt-latin.ts';
+import { nearbyTo } from './nearby.ts';
 import { assumed } from './notice.ts';
 import { QUESTION_LIMIT, type Question, understand, withoutQuestionWords } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -30,13 +32,14 @@ export function mend(
   typed: Question,
   vocabulary: Vocabulary,
 ): { readonly question: Question; readonly notice: string } {
+  const nearby = nearbyTo(typed, vocabulary);
   let units = unitsOf(typed.source);
   let changed = false;
   // ends: each mend leaves fewer words or pairs of characters that the corpus lacks
   for (;;) {
     const text = textOf(units);
     const asked = withoutQuestionWords(text);
-    const next = mendLatin(asked, vocabulary) ?? mendCharacters(asked, vocabulary);
+    const next = mendLatin(asked, vocabulary, nearby) ?? mendCharacters(asked, vocabulary, nearby);
     if (next === undefined) break;
     units = apply(units, next);
     changed = true;
@@ -44,7 +47,7 @@ export function mend(
   if (!changed) return { question: typed, notice: '' };
   return {
     question: { ...understand(textOf(units)), source: typed.source },
-    notice: assumed(assumptions(typed.source, units)),
+    notice: assumed(assumptions(typed.source, units, vocabulary)),
   };
 }
 
@@ -68,26 +71,38 @@ function apply(units: readonly Unit[], { start, end, text }: Mend): Unit[] {
   return [...units.slice(0, start), ...mended, ...units.slice(end)];
 }
 
-/** The words that hold what was mended, as typed and as read; neighbours together. */
-function assumptions(source: string, units: readonly Unit[]): [typed: string, read: string][] {
+/** The words that hold what was mended, as typed and as read, with the stray characters beside them. */
+function assumptions(
+  source: string,
+  units: readonly Unit[],
+  vocabulary: Vocabulary,
+): [typed: string, read: string][] {
   const text = textOf(units);
-  const runs: { start: number; end: number }[] = [];
-  let before: { start: number; end: number; text: string } | undefined;
-  for (const token of segment(text)) {
-    if (units.slice(token.start, token.end).some(({ mended }) => mended)) {
-      const last = runs.at(-1);
-      // a single character says nothing by itself: 券 in 创新券
-      const alone = token.text.length === 1 && before?.end === token.start;
-      const start = alone && before !== undefined ? before.start : token.start;
-      if (last !== undefined && last.end >= start) last.end = token.end;
-      else runs.push({ start, end: token.end });
-    }
-    before = token;
-  }
-  return runs.map(({ start, end }) => {
+  return runsOfWords(segment(text), ({ start, end }) =>
+    units.slice(start, end).some(({ mended }) => mended),
+  ).map(([start, end]) => {
     const run = units.slice(start, end);
     const from = Math.min(...run.map((unit) => unit.start));
     const to = Math.max(...run.map((unit) => unit.end));
-    return [source.slice(from, to), text.slice(start, end)];
+    const read = text.slice(start, end);
+    return [source.slice(from, to), LATIN.test(read) ? vocabulary.asWritten(read) : read];
   });
+}
+
+const LATIN = /^[a-z]+$/;
+
+/** `[start, end)` of the words that are wanted, joined where they touch, or where a stray character goes with one. */
+function runsOfWords(tokens: readonly Token[], isWanted: (token: Token) => boolean) {
+  const runs: [start: number, end: number][] = [];
+  for (const [place, token] of tokens.entries()) {
+    const before = tokens[place - 1];
+    const touches = before?.end === token.start;
+    const wanted = isWanted(token);
+    const last = runs.at(-1);
+    const isStray = token.text.length === 1 && !STOP_WORDS.has(token.text);
+    if (touches && last?.[1] === token.start && (wanted || isStray)) last[1] = token.end;
+    // 券 in 创新券 says nothing by itself
+    else if (wanted) runs.push([isStray && touches ? before.start : token.start, token.end]);
+  }
+  return runs;
 }

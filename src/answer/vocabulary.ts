@@ -1,6 +1,7 @@
+import type { Corpus } from '../article/types.ts';
 import { normalize } from '../language/normalize.ts';
 import { fold, type Reading, readingsOf } from '../language/sounds.ts';
-import { bigramsOf, pairOf } from '../language/terms.ts';
+import { bigramTerm, pairOf } from '../language/terms.ts';
 import { slice } from '../offset.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
 
@@ -12,6 +13,10 @@ export interface Vocabulary {
   holdsPair(first: string, second: string): boolean;
   /** Whether the corpus writes the run of characters, however jieba cuts it. */
   writes(run: string): boolean;
+  /** A word of Latin letters with the capitals that the corpus gives it. */
+  asWritten(word: string): string;
+  /** The normalised text of the paragraphs that come nearest to the terms; empty where none holds any. */
+  about(terms: readonly string[]): string;
   readings(character: string): readonly Reading[];
   /** Characters of the corpus whose folded syllable this is. */
   soundingLike(syllable: string): readonly string[];
@@ -27,15 +32,16 @@ export interface Vocabulary {
 export const LONGEST = 8;
 /** Readings of one word that are kept: 长行 has eight, and most are never heard. */
 const READINGS_LIMIT = 16;
-/** Paragraphs looked through for a run of characters whose pairs they all hold. */
+/** Paragraphs that count as being about a question. */
 const PARAGRAPHS = 6;
 
 const HAN_WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
 const LATIN_WORD = /^[a-z]{4,}$/;
 
-export function createVocabulary(index: ParagraphIndex): Vocabulary {
+export function createVocabulary(corpus: Corpus, index: ParagraphIndex): Vocabulary {
   const frequency = (word: string) => index.documentFrequency(word);
 
+  const text = lazily(() => corpus.articles.map((one) => normalize(one.text).text).join('\n'));
   const followers = lazily(() => {
     const lists = new Map<string, string[]>();
     for (const term of index.terms()) {
@@ -90,14 +96,17 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
 
   return {
     frequency,
-    holdsPair: (first, second) => bigramsOf(first + second).some((term) => frequency(term) > 0),
-    writes: (run) =>
-      frequency(run) > 0 ||
+    holdsPair: (first, second) => frequency(bigramTerm(first, second)) > 0,
+    writes: (run) => frequency(run) > 0 || text().includes(run),
+    asWritten: (word) => {
+      const whole = new RegExp(`(?<![a-z])${word}(?![a-z])`, 'i');
+      return corpus.articles.flatMap((article) => whole.exec(article.text)?.[0] ?? [])[0] ?? word;
+    },
+    about: (terms) =>
       index
-        .search(bigramsOf(run), PARAGRAPHS)
-        .some(({ article, paragraph }) =>
-          normalize(`${article.title}\n${slice(article.text, paragraph.span)}`).text.includes(run),
-        ),
+        .search(terms, PARAGRAPHS)
+        .map(({ article, paragraph }) => normalize(slice(article.text, paragraph.span)).text)
+        .join('\n'),
     readings: readingsAt,
     soundingLike: (syllable) => bySound().get(syllable) ?? [],
     following: (character) => followers().get(character) ?? [],
