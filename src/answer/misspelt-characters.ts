@@ -51,7 +51,8 @@ export function mendCharacters(
   nearby: Nearby,
 ): Mend | undefined {
   const tokens = segment(text);
-  const found = [...faults(tokens, vocabulary)];
+  const pieces = tokens.flatMap((token) => asKnown(token, vocabulary));
+  const found = [...faults(pieces, vocabulary)];
   if (found.length > FAULTS) return undefined;
   for (const at of found) {
     const readings = candidates(text, at, vocabulary)
@@ -173,7 +174,7 @@ function read(
   const { start, end, text: meant, slip } = candidate;
   const from = Math.max(0, start - AROUND);
   const mended = text.slice(from, start) + meant + text.slice(end, end + AROUND);
-  const after = segment(mended);
+  const after = segment(mended).flatMap((token) => asKnown(token, vocabulary));
   const at = start - from;
   const touched = after.filter((token) => token.end > at && token.start < at + meant.length);
   const [first, last] = [touched[0], touched.at(-1)];
@@ -214,7 +215,28 @@ function read(
   if (run === undefined || !isLikely({ ...evidence, run }, vocabulary)) return undefined;
   const near = isNear(run, nearby);
   if (!near && needsNearness({ ...evidence, run })) return undefined;
-  return { ...candidate, near, length: run.length, frequency: vocabulary.frequency(core) };
+  // what the notice shows: 券 alone says nothing, 创新券 does
+  const isAlone = core.length === 1 && left !== '';
+  const shownFrom = (strayBefore || isAlone) && before !== undefined ? before.start : first.start;
+  const shownTo = strayBehind ? behind.end : last.end;
+  return {
+    start: from + shownFrom,
+    end: from + shownTo - meant.length + (end - start),
+    text: mended.slice(shownFrom, shownTo),
+    slip,
+    near,
+    length: run.length,
+    frequency: vocabulary.frequency(core),
+  };
+}
+
+/** A word as it is; its characters where jieba made it up of neighbours, and the corpus does not. */
+function asKnown(token: Token, vocabulary: Vocabulary): Token[] {
+  const { text, start, kind } = token;
+  if (kind !== 'han' || vocabulary.frequency(text) > 0 || isWord(text)) return [token];
+  return text
+    .split('')
+    .map((unit, at) => ({ text: unit, start: start + at, end: start + at + 1, kind }));
 }
 
 /** What was typed and what the corpus has for it. */
@@ -260,7 +282,8 @@ function isLikely(
   if (words.some((word) => isPerson(word.text))) return slip === 'sameSound' && whole;
   // a character behind a word says something only where it is a thing: 券 in 创新券
   if (!whole) {
-    return run.length > 2 && !run.startsWith(core) && tag(meant)[0]?.tag.startsWith('n') === true;
+    const isThing = tag(meant)[0]?.tag.startsWith('n') === true;
+    return run.length > 2 && !run.startsWith(core) && isThing && vocabulary.frequency(meant) > 0;
   }
   if (run.length > 2) return true;
   // two neighbours that jieba left apart for being words: 中/有 is not 中游

@@ -1,6 +1,4 @@
 import { normalize } from '../language/normalize.ts';
-import { segment, type Token } from '../language/segment.ts';
-import { STOP_WORDS } from './data/stop-words.ts';
 import { mendCharacters } from './misspelt-characters.ts';
 import { mendLatin } from './misspelt-latin.ts';
 import { nearbyTo } from './nearby.ts';
@@ -71,38 +69,24 @@ function apply(units: readonly Unit[], { start, end, text }: Mend): Unit[] {
   return [...units.slice(0, start), ...mended, ...units.slice(end)];
 }
 
-/** The words that hold what was mended, as typed and as read, with the stray characters beside them. */
+/** What was mended, as typed and as read. */
 function assumptions(
   source: string,
   units: readonly Unit[],
   vocabulary: Vocabulary,
 ): [typed: string, read: string][] {
-  const text = textOf(units);
-  return runsOfWords(segment(text), ({ start, end }) =>
-    units.slice(start, end).some(({ mended }) => mended),
-  ).map(([start, end]) => {
-    const run = units.slice(start, end);
-    const from = Math.min(...run.map((unit) => unit.start));
-    const to = Math.max(...run.map((unit) => unit.end));
-    const read = text.slice(start, end);
+  const runs: Unit[][] = [];
+  for (const [place, unit] of units.entries()) {
+    if (!unit.mended) continue;
+    if (units[place - 1]?.mended) runs.at(-1)?.push(unit);
+    else runs.push([unit]);
+  }
+  return runs.map((run) => {
+    const from = Math.min(...run.map(({ start }) => start));
+    const to = Math.max(...run.map(({ end }) => end));
+    const read = textOf(run);
     return [source.slice(from, to), LATIN.test(read) ? vocabulary.asWritten(read) : read];
   });
 }
 
 const LATIN = /^[a-z]+$/;
-
-/** `[start, end)` of the words that are wanted, joined where they touch, or where a stray character goes with one. */
-function runsOfWords(tokens: readonly Token[], isWanted: (token: Token) => boolean) {
-  const runs: [start: number, end: number][] = [];
-  for (const [place, token] of tokens.entries()) {
-    const before = tokens[place - 1];
-    const touches = before?.end === token.start;
-    const wanted = isWanted(token);
-    const last = runs.at(-1);
-    const isStray = token.text.length === 1 && !STOP_WORDS.has(token.text);
-    if (touches && last?.[1] === token.start && (wanted || isStray)) last[1] = token.end;
-    // 券 in 创新券 says nothing by itself
-    else if (wanted) runs.push([isStray && touches ? before.start : token.start, token.end]);
-  }
-  return runs;
-}
