@@ -1,29 +1,10 @@
-import { findActors } from '../figures/actors.ts';
-import { SHAPES } from '../language/data/shapes.ts';
-import { isWord, segment, type Token, tag } from '../language/segment.ts';
-import { fold, type Reading } from '../language/sounds.ts';
+import { isWord, segment, type Token } from '../language/segment.ts';
 import { STOP_WORDS } from './data/stop-words.ts';
-import { SURNAMES } from './data/surnames.ts';
+import { isLikely, needsNearness } from './evidence.ts';
 import { isNear, type Nearby } from './nearby.ts';
+import { type Candidate, candidates, SLIPS } from './slips.ts';
 import type { Mend } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** What may have happened to a character, the surest first. */
-const SLIPS = [
-  'doubled',
-  'sameSound',
-  'otherTone',
-  'likeSound',
-  'farSound',
-  'likeShape',
-  'order',
-] as const;
-type Slip = (typeof SLIPS)[number];
-
-/** A change that would mend a text. */
-interface Candidate extends Mend {
-  readonly slip: Slip;
-}
 
 /** A candidate with the run of the corpus that speaks for it. */
 interface Explained extends Candidate {
@@ -34,9 +15,6 @@ interface Explained extends Candidate {
   readonly frequency: number;
 }
 
-const HAN = /^\p{Script=Han}$/u;
-/** Characters of numbers: another number is another fact. */
-const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]/;
 /** A question with more pairs of characters than this that the corpus lacks speaks of something else. */
 const FAULTS = 12;
 /** Characters on either side of a change that are cut into words anew: no word reaches further. */
@@ -85,81 +63,23 @@ function* faults(tokens: readonly Token[], vocabulary: Vocabulary): Generator<nu
     if (before?.end === token.start && before.kind === 'han' && token.kind === 'han') {
       const bothStop = isStop(before) && isStop(token);
       const besideStray =
-        isStray(before) || isStray(token) || (isSingle(before) && isSingle(token));
+        isStray(before) || isStray(token) || (before.text.length === 1 && token.text.length === 1);
       const pair = before.text.slice(-1) + token.text.slice(0, 1);
-      if (!bothStop && besideStray && !holds(pair, vocabulary)) yield token.start - 1;
+      if (!bothStop && besideStray && vocabulary.lacking(pair) > 0) yield token.start - 1;
     }
     if (token.kind === 'han') {
       for (let at = 0; at + 1 < token.text.length; at += 1) {
-        if (!holds(token.text.slice(at, at + 2), vocabulary)) yield token.start + at;
+        if (vocabulary.lacking(token.text.slice(at, at + 2)) > 0) yield token.start + at;
       }
     }
     before = token;
   }
 }
 
-/** What may be meant where the characters at `at` and behind it do not go together. */
-function candidates(text: string, at: number, vocabulary: Vocabulary): Candidate[] {
-  const [first = '', second = ''] = [text[at], text[at + 1]];
-  if (!HAN.test(first) || !HAN.test(second)) return [];
-  const found: Candidate[] = [];
-  for (const start of [at, at + 1]) {
-    for (const [character, slip] of mistakable(text[start] ?? '', vocabulary)) {
-      found.push({ start, end: start + 1, text: character, slip });
-    }
-  }
-  if (NUMERAL.test(first + second)) return found;
-  if (first === second) found.push({ start: at, end: at + 2, text: first, slip: 'doubled' });
-  found.push({ start: at, end: at + 2, text: second + first, slip: 'order' });
-  for (const between of vocabulary.following(first)) {
-    if (!NUMERAL.test(between) && vocabulary.holdsPair(between, second)) {
-      found.push({ start: at, end: at + 2, text: first + between + second, slip: 'order' });
-    }
-  }
-  return found;
-}
-
-/** Characters of the corpus that one may stand for. */
-function mistakable(character: string, vocabulary: Vocabulary): Map<string, Slip> {
-  const found = new Map<string, Slip>();
-  if (NUMERAL.test(character)) return found;
-  for (const other of SHAPES.get(character) ?? []) found.set(other, 'likeShape');
-  const own = vocabulary.readings(character);
-  for (const sound of new Set(own.map(({ syllable }) => fold(syllable)))) {
-    for (const other of vocabulary.soundingLike(sound)) {
-      if (other === character || NUMERAL.test(other)) continue;
-      found.set(other, soundSlip(own, vocabulary.readings(other)));
-    }
-  }
-  return found;
-}
-
-/** How two characters whose folded syllables are the same differ. */
-function soundSlip(own: readonly Reading[], others: readonly Reading[]): Slip {
-  const some = (alike: (one: Reading, other: Reading) => boolean) =>
-    own.some((one) => others.some((other) => alike(one, other)));
-  const sameTone = (one: Reading, other: Reading) => one.tone === other.tone;
-  const sameSyllable = (one: Reading, other: Reading) => one.syllable === other.syllable;
-  if (some((one, other) => sameSyllable(one, other) && sameTone(one, other))) return 'sameSound';
-  if (some(sameSyllable)) return 'otherTone';
-  const likeSyllable = (one: Reading, other: Reading) =>
-    fold(one.syllable) === fold(other.syllable);
-  return some((one, other) => likeSyllable(one, other) && sameTone(one, other))
-    ? 'likeSound'
-    : 'farSound';
-}
-
 /** Whether fewer neighbouring characters are unheard of behind the change than before it. */
 function lacksLess(text: string, { start, end, text: meant }: Mend, vocabulary: Vocabulary) {
   const [before, after] = [text.slice(Math.max(0, start - 1), start), text.slice(end, end + 1)];
-  const lacking = (run: string) => {
-    let count = 0;
-    for (let at = 0; at + 1 < run.length; at += 1) {
-      const pair = run.slice(at, at + 2);
-      if (/^\p{Script=Han}{2}$/u.test(pair) && !holds(pair, vocabulary)) count += 1;
-    }
-    return count;
-  };
+  const { lacking } = vocabulary;
   return lacking(before + meant + after) < lacking(before + text.slice(start, end) + after);
 }
 
@@ -180,12 +100,12 @@ function read(
   const [first, last] = [touched[0], touched.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const core = mended.slice(first.start, last.end);
-  if (!isHeld(core, vocabulary)) return undefined;
+  if (vocabulary.lacking(core) > 0) return undefined;
 
   const before = neighbour(after[after.indexOf(first) - 1], 'end', first.start);
   const behind = neighbour(after[after.indexOf(last) + 1], 'start', last.end);
   const joins = (left: string, right: string) =>
-    holds(left.slice(-1) + right.slice(0, 1), vocabulary);
+    vocabulary.lacking(left.slice(-1) + right.slice(0, 1)) === 0;
   const joinsBefore = before !== undefined && joins(before.text, core);
   const joinsBehind = behind !== undefined && joins(core, behind.text);
   // a stray character that is left over was part of some other word
@@ -239,84 +159,8 @@ function asKnown(token: Token, vocabulary: Vocabulary): Token[] {
     .map((unit, at) => ({ text: unit, start: start + at, end: start + at + 1, kind }));
 }
 
-/** What was typed and what the corpus has for it. */
-interface Evidence {
-  /** The words typed that the change touches. */
-  readonly words: readonly Token[];
-  readonly typed: string;
-  /** The characters of `core` that were put in. */
-  readonly meant: string;
-  /** What the corpus has for `typed`. */
-  readonly core: string;
-  /** The longest run around `core` that the corpus writes. */
-  readonly run: string;
-  /** Whether `core` is one word of the corpus. */
-  readonly whole: boolean;
-  readonly slip: Slip;
-}
-
-/** Whether it is enough against what was typed. */
-function isLikely(
-  { words, typed, meant, core, run, whole, slip }: Evidence,
-  vocabulary: Vocabulary,
-) {
-  if (STOP_WORDS.has(core)) return false;
-  const known = words.filter((word) => !isSingle(word) && isWord(word.text));
-  // 创创新: one of the two is left over
-  if (slip === 'doubled') {
-    return whole && !isWord(typed) && known.every(({ text }) => text === core) && !isPerson(typed);
-  }
-  if (known.some(({ text }) => vocabulary.frequency(text) > 0 || isPlace(text))) return false;
-  if (slip === 'order') {
-    if (known.length > 0 || isWord(typed) || !whole) return false;
-    return core.length > 2 ? !isPerson(typed) || isCommon(core) : run.length > 3;
-  }
-  // a word of the dictionary is mostly meant: only the very sound speaks against it
-  if (known.length > 0) {
-    const longest = Math.max(...known.map((word) => word.text.length));
-    if (slip === 'sameSound' && run.length > longest) return true;
-    const covers = whole && longest > 2 && core.length >= longest;
-    return covers && (slip === 'sameSound' || slip === 'likeSound');
-  }
-  if (typed.length > 1 && isWord(typed)) return false;
-  if (words.some((word) => isPerson(word.text))) return slip === 'sameSound' && whole;
-  // a character behind a word says something only where it is a thing: 券 in 创新券
-  if (!whole) {
-    const isThing = tag(meant)[0]?.tag.startsWith('n') === true;
-    return run.length > 2 && !run.startsWith(core) && isThing && vocabulary.frequency(meant) > 0;
-  }
-  if (run.length > 2) return true;
-  // two neighbours that jieba left apart for being words: 中/有 is not 中游
-  const grammar = [...typed].some((character) => STOP_WORDS.has(character));
-  return !grammar && (slip === 'sameSound' || slip === 'otherTone');
-}
-
-/** Whether the evidence is so thin that the rest of the question has to speak for it as well. */
-function needsNearness({ words, typed, core, run, whole, slip }: Evidence): boolean {
-  if (words.some(({ text }) => isPerson(text) || (text.length > 1 && isWord(text)))) return true;
-  if (slip === 'order' && typed.length < 3) return true;
-  if (whole && core.length > 2) return false;
-  return run.length < 3 || core.length < 2 || (slip !== 'sameSound' && slip !== 'otherTone');
-}
-
 function neighbour(token: Token | undefined, side: 'start' | 'end', at: number): Token | undefined {
   return token?.kind === 'han' && token[side] === at ? token : undefined;
-}
-
-function holds(pair: string, vocabulary: Vocabulary): boolean {
-  return vocabulary.holdsPair(pair.slice(0, 1), pair.slice(1));
-}
-
-/** Whether all neighbouring characters of a run stand so in the corpus. */
-function isHeld(run: string, vocabulary: Vocabulary): boolean {
-  for (let at = 0; at + 1 < run.length; at += 1) {
-    if (!holds(run.slice(at, at + 2), vocabulary)) return false;
-  }
-  return true;
-}
-
-function isSingle({ text }: Token): boolean {
-  return text.length === 1;
 }
 
 function isStop({ text }: Token): boolean {
@@ -325,19 +169,5 @@ function isStop({ text }: Token): boolean {
 
 /** A character that stands alone and is no word of grammar: a piece of a word that jieba does not know. */
 function isStray(token: Token): boolean {
-  return isSingle(token) && !isStop(token);
-}
-
-function isPlace(word: string): boolean {
-  return findActors(word).length > 0;
-}
-
-/** Whether a word that jieba does not know may be somebody's name. */
-function isPerson(word: string): boolean {
-  return word.length > 1 && word.length < 4 && SURNAMES.has(word.slice(0, 1)) && !isWord(word);
-}
-
-/** Whether a word of jieba's dictionary is a common noun, and nobody's name. */
-function isCommon(word: string): boolean {
-  return isWord(word) && /^n(?![rstz])/.test(tag(word)[0]?.tag ?? '');
+  return token.text.length === 1 && !isStop(token);
 }

@@ -11,6 +11,8 @@ export interface Vocabulary {
   frequency(word: string): number;
   /** Whether some paragraph holds two characters side by side. */
   holdsPair(first: string, second: string): boolean;
+  /** How many pairs of neighbouring Han characters of a run no paragraph holds. */
+  lacking(run: string): number;
   /** Whether the corpus writes the run of characters, however jieba cuts it. */
   writes(run: string): boolean;
   /** A word of Latin letters with the capitals that the corpus gives it. */
@@ -35,6 +37,7 @@ const READINGS_LIMIT = 16;
 /** Paragraphs that count as being about a question. */
 const PARAGRAPHS = 6;
 
+const HAN = /^\p{Script=Han}$/u;
 const HAN_WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
 const LATIN_WORD = /^[a-z]{4,}$/;
 
@@ -97,6 +100,8 @@ export function createVocabulary(corpus: Corpus, index: ParagraphIndex): Vocabul
   return {
     frequency,
     holdsPair: (first, second) => frequency(bigramTerm(first, second)) > 0,
+    lacking: (run) =>
+      bigramsIn(run).filter(([first, second]) => frequency(bigramTerm(first, second)) === 0).length,
     writes: (run) => frequency(run) > 0 || text().includes(run),
     asWritten: (word) => {
       const whole = new RegExp(`(?<![a-z])${word}(?![a-z])`, 'i');
@@ -113,6 +118,15 @@ export function createVocabulary(corpus: Corpus, index: ParagraphIndex): Vocabul
     sounding: (syllables) => words().get(syllables) ?? [],
     latin: (initial) => latin().get(initial) ?? [],
   };
+}
+
+function bigramsIn(run: string): (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  for (let at = 0; at + 1 < run.length; at += 1) {
+    const [first, second] = [run.charAt(at), run.charAt(at + 1)];
+    if (HAN.test(first) && HAN.test(second)) pairs.push([first, second]);
+  }
+  return pairs;
 }
 
 /** Computes at the first call and keeps. */
