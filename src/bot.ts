@@ -2,6 +2,7 @@ import { candidatesOf, PARAGRAPHS_COMPARED } from './answer/candidates.ts';
 import { choose } from './answer/choose.ts';
 import { compareFigures } from './answer/compare.ts';
 import {
+  assume,
   composeAnswer,
   composeHead,
   composeHelp,
@@ -25,8 +26,10 @@ import {
 } from './answer/notice.ts';
 import { QUESTION_LIMIT, type Question, searchTerms, understand } from './answer/question.ts';
 import { type Ranked, rank } from './answer/rank.ts';
+import { mend } from './answer/spelling.ts';
 import { missingName, unknownName } from './answer/subject.ts';
 import { suggestionsFor } from './answer/suggest.ts';
+import { createVocabulary } from './answer/vocabulary.ts';
 import type { Article, Corpus } from './article/types.ts';
 import { Conversations, type Turn } from './conversation.ts';
 import { findActors, homeOf } from './figures/actors.ts';
@@ -59,6 +62,7 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
 export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
   const { index, lexicon } = learnCorpus(corpus);
+  const vocabulary = createVocabulary(corpus, index);
   const figuresOf = once((article: Article): readonly Figure[] => extractFigures(article));
   const home = once(homeOf);
   const placesOf = once((article: Article) => {
@@ -76,8 +80,8 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
   function ask(source: string, conversation?: string): Reply {
     if (source.length > QUESTION_LIMIT) return composeRefusal(source, [], TOO_LONG);
     const last = conversation === undefined ? undefined : conversations.last(conversation);
-    const asked = understand(source);
-    const said = asked.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
+    const typed = understand(source);
+    const said = typed.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
     if (!WORD.test(said) || ASKS_FOR_HELP.test(said)) {
       return composeHelp(
         source,
@@ -85,13 +89,14 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
         corpus.articles.slice(0, SUGGESTIONS).flatMap(suggestionsOf).slice(0, SUGGESTIONS),
       );
     }
+    const { question: asked, notice } = mend(typed, vocabulary);
     const follows = last !== undefined && isFollowUp(asked, lexicon.seen);
     const { reply, turn } =
       answerHead(asked, last) ??
       refuseUnknown(asked, last) ??
       answer(follows ? inherit(asked, last) : asked);
     if (conversation !== undefined) conversations.remember(conversation, turn);
-    return withSuggestions(reply);
+    return assume(withSuggestions(reply), notice);
   }
 
   /** A question about an article itself: when, by whom, where from. */

@@ -124,6 +124,11 @@ export function suggest(reply: Reply, suggestions: readonly string[]): Reply {
   return withText({ ...reply, suggestions });
 }
 
+/** The reply with what was assumed of its question said before any other notice. */
+export function assume(reply: Reply, notice: string): Reply {
+  return notice === '' ? reply : withText({ ...reply, notice: notice + reply.notice });
+}
+
 /** The paragraphs of the ranked sentences, each once, best first. */
 function passagesOf(ranked: readonly Ranked[]): Passage[] {
   const seen = new Set<number>();

@@ -12,6 +12,11 @@ export function notMentioned(word: string): string {
   return `文中没有提到“${word}”。`;
 }
 
+/** What was read otherwise than typed. */
+export function assumed(words: readonly (readonly [typed: string, read: string])[]): string {
+  return `已把${words.map(([typed, read]) => `“${typed}”当作“${read}”`).join('，')}。`;
+}
+
 export function noFigureOf(side: string): string {
   return `文中没有${side}的数字，不能比较。`;
 }

@@ -75,6 +75,13 @@ export function innerWords(word: string): string[] {
   return jieba.cutForSearch(word, true).filter((inner) => inner !== word && inner.length > 1);
 }
 
+/** Whether jieba's dictionary holds a word of Han characters, or was taught it. */
+export function isWord(word: string): boolean {
+  loadSegmenter();
+  // without the second argument jieba makes up no words
+  return jieba.cut(word).length === 1;
+}
+
 /** A word with its part of speech in jieba's tag set (n, v, nr, ns, m …). */
 export function tag(hanRun: string): { word: string; tag: string }[] {
   loadSegmenter();

@@ -33,7 +33,7 @@ export function bigramTerms(tokens: readonly Token[]): string[] {
     if (token.kind !== 'han') continue;
     let at = token.start;
     for (const character of token.text) {
-      if (at === lastEnd) terms.push(BIGRAM + last + character);
+      if (at === lastEnd) terms.push(bigramTerm(last, character));
       last = character;
       at += character.length;
       lastEnd = at;
@@ -45,6 +45,16 @@ export function bigramTerms(tokens: readonly Token[]): string[] {
 /** The bigram terms of one Han word. */
 export function bigramsOf(word: string): string[] {
   return bigramTerms([{ text: word, start: 0, end: word.length, kind: 'han' }]);
+}
+
+/** The bigram term of two neighbouring characters. */
+export function bigramTerm(first: string, second: string): string {
+  return BIGRAM + first + second;
+}
+
+/** The two characters of a bigram term; undefined of a word. */
+export function pairOf(term: string): string | undefined {
+  return term.startsWith(BIGRAM) ? term.slice(BIGRAM.length) : undefined;
 }
 
 function pushHan(terms: string[], word: string): void {

@@ -27,6 +27,8 @@ export interface RankedParagraph extends IndexedParagraph {
 export interface ParagraphIndex {
   readonly size: number;
   search(terms: readonly string[], limit: number): RankedParagraph[];
+  /** Every term that a paragraph holds, each once. */
+  terms(): Iterable<string>;
   /** Number of paragraphs that hold the term. */
   documentFrequency(term: string): number;
   /** BM25's idf over paragraphs: ln(1 + (N − n + ½) / (n + ½)). */
@@ -93,6 +95,7 @@ export function indexParagraphs(corpus: Corpus, engine: SearchEngine): Paragraph
       }
       return ranked;
     },
+    terms: () => frequency.keys(),
     documentFrequency,
     idf: (term) => idf(documentFrequency(term)),
     characterIdf: (character) => idf(characterFrequency.get(character) ?? 0),

@@ -1,0 +1,92 @@
+import { normalize } from '../language/normalize.ts';
+import { mendCharacters } from './misspelt-characters.ts';
+import { mendLatin } from './misspelt-latin.ts';
+import { nearbyTo } from './nearby.ts';
+import { assumed } from './notice.ts';
+import { QUESTION_LIMIT, type Question, understand, withoutQuestionWords } from './question.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** `[start, end)` of a text and what is meant by it. */
+export interface Mend {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One unit of a question that is being mended, with the part of the source that it stands for. */
+interface Unit {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly mended: boolean;
+}
+
+/**
+ * The question with what is misspelt in it put as the corpus spells it, understood again, and a
+ * notice of what was assumed; the question itself and no notice where nothing is. Only what the
+ * corpus lacks is touched, and only where sound or shape explains the slip: another name is no slip.
+ */
+export function mend(
+  typed: Question,
+  vocabulary: Vocabulary,
+): { readonly question: Question; readonly notice: string } {
+  const nearby = nearbyTo(typed, vocabulary);
+  let units = unitsOf(typed.source);
+  let changed = false;
+  // ends: each mend leaves fewer words or pairs of characters that the corpus lacks
+  for (;;) {
+    const text = textOf(units);
+    const asked = withoutQuestionWords(text);
+    const next = mendLatin(asked, vocabulary, nearby) ?? mendCharacters(asked, vocabulary, nearby);
+    if (next === undefined) break;
+    units = apply(units, next);
+    changed = true;
+  }
+  if (!changed) return { question: typed, notice: '' };
+  return {
+    question: { ...understand(textOf(units)), source: typed.source },
+    notice: assumed(assumptions(typed.source, units, vocabulary)),
+  };
+}
+
+function unitsOf(source: string): Unit[] {
+  const { text, toSource } = normalize(source.slice(0, QUESTION_LIMIT));
+  return text.split('').map((unit, at) => {
+    const [start, end] = toSource(at, at + 1);
+    return { text: unit, start, end, mended: false };
+  });
+}
+
+function textOf(units: readonly Unit[]): string {
+  return units.map(({ text }) => text).join('');
+}
+
+function apply(units: readonly Unit[], { start, end, text }: Mend): Unit[] {
+  const replaced = units.slice(start, end);
+  const from = replaced[0]?.start ?? units[start]?.start ?? 0;
+  const to = replaced.at(-1)?.end ?? from;
+  const mended = text.split('').map((unit) => ({ text: unit, start: from, end: to, mended: true }));
+  return [...units.slice(0, start), ...mended, ...units.slice(end)];
+}
+
+/** What was mended, as typed and as read. */
+function assumptions(
+  source: string,
+  units: readonly Unit[],
+  vocabulary: Vocabulary,
+): [typed: string, read: string][] {
+  const runs: Unit[][] = [];
+  for (const [place, unit] of units.entries()) {
+    if (!unit.mended) continue;
+    if (units[place - 1]?.mended) runs.at(-1)?.push(unit);
+    else runs.push([unit]);
+  }
+  return runs.map((run) => {
+    const from = Math.min(...run.map(({ start }) => start));
+    const to = Math.max(...run.map(({ end }) => end));
+    const read = textOf(run);
+    return [source.slice(from, to), LATIN.test(read) ? vocabulary.asWritten(read) : read];
+  });
+}
+
+const LATIN = /^[a-z]+$/;

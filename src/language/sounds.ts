@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+
+/** One way to read a character: 长 is `chang` in tone 2 or `zhang` in tone 3. Tone 0 is the light one. */
+export interface Reading {
+  /** Toneless, with v for ü. */
+  readonly syllable: string;
+  readonly tone: number;
+}
+
+type Pinyin = Pick<typeof import('pinyin-pro'), 'polyphonic'>;
+let pinyin: Pinyin | undefined;
+
+/** All readings of each character. Loads pinyin-pro at the first call: some 0.2 s, once a process. */
+export function readingsOf(characters: Iterable<string>): ReadonlyMap<string, readonly Reading[]> {
+  pinyin ??= createRequire(import.meta.url)('pinyin-pro') as Pinyin;
+  const readings = new Map<string, readonly Reading[]>();
+  // one call for all of them: calls cost more than characters; commas keep them from reading as words
+  const list = [...characters];
+  const read = pinyin.polyphonic(list.join(','), { type: 'array', toneType: 'num' });
+  for (const [place, character] of list.entries()) {
+    readings.set(character, (read[place * 2] ?? []).flatMap(readingOf));
+  }
+  return readings;
+}
+
+function readingOf(spelt: string): Reading[] {
+  const [, syllable, tone] = /^([a-zü]+)([0-5])$/u.exec(spelt) ?? [];
+  if (syllable === undefined) return [];
+  return [{ syllable: syllable.replaceAll('ü', 'v'), tone: Number(tone) }];
+}
+
+/** Sounds that speakers and typists do not keep apart, the other way → the one way. */
+const FOLDS: readonly (readonly [RegExp, string])[] = [
+  [/^([zcs])h/, '$1'],
+  [/^n/, 'l'],
+  [/ng$/, 'n'],
+  // lv and nv are typed lu and nu as well
+  [/v/, 'u'],
+];
+
+/** A syllable without what is easily confused: zh/z, ch/c, sh/s, n/l, ang/an, eng/en, ing/in. */
+export function fold(syllable: string): string {
+  return FOLDS.reduce((folded, [other, one]) => folded.replace(other, one), syllable);
+}
