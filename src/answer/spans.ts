@@ -104,13 +104,24 @@ function tagged(
     for (const [place, { word, tag: pos }] of words.entries()) {
       const before = words[place - 1]?.word ?? '';
       const after = words[place + 1]?.word ?? '';
+      const behind = words[place + 2]?.word ?? '';
       if (accept({ word, tag: pos, before, after })) {
         spans.push({ start: at, end: at + word.length });
+      } else if (
+        isSurname(word, after) &&
+        accept({ word: word + after, tag: 'x', before, after: behind })
+      ) {
+        // 周/明远: a name that jieba does not know beyond its surname
+        spans.push({ start: at, end: at + word.length + after.length });
       }
       at += word.length;
     }
   }
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function isSurname(word: string, given: string): boolean {
+  return word.length === 1 && SURNAMES.has(word) && given.length > 0 && given.length < 3;
 }
 
 /** What people are called before their names, and what they are said to do. */
