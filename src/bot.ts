@@ -8,6 +8,8 @@ import {
   composeRefusal,
   suggest,
 } from './answer/compose.ts';
+import { isEnglish, understandEnglish } from './answer/english.ts';
+import type { Translator } from './answer/english-words.ts';
 import { expand } from './answer/expand.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
@@ -27,6 +29,7 @@ import { QUESTION_LIMIT, type Question, searchTerms, understand } from './answer
 import { type Ranked, rank } from './answer/rank.ts';
 import { missingName } from './answer/subject.ts';
 import { suggestionsFor } from './answer/suggest.ts';
+import { createTranslator } from './answer/translator.ts';
 import type { Article, Corpus } from './article/types.ts';
 import { Conversations, type Turn } from './conversation.ts';
 import { findActors, homeOf } from './figures/actors.ts';
@@ -72,11 +75,16 @@ export function createBot(corpus: Corpus): Bot {
     ),
   );
   const conversations = new Conversations();
+  let loaded: Translator | undefined;
+  function translator(): Translator {
+    loaded ??= createTranslator(lexicon);
+    return loaded;
+  }
 
   function ask(source: string, conversation?: string): Reply {
     if (source.length > QUESTION_LIMIT) return composeRefusal(source, [], TOO_LONG);
     const last = conversation === undefined ? undefined : conversations.last(conversation);
-    const asked = understand(source);
+    const asked = isEnglish(source) ? understandEnglish(source, translator()) : understand(source);
     const said = asked.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
     if (!WORD.test(said) || ASKS_FOR_HELP.test(said)) {
       return composeHelp(

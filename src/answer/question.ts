@@ -37,6 +37,8 @@ export interface Question {
   readonly said: readonly string[];
   /** Whether a question word says what is asked for; where none does, `type` is `thing`. */
   readonly typed: boolean;
+  /** The English behind each term, where the question is in English. */
+  readonly english?: ReadonlyMap<string, string>;
 }
 
 /** UTF-16 units of a question that are read: nobody types a longer one, and every term costs time. */

@@ -33,6 +33,8 @@ export interface ParagraphIndex {
   idf(term: string): number;
   /** The same of one character. */
   characterIdf(character: string): number;
+  /** All terms that the paragraphs hold. */
+  terms(): Iterable<string>;
   /** Cut on first use and kept. */
   sentence(article: Article, sentence: Sentence): AnalysedText;
   /** Terms of the article's title and of the heading above the paragraph. */
@@ -96,6 +98,7 @@ export function indexParagraphs(corpus: Corpus, engine: SearchEngine): Paragraph
     documentFrequency,
     idf: (term) => idf(documentFrequency(term)),
     characterIdf: (character) => idf(characterFrequency.get(character) ?? 0),
+    terms: () => frequency.keys(),
     sentence(article, sentence) {
       let analysed = sentences.get(sentence);
       if (analysed === undefined) {

@@ -1,7 +1,4 @@
-/**
- * English words of reports and news with what Chinese articles print for them. Names of provinces
- * and large cities are in pinyin, as English writes them.
- */
+/** English words and phrases with what Chinese articles print for them, where CC-CEDICT lacks it. Phrases with `_`. */
 const GLOSSARY = `
 technology 技术 科技
 technical 技术
@@ -265,28 +262,101 @@ russia 俄罗斯
 india 印度
 `;
 
-const ENGLISH: ReadonlyMap<string, readonly string[]> = new Map(
+/** English words, lower case, with what CC-CEDICT does not give for them, likeliest first. */
+export const LACKING: ReadonlyMap<string, readonly string[]> = new Map(
   GLOSSARY.trim()
     .split('\n')
     .map((line) => {
       const [word = '', ...said] = line.split(' ');
-      return [word, said] as const;
+      return [word.replaceAll('_', ' '), said] as const;
     }),
 );
 
-/** Endings that a dictionary form lacks: companies, launched, participating. */
-const ENDINGS: readonly (readonly [ending: RegExp, form: string])[] = [
-  [/ies$/, 'y'],
-  [/(?:es|s)$/, ''],
-  [/s$/, ''],
-  [/ed$/, ''],
-  [/ed$/, 'e'],
-  [/ing$/, ''],
-  [/ing$/, 'e'],
-];
+/** Forms that no ending explains, each after its dictionary form. */
+const IRREGULAR_FORMS = `
+begin began begun
+break broke broken
+bring brought
+build built
+buy bought
+catch caught
+choose chose chosen
+come came
+do did done
+draw drew drawn
+drive drove driven
+eat ate eaten
+fall fell fallen
+feel felt
+fight fought
+find found
+fly flew flown
+found founded
+get got gotten
+give gave given
+go went gone
+grow grew grown
+have had has
+hold held
+keep kept
+know knew known
+lead led
+leave left
+lend lent
+lose lost
+make made
+mean meant
+meet met
+pay paid
+rise rose risen
+run ran
+say said
+see saw seen
+seek sought
+sell sold
+send sent
+sing sang sung
+sit sat
+speak spoke spoken
+spend spent
+stand stood
+strike struck stricken
+take took taken
+teach taught
+tell told
+think thought
+throw threw thrown
+wear wore worn
+win won
+write wrote written
+child children
+foot feet
+man men
+mouse mice
+person persons
+tooth teeth
+woman women
+`;
 
-/** What Chinese articles print for an English word, lower case; [] where the glossary lacks it. */
-export function chineseOf(word: string): readonly string[] {
-  const forms = [word, ...ENDINGS.map(([ending, form]) => word.replace(ending, form))];
-  return forms.map((form) => ENGLISH.get(form)).find((said) => said !== undefined) ?? [];
-}
+export const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  IRREGULAR_FORMS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [base = '', ...forms] = line.split(' ');
+      return forms.map((form) => [form, base] as const);
+    }),
+);
+
+/** Words of English grammar: they carry nothing to search for by themselves, only within phrases. */
+export const GRAMMAR: ReadonlySet<string> = new Set(
+  (
+    'a an the this that these those there here it its he she they them his her their him we us our you your i my me ' +
+    'is are was were be been being am do does did done has have had having will would can could shall should may might must ' +
+    'and or but if so as than then not no nor of in on at to from by with for into onto out up down off over about ' +
+    'between among through during within without against per via until since after before under above along around ' +
+    'who whom whose what which when where why how whether while because very also too just only still yet even ' +
+    'any some all both each every such other another same own most more many much few several lot lots ' +
+    'please tell know article text according called named get got each exactly altogether actually currently first_of_all ' +
+    "'s s t 'd 'll 're 've"
+  ).split(' '),
+);

@@ -1,0 +1,92 @@
+import { ENGLISH_COURTESIES, ENGLISH_QUESTIONS } from './data/english-questions.ts';
+import { writeNumbers } from './english-numbers.ts';
+import { type Pieces, type Translator, write } from './english-words.ts';
+import { QUESTION_LIMIT, type Question, understand } from './question.ts';
+
+/** Words that no other language that people type here has: an English question has one of them. */
+const ENGLISH_WORD =
+  /\b(?:the|of|is|are|was|were|did|does|do|what|which|who|whom|whose|when|where|why|how|and|in|for|about|tell|has|have)\b/i;
+const HAN = /\p{Script=Han}/u;
+/** What a word that the corpus has nothing for counts: what it means may be said otherwise. */
+const UNKNOWN = 0.6;
+
+/** Whether a question is in English: no Chinese character and a word of English grammar. */
+export function isEnglish(source: string): boolean {
+  return !HAN.test(source) && ENGLISH_WORD.test(source);
+}
+
+/**
+ * An English question as the Chinese question that asks the same, in words that the corpus holds, so
+ * that all that is known of Chinese questions holds for it: type, period, place, direction, unit.
+ */
+export function understandEnglish(source: string, translator: Translator): Question {
+  const { chinese, terms } = translate(source.slice(0, QUESTION_LIMIT), translator);
+  const understood = understand(chinese);
+  const alternatives = new Map<string, readonly string[]>();
+  const english = new Map<string, string>();
+  const names = new Set<string>();
+  for (const { text, said, others, isName } of terms) {
+    english.set(text, said);
+    if (others.length > 0) alternatives.set(text, others);
+    if (isName) names.add(text);
+  }
+  const untold = new Set(
+    understood.content.filter(({ kind }) => kind === 'latin').map(({ text }) => text),
+  );
+  return {
+    ...understood,
+    source,
+    alternatives,
+    english,
+    names: understood.names.filter((name) => names.has(name)),
+    words: new Map(
+      [...understood.words].map(([term, factor]) => [
+        term,
+        untold.has(term) && !translator.seen(term) ? factor * UNKNOWN : factor,
+      ]),
+    ),
+  };
+}
+
+/** The Chinese question, and the English behind each of its terms. */
+export function translate(
+  source: string,
+  translator: Translator,
+): { readonly chinese: string; readonly terms: Pieces } {
+  const capitals = new Set(
+    [...source.matchAll(/\b\p{Lu}[\p{L}\p{M}]*/gu)].map(([word]) => word.toLowerCase()),
+  );
+  const text = writeNumbers(prepare(source)).replace(/\s+/g, ' ').trim();
+  for (const { pattern, chinese } of ENGLISH_QUESTIONS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const parts: Record<string, string | undefined> = {
+      ...match.groups,
+      before: text.slice(0, match.index),
+      after: text.slice(match.index + match[0].length),
+    };
+    const terms: Pieces[number][] = [];
+    const question = chinese.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const written = write(parts[name] ?? '', capitals, translator);
+      terms.push(...written.pieces);
+      return written.chinese;
+    });
+    return { chinese: question, terms };
+  }
+  return { chinese: text, terms: [] };
+}
+
+/** Lower case, without courtesies and closing marks, with `'s` set apart. */
+function prepare(source: string): string {
+  return source
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/\b(what|who|where|when|how|which)'s\b/g, '$1 is')
+    .replace(/n't\b/g, ' not')
+    .replace(/'s\b/g, " 's")
+    .replace(/s'(?=\s)/g, "s 's")
+    .replace(/[?!"“”.]+(?=\s|$)/g, '')
+    .trim()
+    .replace(ENGLISH_COURTESIES, '');
+}
