@@ -8,7 +8,7 @@ import {
   composeRefusal,
   suggest,
 } from './answer/compose.ts';
-import { isEnglish, understandEnglish } from './answer/english.ts';
+import { understandEnglish } from './answer/english.ts';
 import type { Translator } from './answer/english-words.ts';
 import { expand } from './answer/expand.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
@@ -16,15 +16,7 @@ import { answerFromHead } from './answer/head.ts';
 import { isAllUnknown, missingAttribute, placesAsked, probability } from './answer/judge.ts';
 import { learnCorpus } from './answer/learn.ts';
 import { JUDGE } from './answer/model.ts';
-import {
-  HEAD_UNKNOWN,
-  HELP,
-  mismatchNotice,
-  NOT_IN_TEXT,
-  noFigureOf,
-  notMentioned,
-  TOO_LONG,
-} from './answer/notice.ts';
+import { asAsked, messagesFor, mismatchNotice } from './answer/notice.ts';
 import { QUESTION_LIMIT, type Question, searchTerms, understand } from './answer/question.ts';
 import { type Ranked, rank } from './answer/rank.ts';
 import { missingName } from './answer/subject.ts';
@@ -35,6 +27,7 @@ import { Conversations, type Turn } from './conversation.ts';
 import { findActors, homeOf } from './figures/actors.ts';
 import { extractFigures } from './figures/extract.ts';
 import type { Figure } from './figures/types.ts';
+import { isEnglish } from './language/english.ts';
 import { normalize } from './language/normalize.ts';
 import type { Reply } from './reply.ts';
 
@@ -82,20 +75,22 @@ export function createBot(corpus: Corpus): Bot {
   }
 
   function ask(source: string, conversation?: string): Reply {
-    if (source.length > QUESTION_LIMIT) return composeRefusal(source, [], TOO_LONG);
+    if (source.length > QUESTION_LIMIT)
+      return composeRefusal(source, [], messagesFor(source).tooLong);
     const last = conversation === undefined ? undefined : conversations.last(conversation);
-    const asked = isEnglish(source) ? understandEnglish(source, translator()) : understand(source);
-    const said = asked.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
+    const typed = understand(source);
+    const said = typed.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
     if (!WORD.test(said) || ASKS_FOR_HELP.test(said)) {
       return composeHelp(
         source,
-        HELP,
+        messagesFor(source).help,
         corpus.articles.slice(0, SUGGESTIONS).flatMap(suggestionsOf).slice(0, SUGGESTIONS),
       );
     }
+    const asked = isEnglish(source) ? understandEnglish(source, translator()) : typed;
     const follows = last !== undefined && isFollowUp(asked, lexicon.seen);
     const { reply, turn } =
-      answerHead(asked, last) ?? answer(follows ? inherit(asked, last) : asked);
+      answerHead(typed, last) ?? answer(follows ? inherit(asked, last) : asked);
     if (conversation !== undefined) conversations.remember(conversation, turn);
     return withSuggestions(reply);
   }
@@ -105,7 +100,9 @@ export function createBot(corpus: Corpus): Bot {
     const head = answerFromHead(asked, corpus.articles, last?.article);
     if (head === undefined) return undefined;
     return {
-      reply: composeHead(asked.source, head) ?? composeRefusal(asked.source, [], HEAD_UNKNOWN),
+      reply:
+        composeHead(asked.source, head) ??
+        composeRefusal(asked.source, [], messagesFor(asked.source).headUnknown),
       turn: { question: asked, article: head.article.id },
     };
   }
@@ -116,6 +113,7 @@ export function createBot(corpus: Corpus): Bot {
     const found = index.search(searchTerms(question), PARAGRAPHS_COMPARED);
     const nearest = rank(candidatesOf(question, found, index));
     const { source } = question;
+    const say = messagesFor(source);
     // an article that never names the place asked about does not speak of it
     const missingPlace = placesAsked(question).find(
       (place) => !nearest.some((candidate) => placesOf(candidate.found.article)(place)),
@@ -128,25 +126,26 @@ export function createBot(corpus: Corpus): Bot {
         : nearest;
     const [best, ...rest] = ranked;
     if (best === undefined)
-      return { reply: composeRefusal(source, [], NOT_IN_TEXT), turn: { question: asked } };
+      return { reply: composeRefusal(source, [], say.notInText), turn: { question: asked } };
 
     const turn = { question: asked, article: best.found.article.id };
     const refuse = (notice: string) => ({ reply: composeRefusal(source, ranked, notice), turn });
     const missing =
       missingPlace ?? missingName(question, index) ?? missingAttribute(question, ranked, index);
-    if (missing !== undefined) return refuse(notMentioned(missing));
+    if (missing !== undefined) return refuse(say.notMentioned(asAsked(question, missing)));
     if (isAllUnknown(question, index) || probability(best) < JUDGE.threshold) {
-      return refuse(NOT_IN_TEXT);
+      return refuse(say.notInText);
     }
     const comparison = compareFigures(question, ranked, figuresOf);
     if (comparison !== undefined) {
-      if ('missing' in comparison) return refuse(noFigureOf(comparison.missing));
+      if ('missing' in comparison)
+        return refuse(say.noFigureOf(asAsked(question, comparison.missing)));
       const { figures, reckoning, notice } = comparison;
       if (reckoning.kind === 'refused') return refuse(notice);
       return answerWith(question, holding(ranked, figures) ?? best, ranked, figures, notice);
     }
     const choice = choose(question, [best, ...rest], { index, figuresOf, homeOf: home });
-    if ('mismatch' in choice) return refuse(mismatchNotice(choice));
+    if ('mismatch' in choice) return refuse(mismatchNotice(choice, question));
     return answerWith(question, choice.best, ranked, choice.figures, '');
   }
 

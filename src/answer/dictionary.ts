@@ -20,30 +20,34 @@ export interface Dictionary {
 const SENSES = 6;
 /** What each gloss further down an entry loses: the first is the commonest meaning. */
 const GLOSS_DECAY = 0.85;
+/** What a form beside the one typed counts: building is 大楼 before it is 建设. */
+const INFLECTED = 0.9;
 /** What a word of the same stem counts (participant for participate). */
 const RELATED = 0.5;
+/** What our own list counts: it is made for articles. */
+const OURS = 1.5;
 /** What a single character counts: it is part of too many words. */
 const SHORT = 0.6;
 
 /**
- * CC-CEDICT turned round, English to Chinese, with only the words that `wanted` takes: some hundred
- * milliseconds and, once the file is let go, a few megabytes for a corpus of one article.
+ * CC-CEDICT turned round, English to Chinese, with only the words that `worth` gives more than 0: some
+ * hundred milliseconds and, once the file is let go, a few megabytes for a corpus of one article.
  */
-export function loadDictionary(wanted: (word: string) => boolean): Dictionary {
+export function loadDictionary(worth: (word: string) => number): Dictionary {
   const senses = new Map<string, Map<string, number>>();
   const add = (key: string, chinese: string, fit: number) => {
     const known = senses.get(key) ?? new Map<string, number>();
     senses.set(key, known.set(chinese, Math.max(fit, known.get(chinese) ?? 0)));
   };
-  for (const { simplified, english } of entries(wanted)) {
-    const worth = simplified.length === 1 ? SHORT : 1;
+  for (const { simplified, english } of entries((word) => worth(word) > 0)) {
+    const fit = worth(simplified) * (simplified.length === 1 ? SHORT : 1);
     for (const [place, gloss] of english.flatMap(glossesOf).entries()) {
-      add(gloss, simplified, worth * GLOSS_DECAY ** place);
+      add(gloss, simplified, fit * GLOSS_DECAY ** place);
     }
   }
   for (const [word, said] of LACKING) {
     for (const [place, chinese] of said.entries()) {
-      if (wanted(chinese)) add(word, chinese, 1.5 * GLOSS_DECAY ** place);
+      if (worth(chinese) > 0) add(word, chinese, worth(chinese) * OURS * GLOSS_DECAY ** place);
     }
   }
 
@@ -54,9 +58,12 @@ export function loadDictionary(wanted: (word: string) => boolean): Dictionary {
     stems.set(stem, [...(stems.get(stem) ?? []), key]);
   }
   const exactly = (phrase: string): [string, number][] =>
-    formsOf(phrase)
-      .map((form) => [...(senses.get(form) ?? [])])
-      .find((found) => found.length > 0) ?? [];
+    formsOf(phrase).flatMap((form, place) =>
+      [...(senses.get(form) ?? [])].map(([chinese, fit]): [string, number] => [
+        chinese,
+        place === 0 ? fit : fit * INFLECTED,
+      ]),
+    );
   const related = (word: string): [string, number][] =>
     (stems.get(stemmer(word)) ?? [])
       .flatMap((key) => [...(senses.get(key) ?? [])])
@@ -66,7 +73,8 @@ export function loadDictionary(wanted: (word: string) => boolean): Dictionary {
     lookUp(phrase) {
       const exact = exactly(phrase);
       const found = exact.length > 0 || phrase.includes(' ') ? exact : related(phrase);
-      return [...new Map(found)]
+      const best = found.sort(([, a], [, b]) => a - b);
+      return [...new Map(best)]
         .map(([chinese, fit]) => ({ chinese, fit }))
         .sort((a, b) => b.fit - a.fit)
         .slice(0, SENSES);
@@ -91,24 +99,29 @@ function* entries(wanted: (word: string) => boolean): Generator<Entry> {
 }
 
 /** What describes rather than names: Kunming prefecture-level city and capital of Yunnan province. */
-const DESCRIPTION = /\s+(?:prefecture|autonomous|county|city|district|municipality|province)\b.*$/;
+const DESCRIPTION =
+  /\s+(?:prefecture|sub-?provincial|autonomous|county|city|district|municipality|province)\b.*$/;
 const NO_GLOSS = /^(?:cl:|also |see |variant of|old variant|abbr\.|used in|surname )/;
 
 /** The phrases that a gloss gives: `to participate (in sth)` gives participate. */
 function glossesOf(definition: string): string[] {
-  return definition
-    .toLowerCase()
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .split(/[;,/]/)
-    .map((gloss) =>
-      gloss
-        .trim()
-        .replace(/\s+/g, ' ')
-        .replace(/^(?:to be|to|a|an|the) /, ''),
-    )
-    .filter((gloss) => gloss !== '' && !NO_GLOSS.test(gloss) && gloss.split(' ').length <= 5)
-    .flatMap((gloss) => {
-      const bare = gloss.replace(DESCRIPTION, '');
-      return bare === gloss || bare === '' ? [gloss] : [gloss, bare];
-    });
+  return (
+    definition
+      .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+      // Suzhou, prefecture-level city in Jiangsu: behind the comma stands what it is
+      .replace(/^(\p{Lu}[^,;]*),[^;]*/u, '$1')
+      .toLowerCase()
+      .split(/[;,/]/)
+      .map((gloss) =>
+        gloss
+          .trim()
+          .replace(/\s+/g, ' ')
+          .replace(/^(?:to be|to|a|an|the) /, ''),
+      )
+      .filter((gloss) => gloss !== '' && !NO_GLOSS.test(gloss) && gloss.split(' ').length <= 5)
+      .flatMap((gloss) => {
+        const bare = gloss.replace(DESCRIPTION, '');
+        return bare === gloss || bare === '' ? [gloss] : [gloss, bare];
+      })
+  );
 }

@@ -64,10 +64,19 @@ export function write(
     const term = best ?? token.text;
     const joined = isJoined(before, term, translator.seen);
     chinese += `${joined || /[向从与的]$/.test(chinese) ? '' : ' '}${term}`;
-    pieces.push({ text: term, said: token.text, others, isName: token.isName });
+    pieces.push({
+      text: term,
+      said: token.isName ? capital(token.text) : token.text,
+      others,
+      isName: token.isName,
+    });
     before = term;
   }
   return { chinese: `${chinese} `.replace(/^ /, '').replace(/ $/, ''), pieces };
+}
+
+function capital(name: string): string {
+  return name.replace(/(?<=^| )[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** The senses, best first, those before others that the corpus writes beside their neighbours. */
@@ -132,7 +141,8 @@ function phraseAt(
     const text = phrase.join(' ');
     const isName = phrase.every((word) => capitals.has(word) || GRAMMAR.has(word));
     const known = dictionary.lookUp(text);
-    const spelt = isName ? pinyin.read(phrase.join('').replace(/[^a-z]/g, '')) : [];
+    const spelt =
+      isName && known.length === 0 ? pinyin.read(phrase.join('').replace(/[^a-z]/g, '')) : [];
     const senses = [...known, ...spelt.map((chinese) => ({ chinese, fit: 1 }))];
     if (senses.length > 0) return { token: { kind: 'term', text, isName, senses }, length };
   }
@@ -142,33 +152,37 @@ function phraseAt(
 /** Words behind which "of" joins nothing to its owner: consists of, made of, one of. */
 const NO_OWNER =
   /^(?:consist|consists|consisted|made|out|one|because|instead|capable|died|die|composed)$/;
-/** A noun phrase ends before these. */
+/** What stands before a phrase that Chinese puts before what it belongs to. */
+const PREPOSITION =
+  /^(?:of|in|on|at|to|from|by|with|for|during|between|within|through|under|over)$/;
+/** What a preposition's phrase belongs to ends before these. */
 const BOUNDARY =
-  /^(?:in|on|at|to|from|by|with|for|during|and|or|that|which|who|did|does|do|is|are|was|were|has|have|had|,)$/;
+  /^(?:that|which|who|did|does|do|is|are|was|were|has|have|had|will|would|can|should|,)$/;
 
-/** Turns "the turnover of contracts" into 合同 的 turnover, and says which places are counterparts. */
+/** "the turnover of contracts in 2022" is 2022年 contracts 的 turnover in Chinese. */
 function inChineseOrder(tokens: readonly Token[]): Token[] {
   let ordered = [...tokens];
   for (let at = ordered.length - 1; at > 0; at -= 1) {
     const token = ordered[at];
     const previous = ordered[at - 1];
-    if (token?.kind !== 'grammar' || token.text !== 'of' || previous === undefined) continue;
-    if (NO_OWNER.test(previous.text)) continue;
-    const stop = (one: Token) => one.kind === 'grammar' && BOUNDARY.test(one.text);
-    const head = ordered.slice(0, at).findLastIndex(stop) + 1;
-    const end = ordered.slice(at + 1).findIndex(stop);
-    const tail = end < 0 ? ordered.length : at + 1 + end;
+    if (token?.kind !== 'grammar' || previous === undefined) continue;
+    if (!PREPOSITION.test(token.text)) continue;
+    const head = ordered.slice(0, at).findLastIndex(endsPhrase) + 1;
+    const owns = token.text === 'of' && !NO_OWNER.test(previous.text);
     ordered = [
       ...ordered.slice(0, head),
-      ...ordered.slice(at + 1, tail),
-      { kind: 'chinese', text: '的' },
+      ...ordered.slice(at),
+      ...(owns ? [{ kind: 'chinese', text: '的' } as const] : []),
       ...ordered.slice(head, at),
-      ...ordered.slice(tail),
     ];
   }
   return withCounterparts(
     ordered.map((token) => (token.text === "'s" ? { kind: 'chinese', text: '的' } : token)),
   );
+}
+
+function endsPhrase({ kind, text }: Token): boolean {
+  return kind === 'grammar' && (BOUNDARY.test(text) || PREPOSITION.test(text));
 }
 
 /** To Zhejiang and Anhui is 向浙江向安徽: whom something is done to is not whom a figure is about. */
@@ -187,6 +201,7 @@ function withCounterparts(tokens: readonly Token[]): Token[] {
     }
     const isPlace =
       token.kind === 'term' && token.senses.some(({ chinese }) => findActors(chinese).length > 0);
+    if (token.kind === 'chinese') return [token];
     if (mark === undefined || !isPlace) {
       mark = undefined;
       return [token];

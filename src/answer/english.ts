@@ -1,19 +1,11 @@
+import { findActors } from '../figures/actors.ts';
 import { ENGLISH_COURTESIES, ENGLISH_QUESTIONS } from './data/english-questions.ts';
 import { writeNumbers } from './english-numbers.ts';
 import { type Pieces, type Translator, write } from './english-words.ts';
 import { QUESTION_LIMIT, type Question, understand } from './question.ts';
 
-/** Words that no other language that people type here has: an English question has one of them. */
-const ENGLISH_WORD =
-  /\b(?:the|of|is|are|was|were|did|does|do|what|which|who|whom|whose|when|where|why|how|and|in|for|about|tell|has|have)\b/i;
-const HAN = /\p{Script=Han}/u;
 /** What a word that the corpus has nothing for counts: what it means may be said otherwise. */
 const UNKNOWN = 0.6;
-
-/** Whether a question is in English: no Chinese character and a word of English grammar. */
-export function isEnglish(source: string): boolean {
-  return !HAN.test(source) && ENGLISH_WORD.test(source);
-}
 
 /**
  * An English question as the Chinese question that asks the same, in words that the corpus holds, so
@@ -28,17 +20,19 @@ export function understandEnglish(source: string, translator: Translator): Quest
   for (const { text, said, others, isName } of terms) {
     english.set(text, said);
     if (others.length > 0) alternatives.set(text, others);
-    if (isName) names.add(text);
+    if (isName && text.length > 1 && findActors(text).length === 0) names.add(text);
   }
   const untold = new Set(
-    understood.content.filter(({ kind }) => kind === 'latin').map(({ text }) => text),
+    understood.content
+      .filter(({ text, kind }) => kind === 'latin' && !names.has(text))
+      .map(({ text }) => text),
   );
   return {
     ...understood,
     source,
     alternatives,
     english,
-    names: understood.names.filter((name) => names.has(name)),
+    names: [...names],
     words: new Map(
       [...understood.words].map(([term, factor]) => [
         term,

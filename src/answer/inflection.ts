@@ -8,8 +8,8 @@ const ENDINGS: readonly (readonly [ending: RegExp, instead: string])[] = [
   [/(?<!s)s$/, ''],
   [/ied$/, 'y'],
   [/(.)\1(?:ed|ing)$/, '$1'],
-  [/(?:ed|ing)$/, ''],
   [/(?:ed|ing)$/, 'e'],
+  [/(?:ed|ing)$/, ''],
   [/(.)\1(?:er|est)$/, '$1'],
   [/(?:er|est)$/, ''],
   [/(?:er|est)$/, 'e'],
@@ -35,7 +35,7 @@ function baseForms(word: string): string[] {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return [irregular];
   if (word.length < 4) return [];
-  return ENDINGS.filter(([ending]) => ending.test(word)).map(([ending, instead]) =>
-    word.replace(ending, instead),
-  );
+  return ENDINGS.filter(([ending]) => ending.test(word))
+    .map(([ending, instead]) => word.replace(ending, instead))
+    .filter((form) => form.length > 2);
 }

@@ -6,7 +6,7 @@ export interface PinyinNames {
 }
 
 /** Loads the tables of pinyin: tens of milliseconds. `words` are those of the corpus. */
-export function createPinyinNames(words: Iterable<string>): PinyinNames {
+export function createPinyinNames(words: ReadonlySet<string>): PinyinNames {
   const { pinyin } = createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro');
   const readings = new Map<string, readonly string[]>();
   const readingsOf = (character: string) => {

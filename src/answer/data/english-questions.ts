@@ -10,17 +10,17 @@ export interface EnglishQuestion {
   readonly example: string;
 }
 
-const AUX = String.raw`(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|must)(?: there)?`;
+const AUX = String.raw`(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|must)\b(?: there)?`;
 /** The words of a noun phrase, up to an auxiliary or the end. */
 const NOUN = String.raw`(?<noun>(?:(?!${AUX}\b|'s)\S+ )*?(?!${AUX}\b)[^\s?]+)`;
 const RISE = String.raw`(?:gr[eo]w|ris[e]|rose|increas|climb|expand|go up|went up)\w*`;
 const FALL = String.raw`(?:f[ae]ll|drop|declin|decreas|shr[iau]nk|reduc|go down|went down|cut)\w*`;
 /** What has a length in space where "how long" asks for it. */
-const LONG = String.raw`(?:railway|railroad|road|highway|expressway|motorway|bridge|river|tunnel|canal|coast|coastline|border|street|wall|route|tail|body|runway|pipeline|track|trail|beach|metro|subway|line|wing|ship|train)`;
+const LONG = `(?:railway|railroad|road|highway|expressway|motorway|bridge|river|tunnel|canal|coast|coastline|border|street|wall|route|tail|body|runway|pipeline|track|trail|beach|metro|subway|line|wing|ship|train)`;
 /** What is told in numbers: "what is the population of". */
-const QUANTITY = String.raw`(?:number|amount|value|volume|turnover|total|sum|rate|ratio|percentage|proportion|share|population|area|size|length|height|depth|width|elevation|altitude|distance|weight|speed|temperature|rainfall|precipitation|snowfall|density|costs?|prices?|fees?|budget|deficit|surplus|gdp|product|revenues?|income|profits?|sales|output|growth|investment|spending|expenditure|endowment|salary|wages?|standard|age|unemployment|inflation|debt|capacity|lifespan|coverage|imports?|exports?)`;
-const ORGANISATION = String.raw`(?:company|companies|firms?|enterprises?|university|universities|college|colleges|schools?|hospitals?|banks?|institutes?|institutions?|laborator(?:y|ies)|labs?|agency|agencies|organi[sz]ations?|departments?|ministry|airlines?|teams?|clubs?|part(?:y|ies))`;
-const PLACE = String.raw`(?:country|countries|city|cities|province|provinces|states?|regions?|districts?|islands?|continents?|seas?|oceans?|rivers?|mountains?|count(?:y|ies)|towns?|villages?|places?|areas?|ports?|harbou?rs?)`;
+const QUANTITY = `(?:number|amount|value|volume|turnover|total|sum|rate|ratio|percentage|proportion|share|population|area|size|length|height|depth|width|elevation|altitude|distance|weight|speed|temperature|rainfall|precipitation|snowfall|density|costs?|prices?|fees?|budget|deficit|surplus|gdp|product|revenues?|income|profits?|sales|output|growth|investment|spending|expenditure|endowment|salary|wages?|standard|age|unemployment|inflation|debt|capacity|lifespan|coverage|imports?|exports?)`;
+const ORGANISATION = `(?:company|companies|firms?|enterprises?|university|universities|college|colleges|schools?|hospitals?|banks?|institutes?|institutions?|laborator(?:y|ies)|labs?|agency|agencies|organi[sz]ations?|departments?|ministry|airlines?|teams?|clubs?|part(?:y|ies))`;
+const PLACE = `(?:country|countries|city|cities|province|provinces|states?|regions?|districts?|islands?|continents?|seas?|oceans?|rivers?|mountains?|count(?:y|ies)|towns?|villages?|places?|areas?|ports?|harbou?rs?)`;
 
 const rule = (pattern: string, chinese: string, example: string): EnglishQuestion => ({
   pattern: new RegExp(pattern),
@@ -32,17 +32,17 @@ const rule = (pattern: string, chinese: string, example: string): EnglishQuestio
 export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
   // two things beside each other
   rule(
-    String.raw`(?:what (?:is|was) )?the (?:difference|gap) between (?<a>.+?) and (?<b>.+)`,
+    `(?:what (?:is|was) )?the (?:difference|gap) between (?<a>.+?) and (?<b>.+)`,
     '{before}{a}和{b}相差多少',
     'what is the difference between imports and exports',
   ),
   rule(
-    String.raw`how much (?:more|higher|larger|bigger|greater) (?:${AUX} )?(?<a>.+?) than (?<b>.+)`,
+    `how much (?:more|higher|larger|bigger|greater) (?:${AUX} )?(?<a>.+?) than (?<b>.+)`,
     '{a}比{b}多多少',
     'how much higher were imports than exports',
   ),
   rule(
-    String.raw`how much (?:less|lower|smaller|fewer) (?:${AUX} )?(?<a>.+?) than (?<b>.+)`,
+    `how much (?:less|lower|smaller|fewer) (?:${AUX} )?(?<a>.+?) than (?<b>.+)`,
     '{a}比{b}少多少',
     'how much lower were exports than imports',
   ),
@@ -57,19 +57,19 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
     'which is lower, imports or exports',
   ),
   rule(
-    String.raw`^${AUX} (?<a>.+?) (?:higher|larger|greater|bigger|more) than (?<b>.+)`,
+    `^${AUX} (?<a>.+?) (?:higher|larger|greater|bigger|more) than (?<b>.+)`,
     '{a}和{b}哪个更高',
     'were imports higher than exports',
   ),
 
   // changes: the word of change stands right before what is asked
   rule(
-    String.raw`(?:by )?(?:what (?:percentage|percent|rate)|how fast) ${AUX} (?<a>.+?) ${RISE}(?<b>.*)`,
+    `(?:by )?(?:what (?:percentage|percent|rate)|how fast) ${AUX} (?<a>.+?) ${RISE}(?<b>.*)`,
     '{b}{a}增长了百分之多少',
     'how fast did gdp grow in 2022年',
   ),
   rule(
-    String.raw`(?:by )?(?:what (?:percentage|percent|rate)|how fast) ${AUX} (?<a>.+?) ${FALL}(?<b>.*)`,
+    `(?:by )?(?:what (?:percentage|percent|rate)|how fast) ${AUX} (?<a>.+?) ${FALL}(?<b>.*)`,
     '{b}{a}下降了百分之多少',
     'by what percentage did energy use fall',
   ),
@@ -93,7 +93,7 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
   ),
 
   // places in an order
-  rule(String.raw`(?:which|what) (?:edition|session)`, '{before}{after}第几届', 'which edition'),
+  rule(`(?:which|what) (?:edition|session)`, '{before}{after}第几届', 'which edition'),
   rule(
     String.raw`(?:where|how) ${AUX} (?<a>.+?) rank\b|what (?:rank|ranking|place) ${AUX} (?<b>.+)`,
     '{a}{b}{after}排名第几',
@@ -102,7 +102,7 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
 
   // measures
   rule(
-    String.raw`what (?:percentage|percent|share|proportion|fraction|part) of ${NOUN}(?: (?:${AUX} )?(?<rest>.*))?$`,
+    `what (?:percentage|percent|share|proportion|fraction|part) of ${NOUN}(?: (?:${AUX} )?(?<rest>.*))?$`,
     '{before}{rest}占{noun}的百分之多少',
     'what share of the rainforest lies in brazil',
   ),
@@ -111,22 +111,22 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
     '{before}{rest}长度是多少',
     'how long is the railway',
   ),
-  rule(String.raw`how (?:high|tall) ${AUX} (?<rest>.+)`, '{rest}高度是多少', 'how high is it'),
-  rule(String.raw`how deep ${AUX} (?<rest>.+)`, '{rest}深度是多少', 'how deep is the lake'),
-  rule(String.raw`how wide ${AUX} (?<rest>.+)`, '{rest}宽度是多少', 'how wide is the river'),
-  rule(String.raw`how far ${AUX} (?<rest>.+)`, '{rest}距离是多少', 'how far is it from boston'),
+  rule(`how (?:high|tall) ${AUX} (?<rest>.+)`, '{rest}高度是多少', 'how high is it'),
+  rule(`how deep ${AUX} (?<rest>.+)`, '{rest}深度是多少', 'how deep is the lake'),
+  rule(`how wide ${AUX} (?<rest>.+)`, '{rest}宽度是多少', 'how wide is the river'),
+  rule(`how far ${AUX} (?<rest>.+)`, '{rest}距离是多少', 'how far is it from boston'),
   rule(
-    String.raw`how (?:heavy ${AUX} (?<a>.+)|much ${AUX} (?<b>.+?) weigh)`,
+    `how (?:heavy ${AUX} (?<a>.+)|much ${AUX} (?<b>.+?) weigh)`,
     '{a}{b}重量是多少',
     'how much does it weigh',
   ),
-  rule(String.raw`how old ${AUX} (?<rest>.+)`, '{rest}多大年龄', 'how old was he'),
+  rule(`how old ${AUX} (?<rest>.+)`, '{rest}多大年龄', 'how old was he'),
   rule(
     String.raw`how (?:big|large|high) ${AUX} (?<rest>.*\b${QUANTITY}\b.*)`,
     '{rest}是多少',
     'how large is the deficit',
   ),
-  rule(String.raw`how (?:big|large) ${AUX} (?<rest>.+)`, '{rest}面积是多少', 'how large is guam'),
+  rule(`how (?:big|large) ${AUX} (?<rest>.+)`, '{rest}面积是多少', 'how large is guam'),
   rule(
     String.raw`how many (?<unit>years|months|weeks|days|hours|minutes)\b`,
     '{before}{after}多少{unit}',
@@ -135,18 +135,18 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
   rule(String.raw`how (?:long|often)\b(?: ${AUX})?`, '{before}{after}多久', 'how long did it last'),
 
   // amounts
-  rule(String.raw`how much money(?: ${AUX})?`, '{before}{after}多少钱', 'how much money was paid'),
+  rule(`how much money(?: ${AUX})?`, '{before}{after}多少钱', 'how much money was paid'),
   rule(
     String.raw`how much ${AUX} (?<rest>.*\b(?:cost|worth|invest|spen[dt]|pa(?:y|id)|earn|rais|donat|charg)\w*.*)`,
     '{before}{rest}多少钱',
     'how much did the bridge cost',
   ),
   rule(
-    String.raw`how much ${NOUN} ${AUX}(?<rest>.*)`,
+    `how much ${NOUN} ${AUX}(?<rest>.*)`,
     '{before}{rest}{noun}是多少',
     'how much foreign capital was used',
   ),
-  rule(String.raw`how much (?:${AUX} )?(?<rest>.+)`, '{before}{rest}是多少', 'how much is the fee'),
+  rule(`how much (?:${AUX} )?(?<rest>.+)`, '{before}{rest}是多少', 'how much is the fee'),
   rule(
     String.raw`how many (?:people|persons)\b(?: ${AUX})?(?<rest>.*)`,
     '{before}{rest}多少人',
@@ -158,15 +158,15 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
     'how many times',
   ),
   rule(
-    String.raw`how many ${NOUN} ${AUX}(?<rest>.*)`,
+    `how many ${NOUN} ${AUX}(?<rest>.*)`,
     '{before}{rest}多少{noun}',
     'how many contracts did jiangsu sign',
   ),
-  rule(String.raw`how many (?<rest>.+)`, '{before}多少{rest}', 'how many firms took part'),
+  rule(`how many (?:of )?(?<rest>.+)`, '{before}多少{rest}', 'how many firms took part'),
 
   // people
   rule(
-    String.raw`who ${AUX} (?:the )?(?<role>[^?]+?) (?:of|at|for|in) (?<owner>.+)`,
+    `who ${AUX} (?:the )?(?<role>[^?]+?) (?:of|at|for|in) (?<owner>.+)`,
     '{owner}的{role}是谁',
     'who is the director of the institute',
   ),
@@ -175,11 +175,11 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
   rule(String.raw`\bwhom?\b ${AUX}(?<rest>.*)`, '{before}{rest}谁', 'who was appointed mayor'),
   rule(String.raw`\bwhom?\b`, '{before}谁{after}', 'who made the satellite'),
   rule(
-    String.raw`what (?:${AUX} (?<a>.+?) 's (?:job|position|post|title|role|occupation)|(?:position|post|office|title|role) ${AUX} (?<b>.+?)(?: hold| have)?$)`,
+    `what (?:${AUX} (?<a>.+?) 's (?:job|position|post|title|role|occupation)|(?:position|post|office|title|role) ${AUX} (?<b>.+?)(?: hold| have)?$)`,
     '{a}{b}担任什么职务',
     "what is gao jun 's position",
   ),
-  rule(String.raw`what (?:do|does|did) (?<a>.+) do$`, '{a}是做什么的', 'what does ses do'),
+  rule(`what (?:do|does|did) (?<a>.+) do$`, '{a}是做什么的', 'what does ses do'),
 
   // time and place
   rule(
@@ -188,12 +188,12 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
     'when was it founded',
   ),
   rule(
-    String.raw`(?:(?:in|from|since|by|during) )?(?:which|what) year(?: ${AUX})?(?<rest>.*)`,
+    `(?:(?:in|from|since|by|during) )?(?:which|what) year(?: ${AUX})?(?<rest>.*)`,
     '{before}{rest}哪一年',
     'in which year did it open',
   ),
   rule(
-    String.raw`(?:(?:in|on|at|from) )?(?:which|what) (?:month|day|date|time|century|decade)(?: ${AUX})?(?<rest>.*)`,
+    `(?:(?:in|on|at|from) )?(?:which|what) (?:month|day|date|time|century|decade)(?: ${AUX})?(?<rest>.*)`,
     '{before}{rest}什么时候',
     'on what date was it launched',
   ),
@@ -203,7 +203,7 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
     'where was the alliance founded',
   ),
   rule(
-    String.raw`what ${AUX} the (?<what>capital|location|address|birthplace|headquarters|seat) of (?<owner>.+)`,
+    `what ${AUX} the (?<what>capital|location|address|birthplace|headquarters|seat) of (?<owner>.+)`,
     '{owner}的{what}是哪里',
     'what is the capital of guam',
   ),
@@ -220,11 +220,11 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
 
   // which of several
   rule(
-    String.raw`(?:which|what) (?:two|three|four|five|six|other|kinds? of|types? of) (?<rest>.+)`,
+    `(?:which|what) (?:two|three|four|five|six|other|kinds? of|types? of) (?<rest>.+)`,
     '{before}哪些{rest}',
     'which three universities moved',
   ),
-  rule(String.raw`what are (?<rest>.+)`, '{before}{rest}有哪些', 'what are the main industries'),
+  rule(`what are (?<rest>.+)`, '{before}{rest}有哪些', 'what are the main industries'),
   rule(
     String.raw`(?:which|what) (?<noun>(?:\w+ )?${ORGANISATION}) ${AUX}(?<rest>.*)`,
     '{before}{rest}哪家{noun}',
@@ -236,7 +236,7 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
     'which company runs the railway',
   ),
   rule(
-    String.raw`what ${AUX} (?:the )?name of (?<rest>.+)|what ${AUX} (?<a>.+?) (?:called|named)$|what ${AUX} (?<b>.+?) 's name`,
+    `what ${AUX} (?:the )?name of (?<rest>.+)|what ${AUX} (?<a>.+?) (?:called|named)$|what ${AUX} (?<b>.+?) 's name`,
     '{before}{rest}{a}{b}叫什么',
     'what is the name of the airport',
   ),
@@ -245,15 +245,15 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
     '{before}{rest}是多少',
     'what is the population of guam',
   ),
-  rule(String.raw`what (?:is|was|were) (?<rest>.+)`, '{before}{rest}是什么', 'what is the theme'),
+  rule(`what (?:is|was|were) (?<rest>.+)`, '{before}{rest}是什么', 'what is the theme'),
   rule(
     String.raw`what (?<noun>${QUANTITY}|(?:\w+ )${QUANTITY}) (?:${AUX})(?<rest>.*)`,
     '{before}{rest}{noun}是多少',
     'what deficit rate was planned',
   ),
-  rule(String.raw`what ${AUX} (?<rest>.+)`, '{before}{rest}什么', 'what did they sign'),
+  rule(`what ${AUX} (?<rest>.+)`, '{before}{rest}什么', 'what did they sign'),
   rule(
-    String.raw`(?:which|what) ${NOUN} ${AUX}(?<rest>.*)`,
+    `(?:which|what) ${NOUN} ${AUX}(?<rest>.*)`,
     '{before}{rest}什么{noun}',
     'what theme did it have',
   ),
@@ -261,14 +261,14 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
   rule(String.raw`\bhow\b(?: ${AUX})?`, '{before}如何{after}', 'how is it spread'),
 
   // no question word
-  rule(String.raw`^(?:and|what about|how about) (?<rest>.+)`, '那{rest}呢', 'and in 2021年'),
-  rule(String.raw`^${AUX} (?<rest>.+)`, '是否{rest}', 'did the alliance start in shanghai'),
+  rule(`^(?:and|what about|how about) (?<rest>.+)`, '那{rest}呢', 'and in 2021年'),
+  rule(`^${AUX} (?<rest>.+)`, '是否{rest}', 'did the alliance start in shanghai'),
   rule(
     String.raw`^(?:the )?(?<rest>(?:\S+ ){0,4}?${QUANTITY}\b.*)`,
     '{rest}是多少',
     'population of guam',
   ),
-  rule(String.raw`^(?<rest>.*)$`, '{rest}', 'seed industry alliance'),
+  rule(`^(?<rest>.*)$`, '{rest}', 'seed industry alliance'),
 ];
 
 /** What people put before an English question. */
