@@ -8,7 +8,7 @@ import {
   composeRefusal,
   suggest,
 } from './answer/compose.ts';
-import { understandEnglish } from './answer/english.ts';
+import { foreignWords, glossed, understandEnglish } from './answer/english.ts';
 import type { Translator } from './answer/english-words.ts';
 import { expand } from './answer/expand.ts';
 import { inherit, isFollowUp } from './answer/follow-up.ts';
@@ -87,12 +87,19 @@ export function createBot(corpus: Corpus): Bot {
         corpus.articles.slice(0, SUGGESTIONS).flatMap(suggestionsOf).slice(0, SUGGESTIONS),
       );
     }
-    const asked = isEnglish(source) ? understandEnglish(source, translator()) : typed;
+    const asked = inOurWords(source, typed);
     const follows = last !== undefined && isFollowUp(asked, lexicon.seen);
     const { reply, turn } =
       answerHead(typed, last) ?? answer(follows ? inherit(asked, last) : asked);
     if (conversation !== undefined) conversations.remember(conversation, turn);
     return withSuggestions(reply);
+  }
+
+  /** What is asked in English, in the corpus's words; a question in Chinese as it is, and nothing loaded. */
+  function inOurWords(source: string, typed: Question): Question {
+    if (isEnglish(source)) return understandEnglish(source, translator());
+    const foreign = foreignWords(typed, lexicon.seen);
+    return foreign.length === 0 ? typed : glossed(typed, foreign, translator());
   }
 
   /** A question about an article itself: when, by whom, where from. */

@@ -1,5 +1,6 @@
 import { findActors } from '../figures/actors.ts';
 import { ENGLISH_COURTESIES, ENGLISH_QUESTIONS } from './data/english-questions.ts';
+import { SYNONYMS } from './data/synonyms.ts';
 import { writeNumbers } from './english-numbers.ts';
 import { type Pieces, type Translator, write } from './english-words.ts';
 import { QUESTION_LIMIT, type Question, understand } from './question.ts';
@@ -27,8 +28,11 @@ export function understandEnglish(source: string, translator: Translator): Quest
       .filter(({ text, kind }) => kind === 'latin' && !names.has(text))
       .map(({ text }) => text),
   );
+  // the corpus has no word for what is asked of its owner: Guangdong 的 governor 是谁
+  const attribute = understood.attribute ?? /的.*?([a-z-]+)是谁$/.exec(chinese)?.[1];
   return {
     ...understood,
+    ...(attribute !== undefined && { attribute }),
     source,
     alternatives,
     english,
@@ -40,6 +44,28 @@ export function understandEnglish(source: string, translator: Translator): Quest
       ]),
     ),
   };
+}
+
+/** Plain English words in a Chinese question that the corpus lacks: contract in 江苏的contract有多少项. */
+export function foreignWords({ source, content }: Question, seen: Translator['seen']): string[] {
+  return content
+    .filter(({ text, kind }) => kind === 'latin' && /^[a-z]{3,}$/.test(text))
+    .map(({ text }) => text)
+    .filter((word) => source.includes(word) && !seen(word) && !SYNONYMS.has(word));
+}
+
+/** A Chinese question with what the corpus calls the English words in it. */
+export function glossed(
+  question: Question,
+  words: readonly string[],
+  { dictionary }: Translator,
+): Question {
+  const alternatives = new Map(question.alternatives);
+  for (const word of words) {
+    const senses = dictionary.lookUp(word).map(({ chinese }) => chinese);
+    if (senses.length > 0) alternatives.set(word, senses);
+  }
+  return { ...question, alternatives };
 }
 
 /** The Chinese question, and the English behind each of its terms. */

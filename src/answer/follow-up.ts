@@ -59,6 +59,11 @@ export function inherit(question: Question, { question: before }: Turn): Questio
     ...(counter === undefined ? {} : { counter }),
     words: lend(before.words, question.words, replaced),
     bigrams: lend(before.bigrams, question.bigrams, replaced),
+    // what a word of English may mean goes with it
+    ...(question.english !== undefined && {
+      alternatives: new Map([...before.alternatives, ...question.alternatives]),
+      english: new Map([...(before.english ?? []), ...question.english]),
+    }),
     said: [...question.said, ...before.said].slice(0, TURNS_HELD),
   };
 }

@@ -11,9 +11,10 @@ export function messagesFor(question: string): Messages {
   return isEnglish(question) ? ENGLISH : CHINESE;
 }
 
-/** A Chinese term as the question calls it. */
+/** A Chinese term as the question calls it; 江苏 also where it was put down as 江苏省. */
 export function asAsked({ english }: Question, term: string): string {
-  return english?.get(term) ?? term;
+  const like = [...(english ?? [])].find(([text]) => text.startsWith(term));
+  return english?.get(term) ?? like?.[1] ?? term;
 }
 
 /** Why a figure was refused, and what the article holds instead. */

@@ -132,8 +132,6 @@ function focusOf(content: readonly Token[], at: number, text: string): readonly 
 const OWNED = /的[^的,;:?!]{0,10}$/;
 /** What people are called by what they do. */
 const ROLE = new RegExp(`${ROLE_SOURCE}$`, 'u');
-/** who is the chairman of … */
-const ENGLISH_OWNED = /\bwho (?:is|was) (?:the )?(?:[a-z]+ )*?([a-z]+) (?:of|at)\b/;
 /** Types asked of an owner's attribute: whose holder, how much of it. */
 const OWNED_TYPES: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 'number', 'money']);
 
@@ -143,8 +141,6 @@ function attributeOf(
   at: number,
   text: string,
 ): string | undefined {
-  const english = ENGLISH_OWNED.exec(text)?.[1];
-  if (english !== undefined) return english;
   const [word] = focus;
   if (word === undefined || word.end > at || word.kind !== 'han' || word.text.length < 2)
     return undefined;

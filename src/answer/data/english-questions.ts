@@ -30,6 +30,13 @@ const rule = (pattern: string, chinese: string, example: string): EnglishQuestio
 
 /** In order: the first that matches. */
 export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
+  // what the turn before asked, of something else
+  rule(
+    `^(?:and what about|what about|how about|and(?! (?:how|what|who|when|where|why|which))) (?<rest>.+)`,
+    '那{rest}呢',
+    'and in 2021年',
+  ),
+
   // two things beside each other
   rule(
     `(?:what (?:is|was) )?the (?:difference|gap) between (?<a>.+?) and (?<b>.+)`,
@@ -261,7 +268,6 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
   rule(String.raw`\bhow\b(?: ${AUX})?`, '{before}如何{after}', 'how is it spread'),
 
   // no question word
-  rule(`^(?:and|what about|how about) (?<rest>.+)`, '那{rest}呢', 'and in 2021年'),
   rule(`^${AUX} (?<rest>.+)`, '是否{rest}', 'did the alliance start in shanghai'),
   rule(
     String.raw`^(?:the )?(?<rest>(?:\S+ ){0,4}?${QUANTITY}\b.*)`,
