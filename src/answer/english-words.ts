@@ -12,7 +12,7 @@ export interface Translator {
 }
 
 /** A Chinese term with the English it stands for. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly said: string;
   /** Further Chinese words for it that the corpus holds. */

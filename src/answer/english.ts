@@ -69,7 +69,7 @@ export function glossed(
 }
 
 /** The Chinese question, and the English behind each of its terms. */
-export function translate(
+function translate(
   source: string,
   translator: Translator,
 ): { readonly chinese: string; readonly terms: Pieces } {

@@ -5,13 +5,18 @@ export interface PinyinNames {
   read(letters: string): readonly string[];
 }
 
-/** Loads the tables of pinyin: tens of milliseconds. `words` are those of the corpus. */
+type Pinyin = typeof import('pinyin-pro').pinyin;
+
+const require = createRequire(import.meta.url);
+
+/** Loads the tables of pinyin at the first name looked for. `words` are those of the corpus. */
 export function createPinyinNames(words: ReadonlySet<string>): PinyinNames {
-  const { pinyin } = createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro');
+  let pinyin: Pinyin | undefined;
   const readings = new Map<string, readonly string[]>();
   const readingsOf = (character: string) => {
     let known = readings.get(character);
     if (known === undefined) {
+      pinyin ??= (require('pinyin-pro') as typeof import('pinyin-pro')).pinyin;
       const all = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
       known = [...new Set(all.flatMap((one) => [one, one.replace('v', 'u')]))];
       readings.set(character, known);
