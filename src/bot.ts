@@ -9,32 +9,28 @@ import {
   composeRefusal,
   suggest,
 } from './answer/compose.ts';
+import { foreignWords, glossed, understandEnglish } from './answer/english.ts';
+import type { Translator } from './answer/english-words.ts';
 import { expand } from './answer/expand.ts';
 import { inherit, isAboutTheSame, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
 import { isAllUnknown, missingAttribute, placesAsked, probability } from './answer/judge.ts';
 import { learnCorpus } from './answer/learn.ts';
 import { MODEL, type Model, THRESHOLD } from './answer/model.ts';
-import {
-  HEAD_UNKNOWN,
-  HELP,
-  mismatchNotice,
-  NOT_IN_TEXT,
-  noFigureOf,
-  notMentioned,
-  TOO_LONG,
-} from './answer/notice.ts';
+import { asAsked, messagesFor, mismatchNotice } from './answer/notice.ts';
 import { QUESTION_LIMIT, type Question, searchTerms, understand } from './answer/question.ts';
 import { type Ranked, rank } from './answer/rank.ts';
 import { mend } from './answer/spelling.ts';
 import { missingName, unknownName } from './answer/subject.ts';
 import { suggestionsFor } from './answer/suggest.ts';
+import { createTranslator } from './answer/translator.ts';
 import { createVocabulary } from './answer/vocabulary.ts';
 import type { Article, Corpus } from './article/types.ts';
 import { Conversations, type Turn } from './conversation.ts';
 import { findActors, homeOf } from './figures/actors.ts';
 import { extractFigures } from './figures/extract.ts';
 import type { Figure } from './figures/types.ts';
+import { isEnglish } from './language/english.ts';
 import { normalize } from './language/normalize.ts';
 import type { Reply } from './reply.ts';
 
@@ -76,27 +72,44 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
     ),
   );
   const conversations = new Conversations();
+  let loaded: Translator | undefined;
+  function translator(): Translator {
+    loaded ??= createTranslator(lexicon);
+    return loaded;
+  }
 
   function ask(source: string, conversation?: string): Reply {
-    if (source.length > QUESTION_LIMIT) return composeRefusal(source, [], TOO_LONG);
+    if (source.length > QUESTION_LIMIT)
+      return composeRefusal(source, [], messagesFor(source).tooLong);
     const last = conversation === undefined ? undefined : conversations.last(conversation);
     const typed = understand(source);
     const said = typed.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
     if (!WORD.test(said) || ASKS_FOR_HELP.test(said)) {
       return composeHelp(
         source,
-        HELP,
+        messagesFor(source).help,
         corpus.articles.slice(0, SUGGESTIONS).flatMap(suggestionsOf).slice(0, SUGGESTIONS),
       );
     }
-    const { question: asked, notice } = mend(typed, vocabulary);
+    const { spelled, asked, notice } = inOurWords(typed);
     const follows = last !== undefined && isFollowUp(asked, lexicon.seen);
     const { reply, turn } =
-      answerHead(asked, last) ??
+      answerHead(spelled, last) ??
       refuseUnknown(asked, last) ??
       answer(follows ? inherit(asked, last) : asked);
     if (conversation !== undefined) conversations.remember(conversation, turn);
     return assume(withSuggestions(reply), notice);
+  }
+
+  /** A question in the corpus's own words: put into Chinese where it is English, else mended. */
+  function inOurWords(typed: Question): Reading {
+    if (isEnglish(typed.source)) {
+      return { spelled: typed, asked: understandEnglish(typed.source, translator()), notice: '' };
+    }
+    const { question: spelled, notice } = mend(typed, vocabulary);
+    const foreign = foreignWords(spelled, lexicon.seen);
+    const asked = foreign.length === 0 ? spelled : glossed(spelled, foreign, translator());
+    return { spelled, asked, notice };
   }
 
   /** A question about an article itself: when, by whom, where from. */
@@ -104,7 +117,9 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
     const head = answerFromHead(asked, corpus.articles, last?.article);
     if (head === undefined) return undefined;
     return {
-      reply: composeHead(asked.source, head) ?? composeRefusal(asked.source, [], HEAD_UNKNOWN),
+      reply:
+        composeHead(asked.source, head) ??
+        composeRefusal(asked.source, [], messagesFor(asked.source).headUnknown),
       turn: { question: asked, article: head.article.id },
     };
   }
@@ -112,7 +127,8 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
   /** 它 of something that the turn before asked about and the corpus does not write is not in it either. */
   function refuseUnknown(asked: Question, last: Turn | undefined): Answer | undefined {
     if (last?.unknown === undefined || !isAboutTheSame(asked)) return undefined;
-    return { reply: composeRefusal(asked.source, [], notMentioned(last.unknown)), turn: last };
+    const say = messagesFor(asked.source);
+    return { reply: composeRefusal(asked.source, [], say.notMentioned(last.unknown)), turn: last };
   }
 
   /** The straight line: search, rank, judge, choose, compose. */
@@ -121,6 +137,7 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
     const found = index.search(searchTerms(question), PARAGRAPHS_COMPARED);
     const nearest = rank(candidatesOf(question, found, index), model.ranker);
     const { source } = question;
+    const say = messagesFor(source);
     // an article that never names the place asked about does not speak of it
     const missingPlace = placesAsked(question).find(
       (place) => !nearest.some((candidate) => placesOf(candidate.found.article)(place)),
@@ -133,7 +150,7 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
         : nearest;
     const [best, ...rest] = ranked;
     if (best === undefined)
-      return { reply: composeRefusal(source, [], NOT_IN_TEXT), turn: { question: asked } };
+      return { reply: composeRefusal(source, [], say.notInText), turn: { question: asked } };
 
     const turn = { question: asked, article: best.found.article.id };
     const unknown = unknownName(question, index);
@@ -143,19 +160,20 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
     });
     const missing =
       missingPlace ?? missingName(question, index) ?? missingAttribute(question, ranked, index);
-    if (missing !== undefined) return refuse(notMentioned(missing));
+    if (missing !== undefined) return refuse(say.notMentioned(asAsked(question, missing)));
     if (isAllUnknown(question, index) || probability(best, model.judge) < THRESHOLD) {
-      return refuse(NOT_IN_TEXT);
+      return refuse(say.notInText);
     }
     const comparison = compareFigures(question, ranked, figuresOf);
     if (comparison !== undefined) {
-      if ('missing' in comparison) return refuse(noFigureOf(comparison.missing));
+      if ('missing' in comparison)
+        return refuse(say.noFigureOf(asAsked(question, comparison.missing)));
       const { figures, reckoning, notice } = comparison;
       if (reckoning.kind === 'refused') return refuse(notice);
       return answerWith(question, holding(ranked, figures) ?? best, ranked, figures, notice);
     }
     const choice = choose(question, [best, ...rest], { index, figuresOf, homeOf: home });
-    if ('mismatch' in choice) return refuse(mismatchNotice(choice));
+    if ('mismatch' in choice) return refuse(mismatchNotice(choice, question));
     return answerWith(question, choice.best, ranked, choice.figures, '');
   }
 
@@ -181,6 +199,15 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
   }
 
   return { ask, articles: corpus.articles, figuresOf, suggestionsOf };
+}
+
+/** A question as it is read. */
+interface Reading {
+  /** As typed, but for what is misspelt; an English question is in English still. */
+  readonly spelled: Question;
+  readonly asked: Question;
+  /** What was read otherwise than typed, in our own words; '' where nothing. */
+  readonly notice: string;
 }
 
 interface Answer {

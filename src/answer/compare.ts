@@ -8,7 +8,7 @@ import { COMPARISONS, LESSER } from './data/comparisons.ts';
 import { type Demand, demandOf } from './demand.ts';
 import { isSameName, mismatch } from './figure-match.ts';
 import { fitness } from './fitness.ts';
-import { spokenPeriod } from './notice.ts';
+import { asAsked, messagesFor } from './notice.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 
@@ -86,7 +86,7 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
   const periods = distinct(parsePeriods(text, article.date).map(({ period }) => period));
   if (periods.length > 1) {
     const sides = periods.map((period) => ({
-      name: spokenPeriod(period),
+      name: messagesFor(question.source).period(period),
       is: (figure: Figure) => periodsCompatible(period, figure.period),
     }));
     return { across: 'period', sides };
@@ -210,24 +210,21 @@ function noticeOf(
   sides: readonly Side[],
   question: Question,
 ): string {
-  if (reckoning.kind === 'refused') return reckoning.notice;
+  const say = messagesFor(question.source);
+  if (reckoning.kind === 'refused') return say.refusal(reckoning.reason, reckoning.notice);
   const { operation, greatest, statement, caution } = reckoning;
-  const parts = [statement, caution];
+  const parts = [statement, say.caution(caution)];
+  const nameOf = (figure: Figure) => asAsked(question, sides[figures.indexOf(figure)]?.name ?? '');
   if (operation === 'greater') {
-    const wanted = LESSER.test(question.normalized)
-      ? figures.find((figure) => figure !== greatest)
-      : greatest;
-    const side = sides[wanted === undefined ? 0 : figures.indexOf(wanted)];
+    const lesser = LESSER.test(question.normalized);
+    const wanted = lesser ? figures.find((figure) => figure !== greatest) : greatest;
+    const name = nameOf(wanted ?? figures[0] ?? greatest);
     const equal = new Set(figures.map(({ value }) => value)).size === 1;
-    parts.unshift(
-      equal
-        ? '两者相同'
-        : `${side?.name ?? ''}的${LESSER.test(question.normalized) ? '更低' : '更高'}`,
-    );
+    parts.unshift(equal ? say.equal : lesser ? say.lower(name) : say.higher(name));
   }
   // 甲比乙高多少, where 乙 is the higher
   if (operation === 'difference' && PREMISE.test(question.normalized) && figures[0] !== greatest) {
-    parts.unshift(`${sides[figures.indexOf(greatest)]?.name ?? ''}的更高`);
+    parts.unshift(say.higher(nameOf(greatest)));
   }
-  return `${parts.filter((part) => part !== '').join('；')}。`;
+  return say.sentence(parts.filter((part) => part !== ''));
 }

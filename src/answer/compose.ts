@@ -6,6 +6,7 @@ import type { HeadAnswer } from './head.ts';
 import { highlight } from './highlight.ts';
 import { type LeadRun, leadRun } from './lead.ts';
 import type { Model } from './model.ts';
+import { labelOf, messagesFor } from './notice.ts';
 import { headPassage, paragraphPassage } from './passage.ts';
 import { plainText } from './plain-text.ts';
 import type { Question } from './question.ts';
@@ -48,7 +49,9 @@ export function composeAnswer(
     highlights,
     passages: passagesOf(ranked),
     figures,
-    notice,
+    notice: [labelOf(question, inLead, passagesOf(ranked)[0]), notice]
+      .filter((part) => part !== '')
+      .join('. '),
     suggestions: [],
   });
 }
@@ -97,7 +100,7 @@ export function composeHead(question: string, { article, facts }: HeadAnswer): R
       .sort(([a], [b]) => a - b),
     passages: [passage],
     figures: [],
-    notice: '',
+    notice: messagesFor(question).labelOfPassage(passage),
     suggestions: [],
   });
 }

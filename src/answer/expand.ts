@@ -2,7 +2,6 @@ import type { FindFullNames } from '../language/abbreviations.ts';
 import { findNames } from '../language/names.ts';
 import type { Token } from '../language/segment.ts';
 import { bigramTerms, wordTerms } from '../language/terms.ts';
-import { chineseOf } from './data/english.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import { SYNONYMS } from './data/synonyms.ts';
 import type { Question } from './question.ts';
@@ -11,6 +10,8 @@ import type { Question } from './question.ts';
 export interface Lexicon {
   /** Whether any paragraph holds the term. */
   seen(term: string): boolean;
+  /** All terms of the corpus. */
+  terms(): Iterable<string>;
   /** Whether the corpus shows a word to be a name. */
   isName(word: string): boolean;
   readonly fullNames: FindFullNames;
@@ -24,7 +25,7 @@ const LONGEST_SHORT_FORM = 3;
  * but has another for it, the word's inner bigrams are dropped: they can only be missed.
  */
 export function expand(question: Question, lexicon: Lexicon): Question {
-  const alternatives = new Map<string, string[]>();
+  const alternatives = new Map(question.alternatives);
   const bigrams = new Map(question.bigrams);
   const add = (term: string, others: readonly string[]) => {
     alternatives.set(term, [...(alternatives.get(term) ?? []), ...others]);
@@ -37,8 +38,7 @@ export function expand(question: Question, lexicon: Lexicon): Question {
   }
   for (const token of question.content) {
     if (KIND_WORDS.has(token.text)) continue;
-    const said = token.kind === 'latin' ? chineseOf(token.text) : [];
-    const others = [...synonymsOf(token.text), ...said].filter((word) => lexicon.seen(word));
+    const others = synonymsOf(token.text).filter((word) => lexicon.seen(word));
     if (others.length === 0) continue;
     add(token.text, others);
     if (!lexicon.seen(token.text)) for (const term of bigramTerms([token])) bigrams.delete(term);

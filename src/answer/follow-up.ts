@@ -70,6 +70,11 @@ export function inherit(question: Question, { question: before }: Turn): Questio
     words: lend(before.words, question.words, replaced),
     bigrams: lend(before.bigrams, question.bigrams, replaced),
     names: isAboutTheSame(question) ? before.names : question.names,
+    // what a word of English may mean goes with it
+    ...(question.english !== undefined && {
+      alternatives: new Map([...before.alternatives, ...question.alternatives]),
+      english: new Map([...(before.english ?? []), ...question.english]),
+    }),
     said: [...question.said, ...before.said].slice(0, TURNS_HELD),
   };
 }

@@ -20,6 +20,7 @@ export function learnCorpus(corpus: Corpus): { index: ParagraphIndex; lexicon: L
     index,
     lexicon: {
       seen: (term) => index.documentFrequency(term) > 0,
+      terms: index.terms,
       isName: (word) => names.has(word),
       fullNames: createAbbreviations(names),
     },

@@ -1,72 +1,75 @@
 import { FLOWS } from '../figures/data/directions.ts';
 import type { Figure } from '../figures/types.ts';
+import { isEnglish } from '../language/english.ts';
+import type { Passage } from '../reply.ts';
 import type { NoAnswer } from './choose.ts';
-import type { Demand } from './demand.ts';
+import { CHINESE, ENGLISH, type Messages } from './data/messages.ts';
+import type { Question } from './question.ts';
 
-export const NOT_IN_TEXT = '文中没有说。';
-export const HEAD_UNKNOWN = '文章没有注明。';
-export const TOO_LONG = '问题太长，请用一两句话来问。';
-export const HELP = '用一句话提问，我用文章的原话回答；文章没有说的，我会照实说。';
-
-export function notMentioned(word: string): string {
-  return `文中没有提到“${word}”。`;
+/** Our own words in the language that a question is asked in. */
+export function messagesFor(question: string): Messages {
+  return isEnglish(question) ? ENGLISH : CHINESE;
 }
 
-/** What was read otherwise than typed. */
-export function assumed(words: readonly (readonly [typed: string, read: string])[]): string {
-  return `已把${words.map(([typed, read]) => `“${typed}”当作“${read}”`).join('，')}。`;
-}
-
-export function noFigureOf(side: string): string {
-  return `文中没有${side}的数字，不能比较。`;
+/** A Chinese term as the question calls it; 江苏 also where it was put down as 江苏省. */
+export function asAsked({ english }: Question, term: string): string {
+  const like = [...(english ?? [])].find(([text]) => text.startsWith(term));
+  return english?.get(term) ?? like?.[1] ?? term;
 }
 
 /** Why a figure was refused, and what the article holds instead. */
-export function mismatchNotice({ mismatch, demand, nearest }: NoAnswer): string {
+export function mismatchNotice(
+  { mismatch, demand, nearest }: NoAnswer,
+  question: Question,
+): string {
+  const say = messagesFor(question.source);
+  const spoken = (terms: Iterable<string>) =>
+    say.list(Array.from(terms, (term) => asAsked(question, term)));
   switch (mismatch) {
-    case 'period':
+    case 'period': {
+      const asked = say.list(demand.periods.map(say.period));
       return nearest?.period === undefined
-        ? `文中没有说${demand.periods.map(spokenPeriod).join('、')}的情况。`
-        : `文中没有${demand.periods.map(spokenPeriod).join('、')}的数字，只有${spokenPeriod(nearest.period)}的。`;
+        ? say.nothingOf(asked)
+        : say.onlyFiguresOf(asked, say.period(nearest.period));
+    }
     case 'actor':
-      return nearest?.actor === undefined
-        ? `文中没有${whom(demand)}的数字。`
-        : `文中没有${whom(demand)}的数字，最接近的是${nearest.actor}的。`;
+      return say.noFigureFor(spoken([...demand.actors, ...demand.organisations]), nearest?.actor);
     case 'direction':
       return demand.change === undefined
-        ? `文中没有${[...demand.flows].join('、')}的数字，最接近的是${directionOf(nearest)}的。`
-        : `文中没有说${demand.change === 'up' ? '增长' : '下降'}了多少${risen(nearest)}。`;
+        ? say.noFigureFor(spoken(demand.flows), nearest?.direction ?? say.otherDirection)
+        : say.noChange(demand.change, changeIn(nearest));
     case 'subject':
     case 'date':
-      return NOT_IN_TEXT;
+      return say.notInText;
     case 'unit':
-      return '文中没有说这个数字。';
+      return say.noSuchNumber;
   }
 }
 
-/** 2022 → 2022年, 2023-06 → 2023年6月, 2021/2025 → 2021年至2025年. */
-export function spokenPeriod(period: string): string {
-  return period
-    .split('/')
-    .map((part) => {
-      const [year, month, day] = part.split('-').map(Number);
-      return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
-    })
-    .join('至');
+/** What an answer is, for who asked in English and may not read it: '' for who asked in Chinese. */
+export function labelOf(
+  question: Question,
+  [figure]: readonly Figure[],
+  passage: Passage | undefined,
+): string {
+  const say = messagesFor(question.source);
+  if (figure === undefined) return passage === undefined ? '' : say.labelOfPassage(passage);
+  const actor = figure.actor === undefined ? undefined : asAsked(question, figure.actor);
+  return say.labelOfFigure(figure, measureAsAsked(question, figure.measure), actor);
 }
 
-/** Whom the question asks about. */
-function whom({ actors, organisations }: Demand): string {
-  return [...actors, ...organisations].join('、');
+/** The question's own words for a measure, where they cover all of it; else the measure as it is. */
+function measureAsAsked({ english }: Question, measure: string): string {
+  const words = [...(english ?? [])]
+    .filter(([term]) => measure.includes(term))
+    .sort(([a], [b]) => measure.indexOf(a) - measure.indexOf(b));
+  const rest = words.reduce((left, [term]) => left.replace(term, ''), measure);
+  return rest === '' ? words.map(([, said]) => said).join(', ') : measure;
 }
 
 /** What the article says instead of the change asked for. */
-function risen(figure: Figure | undefined): string {
+function changeIn(figure: Figure | undefined): string | undefined {
   return figure?.direction === undefined || FLOWS.includes(figure.direction)
-    ? ''
-    : `，说的是${figure.direction}`;
-}
-
-function directionOf(figure: Figure | undefined): string {
-  return figure?.direction ?? '另一方向';
+    ? undefined
+    : figure.direction;
 }

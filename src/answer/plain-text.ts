@@ -1,30 +1,31 @@
 import type { Passage, Reply } from '../reply.ts';
+import { CHINESE } from './data/messages.ts';
+import { messagesFor } from './notice.ts';
 
 /** A reply as plain text, for whoever has no renderer of his own: quotation, citation, our own words. */
 export function plainText(reply: Omit<Reply, 'text'>): string {
   const blocks: string[] = [];
+  const say = messagesFor(reply.question);
   const [first] = reply.passages;
   if (reply.outcome === 'answered') {
     blocks.push(reply.lead);
     if (reply.figures.length > 0) {
       blocks.push(reply.figures.map(({ text, measure }) => `${text}（${measure}）`).join('；'));
     }
-    if (first !== undefined) blocks.push(citation(first));
+    if (first !== undefined) blocks.push(say.citation(first));
     if (reply.notice !== '') blocks.push(reply.notice);
   } else {
     if (reply.notice !== '') blocks.push(reply.notice);
-    if (first !== undefined) blocks.push('最接近的原文（不是答案）：', first.text, citation(first));
-    if (reply.suggestions.length > 0) blocks.push('可以问：', ...reply.suggestions);
+    if (first !== undefined) blocks.push(say.nearest, first.text, say.citation(first));
+    if (reply.suggestions.length > 0) blocks.push(say.mayAsk, ...reply.suggestions);
   }
   return blocks.join('\n');
 }
 
 /** Where a passage stands, e.g. `——《题目》（2023-06-01）第5段，联合攻关`. */
 export function citation(
-  { title, paragraph, heading }: Pick<Passage, 'title' | 'paragraph' | 'heading'>,
+  passage: Pick<Passage, 'title' | 'paragraph' | 'heading'>,
   date?: string,
 ): string {
-  const when = date === undefined ? '' : `（${date}）`;
-  const place = paragraph === 0 ? '文首' : `第${paragraph}段`;
-  return `——《${title}》${when}${place}${heading === undefined ? '' : `，${heading}`}`;
+  return CHINESE.citation(passage, date);
 }

@@ -39,6 +39,8 @@ export interface Question {
   readonly said: readonly string[];
   /** Whether a question word says what is asked for; where none does, `type` is `thing`. */
   readonly typed: boolean;
+  /** The English behind each term, where the question is in English. */
+  readonly english?: ReadonlyMap<string, string>;
 }
 
 /** UTF-16 units of a question that are read: nobody types a longer one, and every term costs time. */
@@ -160,8 +162,6 @@ function isNoun({ text }: Token): boolean {
 const OWNED = /的[^的,;:?!]{0,10}$/;
 /** What people are called by what they do. */
 const ROLE = new RegExp(`${ROLE_SOURCE}$`, 'u');
-/** who is the chairman of … */
-const ENGLISH_OWNED = /\bwho (?:is|was) (?:the )?(?:[a-z]+ )*?([a-z]+) (?:of|at)\b/;
 /** Types asked of an owner's attribute: whose holder, how much of it. */
 const OWNED_TYPES: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 'number', 'money']);
 
@@ -171,8 +171,6 @@ function attributeOf(
   at: number,
   text: string,
 ): string | undefined {
-  const english = ENGLISH_OWNED.exec(text)?.[1];
-  if (english !== undefined) return english;
   const [word] = focus;
   if (word === undefined || word.end > at || word.kind !== 'han' || word.text.length < 2)
     return undefined;

@@ -2,7 +2,7 @@ import { normalize } from '../language/normalize.ts';
 import { mendCharacters } from './misspelt-characters.ts';
 import { mendLatin } from './misspelt-latin.ts';
 import { nearbyTo } from './nearby.ts';
-import { assumed } from './notice.ts';
+import { messagesFor } from './notice.ts';
 import { QUESTION_LIMIT, type Question, understand, withoutQuestionWords } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -45,7 +45,7 @@ export function mend(
   if (!changed) return { question: typed, notice: '' };
   return {
     question: { ...understand(textOf(units)), source: typed.source },
-    notice: assumed(assumptions(typed.source, units, vocabulary)),
+    notice: messagesFor(typed.source).assumed(assumptions(typed.source, units, vocabulary)),
   };
 }
 

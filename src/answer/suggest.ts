@@ -2,7 +2,7 @@ import type { Article } from '../article/types.ts';
 import { FLOWS } from '../figures/data/directions.ts';
 import type { Figure } from '../figures/types.ts';
 import { isCounter } from '../figures/units.ts';
-import { spokenPeriod } from './notice.ts';
+import { spokenPeriod } from './spoken.ts';
 
 /** Questions kept for an article. */
 const POOL = 4;

@@ -44,6 +44,11 @@ const PLACE = new RegExp(`(?<name>${names})|(?<letters>[${letters}]{2,})|${HOME}
 /** Letters that also begin common words are read as places only among others: 新疆, 台湾, 青年, 港口. */
 const WEAK = /^[新台青港澳宁甘吉黑蒙京津]{2}$/;
 
+/** Whether a word is the name of a place that figures may be about. */
+export function isPlaceName(word: string): boolean {
+  return NAMES.has(word);
+}
+
 /** The places that `text`, in simplified characters, names, in order; `home` resolves 我省 and 我市. */
 export function findActors(text: string, home: Home = {}): ActorMention[] {
   const single = LETTERS.get(text.trim());

@@ -18,7 +18,7 @@ import { dimensionOf } from './units.ts';
 export type Operation = 'difference' | 'ratio' | 'sum' | 'greater';
 
 /** Why two figures are not reckoned with each other. */
-type Refusal = 'count' | 'unit' | 'period' | 'actor' | 'range' | 'ordinal' | 'zero';
+export type Refusal = 'count' | 'unit' | 'period' | 'actor' | 'range' | 'ordinal' | 'zero';
 
 export type Reckoning =
   | {

@@ -42,6 +42,11 @@ export function bigramTerms(tokens: readonly Token[]): string[] {
   return terms;
 }
 
+/** The characters that a term of either kind stands for. */
+export function bareTerm(term: string): string {
+  return term.startsWith(BIGRAM) ? term.slice(BIGRAM.length) : term;
+}
+
 /** The bigram terms of one Han word. */
 export function bigramsOf(word: string): string[] {
   return bigramTerms([{ text: word, start: 0, end: word.length, kind: 'han' }]);

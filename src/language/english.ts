@@ -1,0 +1,9 @@
+/** Words of English grammar that no other language typed here has: an English question has one. */
+const ENGLISH_WORD =
+  /\b(?:the|of|is|are|was|were|did|does|do|what|which|who|whom|whose|when|where|why|how|and|in|for|about|tell|has|have)\b/i;
+const HAN = /\p{Script=Han}/u;
+
+/** Whether a text is in English: no Chinese character, and a word of English grammar. */
+export function isEnglish(text: string): boolean {
+  return !HAN.test(text) && ENGLISH_WORD.test(text);
+}
