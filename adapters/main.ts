@@ -98,7 +98,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
 
 async function openCorpus(dir: string, io: Io): Promise<Corpus> {
   const { loadCorpus } = await import('../src/article/load.ts');
-  const corpus = loadCorpus(dir);
+  const corpus = await loadCorpus(dir);
   for (const line of problemLines(corpus.problems)) await print(io.errors, `${line}\n`);
   return corpus;
 }

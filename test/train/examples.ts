@@ -46,8 +46,8 @@ interface Asked {
 }
 
 /** Reads a folder that holds articles.jsonl and questions.jsonl, and puts every question in all ways. */
-export function readSet(dir: string): TrainingSet {
-  const { articles } = loadCorpus(dir);
+export async function readSet(dir: string): Promise<TrainingSet> {
+  const { articles } = await loadCorpus(dir);
   const cases = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
   const name = basename(resolve(dir));
   const texts = articles.map((article) => ({ article, text: comparable(article.text) }));

@@ -24,7 +24,7 @@ if (positionals.length === 0) {
   process.exit(2);
 }
 
-const sets = positionals.map(readSet);
+const sets = await Promise.all(positionals.map(readSet));
 const examples = sets.flatMap((set) => set.examples);
 const rankers = fitRankers(examples);
 const rankerOf = (fold: number) => rankers[fold] as Features;

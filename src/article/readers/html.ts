@@ -1,0 +1,118 @@
+import { Readability } from '@mozilla/readability';
+import { decode } from '../encoding.ts';
+import { readHeadLine } from '../head-line.ts';
+import type { Line, Markup } from '../lines.ts';
+import { addBlock } from './block-lines.ts';
+import { type Block, readBlocks } from './blocks.ts';
+import { TextBuilder } from './builder.ts';
+import { type DomDocument, parseDocument } from './dom.ts';
+import { type PageFact, readPageFacts } from './page-facts.ts';
+import { type Reading, type SourceFile, unreadable } from './types.ts';
+
+/** Readability takes what is shorter for a failure; set for English, where a character says less. */
+const SHORT_ARTICLE = 100;
+
+/** Between the title and the text, and behind it, the head and the foot are looked for so far. */
+const REACH = 8;
+
+/** Marks a text node while Readability looks for the article, and says of which block it is. */
+const MARK = 'data-block';
+
+const DECLARED = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})/iu;
+
+/**
+ * Reads a saved web page: all text that it shows, with what Readability leaves out of the article
+ * marked as furniture, so that it is listed and can be taken back.
+ */
+export function readHtml({ bytes, front }: SourceFile): Reading {
+  const decoded = decode(bytes, DECLARED.exec(latin(bytes.subarray(0, 4096)))?.[1]);
+  if (!decoded.ok) return decoded;
+  const document = parseDocument(decoded.text);
+  if (typeof document === 'string') return unreadable(document);
+  const facts = readPageFacts(document);
+  const body = document.querySelector('body') ?? document;
+  const blocks = readBlocks(body);
+  if (blocks.length === 0)
+    return unreadable(
+      'shows no text without its scripts; save the page from a browser, or as .txt',
+    );
+  const chosen = chooseBlocks(document, blocks);
+  const inside = withHeadAndFoot(blocks, chosen, facts);
+
+  const builder = new TextBuilder(front);
+  for (const { field, written, value } of facts)
+    builder.add(written, { markup: { kind: 'fact', field, value } });
+  for (const [i, block] of blocks.entries())
+    addBlock(builder, block, inside.has(i) ? undefined : OUTSIDE);
+  return builder.finish(hasHeadings(builder.lines));
+}
+
+const OUTSIDE: Markup = { kind: 'furniture', rule: 'outside' };
+
+/** A page whose only marked heading is its title has others that look like it. */
+function hasHeadings(lines: readonly Line[]): boolean {
+  return lines.filter(({ markup }) => markup?.kind === 'heading').length > 1;
+}
+
+/** The numbers of the blocks that Readability finds to be the article; all where it finds none. */
+function chooseBlocks(document: DomDocument, blocks: readonly Block[]): Set<number> {
+  for (const [i, { nodes }] of blocks.entries()) {
+    for (const node of nodes) {
+      const mark = document.createElement('span');
+      mark.setAttribute(MARK, String(i));
+      node.replaceWith(mark);
+      mark.appendChild(node);
+    }
+  }
+  showHidden(document);
+  const article = new Readability(document, {
+    charThreshold: SHORT_ARTICLE,
+    disableJSONLD: true,
+    serializer: (root) => root,
+  }).parse();
+  const chosen = new Set<number>();
+  const root: DomDocument | null | undefined = article?.content;
+  for (const mark of root?.querySelectorAll(`[${MARK}]`) ?? [])
+    chosen.add(Number(mark.getAttribute(MARK)));
+  return chosen.size > 0 ? chosen : new Set(blocks.keys());
+}
+
+/** Some pages hide their text until a script has run. */
+function showHidden(document: DomDocument): void {
+  for (const element of document.querySelectorAll('[style*="visibility"]')) {
+    const style = element.getAttribute('style') ?? '';
+    element.setAttribute('style', style.replace(/visibility\s*:\s*hidden\s*;?/giu, ''));
+  }
+}
+
+/**
+ * The chosen blocks with the title above them, the lines between that say when and by whom, and
+ * such lines below: Readability takes them for no part of the text.
+ */
+function withHeadAndFoot(
+  blocks: readonly Block[],
+  chosen: ReadonlySet<number>,
+  facts: readonly PageFact[],
+): Set<number> {
+  const inside = new Set(chosen);
+  const first = Math.min(...chosen);
+  const last = Math.max(...chosen);
+  const title = facts.find(({ field }) => field === 'title')?.value;
+  const at = blocks.findLastIndex((block, i) => i <= first && textOf(block) === title);
+  if (at >= 0) inside.add(at);
+  const from = at >= 0 ? at + 1 : first - REACH;
+  for (const [i, block] of blocks.entries()) {
+    const above = i >= from && i < first;
+    const below = i > last && i <= last + REACH;
+    if ((above || below) && (readHeadLine(textOf(block))?.facts.length ?? 0) > 0) inside.add(i);
+  }
+  return inside;
+}
+
+function textOf(block: Block): string {
+  return block.kind === 'text' ? block.lines.join('') : '';
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
