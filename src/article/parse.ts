@@ -151,6 +151,7 @@ function toParagraphs(
 ): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const headings = new Map(found.map((heading) => [heading.from, heading]));
+  const captions = captionStarts(units);
   let heading: string | undefined;
   let caption: string | undefined;
   for (let i = 0; i < units.length; i++) {
@@ -163,7 +164,7 @@ function toParagraphs(
     } else if (unit !== undefined) {
       const [line] = unit.lines;
       if (!isRowUnit(unit)) caption = undefined;
-      if (line?.markup?.kind === 'header') continue;
+      if (line?.markup?.kind === 'header' || captions.has(unit.span.start)) continue;
       const row = line?.markup?.kind === 'row' ? line.markup.row : undefined;
       const above = row === undefined ? (caption ?? heading) : rowHeading(text, row, heading);
       paragraphs.push({
@@ -177,6 +178,16 @@ function toParagraphs(
     }
   }
   return paragraphs;
+}
+
+/** Where the lines begin that name a table below: they are quoted with each of its rows. */
+function captionStarts(units: readonly Unit[]): Set<number> {
+  const starts = new Set<number>();
+  for (const { lines } of units)
+    for (const { markup } of lines)
+      if (markup?.kind === 'row')
+        for (const { start } of markup.row?.captions ?? []) starts.add(start);
+  return starts;
 }
 
 function isRowUnit({ lines, text }: Unit): boolean {
