@@ -20,10 +20,13 @@ async function run(command: Command, io: Io): Promise<void> {
 
   switch (command.name) {
     case 'articles': {
-      const corpus = await openCorpus(dir, io);
       const { extractFigures } = await import('../src/figures/extract.ts');
-      const { listArticles } = await import('./terminal/articles.ts');
-      return listArticles(corpus, extractFigures, io);
+      const { checkArticles, listArticles } = await import('./terminal/articles.ts');
+      if (!command.check) return listArticles(await openCorpus(dir, io), extractFigures, io);
+      const { readCorpus } = await import('../src/article/load.ts');
+      const sound = await checkArticles(await readCorpus(dir), extractFigures, io);
+      if (!sound) process.exitCode = 1;
+      return;
     }
     case 'eval': {
       const { readCases, runEval } = await import('./terminal/eval.ts');

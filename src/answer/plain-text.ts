@@ -19,12 +19,13 @@ export function plainText(reply: Omit<Reply, 'text'>): string {
   return blocks.join('\n');
 }
 
-/** Where a passage stands, e.g. `——《题目》（2023-06-01）第5段，联合攻关`. */
+/** Where a passage stands, e.g. `——《题目》（2023-06-01）第5段，联合攻关`; of a PDF `第3页第5段`. */
 export function citation(
-  { title, paragraph, heading }: Pick<Passage, 'title' | 'paragraph' | 'heading'>,
+  { title, paragraph, heading, page }: Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page'>,
   date?: string,
 ): string {
   const when = date === undefined ? '' : `（${date}）`;
-  const place = paragraph === 0 ? '文首' : `第${paragraph}段`;
+  const leaf = page === undefined ? '' : `第${page}页`;
+  const place = paragraph === 0 ? '文首' : `${leaf}第${paragraph}段`;
   return `——《${title}》${when}${place}${heading === undefined ? '' : `，${heading}`}`;
 }

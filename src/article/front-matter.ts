@@ -23,8 +23,6 @@ export type FrontMatter =
       /** Lines that are text whatever they look like, and lines that are not. */
       readonly keep: readonly LinePattern[];
       readonly drop: readonly LinePattern[];
-      /** Keys that say nothing to us, perhaps misspelt. */
-      readonly unknown: readonly string[];
     }
   /** Meant as front matter and not readable: one line that names the line and the remedy. */
   | { readonly kind: 'bad'; readonly reason: string };
@@ -53,7 +51,7 @@ const TOO_DEEP =
 export function frontMatter(text: string): FrontMatter {
   const none: FrontMatter = {
     ...{ kind: 'none', facts: [], warnings: [], end: 0 },
-    ...{ keep: [], drop: [], unknown: [] },
+    ...{ keep: [], drop: [] },
   };
   const open = OPEN.exec(text)?.[0].length;
   if (open === undefined) return none;
@@ -93,11 +91,10 @@ export function frontMatter(text: string): FrontMatter {
     if (field === 'keep' || field === 'drop') {
       for (const each of values) reader.addPattern(field, String(each.value ?? ''));
     } else if (field !== undefined) for (const each of values) reader.add(field, each);
-    else if (name !== '') reader.unknown.push(name);
   }
-  const { facts, warnings, keep, drop, unknown } = reader;
+  const { facts, warnings, keep, drop } = reader;
   const end = open + close.index + close[0].length;
-  return { kind: 'read', facts, warnings, end, keep, drop, unknown };
+  return { kind: 'read', facts, warnings, end, keep, drop };
 }
 
 class FactReader {
@@ -105,7 +102,6 @@ class FactReader {
   readonly warnings: string[] = [];
   readonly keep: LinePattern[] = [];
   readonly drop: LinePattern[] = [];
-  readonly unknown: string[] = [];
   private readonly text: string;
   private readonly base: number;
 

@@ -3,6 +3,7 @@ import { YuanwenError } from '../errors.ts';
 import { articleId, parseArticle } from './parse.ts';
 import { codeOf, type ReadBytes, readBytes } from './read-file.ts';
 import { type Format, foreignRemedy, formatOf } from './readers/index.ts';
+import { type Reading, type SourceFile, unreadable } from './readers/types.ts';
 import type { Article, Corpus, CorpusProblem } from './types.ts';
 
 /** So many reasons are told when no article could be loaded at all. */
@@ -83,9 +84,8 @@ class Loader implements Corpus {
     const beside = this.readBeside(file);
     if (!read.ok) return this.leaveOut(file, read.reason);
     if (!beside.ok) return this.leaveOut(`${file}${BESIDE}`, beside.reason);
-    const reader = await format.load();
-    const front = frontOf(beside.bytes);
-    const parsed = parseArticle(file, await reader({ bytes: read.bytes, front }), this.idFor(file));
+    const reading = await this.readBy(format, { bytes: read.bytes, front: frontOf(beside.bytes) });
+    const parsed = parseArticle(file, reading, this.idFor(file));
     if (!parsed.ok) return this.leaveOut(file, parsed.reason);
     const { article, warnings } = parsed;
     if (article.paragraphs.length === 0)
@@ -93,6 +93,17 @@ class Loader implements Corpus {
     for (const warning of warnings) this.add('warning', file, warning);
     this.ids.add(article.id);
     this.articles.push(article);
+  }
+
+  /** A library that stumbles over one file must not take the others with it. */
+  private async readBy(format: Format, source: SourceFile): Promise<Reading> {
+    try {
+      const reader = await format.load();
+      return await reader(source);
+    } catch (error) {
+      const [what] = String(error).split('\n');
+      return unreadable(`could not be read (${what}); save it as .txt`);
+    }
   }
 
   /** The front matter beside a file; no bytes where there is none. */

@@ -142,7 +142,7 @@ function readNames(
   for (const [words, fromRow] of [...beside.map(pair(true)), ...above.map(pair(false))]) {
     const when = periodIn(words, context.reference);
     const who = actorIn(words) ?? (fromRow && ACTOR_COLUMNS.test(rowHead) ? words : undefined);
-    if (when !== undefined && when.whole) period ??= when.period;
+    if (when?.whole) period ??= when.period;
     else if (who !== undefined) actor ??= who;
     else {
       period ??= when?.period;

@@ -1,7 +1,9 @@
 import { Readability } from '@mozilla/readability';
+import { isEnded } from '../characters.ts';
+import { findDate } from '../dates.ts';
 import { decode } from '../encoding.ts';
 import { readHeadLine } from '../head-line.ts';
-import type { Line, Markup } from '../lines.ts';
+import type { Markup } from '../lines.ts';
 import { addBlock } from './block-lines.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { TextBuilder } from './builder.ts';
@@ -44,15 +46,10 @@ export function readHtml({ bytes, front }: SourceFile): Reading {
     builder.add(written, { markup: { kind: 'fact', field, value } });
   for (const [i, block] of blocks.entries())
     addBlock(builder, block, inside.has(i) ? undefined : OUTSIDE);
-  return builder.finish(hasHeadings(builder.lines));
+  return builder.finish(false);
 }
 
 const OUTSIDE: Markup = { kind: 'furniture', rule: 'outside' };
-
-/** A page whose only marked heading is its title has others that look like it. */
-function hasHeadings(lines: readonly Line[]): boolean {
-  return lines.filter(({ markup }) => markup?.kind === 'heading').length > 1;
-}
 
 /** The numbers of the blocks that Readability finds to be the article; all where it finds none. */
 function chooseBlocks(document: DomDocument, blocks: readonly Block[]): Set<number> {
@@ -86,27 +83,41 @@ function showHidden(document: DomDocument): void {
 }
 
 /**
- * The chosen blocks with the title above them, the lines between that say when and by whom, and
- * such lines below: Readability takes them for no part of the text.
+ * The chosen blocks below the title, with the title itself, the lines between that say when and by
+ * whom, and such lines below: Readability takes them for no part of the text.
  */
 function withHeadAndFoot(
   blocks: readonly Block[],
   chosen: ReadonlySet<number>,
   facts: readonly PageFact[],
 ): Set<number> {
-  const inside = new Set(chosen);
   const first = Math.min(...chosen);
   const last = Math.max(...chosen);
+  const text = blocks.findIndex((block, i) => chosen.has(i) && isRunning(textOf(block)));
   const title = facts.find(({ field }) => field === 'title')?.value;
-  const at = blocks.findLastIndex((block, i) => i <= first && textOf(block) === title);
+  const at = blocks.findLastIndex((block, i) => i <= text && textOf(block) === title);
+  // a table of index and number stands above the title of an official document
+  const inside = new Set([...chosen].filter((i) => i > at));
   if (at >= 0) inside.add(at);
   const from = at >= 0 ? at + 1 : first - REACH;
   for (const [i, block] of blocks.entries()) {
-    const above = i >= from && i < first;
+    const above = i >= from && i < Math.max(first, text);
     const below = i > last && i <= last + REACH;
-    if ((above || below) && (readHeadLine(textOf(block))?.facts.length ?? 0) > 0) inside.add(i);
+    const said = readHeadLine(textOf(block))?.facts.length ?? 0;
+    if ((above || below) && said > 0) inside.add(i);
+    else if (above && isDateBar(textOf(block))) inside.delete(i);
   }
   return inside;
+}
+
+/** A sentence or more. */
+function isRunning(text: string): boolean {
+  return text.length >= 30 && isEnded(text);
+}
+
+/** A line above the text that holds the day among what cannot be read as its head. */
+function isDateBar(text: string): boolean {
+  return text.length <= 80 && !isEnded(text) && findDate(text) !== undefined;
 }
 
 function textOf(block: Block): string {

@@ -66,7 +66,7 @@ async function readPages(document: PDFDocumentProxy, front: string): Promise<Rea
   }
   for (const { text, page } of running)
     builder.add(text, { page, markup: { kind: 'furniture', rule: 'running-head' } });
-  return builder.finish(sizes.length > 1);
+  return builder.finish(false);
 }
 
 /** The sizes above that of most of the text, in points, largest first. */
