@@ -32,6 +32,9 @@ const COMMON = new Set(COMMON_CHARACTERS + COMMON_TRADITIONAL);
 const MARK =
   /[\u00b7\u2013-\u2026\u2160-\u217b\u2460-\u249b\u25a0-\u25cf\u3000-\u3015\uff01-\uff5e\uffe5]/u;
 
+/** No text holds these; UTF-16 read as UTF-8 does. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\0-\u0008\u000e-\u001a\u001c-\u001f]/u;
 const HAN = /\p{Script=Han}/u;
 const BEYOND_ASCII = /[^\0-\u007f]/u;
 
@@ -45,8 +48,6 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const decoded = decodeBytes(bytes, declared);
   if (!decoded.ok) return decoded;
   const { text } = decoded;
-  if (text.includes('\0'))
-    return bad('holds NUL bytes and is no text; remove it or save it as UTF-8');
   if (text.trim() === '')
     return bad('holds nothing but white space; put the article in or remove it');
   return { ...decoded, text: text.replace(/\r\n?/gu, '\n') };
@@ -62,20 +63,23 @@ function decodeBytes(bytes: Uint8Array, declared: string | undefined): Decoded {
   }
   const utf8 = strict(bytes, 'utf-8');
   // two GBK characters in four may pass for UTF-8, as Cyrillic or Arabic: then it is judged as well
-  if (utf8 !== undefined && !utf8.includes('\0') && !isForeign(utf8))
-    return { ok: true, text: utf8, encoding: 'utf-8' };
+  const isText = utf8 !== undefined && !CONTROL.test(utf8);
+  if (isText && !isForeign(utf8)) return { ok: true, text: utf8, encoding: 'utf-8' };
   const said = LEGACY.find((name) => name === labelOf(declared));
   const readings = LEGACY.flatMap((encoding) => {
     const text = strict(bytes, encoding);
-    if (text === undefined || text.includes('\0')) return [];
+    if (text === undefined || CONTROL.test(text)) return [];
     return [{ encoding, text, likeness: likeness(text) }];
   }).sort((a, b) => b.likeness - a.likeness);
   const [best, next] = readings;
   const own = readings.find(({ encoding }) => encoding === said);
-  if (own !== undefined && own.likeness >= PLAIN) return { ok: true, ...own };
+  if (own !== undefined && own.likeness >= PLAIN)
+    return { ok: true, text: own.text, encoding: own.encoding };
   if (best !== undefined && best.likeness >= PLAIN && isAhead(best.likeness, next?.likeness))
-    return { ok: true, ...best };
-  if (utf8 !== undefined) return { ok: true, text: utf8, encoding: 'utf-8' };
+    return { ok: true, text: best.text, encoding: best.encoding };
+  if (isText) return { ok: true, text: utf8, encoding: 'utf-8' };
+  if (bytes.includes(0))
+    return bad('holds NUL bytes and is no text; remove it or save it as UTF-8');
   return bad(
     'is in no encoding that can be told for sure (UTF-8, GB18030, Big5, UTF-16); save it as UTF-8, e.g. iconv -f GB18030 -t UTF-8',
   );

@@ -29,7 +29,7 @@ export function parseArticle(file: string, reading: Reading, id = articleId(file
   const rules = findFurniture(lines, front);
   const known = [...front.facts, ...hidden].find((fact) => fact.field === 'title')?.value;
   const head = readHead(
-    lines.filter((line) => !rules.has(line)),
+    lines.filter((line) => !rules.has(line) && !isKept(line.text, front)),
     known,
   );
 

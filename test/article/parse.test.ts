@@ -31,7 +31,7 @@ describe('a bulletin of statistics, one line a paragraph', () => {
     expect(texts(article)).toContain('年末全省常住人口[3]4210万人，比上年末减少3万人。');
     expect(texts(article)).toContain('粮食\t1320.5\t1.1');
     expect(holding(article, '油料').heading).toBe(
-      '表1  2022年主要农产品产量及其增长速度 | 产量（万吨） | 比上年增长（%）',
+      '表1  2022年主要农产品产量及其增长速度 | 产品名称 | 产量（万吨） | 比上年增长（%）',
     );
   });
 

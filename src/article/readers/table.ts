@@ -46,10 +46,7 @@ export function describeRows(
   const captions = captionsAbove(above);
   const headers = rows.slice(0, count);
   return rows.map(({ cells }, i) => {
-    const names = cells.findIndex((cell) => !isName(text, cell));
-    const beside = cells
-      .slice(0, names < 0 ? 1 : names)
-      .flatMap(({ span: at }) => (at === undefined ? [] : [at]));
+    const beside = rowNames(text, cells);
     const row: TableCell[] = [];
     for (const [column, { span: at, repeated }] of cells.entries()) {
       if (at === undefined || repeated) continue;
@@ -58,6 +55,22 @@ export function describeRows(
     }
     return { header: i < count, row: { cells: row, captions } };
   });
+}
+
+/** The cells at the left that name the row, behind its number where it has one: 1 | 浙江 | 36. */
+function rowNames(text: string, cells: readonly GridCell[]): Span[] {
+  const [first, second] = cells;
+  const numbered =
+    first?.span !== undefined && /^\d{1,4}$/u.test(slice(text, first.span)) && !isYear(text, first);
+  const from = numbered && second !== undefined && isName(text, second) ? 1 : 0;
+  const end = cells.findIndex((cell, i) => i >= from && !isName(text, cell));
+  return cells
+    .slice(from, end < 0 ? from + 1 : end)
+    .flatMap(({ span: at }) => (at === undefined ? [] : [at]));
+}
+
+function isYear(text: string, { span: at }: GridCell): boolean {
+  return at !== undefined && YEAR.test(slice(text, at));
 }
 
 /** How many rows at the top name the columns. */
