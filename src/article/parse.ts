@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { type Span, slice, span } from '../offset.ts';
 import { hasWords } from './characters.ts';
 import { readDatelines } from './dateline.ts';
-import { readReportYear } from './dates.ts';
+import { findDate, readReportYear } from './dates.ts';
 import { findFurniture, footFurniture, isKept } from './furniture.ts';
 import { readHead } from './head.ts';
 import { readHeadLine } from './head-line.ts';
@@ -87,11 +87,13 @@ function takeFoot(units: readonly Unit[], keeps: (unit: Unit) => boolean): Map<U
 
 /** What the page says of itself out of sight. */
 function hiddenFacts(lines: readonly Line[]): HeadFact[] {
-  return lines.flatMap(({ markup, span: at }) =>
-    markup?.kind === 'fact'
-      ? [{ field: markup.field, value: markup.value, span: at, line: at }]
-      : [],
-  );
+  return lines.flatMap(({ markup, span: line, text }) => {
+    if (markup?.kind !== 'fact') return [];
+    const { field, value } = markup;
+    const date = field === 'date' ? findDate(text) : undefined;
+    const at = date === undefined ? line : within(line, date.start, date.end);
+    return [{ field, value, span: at, line }];
+  });
 }
 
 /** Editors' lines are furniture, and say who edited. */

@@ -25,6 +25,8 @@ const UNSEEN =
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
 const ENDED = /[。！？!?…：:；;][”’」』）)】》"']*$/u;
 
+const POINTER = /^.{0,12}(?:查看更多|阅读全文|阅读原文|展开全文|查看原文)[>»]*$/u;
+
 /** Stands for `<br>` while a block is put together; no page holds it. */
 const BREAK = '\0';
 
@@ -46,7 +48,7 @@ export function readBlocks(root: DomElement): Block[] {
     if (isElement(node)) {
       const name = node.nodeName;
       if (isUnseen(node) || isFootnoteMark(node)) past = true;
-      else if (name === 'BR') raw += BREAK;
+      else if (name === 'BR' || isPointer(node)) raw += BREAK;
       else if (name === 'TABLE' && isDataTable(node)) {
         flush();
         blocks.push(tableBlock(node));
@@ -111,6 +113,11 @@ function isFootnoteMark(element: DomElement): boolean {
   return element.nodeName === 'SUP'
     ? /^[[（(]?\d{1,3}[\])）]?$/u.test(text)
     : /^[↑↩^]\ufe0e?$/u.test(text);
+}
+
+/** A link behind the last sentence that leads on: it is a line of its own, and furniture. */
+function isPointer(element: DomElement): boolean {
+  return element.nodeName === 'A' && POINTER.test(collapse(element.textContent ?? ''));
 }
 
 function settings(block: DomNode | null, root: DomNode) {

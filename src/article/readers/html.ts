@@ -5,7 +5,7 @@ import { decode } from '../encoding.ts';
 import { readHeadLine } from '../head-line.ts';
 import type { Markup } from '../lines.ts';
 import { addBlock } from './block-lines.ts';
-import { type Block, readBlocks } from './blocks.ts';
+import { type Block, collapse, readBlocks } from './blocks.ts';
 import { TextBuilder } from './builder.ts';
 import { type DomDocument, parseDocument } from './dom.ts';
 import { type PageFact, readPageFacts } from './page-facts.ts';
@@ -16,6 +16,9 @@ const SHORT_ARTICLE = 100;
 
 /** Between the title and the text, and behind it, the head and the foot are looked for so far. */
 const REACH = 8;
+
+/** A line that says when a page was published, and how often it was read, is no longer. */
+const BAR_LENGTH = 80;
 
 /** Marks a text node while Readability looks for the article, and says of which block it is. */
 const MARK = 'data-block';
@@ -33,19 +36,19 @@ export function readHtml({ bytes, front }: SourceFile): Reading {
   if (typeof document === 'string') return unreadable(document);
   const facts = readPageFacts(document);
   const body = document.querySelector('body') ?? document;
-  const blocks = readBlocks(body);
+  const blocks = readBlocks(body).map(spaced);
   if (blocks.length === 0)
     return unreadable(
       'shows no text without its scripts; save the page from a browser, or as .txt',
     );
   const chosen = chooseBlocks(document, blocks);
-  const inside = withHeadAndFoot(blocks, chosen, facts);
+  const { inside, bars } = withHeadAndFoot(blocks, chosen, facts);
 
   const builder = new TextBuilder(front);
   for (const { field, written, value } of facts)
     builder.add(written, { markup: { kind: 'fact', field, value } });
   for (const [i, block] of blocks.entries())
-    addBlock(builder, block, inside.has(i) ? undefined : OUTSIDE);
+    addBlock(builder, block, bars.get(i) ?? (inside.has(i) ? undefined : OUTSIDE));
   return builder.finish(false);
 }
 
@@ -82,6 +85,12 @@ function showHidden(document: DomDocument): void {
   }
 }
 
+interface Parts {
+  readonly inside: ReadonlySet<number>;
+  /** Lines above the text that hold the day among what cannot be read as a head. */
+  readonly bars: ReadonlyMap<number, Markup>;
+}
+
 /**
  * The chosen blocks below the title, with the title itself, the lines between that say when and by
  * whom, and such lines below: Readability takes them for no part of the text.
@@ -90,7 +99,7 @@ function withHeadAndFoot(
   blocks: readonly Block[],
   chosen: ReadonlySet<number>,
   facts: readonly PageFact[],
-): Set<number> {
+): Parts {
   const first = Math.min(...chosen);
   const last = Math.max(...chosen);
   const text = blocks.findIndex((block, i) => chosen.has(i) && isRunning(textOf(block)));
@@ -99,15 +108,18 @@ function withHeadAndFoot(
   // a table of index and number stands above the title of an official document
   const inside = new Set([...chosen].filter((i) => i > at));
   if (at >= 0) inside.add(at);
+  const bars = new Map<number, Markup>();
   const from = at >= 0 ? at + 1 : first - REACH;
   for (const [i, block] of blocks.entries()) {
     const above = i >= from && i < Math.max(first, text);
     const below = i > last && i <= last + REACH;
+    if (!above && !below) continue;
     const said = readHeadLine(textOf(block))?.facts.length ?? 0;
-    if ((above || below) && said > 0) inside.add(i);
-    else if (above && isDateBar(textOf(block))) inside.delete(i);
+    const day = above && said === 0 ? dayOf(textOf(block)) : undefined;
+    if (said > 0) inside.add(i);
+    else if (day !== undefined) bars.set(i, { kind: 'fact', field: 'date', value: day });
   }
-  return inside;
+  return { inside, bars };
 }
 
 /** A sentence or more. */
@@ -115,9 +127,17 @@ function isRunning(text: string): boolean {
   return text.length >= 30 && isEnded(text);
 }
 
-/** A line above the text that holds the day among what cannot be read as its head. */
-function isDateBar(text: string): boolean {
-  return text.length <= 80 && !isEnded(text) && findDate(text) !== undefined;
+/** The day in a line that is no sentence. */
+function dayOf(text: string): string | undefined {
+  return text.length <= BAR_LENGTH && !isEnded(text) ? findDate(text)?.iso : undefined;
+}
+
+/** Pieces of a head that the page's style sheet sets apart: 11:08 and 来源：某报 in two elements. */
+function spaced(block: Block): Block {
+  if (block.kind !== 'text' || block.nodes.length < 2) return block;
+  const line = block.nodes.map((node) => collapse(node.textContent ?? '')).join(' ');
+  if (line.length > BAR_LENGTH || readHeadLine(textOf(block)) !== undefined) return block;
+  return readHeadLine(line) === undefined ? block : { ...block, lines: [line] };
 }
 
 function textOf(block: Block): string {

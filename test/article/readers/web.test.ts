@@ -32,6 +32,9 @@ describe('saved web pages', () => {
     ['blog', '2023-08-12', '阿木的笔记', ['阿木']],
     ['old-portal', '2016-07-02', '清江晚报', ['刘畅']],
     ['taiwan', '2021-09-18', '島嶼時報', []],
+    ['selfmedia', '2023-09-05', '健康江城', []],
+    ['short', '2023-02-14', '江城晚报', []],
+    ['wordpress', '2022-05-08', '小鹿妈妈的生活志', []],
   ])('%s says when, where and by whom', async (page, date, source, authors) => {
     const article = await read(page);
     expect(article).toMatchObject({ date, source });
@@ -48,6 +51,10 @@ describe('saved web pages', () => {
     expect(quoted(await read('blog'), 'date')).toEqual([
       ['2023-08-12T13:05:21.000Z', '2023-08-12T13:05:21.000Z'],
     ]);
+  });
+
+  test('a day among what cannot be read as a head is found', async () => {
+    expect(quoted(await read('university'), 'date')[0]?.[0]).toBe('2023年10月13日 16:20');
   });
 
   test('what is left out is listed, and nothing of it can be quoted', async () => {
