@@ -31,7 +31,8 @@ const MIXED_SPACE = 0.4;
 const WIDE_SPACE = 0.6;
 
 /** 2023-06-01 来源: a day is a word of its own. */
-const DAY = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/u;
+const DAY =
+  /\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?: \d{1,2}:\d{2}(?::\d{2})?)?$/u;
 
 /** A gap as between the columns of a table; one as between the columns of a page parts lines. */
 const CELL = 1.8;
@@ -59,8 +60,14 @@ export function readPageLines(
       else row.push(piece);
     }
   }
-  const lines = rows.flatMap(splitRow).map((pieces) => toLine(pieces, page));
-  return hasColumns(lines) ? lines : lines.sort((a, b) => b.y - a.y);
+  const columns = rows.flatMap(splitRow).map((pieces) => toLine(pieces, page));
+  if (hasColumns(columns)) return columns;
+  const lines = rows.map((row) => toLine(row.toSorted(byPlace), page));
+  return lines.sort((a, b) => b.y - a.y);
+}
+
+function byPlace(a: Piece, b: Piece): number {
+  return a.left - b.left;
 }
 
 function isBeside(a: Piece, b: Piece): boolean {
@@ -71,7 +78,7 @@ function isBeside(a: Piece, b: Piece): boolean {
 function splitRow(row: readonly Piece[]): Piece[][] {
   const lines: Piece[][] = [];
   let right = Number.NEGATIVE_INFINITY;
-  for (const piece of [...row].sort((a, b) => a.left - b.left)) {
+  for (const piece of row.toSorted(byPlace)) {
     const line = piece.left - right > COLUMN * piece.size ? undefined : lines.at(-1);
     if (line === undefined) lines.push([piece]);
     else line.push(piece);

@@ -5,6 +5,7 @@ import {
   type PDFDocumentProxy,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Markup } from '../lines.ts';
 import { TextBuilder } from './builder.ts';
 import { type PageLine, readPageLines } from './pdf-lines.ts';
 import { joinLines } from './pdf-paragraphs.ts';
@@ -17,6 +18,12 @@ const PAGES = 2000;
 /** Lines set larger than the text by this factor are headings. */
 const LARGER = 1.12;
 const LEVELS = 6;
+
+/**
+ * Cells with gaps between, which `readPageLines` gives as two spaces. They are quoted as a row; which
+ * header stands above which cell is not told, for a header that is set in two lines would be wrong.
+ */
+const ROW = /\S {2,}\S/u;
 
 const SCANNED =
   'holds no text, only pictures of pages (a scan); run OCR over it, e.g. ocrmypdf -l chi_sim, and put the result in';
@@ -62,7 +69,12 @@ async function readPages(document: PDFDocumentProxy, front: string): Promise<Rea
   const builder = new TextBuilder(front);
   for (const { text, size, page } of paragraphs) {
     const level = sizes.indexOf(Math.round(size)) + 1;
-    builder.add(text, { page, ...(level > 0 && { markup: { kind: 'heading', level } }) });
+    const markup: Markup | undefined = ROW.test(text)
+      ? { kind: 'row' }
+      : level > 0
+        ? { kind: 'heading', level }
+        : undefined;
+    builder.add(text, { page, ...(markup && { markup }) });
   }
   for (const { text, page } of running)
     builder.add(text, { page, markup: { kind: 'furniture', rule: 'running-head' } });
