@@ -20,10 +20,13 @@ async function run(command: Command, io: Io): Promise<void> {
 
   switch (command.name) {
     case 'articles': {
-      const corpus = await openCorpus(dir, io);
       const { extractFigures } = await import('../src/figures/extract.ts');
-      const { listArticles } = await import('./terminal/articles.ts');
-      return listArticles(corpus, extractFigures, io);
+      const { checkArticles, listArticles } = await import('./terminal/articles.ts');
+      if (!command.check) return listArticles(await openCorpus(dir, io), extractFigures, io);
+      const { readCorpus } = await import('../src/article/load.ts');
+      const sound = await checkArticles(await readCorpus(dir), extractFigures, io);
+      if (!sound) process.exitCode = 1;
+      return;
     }
     case 'eval': {
       const { readCases, runEval } = await import('./terminal/eval.ts');
@@ -98,7 +101,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
 
 async function openCorpus(dir: string, io: Io): Promise<Corpus> {
   const { loadCorpus } = await import('../src/article/load.ts');
-  const corpus = loadCorpus(dir);
+  const corpus = await loadCorpus(dir);
   for (const line of problemLines(corpus.problems)) await print(io.errors, `${line}\n`);
   return corpus;
 }

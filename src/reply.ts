@@ -8,6 +8,8 @@ export interface Passage {
   /** Number of the paragraph in the article, from 1; 0 for a line of its head. */
   readonly paragraph: number;
   readonly heading?: string;
+  /** The page of a paged file (PDF) on which the paragraph begins, from 1. */
+  readonly page?: number;
   /** UTF-16 offsets: `text === article.text.slice(start, end)`. */
   readonly start: number;
   readonly end: number;

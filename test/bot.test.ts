@@ -7,7 +7,7 @@ import { createBot } from '../src/bot.ts';
 import type { Reply } from '../src/reply.ts';
 import { articleOf } from './helpers/article.ts';
 
-const corpus = loadCorpus(fileURLToPath(new URL('../corpus', import.meta.url)));
+const corpus = await loadCorpus(fileURLToPath(new URL('../corpus', import.meta.url)));
 const bot = createBot(corpus);
 
 /** Every quotation is the article's own characters at the place it names. */

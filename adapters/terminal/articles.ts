@@ -1,3 +1,4 @@
+import { checkArticle } from '../../src/article/check.ts';
 import type { Article, Corpus } from '../../src/article/types.ts';
 import type { Figure } from '../../src/figures/types.ts';
 import { type Io, print } from './io.ts';
@@ -14,6 +15,37 @@ export async function listArticles(
     const text = articleLines(article, figuresOf(article).length).map(clean).join('\n');
     await print(io.output, `${index > 0 ? '\n' : ''}${text}\n`);
   }
+}
+
+/**
+ * Says of every file what an operator has to mend in it, errors first. Returns whether all of them
+ * could be loaded; warnings do not count.
+ */
+export async function checkArticles(
+  corpus: Corpus,
+  figuresOf: (article: Article) => readonly Figure[],
+  io: Pick<Io, 'output'>,
+): Promise<boolean> {
+  const errors = corpus.problems.filter(({ severity }) => severity === 'error');
+  let warnings = 0;
+  for (const { message } of errors) await print(io.output, `${oneLine(`error    ${message}`)}\n`);
+  for (const article of corpus.articles) {
+    const { file, paragraphs, furniture, title, date } = article;
+    const said = corpus.problems
+      .filter((problem) => problem.file === file && problem.severity === 'warning')
+      .map(({ message }) => message);
+    const faults = [...said, ...checkArticle(article).map((fault) => `${file} ${fault}`)];
+    warnings += faults.length;
+    const facts = `${date ?? '日期不详'} · ${paragraphs.length} 段 · ${figuresOf(article).length} 个统计数字 · ${furniture.length} 处页面杂项`;
+    const lines = [
+      `${faults.length > 0 ? 'warning ' : 'ok      '} ${file}  ${title} · ${facts}`,
+      ...faults.map((fault) => `         ${fault}`),
+    ];
+    for (const line of lines) await print(io.output, `${oneLine(line)}\n`);
+  }
+  const { length } = corpus.articles;
+  await print(io.output, `${length} loaded, ${errors.length} errors, ${warnings} warnings\n`);
+  return errors.length === 0;
 }
 
 function articleLines(article: Article, figures: number): readonly string[] {

@@ -14,7 +14,7 @@ export type Command = { readonly corpus?: string } & (
       readonly actor?: string;
       readonly json: boolean;
     }
-  | { readonly name: 'articles' }
+  | { readonly name: 'articles'; readonly check: boolean }
   | { readonly name: 'eval'; readonly file: string; readonly show: boolean; readonly json: boolean }
 );
 
@@ -23,7 +23,7 @@ export const USAGE = `yuanwen answers questions about Chinese articles in the ar
   npm start                            a chat; with piped input, one question a line
   npm run --silent ask -- "问题"       one answer; --json for JSON, --jsonl for many from stdin
   npm run --silent stat -- 词语…       figures as a table; --year 2022, --actor 江苏, --json
-  npm run --silent articles            the articles loaded
+  npm run --silent articles            the articles loaded; -- --check tells what to mend in them
   npm run --silent eval -- FILE.jsonl  scores replies; --show lists the misses, --json gives all
 
   --corpus DIR   folder of articles (default: CORPUS_DIR, or corpus)
@@ -31,6 +31,7 @@ export const USAGE = `yuanwen answers questions about Chinese articles in the ar
 `;
 
 const OPTIONS = {
+  check: { type: 'boolean' },
   corpus: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   json: { type: 'boolean' },
@@ -47,7 +48,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   start: [],
   ask: ['json', 'jsonl'],
   stat: ['json', 'year', 'actor'],
-  articles: [],
+  articles: ['check'],
   eval: ['json', 'show'],
 };
 
@@ -115,7 +116,7 @@ export function parseCommand(args: readonly string[]): Command {
     }
     case 'articles':
       if (words.length > 0) throw usage('articles takes no further words.');
-      return { ...at, name };
+      return { ...at, name, check: values.check ?? false };
     default:
       if (words.length > 0) throw usage('start takes no further words.');
       return { ...at, name: 'start' };

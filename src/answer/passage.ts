@@ -9,6 +9,7 @@ export function paragraphPassage(article: Article, paragraph: Paragraph): Passag
     title: article.title,
     paragraph: paragraph.number,
     ...(paragraph.heading === undefined ? {} : { heading: paragraph.heading }),
+    ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
     start: paragraph.span.start,
     end: paragraph.span.end,
     text: slice(article.text, paragraph.span),

@@ -22,9 +22,9 @@ export function plainText(reply: Omit<Reply, 'text'>): string {
   return blocks.join('\n');
 }
 
-/** Where a passage stands, e.g. `——《题目》（2023-06-01）第5段，联合攻关`. */
+/** Where a passage stands, e.g. `——《题目》（2023-06-01）第5段，联合攻关`; of a PDF `第3页第5段`. */
 export function citation(
-  passage: Pick<Passage, 'title' | 'paragraph' | 'heading'>,
+  passage: Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page'>,
   date?: string,
 ): string {
   return CHINESE.citation(passage, date);

@@ -20,9 +20,15 @@ export type FrontMatter =
       readonly warnings: readonly string[];
       /** Where the article begins. */
       readonly end: number;
+      /** Lines that are text whatever they look like, and lines that are not. */
+      readonly keep: readonly LinePattern[];
+      readonly drop: readonly LinePattern[];
     }
   /** Meant as front matter and not readable: one line that names the line and the remedy. */
   | { readonly kind: 'bad'; readonly reason: string };
+
+/** A whole line, or what a line must match. */
+export type LinePattern = string | RegExp;
 
 /** Front matter longer than this is taken for text between two rules. */
 const LIMIT = 20_000;
@@ -39,11 +45,14 @@ const CLOSE = /^(?:---|\.\.\.)[ \t]*$/mu;
 const KEY = /^[\p{L}_][\p{L}\p{N}_-]{0,30}\s*:(?:\s|$)/u;
 
 const TOO_DEEP =
-  'line 2: the front matter is too large or too deeply nested; keep title, date, source, url, authors, language';
+  'line 2: the front matter is too large or too deeply nested; keep title, date, source, url, authors, language, keep, drop';
 
 /** Reads YAML between two lines `---` at the very beginning of `text`. Never throws. */
 export function frontMatter(text: string): FrontMatter {
-  const none: FrontMatter = { kind: 'none', facts: [], warnings: [], end: 0 };
+  const none: FrontMatter = {
+    ...{ kind: 'none', facts: [], warnings: [], end: 0 },
+    ...{ keep: [], drop: [] },
+  };
   const open = OPEN.exec(text)?.[0].length;
   if (open === undefined) return none;
   const rest = text.slice(open, open + LIMIT);
@@ -76,18 +85,23 @@ export function frontMatter(text: string): FrontMatter {
     return { kind: 'bad', reason: 'line 2: the front matter is not YAML of the form "title: …"' };
   const reader = new FactReader(text, open);
   for (const { key, value } of contents.items) {
-    const field = isScalar(key) ? FRONT_KEYS[String(key.value).toLowerCase()] : undefined;
-    if (field === undefined) continue;
-    const values = isSeq(value) ? value.items : [value];
-    for (const each of values) if (isScalar(each)) reader.add(field, each);
+    const name = isScalar(key) ? String(key.value).toLowerCase() : '';
+    const field = Object.hasOwn(FRONT_KEYS, name) ? FRONT_KEYS[name] : undefined;
+    const values = (isSeq(value) ? value.items : [value]).filter((each) => isScalar(each));
+    if (field === 'keep' || field === 'drop') {
+      for (const each of values) reader.addPattern(field, String(each.value ?? ''));
+    } else if (field !== undefined) for (const each of values) reader.add(field, each);
   }
-  const { facts, warnings } = reader;
-  return { kind: 'read', facts, warnings, end: open + close.index + close[0].length };
+  const { facts, warnings, keep, drop } = reader;
+  const end = open + close.index + close[0].length;
+  return { kind: 'read', facts, warnings, end, keep, drop };
 }
 
 class FactReader {
   readonly facts: HeadFact[] = [];
   readonly warnings: string[] = [];
+  readonly keep: LinePattern[] = [];
+  readonly drop: LinePattern[] = [];
   private readonly text: string;
   private readonly base: number;
 
@@ -126,6 +140,22 @@ class FactReader {
         `line ${lineOf(this.text, at.start)}: the date ${JSON.stringify(value)} names no day and was dropped; write it as 2023-06-01`,
       );
     else this.facts.push({ field, value: day, span: at, line });
+  }
+
+  /** `/…/` is a regular expression; anything else is a whole line. */
+  addPattern(list: 'keep' | 'drop', written: string): void {
+    const source = /^\/(.+)\/$/su.exec(written)?.[1];
+    if (source === undefined) {
+      if (written.trim() !== '') this[list].push(written.trim());
+      return;
+    }
+    try {
+      this[list].push(new RegExp(source, 'u'));
+    } catch {
+      this.warnings.push(
+        `${JSON.stringify(written)} under ${list} is no regular expression and was dropped; mend it, or give the whole line`,
+      );
+    }
   }
 
   /** The value's own characters, without the quotes YAML puts around them. */

@@ -1,6 +1,7 @@
 import { findBrowserTitle } from './browser-title.ts';
 import { isContinuation, isEnded } from './characters.ts';
 import { BOX_RULES, FOOT_RULES, type FurnitureRule, LINE_RULES } from './data/furniture-rules.ts';
+import type { LinePattern } from './front-matter.ts';
 import type { Line } from './lines.ts';
 
 /** No rule takes a line longer than this: what is long is text. */
@@ -12,16 +13,39 @@ const RUNNING = 30;
 /** A notice under a heading of its own is no longer than this. */
 const NOTICE_LIMIT = 800;
 
+/** What an article's front matter says of single lines, against the rules. */
+export interface LineWishes {
+  readonly keep: readonly LinePattern[];
+  readonly drop: readonly LinePattern[];
+}
+
 /**
  * The lines that are page furniture, each with the name of the rule that took it.
  * Rules take whole short lines only, so that text which speaks of such things stays.
  */
-export function findFurniture(lines: readonly Line[]): Map<Line, string> {
+export function findFurniture(lines: readonly Line[], wishes: LineWishes): Map<Line, string> {
+  const found = findByRules(lines);
+  for (const line of lines) {
+    if (wishes.drop.some((pattern) => fits(line.text, pattern))) found.set(line, 'dropped');
+    if (isKept(line.text, wishes)) found.delete(line);
+  }
+  return found;
+}
+
+export function isKept(text: string, { keep }: LineWishes): boolean {
+  return keep.some((pattern) => fits(text, pattern));
+}
+
+function fits(text: string, pattern: LinePattern): boolean {
+  return typeof pattern === 'string' ? text === pattern : pattern.test(text);
+}
+
+function findByRules(lines: readonly Line[]): Map<Line, string> {
   const found = new Map<Line, string>();
   for (const [i, line] of lines.entries()) {
     const { markup } = line;
     if (markup?.kind === 'furniture') found.set(line, markup.rule);
-    else if (markup?.kind !== 'row' && !isMidSentence(lines, i)) {
+    else if (markup?.kind !== 'row' && markup?.kind !== 'header' && !isMidSentence(lines, i)) {
       const rule = nameOf(LINE_RULES, line.text, LINE_LIMIT);
       if (rule !== undefined) found.set(line, rule);
     }

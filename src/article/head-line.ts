@@ -121,7 +121,10 @@ function readLabels(line: string): HeadLine | undefined {
   const byline = left === '' ? undefined : readBylineIn(rest);
   if (byline !== undefined) facts.push(...byline);
   else if (left !== '') {
-    const beside = dated && labels.length === 0 ? readBeside(line, left) : undefined;
+    // 某某新闻网 2016-07-02 来源：某晚报: the site, where the source has a label
+    const site =
+      labels.length > 0 && PUBLISHER.test(left) && PUBLISHER_NAME.test(left) ? [] : undefined;
+    const beside = dated ? (labels.length === 0 ? readBeside(line, left) : site) : undefined;
     if (beside === undefined) return undefined;
     facts.push(...beside);
   }

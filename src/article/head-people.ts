@@ -48,18 +48,18 @@ export function takePublishers(page: HeadPage, title: number, last: number): voi
 
 /** Takes 国家统计局 above the date that signs a bulletin, from line `from` on. */
 export function takeSignature(page: HeadPage, from: number): void {
-  if (page.facts.some((fact) => fact.field === 'source')) return;
+  const known = page.facts.some((fact) => fact.field === 'source');
   for (let i = from; i + 1 < page.lines.length; i++) {
     const dated = page.facts.some(
       (fact) => fact.field === 'date' && fact.line.start === page.lines[i + 1]?.span.start,
     );
-    if (dated) takePublisher(page, i);
+    if (dated) takePublisher(page, i, known);
   }
 }
 
-function takePublisher(page: HeadPage, i: number): void {
+function takePublisher(page: HeadPage, i: number, known = false): void {
   const text = page.lines[i]?.text ?? '';
   if (page.taken.has(i) || !PUBLISHER.test(text)) return;
-  note(page, i, { field: 'source', value: text, start: 0, end: text.length });
+  if (!known) note(page, i, { field: 'source', value: text, start: 0, end: text.length });
   page.taken.add(i);
 }

@@ -67,7 +67,7 @@ function headLines(page: HeadPage, bodyStart: number, bodyEnd: number): Map<numb
   const found = new Map<number, HeadLine>();
   for (const [i, line] of lines.entries()) {
     if (i >= HEAD_LINES && i < lines.length - FOOT_LINES) continue;
-    if (taken.has(i) || line.markup?.kind === 'row') continue;
+    if (taken.has(i) || isTabular(line)) continue;
     const head = readHeadLine(line.text);
     const inPlace = i < bodyStart || i >= bodyEnd || head?.sure === true;
     if (head !== undefined && inPlace && !(head.bare && chronicle)) found.set(i, head);
@@ -85,10 +85,14 @@ function isChronicle(lines: readonly Line[]): boolean {
   return false;
 }
 
+function isTabular({ markup }: Line): boolean {
+  return markup?.kind === 'row' || markup?.kind === 'header';
+}
+
 function isText(line: Line): boolean {
   const { text, markup } = line;
   if (markup?.kind === 'heading') return false;
-  if (markup?.kind === 'row' || text.length >= TEXT_LENGTH || isNumbered(text)) return true;
+  if (isTabular(line) || text.length >= TEXT_LENGTH || isNumbered(text)) return true;
   // 各位代表： opens a speech.
   return isEnded(text) && (text.length >= CLAUSE_LENGTH || /[：:]$/u.test(text));
 }

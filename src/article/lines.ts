@@ -1,11 +1,17 @@
 import type { Span } from '../offset.ts';
 import { trimSpan } from './characters.ts';
+import type { HeadField, TableRow } from './types.ts';
 
 /** What markup says of a line; plain text says nothing and is judged by its looks. */
 export type Markup =
   | { readonly kind: 'heading'; readonly level: number }
   | { readonly kind: 'text' }
-  | { readonly kind: 'row' }
+  /** A line of a table or of code; `row` where its cells are known. */
+  | { readonly kind: 'row'; readonly row?: TableRow }
+  /** The row that names the columns below it: no paragraph, as a label states nothing. */
+  | { readonly kind: 'header' }
+  /** What a page says of itself out of sight, in its own characters: `og:title`, `PubDate`. */
+  | { readonly kind: 'fact'; readonly field: HeadField; readonly value: string }
   | { readonly kind: 'furniture'; readonly rule: string };
 
 /** One line that shows something. */
@@ -19,6 +25,8 @@ export interface Line {
   /** Begins with the two full-width spaces that open a Chinese paragraph. */
   readonly indented: boolean;
   readonly markup?: Markup;
+  /** The page of a paged file on which the line begins, from 1. */
+  readonly page?: number;
 }
 
 /** The lines of `text` from `start` on that show something, in order. */

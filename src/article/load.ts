@@ -1,34 +1,39 @@
-import { type Dirent, readdirSync } from 'node:fs';
-import { extname } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { YuanwenError } from '../errors.ts';
-import { JSONL_FILE, readJsonl } from './jsonl.ts';
-import { articleId, type Parsed, parseArticle } from './parse.ts';
-import { codeOf, JSONL_LIMIT, readText } from './read-file.ts';
+import { articleId, parseArticle } from './parse.ts';
+import { codeOf, type ReadBytes, readBytes } from './read-file.ts';
+import { type Format, foreignRemedy, formatOf } from './readers/index.ts';
+import { type Reading, type SourceFile, unreadable } from './readers/types.ts';
 import type { Article, Corpus, CorpusProblem } from './types.ts';
 
 /** So many reasons are told when no article could be loaded at all. */
 const REASONS = 3;
 
-const EXTENSIONS = ['.txt', '.md'];
+/** A folder that holds this file is read from it alone. */
+const WHOLE_CORPUS = 'articles.jsonl';
+
+/** A whole corpus in one file may be larger than one article. */
+const JSONL_LIMIT = 256 * 1024 * 1024;
+
+/** Front matter of a file that has no place for it stands beside it: `report.pdf.yaml`. */
+const BESIDE = '.yaml';
+const BESIDE_LIMIT = 20_000;
 
 /**
- * Loads the articles of the folder `dir`: `articles.jsonl` where there is one, otherwise every
- * `.txt` and `.md` but README.md, in the order of their names. A file that cannot be read is left
- * out and named in `problems`.
+ * Loads the articles of the folder `dir`: `articles.jsonl` where there is one, otherwise every file
+ * of a format that is read but README.md, in the order of their names. A file that cannot be read
+ * is left out and named in `problems`.
  *
  * @throws YuanwenError `corpus` when the folder cannot be listed or no article could be loaded.
  */
-export function loadCorpus(dir: string): Corpus {
-  const entries = list(dir);
-  const loader = new Loader(dir);
-  if (entries.some((entry) => entry.name === JSONL_FILE)) loader.readAll();
-  else for (const entry of entries) if (isArticle(entry.name)) loader.read(entry.name);
-  const { articles, problems } = loader;
-  if (articles.length > 0) return { articles, problems };
+export async function loadCorpus(dir: string): Promise<Corpus> {
+  const corpus = await readCorpus(dir);
+  const { articles, problems } = corpus;
+  if (articles.length > 0) return corpus;
   if (problems.length === 0)
     throw new YuanwenError(
       'corpus',
-      `no articles in ${quote(dir)}: put .txt or .md files in it, in UTF-8`,
+      `no articles in ${quote(dir)}: put .txt, .md, .html, .docx, .pdf or .jsonl files in it`,
     );
   const reasons = problems.slice(0, REASONS).map((problem) => problem.message);
   const more = problems.length > REASONS ? ', …' : '';
@@ -38,46 +43,87 @@ export function loadCorpus(dir: string): Corpus {
   );
 }
 
+/**
+ * The same, also where no article could be loaded.
+ *
+ * @throws YuanwenError `corpus` when the folder cannot be listed.
+ */
+export async function readCorpus(dir: string): Promise<Corpus> {
+  const names = list(dir);
+  const loader = new Loader(dir, new Set(names));
+  if (names.includes(WHOLE_CORPUS)) await loader.readMany(WHOLE_CORPUS);
+  else for (const name of names) await loader.read(name);
+  const { articles, problems } = loader;
+  return { articles, problems };
+}
+
 class Loader implements Corpus {
   readonly articles: Article[] = [];
   readonly problems: CorpusProblem[] = [];
   private readonly ids = new Set<string>();
   private readonly dir: string;
+  private readonly names: ReadonlySet<string>;
 
-  constructor(dir: string) {
+  constructor(dir: string, names: ReadonlySet<string>) {
     this.dir = dir;
+    this.names = names;
   }
 
-  read(file: string): void {
-    const read = readText(this.dir, file);
-    const parsed = read.ok ? parseArticle(file, read.text, this.idFor(file)) : read;
-    if (parsed.ok) this.take(parsed, file);
-    else this.leaveOut(file, parsed.reason);
+  async read(file: string): Promise<void> {
+    if (file.startsWith('.') || file.toLowerCase() === 'readme.md') return;
+    const format = formatOf(file);
+    const remedy = foreignRemedy(file);
+    if (format !== undefined) await this.readOne(file, format);
+    else if (file.toLowerCase().endsWith('.jsonl')) await this.readMany(file);
+    else if (remedy !== undefined)
+      this.leaveOut(file, `is of a format that is not read; ${remedy}`);
   }
 
-  private take(parsed: Parsed & { ok: true }, file: string): void {
-    if (parsed.article.paragraphs.length === 0) {
-      this.leaveOut(file, 'holds nothing that could be quoted; add the text of the article');
-      return;
+  private async readOne(file: string, format: Format): Promise<void> {
+    const read = readBytes(this.dir, file, format.limit);
+    const beside = this.readBeside(file);
+    if (!read.ok) return this.leaveOut(file, read.reason);
+    if (!beside.ok) return this.leaveOut(`${file}${BESIDE}`, beside.reason);
+    const reading = await this.readBy(format, { bytes: read.bytes, front: frontOf(beside.bytes) });
+    const parsed = parseArticle(file, reading, this.idFor(file));
+    if (!parsed.ok) return this.leaveOut(file, parsed.reason);
+    const { article, warnings } = parsed;
+    if (article.paragraphs.length === 0)
+      return this.leaveOut(file, 'holds nothing that could be quoted; add the text of the article');
+    for (const warning of warnings) this.add('warning', file, warning);
+    this.ids.add(article.id);
+    this.articles.push(article);
+  }
+
+  /** A library that stumbles over one file must not take the others with it. */
+  private async readBy(format: Format, source: SourceFile): Promise<Reading> {
+    try {
+      const reader = await format.load();
+      return await reader(source);
+    } catch (error) {
+      const [what] = String(error).split('\n');
+      return unreadable(`could not be read (${what}); save it as .txt`);
     }
-    for (const warning of parsed.warnings) this.add('warning', file, warning);
-    this.ids.add(parsed.article.id);
-    this.articles.push(parsed.article);
   }
 
-  readAll(): void {
-    const read = readText(this.dir, JSONL_FILE, JSONL_LIMIT);
-    if (!read.ok) {
-      this.leaveOut(JSONL_FILE, read.reason);
-      return;
-    }
-    const { articles, problems } = readJsonl(read.text);
-    this.problems.push(...problems);
+  /** The front matter beside a file; no bytes where there is none. */
+  private readBeside(file: string): ReadBytes {
+    const name = `${file}${BESIDE}`;
+    if (!this.names.has(name)) return { ok: true, bytes: Buffer.alloc(0) };
+    return readBytes(this.dir, name, BESIDE_LIMIT);
+  }
+
+  async readMany(file: string): Promise<void> {
+    const read = readBytes(this.dir, file, JSONL_LIMIT);
+    if (!read.ok) return this.leaveOut(file, read.reason);
+    const { readJsonl } = await import('./readers/jsonl.ts');
+    const { articles, faults } = readJsonl(file, read.bytes);
+    for (const fault of faults) this.problems.push({ file, severity: 'error', message: fault });
     for (const article of articles) {
       if (this.ids.has(article.id))
         this.leaveOut(
-          JSONL_FILE,
-          `has two articles with the id ${quote(article.id)}; the second is left out, rename it`,
+          file,
+          `has a second article with the id ${quote(article.id)}, which is left out; rename it`,
         );
       else this.articles.push(article);
       this.ids.add(article.id);
@@ -101,10 +147,23 @@ class Loader implements Corpus {
   }
 }
 
-function list(dir: string): Dirent[] {
-  let entries: Dirent[];
+function frontOf(beside: Buffer): string {
+  if (beside.length === 0) return '';
+  const yaml = beside
+    .toString('utf8')
+    .replace(/^\ufeff/u, '')
+    .replace(/\r\n?/gu, '\n');
+  return `---\n${yaml
+    .replace(/^---\n/u, '')
+    .trimEnd()
+    .replace(/\n---$/u, '')}\n---\n`;
+}
+
+/** The names in the folder, sorted. */
+function list(dir: string): string[] {
+  let names: string[];
   try {
-    entries = readdirSync(dir, { withFileTypes: true });
+    names = readdirSync(dir);
   } catch (error) {
     const code = codeOf(error);
     const what =
@@ -115,12 +174,7 @@ function list(dir: string): Dirent[] {
           : `cannot be read (${code}); check its permissions`;
     throw new YuanwenError('corpus', `the corpus folder ${quote(dir)} ${what}`, { cause: error });
   }
-  return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
-
-function isArticle(name: string): boolean {
-  if (name.startsWith('.') || name.toLowerCase() === 'readme.md') return false;
-  return EXTENSIONS.includes(extname(name).toLowerCase());
+  return names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /** A file's name may hold anything but a slash; a message is one line. */

@@ -1,50 +1,49 @@
 import { basename, extname } from 'node:path';
-import { type Span, span } from '../offset.ts';
+import { type Span, slice, span } from '../offset.ts';
 import { hasWords } from './characters.ts';
 import { readDatelines } from './dateline.ts';
-import { readReportYear } from './dates.ts';
-import { frontMatter } from './front-matter.ts';
-import { findFurniture, footFurniture } from './furniture.ts';
+import { findDate, readReportYear } from './dates.ts';
+import { findFurniture, footFurniture, isKept } from './furniture.ts';
 import { readHead } from './head.ts';
 import { readHeadLine } from './head-line.ts';
 import { type FoundHeading, findHeadings, headingSpan, toLevels } from './headings.ts';
 import { groupLines, isRow, type Unit } from './layout.ts';
-import { type Line, splitLines } from './lines.ts';
-import { markdownLines } from './markdown.ts';
+import type { Line } from './lines.ts';
+import type { Reading } from './readers/types.ts';
 import { splitSentences } from './sentences.ts';
-import type { Article, Furniture, HeadFact, Heading, Paragraph } from './types.ts';
+import type { Article, Furniture, HeadFact, Heading, Paragraph, TableRow } from './types.ts';
 
 export type Parsed =
   | { readonly ok: true; readonly article: Article; readonly warnings: readonly string[] }
   /** The file is no article; `reason` is one line with the remedy, without the file's name. */
   | { readonly ok: false; readonly reason: string };
 
-/**
- * Reads one file as an article. `file` is its name in the corpus folder, which decides between
- * Markdown (`.md`) and plain text; `text` its decoded content with line ends as LF. Never throws.
- */
-export function parseArticle(file: string, text: string, id = articleId(file)): Parsed {
-  const front = frontMatter(text);
+/** Makes an article of what a reader read in `file`, a name in the corpus folder. Never throws. */
+export function parseArticle(file: string, reading: Reading, id = articleId(file)): Parsed {
+  if (!reading.ok) return reading;
+  const { text, front } = reading;
   if (front.kind === 'bad') return { ok: false, reason: front.reason };
-  const isMarkdown = extname(file).toLowerCase() === '.md';
-  const lines = isMarkdown ? markdownLines(text, front.end) : splitLines(text, front.end);
+  const hidden = hiddenFacts(reading.lines);
+  const lines = reading.lines.filter(({ markup }) => markup?.kind !== 'fact');
 
-  const rules = findFurniture(lines);
-  const known = front.facts.find((fact) => fact.field === 'title')?.value;
+  const rules = findFurniture(lines, front);
+  const known = [...front.facts, ...hidden].find((fact) => fact.field === 'title')?.value;
   const head = readHead(
-    lines.filter((line) => !rules.has(line)),
+    lines.filter((line) => !rules.has(line) && !isKept(line.text, front)),
     known,
   );
 
   const units = groupLines(lines, (line) => !rules.has(line) && !head.lines.has(line));
-  const foot = takeFoot(units);
+  const foot = takeFoot(units, (unit) => isKept(unit.text, front));
   const body = units.filter((unit) => !foot.has(unit));
-  const found = isMarkdown ? markedHeadings(body) : findHeadings(text, body);
+  const marked = markedHeadings(body);
+  const found = marked.length > 0 || reading.marked ? marked : findHeadings(text, body);
   const headings = toHeadings(body, found);
   const paragraphs = toParagraphs(text, body, found);
 
   const read = [...front.facts, ...head.facts, ...furnitureFacts(rules)];
-  const facts = distinct(withFirst(read, readDatelines(text, paragraphs)));
+  const more = withFirst(withFirst(read, hidden), readDatelines(text, paragraphs));
+  const facts = distinct(more);
   const title = facts.find((fact) => fact.field === 'title')?.value ?? id;
   const date = facts.find((fact) => fact.field === 'date')?.value ?? readReportYear(title);
   const source = facts.find((fact) => fact.field === 'source')?.value;
@@ -72,17 +71,29 @@ export function articleId(file: string): string {
 }
 
 /** Notices of rights at the foot, and blocks without a word anywhere, are furniture. */
-function takeFoot(units: readonly Unit[]): Map<Unit, Furniture> {
+function takeFoot(units: readonly Unit[], keeps: (unit: Unit) => boolean): Map<Unit, Furniture> {
   const taken = new Map<Unit, Furniture>();
   for (const unit of units)
     if (!hasWords(unit.text)) taken.set(unit, { span: unit.span, rule: 'ornament' });
   for (const unit of units.toReversed()) {
     if (taken.has(unit)) continue;
+    if (keeps(unit)) break;
     const rule = footFurniture(unit.text);
     if (rule === undefined) break;
     taken.set(unit, { span: unit.span, rule });
   }
   return taken;
+}
+
+/** What the page says of itself out of sight. */
+function hiddenFacts(lines: readonly Line[]): HeadFact[] {
+  return lines.flatMap(({ markup, span: line, text }) => {
+    if (markup?.kind !== 'fact') return [];
+    const { field, value } = markup;
+    const date = field === 'date' ? findDate(text) : undefined;
+    const at = date === undefined ? line : within(line, date.start, date.end);
+    return [{ field, value, span: at, line }];
+  });
 }
 
 /** Editors' lines are furniture, and say who edited. */
@@ -142,6 +153,7 @@ function toParagraphs(
 ): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const headings = new Map(found.map((heading) => [heading.from, heading]));
+  const captions = captionStarts(units);
   let heading: string | undefined;
   let caption: string | undefined;
   for (let i = 0; i < units.length; i++) {
@@ -152,15 +164,42 @@ function toParagraphs(
       else heading = here.text;
       i = here.to - 1;
     } else if (unit !== undefined) {
-      if (!isRow(unit.text)) caption = undefined;
-      const above = caption ?? heading;
+      const [line] = unit.lines;
+      if (!isRowUnit(unit)) caption = undefined;
+      if (line?.markup?.kind === 'header' || captions.has(unit.span.start)) continue;
+      const row = line?.markup?.kind === 'row' ? line.markup.row : undefined;
+      const above = row === undefined ? (caption ?? heading) : rowHeading(text, row, heading);
       paragraphs.push({
         number: paragraphs.length + 1,
         span: unit.span,
-        sentences: splitSentences(text, unit.span),
+        sentences: row === undefined ? splitSentences(text, unit.span) : [{ span: unit.span }],
         ...(above === undefined ? {} : { heading: above }),
+        ...(line?.page === undefined ? {} : { page: line.page }),
+        ...(row === undefined ? {} : { row }),
       });
     }
   }
   return paragraphs;
+}
+
+/** Where the lines begin that name a table below: they are quoted with each of its rows. */
+function captionStarts(units: readonly Unit[]): Set<number> {
+  const starts = new Set<number>();
+  for (const { lines } of units)
+    for (const { markup } of lines)
+      if (markup?.kind === 'row')
+        for (const { start } of markup.row?.captions ?? []) starts.add(start);
+  return starts;
+}
+
+function isRowUnit({ lines, text }: Unit): boolean {
+  const kind = lines[0]?.markup?.kind;
+  return kind === 'row' || kind === 'header' || isRow(text);
+}
+
+/** A row says little without the names of its table and columns; without either, the heading above. */
+function rowHeading(text: string, row: TableRow, heading: string | undefined): string | undefined {
+  const columns = row.cells.flatMap(({ above }) => above);
+  const names = [...row.captions, ...columns].map((at) => slice(text, at));
+  return names.length === 0 ? heading : [...new Set(names)].join(' | ');
 }

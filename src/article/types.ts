@@ -13,6 +13,25 @@ export interface Paragraph {
   readonly sentences: readonly Sentence[];
   /** The nearest heading above, as shown to people: its lines joined, white space between them dropped. */
   readonly heading?: string;
+  /** The page of a paged file (PDF) on which it begins, from 1. */
+  readonly page?: number;
+  /** The cells, where the paragraph is the row of a table. */
+  readonly row?: TableRow;
+}
+
+/** A row of a table; all spans are into the article's text. */
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+  /** The lines above that hold for the whole table: 表1 各省技术合同; 单位：亿元. */
+  readonly captions: readonly Span[];
+}
+
+export interface TableCell {
+  readonly span: Span;
+  /** The header cells above it, from the top; [] in a table without headers. */
+  readonly above: readonly Span[];
+  /** The cells that name the row it stands in, from the left: 江苏. */
+  readonly beside: readonly Span[];
 }
 
 export interface Heading {
@@ -52,11 +71,14 @@ export interface HeadFact {
 }
 
 export interface Article {
-  /** Unique in the corpus: the file's name without its extension. */
+  /** Unique in the corpus: the file's name without its extension, or what a line of .jsonl gives. */
   readonly id: string;
   /** The file, relative to the corpus folder. */
   readonly file: string;
-  /** The decoded file with line ends as LF and nothing else changed; all offsets are into it. */
+  /**
+   * All offsets are into it. Of plain text and Markdown the decoded file with line ends as LF and
+   * nothing else changed; of other formats the text read out of the file.
+   */
   readonly text: string;
   readonly title: string;
   /**

@@ -7,11 +7,12 @@ const NAME_LIMIT = 120;
 
 /** Where a paragraph stands: article, date, number and heading. */
 export function cite(article: Article, paragraph: number): string {
-  const heading = article.paragraphs.find(({ number }) => number === paragraph)?.heading;
+  const { heading, page } = article.paragraphs.find(({ number }) => number === paragraph) ?? {};
   return citation(
     {
       title: shorten(article.title, NAME_LIMIT),
       paragraph,
+      ...(page !== undefined && { page }),
       ...(heading !== undefined && { heading: shorten(heading, NAME_LIMIT) }),
     },
     article.date,

@@ -16,6 +16,7 @@ import { subjectsOf } from './refiners/actor.ts';
 import { REFINERS } from './refiners/index.ts';
 import { inOriginal, simplifiedArticle } from './simplified.ts';
 import { surroundings } from './surroundings.ts';
+import { tableFigures } from './table.ts';
 import type { Figure } from './types.ts';
 import { baseOf } from './units.ts';
 
@@ -28,6 +29,12 @@ export function extractFigures(article: Article): Figure[] {
   const figures: Figure[] = [];
   let lead: Carried = {};
   for (const paragraph of simple.paragraphs) {
+    if (paragraph.row !== undefined) {
+      const { period, actor } = fallbackOf(paragraph);
+      const around = { reference, period, actor };
+      figures.push(...tableFigures(simple, paragraph, paragraph.row, article.text, around));
+      continue;
+    }
     const texts = paragraph.sentences.map((sentence) => slice(simple.text, sentence.span));
     const seen = texts.map(recognize);
     // what comes behind the last figure can leave nothing to any; the first sentence leads a list in

@@ -13,7 +13,7 @@ import { startBot as startTelegramBot } from './telegram/running.ts';
 // The pictures of the README are what the bots really say; `npx vitest -u` draws them anew.
 
 const file = (name: string) => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
-const { articles } = loadCorpus(fileURLToPath(new URL('../../corpus', import.meta.url)));
+const { articles } = await loadCorpus(fileURLToPath(new URL('../../corpus', import.meta.url)));
 const chat = chatOver(articles);
 
 const ANSWERED = '2022年江苏输出的技术合同成交额是多少？';

@@ -11,7 +11,7 @@ import { createBot } from '../../src/bot.ts';
 import { normalize } from '../../src/language/normalize.ts';
 import { articleOf } from '../helpers/article.ts';
 
-const delta = loadCorpus(fileURLToPath(new URL('../../corpus', import.meta.url)));
+const delta = await loadCorpus(fileURLToPath(new URL('../../corpus', import.meta.url)));
 const firms: Corpus = {
   ...delta,
   articles: [

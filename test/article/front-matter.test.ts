@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/article/parse.ts';
+import { readMarked } from '../../src/article/readers/markdown.ts';
 import { parse, quoted, texts, values } from './helpers.ts';
 
 describe('front matter', () => {
@@ -28,7 +29,7 @@ describe('front matter', () => {
   });
 
   test('a date that is none is dropped and told', () => {
-    const parsed = parseArticle('x.md', '---\ntitle: 题\ndate: 前天\n---\n正文。');
+    const parsed = parseArticle('x.md', readMarked('---\ntitle: 题\ndate: 前天\n---\n正文。'));
     expect(parsed).toMatchObject({ ok: true, warnings: [expect.stringMatching(/line 3.*前天/u)] });
     expect(parsed.ok && parsed.article.date).toBeUndefined();
   });
@@ -42,7 +43,7 @@ describe('front matter', () => {
     ['is YAML of no use', '---\n}{\n---\n正文。', /not YAML/u],
     ['is never closed', '---\ntitle: 题\n\n正文。', /line 1: .*never closed/u],
   ])('that %s leaves the article out', (_, text, reason) => {
-    expect(parseArticle('x.md', text)).toEqual({
+    expect(parseArticle('x.md', readMarked(text))).toEqual({
       ok: false,
       reason: expect.stringMatching(reason),
     });

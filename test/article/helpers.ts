@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { parseArticle } from '../../src/article/parse.ts';
+import { readMarked } from '../../src/article/readers/markdown.ts';
+import { readPlain } from '../../src/article/readers/text.ts';
+import type { Reading } from '../../src/article/readers/types.ts';
 import type { Article, HeadField, Paragraph } from '../../src/article/types.ts';
 import { slice } from '../../src/offset.ts';
 
+/** Plain text or Markdown, as its name says. */
+export function read(file: string, text: string): Reading {
+  return file.toLowerCase().endsWith('.md') ? readMarked(text) : readPlain(text);
+}
+
 /** The article of `text`; fails the test when it is none. */
 export function parse(text: string, file = 'page.txt'): Article {
-  const parsed = parseArticle(file, text);
+  const parsed = parseArticle(file, read(file, text));
   if (!parsed.ok) throw new Error(parsed.reason);
   return parsed.article;
 }

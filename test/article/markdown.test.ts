@@ -22,7 +22,6 @@ describe('a Markdown report', () => {
   test('rows, list items, quotations and code are paragraphs', () => {
     expect(texts(article).slice(1)).toEqual([
       '2022年空气质量优良天数为318天，优良率87.1%。',
-      '| 指标 | 2021年 | 2022年 |',
       '| PM2.5（微克/立方米） | 34 | 29 |',
       '| 臭氧（微克/立方米） | 158 | 162 |',
       '淘汰老旧柴油车1203辆；',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/article/parse.ts';
+import { readPlain } from '../../src/article/readers/text.ts';
 import { slice } from '../../src/offset.ts';
 import { holding, leftOut, page, parse, quoted, sentences, texts, values } from './helpers.ts';
 
@@ -29,7 +30,9 @@ describe('a bulletin of statistics, one line a paragraph', () => {
   test('each indented line and each row of the table is a paragraph', () => {
     expect(texts(article)).toContain('年末全省常住人口[3]4210万人，比上年末减少3万人。');
     expect(texts(article)).toContain('粮食\t1320.5\t1.1');
-    expect(holding(article, '油料').heading).toBe('表1  2022年主要农产品产量及其增长速度');
+    expect(holding(article, '油料').heading).toBe(
+      '表1  2022年主要农产品产量及其增长速度 | 产品名称 | 产量（万吨） | 比上年增长（%）',
+    );
   });
 
   test('a list broken after ； is one paragraph, and notes stay', () => {
@@ -386,7 +389,7 @@ describe('the title', () => {
   });
 
   test('an impossible date is told and passed over', () => {
-    const parsed = parseArticle('x.txt', `标题\n\n2023-13-45 来源：新华社\n\n${BODY}`);
+    const parsed = parseArticle('x.txt', readPlain(`标题\n\n2023-13-45 来源：新华社\n\n${BODY}`));
     expect(parsed).toMatchObject({
       ok: true,
       article: { source: '新华社' },

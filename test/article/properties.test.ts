@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/article/parse.ts';
-import { page } from './helpers.ts';
+import { page, read } from './helpers.ts';
 import { expectSound } from './invariants.ts';
 
 const PAGES = [
@@ -17,7 +17,7 @@ const PAGES = [
 
 function check(text: string): void {
   for (const file of ['x.txt', 'x.md']) {
-    const parsed = parseArticle(file, text);
+    const parsed = parseArticle(file, read(file, text));
     if (!parsed.ok) {
       expect(parsed.reason).toMatch(/^[^\n]+$/u);
       continue;

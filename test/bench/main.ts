@@ -47,15 +47,15 @@ function processRows(): string[][] {
   ];
 }
 
-function askRow(): string[] {
-  const bot = createBot(loadCorpus('corpus'));
+async function askRow(): Promise<string[]> {
+  const bot = createBot(await loadCorpus('corpus'));
   const ask = (run: number) => bot.ask(QUESTIONS[run % QUESTIONS.length] ?? QUESTION);
   times(QUESTIONS.length, ask);
   return timesRow(`one question, after loading (${ASKED} asked)`, times(ASKED, ask));
 }
 
-function figuresRow(): string[] {
-  const [seed] = loadCorpus('corpus').articles;
+async function figuresRow(): Promise<string[]> {
+  const [seed] = (await loadCorpus('corpus')).articles;
   const body = seed?.paragraphs.map(({ span }) => seed.text.slice(span.start, span.end)) ?? [];
   if (body.length === 0) throw new Error('corpus/ holds no article');
   let text = '一份报告\n\n2023-06-01\n';
@@ -63,7 +63,7 @@ function figuresRow(): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'yuanwen-bench-'));
   try {
     writeFileSync(join(folder, 'report.txt'), text);
-    const [report] = loadCorpus(folder).articles;
+    const [report] = (await loadCorpus(folder)).articles;
     if (!report) throw new Error('the report was not loaded');
     extractFigures(report);
     const name = `figures of a text of ${text.length} characters (${EXTRACTED} runs)`;
@@ -84,7 +84,7 @@ const rows = [
   ['', 'median', '99th percentile', 'memory'],
   ['---', '--:', '--:', '--:'],
   ...processRows(),
-  askRow(),
-  figuresRow(),
+  await askRow(),
+  await figuresRow(),
 ];
 for (const row of rows) process.stdout.write(`| ${row.join(' | ')} |\n`);

@@ -19,7 +19,7 @@ import {
   score,
 } from '../../src/evaluate.ts';
 import { slice } from '../../src/offset.ts';
-import { FOLDS, foldOf, homesOf, readSet } from './examples.ts';
+import { FOLDS, foldOf, homesOf, readSets } from './examples.ts';
 import { fitHighlighter, fitJudge, fitRanker, fitRankers, judgedOf, judgeOf } from './models.ts';
 import { table } from './report.ts';
 
@@ -37,22 +37,24 @@ if (dirs.length === 0) {
   process.exit(2);
 }
 
-const models = modelsOf(dirs);
-const sets = dirs.map((dir) => {
-  const { articles } = loadCorpus(dir);
-  const cases = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
-  const name = basename(resolve(dir));
-  return {
-    name,
-    articles,
-    cases: homesOf(articles, cases).map(
-      (asked): FoldedCase => ({
-        case: asked.case,
-        fold: foldOf(name, asked),
-      }),
-    ),
-  };
-});
+const models = await modelsOf(dirs);
+const sets = await Promise.all(
+  dirs.map(async (dir) => {
+    const { articles } = await loadCorpus(dir);
+    const cases = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
+    const name = basename(resolve(dir));
+    return {
+      name,
+      articles,
+      cases: homesOf(articles, cases).map(
+        (asked): FoldedCase => ({
+          case: asked.case,
+          fold: foldOf(name, asked),
+        }),
+      ),
+    };
+  }),
+);
 
 const rows = sets.map(({ name, articles, cases }, place) => {
   const bots = botsOf(articles);
@@ -98,8 +100,8 @@ process.stdout.write(
 );
 
 /** For each fold a model that has seen none of its articles. */
-function modelsOf(folders: readonly string[]): readonly Model[] {
-  const examples = folders.flatMap((dir) => readSet(dir).examples);
+async function modelsOf(folders: readonly string[]): Promise<readonly Model[]> {
+  const examples = (await readSets(folders)).flatMap((set) => set.examples);
   const rankers = fitRankers(examples);
   return Array.from({ length: FOLDS }, (_, out) => {
     const seen = examples.filter(({ fold }) => fold !== out);

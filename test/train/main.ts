@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Features } from '../../src/answer/features.ts';
 import { THRESHOLD } from '../../src/answer/model.ts';
-import { readSet } from './examples.ts';
+import { readSets } from './examples.ts';
 import { fitHighlighter, fitJudge, fitRanker, fitRankers, judgedOf, opinionsOf } from './models.ts';
 import { calibrationError, reliability, report, scoreJudge, scoreRanker } from './report.ts';
 import { renderWeights } from './weights-file.ts';
@@ -24,7 +24,7 @@ if (positionals.length === 0) {
   process.exit(2);
 }
 
-const sets = positionals.map(readSet);
+const sets = await readSets(positionals);
 const examples = sets.flatMap((set) => set.examples);
 const rankers = fitRankers(examples);
 const rankerOf = (fold: number) => rankers[fold] as Features;

@@ -36,7 +36,10 @@ export interface Messages {
   /** What an answer is, for who cannot read it; '' where its reader can. */
   labelOfFigure(figure: Figure, measure: string, actor: string | undefined): string;
   labelOfPassage(passage: Passage): string;
-  citation(passage: Pick<Passage, 'title' | 'paragraph' | 'heading'>, date?: string): string;
+  citation(
+    passage: Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page'>,
+    date?: string,
+  ): string;
 }
 
 export const CHINESE: Messages = {
@@ -69,9 +72,10 @@ export const CHINESE: Messages = {
   sentence: (parts) => `${parts.join('；')}。`,
   labelOfFigure: () => '',
   labelOfPassage: () => '',
-  citation: ({ title, paragraph, heading }, date) => {
+  citation: ({ title, paragraph, heading, page }, date) => {
     const when = date === undefined ? '' : `（${date}）`;
-    const place = paragraph === 0 ? '文首' : `第${paragraph}段`;
+    const leaf = page === undefined ? '' : `第${page}页`;
+    const place = paragraph === 0 ? '文首' : `${leaf}第${paragraph}段`;
     return `——《${title}》${when}${place}${heading === undefined ? '' : `，${heading}`}`;
   },
 };
@@ -128,6 +132,6 @@ export const ENGLISH: Messages = {
     paragraph === 0
       ? `From the head of 《${title}》, in Chinese`
       : `Passage ${paragraph} of 《${title}》, in Chinese`,
-  citation: ({ title, paragraph, heading }, date) =>
-    `— 《${title}》${date === undefined ? '' : ` (${date})`}, ${paragraph === 0 ? 'head' : `paragraph ${paragraph}`}${heading === undefined ? '' : `, ${heading}`}`,
+  citation: ({ title, paragraph, heading, page }, date) =>
+    `— 《${title}》${date === undefined ? '' : ` (${date})`}, ${page === undefined ? '' : `page ${page}, `}${paragraph === 0 ? 'head' : `paragraph ${paragraph}`}${heading === undefined ? '' : `, ${heading}`}`,
 };

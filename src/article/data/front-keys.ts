@@ -1,7 +1,7 @@
 import type { HeadField } from '../types.ts';
 
 /** Keys of front matter that are read, in the writings people use; all others are passed over. */
-export const FRONT_KEYS: Readonly<Record<string, HeadField | undefined>> = {
+export const FRONT_KEYS: Readonly<Record<string, HeadField | 'keep' | 'drop'>> = {
   title: 'title',
   标题: 'title',
   date: 'date',
@@ -20,4 +20,9 @@ export const FRONT_KEYS: Readonly<Record<string, HeadField | undefined>> = {
   language: 'language',
   lang: 'language',
   语言: 'language',
+  // lines that are the article's, or are not, against what the rules for furniture say
+  keep: 'keep',
+  保留: 'keep',
+  drop: 'drop',
+  去除: 'drop',
 };

@@ -103,7 +103,7 @@ export const PHOTO_TAIL = '摄|攝|摄影|图|供图';
 
 /** Words that stand in a head line without saying anything of the article. */
 export const HEAD_NOISE =
-  '打印|列印|放大|缩小|字号|字號|字体|分享到?|收藏|大|中|小|原创|原創|评论|发表于\\s*\\p{Script=Han}{2,4}|听新闻|朗读|阅读|浏览|点赞|星期[一二三四五六日]|周[一二三四五六日]|A[+-]|\\d+\\s*[次人]';
+  '打印|列印|放大|缩小|字号|字號|字体|分享到?|收藏|大|中|小|原创|原創|评论|发[表布]于[:：]?\\s*\\p{Script=Han}{2,4}|听新闻|朗读|(?:点击|阅读|浏览)(?:数|量|次数)?(?:[:：]?\\s*\\[?\\s*\\d+\\s*\\]?)?|点赞|星期[一二三四五六日]|周[一二三四五六日]|A[+-]|\\d+\\s*[次人]|我有话说|[（(]?[\\d,万]+人?(?:参与|评论)[）)]?|收藏本文|我要评论|手机看新闻|第[A-Z]?\\d{1,3}版(?:[:：]\\s*\\p{Script=Han}{2,6})?|https?:[!-~]+';
 
 /** Offices whose holder gives the speech that the page prints: 国务院总理　李克强. */
 export const OFFICES = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listArticles } from '../../../adapters/terminal/articles.ts';
+import { checkArticles, listArticles } from '../../../adapters/terminal/articles.ts';
 import { problemLines } from '../../../adapters/terminal/problems.ts';
 import { corpus, memoryIo, money } from './fakes.ts';
 
@@ -14,6 +14,38 @@ describe('listArticles', () => {
       '  未收的页面杂项：',
       '    打印 放大 缩小  [share-bar]',
     ]);
+  });
+});
+
+describe('checkArticles', () => {
+  it('says that all is well', async () => {
+    const { io, said } = memoryIo('');
+    expect(await checkArticles(corpus, () => [money], io)).toBe(true);
+    expect(said()).toBe(
+      'ok       delta.txt  长三角合力构建科创共同体 · 2023-06-01 · 2 段 · 1 个统计数字 · 1 处页面杂项\n' +
+        '1 loaded, 0 errors, 0 warnings\n',
+    );
+  });
+
+  it('puts what was left out first; warnings alone are no failure', async () => {
+    const { date: _, ...undated } = corpus.articles[0]!;
+    const problems = [
+      { file: 'delta.txt', severity: 'warning' as const, message: 'delta.txt line 2: no such day' },
+      { file: 'b.pdf', severity: 'error' as const, message: 'b.pdf is encrypted; save it' },
+    ];
+    const { io, said } = memoryIo('');
+    const bad = { articles: [undated], problems };
+    expect(await checkArticles(bad, () => [], io)).toBe(false);
+    expect(said().split('\n')).toEqual([
+      'error    b.pdf is encrypted; save it',
+      'warning  delta.txt  长三角合力构建科创共同体 · 日期不详 · 2 段 · 0 个统计数字 · 1 处页面杂项',
+      '         delta.txt line 2: no such day',
+      '         delta.txt names no date, so that 去年 cannot be resolved; add date: 2023-06-01 in front matter',
+      '1 loaded, 1 errors, 2 warnings',
+      '',
+    ]);
+    const warned = { articles: [undated], problems: problems.slice(0, 1) };
+    expect(await checkArticles(warned, () => [], io)).toBe(true);
   });
 });
 

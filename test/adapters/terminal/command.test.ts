@@ -14,7 +14,8 @@ describe('parseCommand', () => {
     [['ask', '--', '--json'], { name: 'ask', form: 'text', question: '--json' }],
     [['ask'], { name: 'ask', form: 'text' }],
     [['ask', '--jsonl'], { name: 'ask', form: 'jsonl' }],
-    [['--corpus=x', 'articles'], { name: 'articles', corpus: 'x' }],
+    [['--corpus=x', 'articles'], { name: 'articles', corpus: 'x', check: false }],
+    [['articles', '--check'], { name: 'articles', check: true }],
     [['eval', 'q.jsonl', '--show'], { name: 'eval', file: 'q.jsonl', show: true, json: false }],
     [
       ['stat', '技术合同', '成交额', '--year', '2022', '--actor', '江苏'],
@@ -42,6 +43,7 @@ describe('parseCommand', () => {
     [['eval']],
     [['eval', 'a', 'b']],
     [['articles', 'x']],
+    [['ask', '--check', '谁？']],
   ])('refuses %j in one line', (args) => {
     expect(() => parseCommand(args)).toThrow(
       expect.objectContaining({

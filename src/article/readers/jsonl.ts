@@ -1,37 +1,52 @@
-import { type Span, span } from '../offset.ts';
-import { trimSpan } from './characters.ts';
-import { readDate, readReportYear } from './dates.ts';
-import { splitSentences } from './sentences.ts';
-import type { Article, CorpusProblem, HeadFact, Paragraph } from './types.ts';
+import { type Span, span } from '../../offset.ts';
+import { trimSpan } from '../characters.ts';
+import { readDate, readReportYear } from '../dates.ts';
+import { decode } from '../encoding.ts';
+import { splitSentences } from '../sentences.ts';
+import type { Article, HeadFact, Paragraph } from '../types.ts';
 
-/** The file that holds a whole corpus, one article a line. */
-export const JSONL_FILE = 'articles.jsonl';
+/** So many faults of a file are told; of the others, how many there are. */
+const FAULTS = 5;
+
+export interface JsonlReading {
+  readonly articles: readonly Article[];
+  /** Whole messages, each of one line. */
+  readonly faults: readonly string[];
+}
 
 /**
  * Reads articles of the form `{"id","title","paragraphs":[…]}`, one a line. The text of such an
  * article is its title and paragraphs with blank lines between; each given paragraph is one
  * Paragraph as it stands. `date` and `source` may be given too; they are no part of the text, so
- * they date the article without being quotable. A line that is no such object is a problem.
+ * they date the article without being quotable. A line that is no such object is a fault.
  */
-export function readJsonl(content: string): { articles: Article[]; problems: CorpusProblem[] } {
+export function readJsonl(file: string, bytes: Uint8Array): JsonlReading {
+  const decoded = decode(bytes);
+  if (!decoded.ok) return { articles: [], faults: [`${file} ${decoded.reason}`] };
+  const content = decoded.text;
   const articles: Article[] = [];
-  const problems: CorpusProblem[] = [];
-  for (const [i, line] of content.split('\n').entries()) {
+  const faults: string[] = [];
+  let count = 0;
+  for (let from = 0, number = 1; from < content.length; number++) {
+    let to = content.indexOf('\n', from);
+    if (to < 0) to = content.length;
+    const line = content.slice(from, to);
+    from = to + 1;
     if (line.trim() === '') continue;
-    const read = readLine(line);
+    const read = readLine(file, line);
     if (typeof read !== 'string') articles.push(read);
-    else
-      problems.push({
-        file: JSONL_FILE,
-        severity: 'error',
-        message: `${JSONL_FILE}:${i + 1} ${read}; write {"id":"…","title":"…","paragraphs":["…"]}`,
-      });
+    else if (++count <= FAULTS)
+      faults.push(`${file}:${number} ${read}; write {"id":"…","title":"…","paragraphs":["…"]}`);
   }
-  return { articles, problems };
+  if (count > FAULTS)
+    faults.push(
+      `${file} has ${count - FAULTS} more lines that are no articles; mend or remove them`,
+    );
+  return { articles, faults };
 }
 
 /** The article of one line, or what is wrong with it. */
-function readLine(line: string): Article | string {
+function readLine(file: string, line: string): Article | string {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -49,13 +64,13 @@ function readLine(line: string): Article | string {
   const given = typeof date === 'string' ? readDate(date) : undefined;
   const day = given ?? readReportYear(title);
   return {
-    ...build(id, clean(title), paragraphs.map(clean)),
+    ...build(file, id, clean(title), paragraphs.map(clean)),
     ...(day === undefined ? {} : { date: day }),
     ...(typeof source === 'string' ? { source } : {}),
   };
 }
 
-function build(id: string, title: string, given: readonly string[]): Article {
+function build(file: string, id: string, title: string, given: readonly string[]): Article {
   const text = [title, ...given].join('\n\n');
   const paragraphs: Paragraph[] = [];
   let at = title.length;
@@ -71,7 +86,7 @@ function build(id: string, title: string, given: readonly string[]): Article {
     });
   }
   const head = titleFact(title, trimSpan(text, 0, title.length));
-  return { id, file: JSONL_FILE, text, title, head, headings: [], paragraphs, furniture: [] };
+  return { id, file, text, title, head, headings: [], paragraphs, furniture: [] };
 }
 
 function titleFact(title: string, at: Span | undefined): HeadFact[] {
