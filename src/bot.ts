@@ -12,16 +12,17 @@ import {
 import { foreignWords, glossed, understandEnglish } from './answer/english.ts';
 import type { Translator } from './answer/english-words.ts';
 import { expand } from './answer/expand.ts';
+import type { Mismatch } from './answer/figure-match.ts';
 import { inherit, isAboutTheSame, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
 import { isAllUnknown, missingAttribute, placesAsked, probability } from './answer/judge.ts';
 import { learnCorpus } from './answer/learn.ts';
 import { MODEL, type Model, THRESHOLD } from './answer/model.ts';
-import { asAsked, messagesFor, mismatchNotice } from './answer/notice.ts';
+import { asAsked, asTyped, messagesFor, mismatchNotice } from './answer/notice.ts';
 import { QUESTION_LIMIT, type Question, searchTerms, understand } from './answer/question.ts';
 import { type Ranked, rank } from './answer/rank.ts';
 import { mend } from './answer/spelling.ts';
-import { missingName, unknownName } from './answer/subject.ts';
+import { missingName, unknownSubject } from './answer/subject.ts';
 import { suggestionsFor } from './answer/suggest.ts';
 import { createTranslator } from './answer/translator.ts';
 import { createVocabulary } from './answer/vocabulary.ts';
@@ -54,6 +55,8 @@ const SUGGESTIONS = 3;
 const ASKS_FOR_HELP =
   /^(?:\/?(?:help|start)|帮助|怎么用|使用说明|你好|您好|hi|hello|你是谁|你能做什么|你会什么)$/;
 const WORD = /[\p{L}\p{N}]/u;
+/** Mismatches of which the notice says no more than that there is no answer. */
+const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
 
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
 export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
@@ -149,20 +152,25 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
           )
         : nearest;
     const [best, ...rest] = ranked;
-    if (best === undefined)
-      return { reply: composeRefusal(source, [], say.notInText), turn: { question: asked } };
-
-    const turn = { question: asked, article: best.found.article.id };
-    const unknown = unknownName(question, index);
+    const subject = unknownSubject(question, index);
+    const unknown = subject === undefined ? undefined : asTyped(question, subject);
+    const turn = {
+      question: asked,
+      ...(best !== undefined && { article: best.found.article.id }),
+    };
     const refuse = (notice: string) => ({
       reply: composeRefusal(source, ranked, notice),
-      turn: { ...turn, ...(unknown === undefined ? {} : { unknown }) },
+      turn: { ...turn, ...(unknown !== undefined && { unknown }) },
     });
+    // that the corpus never writes a word says more than that it does not answer
+    const refuseVaguely = (notice: string) =>
+      refuse(unknown === undefined ? notice : say.notMentioned(unknown));
+    if (best === undefined) return refuseVaguely(say.notInText);
     const missing =
       missingPlace ?? missingName(question, index) ?? missingAttribute(question, ranked, index);
     if (missing !== undefined) return refuse(say.notMentioned(asAsked(question, missing)));
     if (isAllUnknown(question, index) || probability(best, model.judge) < THRESHOLD) {
-      return refuse(say.notInText);
+      return refuseVaguely(say.notInText);
     }
     const comparison = compareFigures(question, ranked, figuresOf);
     if (comparison !== undefined) {
@@ -173,7 +181,10 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
       return answerWith(question, holding(ranked, figures) ?? best, ranked, figures, notice);
     }
     const choice = choose(question, [best, ...rest], { index, figuresOf, homeOf: home });
-    if ('mismatch' in choice) return refuse(mismatchNotice(choice, question));
+    if ('mismatch' in choice) {
+      const notice = mismatchNotice(choice, question);
+      return VAGUE.has(choice.mismatch) ? refuseVaguely(notice) : refuse(notice);
+    }
     return answerWith(question, choice.best, ranked, choice.figures, '');
   }
 

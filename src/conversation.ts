@@ -5,7 +5,7 @@ export interface Turn {
   readonly question: Question;
   /** Id of the article that answered, or came nearest. */
   readonly article?: string;
-  /** A name in the question, which went unanswered, that the corpus does not write. */
+  /** A name or noun in the question, which went unanswered, that the corpus does not write. */
   readonly unknown?: string;
 }
 

@@ -17,6 +17,13 @@ export function asAsked({ english }: Question, term: string): string {
   return english?.get(term) ?? like?.[1] ?? term;
 }
 
+/** A name of a question, which is half width and lower case, as it was typed. */
+export function asTyped(question: Question, name: string): string {
+  const { source } = question;
+  const at = source.toLowerCase().indexOf(name);
+  return at < 0 ? asAsked(question, name) : source.slice(at, at + name.length);
+}
+
 /** Why a figure was refused, and what the article holds instead. */
 export function mismatchNotice(
   { mismatch, demand, nearest }: NoAnswer,

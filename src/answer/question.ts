@@ -154,7 +154,7 @@ function headOf(content: readonly Token[], rest: string, at: number): Token | un
 const DEGREE = /^[最更很较]/;
 
 /** jieba's tags of nouns, of short forms, and of words it has made up of neighbours. */
-function isNoun({ text }: Token): boolean {
+export function isNoun({ text }: Token): boolean {
   return /^(?:n|j|x)/.test(tag(text)[0]?.tag ?? '');
 }
 

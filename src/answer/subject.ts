@@ -4,7 +4,7 @@ import { bigramsOf } from '../language/terms.ts';
 import { slice } from '../offset.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
-import type { Question } from './question.ts';
+import { isNoun, type Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -14,14 +14,26 @@ const HAN = /\p{Script=Han}/u;
  * names are left to the judge: they get misspelt, and glossed in brackets.
  */
 export function missingName(question: Question, index: ParagraphIndex): string | undefined {
-  return question.names.find(
-    (name) => HAN.test(name) && !question.alternatives.has(name) && !isKnownName(name, index),
-  );
+  return unknownNames(question, index).find((name) => HAN.test(name));
 }
 
-/** The same of a name in any script. */
-export function unknownName({ names }: Question, index: ParagraphIndex): string | undefined {
-  return names.find((name) => !isKnownName(name, index));
+/** Names in the question, in any script, that the corpus writes in no form. */
+function unknownNames({ names, alternatives }: Question, index: ParagraphIndex): readonly string[] {
+  return names.filter((name) => !alternatives.has(name) && !isKnownName(name, index));
+}
+
+/** The first name in the question, else the first noun, that the corpus writes in no form. */
+export function unknownSubject(question: Question, index: ParagraphIndex): string | undefined {
+  const [name] = unknownNames(question, index);
+  if (name !== undefined) return name;
+  return question.content.find(
+    (token) =>
+      token.kind === 'han' &&
+      token.text.length > 1 &&
+      !question.alternatives.has(token.text) &&
+      isNoun(token) &&
+      !isKnownName(token.text, index),
+  )?.text;
 }
 
 /**
