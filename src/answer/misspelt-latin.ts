@@ -1,5 +1,5 @@
 import { segment, type Token } from '../language/segment.ts';
-import { GRAMMAR, LACKING } from './data/english.ts';
+import { LACKING } from './data/english.ts';
 import { STOP_WORDS } from './data/stop-words.ts';
 import type { Nearby } from './nearby.ts';
 import type { Mend } from './spelling.ts';
@@ -45,7 +45,6 @@ function unknownRuns(tokens: readonly Token[], text: string, vocabulary: Vocabul
     if (
       vocabulary.frequency(word) > 0 ||
       (STOP_WORDS.has(word) && ENGLISH.test(word)) ||
-      GRAMMAR.has(word) ||
       LACKING.has(word)
     )
       continue;

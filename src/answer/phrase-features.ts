@@ -12,6 +12,7 @@ import {
   phrasesOf,
   piecesOf,
   WORD_CLASSES,
+  type WordClass,
 } from './phrases.ts';
 import type { Question } from './question.ts';
 import type { AnswerSpan } from './spans.ts';
@@ -75,6 +76,9 @@ const PLAIN = [
   'stops',
   /** It enumerates. */
   'enumerates',
+  /** Its verbs, and its prepositions and words for how and when, none of which a name has. */
+  'verbs',
+  'adjuncts',
   /** It is one or more whole clauses. */
   'clauses',
   /** A bracket or quotation mark within lacks its other half. */
@@ -115,6 +119,7 @@ export interface PhraseReader {
   measure(phrase: Phrase, tell: Measure): void;
 }
 
+const ADJUNCT: ReadonlySet<WordClass> = new Set(['Preposition', 'Adverb', 'Pronoun']);
 const NEARNESS = 8;
 const ALIGNMENT = 6;
 
@@ -129,6 +134,8 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     said[place] ? piece.text.length : sharedCharacters(question, piece) / 2,
   );
   const lengthUpTo = sums(pieces, ({ text }) => text.length);
+  const verbsUpTo = sums(pieces, (piece) => (piece.class === 'Verb' ? 1 : 0));
+  const adjunctsUpTo = sums(pieces, (piece) => (ADJUNCT.has(piece.class) ? 1 : 0));
   const left = question.content.findLast(({ end }) => end <= question.asksAt)?.text;
   const right = question.content.find(({ start }) => start >= question.asksAt)?.text;
   const head = question.head?.text;
@@ -158,6 +165,8 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     const inside = text.slice(start, end);
     tell('stops', inside.match(/[,;:!?]/g)?.length ?? 0);
     tellIf('enumerates', inside.includes('、'));
+    tell('verbs', between(verbsUpTo));
+    tell('adjuncts', between(adjunctsUpTo));
     tellIf('clauses', isWholeClauses(pieces, first, last));
     const [opened, closed] = [count(inside, /[《“(「『‘]/g), count(inside, /[》”)」』’]/g)];
     tellIf('unbalanced', opened !== closed);

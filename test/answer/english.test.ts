@@ -89,7 +89,7 @@ describe('an English question', () => {
   it('is refused where the corpus has none of its words', () => {
     expect(bot.ask('Who is the CEO of Tesla?')).toMatchObject({
       outcome: 'unanswered',
-      notice: 'The article does not say.',
+      notice: 'The article does not mention “Tesla”.',
     });
   });
 
