@@ -34,6 +34,7 @@ import { extractFigures } from './figures/extract.ts';
 import type { Figure } from './figures/types.ts';
 import { normalize } from './language/normalize.ts';
 import type { Reply } from './reply.ts';
+import type { SearchSettings } from './search/open-engine.ts';
 
 /** What adapters talk to. */
 export interface Bot {
@@ -57,8 +58,8 @@ const ASKS_FOR_HELP =
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
-export function createBot(corpus: Corpus): Bot {
-  const { index, lexicon } = learnCorpus(corpus);
+export function createBot(corpus: Corpus, settings: SearchSettings = {}): Bot {
+  const { index, lexicon } = learnCorpus(corpus, settings);
   const figuresOf = once((article: Article): readonly Figure[] => extractFigures(article));
   const home = once(homeOf);
   const placesOf = once((article: Article) => {
