@@ -7,7 +7,7 @@ import type { HeldArticle, SearchArticle, SearchEngine, SearchHit } from './type
 const SEPARATOR = ' ';
 
 /** Postings read for a question; a millisecond or two. */
-const POSTINGS = 4000;
+const POSTINGS = 5000;
 
 interface Entry {
   readonly id: number;
