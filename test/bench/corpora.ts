@@ -4,51 +4,60 @@ import { loadCorpus } from '../../src/article/load.ts';
 import type { Article } from '../../src/article/types.ts';
 import { type Case, parseCases } from '../../src/evaluate.ts';
 import { slice } from '../../src/offset.ts';
+import { QUESTIONS } from './one-article.ts';
+
+/** The file beside a corpus in which its index is kept. */
+export const INDEX = 'index.sqlite';
 
 /** Paragraphs of a grown article, and the least characters of each: about the public sets' mean. */
 const PARAGRAPHS = 40;
 const CHARACTERS = 350;
 /** Questions asked of one corpus, evenly chosen: enough for a 99th percentile. */
-const ASKED = 300;
+const ASKED = 200;
+
+/** Questions without sets: nothing is expected of them, so nothing is scored. */
+const UNSCORED: readonly Case[] = QUESTIONS.map((question, place) => ({
+  id: String(place),
+  question,
+  kind: 'unscored',
+  expect: { answerable: false },
+}));
 
 /** A folder with `articles.jsonl` and `questions.jsonl`. */
-interface QuestionSet {
+export interface QuestionSet {
   readonly articles: readonly Article[];
   readonly cases: readonly Case[];
 }
 
-export interface BenchCorpus {
-  /** Paragraphs. */
-  readonly size: number;
-  /** How many of them stand in the sets as they are; the rest is shuffled. */
-  readonly real: number;
-  readonly dir: string;
+const hasQuestions = (dir: string) => existsSync(join(dir, 'questions.jsonl'));
+const within = (path: string) => [path, ...readdirSync(path).map((name) => join(path, name))];
+
+/** Whether the folder is a question set, or holds some. */
+export function hasSets(path: string): boolean {
+  return within(path).some(hasQuestions);
 }
 
-/** The sets in `path`, or in the folders of it; none without a path. */
-export function readSets(path: string | undefined): QuestionSet[] {
-  if (path === undefined) return [];
-  const dirs = [path, ...readdirSync(path).map((name) => join(path, name))];
-  const sets = dirs
-    .filter((dir) => existsSync(join(dir, 'questions.jsonl')))
+/** The sets in `path`, or in the folders of it. */
+export function readSets(path: string): QuestionSet[] {
+  return within(path)
+    .filter(hasQuestions)
     .map((dir) => ({
       articles: loadCorpus(dir).articles,
       cases: parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8')),
     }));
-  if (sets.length === 0) throw new Error(`no folder with questions.jsonl in ${path}`);
-  return sets;
 }
 
 /**
  * Writes a corpus of so many paragraphs, with its questions: articles of the sets in turn, each with
- * the questions that it answers, and then paragraphs of the reports' sentences, shuffled.
+ * the questions that it answers, and then paragraphs of the reports' sentences, shuffled. `real` is
+ * the number of the former.
  */
 export function writeCorpus(
   sets: readonly QuestionSet[],
   reports: readonly Article[],
   size: number,
   dir: string,
-): BenchCorpus {
+): { readonly real: number } {
   const articles: { id: string; title: string; paragraphs: string[] }[] = [];
   const cases: Case[] = [];
   let left = size;
@@ -58,6 +67,7 @@ export function writeCorpus(
     cases.push(...own);
     left -= article.paragraphs.length;
   }
+  const real = size - left;
   const sentence = shuffled(reports.flatMap(sentencesOf));
   for (let place = 0; left > 0; place += 1) {
     const paragraphs: string[] = [];
@@ -70,14 +80,13 @@ export function writeCorpus(
   }
   mkdirSync(dir, { recursive: true });
   writeLines(join(dir, 'articles.jsonl'), articles);
+  writeLines(join(dir, 'questions.jsonl'), cases.length > 0 ? evenly(cases) : UNSCORED);
+  return { real };
+}
+
+function evenly(cases: readonly Case[]): Case[] {
   const step = Math.max(1, cases.length / ASKED);
-  const asked = cases.filter((_, place) => Math.floor(place / step) > Math.floor((place - 1) / step));
-  writeLines(join(dir, 'questions.jsonl'), asked);
-  const shuffledCount = articles.reduce(
-    (sum, { id, paragraphs }) => sum + (id.startsWith('shuffled-') ? paragraphs.length : 0),
-    0,
-  );
-  return { size, real: size - shuffledCount, dir };
+  return cases.filter((_, place) => Math.floor(place / step) > Math.floor((place - 1) / step));
 }
 
 /** One article of each set after the other, with the questions whose paragraph is its own. */

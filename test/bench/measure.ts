@@ -11,6 +11,7 @@ import { createBot } from '../../src/bot.ts';
 import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evaluate.ts';
 import { segment } from '../../src/language/segment.ts';
 import { slice } from '../../src/offset.ts';
+import { INDEX } from './corpora.ts';
 import { PEERS, YUANWEN } from './peers/index.ts';
 import type { Peer } from './peers/types.ts';
 import { median } from './statistics.ts';
@@ -25,9 +26,9 @@ export interface Measured {
   readonly first: { readonly median: number; readonly p99: number };
   readonly median: number;
   readonly p99: number;
-  /** Shares of the questions. */
-  readonly rightParagraph: number;
-  readonly leadHit: number;
+  /** Shares of the questions; null where nothing is known of what is right. */
+  readonly rightParagraph: number | null;
+  readonly leadHit: number | null;
 }
 
 /** What a library, or we, give for a question. */
@@ -57,9 +58,10 @@ for (let pass = 0; pass <= Number(passes); pass += 1) runs.push(askAll(subject, 
 const [first = { median: 0, p99: 0 }, ...later] = runs;
 const resident = process.memoryUsage.rss();
 
-const given = cases.map(({ question, expect }) => ({ expect, ...subject.give(question) }));
+const asked = cases.filter(({ expect }) => expect.answerable);
+const given = asked.map(({ question, expect }) => ({ expect, ...subject.give(question) }));
 const share = (right: (one: Given & Pick<Case, 'expect'>) => boolean) =>
-  given.filter(right).length / given.length;
+  given.length === 0 ? null : given.filter(right).length / given.length;
 const measured: Measured = {
   build,
   added: (resident - before) / 2 ** 20,
@@ -69,17 +71,18 @@ const measured: Measured = {
   p99: median(later.map((run) => run.p99)),
   rightParagraph: share(
     ({ expect, paragraph }) =>
-      expect.answerable && comparable(paragraph).includes(comparable(expect.paragraph_contains ?? '')),
+      expect.answerable &&
+      comparable(paragraph).includes(comparable(expect.paragraph_contains ?? '')),
   ),
   leadHit: share(({ expect, lead }) => expect.answerable && holdsAnswer(lead, expect)),
 };
 process.stdout.write(JSON.stringify(measured));
 
-function askAll({ ask }: Subject, asked: readonly Case[]): { median: number; p99: number } {
-  const bench = new Bench({ iterations: asked.length, time: 0, warmup: false });
+function askAll({ ask }: Subject, put: readonly Case[]): { median: number; p99: number } {
+  const bench = new Bench({ iterations: put.length, time: 0, warmup: false });
   let next = 0;
   bench.add(name, () => {
-    ask(asked[next++ % asked.length]?.question ?? '');
+    ask(put[next++ % put.length]?.question ?? '');
   });
   const [task] = bench.runSync();
   if (task?.result.state !== 'completed') throw new Error(`${name} could not be asked`);
@@ -89,7 +92,7 @@ function askAll({ ask }: Subject, asked: readonly Case[]): { median: number; p99
 
 /** The index is kept on disk beside the corpus, as a bot keeps it. */
 function ourselves(read: readonly Article[], folder: string): Subject {
-  const bot = createBot({ articles: read, problems: [] }, { file: join(folder, 'index.sqlite') });
+  const bot = createBot({ articles: read, problems: [] }, { file: join(folder, INDEX) });
   return {
     ask: (question) => bot.ask(question),
     give(question) {
@@ -118,7 +121,10 @@ function library(read: readonly Article[], called: string): Subject {
       if (best === undefined) return { paragraph: '', lead: '' };
       const { text } = best.article;
       const sentences = best.paragraph.sentences.map(({ span }) => slice(text, span));
-      return { paragraph: slice(text, best.paragraph.span), lead: leadOf(peer, question, sentences) };
+      return {
+        paragraph: slice(text, best.paragraph.span),
+        lead: leadOf(peer, question, sentences),
+      };
     },
   };
 }

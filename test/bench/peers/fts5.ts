@@ -11,7 +11,8 @@ export const createFts5: CreatePeer = (documents) => {
   );
   const insert = database.prepare('INSERT INTO posting (rowid, terms) VALUES (?, ?)');
   database.transaction(() => {
-    for (const { id, text } of documents) insert.run(id, documentTerms(text).map(tokenOf).join(' '));
+    for (const { id, text } of documents)
+      insert.run(id, documentTerms(text).map(tokenOf).join(' '));
   })();
   database.exec("INSERT INTO posting (posting) VALUES ('optimize')");
   const search = database

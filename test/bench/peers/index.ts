@@ -13,5 +13,5 @@ export const PEERS: Readonly<Record<string, CreatePeer>> = {
   'MiniSearch, our terms': createTermsMiniSearch,
   'SQLite FTS5, our terms': createFts5,
   'FlexSearch, our terms': createFlexSearch,
-  'Orama, our terms': createOrama,
+  'Orama, pairs of characters': createOrama,
 };

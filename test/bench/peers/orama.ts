@@ -2,7 +2,9 @@ import { create, insert, search, type Tokenizer } from '@orama/orama';
 import { documentTerms, questionTerms } from './our-terms.ts';
 import type { CreatePeer } from './types.ts';
 
-/** Orama with our terms, whole ones only, and with BM25's parameters that suit them best. */
+const PAIR = /^_/;
+
+/** Orama with our pairs of characters alone and BM25 as we have it: it ranks words, or both, worse. */
 export const createOrama: CreatePeer = (documents) => {
   const tokenizer: Tokenizer = {
     language: 'chinese',
@@ -11,13 +13,12 @@ export const createOrama: CreatePeer = (documents) => {
   };
   const index = create({ schema: { terms: 'string' }, components: { tokenizer } });
   for (const { id, text } of documents)
-    insert(index, { id: String(id), terms: documentTerms(text).join(' ') });
+    insert(index, { id: String(id), terms: pairs(documentTerms(text)) });
   return {
     search(question, limit) {
       const found = search(index, {
-        term: questionTerms(question).join(' '),
+        term: pairs(questionTerms(question)),
         limit,
-        exact: true,
         relevance: { k: 1.2, b: 0.75, d: 0 },
       });
       if (found instanceof Promise) throw new Error('Orama searched asynchronously');
@@ -26,3 +27,5 @@ export const createOrama: CreatePeer = (documents) => {
     tokens: documentTerms,
   };
 };
+
+const pairs = (terms: readonly string[]) => terms.filter((term) => PAIR.test(term)).join(' ');

@@ -1,5 +1,5 @@
 /** A paragraph as a search library is given it: one field, title and text. */
-export interface BenchDocument {
+interface BenchDocument {
   readonly id: number;
   readonly text: string;
 }
