@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import type { SearchEngineName } from '../config.ts';
 import { YuanwenError } from '../errors.ts';
 import { createMiniSearch } from './minisearch.ts';
@@ -41,9 +42,12 @@ export function withEngine<T>(
   const open = load(engine, warn);
   if (open === undefined) return use(createMiniSearch());
   if (file !== undefined) {
+    let database: Database | undefined;
     try {
-      return use(createSqlite(openFile(file, open), file));
+      database = openFile(file, open);
+      return use(createSqlite(database, file));
     } catch (error) {
+      database?.close();
       const code = codeOf(error);
       if (code === undefined) throw error;
       warn(
