@@ -38,8 +38,8 @@ export interface ParagraphIndex {
   context(found: FoundParagraph): ReadonlySet<string>;
 }
 
-/** Characters of analysed sentences kept: some 40 MB. */
-const CHARACTERS_KEPT = 300_000;
+/** Characters of analysed sentences kept: some 60 MB. */
+const CHARACTERS_KEPT = 400_000;
 /** Titles with a heading whose terms are kept. */
 const CONTEXTS_KEPT = 2_000;
 
