@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import type { Corpus } from '../src/article/types.ts';
+import type { Bot } from '../src/bot.ts';
 import type { Config } from '../src/config.ts';
 import { YuanwenError } from '../src/errors.ts';
 import type { PlatformBot } from './bots.ts';
@@ -31,14 +32,14 @@ async function run(command: Command, io: Io): Promise<void> {
     case 'eval': {
       const { readCases, runEval } = await import('./terminal/eval.ts');
       const cases = readCases(command.file);
-      return runEval(await openBot(await openCorpus(dir, io)), cases, command, io);
+      return runEval(await openBot(await openCorpus(dir, io), dir, config, io), cases, command, io);
     }
     case 'ask': {
       const { ask, askJsonLines, readQuestion } = await import('./terminal/ask.ts');
       if (command.form === 'jsonl')
-        return askJsonLines(await openBot(await openCorpus(dir, io)), io);
+        return askJsonLines(await openBot(await openCorpus(dir, io), dir, config, io), io);
       const question = command.question ?? (await readQuestion(io));
-      const bot = await openBot(await openCorpus(dir, io));
+      const bot = await openBot(await openCorpus(dir, io), dir, config, io);
       return ask(bot, { form: command.form, question }, io);
     }
     case 'stat': {
@@ -58,7 +59,7 @@ async function run(command: Command, io: Io): Promise<void> {
 async function start(dir: string, config: Config, io: Io): Promise<void> {
   if (config.discord || config.telegram) return startBots(dir, config, io);
   const corpus = await openCorpus(dir, io);
-  const bot = await openBot(corpus);
+  const bot = await openBot(corpus, dir, config, io);
   if (io.input.isTTY) {
     const { chat } = await import('./terminal/chat.ts');
     return chat(bot, corpus, io);
@@ -79,7 +80,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     (secret) => secret !== undefined,
   );
   const log = createLog(config, secrets);
-  const chat = createChat(await openBot(await openCorpus(dir, io)), stateDir);
+  const chat = createChat(await openBot(await openCorpus(dir, io), dir, config, io), stateDir);
   const bots: PlatformBot[] = [];
   if (telegram) {
     const { runTelegram } = await import('./telegram/start.ts');
@@ -106,9 +107,14 @@ async function openCorpus(dir: string, io: Io): Promise<Corpus> {
   return corpus;
 }
 
-async function openBot(corpus: Corpus) {
+async function openBot(corpus: Corpus, dir: string, config: Config, io: Io): Promise<Bot> {
   const { createBot } = await import('../src/bot.ts');
-  return createBot(corpus);
+  const { indexFile } = await import('../src/search/open-engine.ts');
+  return createBot(corpus, {
+    engine: config.searchEngine,
+    file: indexFile(config.stateDir, dir),
+    warn: (line) => io.errors.write(`yuanwen: ${oneLine(line)}\n`),
+  });
 }
 
 /** One line for whatever went wrong; a fault of our own comes with its stack when LOG_LEVEL asks. */

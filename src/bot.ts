@@ -34,6 +34,7 @@ import type { Figure } from './figures/types.ts';
 import { isEnglish } from './language/english.ts';
 import { normalize } from './language/normalize.ts';
 import type { Reply } from './reply.ts';
+import type { SearchSettings } from './search/open-engine.ts';
 
 /** What adapters talk to. */
 export interface Bot {
@@ -59,8 +60,12 @@ const WORD = /[\p{L}\p{N}]/u;
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
 
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
-export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
-  const { index, lexicon } = learnCorpus(corpus);
+export function createBot(
+  corpus: Corpus,
+  settings: SearchSettings = {},
+  model: Model = MODEL,
+): Bot {
+  const { index, lexicon } = learnCorpus(corpus, settings);
   const vocabulary = createVocabulary(corpus, index);
   const figuresOf = once((article: Article): readonly Figure[] => extractFigures(article));
   const home = once(homeOf);

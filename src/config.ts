@@ -29,13 +29,19 @@ export interface Config {
     };
   };
   readonly logLevel: LogLevel;
-  /** Folder of the journal and other small state; made by whoever writes there first. */
+  /** What finds paragraphs; `auto` chooses by their number. */
+  readonly searchEngine: SearchEngineName;
+  /** Folder of the journal, the kept index and other small state; made by whoever writes there first. */
   readonly stateDir: string;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 type LogLevel = (typeof LOG_LEVELS)[number];
+
+const SEARCH_ENGINES = ['auto', 'minisearch', 'sqlite'] as const;
+
+export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -62,6 +68,9 @@ const SCHEMA = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: z.coerce.number('must be a port').int().min(1).max(65_535).default(8080),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  SEARCH_ENGINE: z
+    .enum(SEARCH_ENGINES, `must be one of ${SEARCH_ENGINES.join(', ')}`)
+    .default('auto'),
   STATE_DIR: text.default('.state'),
 });
 
@@ -91,6 +100,7 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
   return {
     corpusDir: data.CORPUS_DIR,
     logLevel: data.LOG_LEVEL,
+    searchEngine: data.SEARCH_ENGINE,
     stateDir: data.STATE_DIR,
     ...(data.DISCORD_TOKEN && {
       discord: {

@@ -27,6 +27,7 @@ describe('readConfig', () => {
     expect(readConfig({}, NONE)).toEqual({
       corpusDir: 'corpus',
       logLevel: 'info',
+      searchEngine: 'auto',
       stateDir: '.state',
     });
   });
@@ -50,6 +51,7 @@ describe('readConfig', () => {
           TELEGRAM_WEBHOOK_SECRET: 'a-b_C',
           PORT: '9000',
           LOG_LEVEL: 'silent',
+          SEARCH_ENGINE: 'sqlite',
           STATE_DIR: '/state',
           PATH: '/bin',
         },
@@ -68,6 +70,7 @@ describe('readConfig', () => {
         webhook: { url: 'https://me.example/hook', secret: 'a-b_C', host: '127.0.0.1', port: 9000 },
       },
       logLevel: 'silent',
+      searchEngine: 'sqlite',
       stateDir: '/state',
     });
   });
@@ -144,6 +147,7 @@ describe('.env.example', () => {
       'HOST',
       'LOG_LEVEL',
       'PORT',
+      'SEARCH_ENGINE',
       'STATE_DIR',
       'TELEGRAM_API_ROOT',
       'TELEGRAM_TOKEN',

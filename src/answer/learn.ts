@@ -3,26 +3,43 @@ import { createAbbreviations } from '../language/abbreviations.ts';
 import { findNames } from '../language/names.ts';
 import { normalize } from '../language/normalize.ts';
 import { teach } from '../language/segment.ts';
-import { createMiniSearch } from '../search/minisearch.ts';
+import { type SearchSettings, withEngine } from '../search/open-engine.ts';
 import { indexParagraphs, type ParagraphIndex } from '../search/paragraph-index.ts';
+import { createVersions } from '../search/version.ts';
 import { LONG_SYNONYMS } from './data/synonyms.ts';
 import type { Lexicon } from './expand.ts';
 
 /**
  * Indexes a corpus, with what it knows of words. Its names are taught to jieba first, so that the
- * index holds them whole; jieba keeps them for the life of the process.
+ * index holds them whole; jieba keeps them for the life of the process. What an engine still holds
+ * from an earlier process is taken from it.
  */
-export function learnCorpus(corpus: Corpus): { index: ParagraphIndex; lexicon: Lexicon } {
-  const names = new Set(corpus.articles.flatMap(({ text }) => findNames(normalize(text).text)));
-  teach([...names, ...LONG_SYNONYMS]);
-  const index = indexParagraphs(corpus, createMiniSearch());
-  return {
-    index,
-    lexicon: {
-      seen: (term) => index.documentFrequency(term) > 0,
-      terms: index.terms,
-      isName: (word) => names.has(word),
-      fullNames: createAbbreviations(names),
-    },
-  };
+export function learnCorpus(
+  corpus: Corpus,
+  settings: SearchSettings = {},
+): { index: ParagraphIndex; lexicon: Lexicon } {
+  const versionOf = createVersions();
+  const paragraphs = corpus.articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+  return withEngine(paragraphs, settings, (engine) => {
+    const held = engine.held();
+    const learnt = corpus.articles.map((article) => {
+      const version = versionOf(article);
+      const known = held.get(article.id);
+      return known?.version === version
+        ? { article, ...known }
+        : { article, version, names: findNames(normalize(article.text).text) };
+    });
+    const names = new Set(learnt.flatMap((one) => one.names));
+    teach([...names, ...LONG_SYNONYMS]);
+    const index = indexParagraphs(learnt, engine);
+    return {
+      index,
+      lexicon: {
+        seen: (term) => index.documentFrequency(term) > 0,
+        terms: index.terms,
+        isName: (word) => names.has(word),
+        fullNames: createAbbreviations(names),
+      },
+    };
+  });
 }

@@ -1,41 +1,103 @@
 import MiniSearch from 'minisearch';
-import type { SearchDocument, SearchEngine, SearchHit } from './types.ts';
+import { Counts } from './counts.ts';
+import { rarestTerms } from './rarest.ts';
+import type { HeldArticle, SearchArticle, SearchEngine, SearchHit } from './types.ts';
 
 /** Stands between terms in the one string MiniSearch wants; no term holds white space. */
 const SEPARATOR = ' ';
 
+/** Postings read for a question; a millisecond or two. */
+const POSTINGS = 5000;
+
+interface Entry {
+  readonly id: number;
+  readonly article: string;
+  readonly place: number;
+  readonly terms: string;
+  readonly characters: string;
+}
+
 /**
  * MiniSearch over ready-made terms, all in one field: BM25 with the usual k1 and b, and without
- * BM25+'s floor, which favours long paragraphs.
+ * BM25+'s floor, which favours long paragraphs. Kept in memory only.
  */
 export function createMiniSearch(): SearchEngine {
-  const index = new MiniSearch<{ id: number; terms: string }>({
+  const index = new MiniSearch<Entry>({
     fields: ['terms'],
     tokenize: (text) => text.split(SEPARATOR),
     processTerm: (term) => term,
     searchOptions: { bm25: { k: 1.2, b: 0.75, d: 0 }, prefix: false, fuzzy: false },
   });
+  const articles = new Map<string, HeldArticle & { readonly entries: readonly Entry[] }>();
+  const entries = new Map<number, Entry>();
+  const terms = new Counts();
+  const characters = new Counts();
+  let next = 0;
+
+  function count(entry: Entry, by: 1 | -1): void {
+    for (const term of new Set(entry.terms.split(SEPARATOR))) terms.add(term, by);
+    for (const character of entry.characters) characters.add(character, by);
+  }
+
+  function remove(id: string): void {
+    for (const entry of articles.get(id)?.entries ?? []) {
+      index.remove(entry);
+      entries.delete(entry.id);
+      count(entry, -1);
+    }
+    articles.delete(id);
+  }
+
+  function add({ id: article, version, names, documents }: SearchArticle): void {
+    const own: Entry[] = [];
+    for (const document of documents) {
+      const entry = {
+        id: next++,
+        article,
+        place: own.length,
+        terms: document.terms.join(SEPARATOR),
+        characters: [...document.characters].join(''),
+      };
+      own.push(entry);
+      entries.set(entry.id, entry);
+      index.add(entry);
+      count(entry, 1);
+    }
+    articles.set(article, { version, names, entries: own });
+  }
 
   return {
     name: 'minisearch',
     get size() {
       return index.documentCount;
     },
-    index(documents: Iterable<SearchDocument>) {
-      for (const { id, terms } of documents) index.add({ id, terms: terms.join(SEPARATOR) });
+    held: () => articles,
+    update(removed, added) {
+      for (const id of removed) remove(id);
+      for (const article of added) add(article);
     },
-    search(terms: readonly string[], limit: number): SearchHit[] {
-      if (terms.length === 0 || limit <= 0) return [];
+    search(asked, limit): SearchHit[] {
+      const telling = rarestTerms(asked, (term) => terms.get(term), POSTINGS);
+      if (telling.length === 0 || limit <= 0) return [];
       return (
         index
-          .search(terms.join(SEPARATOR))
+          .search(telling.join(SEPARATOR))
           // MiniSearch multiplies its sum by the number of matched terms, which favours long
           // paragraphs and compares with nothing: undo it
           .map(({ id, score, queryTerms }) => ({ id, score: score / queryTerms.length }))
           .sort((a, b) => b.score - a.score || a.id - b.id)
           .slice(0, limit)
+          .flatMap(({ id, score }) => {
+            const entry = entries.get(id);
+            return entry === undefined
+              ? []
+              : [{ article: entry.article, place: entry.place, score }];
+          })
       );
     },
-    snapshot: () => index.toJSON(),
+    terms: () => terms.keys(),
+    documentFrequency: (term) => terms.get(term),
+    characterFrequency: (character) => characters.get(character),
+    close() {},
   };
 }

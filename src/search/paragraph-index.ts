@@ -1,26 +1,25 @@
-import type { Article, Corpus, Paragraph, Sentence } from '../article/types.ts';
-import { type NormalizedText, normalize } from '../language/normalize.ts';
-import { segment, type Token } from '../language/segment.ts';
-import { termsOf } from '../language/terms.ts';
+import { LRUCache } from 'lru-cache';
+import type { Article, Paragraph, Sentence } from '../article/types.ts';
 import { slice } from '../offset.ts';
-import type { SearchEngine } from './types.ts';
+import { type AnalysedText, analyse } from './analyse.ts';
+import type { HeldArticle, SearchDocument, SearchEngine } from './types.ts';
 
-/** A run of an article's text, ready to be compared with a question. */
-export interface AnalysedText {
-  readonly normalized: NormalizedText;
-  readonly tokens: readonly Token[];
-  readonly terms: readonly string[];
-  readonly termSet: ReadonlySet<string>;
-}
+export type { AnalysedText } from './analyse.ts';
 
-interface IndexedParagraph {
-  readonly id: number;
+interface FoundParagraph {
   readonly article: Article;
   readonly paragraph: Paragraph;
 }
 
-export interface RankedParagraph extends IndexedParagraph {
+export interface RankedParagraph extends FoundParagraph {
+  /** Counts the corpus's paragraphs in order, from 0. */
+  readonly id: number;
   readonly score: number;
+}
+
+/** An article with what is indexed of it by the side. */
+export interface LearntArticle extends HeldArticle {
+  readonly article: Article;
 }
 
 /** The paragraphs of a corpus, found by terms, with what ranking needs to know about each term. */
@@ -35,70 +34,73 @@ export interface ParagraphIndex {
   idf(term: string): number;
   /** The same of one character. */
   characterIdf(character: string): number;
-  /** Cut on first use and kept. */
+  /** Cut on first use; those used last are kept. */
   sentence(article: Article, sentence: Sentence): AnalysedText;
   /** Terms of the article's title and of the heading above the paragraph. */
-  context(found: IndexedParagraph): ReadonlySet<string>;
+  context(found: FoundParagraph): ReadonlySet<string>;
 }
 
-function analyse(text: string): AnalysedText {
-  const normalized = normalize(text);
-  const tokens = segment(normalized.text);
-  const terms = termsOf(tokens);
-  return { normalized, tokens, terms, termSet: new Set(terms) };
-}
+/** Characters of analysed sentences kept: some 60 MB. */
+const CHARACTERS_KEPT = 400_000;
+/** Titles with a heading whose terms are kept. */
+const CONTEXTS_KEPT = 2_000;
 
-export function indexParagraphs(corpus: Corpus, engine: SearchEngine): ParagraphIndex {
-  const paragraphs: IndexedParagraph[] = [];
-  for (const article of corpus.articles) {
-    for (const paragraph of article.paragraphs) {
-      paragraphs.push({ id: paragraphs.length, article, paragraph });
-    }
+/** Has the engine hold these articles and no others, and finds their paragraphs in it. */
+export function indexParagraphs(
+  learnt: readonly LearntArticle[],
+  engine: SearchEngine,
+): ParagraphIndex {
+  const articles = new Map<string, { readonly article: Article; readonly first: number }>();
+  let paragraphs = 0;
+  for (const { article } of learnt) {
+    articles.set(article.id, { article, first: paragraphs });
+    paragraphs += article.paragraphs.length;
   }
 
-  const contexts = new Map<string, ReadonlySet<string>>();
-  function context({ article, paragraph }: IndexedParagraph): ReadonlySet<string> {
+  const contexts = new LRUCache<string, ReadonlySet<string>>({ max: CONTEXTS_KEPT });
+  function context({ article, paragraph }: FoundParagraph): ReadonlySet<string> {
     const key = `${article.id}\n${paragraph.heading ?? ''}`;
     let terms = contexts.get(key);
     if (terms === undefined) {
-      terms = new Set(analyse(`${article.title}\n${paragraph.heading ?? ''}`).terms);
+      terms = analyse(`${article.title}\n${paragraph.heading ?? ''}`).termSet;
       contexts.set(key, terms);
     }
     return terms;
   }
 
-  const frequency = new Map<string, number>();
-  const characterFrequency = new Map<string, number>();
-  engine.index(
-    paragraphs.map((entry) => {
-      const analysed = analyse(slice(entry.article.text, entry.paragraph.span));
-      const { normalized, terms, termSet } = analysed;
-      const around = context(entry);
-      for (const term of termSet) count(frequency, term);
-      for (const character of new Set(normalized.text)) count(characterFrequency, character);
-      return { id: entry.id, terms: [...around, ...terms] };
-    }),
-  );
+  function* documentsOf(article: Article): Generator<SearchDocument> {
+    for (const paragraph of article.paragraphs) {
+      const { normalized, terms } = analyse(slice(article.text, paragraph.span));
+      yield {
+        terms: [...context({ article, paragraph }), ...terms],
+        characters: new Set(normalized.text),
+      };
+    }
+  }
 
-  const sentences = new WeakMap<Sentence, AnalysedText>();
-  const idf = (holding: number) =>
-    Math.log(1 + (paragraphs.length - holding + 0.5) / (holding + 0.5));
-  const documentFrequency = (term: string) => frequency.get(term) ?? 0;
+  hold(learnt, engine, documentsOf);
+
+  const sentences = new LRUCache<Sentence, AnalysedText>({
+    maxSize: CHARACTERS_KEPT,
+    sizeCalculation: ({ normalized }) => normalized.text.length + 1,
+  });
+  const { size } = engine;
+  const idf = (holding: number) => Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
 
   return {
-    size: paragraphs.length,
+    size,
     search(terms, limit) {
-      const ranked: RankedParagraph[] = [];
-      for (const { id, score } of engine.search(terms, limit)) {
-        const entry = paragraphs[id];
-        if (entry !== undefined) ranked.push({ ...entry, score });
-      }
-      return ranked;
+      return engine.search(terms, limit).flatMap(({ article: id, place, score }) => {
+        const found = articles.get(id);
+        const paragraph = found?.article.paragraphs[place];
+        if (found === undefined || paragraph === undefined) return [];
+        return [{ id: found.first + place, article: found.article, paragraph, score }];
+      });
     },
-    terms: () => frequency.keys(),
-    documentFrequency,
-    idf: (term) => idf(documentFrequency(term)),
-    characterIdf: (character) => idf(characterFrequency.get(character) ?? 0),
+    terms: () => engine.terms(),
+    documentFrequency: (term) => engine.documentFrequency(term),
+    idf: (term) => idf(engine.documentFrequency(term)),
+    characterIdf: (character) => idf(engine.characterFrequency(character)),
     sentence(article, sentence) {
       let analysed = sentences.get(sentence);
       if (analysed === undefined) {
@@ -111,6 +113,23 @@ export function indexParagraphs(corpus: Corpus, engine: SearchEngine): Paragraph
   };
 }
 
-function count(frequency: Map<string, number>, term: string): void {
-  frequency.set(term, (frequency.get(term) ?? 0) + 1);
+/** Takes out of the engine what is gone or changed, and in what is new. */
+function hold(
+  learnt: readonly LearntArticle[],
+  engine: SearchEngine,
+  documentsOf: (article: Article) => Iterable<SearchDocument>,
+): void {
+  const held = engine.held();
+  const versions = new Map(learnt.map(({ article, version }) => [article.id, version]));
+  const removed = [...held].flatMap(([id, { version }]) =>
+    versions.get(id) === version ? [] : [id],
+  );
+  const added = learnt.filter(({ article, version }) => held.get(article.id)?.version !== version);
+  if (removed.length + added.length === 0) return;
+  engine.update(removed, toAdd(added));
+
+  function* toAdd(these: readonly LearntArticle[]) {
+    for (const { article, version, names } of these)
+      yield { id: article.id, version, names, documents: documentsOf(article) };
+  }
 }

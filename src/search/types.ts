@@ -1,12 +1,31 @@
-/** What an engine indexes: a document is a paragraph, its terms already made by `src/language`. */
+/** What an engine indexes of a paragraph, already made by `src/language`. */
 export interface SearchDocument {
-  /** Dense, from 0, in corpus order. */
-  readonly id: number;
+  /** In order, with repetitions. */
   readonly terms: readonly string[];
+  /** The characters of the normalised text, each once. */
+  readonly characters: ReadonlySet<string>;
+}
+
+/** An article that an engine holds. */
+export interface HeldArticle {
+  /** Changes whenever what is indexed of the article would. */
+  readonly version: string;
+  /** The names that the article shows to be names, kept beside its terms since finding them is slow. */
+  readonly names: readonly string[];
+}
+
+/** An article to take in: its paragraphs, in order, are the documents. */
+export interface SearchArticle extends HeldArticle {
+  /** Unique in the corpus. */
+  readonly id: string;
+  readonly documents: Iterable<SearchDocument>;
 }
 
 export interface SearchHit {
-  readonly id: number;
+  /** The article's id. */
+  readonly article: string;
+  /** Place of the document in its article, from 0. */
+  readonly place: number;
   /** BM25 over the matched terms; comparable within one question only. */
   readonly score: number;
 }
@@ -16,9 +35,20 @@ export interface SearchEngine {
   readonly name: string;
   /** Number of documents held. */
   readonly size: number;
-  index(documents: Iterable<SearchDocument>): void;
-  /** Best first, ties by id; at most `limit`. A document without any of the terms is never returned. */
+  /** What is held, by article: an engine that keeps its index finds it again here. */
+  held(): ReadonlyMap<string, HeldArticle>;
+  /** Takes articles out, then takes others in, in order. One that is held must be taken out first. */
+  update(removed: Iterable<string>, added: Iterable<SearchArticle>): void;
+  /**
+   * Best first, ties in the order taken in; at most `limit`. A document without any of the terms is
+   * never returned, and a repeated term counts once. The commonest terms may be passed over.
+   */
   search(terms: readonly string[], limit: number): SearchHit[];
-  /** The whole index as a JSON value, from which the same engine can be made again. */
-  snapshot(): unknown;
+  /** Every term that a document holds, each once. */
+  terms(): Iterable<string>;
+  /** Number of documents that hold the term. */
+  documentFrequency(term: string): number;
+  /** Number of documents that hold the character. */
+  characterFrequency(character: string): number;
+  close(): void;
 }

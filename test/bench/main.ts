@@ -1,90 +1,55 @@
-/** Speed and memory, as a Markdown table: `npm run bench`, from the project's folder. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Speed and memory, ours and our peers', in one run: `npm run bench`, from the project's folder. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCorpus } from '../../src/article/load.ts';
-import { createBot } from '../../src/bot.ts';
-import { extractFigures } from '../../src/figures/extract.ts';
-import { type Run, runInTurn } from './processes.ts';
-import { median, quantile, times } from './statistics.ts';
+import { chartOf } from './chart.ts';
+import { hasSets, readSets } from './corpora.ts';
+import { measureAll } from './many-articles.ts';
+import { oneArticleRows } from './one-article.ts';
+import { type BenchOptions, readOptions, USAGE } from './options.ts';
+import { markdownTable, peersMarkdown } from './report.ts';
 
-const ROUNDS = 7;
-const ASKED = 500;
-const EXTRACTED = 20;
-const REPORT_LENGTH = 20_000;
+const HEAD = ['', 'median', '99th percentile', 'memory'];
 
-const QUESTION = '2022年江苏输出的技术合同成交额是多少？';
-const QUESTIONS = [
-  QUESTION,
-  '文章是什么时候发表的？',
-  '有多少家机构参加了大会？',
-  '谁主办了大会？',
-  '为什么要联合攻关？',
-  '平台建在哪里？',
-  '红烧肉怎么做？',
-];
-
-const BARE = [
-  '--input-type=module',
-  '-e',
-  "import jieba from 'nodejieba'; jieba.cut('长三角是全国创新能力最强的区域之一。');",
-];
-const ASK = ['dist/adapters/main.js', 'ask', '--corpus', 'corpus', QUESTION];
-
-function processRows(): string[][] {
-  const [bare = [], ask = []] = runInTurn([BARE, ASK], ROUNDS);
-  const row = (name: string, runs: readonly Run[]) => [
-    name,
-    `${median(runs.map(({ ms }) => ms)).toFixed(0)} ms`,
-    `${Math.max(...runs.map(({ ms }) => ms)).toFixed(0)} ms`,
-    `${median(runs.map(({ mb }) => mb)).toFixed(0)} MB`,
-  ];
-  const ratio = median(ask.map(({ ms }) => ms)) / median(bare.map(({ ms }) => ms));
-  return [
-    row(`bare process: load nodejieba, cut one sentence (${ROUNDS} runs)`, bare),
-    row(`whole process: \`ask\` on corpus/ (${ROUNDS} runs)`, ask),
-    ['`ask` : bare', ratio.toFixed(2), '', ''],
-  ];
+async function run({ paths, sizes, passes, out }: BenchOptions): Promise<void> {
+  const sets = (await Promise.all(paths.filter(hasSets).map(readSets))).flat();
+  const folders = ['corpus', ...paths.filter((path) => !hasSets(path))];
+  const corpora = await Promise.all(folders.map(loadCorpus));
+  const reports = corpora.flatMap(({ articles }) => articles);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const one = markdownTable([HEAD, ...(await oneArticleRows())]);
+  const rows = measureAll({ sets, reports, sizes, passes }, say);
+  const text = [
+    '# Speed and memory',
+    '`npm run bench` wrote this page and its chart in one run, on one machine: compare within it, not between runs.',
+    '## One article',
+    one,
+    '## Beside peers',
+    how(sets.length, passes),
+    '![Milliseconds a question over the number of paragraphs](bench.svg)',
+    peersMarkdown(rows),
+  ].join('\n\n');
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'bench.md'), text);
+  writeFileSync(join(out, 'bench.svg'), chartOf(rows));
+  process.stdout.write(text);
 }
 
-async function askRow(): Promise<string[]> {
-  const bot = createBot(await loadCorpus('corpus'));
-  const ask = (run: number) => bot.ask(QUESTIONS[run % QUESTIONS.length] ?? QUESTION);
-  times(QUESTIONS.length, ask);
-  return timesRow(`one question, after loading (${ASKED} asked)`, times(ASKED, ask));
+/** What was measured, and on what. */
+function how(sets: number, passes: number): string {
+  const asked =
+    sets === 0
+      ? 'Without question sets, all text is that of `corpus/`, its sentences shuffled to grow it, and seven questions are asked: R@1 and lead hits are left out.'
+      : 'The articles come from question sets, with their questions; larger corpora are filled up with paragraphs of real sentences of reports, shuffled.';
+  return `${asked} The text and the questions are the same for all, and each stands in a process of its own. Times are milliseconds of the processor, so that what else the machine does is left out: a question's, medians of ${passes} passes after the first; *first time* is the first pass, in which we also read an article's figures and try its suggested questions. Ours is the whole way from question to reply; a peer's is its search alone. R@1: the right paragraph is first. Lead hit: our lead holds the answer; of a peer, the sentence of its first paragraph that shares most tokens with the question. *Memory added* is beyond jieba and the articles themselves; *in all* is the whole process.`;
 }
 
-async function figuresRow(): Promise<string[]> {
-  const [seed] = (await loadCorpus('corpus')).articles;
-  const body = seed?.paragraphs.map(({ span }) => seed.text.slice(span.start, span.end)) ?? [];
-  if (body.length === 0) throw new Error('corpus/ holds no article');
-  let text = '一份报告\n\n2023-06-01\n';
-  for (let at = 0; text.length < REPORT_LENGTH; at++) text += `\n${body[at % body.length]}\n`;
-  const folder = mkdtempSync(join(tmpdir(), 'yuanwen-bench-'));
-  try {
-    writeFileSync(join(folder, 'report.txt'), text);
-    const [report] = (await loadCorpus(folder)).articles;
-    if (!report) throw new Error('the report was not loaded');
-    extractFigures(report);
-    const name = `figures of a text of ${text.length} characters (${EXTRACTED} runs)`;
-    return timesRow(
-      name,
-      times(EXTRACTED, () => extractFigures(report)),
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+if (!existsSync('dist')) throw new Error('run it from the project’s folder, by npm run bench');
+let options: BenchOptions | undefined;
+try {
+  options = readOptions(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`bench: ${(error as Error).message}\n\n${USAGE}`);
+  process.exitCode = 2;
 }
-
-function timesRow(name: string, ms: readonly number[]): string[] {
-  return [name, `${median(ms).toFixed(2)} ms`, `${quantile(ms, 0.99).toFixed(2)} ms`, ''];
-}
-
-const rows = [
-  ['', 'median', '99th percentile', 'memory'],
-  ['---', '--:', '--:', '--:'],
-  ...processRows(),
-  await askRow(),
-  await figuresRow(),
-];
-for (const row of rows) process.stdout.write(`| ${row.join(' | ')} |\n`);
+if (options !== undefined) await run(options);

@@ -5,6 +5,7 @@ export interface Run {
   readonly ms: number;
   /** The most memory it held, in MB. */
   readonly mb: number;
+  readonly stdout: string;
 }
 
 /** Has the process write its peak memory (KB) to its fourth stream as it ends. */
@@ -13,16 +14,16 @@ const REPORT_MEMORY = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 /** Runs `node` with `args` in the current folder; fails when it does. */
-function runNode(args: readonly string[]): Run {
+export function runNode(args: readonly string[]): Run {
   const from = performance.now();
-  const { status, stderr, output } = spawnSync(
+  const { status, stdout, stderr, output } = spawnSync(
     process.execPath,
     ['--import', REPORT_MEMORY, ...args],
     { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8' },
   );
   const ms = performance.now() - from;
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
-  return { ms, mb: Number(output[3]) / 1024 };
+  return { ms, mb: Number(output[3]) / 1024, stdout };
 }
 
 /** Runs each in turn, `rounds` times, so that whatever else the machine does falls on all alike. */

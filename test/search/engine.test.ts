@@ -1,67 +1,147 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMiniSearch } from '../../src/search/minisearch.ts';
-import type { SearchEngine } from '../../src/search/types.ts';
+import type { SearchArticle, SearchEngine } from '../../src/search/types.ts';
+import { articleOf, ENGINES } from './corpus.ts';
 
-/** What every engine must do: a further engine is added to this list. */
-const ENGINES: readonly [name: string, create: () => SearchEngine][] = [
-  ['minisearch', createMiniSearch],
-];
+const REPORT = articleOf('report', ['技术 合同 成交额', '技术 创新 创新']);
+const NEWS = articleOf('news', ['_沪浙 _浙皖 9300']);
+
+/** A few terms, so that documents share them; of all kinds that the language side makes, and worse. */
+const TERM = fc.constantFrom(
+  '合同',
+  '_合同',
+  '9300',
+  '1.8',
+  'covid-19',
+  'a',
+  'A',
+  "o'brien",
+  '𠮷',
+  '"',
+);
+const DOCUMENTS = fc.array(
+  fc.array(TERM, { minLength: 1, maxLength: 6 }).map((terms) => terms.join(' ')),
+  { minLength: 1, maxLength: 4 },
+);
+const ARTICLES = fc.array(DOCUMENTS, { minLength: 1, maxLength: 5 });
+
+/** Scores by document, rounded: engines that were filled in another order add up in another order. */
+function scores(engine: SearchEngine, terms: readonly string[]) {
+  return engine
+    .search(terms, 100)
+    .map(({ article, place, score }) => `${article} ${place} ${score.toFixed(6)}`)
+    .sort();
+}
 
 describe.each(ENGINES)('%s', (name, create) => {
-  const filled = () => {
+  const filled = (...articles: readonly SearchArticle[]) => {
     const engine = create();
-    engine.index([
-      { id: 0, terms: ['技术', '合同', '成交额'] },
-      { id: 1, terms: ['技术', '创新', '创新'] },
-      { id: 2, terms: ['_沪浙', '_浙皖', '9300'] },
-    ]);
+    engine.update([], articles);
     return engine;
   };
+  const found = (engine: SearchEngine, terms: readonly string[], limit = 5) =>
+    engine.search(terms, limit).map(({ article, place }) => [article, place]);
 
   it('says its name and size', () => {
     expect(create()).toMatchObject({ name, size: 0 });
-    expect(filled().size).toBe(3);
+    expect(filled(REPORT, NEWS)).toMatchObject({ name, size: 3 });
+  });
+
+  it('says which articles it holds, in which version and with which names', () => {
+    expect(create().held().size).toBe(0);
+    const held = filled(REPORT, articleOf('news', ['新闻'], '2')).held();
+    expect([...held.keys()].sort()).toEqual(['news', 'report']);
+    expect(held.get('news')).toMatchObject({ version: '2', names: ['news公司'] });
   });
 
   it('finds the documents that hold a term, the rarer term first', () => {
-    expect(
-      filled()
-        .search(['技术', '成交额'], 5)
-        .map(({ id }) => id),
-    ).toEqual([0, 1]);
+    expect(found(filled(REPORT, NEWS), ['技术', '成交额'])).toEqual([
+      ['report', 0],
+      ['report', 1],
+    ]);
   });
 
   it('keeps terms as they are', () => {
-    expect(filled().search(['_浙皖'], 5)).toHaveLength(1);
-    expect(filled().search(['浙皖'], 5)).toEqual([]);
+    const engine = filled(REPORT, NEWS);
+    expect(found(engine, ['_浙皖'])).toEqual([['news', 0]]);
+    expect(found(engine, ['浙皖'])).toEqual([]);
   });
 
   it('returns no more than asked for, and nothing for nothing', () => {
-    expect(filled().search(['技术'], 1)).toHaveLength(1);
-    expect(filled().search([], 5)).toEqual([]);
-    expect(filled().search(['技术'], 0)).toEqual([]);
-    expect(filled().search(['没有'], 5)).toEqual([]);
+    const engine = filled(REPORT, NEWS);
+    expect(found(engine, ['技术'], 1)).toHaveLength(1);
+    expect(found(engine, [])).toEqual([]);
+    expect(found(engine, ['技术'], 0)).toEqual([]);
+    expect(found(engine, ['没有'])).toEqual([]);
+    expect(found(create(), ['技术'])).toEqual([]);
   });
 
-  it('breaks ties by id', () => {
-    const engine = create();
-    engine.index([3, 1, 2].map((id) => ({ id, terms: ['同'] })));
-    expect(engine.search(['同'], 3).map(({ id }) => id)).toEqual([1, 2, 3]);
+  it('breaks ties in the order taken in', () => {
+    const engine = filled(articleOf('z', ['同', '同']), articleOf('a', ['同', '甲', '乙', '丙']));
+    expect(found(engine, ['同'])).toEqual([
+      ['z', 0],
+      ['z', 1],
+      ['a', 0],
+    ]);
+  });
+
+  it('counts a repeated term of the question once', () => {
+    const engine = filled(REPORT, NEWS);
+    expect(engine.search(['成交额', '成交额'], 5)).toEqual(engine.search(['成交额'], 5));
   });
 
   it('does not reward a document for its number of matched terms', () => {
-    const engine = create();
-    engine.index([
-      { id: 0, terms: ['甲'] },
-      { id: 1, terms: ['乙', '丙'] },
-      { id: 2, terms: ['乙', '丙'] },
-      { id: 3, terms: ['乙', '丙'] },
-    ]);
-    const [best] = engine.search(['甲', '乙', '丙'], 1);
-    expect(best?.id).toBe(0);
+    const rest = Array.from({ length: 10 }, () => '丁');
+    const engine = filled(articleOf('a', ['甲', '乙 丙', '乙 丙', '乙 丙', ...rest]));
+    expect(found(engine, ['甲', '乙', '丙'], 1)).toEqual([['a', 0]]);
   });
 
-  it('can be written as JSON', () => {
-    expect(() => JSON.stringify(filled().snapshot())).not.toThrow();
+  it('counts the documents that hold a term and a character', () => {
+    const engine = filled(REPORT, NEWS);
+    expect(['技术', '创新', '_浙皖', '浙皖'].map(engine.documentFrequency)).toEqual([2, 1, 1, 0]);
+    expect(['技', '浙', '无'].map(engine.characterFrequency)).toEqual([2, 1, 0]);
+  });
+
+  it('takes an article out, with its counts', () => {
+    const engine = filled(REPORT, NEWS);
+    engine.update(['report', 'unknown'], []);
+    expect(engine.size).toBe(1);
+    expect([...engine.held().keys()]).toEqual(['news']);
+    expect(found(engine, ['技术', '9300'])).toEqual([['news', 0]]);
+    expect(engine.documentFrequency('技术')).toBe(0);
+    expect(engine.characterFrequency('技')).toBe(0);
+  });
+
+  it('takes another version in for one taken out', () => {
+    const engine = filled(REPORT, NEWS);
+    engine.update(['report'], [articleOf('report', ['预算 收入'], '2')]);
+    expect(found(engine, ['技术', '收入'])).toEqual([['report', 0]]);
+    expect(engine.held().get('report')?.version).toBe('2');
+  });
+
+  it('finds each term by itself alone, whatever is in it', () => {
+    const term = fc.stringMatching(/^[^\s\uf8ff\ud800-\udfff]{1,8}$/u);
+    fc.assert(
+      fc.property(fc.uniqueArray(term, { minLength: 1, maxLength: 8 }), (terms) => {
+        const engine = filled(articleOf('a', terms));
+        for (const [place, one] of terms.entries())
+          expect(found(engine, [one], terms.length)).toEqual([['a', place]]);
+      }),
+    );
+  });
+
+  it('scores after any updates as if filled anew', () => {
+    fc.assert(
+      fc.property(ARTICLES, ARTICLES, fc.array(TERM), (before, after, asked) => {
+        const engine = filled(...before.map((documents, at) => articleOf(`x${at}`, documents)));
+        const wanted = after.map((documents, at) => articleOf(`x${at}`, documents));
+        engine.update(engine.held().keys(), wanted.toReversed());
+        const anew = filled(...wanted);
+        expect(scores(engine, asked)).toEqual(scores(anew, asked));
+        for (const term of new Set(after.flat().join(' ').split(' ')))
+          expect(engine.documentFrequency(term)).toBe(anew.documentFrequency(term));
+      }),
+      { numRuns: 40 },
+    );
   });
 });

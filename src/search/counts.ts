@@ -1,0 +1,26 @@
+/** How many documents hold each thing. */
+export class Counts {
+  private readonly counts = new Map<string, number>();
+
+  get(key: string): number {
+    return this.counts.get(key) ?? 0;
+  }
+
+  add(key: string, by: number): void {
+    const count = this.get(key) + by;
+    if (count > 0) this.counts.set(key, count);
+    else this.counts.delete(key);
+  }
+
+  clear(): void {
+    this.counts.clear();
+  }
+
+  keys(): IterableIterator<string> {
+    return this.counts.keys();
+  }
+
+  entries(): IterableIterator<[string, number]> {
+    return this.counts.entries();
+  }
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { SearchEngineName } from '../config.ts';
+import { YuanwenError } from '../errors.ts';
+import { createMiniSearch } from './minisearch.ts';
+import { createSqlite } from './sqlite.ts';
+import { type OpenDatabase, openFile } from './sqlite-file.ts';
+import type { SearchEngine } from './types.ts';
+
+export interface SearchSettings {
+  /** `auto`, the default: SQLite from `SQLITE_FROM` paragraphs on. */
+  readonly engine?: SearchEngineName;
+  /** The file that SQLite keeps the index in; without one it lasts as long as the process. */
+  readonly file?: string;
+  /** Told in one line what could not be used and what is used instead. */
+  readonly warn?: (line: string) => void;
+}
+
+/** Where the index of the corpus in the folder `corpus` is kept. */
+export function indexFile(stateDir: string, corpus: string): string {
+  const name = createHash('sha1').update(resolve(corpus)).digest('hex').slice(0, 12);
+  return join(stateDir, 'search', `${name}.sqlite`);
+}
+
+/** Paragraphs from which SQLite builds in less time than MiniSearch and answers no slower. */
+const SQLITE_FROM = 300;
+
+/**
+ * Has `use` fill and take an engine fit for so many paragraphs. Where SQLite's file cannot be used,
+ * it is given a temporary one; where SQLite itself cannot be loaded, MiniSearch.
+ * @throws YuanwenError `config` where `engine` is `sqlite` and it cannot be loaded
+ */
+export function withEngine<T>(
+  paragraphs: number,
+  { engine = 'auto', file, warn = () => {} }: SearchSettings,
+  use: (engine: SearchEngine) => T,
+): T {
+  if (engine === 'minisearch' || (engine === 'auto' && paragraphs < SQLITE_FROM))
+    return use(createMiniSearch());
+  const open = load(engine, warn);
+  if (open === undefined) return use(createMiniSearch());
+  if (file !== undefined) {
+    let database: Database | undefined;
+    try {
+      database = openFile(file, open);
+      return use(createSqlite(database, file));
+    } catch (error) {
+      database?.close();
+      const code = codeOf(error);
+      if (code === undefined) throw error;
+      warn(
+        `the index cannot be kept in ${file} (${code}), so this process makes one for itself: check the folder's permissions and whether another process is writing it`,
+      );
+    }
+  }
+  // SQLite's name for a temporary file, which is deleted when closed
+  return use(createSqlite(open('')));
+}
+
+/** Only when it is used: the module is native, and loading it takes time. */
+function load(engine: SearchEngineName, warn: (line: string) => void): OpenDatabase | undefined {
+  try {
+    const require = createRequire(import.meta.url);
+    const Sqlite: typeof import('better-sqlite3') = require('better-sqlite3');
+    const open: OpenDatabase = (file, options) => new Sqlite(file, options);
+    open(':memory:').close();
+    return open;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    const failed = `better-sqlite3 could not be loaded (${reason})`;
+    if (engine === 'sqlite')
+      throw new YuanwenError(
+        'config',
+        `SEARCH_ENGINE is sqlite, but ${failed}: run npm ci, or set SEARCH_ENGINE=minisearch.`,
+        { cause: error },
+      );
+    warn(`${failed}, so MiniSearch is used, which is slower on many articles: run npm ci`);
+    return undefined;
+  }
+}
+
+/** The code of an error of SQLite or of the file system; undefined for a fault of our own. */
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^(?:SQLITE_|E[A-Z]+$)/.test(code) ? code : undefined;
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database } from 'better-sqlite3';
+
+/** Written into the file's header: "YWen". */
+const APPLICATION = 0x5957656e;
+/** Raised whenever the tables change. */
+const LAYOUT = 1;
+/** Milliseconds to wait for another process that writes. */
+const PATIENCE = 1000;
+const CHUNK = 1 << 20;
+
+export type OpenDatabase = (file: string, options?: { timeout?: number }) => Database;
+
+/**
+ * Opens the database in `file`, made when missing. A file that is not ours, of another layout, torn
+ * or altered is deleted and begun anew: an index can always be made again.
+ * @throws SqliteError, or a file system's error, where the place cannot be written
+ */
+export function openFile(file: string, open: OpenDatabase): Database {
+  mkdirSync(dirname(file), { recursive: true });
+  if (existsSync(file)) {
+    const database = openTrusted(file, open);
+    if (database !== undefined) return database;
+    for (const end of ['', '-wal', '-shm', '-journal', '.seal'])
+      rmSync(file + end, { force: true });
+  }
+  const database = configure(open(file, { timeout: PATIENCE }));
+  database.pragma(`application_id = ${APPLICATION}`);
+  database.pragma(`user_version = ${LAYOUT}`);
+  return database;
+}
+
+/** The database, or undefined where the file is not to be trusted. */
+function openTrusted(file: string, open: OpenDatabase): Database | undefined {
+  const seal = readSeal(file);
+  // without a seal, a process ended while it wrote; SQLite knows what of it counts
+  if (seal !== undefined && seal !== hashOf(file)) return undefined;
+  let database: Database | undefined;
+  try {
+    database = open(file, { timeout: PATIENCE });
+    const ours =
+      database.pragma('application_id', { simple: true }) === APPLICATION &&
+      database.pragma('user_version', { simple: true }) === LAYOUT;
+    if (ours && (seal !== undefined || isWhole(database))) return configure(database);
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? '';
+    if (!/^SQLITE_(?:CORRUPT|NOTADB|ERROR)/.test(code)) throw error;
+  }
+  database?.close();
+  return undefined;
+}
+
+function isWhole(database: Database): boolean {
+  return database.pragma('quick_check(1)', { simple: true }) === 'ok';
+}
+
+/** A file is read and written by one process at most times, so pages are cached sparingly: 16 MB. */
+function configure(database: Database): Database {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = NORMAL');
+  database.pragma('cache_size = -16000');
+  return database;
+}
+
+/** Says that the file is about to change: until it is sealed again, its hash says nothing. */
+export function unseal(file: string): void {
+  rmSync(`${file}.seal`, { force: true });
+}
+
+/** Moves all that was written into the file itself, and keeps its hash beside it. */
+export function seal(database: Database, file: string): void {
+  const [{ busy }] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+  if (busy !== 0) return;
+  writeFileSync(`${file}.seal.new`, hashOf(file));
+  renameSync(`${file}.seal.new`, `${file}.seal`);
+}
+
+function readSeal(file: string): string | undefined {
+  try {
+    return readFileSync(`${file}.seal`, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function hashOf(file: string): string {
+  const hash = createHash('sha1');
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  const descriptor = openSync(file, 'r');
+  try {
+    for (;;) {
+      const length = readSync(descriptor, chunk, 0, CHUNK, null);
+      if (length === 0) return hash.digest('hex');
+      hash.update(chunk.subarray(0, length));
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Database } from 'better-sqlite3';
+
+/**
+ * The documents of an article stand at the rows `first` … `first + documents − 1`. The index keeps no
+ * text (`content=''`), and the `ascii` tokenizer leaves whatever is not ASCII alone. To take a
+ * document out, FTS5 must be told what was in it, so `content` keeps that, deflated: with
+ * `contentless_delete` it need not be told, but goes on counting the document in its BM25.
+ */
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS article (
+    id TEXT PRIMARY KEY, version TEXT NOT NULL, names TEXT NOT NULL,
+    first INTEGER NOT NULL UNIQUE, documents INTEGER NOT NULL, content BLOB NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS character (
+    character TEXT PRIMARY KEY, documents INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE IF NOT EXISTS posting USING fts5(
+    terms, content='', tokenize='ascii tokenchars _'
+  );
+  CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, posting, row);
+`;
+
+/** Every statement of the engine, over tables made when missing. */
+export function prepareStatements(database: Database) {
+  database.exec(TABLES);
+  const one = <P extends unknown[], R>(sql: string) => database.prepare<P, R>(sql).pluck();
+  const rows = <P extends unknown[], R>(sql: string) => database.prepare<P, R>(sql).raw();
+  return {
+    size: one<[], number>('SELECT coalesce(sum(documents), 0) FROM article'),
+    next: one<[], number>('SELECT coalesce(max(first + documents), 1) FROM article'),
+    frequency: one<[string], number>('SELECT doc FROM vocabulary WHERE term = ?'),
+    terms: one<[], string>('SELECT term FROM vocabulary'),
+    held: rows<[], [string, string, string]>('SELECT id, version, names FROM article'),
+    article: database.prepare<[string], { readonly first: number; readonly content: Buffer }>(
+      'SELECT first, content FROM article WHERE id = ?',
+    ),
+    insertArticle: database.prepare('INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)'),
+    deleteArticle: database.prepare('DELETE FROM article WHERE id = ?'),
+    insertPosting: database.prepare('INSERT INTO posting (rowid, terms) VALUES (?, ?)'),
+    deletePosting: database.prepare(
+      "INSERT INTO posting (posting, rowid, terms) VALUES ('delete', ?, ?)",
+    ),
+    merge: database.prepare("INSERT INTO posting (posting) VALUES ('optimize')"),
+    characters: rows<[], [string, number]>('SELECT character, documents FROM character'),
+    clearCharacters: database.prepare('DELETE FROM character'),
+    insertCharacter: database.prepare('INSERT INTO character VALUES (?, ?)'),
+    search: rows<[string, number], [string, number, number]>(`
+      SELECT article.id, hit.row - article.first, -hit.score
+      FROM (
+        SELECT rowid AS row, bm25(posting) AS score FROM posting WHERE posting MATCH ?
+        ORDER BY score, row LIMIT ?
+      ) AS hit
+      JOIN article ON article.first = (
+        SELECT first FROM article WHERE first <= hit.row ORDER BY first DESC LIMIT 1
+      )
+      ORDER BY hit.score, hit.row
+    `),
+  };
+}

@@ -1,0 +1,142 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Database } from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
+import { Counts } from './counts.ts';
+import { rarestTerms } from './rarest.ts';
+import { seal, unseal } from './sqlite-file.ts';
+import { prepareStatements } from './sqlite-tables.ts';
+import { anyOf, termOf, tokenOf } from './sqlite-terms.ts';
+import type { HeldArticle, SearchArticle, SearchEngine, SearchHit } from './types.ts';
+
+/** What FTS5 was told of an article. */
+interface Content {
+  readonly documents: readonly string[];
+  /** How many of them hold each character. */
+  readonly characters: readonly (readonly [character: string, documents: number])[];
+}
+
+/** Postings read for a question. */
+const POSTINGS = 20_000;
+/** Document frequencies kept: counting a common term anew takes milliseconds. */
+const FREQUENCIES = 50_000;
+/** An update of a larger share than this is followed by a merge of FTS5's segments. */
+const MERGE_ABOVE = 0.1;
+
+/** Another process wrote to the file between our reading and our writing. */
+class IndexChanged extends Error {
+  readonly code = 'SQLITE_BUSY';
+}
+
+/**
+ * SQLite's FTS5 over ready-made terms, in a database of its own: BM25 with k1 1.2 and b 0.75, which
+ * FTS5 has built in. Between updates it reads in one transaction, so that what another process
+ * writes to the same file changes nothing here.
+ * @param file where the database stands, when it is to be used again
+ */
+export function createSqlite(database: Database, file?: string): SearchEngine {
+  const statements = prepareStatements(database);
+  const characters = new Counts();
+  const frequencies = new LRUCache<string, number>({ max: FREQUENCIES });
+  let size = 0;
+  let version: unknown;
+
+  /** SQLite's own number, which other connections' writes change. */
+  const versionNow = () => database.pragma('data_version', { simple: true });
+
+  function read(): void {
+    database.exec('BEGIN');
+    size = statements.size.get() ?? 0;
+    version = versionNow();
+    frequencies.clear();
+    characters.clear();
+    for (const [character, documents] of statements.characters.iterate())
+      characters.add(character, documents);
+  }
+
+  function documentFrequency(term: string): number {
+    let count = frequencies.get(term);
+    if (count === undefined) {
+      count = statements.frequency.get(tokenOf(term)) ?? 0;
+      frequencies.set(term, count);
+    }
+    return count;
+  }
+
+  function remove(id: string): number {
+    const held = statements.article.get(id);
+    if (held === undefined) return 0;
+    const content: Content = JSON.parse(inflateRawSync(held.content).toString());
+    for (const [character, documents] of content.characters) characters.add(character, -documents);
+    for (const [place, terms] of content.documents.entries())
+      statements.deletePosting.run(held.first + place, terms);
+    statements.deleteArticle.run(id);
+    return content.documents.length;
+  }
+
+  function add({ id, version, names, documents }: SearchArticle): number {
+    const first = statements.next.get() ?? 1;
+    const all: string[] = [];
+    const own = new Counts();
+    for (const { terms, characters: held } of documents) {
+      const text = terms.map(tokenOf).join(' ');
+      statements.insertPosting.run(first + all.length, text);
+      all.push(text);
+      for (const character of held) own.add(character, 1);
+    }
+    const content: Content = { documents: all, characters: [...own.entries()] };
+    for (const [character, count] of content.characters) characters.add(character, count);
+    const kept = deflateRawSync(JSON.stringify(content), { level: 1 });
+    statements.insertArticle.run(id, version, JSON.stringify(names), first, all.length, kept);
+    return all.length;
+  }
+
+  read();
+  return {
+    name: 'sqlite',
+    get size() {
+      return size;
+    },
+    held() {
+      const held = new Map<string, HeldArticle>();
+      for (const [id, version, names] of statements.held.iterate())
+        held.set(id, { version, names: JSON.parse(names) as string[] });
+      return held;
+    },
+    update(removed, added) {
+      const before = version;
+      database.exec('COMMIT');
+      try {
+        database.exec('BEGIN IMMEDIATE');
+        if (versionNow() !== before) throw new IndexChanged();
+        let changed = 0;
+        for (const id of removed) changed += remove(id);
+        for (const article of added) changed += add(article);
+        statements.clearCharacters.run();
+        for (const entry of characters.entries()) statements.insertCharacter.run(...entry);
+        if (changed > MERGE_ABOVE * (statements.size.get() ?? 0)) statements.merge.run();
+        if (file !== undefined) unseal(file);
+        database.exec('COMMIT');
+        if (file !== undefined) seal(database, file);
+      } finally {
+        if (database.inTransaction) database.exec('ROLLBACK');
+        read();
+      }
+      if (version !== before) throw new IndexChanged();
+    },
+    search(asked, limit): SearchHit[] {
+      const telling = rarestTerms(asked, documentFrequency, POSTINGS);
+      if (telling.length === 0 || limit <= 0) return [];
+      return statements.search.all(anyOf(telling), limit).map(([article, place, score]) => ({
+        article,
+        place,
+        score,
+      }));
+    },
+    *terms() {
+      for (const token of statements.terms.iterate()) yield termOf(token);
+    },
+    documentFrequency,
+    characterFrequency: (character) => characters.get(character),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadCorpus } from '../../src/article/load.ts';
+import type { Article } from '../../src/article/types.ts';
+import { type Case, parseCases } from '../../src/evaluate.ts';
+import { slice } from '../../src/offset.ts';
+import { QUESTIONS } from './one-article.ts';
+
+/** The file beside a corpus in which its index is kept. */
+export const INDEX = 'index.sqlite';
+
+/** Paragraphs of a grown article, and the least characters of each: about the public sets' mean. */
+const PARAGRAPHS = 40;
+const CHARACTERS = 350;
+/** Questions asked of one corpus, evenly chosen: enough for a 99th percentile. */
+const ASKED = 200;
+
+/** Questions without sets: nothing is expected of them, so nothing is scored. */
+const UNSCORED: readonly Case[] = QUESTIONS.map((question, place) => ({
+  id: String(place),
+  question,
+  kind: 'unscored',
+  expect: { answerable: false },
+}));
+
+/** A folder with `articles.jsonl` and `questions.jsonl`. */
+export interface QuestionSet {
+  readonly articles: readonly Article[];
+  readonly cases: readonly Case[];
+}
+
+const hasQuestions = (dir: string) => existsSync(join(dir, 'questions.jsonl'));
+const within = (path: string) => [path, ...readdirSync(path).map((name) => join(path, name))];
+
+/** Whether the folder is a question set, or holds some. */
+export function hasSets(path: string): boolean {
+  return within(path).some(hasQuestions);
+}
+
+/** The sets in `path`, or in the folders of it. */
+export function readSets(path: string): Promise<QuestionSet[]> {
+  return Promise.all(
+    within(path)
+      .filter(hasQuestions)
+      .map(async (dir) => ({
+        articles: (await loadCorpus(dir)).articles,
+        cases: parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8')),
+      })),
+  );
+}
+
+/**
+ * Writes a corpus of so many paragraphs, with its questions: articles of the sets in turn, each with
+ * the questions that it answers, and then paragraphs of the reports' sentences, shuffled. `real` is
+ * the number of the former.
+ */
+export function writeCorpus(
+  sets: readonly QuestionSet[],
+  reports: readonly Article[],
+  size: number,
+  dir: string,
+): { readonly real: number } {
+  const articles: { id: string; title: string; paragraphs: string[] }[] = [];
+  const cases: Case[] = [];
+  let left = size;
+  for (const { article, own } of inTurn(sets)) {
+    if (article.paragraphs.length > left) continue;
+    articles.push({ id: article.id, title: article.title, paragraphs: paragraphsOf(article) });
+    cases.push(...own);
+    left -= article.paragraphs.length;
+  }
+  const real = size - left;
+  const sentence = shuffled(reports.flatMap(sentencesOf));
+  for (let place = 0; left > 0; place += 1) {
+    const paragraphs: string[] = [];
+    for (; left > 0 && paragraphs.length < PARAGRAPHS; left -= 1) {
+      let text = '';
+      while (text.length < CHARACTERS) text += sentence();
+      paragraphs.push(text);
+    }
+    articles.push({ id: `shuffled-${place}`, title: `报告之${place + 1}`, paragraphs });
+  }
+  mkdirSync(dir, { recursive: true });
+  writeLines(join(dir, 'articles.jsonl'), articles);
+  writeLines(join(dir, 'questions.jsonl'), cases.length > 0 ? evenly(cases) : UNSCORED);
+  return { real };
+}
+
+function evenly(cases: readonly Case[]): Case[] {
+  const step = Math.max(1, cases.length / ASKED);
+  return cases.filter((_, place) => Math.floor(place / step) > Math.floor((place - 1) / step));
+}
+
+/** One article of each set after the other, with the questions whose paragraph is its own. */
+function* inTurn(sets: readonly QuestionSet[]): Generator<{ article: Article; own: Case[] }> {
+  const rest = sets.map(({ articles, cases }) => ({ articles: articles.values(), cases }));
+  for (let more = true; more; ) {
+    more = false;
+    for (const { articles, cases } of rest) {
+      const { value: article } = articles.next();
+      if (article === undefined) continue;
+      more = true;
+      yield { article, own: cases.filter((one) => isAnsweredBy(article, one)) };
+    }
+  }
+}
+
+function isAnsweredBy({ text }: Article, { expect }: Case): boolean {
+  if (!expect.answerable || expect.paragraph_contains === undefined) return false;
+  return text.includes(expect.paragraph_contains);
+}
+
+function paragraphsOf({ text, paragraphs }: Article): string[] {
+  return paragraphs.map(({ span }) => slice(text, span));
+}
+
+function sentencesOf({ text, paragraphs }: Article): string[] {
+  return paragraphs.flatMap(({ sentences }) => sentences.map(({ span }) => slice(text, span)));
+}
+
+/** The same order at each run: Numerical Recipes' linear congruential generator. */
+function shuffled(sentences: readonly string[]): () => string {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return sentences[Math.floor((state / 2 ** 32) * sentences.length)] ?? '';
+  };
+}
+
+function writeLines(file: string, values: readonly object[]): void {
+  writeFileSync(file, values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+}

@@ -1,0 +1,141 @@
+/**
+ * Fills one library with one corpus and asks it the corpus's questions; writes a `Measured` as JSON.
+ * A process of its own, so that its memory is its own: `node measure.js NAME DIR PASSES`.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Bench } from 'tinybench';
+import { loadCorpus } from '../../src/article/load.ts';
+import type { Article } from '../../src/article/types.ts';
+import { createBot } from '../../src/bot.ts';
+import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evaluate.ts';
+import { segment } from '../../src/language/segment.ts';
+import { slice } from '../../src/offset.ts';
+import { INDEX } from './corpora.ts';
+import { PEERS, YUANWEN } from './peers/index.ts';
+import type { Peer } from './peers/types.ts';
+import { median, processorTime } from './statistics.ts';
+
+export interface Measured {
+  /** Milliseconds of the processor, as are all times here, to fill it. */
+  readonly build: number;
+  /** MB that filling and asking added, and all that the process held. */
+  readonly added: number;
+  readonly resident: number;
+  /** Milliseconds a question when each is asked for the first time; then medians of the later passes. */
+  readonly first: { readonly median: number; readonly p99: number };
+  readonly median: number;
+  readonly p99: number;
+  /** Shares of the questions; null where nothing is known of what is right. */
+  readonly rightParagraph: number | null;
+  readonly leadHit: number | null;
+}
+
+/** What a library, or we, give for a question. */
+interface Given {
+  readonly paragraph: string;
+  readonly lead: string;
+}
+
+interface Subject {
+  /** What is timed. */
+  ask(question: string): unknown;
+  give(question: string): Given;
+}
+
+const [name = YUANWEN, dir = 'corpus', passes = '5'] = process.argv.slice(2);
+const { articles } = await loadCorpus(dir);
+const cases = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
+// all of them cut with jieba, whose dictionary is no library's own memory
+segment('原文');
+const before = process.memoryUsage.rss();
+const from = processorTime();
+const subject = name === YUANWEN ? ourselves(articles, dir) : library(articles, name);
+const build = processorTime() - from;
+
+const runs = [];
+for (let pass = 0; pass <= Number(passes); pass += 1) runs.push(askAll(subject, cases));
+const [first = { median: 0, p99: 0 }, ...later] = runs;
+const resident = process.memoryUsage.rss();
+
+const asked = cases.filter(({ expect }) => expect.answerable);
+const given = asked.map(({ question, expect }) => ({ expect, ...subject.give(question) }));
+const share = (right: (one: Given & Pick<Case, 'expect'>) => boolean) =>
+  given.length === 0 ? null : given.filter(right).length / given.length;
+const measured: Measured = {
+  build,
+  added: (resident - before) / 2 ** 20,
+  resident: resident / 2 ** 20,
+  first,
+  median: median(later.map((run) => run.median)),
+  p99: median(later.map((run) => run.p99)),
+  rightParagraph: share(
+    ({ expect, paragraph }) =>
+      expect.answerable &&
+      comparable(paragraph).includes(comparable(expect.paragraph_contains ?? '')),
+  ),
+  leadHit: share(({ expect, lead }) => expect.answerable && holdsAnswer(lead, expect)),
+};
+process.stdout.write(JSON.stringify(measured));
+
+function askAll({ ask }: Subject, put: readonly Case[]): { median: number; p99: number } {
+  const bench = new Bench({ iterations: put.length, time: 0, warmup: false, now: processorTime });
+  let next = 0;
+  bench.add(name, () => {
+    ask(put[next++ % put.length]?.question ?? '');
+  });
+  const [task] = bench.runSync();
+  if (task?.result.state !== 'completed') throw new Error(`${name} could not be asked`);
+  const { p50, p99 } = task.result.latency;
+  return { median: p50, p99 };
+}
+
+/** The index is kept on disk beside the corpus, as a bot keeps it. */
+function ourselves(read: readonly Article[], folder: string): Subject {
+  const bot = createBot({ articles: read, problems: [] }, { file: join(folder, INDEX) });
+  return {
+    ask: (question) => bot.ask(question),
+    give(question) {
+      const { outcome, passages, lead } = bot.ask(question);
+      return { paragraph: passages[0]?.text ?? '', lead: outcome === 'answered' ? lead : '' };
+    },
+  };
+}
+
+function library(read: readonly Article[], called: string): Subject {
+  const create = PEERS[called];
+  if (create === undefined) throw new Error(`no library is called ${called}`);
+  const paragraphs = read.flatMap((article) =>
+    article.paragraphs.map((paragraph) => ({ article, paragraph })),
+  );
+  const peer = create(
+    paragraphs.map(({ article, paragraph }, id) => ({
+      id,
+      text: `${article.title}\n${slice(article.text, paragraph.span)}`,
+    })),
+  );
+  return {
+    ask: (question) => peer.search(question, 10),
+    give(question) {
+      const best = paragraphs[peer.search(question, 10)[0] ?? -1];
+      if (best === undefined) return { paragraph: '', lead: '' };
+      const { text } = best.article;
+      const sentences = best.paragraph.sentences.map(({ span }) => slice(text, span));
+      return {
+        paragraph: slice(text, best.paragraph.span),
+        lead: leadOf(peer, question, sentences),
+      };
+    },
+  };
+}
+
+/** A search library chooses no sentence: the one that shares most tokens with the question stands in. */
+function leadOf(peer: Peer, question: string, sentences: readonly string[]): string {
+  const asked = new Set(peer.tokens(question));
+  const shared = (sentence: string) =>
+    new Set(peer.tokens(sentence).filter((token) => asked.has(token))).size;
+  const [best] = sentences
+    .map((sentence) => ({ sentence, count: shared(sentence) }))
+    .sort((a, b) => b.count - a.count);
+  return best?.sentence ?? '';
+}

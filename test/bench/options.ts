@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+
+export interface BenchOptions {
+  /** Folders of question sets, or of reports. */
+  readonly paths: readonly string[];
+  /** Paragraphs of each corpus. */
+  readonly sizes: readonly number[];
+  /** How often each question is asked after the first time. */
+  readonly passes: number;
+  /** Where the table and the chart are written. */
+  readonly out: string;
+}
+
+export const USAGE = `npm run bench -- [PATH…] [--sizes 100,1000] [--passes 5] [--out docs]
+
+  PATH      a folder of question sets (each with articles.jsonl and questions.jsonl), or of articles
+            whose sentences larger corpora are grown from; without one, corpus/ alone is used
+  --sizes   paragraphs of each corpus (default 100,1000,10000,100000)
+  --passes  times each question is asked again (default 5)
+  --out     folder for bench.md and bench.svg (default docs)
+`;
+
+/** @throws Error that says what is wrong with the arguments */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      sizes: { type: 'string', default: '100,1000,10000,100000' },
+      passes: { type: 'string', default: '5' },
+      out: { type: 'string', default: 'docs' },
+    },
+  });
+  const sizes = values.sizes.split(',').map(Number);
+  const passes = Number(values.passes);
+  if (![...sizes, passes].every((one) => Number.isInteger(one) && one > 0))
+    throw new Error('--sizes and --passes take whole numbers above 0');
+  return { paths: positionals, sizes, passes, out: values.out };
+}

@@ -1,0 +1,17 @@
+import { createFlexSearch } from './flexsearch.ts';
+import { createFts5 } from './fts5.ts';
+import { createReadmeMiniSearch } from './minisearch-readme.ts';
+import { createTermsMiniSearch } from './minisearch-terms.ts';
+import { createOrama } from './orama.ts';
+import type { CreatePeer } from './types.ts';
+
+/** Whole replies of our own, beside which the libraries stand. */
+export const YUANWEN = 'Yuanwen, end to end';
+
+export const PEERS: Readonly<Record<string, CreatePeer>> = {
+  'MiniSearch, cutForSearch': createReadmeMiniSearch,
+  'MiniSearch, our terms': createTermsMiniSearch,
+  'SQLite FTS5, our terms': createFts5,
+  'FlexSearch, our terms': createFlexSearch,
+  'Orama, pairs of characters': createOrama,
+};

@@ -1,0 +1,37 @@
+import type { Row } from './many-articles.ts';
+
+const ms = (value: number) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+const mb = (value: number) => `${value.toFixed(0)} MB`;
+const percent = (share: number | null) => (share === null ? '–' : (100 * share).toFixed(1));
+
+const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
+  ['', ({ peer }) => peer],
+  ['median', ({ measured }) => ms(measured.median)],
+  ['99 %', ({ measured }) => ms(measured.p99)],
+  ['first time: median', ({ measured }) => ms(measured.first.median)],
+  ['99 %', ({ measured }) => ms(measured.first.p99)],
+  ['R@1', ({ measured }) => percent(measured.rightParagraph)],
+  ['lead hit', ({ measured }) => percent(measured.leadHit)],
+  ['build', ({ measured }) => `${(measured.build / 1000).toFixed(1)} s`],
+  ['restart', ({ restart }) => (restart === undefined ? '' : `${(restart / 1000).toFixed(1)} s`)],
+  ['memory added', ({ measured }) => mb(measured.added)],
+  ['in all', ({ measured }) => mb(measured.resident)],
+];
+
+/** One table a size. */
+export function peersMarkdown(rows: readonly Row[]): string {
+  const sizes = [...new Set(rows.map(({ size }) => size))];
+  return sizes
+    .map((size) => {
+      const lines = rows.filter((row) => row.size === size);
+      const cells = lines.map((row) => COLUMNS.map(([, cell]) => cell(row)));
+      return `### ${size.toLocaleString('en')} paragraphs\n\n${markdownTable([COLUMNS.map(([name]) => name), ...cells])}`;
+    })
+    .join('\n');
+}
+
+/** The first row is the head; all columns but the first are numbers. */
+export function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const rule = head.map((_, place) => (place === 0 ? '---' : '--:'));
+  return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
+}

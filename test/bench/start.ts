@@ -1,0 +1,25 @@
+/**
+ * The stages of a start, one after the other; writes their ends as JSON, in milliseconds since the
+ * process began: `node start.js [CORPUS [INDEX]]`.
+ */
+const [dir = 'corpus', file] = process.argv.slice(2);
+const ends: [stage: string, ms: number][] = [];
+const end = (stage: string) => ends.push([stage, performance.now()]);
+
+end('node');
+const { readConfig } = await import('../../src/config.ts');
+readConfig({}, 'no such file');
+end('settings');
+const { loadCorpus } = await import('../../src/article/load.ts');
+const corpus = await loadCorpus(dir);
+end('reading');
+const { createBot } = await import('../../src/bot.ts');
+end('modules of the bot');
+const { segment } = await import('../../src/language/segment.ts');
+segment('原文');
+end('jieba');
+const bot = createBot(corpus, file === undefined ? {} : { file });
+end('indexing');
+bot.ask('谁主办了大会？');
+end('first answer');
+process.stdout.write(JSON.stringify(ends));

@@ -1,0 +1,92 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { learnCorpus } from '../../src/answer/learn.ts';
+import { loadCorpus } from '../../src/article/load.ts';
+import type { Article } from '../../src/article/types.ts';
+import { slice } from '../../src/offset.ts';
+import type { SearchSettings } from '../../src/search/open-engine.ts';
+import { createVersions } from '../../src/search/version.ts';
+import { articleOf } from '../helpers/article.ts';
+import { BULLETIN } from '../helpers/chat.ts';
+
+const [seed] = (await loadCorpus('corpus')).articles as [Article];
+const bulletin = articleOf('bulletin', BULLETIN);
+const changed = articleOf('bulletin', BULLETIN.replace('青禾水厂由工程师', '红果水厂由设计师'));
+
+const QUESTIONS = [
+  ['技术', '合同', '成交额'],
+  ['_水厂', '青禾'],
+  ['智能', '水表'],
+  ['9300'],
+  ['红果'],
+];
+
+/** The paragraphs found for each of the questions, as text. */
+function found(articles: readonly Article[], settings: SearchSettings) {
+  const { index } = learnCorpus({ articles, problems: [] }, settings);
+  return QUESTIONS.map((terms) =>
+    index.search(terms, 3).map(({ article, paragraph }) => slice(article.text, paragraph.span)),
+  );
+}
+
+describe('the paragraph index', () => {
+  beforeAll(() => {
+    // names are taught for the life of the process: all of them before anything is compared
+    found([seed, bulletin, changed], {});
+  });
+
+  it('finds the same with either engine', () => {
+    const [first] = found([seed, bulletin], { engine: 'minisearch' });
+    expect(first?.[0]).toContain('成交额');
+    expect(found([seed, bulletin], { engine: 'sqlite' })).toEqual(
+      found([seed, bulletin], { engine: 'minisearch' }),
+    );
+  });
+
+  it('finds in a kept index what it finds in a new one, whatever became of the articles', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'yuanwen-')), 'index.sqlite');
+    const kept: SearchSettings = {
+      engine: 'sqlite',
+      file,
+      warn: (line) => {
+        throw new Error(line);
+      },
+    };
+    for (const articles of [
+      [seed, bulletin],
+      [seed, bulletin],
+      [changed, seed],
+      [seed],
+      [bulletin],
+    ])
+      expect(found(articles, kept)).toEqual(found(articles, { engine: 'sqlite' }));
+  });
+
+  it('numbers the paragraphs through the whole corpus', () => {
+    const { index } = learnCorpus({ articles: [seed, bulletin], problems: [] });
+    expect(index.size).toBe(seed.paragraphs.length + bulletin.paragraphs.length);
+    const [hit] = index.search(['智能', '水表'], 1);
+    expect(hit?.id).toBe(seed.paragraphs.length + (hit?.paragraph.number ?? 0) - 1);
+  });
+
+  it('weighs what the corpus lacks most', () => {
+    const { index } = learnCorpus({ articles: [seed], problems: [] });
+    expect(index.idf('没有的词')).toBeGreaterThan(index.idf('技术'));
+    expect(index.characterIdf('饕')).toBeGreaterThan(index.characterIdf('技'));
+  });
+});
+
+describe('createVersions', () => {
+  const versionOf = createVersions();
+
+  it('gives the same article the same version, and a changed one another', () => {
+    expect(versionOf(articleOf('bulletin', BULLETIN))).toBe(versionOf(bulletin));
+    expect(versionOf(changed)).not.toBe(versionOf(bulletin));
+    expect(versionOf({ ...bulletin, title: '别的题目' })).not.toBe(versionOf(bulletin));
+    expect(versionOf({ ...bulletin, paragraphs: bulletin.paragraphs.slice(1) })).not.toBe(
+      versionOf(bulletin),
+    );
+  });
+});
