@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import type { Corpus } from '../src/article/types.ts';
-import type { Bot } from '../src/bot.ts';
 import type { Config } from '../src/config.ts';
 import { YuanwenError } from '../src/errors.ts';
 import type { PlatformBot } from './bots.ts';
@@ -23,7 +21,10 @@ async function run(command: Command, io: Io): Promise<void> {
     case 'articles': {
       const { extractFigures } = await import('../src/figures/extract.ts');
       const { checkArticles, listArticles } = await import('./terminal/articles.ts');
-      if (!command.check) return listArticles(await openCorpus(dir, io), extractFigures, io);
+      if (!command.check) {
+        const { corpus } = await openCorpus(dir, config, io);
+        return listArticles(corpus, extractFigures, io);
+      }
       const { readCorpus } = await import('../src/article/load.ts');
       const sound = await checkArticles(await readCorpus(dir), extractFigures, io);
       if (!sound) process.exitCode = 1;
@@ -32,22 +33,21 @@ async function run(command: Command, io: Io): Promise<void> {
     case 'eval': {
       const { readCases, runEval } = await import('./terminal/eval.ts');
       const cases = readCases(command.file);
-      return runEval(await openBot(await openCorpus(dir, io), dir, config, io), cases, command, io);
+      const { bot } = await openBot(dir, config, io);
+      return runEval(bot, cases, command, io);
     }
     case 'ask': {
       const { ask, askJsonLines, readQuestion } = await import('./terminal/ask.ts');
-      if (command.form === 'jsonl')
-        return askJsonLines(await openBot(await openCorpus(dir, io), dir, config, io), io);
+      if (command.form === 'jsonl') return askJsonLines((await openBot(dir, config, io)).bot, io);
       const question = command.question ?? (await readQuestion(io));
-      const bot = await openBot(await openCorpus(dir, io), dir, config, io);
+      const { bot } = await openBot(dir, config, io);
       return ask(bot, { form: command.form, question }, io);
     }
     case 'stat': {
-      const corpus = await openCorpus(dir, io);
-      const { extractFigures } = await import('../src/figures/extract.ts');
+      const { corpus, readFigures } = await openCorpus(dir, config, io);
       const { lookupFigures } = await import('../src/figures/lookup.ts');
       const { printFigures } = await import('./terminal/stat.ts');
-      const figures = corpus.articles.flatMap(extractFigures);
+      const figures = corpus.articles.flatMap(readFigures);
       return printFigures(lookupFigures(figures, command), command, io);
     }
     case 'start':
@@ -58,11 +58,14 @@ async function run(command: Command, io: Io): Promise<void> {
 /** Starts the bots that have a token; without any, talks with whoever is at standard input. */
 async function start(dir: string, config: Config, io: Io): Promise<void> {
   if (config.discord || config.telegram) return startBots(dir, config, io);
-  const corpus = await openCorpus(dir, io);
-  const bot = await openBot(corpus, dir, config, io);
+  const { bot, corpus, folder } = await openBot(dir, config, io);
   if (io.input.isTTY) {
+    const say = (line: string) => io.errors.write(`${oneLine(line)}\n`);
+    const { watchFolder } = await import('../src/watch.ts');
+    const unwatch = await watchFolder(dir, folder, bot, { info: say, warn: say });
     const { chat } = await import('./terminal/chat.ts');
-    return chat(bot, corpus, io);
+    await chat(bot, corpus, io);
+    return unwatch();
   }
   const { askLines } = await import('./terminal/ask.ts');
   return askLines(bot, io);
@@ -80,7 +83,13 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     (secret) => secret !== undefined,
   );
   const log = createLog(config, secrets);
-  const chat = createChat(await openBot(await openCorpus(dir, io), dir, config, io), stateDir);
+  const { bot, folder } = await openBot(dir, config, io);
+  const chat = createChat(bot, stateDir);
+  const { watchFolder } = await import('../src/watch.ts');
+  await watchFolder(dir, folder, bot, {
+    info: (line) => log.info(oneLine(line)),
+    warn: (line) => log.warn(oneLine(line)),
+  });
   const bots: PlatformBot[] = [];
   if (telegram) {
     const { runTelegram } = await import('./telegram/start.ts');
@@ -100,21 +109,37 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   process.exit();
 }
 
-async function openCorpus(dir: string, io: Io): Promise<Corpus> {
-  const { loadCorpus } = await import('../src/article/load.ts');
-  const corpus = await loadCorpus(dir);
+/** Reads the folder, or takes what is kept of it, and says what was left out. */
+async function openCorpus(dir: string, config: Config, io: Io) {
+  const { openFolder } = await import('../src/article/corpus-folder.ts');
+  const { holdingSomething } = await import('../src/article/load.ts');
+  const { extractFigures } = await import('../src/figures/extract.ts');
+  const { keptArticlesFile, openKeptArticles } = await import('../src/kept-articles.ts');
+  const file = keptArticlesFile(config.stateDir, dir);
+  const kept = file === undefined ? undefined : openKeptArticles(file, warner(io));
+  const folder = openFolder(dir, kept);
+  const corpus = holdingSomething(dir, await folder.load());
   for (const line of problemLines(corpus.problems)) await print(io.errors, `${line}\n`);
-  return corpus;
+  return { folder, corpus, readFigures: kept?.figuresBy(extractFigures) ?? extractFigures };
 }
 
-async function openBot(corpus: Corpus, dir: string, config: Config, io: Io): Promise<Bot> {
+async function openBot(dir: string, config: Config, io: Io) {
+  const { folder, corpus, readFigures } = await openCorpus(dir, config, io);
   const { createBot } = await import('../src/bot.ts');
   const { indexFile } = await import('../src/search/open-engine.ts');
-  return createBot(corpus, {
+  const bot = createBot(corpus, {
+    readFigures,
     engine: config.searchEngine,
     file: indexFile(config.stateDir, dir),
-    warn: (line) => io.errors.write(`yuanwen: ${oneLine(line)}\n`),
+    warn: warner(io),
   });
+  return { bot, corpus, folder };
+}
+
+function warner(io: Io): (line: string) => void {
+  return (line) => {
+    io.errors.write(`yuanwen: ${oneLine(line)}\n`);
+  };
 }
 
 /** One line for whatever went wrong; a fault of our own comes with its stack when LOG_LEVEL asks. */

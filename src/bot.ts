@@ -48,6 +48,18 @@ export interface Bot {
   figuresOf(article: Article): readonly Figure[];
   /** Questions about one of `articles` that it does answer; tried once and kept. */
   suggestionsOf(article: Article): readonly string[];
+  /**
+   * Answers from these articles from now on. Only what is not the same object as before is read anew;
+   * where it throws, the articles stay as they were.
+   */
+  update(corpus: Corpus): void;
+}
+
+/** How a bot is made; all of it may be left out. */
+export interface BotOptions extends SearchSettings {
+  readonly model?: Model;
+  /** Finds the figures of an article, each article once. */
+  readonly readFigures?: (article: Article) => readonly Figure[];
 }
 
 /** Suggestions a reply holds. */
@@ -60,14 +72,13 @@ const WORD = /[\p{L}\p{N}]/u;
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
 
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
-export function createBot(
-  corpus: Corpus,
-  settings: SearchSettings = {},
-  model: Model = MODEL,
-): Bot {
-  const { index, lexicon } = learnCorpus(corpus, settings);
-  const vocabulary = createVocabulary(corpus, index);
-  const figuresOf = once((article: Article): readonly Figure[] => extractFigures(article));
+export function createBot(first: Corpus, options: BotOptions = {}): Bot {
+  const { model = MODEL, readFigures = extractFigures } = options;
+  let corpus = first;
+  let learnt = learnCorpus(corpus, options);
+  let { index, lexicon } = learnt;
+  let vocabulary = createVocabulary(corpus, index);
+  const figuresOf = once(readFigures);
   const home = once(homeOf);
   const placesOf = once((article: Article) => {
     const { text } = normalize(article.text);
@@ -214,7 +225,24 @@ export function createBot(
     return suggest(reply, suggestions.slice(0, SUGGESTIONS));
   }
 
-  return { ask, articles: corpus.articles, figuresOf, suggestionsOf };
+  function update(next: Corpus): void {
+    // may throw, and then all is as before
+    learnt = learnt.learn(next);
+    ({ index, lexicon } = learnt);
+    corpus = next;
+    vocabulary = createVocabulary(corpus, index);
+    loaded = undefined;
+  }
+
+  return {
+    ask,
+    get articles() {
+      return corpus.articles;
+    },
+    figuresOf,
+    suggestionsOf,
+    update,
+  };
 }
 
 /** A question as it is read. */

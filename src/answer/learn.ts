@@ -1,10 +1,11 @@
-import type { Corpus } from '../article/types.ts';
+import type { Article, Corpus } from '../article/types.ts';
 import { createAbbreviations } from '../language/abbreviations.ts';
 import { findNames } from '../language/names.ts';
 import { normalize } from '../language/normalize.ts';
 import { teach } from '../language/segment.ts';
 import { type SearchSettings, withEngine } from '../search/open-engine.ts';
 import { indexParagraphs, type ParagraphIndex } from '../search/paragraph-index.ts';
+import type { SearchEngine } from '../search/types.ts';
 import { createVersions } from '../search/version.ts';
 import { LONG_SYNONYMS } from './data/synonyms.ts';
 import type { Lexicon } from './expand.ts';
@@ -14,32 +15,44 @@ import type { Lexicon } from './expand.ts';
  * index holds them whole; jieba keeps them for the life of the process. What an engine still holds
  * from an earlier process is taken from it.
  */
-export function learnCorpus(
-  corpus: Corpus,
-  settings: SearchSettings = {},
-): { index: ParagraphIndex; lexicon: Lexicon } {
+export function learnCorpus(corpus: Corpus, settings: SearchSettings = {}): Learnt {
   const versionOf = createVersions();
   const paragraphs = corpus.articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
-  return withEngine(paragraphs, settings, (engine) => {
-    const held = engine.held();
-    const learnt = corpus.articles.map((article) => {
-      const version = versionOf(article);
-      const known = held.get(article.id);
-      return known?.version === version
-        ? { article, ...known }
-        : { article, version, names: findNames(normalize(article.text).text) };
-    });
-    const names = new Set(learnt.flatMap((one) => one.names));
-    teach([...names, ...LONG_SYNONYMS]);
-    const index = indexParagraphs(learnt, engine);
-    return {
-      index,
-      lexicon: {
-        seen: (term) => index.documentFrequency(term) > 0,
-        terms: index.terms,
-        isName: (word) => names.has(word),
-        fullNames: createAbbreviations(names),
-      },
-    };
+  return withEngine(paragraphs, settings, (engine) => learn(corpus, engine, versionOf));
+}
+
+/** What is known of a corpus. */
+export interface Learnt {
+  readonly index: ParagraphIndex;
+  readonly lexicon: Lexicon;
+  /** The same of another corpus by the same engine, which keeps what both hold; the index before is of no use then. */
+  learn(corpus: Corpus): Learnt;
+}
+
+function learn(
+  corpus: Corpus,
+  engine: SearchEngine,
+  versionOf: (article: Article) => string,
+): Learnt {
+  const held = engine.held();
+  const learnt = corpus.articles.map((article) => {
+    const version = versionOf(article);
+    const known = held.get(article.id);
+    return known?.version === version
+      ? { article, ...known }
+      : { article, version, names: findNames(normalize(article.text).text) };
   });
+  const names = new Set(learnt.flatMap((one) => one.names));
+  teach([...names, ...LONG_SYNONYMS]);
+  const index = indexParagraphs(learnt, engine);
+  return {
+    index,
+    lexicon: {
+      seen: (term) => index.documentFrequency(term) > 0,
+      terms: index.terms,
+      isName: (word) => names.has(word),
+      fullNames: createAbbreviations(names),
+    },
+    learn: (next) => learn(next, engine, versionOf),
+  };
 }

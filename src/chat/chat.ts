@@ -72,7 +72,7 @@ const HELP_ARTICLES = 3;
 
 /** @param stateDir where votes are kept; made when first needed */
 export function createChat(bot: Bot, stateDir: string): Chat {
-  const library = createLibrary(bot.articles);
+  const library = createLibrary(bot);
   const keepVote = createVotes(join(stateDir, 'votes.jsonl'));
 
   const ask: Chat['ask'] = (question, conversation) => {

@@ -19,21 +19,40 @@ export function digest(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE() || 1;
 }
 
-export function createLibrary(articles: readonly Article[]): Library {
-  const digests = new Map(articles.map((each) => [each, digest(`${each.id}\n${each.text}`)]));
-  const byDigest = new Map<number, Article | undefined>();
-  // where two share a digest neither can be told by it
-  for (const [article, key] of digests) byDigest.set(key, byDigest.has(key) ? undefined : article);
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const digestOf = (article: Article) => digests.get(article) ?? 0;
+/** The library of whatever articles `held` has at the time. */
+export function createLibrary(held: { readonly articles: readonly Article[] }): Library {
+  const digests = new WeakMap<Article, number>();
+  function digestOf(article: Article): number {
+    const known = digests.get(article) ?? digest(`${article.id}\n${article.text}`);
+    digests.set(article, known);
+    return known;
+  }
+
+  let catalogue = catalogueOf(held.articles, digestOf);
+  const current = () => {
+    if (catalogue.articles !== held.articles) catalogue = catalogueOf(held.articles, digestOf);
+    return catalogue;
+  };
   return {
-    articles,
-    find: (wanted) => byDigest.get(wanted),
-    named: (id) => byId.get(id),
+    get articles() {
+      return held.articles;
+    },
+    find: (wanted) => current().byDigest.get(wanted),
+    named: (id) => current().byId.get(id),
     digestOf,
     refOf({ article: id, paragraph }) {
-      const article = byId.get(id);
+      const article = current().byId.get(id);
       return article && { article: digestOf(article), paragraph };
     },
   };
+}
+
+function catalogueOf(articles: readonly Article[], digestOf: (article: Article) => number) {
+  const byDigest = new Map<number, Article | undefined>();
+  for (const article of articles) {
+    const key = digestOf(article);
+    // where two share a digest neither can be told by it
+    byDigest.set(key, byDigest.has(key) ? undefined : article);
+  }
+  return { articles, byDigest, byId: new Map(articles.map((article) => [article.id, article])) };
 }

@@ -31,6 +31,7 @@ const RUN = new RegExp(
 const NUMERAL = new RegExp(`^${NUMERAL_CHARACTER}+$`, 'u');
 
 let loaded = false;
+const taught = new Set<string>();
 
 /** Loads jieba's dictionaries: about a second and 250 MB, once a process. */
 function loadSegmenter(): void {
@@ -44,7 +45,11 @@ function loadSegmenter(): void {
 /** Teaches jieba words of the corpus. They stay for the life of the process. */
 export function teach(words: Iterable<string>): void {
   loadSegmenter();
-  for (const word of words) jieba.insertWord(word);
+  for (const word of words) {
+    // a word inserted twice would take its room twice
+    if (!taught.has(word)) jieba.insertWord(word);
+    taught.add(word);
+  }
 }
 
 /** Cuts normalised text into words, in order; punctuation and white space are left out. */

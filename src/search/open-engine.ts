@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { SearchEngineName } from '../config.ts';
@@ -7,6 +6,7 @@ import { YuanwenError } from '../errors.ts';
 import { createMiniSearch } from './minisearch.ts';
 import { createSqlite } from './sqlite.ts';
 import { type OpenDatabase, openFile } from './sqlite-file.ts';
+import { loadSqlite } from './sqlite-module.ts';
 import type { SearchEngine } from './types.ts';
 
 export interface SearchSettings {
@@ -59,14 +59,9 @@ export function withEngine<T>(
   return use(createSqlite(open('')));
 }
 
-/** Only when it is used: the module is native, and loading it takes time. */
 function load(engine: SearchEngineName, warn: (line: string) => void): OpenDatabase | undefined {
   try {
-    const require = createRequire(import.meta.url);
-    const Sqlite: typeof import('better-sqlite3') = require('better-sqlite3');
-    const open: OpenDatabase = (file, options) => new Sqlite(file, options);
-    open(':memory:').close();
-    return open;
+    return loadSqlite();
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
     const failed = `better-sqlite3 could not be loaded (${reason})`;

@@ -12,10 +12,16 @@ const PROBE =
  */
 export function createVersions(): (article: Article) => string {
   const probe = analyse(PROBE).terms.join(' ');
-  return ({ title, text, paragraphs }) => {
+  const known = new WeakMap<Article, string>();
+  return (article) => {
+    const before = known.get(article);
+    if (before !== undefined) return before;
+    const { title, text, paragraphs } = article;
     const hash = createHash('sha1').update(`${probe}\n${title}\n`);
     for (const { span, heading = '' } of paragraphs)
       hash.update(`${span.start} ${span.end} ${heading}\n`);
-    return hash.update(text).digest('hex');
+    const version = hash.update(text).digest('hex');
+    known.set(article, version);
+    return version;
   };
 }

@@ -115,7 +115,7 @@ async function modelsOf(folders: readonly string[]): Promise<readonly Model[]> {
 }
 
 function botsOf(articles: readonly Article[]): readonly Bot[] {
-  return models.map((model) => createBot({ articles, problems: [] }, {}, model));
+  return models.map((model) => createBot({ articles, problems: [] }, { model }));
 }
 
 function ask(bots: readonly Bot[], cases: readonly FoldedCase[]): readonly Result[] {
@@ -141,8 +141,9 @@ function withoutAnswer(
       ({ span }) => !(expect.answerable && holdsAnswer(slice(article.text, span), expect)),
     ),
   }));
+  const model = models[fold];
   const bots: Bot[] = [];
-  bots[fold] = createBot({ articles: left, problems: [] }, {}, models[fold]);
+  bots[fold] = createBot({ articles: left, problems: [] }, model === undefined ? {} : { model });
   return bots;
 }
 

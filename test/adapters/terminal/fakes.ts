@@ -84,6 +84,7 @@ export function fakeBot(answer: (question: string) => Partial<Reply> = () => ({}
   const bot: Bot = {
     articles: corpus.articles,
     figuresOf: () => [money],
+    update: () => {},
     suggestionsOf: () => ['甲？', '乙？', '丙？', '丁？'],
     ask(question, conversation) {
       asked.push([question, conversation]);
