@@ -86,6 +86,8 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { bot, folder } = await openBot(dir, config, io);
   const chat = createChat(bot, stateDir);
   const { watchFolder } = await import('../src/watch.ts');
+  const { warmFigures } = await import('../src/warm.ts');
+  void warmFigures(bot, () => stop.aborted);
   await watchFolder(dir, folder, bot, {
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),

@@ -51,13 +51,11 @@ const BATCH = 50;
  * @param warn told in one line why nothing can be kept, or no more; the rest goes on without
  */
 export function openKeptArticles(file: string, warn: (line: string) => void): KeptArticles {
-  const database = tryTo(() => openFile(file, loadSqlite()));
-  if (database !== undefined) tryTo(() => database.exec(TABLES));
   const code = codeVersion();
   const pending = new Map<string, string>();
   const used = new Set<string>();
   const keys = new WeakMap<Article, string>();
-  let works = database !== undefined;
+  let works = true;
 
   function tryTo<T>(act: () => T): T | undefined {
     try {
@@ -66,11 +64,17 @@ export function openKeptArticles(file: string, warn: (line: string) => void): Ke
       works = false;
       const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
       warn(
-        `what was read cannot be kept in ${file} (${reason}), so the next start reads all again: check the folder's permissions and room`,
+        `what was read cannot be kept in ${file} (${reason}), so the next start reads all again: run npm ci, and check the folder's permissions and room`,
       );
       return undefined;
     }
   }
+
+  const database = tryTo(() => {
+    const opened = openFile(file, loadSqlite());
+    opened.exec(TABLES);
+    return opened;
+  });
 
   function find(key: string): unknown {
     const waiting = pending.get(key);

@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openFolder } from '../src/article/corpus-folder.ts';
+import { extractFigures } from '../src/figures/extract.ts';
+import { keptArticlesFile, openKeptArticles } from '../src/kept-articles.ts';
+
+let dir: string;
+let file: string;
+const warned: string[] = [];
+
+function write(name: string, said: string): void {
+  writeFileSync(join(dir, name), `${name}的报道\n\n2024-03-05\n\n${said}\n`);
+}
+
+/** Loads the folder as a new process would, and says of how many articles figures were looked for. */
+async function start() {
+  const kept = openKeptArticles(file, (line) => warned.push(line));
+  const find = vi.spyOn(kept, 'find');
+  const keep = vi.spyOn(kept, 'keep');
+  const { articles } = await openFolder(dir, kept).load();
+  const extract = vi.fn(extractFigures);
+  const readFigures = kept.figuresBy(extract);
+  const figures = articles.flatMap((article) => readFigures(article));
+  kept.close();
+  const taken = find.mock.results.filter(({ value }) => value !== undefined).length;
+  return {
+    articles,
+    figures,
+    taken,
+    read: keep.mock.calls.length,
+    extracted: extract.mock.calls.length,
+  };
+}
+
+beforeEach(() => {
+  warned.length = 0;
+  dir = mkdtempSync(join(tmpdir(), 'yuanwen-kept-'));
+  file = join(dir, '.state', 'kept.sqlite');
+  write('a.txt', '甲地的水厂今年通水，日供水8.5万吨，比去年增长12%。');
+  write('b.txt', '乙地的大桥今年通车，全长3.2公里，总投资4亿元。');
+});
+
+describe('articles kept from one start to the next', () => {
+  it('are taken as they were, with their figures', async () => {
+    const first = await start();
+    expect(first).toMatchObject({ taken: 0, read: 2, extracted: 2 });
+    expect(first.figures.length).toBeGreaterThan(2);
+    const second = await start();
+    expect(second).toEqual({ ...first, taken: 2, read: 0, extracted: 0 });
+    expect(warned).toEqual([]);
+  });
+
+  it('are read anew where the file has changed, and what is gone is forgotten', async () => {
+    await start();
+    write('a.txt', '甲地的水厂今年通水，日供水9.5万吨，比去年增长12%。');
+    const { articles, taken, read, extracted } = await start();
+    expect(articles[0]?.text).toContain('9.5万吨');
+    expect([taken, read, extracted]).toEqual([1, 1, 1]);
+    await start();
+    const database = new Sqlite(file);
+    expect(database.prepare('SELECT count(*) FROM kept').pluck().get()).toBe(4);
+    database.close();
+  });
+
+  it('are never taken by a changed row, nor from what other code has kept', async () => {
+    const first = await start();
+    const database = new Sqlite(file);
+    database.prepare("UPDATE kept SET value = replace(value, '8.5', '9.9')").run();
+    database.close();
+    // sealed as if it were ours: the checksums alone must tell
+    writeFileSync(`${file}.seal`, await hashOf(file));
+    const second = await start();
+    expect(second.articles).toEqual(first.articles);
+    expect(second.figures).toEqual(first.figures);
+  });
+
+  it.each([
+    ['torn', () => writeFileSync(file, readFileSync(file).subarray(0, 5000))],
+    ['something else', () => writeFileSync(file, '不是数据库')],
+  ])('are read anew where the file is %s', async (_, damage) => {
+    const first = await start();
+    damage();
+    const second = await start();
+    expect(second).toMatchObject({ taken: 0, read: 2 });
+    expect(second.articles).toEqual(first.articles);
+    expect(await start()).toMatchObject({ taken: 2 });
+  });
+
+  it('are done without where nothing can be written, and that is said once', async () => {
+    file = join(dir, 'a.txt', 'kept.sqlite');
+    expect(await start()).toMatchObject({ taken: 0, read: 2, extracted: 2 });
+    expect(warned).toHaveLength(1);
+    expect(warned[0]).toContain('cannot be kept');
+  });
+
+  it('are kept only where reading takes longer than that', () => {
+    expect(keptArticlesFile('state', dir)).toBeUndefined();
+    writeFileSync(join(dir, 'long.txt'), '长'.repeat(200_000));
+    expect(keptArticlesFile('state', dir)).toMatch(/^state.articles.[0-9a-f]{12}\.sqlite$/u);
+  });
+});
+
+async function hashOf(path: string): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha1').update(readFileSync(path)).digest('hex');
+}
