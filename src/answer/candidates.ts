@@ -50,11 +50,11 @@ export function candidatesOf(
   const read = paragraphs.map((found) => {
     const context = index.context(found);
     const sentences = found.paragraph.sentences.map((one) => index.sentence(found.article, one));
-    const bm25s = sentences.map(({ terms }) => sentenceBm25(terms, context, all));
+    const bm25s = sentences.map((sentence) => sentenceBm25(sentence, context, all));
     return { found, context, sentences, bm25s, leading: Math.max(0, ...bm25s) };
   });
-  const termSets = read.flatMap(({ sentences }) => sentences.map(({ termSet }) => termSet));
-  const among = weighedAmong(question, all, termSets);
+  const counts = read.flatMap(({ sentences }) => sentences.map((one) => one.counts));
+  const among = weighedAmong(question, all, counts);
   const bestScore = paragraphs[0]?.score ?? 1;
   const bestBm25 = Math.max(0, ...read.map(({ leading }) => leading));
 
@@ -62,13 +62,13 @@ export function candidatesOf(
     const known = charactersOf(context);
     const contextCharacters = shareKnown(characters, known);
     const left = beyond(words, context);
-    const inParagraph = shareOfAny(all, [context, ...sentences.map(({ termSet }) => termSet)]);
+    const inParagraph = shareOfAny(all, [context, ...sentences.map(({ counts }) => counts)]);
     return found.paragraph.sentences.map((sentence, place) => {
       const text = sentences[place] as AnalysedText;
       const bm25 = bm25s[place] as number;
-      const own = text.termSet;
-      const before = sentences[place - 1]?.termSet ?? NOTHING;
-      const after = sentences[place + 1]?.termSet ?? NOTHING;
+      const own = text.counts;
+      const before = sentences[place - 1]?.counts ?? NOTHING;
+      const after = sentences[place + 1]?.counts ?? NOTHING;
       const features = {
         bm25Share: bestBm25 === 0 ? 0 : bm25 / bestBm25,
         bm25Behind: bm25 - leading,
@@ -107,8 +107,8 @@ function inEarlier(
   context: ReadonlySet<string>,
 ): number {
   if (place < 2) return 0;
-  const near = [sentences[place], sentences[place - 1]].map((one) => one?.termSet ?? NOTHING);
-  const far = sentences.slice(0, place - 1).map(({ termSet }) => termSet);
+  const near = [sentences[place], sentences[place - 1]].map((one) => one?.counts ?? NOTHING);
+  const far = sentences.slice(0, place - 1).map(({ counts }) => counts);
   const has = (term: string) => far.some((set) => set.has(term));
   return share(words, { has }, context, ...near);
 }

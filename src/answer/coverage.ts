@@ -1,4 +1,5 @@
-import type { ParagraphIndex } from '../search/paragraph-index.ts';
+import type { Token } from '../language/segment.ts';
+import type { AnalysedText, ParagraphIndex } from '../search/paragraph-index.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import type { Question } from './question.ts';
 
@@ -106,20 +107,18 @@ export function weighedAmong(
 
 /** Robertson and Zaragoza's BM25, of the sentence with its context as one document; length norm floored at ½. */
 export function sentenceBm25(
-  terms: readonly string[],
+  { terms, counts }: Pick<AnalysedText, 'terms' | 'counts'>,
   context: ReadonlySet<string>,
   weights: Weights,
 ): number {
   if (weights.total === 0) return 0;
-  const frequency = new Map<string, number>();
-  for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  for (const term of context) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const frequency = (term: string) => (counts.get(term) ?? 0) + (context.has(term) ? 1 : 0);
   const norm = Math.max(0.5, 1 - B + (B * terms.length) / MEAN_LENGTH);
   let score = 0;
   for (const [term, weight] of weights.of) {
-    let count = frequency.get(term) ?? 0;
+    let count = frequency(term);
     if (count === 0) {
-      for (const other of weights.alternatives.get(term) ?? []) count += frequency.get(other) ?? 0;
+      for (const other of weights.alternatives.get(term) ?? []) count += frequency(other);
       if (count > 0) count = ALTERNATIVE;
     }
     score += (weight * count * (K1 + 1)) / (count + K1 * norm);
@@ -137,7 +136,12 @@ export function shareInOrder(
   const asked = content.filter(({ text }) => weights.of.has(text));
   // the longest common subsequence (Wagner and Fischer 1974), by weight
   let row = new Array<number>(asked.length + 1).fill(0);
+  // a word that the question does not say changes nothing
+  const telling = new Set(
+    asked.flatMap(({ text }) => [text, ...(weights.alternatives.get(text) ?? [])]),
+  );
   for (const { text } of said) {
+    if (!telling.has(text)) continue;
     const next = [0];
     for (const [place, { text: word }] of asked.entries()) {
       const same = word === text || weights.alternatives.get(word)?.includes(text) === true;
@@ -156,16 +160,10 @@ export function shareInOrder(
 export function shareOfKin(
   { content }: Question,
   weights: Weights,
-  said: readonly { readonly text: string; readonly kind: string }[],
+  said: readonly Pick<Token, 'text' | 'kind'>[],
 ): number {
   const words = content.filter(({ text, kind }) => kind === 'han' && text.length > 1);
-  const edges = new Set<string>();
-  const held = new Set<string>();
-  for (const { text, kind } of said) {
-    held.add(text);
-    if (kind !== 'han' || text.length < 2) continue;
-    edges.add(`^${text[0]}`).add(`$${text.at(-1)}`);
-  }
+  const { held, edges } = wordsOf(said);
   let total = 0;
   let related = 0;
   for (const { text } of words) {
@@ -175,4 +173,25 @@ export function shareOfKin(
     if (edges.has(`^${text[0]}`) || edges.has(`$${text.at(-1)}`)) related += weight;
   }
   return total === 0 ? 0 : related / total;
+}
+
+interface Words {
+  readonly held: ReadonlySet<string>;
+  /** First and last characters of those of two and more. */
+  readonly edges: ReadonlySet<string>;
+}
+
+/** A sentence is compared with many questions, and its words stay. */
+const known = new WeakMap<readonly Pick<Token, 'text' | 'kind'>[], Words>();
+
+function wordsOf(said: readonly Pick<Token, 'text' | 'kind'>[]): Words {
+  const before = known.get(said);
+  if (before !== undefined) return before;
+  const words = said.filter(({ text, kind }) => kind === 'han' && text.length > 1);
+  const found = {
+    held: new Set(said.map(({ text }) => text)),
+    edges: new Set(words.flatMap(({ text }) => [`^${text[0]}`, `$${text.at(-1)}`])),
+  };
+  known.set(said, found);
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { AnalysedText } from '../search/paragraph-index.ts';
 import type { Weights } from './coverage.ts';
-import { credit } from './coverage.ts';
+import { credit, type Holder } from './coverage.ts';
 import { STOP_WORDS } from './data/stop-words.ts';
 import type { Question } from './question.ts';
 import { type AnswerSpan, findSpans } from './spans.ts';
@@ -53,11 +53,7 @@ export function callsByName({ normalized }: Question, text: string): number {
 }
 
 /** Of the question's own numbers and years: 1 where all are there, −1 where none, 0 between or without any. */
-export function numbersHeld(
-  { content }: Question,
-  weights: Weights,
-  terms: ReadonlySet<string>,
-): number {
+export function numbersHeld({ content }: Question, weights: Weights, terms: Holder): number {
   const numbers = content.filter(({ kind }) => kind === 'number');
   if (numbers.length === 0) return 0;
   const held = numbers.filter(

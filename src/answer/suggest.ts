@@ -5,7 +5,7 @@ import { isCounter } from '../figures/units.ts';
 import { spokenPeriod } from './spoken.ts';
 
 /** Questions kept for an article. */
-const POOL = 4;
+const POOL = 3;
 /** Questions tried for an article: each costs as much as an answer. */
 const TRIES = 5;
 

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { LRUCache } from 'lru-cache';
 import jieba from 'nodejieba';
 
 /** A run of normalised text that counts as one word. */
@@ -30,6 +31,14 @@ const RUN = new RegExp(
 /** A number in Chinese characters. */
 const NUMERAL = new RegExp(`^${NUMERAL_CHARACTER}+$`, 'u');
 
+export interface TaggedWord {
+  readonly word: string;
+  readonly tag: string;
+}
+
+/** Runs whose tags are kept: the same sentences come up again and again. */
+const tagged = new LRUCache<string, readonly TaggedWord[]>({ max: 20_000 });
+
 let loaded = false;
 const taught = new Set<string>();
 
@@ -47,8 +56,10 @@ export function teach(words: Iterable<string>): void {
   loadSegmenter();
   for (const word of words) {
     // a word inserted twice would take its room twice
-    if (!taught.has(word)) jieba.insertWord(word);
+    if (taught.has(word)) continue;
+    jieba.insertWord(word);
     taught.add(word);
+    tagged.clear();
   }
 }
 
@@ -88,9 +99,14 @@ export function isWord(word: string): boolean {
 }
 
 /** A word with its part of speech in jieba's tag set (n, v, nr, ns, m …). */
-export function tag(hanRun: string): { word: string; tag: string }[] {
-  loadSegmenter();
-  return jieba.tag(hanRun);
+export function tag(hanRun: string): readonly TaggedWord[] {
+  let words = tagged.get(hanRun);
+  if (words === undefined) {
+    loadSegmenter();
+    words = jieba.tag(hanRun);
+    tagged.set(hanRun, words);
+  }
+  return words;
 }
 
 /** Words of at most two characters, names taught or not: what a long name is made of. */

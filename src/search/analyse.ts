@@ -7,12 +7,15 @@ export interface AnalysedText {
   readonly normalized: NormalizedText;
   readonly tokens: readonly Token[];
   readonly terms: readonly string[];
-  readonly termSet: ReadonlySet<string>;
+  /** How often each term is there. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 export function analyse(text: string): AnalysedText {
   const normalized = normalize(text);
   const tokens = segment(normalized.text);
   const terms = termsOf(tokens);
-  return { normalized, tokens, terms, termSet: new Set(terms) };
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return { normalized, tokens, terms, counts };
 }

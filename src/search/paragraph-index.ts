@@ -62,7 +62,7 @@ export function indexParagraphs(
     const key = `${article.id}\n${paragraph.heading ?? ''}`;
     let terms = contexts.get(key);
     if (terms === undefined) {
-      terms = analyse(`${article.title}\n${paragraph.heading ?? ''}`).termSet;
+      terms = new Set(analyse(`${article.title}\n${paragraph.heading ?? ''}`).terms);
       contexts.set(key, terms);
     }
     return terms;

@@ -2,18 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWholeClauses, phrasesOf, piecesOf } from '../../src/answer/phrases.ts';
 import { createBot } from '../../src/bot.ts';
-import { normalize } from '../../src/language/normalize.ts';
-import { segment } from '../../src/language/segment.ts';
-import { termsOf } from '../../src/language/terms.ts';
+import { analyse } from '../../src/search/analyse.ts';
 import { hostileText } from '../helpers/arbitrary.ts';
 import { articleOf } from '../helpers/article.ts';
-
-function analysed(text: string) {
-  const normalized = normalize(text);
-  const tokens = segment(normalized.text);
-  const terms = termsOf(tokens);
-  return { normalized, tokens, terms, termSet: new Set(terms) };
-}
 
 describe('what is marked in a lead', () => {
   const bot = createBot({
@@ -49,7 +40,7 @@ describe('what is marked in a lead', () => {
 describe('phrases', () => {
   it('hold words whole, titles with their marks, and clauses however long', () => {
     const text = '他写了《江南旧事》一书,讲述了水乡古镇百年来的人和事以及它们的变迁与兴衰起落。';
-    const sentence = analysed(text);
+    const sentence = analyse(text);
     const pieces = piecesOf(sentence);
     const said = phrasesOf(pieces).map(({ start, end }) => text.slice(start, end));
     expect(said).toContain('《江南旧事》');
@@ -61,7 +52,7 @@ describe('phrases', () => {
   it('lie within their text, between words, and longer ones between clauses', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const sentence = analysed(text);
+        const sentence = analyse(text);
         const pieces = piecesOf(sentence);
         const edges = new Set(pieces.flatMap(({ start, end }) => [start, end]));
         for (const { first, last, start, end } of phrasesOf(pieces)) {
