@@ -114,12 +114,12 @@ function paragraphsOf({ text, paragraphs }: Article): string[] {
   return paragraphs.map(({ span }) => slice(text, span));
 }
 
-function sentencesOf({ text, paragraphs }: Article): string[] {
+export function sentencesOf({ text, paragraphs }: Article): string[] {
   return paragraphs.flatMap(({ sentences }) => sentences.map(({ span }) => slice(text, span)));
 }
 
 /** The same order at each run: Numerical Recipes' linear congruential generator. */
-function shuffled(sentences: readonly string[]): () => string {
+export function shuffled(sentences: readonly string[]): () => string {
   let state = 1;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadCorpus } from '../../src/article/load.ts';
 import { chartOf } from './chart.ts';
 import { hasSets, readSets } from './corpora.ts';
+import { folderRows } from './folder.ts';
 import { measureAll } from './many-articles.ts';
 import { oneArticleRows } from './one-article.ts';
 import { type BenchOptions, readOptions, USAGE } from './options.ts';
@@ -24,6 +25,9 @@ async function run({ paths, sizes, passes, out }: BenchOptions): Promise<void> {
     '`npm run bench` wrote this page and its chart in one run, on one machine: compare within it, not between runs.',
     '## One article',
     one,
+    '## A folder of 1,000 articles of 2,000 characters',
+    'Milliseconds from the start of a process, medians of three; *kept*: with what the first start kept under `STATE_DIR`.',
+    markdownTable([['', 'first start', 'kept', 'ratio'], ...folderRows(reports)]),
     '## Beside peers',
     how(sets.length, passes),
     '![Milliseconds a question over the number of paragraphs](bench.svg)',
