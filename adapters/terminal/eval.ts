@@ -89,6 +89,8 @@ const COLUMNS: readonly (readonly [string, (scores: Scores) => string])[] = [
   ['figure hit', ({ figureHit }) => percent(figureHit)],
   ['refused rightly', ({ refusedRightly }) => percent(refusedRightly)],
   ['falsely refused', ({ falselyRefused }) => percent(falselyRefused)],
+  ['exact', ({ spanExact }) => percent(spanExact)],
+  ['F1', ({ spanExact, spanF1 }) => (spanExact.of === 0 ? '–' : (100 * spanF1).toFixed(1))],
   ['mean lead', ({ meanLead }) => meanLead.toFixed(1)],
   ['median ms', ({ medianMs }) => medianMs.toFixed(2)],
   ['p99 ms', ({ p99Ms }) => p99Ms.toFixed(2)],
