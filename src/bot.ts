@@ -7,6 +7,7 @@ import {
   composeHead,
   composeHelp,
   composeRefusal,
+  nameCopies,
   suggest,
 } from './answer/compose.ts';
 import { foreignWords, glossed, understandEnglish } from './answer/english.ts';
@@ -25,6 +26,7 @@ import { missingName, unknownName } from './answer/subject.ts';
 import { suggestionsFor } from './answer/suggest.ts';
 import { createTranslator } from './answer/translator.ts';
 import { createVocabulary } from './answer/vocabulary.ts';
+import type { Place } from './article/copies.ts';
 import type { Article, Corpus } from './article/types.ts';
 import { Conversations, type Turn } from './conversation.ts';
 import { findActors, homeOf } from './figures/actors.ts';
@@ -57,11 +59,11 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
 export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
-  const { index, lexicon } = learnCorpus(corpus);
+  const { index, lexicon, copies } = learnCorpus(corpus);
   const vocabulary = createVocabulary(corpus, index);
   const figuresOf = once((article: Article): readonly Figure[] => extractFigures(article));
   const home = once(homeOf);
-  const placesOf = once((article: Article) => {
+  const namesPlace = once((article: Article) => {
     const { text } = normalize(article.text);
     const named = new Set(findActors(text, home(article)).flatMap(({ names }) => names));
     return (place: string) => named.has(place) || text.includes(place);
@@ -98,7 +100,14 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
       refuseUnknown(asked, last) ??
       answer(follows ? inherit(asked, last) : asked);
     if (conversation !== undefined) conversations.remember(conversation, turn);
-    return assume(withSuggestions(reply), notice);
+    return nameCopies(assume(withSuggestions(reply), notice), placesOf);
+  }
+
+  /** Where else a paragraph is said. */
+  function placesOf(id: string, number: number): readonly Place[] {
+    const article = corpus.articles.find((one) => one.id === id);
+    const paragraph = article?.paragraphs.find((one) => one.number === number);
+    return paragraph === undefined ? [] : copies.placesOf(paragraph);
   }
 
   /** A question in the corpus's own words: put into Chinese where it is English, else mended. */
@@ -140,12 +149,12 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
     const say = messagesFor(source);
     // an article that never names the place asked about does not speak of it
     const missingPlace = placesAsked(question).find(
-      (place) => !nearest.some((candidate) => placesOf(candidate.found.article)(place)),
+      (place) => !nearest.some((candidate) => namesPlace(candidate.found.article)(place)),
     );
     const ranked =
       missingPlace === undefined
         ? nearest.filter((candidate) =>
-            placesAsked(question).every(placesOf(candidate.found.article)),
+            placesAsked(question).every(namesPlace(candidate.found.article)),
           )
         : nearest;
     const [best, ...rest] = ranked;

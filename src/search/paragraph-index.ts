@@ -48,10 +48,16 @@ function analyse(text: string): AnalysedText {
   return { normalized, tokens, terms, termSet: new Set(terms) };
 }
 
-export function indexParagraphs(corpus: Corpus, engine: SearchEngine): ParagraphIndex {
+/** Indexes all paragraphs but those that `isCopy` of another one. */
+export function indexParagraphs(
+  corpus: Corpus,
+  engine: SearchEngine,
+  isCopy: (paragraph: Paragraph) => boolean = () => false,
+): ParagraphIndex {
   const paragraphs: IndexedParagraph[] = [];
   for (const article of corpus.articles) {
     for (const paragraph of article.paragraphs) {
+      if (isCopy(paragraph)) continue;
       paragraphs.push({ id: paragraphs.length, article, paragraph });
     }
   }

@@ -36,11 +36,14 @@ export interface Messages {
   /** What an answer is, for who cannot read it; '' where its reader can. */
   labelOfFigure(figure: Figure, measure: string, actor: string | undefined): string;
   labelOfPassage(passage: Passage): string;
-  citation(
-    passage: Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page'>,
-    date?: string,
-  ): string;
+  citation(passage: Cited, date?: string): string;
 }
+
+/** What a citation says of a passage. */
+export type Cited = Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page' | 'also'>;
+
+/** Other places that a citation names; of more it says the number. */
+const PLACES_NAMED = 2;
 
 export const CHINESE: Messages = {
   notInText: '文中没有说。',
@@ -72,11 +75,17 @@ export const CHINESE: Messages = {
   sentence: (parts) => `${parts.join('；')}。`,
   labelOfFigure: () => '',
   labelOfPassage: () => '',
-  citation: ({ title, paragraph, heading, page }, date) => {
+  citation: ({ title, paragraph, heading, page, also = [] }, date) => {
     const when = date === undefined ? '' : `（${date}）`;
     const leaf = page === undefined ? '' : `第${page}页`;
     const place = paragraph === 0 ? '文首' : `${leaf}第${paragraph}段`;
-    return `——《${title}》${when}${place}${heading === undefined ? '' : `，${heading}`}`;
+    const others = also.slice(0, PLACES_NAMED).map((other) => {
+      const facts = [other.source, other.date].filter((fact) => fact !== undefined).join('，');
+      return `《${other.title}》${facts === '' ? '' : `（${facts}）`}第${other.paragraph}段`;
+    });
+    const more = also.length > PLACES_NAMED ? `等${also.length}处` : '';
+    const elsewhere = others.length === 0 ? '' : `；又见${others.join('、')}${more}`;
+    return `——《${title}》${when}${place}${heading === undefined ? '' : `，${heading}`}${elsewhere}`;
   },
 };
 
@@ -132,6 +141,16 @@ export const ENGLISH: Messages = {
     paragraph === 0
       ? `From the head of 《${title}》, in Chinese`
       : `Passage ${paragraph} of 《${title}》, in Chinese`,
-  citation: ({ title, paragraph, heading, page }, date) =>
-    `— 《${title}》${date === undefined ? '' : ` (${date})`}, ${page === undefined ? '' : `page ${page}, `}${paragraph === 0 ? 'head' : `paragraph ${paragraph}`}${heading === undefined ? '' : `, ${heading}`}`,
+  citation: ({ title, paragraph, heading, page, also = [] }, date) => {
+    const when = date === undefined ? '' : ` (${date})`;
+    const leaf = page === undefined ? '' : `page ${page}, `;
+    const place = paragraph === 0 ? 'head' : `${leaf}paragraph ${paragraph}`;
+    const others = also.slice(0, PLACES_NAMED).map((other) => {
+      const facts = [other.source, other.date].filter((fact) => fact !== undefined).join(', ');
+      return `《${other.title}》${facts === '' ? '' : ` (${facts})`}, paragraph ${other.paragraph}`;
+    });
+    const more = also.length > PLACES_NAMED ? ` and ${also.length - PLACES_NAMED} more` : '';
+    const elsewhere = others.length === 0 ? '' : `; also in ${others.join('; ')}${more}`;
+    return `— 《${title}》${when}, ${place}${heading === undefined ? '' : `, ${heading}`}${elsewhere}`;
+  },
 };
