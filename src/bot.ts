@@ -1,3 +1,4 @@
+import { articleNamed } from './answer/article-named.ts';
 import { candidatesOf, PARAGRAPHS_COMPARED } from './answer/candidates.ts';
 import { choose } from './answer/choose.ts';
 import { compareFigures } from './answer/compare.ts';
@@ -21,6 +22,7 @@ import { MODEL, type Model, THRESHOLD } from './answer/model.ts';
 import { asAsked, messagesFor, mismatchNotice } from './answer/notice.ts';
 import { QUESTION_LIMIT, type Question, searchTerms, understand } from './answer/question.ts';
 import { type Ranked, rank } from './answer/rank.ts';
+import { leanTowards, settle } from './answer/several-articles.ts';
 import { mend } from './answer/spelling.ts';
 import { missingName, unknownName } from './answer/subject.ts';
 import { suggestionsFor } from './answer/suggest.ts';
@@ -35,6 +37,7 @@ import type { Figure } from './figures/types.ts';
 import { isEnglish } from './language/english.ts';
 import { normalize } from './language/normalize.ts';
 import type { Reply } from './reply.ts';
+import type { RankedParagraph } from './search/paragraph-index.ts';
 
 /** What adapters talk to. */
 export interface Bot {
@@ -98,7 +101,7 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
     const { reply, turn } =
       answerHead(spelled, last) ??
       refuseUnknown(asked, last) ??
-      answer(follows ? inherit(asked, last) : asked);
+      answer(follows ? inherit(asked, last) : asked, last?.article, follows);
     if (conversation !== undefined) conversations.remember(conversation, turn);
     return nameCopies(assume(withSuggestions(reply), notice), placesOf);
   }
@@ -141,10 +144,15 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
   }
 
   /** The straight line: search, rank, judge, choose, compose. */
-  function answer(asked: Question): Answer {
+  function answer(typed: Question, talkedAbout?: string, follows = false): Answer {
+    const addressed = articleNamed(typed, corpus.articles);
+    const asked = addressed?.question ?? typed;
     const question = expand(asked, lexicon);
-    const found = index.search(searchTerms(question), PARAGRAPHS_COMPARED);
-    const nearest = rank(candidatesOf(question, found, index), model.ranker);
+    const found = search(question, addressed?.articles);
+    const nearest = leanTowards(
+      rank(candidatesOf(question, found, index), model.ranker),
+      follows ? talkedAbout : undefined,
+    );
     const { source } = question;
     const say = messagesFor(source);
     // an article that never names the place asked about does not speak of it
@@ -181,9 +189,25 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
       if (reckoning.kind === 'refused') return refuse(notice);
       return answerWith(question, holding(ranked, figures) ?? best, ranked, figures, notice);
     }
-    const choice = choose(question, [best, ...rest], { index, figuresOf, homeOf: home });
-    if ('mismatch' in choice) return refuse(mismatchNotice(choice, question));
-    return answerWith(question, choice.best, ranked, choice.figures, '');
+    const knowledge = { index, figuresOf, homeOf: home };
+    const first = choose(question, [best, ...rest], knowledge);
+    if ('mismatch' in first) return refuse(mismatchNotice(first, question));
+    const { choice, notice } = settle(question, first, ranked, knowledge, talkedAbout);
+    return answerWith(question, choice.best, ranked, choice.figures, notice);
+  }
+
+  /** The nearest paragraphs; where the question names articles, of those that stand in one of them. */
+  function search(question: Question, named: ReadonlySet<Article> | undefined): RankedParagraph[] {
+    const terms = searchTerms(question);
+    if (named === undefined) return index.search(terms, PARAGRAPHS_COMPARED);
+    return index
+      .search(terms, index.size)
+      .filter(({ article, paragraph }) =>
+        [article, ...copies.placesOf(paragraph).map((place) => place.article)].some((one) =>
+          named.has(one),
+        ),
+      )
+      .slice(0, PARAGRAPHS_COMPARED);
   }
 
   function answerWith(

@@ -55,7 +55,11 @@ export function indexParagraphs(
   isCopy: (paragraph: Paragraph) => boolean = () => false,
 ): ParagraphIndex {
   const paragraphs: IndexedParagraph[] = [];
-  for (const article of corpus.articles) {
+  // of equals the newer comes first, whatever order the files are in
+  const articles = [...corpus.articles].sort(
+    (a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id),
+  );
+  for (const article of articles) {
     for (const paragraph of article.paragraphs) {
       if (isCopy(paragraph)) continue;
       paragraphs.push({ id: paragraphs.length, article, paragraph });
@@ -115,6 +119,10 @@ export function indexParagraphs(
     },
     context,
   };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function count(frequency: Map<string, number>, term: string): void {

@@ -25,6 +25,10 @@ export interface Messages {
   /** `held` is what the article says instead. */
   noChange(change: 'up' | 'down', held: string | undefined): string;
   readonly otherDirection: string;
+  /** What several articles say, where it is not the same; with its period where that differs. */
+  reported(claims: readonly Claim[], withPeriod: boolean): string;
+  /** Which other articles say the same. */
+  alsoSaid(claims: readonly Claim[]): string;
   // comparisons
   readonly equal: string;
   higher(name: string): string;
@@ -37,6 +41,14 @@ export interface Messages {
   labelOfFigure(figure: Figure, measure: string, actor: string | undefined): string;
   labelOfPassage(passage: Passage): string;
   citation(passage: Cited, date?: string): string;
+}
+
+/** What one article says, for a notice that sets it beside another's; `text` is its own characters. */
+export interface Claim {
+  readonly title: string;
+  readonly date?: string;
+  readonly text: string;
+  readonly period?: string;
 }
 
 /** What a citation says of a passage. */
@@ -66,6 +78,17 @@ export const CHINESE: Messages = {
       : `文中没有${asked}的数字，最接近的是${nearest}的。`,
   noChange: (change, held) =>
     `文中没有说${change === 'up' ? '增长' : '下降'}了多少${held === undefined ? '' : `，说的是${held}`}。`,
+  reported: (claims, withPeriod) =>
+    `${claims
+      .map(({ title, date, text, period }) => {
+        const when = withPeriod && period !== undefined ? spokenPeriod(period) : '';
+        return `《${title}》${date === undefined ? '' : `（${date}）`}说${when === '' ? '' : `${when}为`}${text}`;
+      })
+      .join('，')}。`,
+  alsoSaid: (claims) =>
+    `${claims
+      .map(({ title, date }) => `《${title}》${date === undefined ? '' : `（${date}）`}`)
+      .join('、')}也这样说。`,
   otherDirection: '另一方向',
   equal: '两者相同',
   higher: (name) => `${name}的更高`,
@@ -121,6 +144,17 @@ export const ENGLISH: Messages = {
       : `The article has no figure for ${asked}; the nearest is for ${nearest}.`,
   noChange: (change, held) =>
     `The article does not say by how much it ${change === 'up' ? 'rose' : 'fell'}${held === undefined ? '' : `; what it gives is “${held}”`}.`,
+  reported: (claims, withPeriod) =>
+    `${claims
+      .map(({ title, date, text, period }) => {
+        const when = withPeriod && period !== undefined ? ` for ${englishPeriod(period)}` : '';
+        return `《${title}》${date === undefined ? '' : ` (${date})`} says ${text}${when}`;
+      })
+      .join('; ')}.`,
+  alsoSaid: (claims) =>
+    `${claims
+      .map(({ title, date }) => `《${title}》${date === undefined ? '' : ` (${date})`}`)
+      .join(' and ')} ${claims.length === 1 ? 'says' : 'say'} the same.`,
   otherDirection: 'the other direction',
   equal: 'Both are equal',
   higher: (name) => `Higher: ${name}`,
