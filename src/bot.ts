@@ -96,12 +96,16 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
         corpus.articles.slice(0, SUGGESTIONS).flatMap(suggestionsOf).slice(0, SUGGESTIONS),
       );
     }
-    const { spelled, asked, notice } = inOurWords(typed);
-    const follows = last !== undefined && isFollowUp(asked, lexicon.seen);
+    const { spelled, asked: whole, notice } = inOurWords(typed);
+    const follows = last !== undefined && isFollowUp(whole, lexicon.seen);
+    const { question: asked, articles: named } = articleNamed(whole, corpus.articles) ?? {
+      question: whole,
+    };
+    const talkedAbout = last?.article;
     const { reply, turn } =
       answerHead(spelled, last) ??
       refuseUnknown(asked, last) ??
-      answer(follows ? inherit(asked, last) : asked, last?.article, follows);
+      answer(follows ? inherit(asked, last) : asked, { named, talkedAbout, follows });
     if (conversation !== undefined) conversations.remember(conversation, turn);
     return nameCopies(assume(withSuggestions(reply), notice), placesOf);
   }
@@ -144,14 +148,12 @@ export function createBot(corpus: Corpus, model: Model = MODEL): Bot {
   }
 
   /** The straight line: search, rank, judge, choose, compose. */
-  function answer(typed: Question, talkedAbout?: string, follows = false): Answer {
-    const addressed = articleNamed(typed, corpus.articles);
-    const asked = addressed?.question ?? typed;
+  function answer(asked: Question, { named, talkedAbout, follows }: Context = {}): Answer {
     const question = expand(asked, lexicon);
-    const found = search(question, addressed?.articles);
+    const found = search(question, named);
     const nearest = leanTowards(
       rank(candidatesOf(question, found, index), model.ranker),
-      follows ? talkedAbout : undefined,
+      follows === true ? talkedAbout : undefined,
     );
     const { source } = question;
     const say = messagesFor(source);
@@ -241,6 +243,16 @@ interface Reading {
   readonly asked: Question;
   /** What was read otherwise than typed, in our own words; '' where nothing. */
   readonly notice: string;
+}
+
+/** What a question stands in besides its own words. */
+interface Context {
+  /** The articles it names. */
+  readonly named?: ReadonlySet<Article> | undefined;
+  /** Id of the article that the turn before was answered from. */
+  readonly talkedAbout?: string | undefined;
+  /** Whether it cannot be read without the turn before. */
+  readonly follows?: boolean;
 }
 
 interface Answer {

@@ -1,7 +1,7 @@
 import type { Article } from '../article/types.ts';
 import { normalize } from '../language/normalize.ts';
 import { ANY_KIND, KINDS_OF_ARTICLE, QUOTED_AS } from './data/article-words.ts';
-import type { Question } from './question.ts';
+import { type Question, understand } from './question.ts';
 
 /** A question that names the articles which are to answer it. */
 export interface Addressed {
@@ -29,13 +29,19 @@ export function articleNamed(
   for (const reader of readers) {
     const { name, named } = reader(said, articles);
     if (named.length === 0) continue;
-    const rest = said.replace(name, ' ');
-    return {
-      question: { ...question, said: [rest, ...question.said.slice(1)] },
-      articles: new Set(named),
-    };
+    return { question: without(name, question), articles: new Set(named) };
   }
   return undefined;
+}
+
+/** The question as if the name were not there; an English one but for what names period and place. */
+function without(name: string, question: Question): Question {
+  const [said = '', ...earlier] = question.said;
+  const rest = said.replace(name, ' ');
+  const asked = understand(rest);
+  return question.english !== undefined || asked.content.length === 0
+    ? { ...question, said: [rest, ...earlier] }
+    : { ...asked, source: question.source };
 }
 
 interface Named {

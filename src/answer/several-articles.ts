@@ -51,20 +51,42 @@ export function settle(
   knowledge: Knowledge,
   talkedAbout: string | undefined,
 ): Settled {
-  const told = toldBy(choice);
-  if (told === undefined) return { choice, notice: '' };
+  const preferred = (a: Article, b: Article) =>
+    Number(b.id === talkedAbout) - Number(a.id === talkedAbout) ||
+    compare(b.date ?? '', a.date ?? '');
+  const [told] = everyTold(choice);
+  if (told === undefined) {
+    const [best = choice.best, ...rest] = sayingTheSame(choice.best, ranked).sort((a, b) =>
+      preferred(a.found.article, b.found.article),
+    );
+    const claims = rest.map(({ found }) => claimOf(found.article));
+    const notice = claims.length === 0 ? '' : messagesFor(question.source).alsoSaid(claims);
+    return { choice: { ...choice, best }, notice };
+  }
   const others = othersOf(question, told, ranked, knowledge);
-  const [first = told, ...rest] = [told, ...others].sort(
-    (a, b) =>
-      Number(b.article.id === talkedAbout) - Number(a.article.id === talkedAbout) ||
-      compare(b.article.date ?? '', a.article.date ?? ''),
-  );
+  const [first = told, ...rest] = [told, ...others].sort((a, b) => preferred(a.article, b.article));
   return { choice: first.choice, notice: noticeOf(question, first, rest) };
 }
 
-function toldBy(choice: Choice): Told | undefined {
-  const [figure] = choice.figures;
-  return figure && { choice, article: choice.best.found.article, figure };
+/** Each figure of a choice as the one that answers, the best first. */
+function everyTold(choice: Choice): Told[] {
+  const { best, figures } = choice;
+  return figures.map((figure) => ({
+    choice: { best, figures: [figure, ...figures.filter((other) => other !== figure)] },
+    article: best.found.article,
+    figure,
+  }));
+}
+
+/** The sentence with the first of each other article that is word for word the same. */
+function sayingTheSame(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
+  const said = ({ found, sentence }: Ranked) => skeleton(found.article.text, sentence.span);
+  const same = new Map([[best.found.article, best]]);
+  for (const candidate of ranked) {
+    const { article } = candidate.found;
+    if (!same.has(article) && said(candidate) === said(best)) same.set(article, candidate);
+  }
+  return [...same.values()];
 }
 
 /** What the other articles among the ranked ones give for the same measure. */
@@ -83,12 +105,14 @@ function othersOf(
   }
   const namesPeriod = demandOf(question, told.article).periods.length > 0;
   return [...byArticle.values()].flatMap((candidates) => {
-    const [best, ...more] = candidates;
-    if (best === undefined) return [];
-    const choice = choose(question, [best, ...more], knowledge);
-    const other = 'mismatch' in choice ? undefined : toldBy(choice);
-    if (other === undefined || !isOfOneThing(told, other)) return [];
-    return isOfOneTime(told, other, namesPeriod) ? [other] : [];
+    const tellings = candidates.flatMap((candidate) => {
+      const choice = choose(question, [candidate], knowledge);
+      return 'mismatch' in choice ? [] : everyTold(choice);
+    });
+    const other = tellings.find(
+      (one) => isOfOneThing(told, one) && isOfOneTime(told, one, namesPeriod),
+    );
+    return other ?? [];
   });
 }
 
@@ -114,8 +138,10 @@ function distanceOf({ figure, article }: Told): number | undefined {
 function isOfOneThing(a: Told, b: Told): boolean {
   const [one, other] = [a.figure, b.figure];
   if (one.unit !== other.unit || one.direction !== other.direction) return false;
-  if (one.actor !== other.actor || !isLike(bare(one.measure), bare(other.measure))) return false;
-  return one.actor !== undefined || isOneSeries(a.article.title, b.article.title);
+  if (!isLike(bare(one.measure), bare(other.measure))) return false;
+  if (one.actor !== undefined && other.actor !== undefined) return one.actor === other.actor;
+  // what names no actor is of whom its article is about
+  return isOneSeries(a.article.title, b.article.title);
 }
 
 /** One measure within the other: 赤字率 and 财政赤字率. */
@@ -153,12 +179,14 @@ function noticeOf(question: Question, told: Told, others: readonly Told[]): stri
     figure.qualifier === told.figure.qualifier &&
     figure.period === told.figure.period;
   const [same, different] = [others.filter(isSame), others.filter((other) => !isSame(other))];
-  if (different.length === 0) return say.alsoSaid(same.map(claimOf));
+  const claims = (some: readonly Told[]) => some.map((one) => claimOf(one.article, one.figure));
+  if (different.length === 0) return say.alsoSaid(claims(same));
   const periods = new Set([told, ...different].map(({ figure }) => figure.period));
-  return say.reported([told, ...different].map(claimOf), periods.size > 1);
+  return say.reported(claims([told, ...different]), periods.size > 1);
 }
 
-function claimOf({ article: { title, date }, figure: { text, period } }: Told): Claim {
+function claimOf({ title, date }: Article, figure?: Figure): Claim {
+  const { text = '', period } = figure ?? {};
   return {
     title,
     text,
