@@ -19,7 +19,7 @@ const DRAFT = articleOf(
 );
 const OTHER = articleOf(
   'water',
-  '滨江新区水务公报\n\n2023-04-22 来源：滨江日报\n\n全年新建水厂4座，总投资超25亿元。\n',
+  '滨江新区水务公报\n\n2023-04-22 来源：滨江日报\n\n全年新建水厂4座，总投资超25亿元。青禾水厂由工程师陆景行主持设计，日处理能力为30万吨，2022年10月正式投产。\n',
 );
 
 function botOf(articles: readonly Article[]) {
@@ -76,7 +76,7 @@ test('articles that give one figure otherwise for the same time are both named',
 test('a republished answer is cited with both its papers', () => {
   const copy = articleOf(
     'reprint',
-    '新区水务有成效\n\n2023-04-25 来源：东方网\n\n全年新建水厂4座，总投资超25亿元。\n',
+    '新区水务有成效\n\n2023-04-25 来源：东方网\n\n全年新建水厂4座，总投资超25亿元。青禾水厂由工程师陆景行主持设计，日处理能力为30万吨，2022年10月正式投产。\n',
   );
   const { passages, text } = botOf([copy, OTHER]).ask('新建了几座水厂？');
   expect(passages.map(({ article }) => article)).toEqual(['water']);
