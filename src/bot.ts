@@ -1,3 +1,4 @@
+import { articleNamed } from './answer/article-named.ts';
 import { candidatesOf, PARAGRAPHS_COMPARED } from './answer/candidates.ts';
 import { choose } from './answer/choose.ts';
 import { compareFigures } from './answer/compare.ts';
@@ -7,6 +8,7 @@ import {
   composeHead,
   composeHelp,
   composeRefusal,
+  nameCopies,
   suggest,
 } from './answer/compose.ts';
 import { foreignWords, glossed, understandEnglish } from './answer/english.ts';
@@ -21,11 +23,13 @@ import { MODEL, type Model, THRESHOLD } from './answer/model.ts';
 import { asAsked, asTyped, messagesFor, mismatchNotice } from './answer/notice.ts';
 import { QUESTION_LIMIT, type Question, searchTerms, understand } from './answer/question.ts';
 import { type Ranked, rank } from './answer/rank.ts';
+import { leanTowards, settle } from './answer/several-articles.ts';
 import { mend } from './answer/spelling.ts';
 import { missingName, unknownSubject } from './answer/subject.ts';
 import { suggestionsFor } from './answer/suggest.ts';
 import { createTranslator } from './answer/translator.ts';
 import { createVocabulary } from './answer/vocabulary.ts';
+import type { Place } from './article/copies.ts';
 import type { Article, Corpus } from './article/types.ts';
 import { Conversations, type Turn } from './conversation.ts';
 import { findActors, homeOf } from './figures/actors.ts';
@@ -35,6 +39,7 @@ import { isEnglish } from './language/english.ts';
 import { normalize } from './language/normalize.ts';
 import type { Reply } from './reply.ts';
 import type { SearchSettings } from './search/open-engine.ts';
+import type { RankedParagraph } from './search/paragraph-index.ts';
 
 /** What adapters talk to. */
 export interface Bot {
@@ -68,6 +73,8 @@ const SUGGESTIONS = 3;
 const ASKS_FOR_HELP =
   /^(?:\/?(?:help|start)|帮助|怎么用|使用说明|你好|您好|hi|hello|你是谁|你能做什么|你会什么)$/;
 const WORD = /[\p{L}\p{N}]/u;
+/** Paragraphs among which those of an article that a question names are looked for. */
+const NAMED_SEARCHED = 2000;
 /** Mismatches of which the notice says no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
 
@@ -80,7 +87,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
   let vocabulary = createVocabulary(corpus, index);
   const figuresOf = once(readFigures);
   const home = once(homeOf);
-  const placesOf = once((article: Article) => {
+  const namesPlace = once((article: Article) => {
     const { text } = normalize(article.text);
     const named = new Set(findActors(text, home(article)).flatMap(({ names }) => names));
     return (place: string) => named.has(place) || text.includes(place);
@@ -110,14 +117,25 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
         corpus.articles.slice(0, SUGGESTIONS).flatMap(suggestionsOf).slice(0, SUGGESTIONS),
       );
     }
-    const { spelled, asked, notice } = inOurWords(typed);
-    const follows = last !== undefined && isFollowUp(asked, lexicon.seen);
+    const { spelled, asked: whole, notice } = inOurWords(typed);
+    const follows = last !== undefined && isFollowUp(whole, lexicon.seen);
+    const { question: asked, articles: named } = articleNamed(whole, corpus.articles) ?? {
+      question: whole,
+    };
+    const talkedAbout = last?.article;
     const { reply, turn } =
       answerHead(spelled, last) ??
       refuseUnknown(asked, last) ??
-      answer(follows ? inherit(asked, last) : asked);
+      answer(follows ? inherit(asked, last) : asked, { named, talkedAbout, follows });
     if (conversation !== undefined) conversations.remember(conversation, turn);
-    return assume(withSuggestions(reply), notice);
+    return nameCopies(assume(withSuggestions(reply), notice), placesOf);
+  }
+
+  /** Where else a paragraph is said. */
+  function placesOf(id: string, number: number): readonly Place[] {
+    const article = corpus.articles.find((one) => one.id === id);
+    const paragraph = article?.paragraphs.find((one) => one.number === number);
+    return paragraph === undefined ? [] : learnt.copies().placesOf(paragraph);
   }
 
   /** A question in the corpus's own words: put into Chinese where it is English, else mended. */
@@ -151,20 +169,23 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
   }
 
   /** The straight line: search, rank, judge, choose, compose. */
-  function answer(asked: Question): Answer {
+  function answer(asked: Question, { named, talkedAbout, follows }: Context = {}): Answer {
     const question = expand(asked, lexicon);
-    const found = index.search(searchTerms(question), PARAGRAPHS_COMPARED);
-    const nearest = rank(candidatesOf(question, found, index), model.ranker);
+    const found = search(question, named);
+    const nearest = leanTowards(
+      rank(candidatesOf(question, found, index), model.ranker),
+      follows === true ? talkedAbout : undefined,
+    );
     const { source } = question;
     const say = messagesFor(source);
     // an article that never names the place asked about does not speak of it
     const missingPlace = placesAsked(question).find(
-      (place) => !nearest.some((candidate) => placesOf(candidate.found.article)(place)),
+      (place) => !nearest.some((candidate) => namesPlace(candidate.found.article)(place)),
     );
     const ranked =
       missingPlace === undefined
         ? nearest.filter((candidate) =>
-            placesAsked(question).every(placesOf(candidate.found.article)),
+            placesAsked(question).every(namesPlace(candidate.found.article)),
           )
         : nearest;
     const [best, ...rest] = ranked;
@@ -196,12 +217,32 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
       if (reckoning.kind === 'refused') return refuse(notice);
       return answerWith(question, holding(ranked, figures) ?? best, ranked, figures, notice);
     }
-    const choice = choose(question, [best, ...rest], { index, figuresOf, homeOf: home });
-    if ('mismatch' in choice) {
-      const notice = mismatchNotice(choice, question);
-      return VAGUE.has(choice.mismatch) ? refuseVaguely(notice) : refuse(notice);
+    const knowledge = { index, figuresOf, homeOf: home };
+    const first = choose(question, [best, ...rest], knowledge);
+    if ('mismatch' in first) {
+      const notice = mismatchNotice(first, question);
+      return VAGUE.has(first.mismatch) ? refuseVaguely(notice) : refuse(notice);
     }
-    return answerWith(question, choice.best, ranked, choice.figures, '');
+    const { choice, notice } = settle(question, first, ranked, knowledge, talkedAbout);
+    return answerWith(question, choice.best, ranked, choice.figures, notice);
+  }
+
+  /** The nearest paragraphs; where the question names articles, of those that stand in one of them. */
+  function search(question: Question, named: ReadonlySet<Article> | undefined): RankedParagraph[] {
+    const terms = searchTerms(question);
+    if (named === undefined) return index.search(terms, PARAGRAPHS_COMPARED);
+    return index
+      .search(terms, NAMED_SEARCHED)
+      .filter(({ article, paragraph }) =>
+        [
+          article,
+          ...learnt
+            .copies()
+            .placesOf(paragraph)
+            .map((place) => place.article),
+        ].some((one) => named.has(one)),
+      )
+      .slice(0, PARAGRAPHS_COMPARED);
   }
 
   function answerWith(
@@ -252,6 +293,16 @@ interface Reading {
   readonly asked: Question;
   /** What was read otherwise than typed, in our own words; '' where nothing. */
   readonly notice: string;
+}
+
+/** What a question stands in besides its own words. */
+interface Context {
+  /** The articles it names. */
+  readonly named?: ReadonlySet<Article> | undefined;
+  /** Id of the article that the turn before was answered from. */
+  readonly talkedAbout?: string | undefined;
+  /** Whether it cannot be read without the turn before. */
+  readonly follows?: boolean;
 }
 
 interface Answer {

@@ -1,5 +1,16 @@
 import type { Figure } from './figures/types.ts';
 
+/** Where else the paragraph of a passage stands: a republished story says it again. */
+export interface OtherPlace {
+  /** Id of the article. */
+  readonly article: string;
+  readonly title: string;
+  readonly paragraph: number;
+  readonly source?: string;
+  /** As `Article.date`. */
+  readonly date?: string;
+}
+
 /** Paragraph 0 of a passage is the article's head: title, date, source, authors. */
 export interface Passage {
   /** Id of the article. */
@@ -14,6 +25,8 @@ export interface Passage {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The other articles that say the same, the earliest first; none where it is said once. */
+  readonly also?: readonly OtherPlace[];
 }
 
 export type Outcome = 'answered' | 'unanswered' | 'help';

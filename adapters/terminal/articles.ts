@@ -1,4 +1,5 @@
 import { checkArticle } from '../../src/article/check.ts';
+import { type Copies, findCopies } from '../../src/article/copies.ts';
 import type { Article, Corpus } from '../../src/article/types.ts';
 import type { Figure } from '../../src/figures/types.ts';
 import { type Io, print } from './io.ts';
@@ -11,8 +12,9 @@ export async function listArticles(
   io: Pick<Io, 'output'>,
 ): Promise<void> {
   const clean = io.output.isTTY ? safe : (text: string) => text;
+  const copies = findCopies(corpus.articles);
   for (const [index, article] of corpus.articles.entries()) {
-    const text = articleLines(article, figuresOf(article).length).map(clean).join('\n');
+    const text = articleLines(article, figuresOf(article).length, copies).map(clean).join('\n');
     await print(io.output, `${index > 0 ? '\n' : ''}${text}\n`);
   }
 }
@@ -27,6 +29,7 @@ export async function checkArticles(
   io: Pick<Io, 'output'>,
 ): Promise<boolean> {
   const errors = corpus.problems.filter(({ severity }) => severity === 'error');
+  const copies = findCopies(corpus.articles);
   let warnings = 0;
   for (const { message } of errors) await print(io.output, `${oneLine(`error    ${message}`)}\n`);
   for (const article of corpus.articles) {
@@ -36,7 +39,13 @@ export async function checkArticles(
       .map(({ message }) => message);
     const faults = [...said, ...checkArticle(article).map((fault) => `${file} ${fault}`)];
     warnings += faults.length;
-    const facts = `${date ?? '日期不详'} · ${paragraphs.length} 段 · ${figuresOf(article).length} 个统计数字 · ${furniture.length} 处页面杂项`;
+    const facts = [
+      date ?? '日期不详',
+      `${paragraphs.length} 段`,
+      `${figuresOf(article).length} 个统计数字`,
+      `${furniture.length} 处页面杂项`,
+      ...copyOf(article, copies),
+    ].join(' · ');
     const lines = [
       `${faults.length > 0 ? 'warning ' : 'ok      '} ${file}  ${title} · ${facts}`,
       ...faults.map((fault) => `         ${fault}`),
@@ -48,13 +57,22 @@ export async function checkArticles(
   return errors.length === 0;
 }
 
-function articleLines(article: Article, figures: number): readonly string[] {
+/** Which earlier article tells the same story, and how many paragraphs are cited together with it. */
+function copyOf(article: Article, copies: Copies): string[] {
+  const original = copies.originalOf(article);
+  if (original === undefined) return [];
+  const folded = article.paragraphs.filter(copies.isCopy).length;
+  return [`与 ${oneLine(original.id)} 同文，并入 ${folded} 段`];
+}
+
+function articleLines(article: Article, figures: number, copies: Copies): readonly string[] {
   const { id, title, date, source, paragraphs, furniture, text } = article;
   const facts = [
     date ?? '日期不详',
     source,
     `${paragraphs.length} 段`,
     `${figures} 个统计数字`,
+    ...copyOf(article, copies),
   ].filter(Boolean);
   const left = furniture.map(
     ({ span, rule }) => `    ${oneLine(text.slice(span.start, span.end).trim())}  [${rule}]`,

@@ -1,3 +1,4 @@
+import type { Place } from '../article/copies.ts';
 import type { Figure } from '../figures/types.ts';
 import { slice } from '../offset.ts';
 import type { Passage, Reply } from '../reply.ts';
@@ -7,7 +8,7 @@ import { highlight } from './highlight.ts';
 import { type LeadRun, leadRun } from './lead.ts';
 import type { Model } from './model.ts';
 import { labelOf, messagesFor } from './notice.ts';
-import { headPassage, paragraphPassage } from './passage.ts';
+import { headPassage, paragraphPassage, withOtherPlaces } from './passage.ts';
 import { plainText } from './plain-text.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -125,6 +126,19 @@ export function composeHelp(
 /** The reply with questions to go on with. */
 export function suggest(reply: Reply, suggestions: readonly string[]): Reply {
   return withText({ ...reply, suggestions });
+}
+
+/** The reply with where else its passages stand, as `placesOf` tells of an article and a paragraph's number. */
+export function nameCopies(
+  reply: Reply,
+  placesOf: (article: string, paragraph: number) => readonly Place[],
+): Reply {
+  return withText({
+    ...reply,
+    passages: reply.passages.map((passage) =>
+      withOtherPlaces(passage, placesOf(passage.article, passage.paragraph)),
+    ),
+  });
 }
 
 /** The reply with what was assumed of its question said before any other notice. */

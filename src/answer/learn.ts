@@ -1,3 +1,4 @@
+import { type Copies, findCopies } from '../article/copies.ts';
 import type { Article, Corpus } from '../article/types.ts';
 import { createAbbreviations } from '../language/abbreviations.ts';
 import { findNames } from '../language/names.ts';
@@ -25,6 +26,8 @@ export function learnCorpus(corpus: Corpus, settings: SearchSettings = {}): Lear
 export interface Learnt {
   readonly index: ParagraphIndex;
   readonly lexicon: Lexicon;
+  /** Which paragraphs say the same; found when first asked for. */
+  copies(): Copies;
   /** The same of another corpus by the same engine, which keeps what both hold; the index before is of no use then. */
   learn(corpus: Corpus): Learnt;
 }
@@ -44,9 +47,15 @@ function learn(
   });
   const names = new Set(learnt.flatMap((one) => one.names));
   teach([...names, ...LONG_SYNONYMS]);
-  const index = indexParagraphs(learnt, engine);
+  let found: Copies | undefined;
+  const copies = () => {
+    found ??= findCopies(corpus.articles);
+    return found;
+  };
+  const index = indexParagraphs(learnt, engine, (paragraph) => copies().isCopy(paragraph));
   return {
     index,
+    copies,
     lexicon: {
       seen: (term) => index.documentFrequency(term) > 0,
       terms: index.terms,

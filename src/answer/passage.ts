@@ -1,6 +1,7 @@
+import type { Place } from '../article/copies.ts';
 import type { Article, HeadFact, Paragraph } from '../article/types.ts';
 import { slice } from '../offset.ts';
-import type { Passage } from '../reply.ts';
+import type { OtherPlace, Passage } from '../reply.ts';
 
 /** A whole paragraph as it is quoted. */
 export function paragraphPassage(article: Article, paragraph: Paragraph): Passage {
@@ -14,6 +15,21 @@ export function paragraphPassage(article: Article, paragraph: Paragraph): Passag
     end: paragraph.span.end,
     text: slice(article.text, paragraph.span),
   };
+}
+
+/** A passage with where else its paragraph stands. */
+export function withOtherPlaces(passage: Passage, places: readonly Place[]): Passage {
+  if (places.length === 0) return passage;
+  const also = places.map(
+    ({ article: { id, title, source, date }, paragraph: { number } }): OtherPlace => ({
+      article: id,
+      title,
+      paragraph: number,
+      ...(source === undefined ? {} : { source }),
+      ...(date === undefined ? {} : { date }),
+    }),
+  );
+  return { ...passage, also };
 }
 
 /** A line of the article's head as it is quoted: paragraph 0. */

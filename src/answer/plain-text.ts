@@ -1,5 +1,5 @@
-import type { Passage, Reply } from '../reply.ts';
-import { CHINESE } from './data/messages.ts';
+import type { Reply } from '../reply.ts';
+import { CHINESE, type Cited } from './data/messages.ts';
 import { messagesFor } from './notice.ts';
 
 /** A reply as plain text, for whoever has no renderer of his own: quotation, citation, our own words. */
@@ -22,10 +22,7 @@ export function plainText(reply: Omit<Reply, 'text'>): string {
   return blocks.join('\n');
 }
 
-/** Where a passage stands, e.g. `——《题目》（2023-06-01）第5段，联合攻关`; of a PDF `第3页第5段`. */
-export function citation(
-  passage: Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page'>,
-  date?: string,
-): string {
+/** Where a passage stands, e.g. `——《题目》（2023-06-01）第5段，联合攻关`; of a PDF `第3页第5段`; and where else. */
+export function citation(passage: Cited, date?: string): string {
   return CHINESE.citation(passage, date);
 }

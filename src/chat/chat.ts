@@ -94,7 +94,7 @@ export function createChat(bot: Bot, stateDir: string): Chat {
         const article = library.named(passage.article);
         const ref = library.refOf(passage);
         if (!article || !ref) return [];
-        const source = cite(article, passage.paragraph);
+        const source = cite(article, passage.paragraph, passage.also);
         return i === 0
           ? [{ text: lead, bold: highlights, source, ref }]
           : [{ text: passage.text, bold: [], source, ref }];

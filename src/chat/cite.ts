@@ -1,12 +1,17 @@
 import { citation } from '../answer/plain-text.ts';
 import type { Article } from '../article/types.ts';
+import type { OtherPlace } from '../reply.ts';
 import { shorten } from './split.ts';
 
 /** A title or a heading is no answer: a citation names it, at most this long. */
 const NAME_LIMIT = 120;
 
-/** Where a paragraph stands: article, date, number and heading. */
-export function cite(article: Article, paragraph: number): string {
+/** Where a paragraph stands: article, date, number and heading, and where else it is said. */
+export function cite(
+  article: Article,
+  paragraph: number,
+  also: readonly OtherPlace[] = [],
+): string {
   const { heading, page } = article.paragraphs.find(({ number }) => number === paragraph) ?? {};
   return citation(
     {
@@ -14,6 +19,11 @@ export function cite(article: Article, paragraph: number): string {
       paragraph,
       ...(page !== undefined && { page }),
       ...(heading !== undefined && { heading: shorten(heading, NAME_LIMIT) }),
+      also: also.map((place) => ({
+        ...place,
+        title: shorten(place.title, NAME_LIMIT),
+        ...(place.source !== undefined && { source: shorten(place.source, NAME_LIMIT) }),
+      })),
     },
     article.date,
   );

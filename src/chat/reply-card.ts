@@ -36,7 +36,8 @@ function answer({ lead, highlights, figures, passages, notice }: Reply, library:
     blocks.push({ kind: 'note', text: MORE_FIGURES(figures.length, FIGURES) });
   const [first] = passages;
   const article = first && library.named(first.article);
-  if (first && article) blocks.push({ kind: 'citation', text: cite(article, first.paragraph) });
+  if (first && article)
+    blocks.push({ kind: 'citation', text: cite(article, first.paragraph, first.also) });
   if (notice !== '') blocks.push({ kind: 'note', text: notice });
   return blocks;
 }

@@ -42,13 +42,19 @@ export interface ParagraphIndex {
 
 /** Characters of analysed sentences kept: some 60 MB. */
 const CHARACTERS_KEPT = 400_000;
+/** Paragraphs asked for beyond those wanted: copies, and equals, may stand in the way. */
+const SPARE = 12;
 /** Titles with a heading whose terms are kept. */
 const CONTEXTS_KEPT = 2_000;
 
-/** Has the engine hold these articles and no others, and finds their paragraphs in it. */
+/**
+ * Has the engine hold these articles and no others, and finds their paragraphs in it, but for those
+ * that say again what another one says.
+ */
 export function indexParagraphs(
   learnt: readonly LearntArticle[],
   engine: SearchEngine,
+  isCopy: (paragraph: Paragraph) => boolean = () => false,
 ): ParagraphIndex {
   const articles = new Map<string, { readonly article: Article; readonly first: number }>();
   let paragraphs = 0;
@@ -90,12 +96,16 @@ export function indexParagraphs(
   return {
     size,
     search(terms, limit) {
-      return engine.search(terms, limit).flatMap(({ article: id, place, score }) => {
-        const found = articles.get(id);
-        const paragraph = found?.article.paragraphs[place];
-        if (found === undefined || paragraph === undefined) return [];
-        return [{ id: found.first + place, article: found.article, paragraph, score }];
-      });
+      return engine
+        .search(terms, limit + SPARE)
+        .flatMap(({ article: id, place, score }) => {
+          const found = articles.get(id);
+          const paragraph = found?.article.paragraphs[place];
+          if (found === undefined || paragraph === undefined || isCopy(paragraph)) return [];
+          return [{ id: found.first + place, article: found.article, paragraph, score }];
+        })
+        .sort(byScore)
+        .slice(0, limit);
     },
     terms: () => engine.terms(),
     documentFrequency: (term) => engine.documentFrequency(term),
@@ -132,4 +142,18 @@ function hold(
     for (const { article, version, names } of these)
       yield { id: article.id, version, names, documents: documentsOf(article) };
   }
+}
+
+/** Best first; of equals the newer, whatever order the files are in. */
+function byScore(a: RankedParagraph, b: RankedParagraph): number {
+  return (
+    b.score - a.score ||
+    compare(b.article.date ?? '', a.article.date ?? '') ||
+    compare(a.article.id, b.article.id) ||
+    a.paragraph.number - b.paragraph.number
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

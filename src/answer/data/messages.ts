@@ -25,6 +25,10 @@ export interface Messages {
   /** `held` is what the article says instead. */
   noChange(change: 'up' | 'down', held: string | undefined): string;
   readonly otherDirection: string;
+  /** What several articles say, where it is not the same; with its period where that differs. */
+  reported(claims: readonly Claim[], withPeriod: boolean): string;
+  /** Which other articles say the same. */
+  alsoSaid(claims: readonly Claim[]): string;
   // comparisons
   readonly equal: string;
   higher(name: string): string;
@@ -36,11 +40,22 @@ export interface Messages {
   /** What an answer is, for who cannot read it; '' where its reader can. */
   labelOfFigure(figure: Figure, measure: string, actor: string | undefined): string;
   labelOfPassage(passage: Passage): string;
-  citation(
-    passage: Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page'>,
-    date?: string,
-  ): string;
+  citation(passage: Cited, date?: string): string;
 }
+
+/** What one article says, for a notice that sets it beside another's; `text` is its own characters. */
+export interface Claim {
+  readonly title: string;
+  readonly date?: string;
+  readonly text: string;
+  readonly period?: string;
+}
+
+/** What a citation says of a passage. */
+export type Cited = Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page' | 'also'>;
+
+/** Other places that a citation names; of more it says the number. */
+const PLACES_NAMED = 2;
 
 export const CHINESE: Messages = {
   notInText: '文中没有说。',
@@ -63,6 +78,17 @@ export const CHINESE: Messages = {
       : `文中没有${asked}的数字，最接近的是${nearest}的。`,
   noChange: (change, held) =>
     `文中没有说${change === 'up' ? '增长' : '下降'}了多少${held === undefined ? '' : `，说的是${held}`}。`,
+  reported: (claims, withPeriod) =>
+    `${claims
+      .map(({ title, date, text, period }) => {
+        const when = withPeriod && period !== undefined ? spokenPeriod(period) : '';
+        return `《${title}》${date === undefined ? '' : `（${date}）`}说${when === '' ? '' : `${when}为`}${text}`;
+      })
+      .join('，')}。`,
+  alsoSaid: (claims) =>
+    `${claims
+      .map(({ title, date }) => `《${title}》${date === undefined ? '' : `（${date}）`}`)
+      .join('、')}也这样说。`,
   otherDirection: '另一方向',
   equal: '两者相同',
   higher: (name) => `${name}的更高`,
@@ -72,11 +98,17 @@ export const CHINESE: Messages = {
   sentence: (parts) => `${parts.join('；')}。`,
   labelOfFigure: () => '',
   labelOfPassage: () => '',
-  citation: ({ title, paragraph, heading, page }, date) => {
+  citation: ({ title, paragraph, heading, page, also = [] }, date) => {
     const when = date === undefined ? '' : `（${date}）`;
     const leaf = page === undefined ? '' : `第${page}页`;
     const place = paragraph === 0 ? '文首' : `${leaf}第${paragraph}段`;
-    return `——《${title}》${when}${place}${heading === undefined ? '' : `，${heading}`}`;
+    const others = also.slice(0, PLACES_NAMED).map((other) => {
+      const facts = [other.source, other.date].filter((fact) => fact !== undefined).join('，');
+      return `《${other.title}》${facts === '' ? '' : `（${facts}）`}第${other.paragraph}段`;
+    });
+    const more = also.length > PLACES_NAMED ? `等${also.length}处` : '';
+    const elsewhere = others.length === 0 ? '' : `；又见${others.join('、')}${more}`;
+    return `——《${title}》${when}${place}${heading === undefined ? '' : `，${heading}`}${elsewhere}`;
   },
 };
 
@@ -112,6 +144,17 @@ export const ENGLISH: Messages = {
       : `The article has no figure for ${asked}; the nearest is for ${nearest}.`,
   noChange: (change, held) =>
     `The article does not say by how much it ${change === 'up' ? 'rose' : 'fell'}${held === undefined ? '' : `; what it gives is “${held}”`}.`,
+  reported: (claims, withPeriod) =>
+    `${claims
+      .map(({ title, date, text, period }) => {
+        const when = withPeriod && period !== undefined ? ` for ${englishPeriod(period)}` : '';
+        return `《${title}》${date === undefined ? '' : ` (${date})`} says ${text}${when}`;
+      })
+      .join('; ')}.`,
+  alsoSaid: (claims) =>
+    `${claims
+      .map(({ title, date }) => `《${title}》${date === undefined ? '' : ` (${date})`}`)
+      .join(' and ')} ${claims.length === 1 ? 'says' : 'say'} the same.`,
   otherDirection: 'the other direction',
   equal: 'Both are equal',
   higher: (name) => `Higher: ${name}`,
@@ -132,6 +175,16 @@ export const ENGLISH: Messages = {
     paragraph === 0
       ? `From the head of 《${title}》, in Chinese`
       : `Passage ${paragraph} of 《${title}》, in Chinese`,
-  citation: ({ title, paragraph, heading, page }, date) =>
-    `— 《${title}》${date === undefined ? '' : ` (${date})`}, ${page === undefined ? '' : `page ${page}, `}${paragraph === 0 ? 'head' : `paragraph ${paragraph}`}${heading === undefined ? '' : `, ${heading}`}`,
+  citation: ({ title, paragraph, heading, page, also = [] }, date) => {
+    const when = date === undefined ? '' : ` (${date})`;
+    const leaf = page === undefined ? '' : `page ${page}, `;
+    const place = paragraph === 0 ? 'head' : `${leaf}paragraph ${paragraph}`;
+    const others = also.slice(0, PLACES_NAMED).map((other) => {
+      const facts = [other.source, other.date].filter((fact) => fact !== undefined).join(', ');
+      return `《${other.title}》${facts === '' ? '' : ` (${facts})`}, paragraph ${other.paragraph}`;
+    });
+    const more = also.length > PLACES_NAMED ? ` and ${also.length - PLACES_NAMED} more` : '';
+    const elsewhere = others.length === 0 ? '' : `; also in ${others.join('; ')}${more}`;
+    return `— 《${title}》${when}, ${place}${heading === undefined ? '' : `, ${heading}`}${elsewhere}`;
+  },
 };
