@@ -52,7 +52,7 @@ function answers(questions: readonly string[]): string[] {
 }
 
 it('serves what the files say after being killed at any moment of reading and indexing', {
-  timeout: 600_000,
+  timeout: KILLS * 60_000,
 }, async () => {
   mkdirSync(corpus);
   write(0);

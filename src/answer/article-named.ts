@@ -68,12 +68,12 @@ function byYear(said: string, articles: readonly Article[]): Named {
 }
 
 function bySource(said: string, articles: readonly Article[]): Named {
-  const named = articles.filter(({ source }) => quotes(said, source) !== undefined);
-  return { name: quotes(said, named[0]?.source) ?? '', named };
+  const named = articles.filter((article) => quotes(said, headOf(article).source) !== undefined);
+  const [first] = named;
+  return { name: (first && quotes(said, headOf(first).source)) ?? '', named };
 }
 
-function quotes(said: string, source = ''): string | undefined {
-  const name = normalize(source).text;
+function quotes(said: string, name: string): string | undefined {
   if (name.length < 2) return undefined;
   const at = said.indexOf(name);
   if (at < 0) return undefined;
@@ -82,6 +82,28 @@ function quotes(said: string, source = ''): string | undefined {
 }
 
 /** Whether an article's title holds a run of normalised text, but for white space. */
-function holds({ title }: Article, run: string): boolean {
-  return normalize(title).text.replace(/\s/g, '').includes(run.replace(/\s/g, ''));
+function holds(article: Article, run: string): boolean {
+  return headOf(article).title.includes(run.replace(/\s/g, ''));
+}
+
+interface Head {
+  /** Without white space. */
+  readonly title: string;
+  readonly source: string;
+}
+
+/** Normalised once: every question is held against every article. */
+const heads = new WeakMap<Article, Head>();
+
+function headOf(article: Article): Head {
+  let head = heads.get(article);
+  if (head === undefined) {
+    const { title, source = '' } = article;
+    head = {
+      title: normalize(title).text.replace(/\s/g, ''),
+      source: normalize(source).text,
+    };
+    heads.set(article, head);
+  }
+  return head;
 }
