@@ -10,7 +10,8 @@ export interface Addressed {
   readonly articles: ReadonlySet<Article>;
 }
 
-const IN_TITLE_MARKS = /《([^《》]{2,})》/;
+/** Behind a word of saying: 《西游记》 alone may be what the article is about. */
+const IN_TITLE_MARKS = new RegExp(`《([^《》]{2,})》(?:一文)?[里中]?${QUOTED_AS}`);
 const YEAR_AND_KIND = new RegExp(
   `([0-9]{4})年?度?的?((?:(?!年)[^,;:?!。0-9]){0,16}?(?:${KINDS_OF_ARTICLE}))`,
 );

@@ -6,4 +6,4 @@ export const KINDS_OF_ARTICLE =
 export const ANY_KIND = /^(?:一?[篇份则条个])?(?:报告|文章|报道|新闻|文件|消息)$/;
 
 /** What follows the name of a paper that is quoted: 东方网报道, 新华社的消息说. */
-export const QUOTED_AS = '的?(?:报道|文章|消息|新闻|说法|说|称|指出|提到|透露)';
+export const QUOTED_AS = '的?(?:报道|文章|消息|新闻|说法|说|称|指出|提到|提出|透露)';
