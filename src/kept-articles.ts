@@ -17,7 +17,7 @@ export interface KeptArticles extends ReadingStore {
   close(): void;
 }
 
-export type ReadFigures = (article: Article) => readonly Figure[];
+type ReadFigures = (article: Article) => readonly Figure[];
 
 /** Bytes of files below which reading them all costs less than opening what was kept. */
 const WORTH_KEEPING = 500_000;
