@@ -119,6 +119,8 @@ export interface PhraseReader {
   measure(phrase: Phrase, tell: Measure): void;
 }
 
+/** Kinds that patterns know well: where the text holds one, nothing else is an answer. */
+const STRICT: ReadonlySet<Kind> = new Set(['Quantity', 'Date', 'Name']);
 const ADJUNCT: ReadonlySet<WordClass> = new Set(['Preposition', 'Adverb', 'Pronoun']);
 const NEARNESS = 8;
 const ALIGNMENT = 6;
@@ -209,7 +211,11 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     return at < 0 ? 0 : 2 ** (-(at - end) / ALIGNMENT);
   }
 
-  return { phrases: phrasesOf(pieces), measure };
+  const phrases = phrasesOf(pieces);
+  if (!STRICT.has(kind) || typed.length === 0) return { phrases, measure };
+  const touches = ({ start, end }: Phrase) =>
+    typed.some((span) => span.start < end && start < span.end);
+  return { phrases: phrases.filter(touches), measure };
 }
 
 /** Spans of the type asked for that the question does not say itself. */
