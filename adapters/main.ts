@@ -87,8 +87,9 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const chat = createChat(bot, stateDir);
   const { watchFolder } = await import('../src/watch.ts');
   const { warmFigures } = await import('../src/warm.ts');
-  void warmFigures(bot, () => stop.aborted);
-  await watchFolder(dir, folder, bot, {
+  let ended = false;
+  void warmFigures(bot, () => ended);
+  const unwatch = await watchFolder(dir, folder, bot, {
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),
   });
@@ -106,7 +107,12 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     const own = log.child({ bot: 'discord' });
     bots.push({ name: 'discord', run: (stop) => runDiscord(discord, chat, own, stop) });
   }
-  await runBots(bots, stop, log, redactor(secrets));
+  try {
+    await runBots(bots, stop, log, redactor(secrets));
+  } finally {
+    ended = true;
+    await unwatch();
+  }
   // sockets kept alive for further calls must not hold the process
   process.exit();
 }

@@ -11,6 +11,7 @@ import { type Mismatch, mismatch, type Surroundings, writesQuantity } from './fi
 import { fitness } from './fitness.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
+import { figuresInPlace } from './segments.ts';
 import { namesSubject } from './subject.ts';
 
 /** The sentence that answers, with the figures in it that do. */
@@ -59,7 +60,7 @@ export function choose(
   for (const candidate of near) {
     const demand = demandFor(candidate);
     const around = surroundingsOf(candidate, homeOf);
-    const scored = figuresIn(candidate, figuresOf)
+    const scored = figuresIn(question, candidate, figuresOf)
       .filter((figure) => asksFigure || isNamed(question, figure))
       .map((figure) => ({
         figure,
@@ -113,11 +114,17 @@ export interface Knowledge {
 /** Figures of one sentence that are looked at: a table run into a sentence may hold thousands. */
 const FIGURE_LIMIT = 300;
 
-function figuresIn({ found, sentence }: Ranked, figuresOf: Knowledge['figuresOf']): Figure[] {
+/** The figures of the parts of a sentence that speak of what is asked. */
+function figuresIn(
+  question: Question,
+  { found, sentence }: Ranked,
+  figuresOf: Knowledge['figuresOf'],
+): readonly Figure[] {
   const { start, end } = sentence.span;
-  return figuresOf(found.article)
+  const figures = figuresOf(found.article)
     .filter((figure) => figure.start >= start && figure.end <= end)
     .slice(0, FIGURE_LIMIT);
+  return figuresInPlace(question, figures, slice(found.article.text, sentence.span), start);
 }
 
 /** The paragraph so far, its heading, and the place and time that the whole article is about. */

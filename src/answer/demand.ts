@@ -37,6 +37,10 @@ const COUNTERPART = /[向对从与跟和给往至到由比较]$/;
 /** Characters between a word of change and the question word: 增长了多少, 增长百分之几. */
 const CHANGE_REACH = 3;
 
+/** Who asks what people earn means each of them. */
+const ASKS_PER_HEAD =
+  /人均|每人|一个人|per capita|(?:居民|村民|农民|渔民|牧民|职工|员工|工人|教师|城镇|农村)[^,?总]{0,8}(?:收入(?!总)|工资(?!总)|年薪|月薪|挣|赚)/;
+
 /** What makes an amount one per head. */
 export const PER_HEAD = /人均|每人|per capita/;
 
@@ -53,7 +57,7 @@ export function demandOf(question: Question, article: Article): Demand {
     ...(dimension === undefined ? {} : { dimension }),
     ...(change === undefined ? {} : { change }),
     wording: text,
-    perHead: PER_HEAD.test(text),
+    perHead: ASKS_PER_HEAD.test(text),
     ordinal: question.type === 'ordinal',
     organisations: question.names.filter(isOrganisation),
     periods: firstNamed(question.said, (said) =>

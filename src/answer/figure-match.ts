@@ -85,8 +85,11 @@ function directionFits({ change, flows, wording }: Demand, figure: Figure): bool
     if (direction !== undefined) return words.includes(direction);
     return words.some((word) => word.length > 1 && changesAsked(measure, word, wording));
   }
-  if (direction === undefined || !FLOWS.includes(direction)) return true;
-  return flows.size === 0 || flows.has(direction);
+  if (flows.size === 0) return true;
+  if (direction !== undefined && FLOWS.includes(direction)) return flows.has(direction);
+  // 出口额下降1.8% says nothing of 进口
+  const named = FLOWS.filter((flow) => measure.includes(flow));
+  return named.length === 0 || named.some((flow) => flows.has(flow));
 }
 
 /** 减少二氧化碳排放1.6万吨 says how much 碳排放 fell: the change is a verb, and its object what is asked. */

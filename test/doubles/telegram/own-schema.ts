@@ -32,6 +32,8 @@ export const OWN_METHODS: Readonly<Record<string, readonly [returns: string, fie
   ],
   deleteMessage: ['Boolean', 'chat_id*:Integer|String message_id*:Integer'],
   getChat: ['ChatFullInfo', 'chat_id*:Integer|String'],
+  leaveChat: ['Boolean', 'chat_id*:Integer|String'],
+  sendDice: ['Message', 'chat_id*:Integer|String emoji:String'],
   answerCallbackQuery: [
     'Boolean',
     'callback_query_id*:String text:String show_alert:Boolean url:String cache_time:Integer',
