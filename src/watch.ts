@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { watch } from 'chokidar';
 import type { CorpusFolder } from './article/corpus-folder.ts';
 import type { Article, Corpus } from './article/types.ts';
@@ -13,6 +13,9 @@ export interface WatchLog {
 
 /** Milliseconds without a change before a file counts as written. */
 const SETTLED = 500;
+/** What fails is tried so many times, with so many milliseconds between. */
+const TRIES = 3;
+const PAUSE = 500;
 /** UTF-16 units of text that are read anew before questions have their turn again. */
 const BATCH = 20_000;
 
@@ -41,11 +44,20 @@ export async function watchFolder(
   }
 
   async function follow(): Promise<void> {
+    let failures = 0;
     while (again && !ended) {
       again = false;
       try {
         await takeOver(await folder.load());
+        failures = 0;
       } catch (error) {
+        failures += 1;
+        // another process may be writing the index just now
+        again = failures < TRIES;
+        if (again) {
+          await setTimeout(PAUSE);
+          continue;
+        }
         const reason = error instanceof Error ? error.message : String(error);
         log.warn(`the articles could not be read anew, the ones before stay in service: ${reason}`);
       }

@@ -71,4 +71,21 @@ describe('a folder that is watched', () => {
     expect(bot.articles[1]).toBe(b);
     expect(bot.ask('它是怎么来的？由什么改建？', 'talk').lead).toContain('老桥改建');
   }, 60_000);
+
+  it('tries again where the index was being written, and says so where that does not help', async () => {
+    const update = vi.spyOn(bot, 'update').mockImplementationOnce(() => {
+      throw new Error('SQLITE_BUSY');
+    });
+    write('a.txt', page('甲地通水', '甲地的水厂今年通水，日供水9万吨。'));
+    await eventually(() => expect(bot.ask(QUESTION).lead).toContain('9万吨'));
+    expect(lines).toEqual(['articles: 1 added or changed, 0 removed, 2 in all']);
+
+    update.mockImplementation(() => {
+      throw new Error('SQLITE_FULL');
+    });
+    write('a.txt', page('甲地通水', '甲地的水厂今年通水，日供水7万吨。'));
+    await eventually(() => expect(lines).toHaveLength(2));
+    expect(lines[1]).toContain('stay in service: SQLITE_FULL');
+    expect(bot.ask(QUESTION).lead).toContain('9万吨');
+  }, 60_000);
 });
