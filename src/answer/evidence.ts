@@ -46,7 +46,7 @@ export function isLikely(
   }
   if (typed.length > 1 && isWord(typed)) return false;
   if (words.some((word) => isPerson(word.text))) return slip === 'sameSound' && whole;
-  // a character behind a word says something only where it is a thing: 券 in 创新券
+  // a character behind a word says something only where it is a thing: 券 in 入场券
   if (!whole) {
     const isThing = tag(meant)[0]?.tag.startsWith('n') === true;
     return run.length > 2 && !run.startsWith(core) && isThing && vocabulary.frequency(meant) > 0;

@@ -96,7 +96,7 @@ export function leadRun(
 
 /**
  * Whether a sentence cannot be read without the one before it: it opens with a pronoun, or with the
- * bare kind of a body that the one before names in full (长三角…联盟成立。联盟还将…).
+ * bare kind of a body that the one before names in full (滨海港口联盟成立。联盟还将…).
  */
 function leansOn(sentence: string, before: string): boolean {
   if (LEANS_BACK.test(sentence)) return true;

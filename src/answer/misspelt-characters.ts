@@ -135,7 +135,7 @@ function read(
   if (run === undefined || !isLikely({ ...evidence, run }, vocabulary)) return undefined;
   const near = isNear(run, nearby);
   if (!near && needsNearness({ ...evidence, run })) return undefined;
-  // what the notice shows: 券 alone says nothing, 创新券 does
+  // what the notice shows: 券 alone says nothing, 入场券 does
   const isAlone = core.length === 1 && left !== '';
   const shownFrom = (strayBefore || isAlone) && before !== undefined ? before.start : first.start;
   const shownTo = strayBehind ? behind.end : last.end;
