@@ -2,9 +2,9 @@
 import type { Config } from '../src/config.ts';
 import { YuanwenError } from '../src/errors.ts';
 import type { PlatformBot } from './bots.ts';
+import { indexAhead, openBot, openCorpus } from './open.ts';
 import { type Command, parseCommand, USAGE } from './terminal/command.ts';
 import { type Io, leaveOnClosedPipe, print } from './terminal/io.ts';
-import { problemLines } from './terminal/problems.ts';
 import { oneLine } from './terminal/style.ts';
 
 // Everything slow is imported where it is first needed: --help and wrong usage answer at once, and
@@ -22,8 +22,9 @@ async function run(command: Command, io: Io): Promise<void> {
       const { extractFigures } = await import('../src/figures/extract.ts');
       const { checkArticles, listArticles } = await import('./terminal/articles.ts');
       if (!command.check) {
-        const { corpus } = await openCorpus(dir, config, io);
-        return listArticles(corpus, extractFigures, io);
+        const { corpus, figuresOf, copies, close } = await openCorpus(dir, config, io);
+        await listArticles(corpus, figuresOf, copies, io);
+        return close();
       }
       const { readCorpus } = await import('../src/article/load.ts');
       const sound = await checkArticles(await readCorpus(dir), extractFigures, io);
@@ -44,12 +45,15 @@ async function run(command: Command, io: Io): Promise<void> {
       return ask(bot, { form: command.form, question }, io);
     }
     case 'stat': {
-      const { corpus, readFigures } = await openCorpus(dir, config, io);
+      const { corpus, figuresOf, close } = await openCorpus(dir, config, io);
       const { lookupFigures } = await import('../src/figures/lookup.ts');
       const { printFigures } = await import('./terminal/stat.ts');
-      const figures = corpus.articles.flatMap(readFigures);
+      const figures = corpus.articles.flatMap(figuresOf);
+      close();
       return printFigures(lookupFigures(figures, command), command, io);
     }
+    case 'index':
+      return indexAhead(dir, config, io);
     case 'start':
       return start(dir, config, io);
   }
@@ -58,8 +62,9 @@ async function run(command: Command, io: Io): Promise<void> {
 /** Starts the bots that have a token; without any, talks with whoever is at standard input. */
 async function start(dir: string, config: Config, io: Io): Promise<void> {
   if (config.discord || config.telegram) return startBots(dir, config, io);
-  const { bot, corpus, folder } = await openBot(dir, config, io);
+  const { bot, corpus, folder, makeAll } = await openBot(dir, config, io);
   if (io.input.isTTY) {
+    makeAll();
     const say = (line: string) => io.errors.write(`${oneLine(line)}\n`);
     const { watchFolder } = await import('../src/watch.ts');
     const unwatch = await watchFolder(dir, folder, bot, { info: say, warn: say });
@@ -83,12 +88,10 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     (secret) => secret !== undefined,
   );
   const log = createLog(config, secrets);
-  const { bot, folder } = await openBot(dir, config, io);
+  const { bot, folder, makeAll } = await openBot(dir, config, io);
   const chat = createChat(bot, stateDir);
   const { watchFolder } = await import('../src/watch.ts');
-  const { warmFigures } = await import('../src/warm.ts');
-  let ended = false;
-  void warmFigures(bot, () => ended);
+  const stopMaking = makeAll();
   const unwatch = await watchFolder(dir, folder, bot, {
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),
@@ -110,44 +113,11 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   try {
     await runBots(bots, stop, log, redactor(secrets));
   } finally {
-    ended = true;
+    stopMaking();
     await unwatch();
   }
   // sockets kept alive for further calls must not hold the process
   process.exit();
-}
-
-/** Reads the folder, or takes what is kept of it, and says what was left out. */
-async function openCorpus(dir: string, config: Config, io: Io) {
-  const { openFolder } = await import('../src/article/corpus-folder.ts');
-  const { holdingSomething } = await import('../src/article/load.ts');
-  const { extractFigures } = await import('../src/figures/extract.ts');
-  const { keptArticlesFile, openKeptArticles } = await import('../src/kept-articles.ts');
-  const file = keptArticlesFile(config.stateDir, dir);
-  const kept = file === undefined ? undefined : openKeptArticles(file, warner(io));
-  const folder = openFolder(dir, kept);
-  const corpus = holdingSomething(dir, await folder.load());
-  for (const line of problemLines(corpus.problems)) await print(io.errors, `${line}\n`);
-  return { folder, corpus, readFigures: kept?.figuresBy(extractFigures) ?? extractFigures };
-}
-
-async function openBot(dir: string, config: Config, io: Io) {
-  const { folder, corpus, readFigures } = await openCorpus(dir, config, io);
-  const { createBot } = await import('../src/bot.ts');
-  const { indexFile } = await import('../src/search/open-engine.ts');
-  const bot = createBot(corpus, {
-    readFigures,
-    engine: config.searchEngine,
-    file: indexFile(config.stateDir, dir),
-    warn: warner(io),
-  });
-  return { bot, corpus, folder };
-}
-
-function warner(io: Io): (line: string) => void {
-  return (line) => {
-    io.errors.write(`yuanwen: ${oneLine(line)}\n`);
-  };
 }
 
 /** One line for whatever went wrong; a fault of our own comes with its stack when LOG_LEVEL asks. */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type Answer, answer, type Known } from './answer/answer.ts';
 import { articleNamed } from './answer/article-named.ts';
 import {
@@ -12,7 +13,7 @@ import { foreignWords, glossed, understandEnglish } from './answer/english.ts';
 import type { Translator } from './answer/english-words.ts';
 import { inherit, isAboutTheSame, isFollowUp } from './answer/follow-up.ts';
 import { answerFromHead } from './answer/head.ts';
-import { learnCorpus } from './answer/learn.ts';
+import { type LearnSettings, learnCorpus } from './answer/learn.ts';
 import { MODEL, type Model } from './answer/model.ts';
 import { messagesFor } from './answer/notice.ts';
 import { QUESTION_LIMIT, type Question, understand } from './answer/question.ts';
@@ -20,16 +21,16 @@ import { mend } from './answer/spelling.ts';
 import { suggestionsFor } from './answer/suggest.ts';
 import { createTranslator } from './answer/translator.ts';
 import { createVocabulary } from './answer/vocabulary.ts';
-import type { Place } from './article/copies.ts';
 import type { Article, Corpus } from './article/types.ts';
 import { Conversations, type Turn } from './conversation.ts';
+import type { Place } from './copies/copies.ts';
 import { findActors, homeOf } from './figures/actors.ts';
 import { extractFigures } from './figures/extract.ts';
 import type { Figure } from './figures/types.ts';
 import { isEnglish } from './language/english.ts';
 import { normalize } from './language/normalize.ts';
+import { MADE_ANEW } from './making.ts';
 import type { Reply } from './reply.ts';
-import type { SearchSettings } from './search/open-engine.ts';
 
 /** What adapters talk to. */
 export interface Bot {
@@ -51,12 +52,12 @@ export interface Bot {
 }
 
 /** How a bot is made; all of it may be left out. */
-export interface BotOptions extends SearchSettings {
+export interface BotOptions extends LearnSettings {
   readonly model?: Model;
-  /** Finds the figures of an article, each article once. */
-  readonly readFigures?: (article: Article) => readonly Figure[];
 }
 
+/** Figures held: some 60 MB. */
+const FIGURES_HELD = 100_000;
 /** Suggestions a reply holds. */
 const SUGGESTIONS = 3;
 
@@ -66,11 +67,11 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
 export function createBot(first: Corpus, options: BotOptions = {}): Bot {
-  const { model = MODEL, readFigures = extractFigures } = options;
+  const { model = MODEL, making = MADE_ANEW } = options;
   let corpus = first;
   let learnt = learnCorpus(corpus, options);
-  const figuresOf = once(readFigures);
-  const home = once(homeOf);
+  const figuresOf = keepingLast(making.of('figures', extractFigures));
+  const home = once(making.of('home', homeOf));
   const namesPlace = once((article: Article) => {
     const { text } = normalize(article.text);
     const named = new Set(findActors(text, home(article)).flatMap(({ names }) => names));
@@ -78,9 +79,11 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
   });
   let known: Known = { ...learnt, model, figuresOf, homeOf: home, namesPlace };
   let vocabulary = createVocabulary(corpus, learnt.index);
-  const suggestionsOf = once((article: Article): readonly string[] =>
-    suggestionsFor(article, figuresOf(article), (question, expected) =>
-      answer(understand(question), {}, known).reply.lead.includes(expected),
+  const suggestionsOf = once(
+    making.of('suggestions', (article): readonly string[] =>
+      suggestionsFor(article, figuresOf(article), (question, expected) =>
+        answer(understand(question), {}, known).reply.lead.includes(expected),
+      ),
     ),
   );
   const conversations = new Conversations();
@@ -120,8 +123,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
   /** Where else a paragraph is said. */
   function placesOf(id: string, number: number): readonly Place[] {
     const article = corpus.articles.find((one) => one.id === id);
-    const paragraph = article?.paragraphs.find((one) => one.number === number);
-    return paragraph === undefined ? [] : learnt.copies().placesOf(paragraph);
+    return article === undefined ? [] : learnt.copies.placesOf(article, number);
   }
 
   /** A question in the corpus's own words: put into Chinese where it is English, else mended. */
@@ -188,6 +190,24 @@ interface Reading {
   readonly asked: Question;
   /** What was read otherwise than typed, in our own words; '' where nothing. */
   readonly notice: string;
+}
+
+/** Finds the figures of an article and holds them, until those of many others have been asked for. */
+function keepingLast(
+  find: (article: Article) => readonly Figure[],
+): (article: Article) => readonly Figure[] {
+  const held = new LRUCache<Article, readonly Figure[]>({
+    maxSize: FIGURES_HELD,
+    sizeCalculation: (figures) => Math.min(figures.length + 1, FIGURES_HELD),
+  });
+  return (article) => {
+    let figures = held.get(article);
+    if (figures === undefined) {
+      figures = find(article);
+      held.set(article, figures);
+    }
+    return figures;
+  };
 }
 
 /** Computes what is asked of an article once and keeps it. */

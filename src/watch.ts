@@ -77,7 +77,7 @@ export async function watchFolder(
     const now = new Set(corpus.articles.map(({ id }) => id));
     const gone = bot.articles.filter(({ id }) => !now.has(id));
     if (fresh.length + gone.length === 0) return;
-    for (const batch of batchesOf(fresh)) {
+    for (const batch of folder.isIndexed ? [] : batchesOf(fresh)) {
       if (ended) return;
       bot.update(withArticles(bot.articles, corpus, batch));
       await setImmediate();

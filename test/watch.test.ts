@@ -78,7 +78,9 @@ describe('a folder that is watched', () => {
     });
     write('a.txt', page('甲地通水', '甲地的水厂今年通水，日供水9万吨。'));
     await eventually(() => expect(bot.ask(QUESTION).lead).toContain('9万吨'));
-    expect(lines).toEqual(['articles: 1 added or changed, 0 removed, 2 in all']);
+    await eventually(() =>
+      expect(lines).toEqual(['articles: 1 added or changed, 0 removed, 2 in all']),
+    );
 
     update.mockImplementation(() => {
       throw new Error('SQLITE_FULL');

@@ -1,6 +1,6 @@
 import { checkArticle } from '../../src/article/check.ts';
-import { type Copies, findCopies } from '../../src/article/copies.ts';
 import type { Article, Corpus } from '../../src/article/types.ts';
+import { type Copies, findCopies } from '../../src/copies/copies.ts';
 import type { Figure } from '../../src/figures/types.ts';
 import { type Io, print } from './io.ts';
 import { oneLine, safe } from './style.ts';
@@ -9,10 +9,10 @@ import { oneLine, safe } from './style.ts';
 export async function listArticles(
   corpus: Corpus,
   figuresOf: (article: Article) => readonly Figure[],
+  copies: Copies,
   io: Pick<Io, 'output'>,
 ): Promise<void> {
   const clean = io.output.isTTY ? safe : (text: string) => text;
-  const copies = findCopies(corpus.articles);
   for (const [index, article] of corpus.articles.entries()) {
     const text = articleLines(article, figuresOf(article).length, copies).map(clean).join('\n');
     await print(io.output, `${index > 0 ? '\n' : ''}${text}\n`);
@@ -61,7 +61,7 @@ export async function checkArticles(
 function copyOf(article: Article, copies: Copies): string[] {
   const original = copies.originalOf(article);
   if (original === undefined) return [];
-  const folded = article.paragraphs.filter(copies.isCopy).length;
+  const folded = article.paragraphs.filter(({ number }) => copies.isCopy(article, number)).length;
   return [`与 ${oneLine(original.id)} 同文，并入 ${folded} 段`];
 }
 

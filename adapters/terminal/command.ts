@@ -15,6 +15,7 @@ export type Command = { readonly corpus?: string } & (
       readonly json: boolean;
     }
   | { readonly name: 'articles'; readonly check: boolean }
+  | { readonly name: 'index' }
   | { readonly name: 'eval'; readonly file: string; readonly show: boolean; readonly json: boolean }
 );
 
@@ -24,6 +25,7 @@ export const USAGE = `yuanwen answers questions about Chinese articles in the ar
   npm run --silent ask -- "问题"       one answer; --json for JSON, --jsonl for many from stdin
   npm run --silent stat -- 词语…       figures as a table; --year 2022, --actor 江苏, --json
   npm run --silent articles            the articles loaded; -- --check tells what to mend in them
+  npm run --silent index               reads and indexes a large corpus ahead of the next start
   npm run --silent eval -- FILE.jsonl  scores replies; --show lists the misses, --json gives all
 
   --corpus DIR   folder of articles (default: CORPUS_DIR, or corpus)
@@ -49,6 +51,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   ask: ['json', 'jsonl'],
   stat: ['json', 'year', 'actor'],
   articles: ['check'],
+  index: [],
   eval: ['json', 'show'],
 };
 
@@ -117,6 +120,9 @@ export function parseCommand(args: readonly string[]): Command {
     case 'articles':
       if (words.length > 0) throw usage('articles takes no further words.');
       return { ...at, name, check: values.check ?? false };
+    case 'index':
+      if (words.length > 0) throw usage('index takes no further words.');
+      return { ...at, name };
     default:
       if (words.length > 0) throw usage('start takes no further words.');
       return { ...at, name: 'start' };

@@ -1,6 +1,6 @@
-import type { Copies } from '../article/copies.ts';
 import type { Article } from '../article/types.ts';
 import type { Turn } from '../conversation.ts';
+import type { Copies } from '../copies/copies.ts';
 import type { Home } from '../figures/actors.ts';
 import type { Figure } from '../figures/types.ts';
 import type { Reply } from '../reply.ts';
@@ -28,7 +28,7 @@ const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
 export interface Known {
   readonly index: ParagraphIndex;
   readonly lexicon: Lexicon;
-  copies(): Copies;
+  readonly copies: Copies;
   readonly model: Model;
   figuresOf(article: Article): readonly Figure[];
   /** The places that an article speaks of where it names none. */
@@ -124,12 +124,9 @@ function search(
   return index
     .search(terms, NAMED_SEARCHED)
     .filter(({ article, paragraph }) =>
-      [
-        article,
-        ...copies()
-          .placesOf(paragraph)
-          .map((place) => place.article),
-      ].some((one) => named.has(one)),
+      [article, ...copies.placesOf(article, paragraph.number).map((place) => place.article)].some(
+        (one) => named.has(one),
+      ),
     )
     .slice(0, PARAGRAPHS_COMPARED);
 }

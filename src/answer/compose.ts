@@ -1,4 +1,4 @@
-import type { Place } from '../article/copies.ts';
+import type { Place } from '../copies/copies.ts';
 import type { Figure } from '../figures/types.ts';
 import { slice } from '../offset.ts';
 import type { Passage, Reply } from '../reply.ts';
@@ -148,7 +148,7 @@ export function assume(reply: Reply, notice: string): Reply {
 
 /** The paragraphs of the ranked sentences, each once, best first. */
 function passagesOf(ranked: readonly Ranked[]): Passage[] {
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   const passages: Passage[] = [];
   for (const { found } of ranked) {
     if (seen.has(found.id)) continue;

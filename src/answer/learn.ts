@@ -1,9 +1,10 @@
-import { type Copies, findCopies } from '../article/copies.ts';
 import type { Article, Corpus } from '../article/types.ts';
+import { type Copies, copiesIn, type Folding, fold } from '../copies/copies.ts';
 import { createAbbreviations } from '../language/abbreviations.ts';
 import { findNames } from '../language/names.ts';
 import { normalize } from '../language/normalize.ts';
 import { teach } from '../language/segment.ts';
+import { MADE_ANEW, type Making } from '../making.ts';
 import { type SearchSettings, withEngine } from '../search/open-engine.ts';
 import { indexParagraphs, type ParagraphIndex } from '../search/paragraph-index.ts';
 import type { SearchEngine } from '../search/types.ts';
@@ -16,30 +17,36 @@ import type { Lexicon } from './expand.ts';
  * index holds them whole; jieba keeps them for the life of the process. What an engine still holds
  * from an earlier process is taken from it.
  */
-export function learnCorpus(corpus: Corpus, settings: SearchSettings = {}): Learnt {
-  const versionOf = createVersions();
-  const paragraphs = corpus.articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
-  return withEngine(paragraphs, settings, (engine) => learn(corpus, engine, versionOf));
+export function learnCorpus(corpus: Corpus, settings: LearnSettings = {}): Learnt {
+  const { making = MADE_ANEW } = settings;
+  const tools = { versionOf: createVersions(), foldAll: making.ofAll('copies', fold) };
+  return withEngine(corpus, settings, (engine) => learn(corpus, engine, tools));
+}
+
+export interface LearnSettings extends SearchSettings {
+  /** Where what is made of the articles is kept. */
+  readonly making?: Making;
+}
+
+interface Tools {
+  readonly versionOf: (article: Article) => string;
+  readonly foldAll: (articles: readonly Article[]) => Folding;
 }
 
 /** What is known of a corpus. */
 export interface Learnt {
   readonly index: ParagraphIndex;
   readonly lexicon: Lexicon;
-  /** Which paragraphs say the same; found when first asked for. */
-  copies(): Copies;
+  /** Which paragraphs say the same. */
+  readonly copies: Copies;
   /** The same of another corpus by the same engine, which keeps what both hold; the index before is of no use then. */
   learn(corpus: Corpus): Learnt;
 }
 
-function learn(
-  corpus: Corpus,
-  engine: SearchEngine,
-  versionOf: (article: Article) => string,
-): Learnt {
+function learn(corpus: Corpus, engine: SearchEngine, tools: Tools): Learnt {
   const held = engine.held();
   const learnt = corpus.articles.map((article) => {
-    const version = versionOf(article);
+    const version = tools.versionOf(article);
     const known = held.get(article.id);
     return known?.version === version
       ? { article, ...known }
@@ -47,12 +54,8 @@ function learn(
   });
   const names = new Set(learnt.flatMap((one) => one.names));
   teach([...names, ...LONG_SYNONYMS]);
-  let found: Copies | undefined;
-  const copies = () => {
-    found ??= findCopies(corpus.articles);
-    return found;
-  };
-  const index = indexParagraphs(learnt, engine, (paragraph) => copies().isCopy(paragraph));
+  const copies = copiesIn(corpus.articles, tools.foldAll(corpus.articles));
+  const index = indexParagraphs(learnt, engine, copies.isCopy);
   return {
     index,
     copies,
@@ -62,6 +65,6 @@ function learn(
       isName: (word) => names.has(word),
       fullNames: createAbbreviations(names),
     },
-    learn: (next) => learn(next, engine, versionOf),
+    learn: (next) => learn(next, engine, tools),
   };
 }

@@ -1,5 +1,5 @@
-import type { Place } from '../article/copies.ts';
 import type { Article, HeadFact, Paragraph } from '../article/types.ts';
+import type { Place } from '../copies/copies.ts';
 import { slice } from '../offset.ts';
 import type { OtherPlace, Passage } from '../reply.ts';
 
@@ -21,7 +21,7 @@ export function paragraphPassage(article: Article, paragraph: Paragraph): Passag
 export function withOtherPlaces(passage: Passage, places: readonly Place[]): Passage {
   if (places.length === 0) return passage;
   const also = places.map(
-    ({ article: { id, title, source, date }, paragraph: { number } }): OtherPlace => ({
+    ({ article: { id, title, source, date }, number }): OtherPlace => ({
       article: id,
       title,
       paragraph: number,

@@ -1,5 +1,5 @@
-import { skeleton } from '../article/skeleton.ts';
 import type { Article } from '../article/types.ts';
+import { skeleton } from '../copies/skeleton.ts';
 import { findActors } from '../figures/actors.ts';
 import type { Figure } from '../figures/types.ts';
 import { span } from '../offset.ts';

@@ -30,26 +30,34 @@ export interface CorpusFolder {
    * @throws YuanwenError `corpus` when the folder cannot be listed.
    */
   load(): Promise<Corpus>;
+  /** Whether what `load` gives is in the index already. */
+  readonly isIndexed: boolean;
 }
 
 /** Keeps readings from one process to the next. */
 export interface ReadingStore {
-  /** `key` is a hash of all that the reading is made from. */
-  find(key: string): FileReading | undefined;
-  keep(key: string, reading: FileReading): void;
-  /** Told when a load is through: readings neither found nor kept in it are of files that are gone. */
-  settle(): void;
+  /** `hash` is of all that the reading is made from. */
+  find(hash: string): FileReading | undefined;
+  /** The same reading, its articles opened from where they are kept. */
+  keep(hash: string, reading: FileReading): FileReading;
+  /** What the file was read as, where its stamp was the same then. */
+  at(file: string, stamp: string): FileReading | undefined;
+  /** What the file was last read as. */
+  last(file: string): FileReading | undefined;
+  /** That the file, with this stamp, was read as what `hash` finds. */
+  note(file: string, stamp: string, hash: string): void;
 }
 
 export function openFolder(dir: string, store?: ReadingStore): CorpusFolder {
   const known = new Map<string, KnownFile>();
   return {
+    isIndexed: false,
     async load() {
       const names = list(dir);
       const loading = new Loading(dir, new Set(names), known, store);
       if (names.includes(WHOLE_CORPUS)) await loading.readMany(WHOLE_CORPUS);
       else for (const name of names) await loading.read(name);
-      loading.finish();
+      loading.forgetGone();
       const { articles, problems } = loading;
       return { articles, problems };
     },
@@ -100,42 +108,45 @@ class Loading implements Corpus {
     const name = `${file}${BESIDE}`;
     const beside = this.names.has(name) ? name : undefined;
     const id = this.idFor(file);
-    await this.take(file, `${id} ${stampOf(this.dir, file)} ${stampOf(this.dir, beside)}`, () => {
-      const read = readBytes(this.dir, file, format.limit);
-      const front = readBeside(this.dir, beside);
+    await this.take(
+      file,
+      `${id} ${stampOf(this.dir, file)} ${stampOf(this.dir, beside)}`,
+      (stamp) => {
+        const read = readBytes(this.dir, file, format.limit);
+        const front = readBeside(this.dir, beside);
+        if (!read.ok) return failed(file, read.reason);
+        if (!front.ok) return failed(name, front.reason);
+        return this.keptOr(file, stamp, [id, file, read.bytes, front.bytes], () =>
+          readArticle(file, id, format, { bytes: read.bytes, front: frontOf(front.bytes) }),
+        );
+      },
+    );
+  }
+
+  async readMany(file: string): Promise<void> {
+    await this.take(file, stampOf(this.dir, file), (stamp) => {
+      const read = readBytes(this.dir, file, JSONL_LIMIT);
       if (!read.ok) return failed(file, read.reason);
-      if (!front.ok) return failed(name, front.reason);
-      return this.keptOr([id, file, read.bytes, front.bytes], () =>
-        readArticle(file, id, format, { bytes: read.bytes, front: frontOf(front.bytes) }),
+      return this.keptOr(file, stamp, [file, read.bytes], async () =>
+        readArticles(file, read.bytes),
       );
     });
   }
 
-  async readMany(file: string): Promise<void> {
-    await this.take(file, stampOf(this.dir, file), () => {
-      const read = readBytes(this.dir, file, JSONL_LIMIT);
-      if (!read.ok) return failed(file, read.reason);
-      return this.keptOr([file, read.bytes], () => readArticles(file, read.bytes));
-    });
-  }
-
-  /** Forgets files that are gone. */
-  finish(): void {
+  forgetGone(): void {
     for (const file of this.known.keys()) if (!this.seen.has(file)) this.known.delete(file);
-    this.store?.settle();
   }
 
   /** Takes in what a file holds, read again only where it has changed. */
   private async take(
     file: string,
     stamp: string,
-    read: () => FileReading | Promise<FileReading>,
+    read: (stamp: string) => FileReading | Promise<FileReading>,
   ): Promise<void> {
     const before = this.known.get(file);
     const reading =
-      before !== undefined && stamp === before.stamp && !stamp.includes(UNKNOWN)
-        ? before.reading
-        : withLast(before?.reading, await read());
+      (stamp.includes(UNKNOWN) ? undefined : this.unchanged(file, stamp, before)) ??
+      withLast(before?.reading ?? this.store?.last(file), await read(stamp));
     this.known.set(file, { stamp, reading });
     this.seen.add(file);
     this.problems.push(...reading.problems);
@@ -152,7 +163,17 @@ class Loading implements Corpus {
     }
   }
 
+  private unchanged(
+    file: string,
+    stamp: string,
+    before: KnownFile | undefined,
+  ): FileReading | undefined {
+    return stamp === before?.stamp ? before.reading : this.store?.at(file, stamp);
+  }
+
   private async keptOr(
+    file: string,
+    stamp: string,
     parts: readonly (string | Uint8Array)[],
     read: () => Promise<FileReading>,
   ): Promise<FileReading> {
@@ -160,11 +181,10 @@ class Loading implements Corpus {
     const hash = createHash('sha1');
     for (const part of parts) hash.update(`${part.length} `).update(part);
     const key = hash.digest('hex');
-    let reading = this.store.find(key);
-    if (reading === undefined) {
-      reading = await read();
-      this.store.keep(key, reading);
-    }
+    const reading = this.store.find(key) ?? this.store.keep(key, await read());
+    const files = [file, `${file}${BESIDE}`].filter((name) => this.names.has(name));
+    if (reading.articles.length > 0 && files.every((name) => isSettled(this.dir, name)))
+      this.store.note(file, stamp, key);
     return reading;
   }
 
@@ -205,6 +225,19 @@ function stampOf(dir: string, file: string | undefined): string {
     return [ino, size, mtimeNs, ctimeNs].join(':');
   } catch {
     return UNKNOWN;
+  }
+}
+
+/** Milliseconds within which a file may change again without its times telling. */
+const CLOCK_STEP = 2000;
+
+/** Whether any further change of a file would change its times. */
+function isSettled(dir: string, file: string): boolean {
+  try {
+    const { mtimeMs, ctimeMs } = statSync(join(dir, file));
+    return Date.now() - Math.max(mtimeMs, ctimeMs) > CLOCK_STEP;
+  } catch {
+    return false;
   }
 }
 

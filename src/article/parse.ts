@@ -3,6 +3,7 @@ import { type Span, slice, span } from '../offset.ts';
 import { hasWords } from './characters.ts';
 import { readDatelines } from './dateline.ts';
 import { findDate, readReportYear } from './dates.ts';
+import { withDigest } from './digest.ts';
 import { findFurniture, footFurniture, isKept } from './furniture.ts';
 import { readHead } from './head.ts';
 import { readHeadLine } from './head-line.ts';
@@ -47,7 +48,7 @@ export function parseArticle(file: string, reading: Reading, id = articleId(file
   const title = facts.find((fact) => fact.field === 'title')?.value ?? id;
   const date = facts.find((fact) => fact.field === 'date')?.value ?? readReportYear(title);
   const source = facts.find((fact) => fact.field === 'source')?.value;
-  const article: Article = {
+  const article = withDigest({
     id,
     file,
     text,
@@ -61,7 +62,7 @@ export function parseArticle(file: string, reading: Reading, id = articleId(file
       ...[...rules].map(([line, rule]) => ({ span: line.span, rule })),
       ...foot.values(),
     ].sort((a, b) => a.span.start - b.span.start),
-  };
+  });
   return { ok: true, article, warnings: [...front.warnings, ...head.warnings] };
 }
 

@@ -7,7 +7,7 @@ export interface Sentence {
 
 /** One quotable block of running text, a list item or a table row. */
 export interface Paragraph {
-  /** Counts from 1 over the quotable paragraphs of the article. */
+  /** Counts from 1 over the quotable paragraphs of the article: its place in the list, and one. */
   readonly number: number;
   readonly span: Span;
   readonly sentences: readonly Sentence[];
@@ -75,6 +75,8 @@ export interface Article {
   readonly id: string;
   /** The file, relative to the corpus folder. */
   readonly file: string;
+  /** Equal where id, title, text, paragraphs and their headings are: 40 hexadecimal digits. */
+  readonly digest: string;
   /**
    * All offsets are into it. Of plain text and Markdown the decoded file with line ends as LF and
    * nothing else changed; of other formats the text read out of the file.

@@ -21,16 +21,9 @@ export function digest(text: string): number {
 
 /** The library of whatever articles `held` has at the time. */
 export function createLibrary(held: { readonly articles: readonly Article[] }): Library {
-  const digests = new WeakMap<Article, number>();
-  function digestOf(article: Article): number {
-    const known = digests.get(article) ?? digest(`${article.id}\n${article.text}`);
-    digests.set(article, known);
-    return known;
-  }
-
-  let catalogue = catalogueOf(held.articles, digestOf);
+  let catalogue = catalogueOf(held.articles);
   const current = () => {
-    if (catalogue.articles !== held.articles) catalogue = catalogueOf(held.articles, digestOf);
+    if (catalogue.articles !== held.articles) catalogue = catalogueOf(held.articles);
     return catalogue;
   };
   return {
@@ -47,7 +40,12 @@ export function createLibrary(held: { readonly articles: readonly Article[] }): 
   };
 }
 
-function catalogueOf(articles: readonly Article[], digestOf: (article: Article) => number) {
+/** Changes whenever the article does. */
+function digestOf(article: Article): number {
+  return digest(article.digest);
+}
+
+function catalogueOf(articles: readonly Article[]) {
   const byDigest = new Map<number, Article | undefined>();
   for (const article of articles) {
     const key = digestOf(article);

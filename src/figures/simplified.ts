@@ -30,16 +30,8 @@ export function simplified(text: string): string {
   return out;
 }
 
-const read = new WeakMap<Article, Article>();
-
 /** The article as the recognisers read it; the article itself where it is simplified already. */
 export function simplifiedArticle(article: Article): Article {
-  const done = read.get(article) ?? simplify(article);
-  read.set(article, done);
-  return done;
-}
-
-function simplify(article: Article): Article {
   const text = simplified(article.text);
   if (text === article.text) return article;
   return {

@@ -43,7 +43,7 @@ let loaded = false;
 const taught = new Set<string>();
 
 /** Loads jieba's dictionaries: about a second and 250 MB, once a process. */
-function loadSegmenter(): void {
+export function loadSegmenter(): void {
   if (loaded) return;
   // keyword extraction is not used: a file of one line spares reading its 5 MB of tables
   const noKeywords = createRequire(import.meta.url).resolve('#data/no-keywords.utf8');

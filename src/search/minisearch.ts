@@ -88,10 +88,9 @@ export function createMiniSearch(): SearchEngine {
           .sort((a, b) => b.score - a.score || a.id - b.id)
           .slice(0, limit)
           .flatMap(({ id, score }) => {
-            const entry = entries.get(id);
-            return entry === undefined
-              ? []
-              : [{ article: entry.article, place: entry.place, score }];
+            const { article = '', place = 0 } = entries.get(id) ?? {};
+            const held = articles.get(article);
+            return held === undefined ? [] : [{ article, version: held.version, place, score }];
           })
       );
     },

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { SearchEngineName } from '../config.ts';
 import { YuanwenError } from '../errors.ts';
+import { type OpenDatabase, openFile } from '../state/sqlite-file.ts';
+import { loadSqlite } from '../state/sqlite-module.ts';
 import { createMiniSearch } from './minisearch.ts';
 import { createSqlite } from './sqlite.ts';
-import { type OpenDatabase, openFile } from './sqlite-file.ts';
-import { loadSqlite } from './sqlite-module.ts';
 import type { SearchEngine } from './types.ts';
 
 export interface SearchSettings {
@@ -14,37 +12,33 @@ export interface SearchSettings {
   readonly engine?: SearchEngineName;
   /** The file that SQLite keeps the index in; without one it lasts as long as the process. */
   readonly file?: string;
+  /** Whether another process has just seen to it that the file is whole. */
+  readonly isSound?: boolean;
   /** Told in one line what could not be used and what is used instead. */
   readonly warn?: (line: string) => void;
-}
-
-/** Where the index of the corpus in the folder `corpus` is kept. */
-export function indexFile(stateDir: string, corpus: string): string {
-  const name = createHash('sha1').update(resolve(corpus)).digest('hex').slice(0, 12);
-  return join(stateDir, 'search', `${name}.sqlite`);
 }
 
 /** Paragraphs from which SQLite builds in less time than MiniSearch and answers no slower. */
 const SQLITE_FROM = 300;
 
 /**
- * Has `use` fill and take an engine fit for so many paragraphs. Where SQLite's file cannot be used,
+ * Has `use` fill and take an engine fit for a corpus. Where SQLite's file cannot be used,
  * it is given a temporary one; where SQLite itself cannot be loaded, MiniSearch.
  * @throws YuanwenError `config` where `engine` is `sqlite` and it cannot be loaded
  */
 export function withEngine<T>(
-  paragraphs: number,
-  { engine = 'auto', file, warn = () => {} }: SearchSettings,
+  corpus: Paragraphs,
+  { engine = 'auto', file, isSound = false, warn = () => {} }: SearchSettings,
   use: (engine: SearchEngine) => T,
 ): T {
-  if (engine === 'minisearch' || (engine === 'auto' && paragraphs < SQLITE_FROM))
+  if (engine === 'minisearch' || (engine === 'auto' && !holds(corpus, SQLITE_FROM)))
     return use(createMiniSearch());
   const open = load(engine, warn);
   if (open === undefined) return use(createMiniSearch());
   if (file !== undefined) {
     let database: Database | undefined;
     try {
-      database = openFile(file, open);
+      database = openFile(file, open, isSound);
       return use(createSqlite(database, file));
     } catch (error) {
       database?.close();
@@ -57,6 +51,20 @@ export function withEngine<T>(
   }
   // SQLite's name for a temporary file, which is deleted when closed
   return use(createSqlite(open('')));
+}
+
+/** What is asked of a corpus here. */
+interface Paragraphs {
+  readonly articles: readonly { readonly paragraphs: readonly unknown[] }[];
+}
+
+/** Whether a corpus has so many paragraphs: no more articles are opened than that takes. */
+function holds({ articles }: Paragraphs, paragraphs: number): boolean {
+  let count = 0;
+  return articles.some((article) => {
+    count += article.paragraphs.length;
+    return count >= paragraphs;
+  });
 }
 
 function load(engine: SearchEngineName, warn: (line: string) => void): OpenDatabase | undefined {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph, Sentence } from '../article/types.ts';
+import { compareStrings } from '../compare-strings.ts';
 import { slice } from '../offset.ts';
 import { type AnalysedText, analyse } from './analyse.ts';
 import type { HeldArticle, SearchDocument, SearchEngine } from './types.ts';
@@ -12,8 +13,8 @@ interface FoundParagraph {
 }
 
 export interface RankedParagraph extends FoundParagraph {
-  /** Counts the corpus's paragraphs in order, from 0. */
-  readonly id: number;
+  /** Unique in the corpus. */
+  readonly id: string;
   readonly score: number;
 }
 
@@ -54,14 +55,9 @@ const CONTEXTS_KEPT = 2_000;
 export function indexParagraphs(
   learnt: readonly LearntArticle[],
   engine: SearchEngine,
-  isCopy: (paragraph: Paragraph) => boolean = () => false,
+  isCopy: (article: Article, number: number) => boolean = () => false,
 ): ParagraphIndex {
-  const articles = new Map<string, { readonly article: Article; readonly first: number }>();
-  let paragraphs = 0;
-  for (const { article } of learnt) {
-    articles.set(article.id, { article, first: paragraphs });
-    paragraphs += article.paragraphs.length;
-  }
+  const articles = new Map(learnt.map((one) => [one.article.id, one]));
 
   const contexts = new LRUCache<string, ReadonlySet<string>>({ max: CONTEXTS_KEPT });
   function context({ article, paragraph }: FoundParagraph): ReadonlySet<string> {
@@ -96,16 +92,23 @@ export function indexParagraphs(
   return {
     size,
     search(terms, limit) {
-      return engine
+      const hits = engine
         .search(terms, limit + SPARE)
-        .flatMap(({ article: id, place, score }) => {
-          const found = articles.get(id);
-          const paragraph = found?.article.paragraphs[place];
-          if (found === undefined || paragraph === undefined || isCopy(paragraph)) return [];
-          return [{ id: found.first + place, article: found.article, paragraph, score }];
-        })
+        .flatMap(({ article: id, version, place, score }) => {
+          const held = articles.get(id);
+          // paragraphs count from 1
+          if (held?.version !== version || isCopy(held.article, place + 1)) return [];
+          return [{ article: held.article, place, score }];
+        });
+      return hits
         .sort(byScore)
-        .slice(0, limit);
+        .slice(0, limit)
+        .flatMap(({ article, place, score }) => {
+          const paragraph = article.paragraphs[place];
+          return paragraph === undefined
+            ? []
+            : [{ id: `${place} ${article.id}`, article, paragraph, score }];
+        });
     },
     terms: () => engine.terms(),
     documentFrequency: (term) => engine.documentFrequency(term),
@@ -144,16 +147,19 @@ function hold(
   }
 }
 
-/** Best first; of equals the newer, whatever order the files are in. */
-function byScore(a: RankedParagraph, b: RankedParagraph): number {
-  return (
-    b.score - a.score ||
-    compare(b.article.date ?? '', a.article.date ?? '') ||
-    compare(a.article.id, b.article.id) ||
-    a.paragraph.number - b.paragraph.number
-  );
+/** A hit in the article that it was found in. */
+interface Hit {
+  readonly article: Article;
+  readonly place: number;
+  readonly score: number;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Best first; of equals the newer, whatever order the files are in. */
+function byScore(a: Hit, b: Hit): number {
+  return (
+    b.score - a.score ||
+    compareStrings(b.article.date ?? '', a.article.date ?? '') ||
+    compareStrings(a.article.id, b.article.id) ||
+    a.place - b.place
+  );
 }

@@ -44,8 +44,8 @@ export function prepareStatements(database: Database) {
     characters: rows<[], [string, number]>('SELECT character, documents FROM character'),
     clearCharacters: database.prepare('DELETE FROM character'),
     insertCharacter: database.prepare('INSERT INTO character VALUES (?, ?)'),
-    search: rows<[string, number], [string, number, number]>(`
-      SELECT article.id, hit.row - article.first, -hit.score
+    search: rows<[string, number], [string, string, number, number]>(`
+      SELECT article.id, article.version, hit.row - article.first, -hit.score
       FROM (
         SELECT rowid AS row, bm25(posting) AS score FROM posting WHERE posting MATCH ?
         ORDER BY score, row LIMIT ?

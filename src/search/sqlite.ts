@@ -1,9 +1,9 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
+import { seal, unseal } from '../state/sqlite-file.ts';
 import { Counts } from './counts.ts';
 import { rarestTerms } from './rarest.ts';
-import { seal, unseal } from './sqlite-file.ts';
 import { prepareStatements } from './sqlite-tables.ts';
 import { anyOf, termOf, tokenOf } from './sqlite-terms.ts';
 import type { HeldArticle, SearchArticle, SearchEngine, SearchHit } from './types.ts';
@@ -29,8 +29,8 @@ class IndexChanged extends Error {
 
 /**
  * SQLite's FTS5 over ready-made terms, in a database of its own: BM25 with k1 1.2 and b 0.75, which
- * FTS5 has built in. Between updates it reads in one transaction, so that what another process
- * writes to the same file changes nothing here.
+ * FTS5 has built in. Another process may write to the same file: what it has changed counts here
+ * from the next call of `held` on, and until then its articles' versions tell.
  * @param file where the database stands, when it is to be used again
  */
 export function createSqlite(database: Database, file?: string): SearchEngine {
@@ -44,7 +44,6 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
   const versionNow = () => database.pragma('data_version', { simple: true });
 
   function read(): void {
-    database.exec('BEGIN');
     size = statements.size.get() ?? 0;
     version = versionNow();
     frequencies.clear();
@@ -97,6 +96,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
       return size;
     },
     held() {
+      if (versionNow() !== version) read();
       const held = new Map<string, HeldArticle>();
       for (const [id, version, names] of statements.held.iterate())
         held.set(id, { version, names: JSON.parse(names) as string[] });
@@ -104,7 +104,6 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     },
     update(removed, added) {
       const before = version;
-      database.exec('COMMIT');
       try {
         database.exec('BEGIN IMMEDIATE');
         if (versionNow() !== before) throw new IndexChanged();
@@ -121,16 +120,18 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
         if (database.inTransaction) database.exec('ROLLBACK');
         read();
       }
-      if (version !== before) throw new IndexChanged();
     },
     search(asked, limit): SearchHit[] {
       const telling = rarestTerms(asked, documentFrequency, POSTINGS);
       if (telling.length === 0 || limit <= 0) return [];
-      return statements.search.all(anyOf(telling), limit).map(([article, place, score]) => ({
-        article,
-        place,
-        score,
-      }));
+      return statements.search
+        .all(anyOf(telling), limit)
+        .map(([article, version, place, score]) => ({
+          article,
+          version,
+          place,
+          score,
+        }));
     },
     *terms() {
       for (const token of statements.terms.iterate()) yield termOf(token);

@@ -24,6 +24,8 @@ export interface SearchArticle extends HeldArticle {
 export interface SearchHit {
   /** The article's id. */
   readonly article: string;
+  /** What of it is held: another process may have put another version in its place. */
+  readonly version: string;
   /** Place of the document in its article, from 0. */
   readonly place: number;
   /** BM25 over the matched terms; comparable within one question only. */
@@ -35,7 +37,10 @@ export interface SearchEngine {
   readonly name: string;
   /** Number of documents held. */
   readonly size: number;
-  /** What is held, by article: an engine that keeps its index finds it again here. */
+  /**
+   * What is held, by article: an engine that keeps its index finds it again here, and what other
+   * processes have made of it since.
+   */
   held(): ReadonlyMap<string, HeldArticle>;
   /** Takes articles out, then takes others in, in order. One that is held must be taken out first. */
   update(removed: Iterable<string>, added: Iterable<SearchArticle>): void;

@@ -6,8 +6,7 @@ import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFolder } from '../../src/article/corpus-folder.ts';
 import { createBot } from '../../src/bot.ts';
-import { extractFigures } from '../../src/figures/extract.ts';
-import { openKeptArticles } from '../../src/kept-articles.ts';
+import { openKeptArticles } from '../../src/state/kept-articles.ts';
 
 const [dir = '', state = ''] = process.argv.slice(2);
 const fail = (line: string) => {
@@ -16,9 +15,10 @@ const fail = (line: string) => {
 const kept = openKeptArticles(join(state, 'articles.sqlite'), fail);
 const folder = openFolder(dir, kept);
 const corpus = await folder.load();
+kept.remember(corpus);
 const bot = createBot(corpus, {
   file: join(state, 'index.sqlite'),
-  readFigures: kept.figuresBy(extractFigures),
+  making: kept,
   warn: fail,
 });
 const indexed = performance.now();

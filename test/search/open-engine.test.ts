@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
-import { indexFile, type SearchSettings, withEngine } from '../../src/search/open-engine.ts';
+import { type SearchSettings, withEngine } from '../../src/search/open-engine.ts';
 import { articleOf } from './corpus.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'yuanwen-'));
+
+const corpusOf = (paragraphs: number) => ({
+  articles: [{ paragraphs: [] }, { paragraphs: new Array(paragraphs) }],
+});
 
 /** The engine that is used for so many paragraphs, and what was told. */
 function used(paragraphs: number, settings: SearchSettings) {
   const told: string[] = [];
   const name = withEngine(
-    paragraphs,
+    corpusOf(paragraphs),
     { ...settings, warn: (line) => told.push(line) },
     (engine) => {
       engine.update([], [articleOf('a', ['技术 合同'])]);
@@ -64,7 +68,7 @@ describe('withEngine', () => {
     const other = new Sqlite(file);
     other.exec('BEGIN IMMEDIATE');
     const told: string[] = [];
-    withEngine(10_000, { file, warn: (line) => told.push(line) }, (engine) => {
+    withEngine(corpusOf(10_000), { file, warn: (line) => told.push(line) }, (engine) => {
       engine.update(engine.held().keys(), [articleOf('b', ['大会'])]);
       expect([...engine.held().keys()]).toEqual(['b']);
       engine.close();
@@ -85,17 +89,9 @@ describe('withEngine', () => {
   it('hands on a fault that is none of the file’s', () => {
     const file = join(newFolder(), 'index.sqlite');
     expect(() =>
-      withEngine(10_000, { file }, () => {
+      withEngine(corpusOf(10_000), { file }, () => {
         throw new TypeError('a fault of our own');
       }),
     ).toThrow('a fault of our own');
-  });
-});
-
-describe('indexFile', () => {
-  it('gives each corpus a file of its own, however its folder is named', () => {
-    expect(indexFile('state', './corpus')).toBe(indexFile('state', 'corpus'));
-    expect(indexFile('state', 'corpus')).not.toBe(indexFile('state', 'other'));
-    expect(indexFile('state', 'corpus')).toMatch(/^state\/search\/[0-9a-f]+\.sqlite$/);
   });
 });

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { learnCorpus } from '../../src/answer/learn.ts';
+import { withDigest } from '../../src/article/digest.ts';
 import { loadCorpus } from '../../src/article/load.ts';
 import type { Article } from '../../src/article/types.ts';
 import { slice } from '../../src/offset.ts';
+import { createMiniSearch } from '../../src/search/minisearch.ts';
 import type { SearchSettings } from '../../src/search/open-engine.ts';
+import { indexParagraphs } from '../../src/search/paragraph-index.ts';
 import { createVersions } from '../../src/search/version.ts';
 import { articleOf } from '../helpers/article.ts';
 import { BULLETIN } from '../helpers/chat.ts';
@@ -64,11 +67,31 @@ describe('the paragraph index', () => {
       expect(found(articles, kept)).toEqual(found(articles, { engine: 'sqlite' }));
   });
 
-  it('numbers the paragraphs through the whole corpus', () => {
+  it('gives every paragraph an id of its own', () => {
     const { index } = learnCorpus({ articles: [seed, bulletin], problems: [] });
     expect(index.size).toBe(seed.paragraphs.length + bulletin.paragraphs.length);
-    const [hit] = index.search(['智能', '水表'], 1);
-    expect(hit?.id).toBe(seed.paragraphs.length + (hit?.paragraph.number ?? 0) - 1);
+    const found = index.search(['技术', '水表', '水厂', '工程师', '的'], index.size);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+    expect(new Set(found.map(({ article }) => article.id)).size).toBe(2);
+  });
+
+  it('finds nothing of an article that another process has put another version of', () => {
+    const engine = createMiniSearch();
+    const versions = new Map([seed, bulletin].map(({ id }) => [id, `${id} as it was`]));
+    const learnt = [seed, bulletin].map((article) => ({
+      article,
+      version: versions.get(article.id) ?? '',
+      names: [],
+    }));
+    const index = indexParagraphs(learnt, engine);
+    const ids = () => index.search(['技术', '水厂'], 40).map(({ article }) => article.id);
+    expect(new Set(ids())).toEqual(new Set([seed.id, bulletin.id]));
+    const documents = bulletin.paragraphs.map(() => ({
+      terms: ['水厂'],
+      characters: new Set('水'),
+    }));
+    engine.update([bulletin.id], [{ id: bulletin.id, version: 'new', names: [], documents }]);
+    expect(new Set(ids())).toEqual(new Set([seed.id]));
   });
 
   it('weighs what the corpus lacks most', () => {
@@ -84,9 +107,8 @@ describe('createVersions', () => {
   it('gives the same article the same version, and a changed one another', () => {
     expect(versionOf(articleOf('bulletin', BULLETIN))).toBe(versionOf(bulletin));
     expect(versionOf(changed)).not.toBe(versionOf(bulletin));
-    expect(versionOf({ ...bulletin, title: '别的题目' })).not.toBe(versionOf(bulletin));
-    expect(versionOf({ ...bulletin, paragraphs: bulletin.paragraphs.slice(1) })).not.toBe(
-      versionOf(bulletin),
-    );
+    expect(versionOf(withDigest({ ...bulletin, title: '别的题目' }))).not.toBe(versionOf(bulletin));
+    const shorter = withDigest({ ...bulletin, paragraphs: bulletin.paragraphs.slice(1) });
+    expect(versionOf(shorter)).not.toBe(versionOf(bulletin));
   });
 });

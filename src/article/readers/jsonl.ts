@@ -1,6 +1,7 @@
 import { type Span, span } from '../../offset.ts';
 import { trimSpan } from '../characters.ts';
 import { readDate, readReportYear } from '../dates.ts';
+import { withDigest } from '../digest.ts';
 import { decode } from '../encoding.ts';
 import { splitSentences } from '../sentences.ts';
 import type { Article, HeadFact, Paragraph } from '../types.ts';
@@ -63,14 +64,19 @@ function readLine(file: string, line: string): Article | string {
   if ([title, ...paragraphs].some((each) => /\p{Cs}/u.test(each))) return 'holds half a character';
   const given = typeof date === 'string' ? readDate(date) : undefined;
   const day = given ?? readReportYear(title);
-  return {
+  return withDigest({
     ...build(file, id, clean(title), paragraphs.map(clean)),
     ...(day === undefined ? {} : { date: day }),
     ...(typeof source === 'string' ? { source } : {}),
-  };
+  });
 }
 
-function build(file: string, id: string, title: string, given: readonly string[]): Article {
+function build(
+  file: string,
+  id: string,
+  title: string,
+  given: readonly string[],
+): Omit<Article, 'digest'> {
   const text = [title, ...given].join('\n\n');
   const paragraphs: Paragraph[] = [];
   let at = title.length;

@@ -17,6 +17,7 @@ const at = (part: string) => span(TEXT.indexOf(part), TEXT.indexOf(part) + part.
 const article: Article = {
   id: 'delta',
   file: 'delta.txt',
+  digest: 'd1',
   text: TEXT,
   title: HEAD,
   date: '2023-06-01',

@@ -43,6 +43,7 @@ export function articleOf(text: string, head: Head = {}): Article {
   return {
     id,
     file: `${id}.txt`,
+    digest: text,
     text,
     title,
     ...(date !== undefined && { date }),

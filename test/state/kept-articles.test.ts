@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openFolder } from '../src/article/corpus-folder.ts';
-import { extractFigures } from '../src/figures/extract.ts';
-import { keptArticlesFile, openKeptArticles } from '../src/kept-articles.ts';
+import { openFolder } from '../../src/article/corpus-folder.ts';
+import { extractFigures } from '../../src/figures/extract.ts';
+import { keptArticlesFile, openKeptArticles } from '../../src/state/kept-articles.ts';
 
 let dir: string;
 let file: string;
@@ -19,15 +19,22 @@ function write(name: string, said: string): void {
 async function start() {
   const kept = openKeptArticles(file, (line) => warned.push(line));
   const find = vi.spyOn(kept, 'find');
+  const at = vi.spyOn(kept, 'at');
   const keep = vi.spyOn(kept, 'keep');
-  const { articles } = await openFolder(dir, kept).load();
+  const corpus = await openFolder(dir, kept).load();
+  kept.remember(corpus);
+  const { articles } = corpus;
   const extract = vi.fn(extractFigures);
-  const readFigures = kept.figuresBy(extract);
+  const readFigures = kept.of('figures', extract);
   const figures = articles.flatMap((article) => readFigures(article));
+  // opened while that can be done, and compared afterwards
+  const held = articles.map((article) => ({ ...article }));
   kept.close();
-  const taken = find.mock.results.filter(({ value }) => value !== undefined).length;
+  const taken = [...find.mock.results, ...at.mock.results].filter(
+    ({ value }) => value !== undefined,
+  ).length;
   return {
-    articles,
+    articles: held,
     figures,
     taken,
     read: keep.mock.calls.length,
@@ -61,7 +68,12 @@ describe('articles kept from one start to the next', () => {
     expect([taken, read, extracted]).toEqual([1, 1, 1]);
     await start();
     const database = new Sqlite(file);
-    expect(database.prepare('SELECT count(*) FROM kept').pluck().get()).toBe(4);
+    // of each of three files a reading, an article, its body and its figures: those of the state
+    // before are kept too, as a bot may be answering from it; those of the state before that are not
+    const keys = database.prepare<[], string>('SELECT key FROM kept').pluck().all();
+    const readings = keys.filter((key) => /^[0-9a-f]{16} [0-9a-f]{40}$/.test(key));
+    expect(readings).toHaveLength(2);
+    expect(keys.filter((key) => key.endsWith(' figures'))).toHaveLength(2);
     database.close();
   });
 

@@ -14,11 +14,11 @@ import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSqlite } from '../../src/search/sqlite.ts';
-import { openFile } from '../../src/search/sqlite-file.ts';
 import type { SearchArticle, SearchEngine } from '../../src/search/types.ts';
-import { articleOf } from './corpus.ts';
+import { openFile } from '../../src/state/sqlite-file.ts';
+import { articleOf } from '../search/corpus.ts';
 
-const SEARCH = fileURLToPath(new URL('../../dist/src/search/', import.meta.url));
+const SRC = fileURLToPath(new URL('../../dist/src/', import.meta.url));
 const SENTENCES = ['技术 合同 成交额 307', '长三角 创新 _长三 _三角', '机构 参加 大会 9300'];
 
 const opened: SearchEngine[] = [];
@@ -132,14 +132,19 @@ describe('a kept index', () => {
     expect(open(file).size).toBe(40);
   });
 
-  it('stays as it was read while another process changes the file', () => {
+  it('tells by their versions which articles another process has changed', () => {
     const file = written();
     const reader = open(file);
     const writer = open(file);
-    writer.update(['a3'], [articleOf('a11', SENTENCES)]);
-    expect(reader.search(asked, 20)).toEqual(expected());
-    expect(writer.held().has('a11')).toBe(true);
+    writer.update(['a3', 'a4'], [articleOf('a3', SENTENCES, '2')]);
+    const hits = reader.search(asked, 40);
+    const changed = hits.filter(({ article }) => article === 'a3');
+    expect(changed.map(({ version }) => version)).toEqual(['2', '2', '2']);
     expect(() => reader.update(['a5'], [])).toThrow();
+    // from then on it knows
+    expect(reader.held().get('a3')?.version).toBe('2');
+    expect(reader.size).toBe(35);
+    reader.update(['a5'], [articleOf('a11', SENTENCES)]);
     writer.close();
     reader.close();
     expect(open(file).held().has('a11')).toBe(true);
@@ -171,8 +176,8 @@ describe('a kept index', () => {
 function rewriteAndKill(file: string, moment: number): Promise<boolean> {
   const script = `
     import Sqlite from 'better-sqlite3';
-    import { createSqlite } from ${JSON.stringify(`${SEARCH}sqlite.js`)};
-    import { openFile } from ${JSON.stringify(`${SEARCH}sqlite-file.js`)};
+    import { createSqlite } from ${JSON.stringify(`${SRC}search/sqlite.js`)};
+    import { openFile } from ${JSON.stringify(`${SRC}state/sqlite-file.js`)};
     const file = ${JSON.stringify(file)};
     const engine = createSqlite(openFile(file, (name, options) => new Sqlite(name, options)), file);
     const sentences = ${JSON.stringify(SENTENCES)};
@@ -189,7 +194,7 @@ function rewriteAndKill(file: string, moment: number): Promise<boolean> {
       process.stdout.write('done');
     }`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: SEARCH,
+    cwd: SRC,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((resolve) => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCopies } from '../../src/article/copies.ts';
-import { skeleton } from '../../src/article/skeleton.ts';
 import type { Article, Paragraph } from '../../src/article/types.ts';
+import { findCopies } from '../../src/copies/copies.ts';
+import { skeleton } from '../../src/copies/skeleton.ts';
 import { slice, span } from '../../src/offset.ts';
 import { articleOf } from '../helpers/article.ts';
 
@@ -26,7 +26,7 @@ function textOf(article: Article, paragraph: Paragraph): string {
 function staying(article: Article, corpus: readonly Article[]): string[] {
   const { isCopy } = findCopies(corpus);
   return article.paragraphs
-    .filter((paragraph) => !isCopy(paragraph))
+    .filter(({ number }) => !isCopy(article, number))
     .map((paragraph) => textOf(article, paragraph));
 }
 
@@ -44,7 +44,7 @@ describe('a story republished', () => {
     expect(staying(seed, [seed, copy])).toHaveLength(seed.paragraphs.length);
     expect(originalOf(copy)?.id).toBe('seed');
     for (const paragraph of seed.paragraphs) {
-      expect(placesOf(paragraph).map(({ article }) => article.id)).toEqual(['copy']);
+      expect(placesOf(seed, paragraph.number).map(({ article }) => article.id)).toEqual(['copy']);
     }
   });
 
@@ -138,15 +138,16 @@ describe('always', () => {
         const said = new Map<Paragraph, string[]>();
         for (const article of corpus) {
           for (const paragraph of article.paragraphs) {
-            if (isCopy(paragraph)) continue;
-            for (const place of placesOf(paragraph)) {
-              said.set(place.paragraph, digits(textOf(article, paragraph)));
+            if (isCopy(article, paragraph.number)) continue;
+            for (const place of placesOf(article, paragraph.number)) {
+              const copy = place.article.paragraphs.find(({ number }) => number === place.number);
+              if (copy !== undefined) said.set(copy, digits(textOf(article, paragraph)));
             }
           }
         }
         for (const article of corpus) {
           for (const paragraph of article.paragraphs) {
-            if (isCopy(paragraph))
+            if (isCopy(article, paragraph.number))
               expect(said.get(paragraph)).toEqual(digits(textOf(article, paragraph)));
           }
         }
@@ -160,9 +161,11 @@ describe('always', () => {
       fc.property(reprints, (made) => {
         const corpus = corpusOf(made);
         const [forth, back] = [findCopies(corpus), findCopies([...corpus].reverse())];
-        for (const { paragraphs } of corpus) {
-          expect(paragraphs.map(back.isCopy)).toEqual(paragraphs.map(forth.isCopy));
-          expect(paragraphs.map(back.placesOf)).toEqual(paragraphs.map(forth.placesOf));
+        for (const article of corpus) {
+          for (const { number } of article.paragraphs) {
+            expect(back.isCopy(article, number)).toBe(forth.isCopy(article, number));
+            expect(back.placesOf(article, number)).toEqual(forth.placesOf(article, number));
+          }
         }
       }),
       { numRuns: 20 },

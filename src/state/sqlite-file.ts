@@ -25,13 +25,14 @@ export type OpenDatabase = (file: string, options?: { timeout?: number }) => Dat
 
 /**
  * Opens the database in `file`, made when missing. A file that is not ours, of another layout, torn
- * or altered is deleted and begun anew: an index can always be made again.
+ * or altered is deleted and begun anew: what it holds can always be made again.
+ * @param isSound whether another process has just seen to it that the file is as we left it
  * @throws SqliteError, or a file system's error, where the place cannot be written
  */
-export function openFile(file: string, open: OpenDatabase): Database {
+export function openFile(file: string, open: OpenDatabase, isSound = false): Database {
   mkdirSync(dirname(file), { recursive: true });
   if (existsSync(file)) {
-    const database = openTrusted(file, open);
+    const database = openTrusted(file, open, isSound);
     if (database !== undefined) return database;
     for (const end of ['', '-wal', '-shm', '-journal', '.seal'])
       rmSync(file + end, { force: true });
@@ -43,8 +44,8 @@ export function openFile(file: string, open: OpenDatabase): Database {
 }
 
 /** The database, or undefined where the file is not to be trusted. */
-function openTrusted(file: string, open: OpenDatabase): Database | undefined {
-  const seal = readSeal(file);
+function openTrusted(file: string, open: OpenDatabase, isSound: boolean): Database | undefined {
+  const seal = isSound ? undefined : readSeal(file);
   // without a seal, a process ended while it wrote; SQLite knows what of it counts
   if (seal !== undefined && seal !== hashOf(file)) return undefined;
   let database: Database | undefined;
@@ -53,13 +54,19 @@ function openTrusted(file: string, open: OpenDatabase): Database | undefined {
     const ours =
       database.pragma('application_id', { simple: true }) === APPLICATION &&
       database.pragma('user_version', { simple: true }) === LAYOUT;
-    if (ours && (seal !== undefined || isWhole(database))) return configure(database);
+    if (ours && (isSound || seal !== undefined || isWhole(database))) return configure(database);
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';
     if (!/^SQLITE_(?:CORRUPT|NOTADB|ERROR)/.test(code)) throw error;
   }
   database?.close();
   return undefined;
+}
+
+/** Whether the file is as we left it. */
+export function isSealed(file: string): boolean {
+  const seal = readSeal(file);
+  return seal !== undefined && existsSync(file) && seal === hashOf(file);
 }
 
 function isWhole(database: Database): boolean {

@@ -1,24 +1,36 @@
+import type { Article, Paragraph } from '../article/types.ts';
+import { compareStrings } from '../compare-strings.ts';
 import { findActors, type Home, homeOf } from '../figures/actors.ts';
 import { normalize } from '../language/normalize.ts';
 import { slice, span } from '../offset.ts';
 import { fingerprint, skeleton } from './skeleton.ts';
 import { findStories } from './stories.ts';
-import type { Article, Paragraph } from './types.ts';
 
-/** A paragraph and the article it stands in. */
+/** A paragraph, by its number, and the article it stands in. */
 export interface Place {
   readonly article: Article;
-  readonly paragraph: Paragraph;
+  readonly number: number;
 }
 
 /** Which paragraphs of a corpus say the same as one of another article. */
 export interface Copies {
   /** Whether an earlier article says it: such a paragraph is no candidate of its own. */
-  isCopy(paragraph: Paragraph): boolean;
+  isCopy(article: Article, number: number): boolean;
   /** Where else a paragraph that is no copy stands, the earliest first; [] mostly. */
-  placesOf(paragraph: Paragraph): readonly Place[];
+  placesOf(article: Article, number: number): readonly Place[];
   /** The earlier article that tells the same story, the one most like it. */
   originalOf(article: Article): Article | undefined;
+}
+
+/** What was folded, as it can be kept: articles by their ids, paragraphs by their numbers. */
+export interface Folding {
+  /** A copy and the paragraph that it is folded into, the earliest copy first. */
+  readonly copies: readonly {
+    readonly copy: readonly [article: string, number: number];
+    readonly of: readonly [article: string, number: number];
+  }[];
+  /** Of an article the earlier one that tells the same story. */
+  readonly originals: readonly (readonly [article: string, original: string])[];
 }
 
 /** Characters below which articles of different stories say the same by chance. */
@@ -39,51 +51,83 @@ const TIMED =
  * its own time is not folded across years: 今年 of one yearly report is not that of the next. Rows
  * of tables stay, as their headers may differ.
  */
-export function findCopies(corpus: readonly Article[]): Copies {
+export function fold(corpus: readonly Article[]): Folding {
   const articles = [...corpus].sort(
-    (a, b) => compare(a.date ?? '~', b.date ?? '~') || compare(a.id, b.id),
+    (a, b) => compareStrings(a.date ?? '~', b.date ?? '~') || compareStrings(a.id, b.id),
   );
   const stories = findStories(articles);
-  const copies = new Set<Paragraph>();
-  const places = new Map<Paragraph, Place[]>();
-  const known = new Map<number, Place[]>();
+  const folded = new Set<Paragraph>();
+  const copies: Folding['copies'][number][] = [];
+  const known = new Map<number, Stand[]>();
 
   for (const article of articles) {
     const earlier = stories.get(article) ?? [];
     const isOfStory = (other: Article) => earlier.includes(other);
-    const near = earlier.map((other) => nearIn(other, (paragraph) => !copies.has(paragraph)));
+    const near = earlier.map((other) => nearIn(other, (paragraph) => !folded.has(paragraph)));
     for (const paragraph of article.paragraphs) {
       if (paragraph.row !== undefined) continue;
       const one = { article, paragraph };
       const { hash } = fingerprint(article.text, paragraph.span);
       const same = known.get(hash);
       const original =
-        same?.find((place) => saysTheSame(place, one, isOfStory(place.article))) ??
+        same?.find((stand) => saysTheSame(stand, one, isOfStory(stand.article))) ??
         firstOf(near, (find) => find(one));
       if (original === undefined) {
         if (same === undefined) known.set(hash, [one]);
         else if (same.length < SAME_KEPT) same.push(one);
         continue;
       }
-      copies.add(paragraph);
-      const others = places.get(original.paragraph);
-      if (others === undefined) places.set(original.paragraph, [one]);
-      else others.push(one);
+      folded.add(paragraph);
+      copies.push({ copy: nameOf(one), of: nameOf(original) });
     }
   }
+  const originals = [...stories].flatMap(([{ id }, [first]]) =>
+    first === undefined ? [] : [[id, first.id] as const],
+  );
+  return { copies, originals };
+}
+
+function nameOf({ article, paragraph }: Stand): readonly [article: string, number: number] {
+  return [article.id, paragraph.number];
+}
+
+/** What was folded of these articles, looked up. */
+export function copiesIn(articles: readonly Article[], { copies, originals }: Folding): Copies {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const key = (id: string, number: number) => `${number} ${id}`;
+  const folded = new Set(copies.map(({ copy }) => key(...copy)));
+  const places = new Map<string, Place[]>();
+  for (const { copy, of } of copies) {
+    const article = byId.get(copy[0]);
+    if (article === undefined) continue;
+    const others = places.get(key(...of)) ?? [];
+    others.push({ article, number: copy[1] });
+    places.set(key(...of), others);
+  }
+  const original = new Map(originals);
   return {
-    isCopy: (paragraph) => copies.has(paragraph),
-    placesOf: (paragraph) => places.get(paragraph) ?? [],
-    originalOf: (article) => stories.get(article)?.[0],
+    isCopy: ({ id }, number) => folded.has(key(id, number)),
+    placesOf: ({ id }, number) => places.get(key(id, number)) ?? [],
+    originalOf: ({ id }) => byId.get(original.get(id) ?? ''),
   };
 }
 
+export function findCopies(articles: readonly Article[]): Copies {
+  return copiesIn(articles, fold(articles));
+}
+
+/** A paragraph where it stands. */
+interface Stand {
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+}
+
 /** A paragraph with its skeleton. */
-interface Said extends Place {
+interface Said extends Stand {
   readonly said: string;
 }
 
-function saysTheSame(place: Place, one: Place, isOneStory: boolean): boolean {
+function saysTheSame(place: Stand, one: Stand, isOneStory: boolean): boolean {
   if (place.article === one.article) return false;
   const said = saidIn(one);
   return (
@@ -93,12 +137,12 @@ function saysTheSame(place: Place, one: Place, isOneStory: boolean): boolean {
   );
 }
 
-function saidIn({ article, paragraph }: Place): string {
+function saidIn({ article, paragraph }: Stand): string {
   return skeleton(article.text, paragraph.span);
 }
 
 /** Whether two paragraphs of the same words mean the same: both timeless, or of articles of one year. */
-function isOfOneTime(a: Place, b: Said, isOneStory: boolean): boolean {
+function isOfOneTime(a: Stand, b: Said, isOneStory: boolean): boolean {
   const [headingOfA, headingOfB] = [a, b].map(({ paragraph }) =>
     numbersOf(paragraph.heading ?? ''),
   );
@@ -124,7 +168,7 @@ const ALIKE = 0.8;
 function nearIn(
   article: Article,
   stays: (paragraph: Paragraph) => boolean,
-): (place: Place) => Place | undefined {
+): (place: Stand) => Stand | undefined {
   const holders = new Map<string, Said[]>();
   for (const paragraph of article.paragraphs) {
     if (paragraph.row !== undefined || !stays(paragraph)) continue;
@@ -177,7 +221,7 @@ function factsOf(said: string): string {
 }
 
 /** The places and countries a paragraph names, 我省 by its name. */
-function actorsOf({ article, paragraph }: Place): string {
+function actorsOf({ article, paragraph }: Stand): string {
   const { text } = normalize(slice(article.text, paragraph.span));
   const home = homes.get(article) ?? homeOf(article);
   homes.set(article, home);
@@ -185,6 +229,7 @@ function actorsOf({ article, paragraph }: Place): string {
   return [...new Set(names)].sort().join();
 }
 
+/** An article is asked again for each of its paragraphs. */
 const homes = new WeakMap<Article, Home>();
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
@@ -193,8 +238,4 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

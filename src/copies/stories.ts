@@ -1,5 +1,5 @@
+import type { Article } from '../article/types.ts';
 import { fingerprint } from './skeleton.ts';
-import type { Article } from './types.ts';
 
 /** Characters of a sentence below which many articles share it by chance: 记者张三报道. */
 const SENTENCE_LENGTH = 10;

@@ -1,0 +1,92 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Corpus } from '../article/types.ts';
+import type { KeepListener } from './keep.ts';
+
+/** What a keeper says to the process that started it. */
+type Said =
+  | { readonly kind: 'warning' | 'failed'; readonly line: string }
+  | { readonly kind: 'indexed' };
+
+/** What it is told once it has indexed: to make the rest as well. */
+const GO_ON = 'go on';
+
+/** A process that reads, cuts and indexes articles, so that the one that answers need not. */
+export interface Keeper {
+  /** Resolves when a bot can answer from what is kept; rejects with the reason where that fails. */
+  readonly indexed: Promise<void>;
+  /** Has it make all that questions may need, in its own time. */
+  goOn(): void;
+  /** Resolves when it has ended. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts `main` as a process of its own, not as a thread: jieba never gives back the 250 MB that it
+ * takes in a thread.
+ */
+export function startKeeper(
+  main: string,
+  args: readonly string[],
+  warn: (line: string) => void,
+): Keeper {
+  const child = fork(main, args, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const ended = endOf(child);
+  const indexed = new Promise<void>((resolve, reject) => {
+    child.on('message', (said: Said) => {
+      if (said.kind === 'warning') warn(said.line);
+      else if (said.kind === 'failed') reject(new Error(said.line));
+      else resolve();
+    });
+    void ended.then((how) => reject(new Error(`the process that reads the articles ${how}`)));
+  });
+  // whoever waits for it holds the process; a keeper that makes the rest does not
+  const letGo = () => {
+    child.unref();
+    child.channel?.unref();
+  };
+  indexed.then(letGo, letGo);
+  return {
+    indexed,
+    goOn() {
+      if (child.connected) child.send(GO_ON);
+    },
+    async stop() {
+      if (child.connected) child.disconnect();
+      await ended;
+    },
+  };
+}
+
+/** How it ended, also where it could not be started. */
+async function endOf(child: ChildProcess): Promise<string> {
+  try {
+    const [code, signal] = await once(child, 'exit');
+    return `ended with ${signal ?? code}`;
+  } catch (error) {
+    return `could not be started (${error instanceof Error ? error.message : error})`;
+  }
+}
+
+/** In the keeper: what it tells, and is told by, the process that started it. */
+export function listenToStarter(): KeepListener & {
+  warn(line: string): void;
+  failed(line: string): void;
+} {
+  const say = (said: Said) => {
+    if (process.connected) process.send?.(said);
+  };
+  return {
+    warn: (line) => say({ kind: 'warning', line }),
+    failed: (line) => say({ kind: 'failed', line }),
+    async indexed(_: Corpus) {
+      const told = new Promise<boolean>((resolve) => {
+        process.once('message', (word) => resolve(word === GO_ON));
+        process.once('disconnect', () => resolve(false));
+      });
+      say({ kind: 'indexed' });
+      return process.connected && told;
+    },
+    hasEnough: () => !process.connected,
+  };
+}

@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
+import type { ReadingStore } from '../article/corpus-folder.ts';
+import type { FileReading } from '../article/read-articles.ts';
+import type { Article, Corpus, CorpusProblem } from '../article/types.ts';
+import type { Making } from '../making.ts';
+import { codeVersion } from './code-version.ts';
+import { openKeptValues } from './kept-values.ts';
+import {
+  type ArticleBody,
+  type ArticleHead,
+  headOf,
+  lazyArticle,
+  type PackedBody,
+  packBody,
+  unpackBody,
+} from './packed-article.ts';
+import { stateFile } from './state-file.ts';
+
+/**
+ * Articles as they were read, and what was made of them, kept in a file from one process to the next.
+ * An article found in it is opened only when its text is needed, and only those opened last are held.
+ */
+export interface KeptArticles extends ReadingStore, Making {
+  /** What the folder last held, as `remember` was told; undefined where that is not known. */
+  corpus(): Corpus | undefined;
+  /** Keeps what a folder holds, drops what was kept of older states, and writes. */
+  remember(corpus: Corpus): void;
+  /** Whether `finish` was told of the step for what the folder holds now. */
+  isDone(step: Step): boolean;
+  finish(step: Step): void;
+  /** Writes what was kept and made, for the next process to trust. */
+  seal(): void;
+  close(): void;
+}
+
+/** The index is written; then all that can be made of each article is. */
+type Step = 'indexed' | 'made';
+
+/** Bytes of files below which reading them all costs less than opening what was kept. */
+const WORTH_KEEPING = 500_000;
+/** UTF-16 units of the texts held: with the places of their sentences some 30 MB. */
+const UNITS_HELD = 4_000_000;
+/** However long, an article counts as no more: some are held always. */
+const UNITS_COUNTED = UNITS_HELD / 8;
+/** Values that wait before they are written. */
+const BATCH = 400;
+
+/** Where the articles of the corpus in the folder `corpus` are kept; undefined where that would not pay. */
+export function keptArticlesFile(stateDir: string, corpus: string): string | undefined {
+  let size = 0;
+  try {
+    for (const name of readdirSync(corpus)) size += statSync(join(corpus, name)).size;
+  } catch {
+    // whoever reads the folder says what is wrong with it
+    return undefined;
+  }
+  return size < WORTH_KEEPING ? undefined : stateFile(stateDir, 'articles', corpus);
+}
+
+/** Keys of what belongs to no reading. */
+const IS_OF_ALL = /^(?:file|corpus|done|all) /;
+
+/** What one file was read as: its articles' keys. */
+interface KeptReading {
+  readonly articles: readonly string[];
+  readonly problems: readonly CorpusProblem[];
+}
+
+/** A file of the folder: how it was when it was read, and the key of its reading. */
+interface KeptFile {
+  readonly stamp: string;
+  readonly reading: string;
+}
+
+/**
+ * Opens the file. What is in it counts only for the code that wrote it, and only where its checksum
+ * holds.
+ * @param warn told in one line why nothing can be kept, or no more; the rest goes on without
+ * @param readOnly nothing is kept, and the file is trusted: another process has just seen to it
+ */
+export function openKeptArticles(
+  file: string,
+  warn: (line: string) => void,
+  readOnly = false,
+): KeptArticles {
+  const code = codeVersion('answer', 'article', 'copies', 'figures', 'language', 'state');
+  const values = openKeptValues(file, warn, readOnly);
+  const keys = new WeakMap<Article, string>();
+  let opened = new Map<string, Article>();
+  const bodies = new LRUCache<string, ArticleBody>({
+    maxSize: UNITS_HELD,
+    sizeCalculation: ({ text }) => Math.min(text.length + 1, UNITS_COUNTED),
+  });
+  /** Readings that this process has found or kept: all others are of older states. */
+  const used = new Set<string>();
+
+  function open(key: string): ArticleBody {
+    let body = bodies.get(key);
+    if (body === undefined) {
+      const packed = values.get(bodyOf(key)) as PackedBody | undefined;
+      if (packed === undefined)
+        throw new Error(`${file} no longer holds an article that it held; start again`);
+      body = unpackBody(packed);
+      bodies.set(key, body);
+    }
+    return body;
+  }
+
+  function articleAt(key: string): Article | undefined {
+    const before = opened.get(key);
+    if (before !== undefined) return before;
+    const head = values.get(key) as ArticleHead | undefined;
+    if (head === undefined) return undefined;
+    const article = lazyArticle(head, () => open(key));
+    opened.set(key, article);
+    keys.set(article, key);
+    return article;
+  }
+
+  function articlesAt(wanted: readonly string[]): Article[] | undefined {
+    const articles = wanted.flatMap((key) => articleAt(key) ?? []);
+    return articles.length === wanted.length ? articles : undefined;
+  }
+
+  function reading(key: string): FileReading | undefined {
+    const kept = values.get(key) as KeptReading | undefined;
+    const articles = kept && articlesAt(kept.articles);
+    if (kept === undefined || articles === undefined) return undefined;
+    // who opens an article later must find it
+    if (!readOnly && !kept.articles.every((at) => values.has(bodyOf(at)))) return undefined;
+    used.add(key);
+    return { articles, problems: kept.problems };
+  }
+
+  const fileAt = (name: string) => values.get(`file ${code} ${name}`) as KeptFile | undefined;
+
+  function made<T>(key: string, make: () => T): T {
+    const known = values.get(key) as T | undefined;
+    if (known !== undefined) return known;
+    const value = make();
+    values.put(key, value);
+    if (values.waiting >= BATCH) values.write();
+    return value;
+  }
+
+  return {
+    find: (hash) => reading(`${code} ${hash}`),
+    keep(hash, { articles, problems }) {
+      const key = `${code} ${hash}`;
+      const own = articles.map((article, place) => {
+        const at = `${key} ${place}`;
+        values.put(at, headOf(article));
+        values.put(bodyOf(at), packBody(article));
+        if (values.waiting >= BATCH) values.write();
+        return at;
+      });
+      values.put(key, { articles: own, problems } satisfies KeptReading);
+      used.add(key);
+      return (values.works ? reading(key) : undefined) ?? { articles, problems };
+    },
+    at(name, stamp) {
+      const kept = fileAt(name);
+      return kept?.stamp === stamp ? reading(kept.reading) : undefined;
+    },
+    last(name) {
+      const kept = fileAt(name);
+      return kept && reading(kept.reading);
+    },
+    note(name, stamp, hash) {
+      values.put(`file ${code} ${name}`, { stamp, reading: `${code} ${hash}` } satisfies KeptFile);
+    },
+    corpus() {
+      const kept = values.get(`corpus ${code}`) as KeptReading | undefined;
+      const articles = kept && articlesAt(kept.articles);
+      if (kept === undefined || articles === undefined) return undefined;
+      opened = new Map(articles.map((article) => [keys.get(article) ?? '', article]));
+      return { articles, problems: kept.problems };
+    },
+    remember({ articles, problems }) {
+      const now = articles.flatMap((article) => keys.get(article) ?? []);
+      if (now.length < articles.length) return;
+      const before = values.get(`corpus ${code}`) as KeptReading | undefined;
+      if (before?.articles.join() !== now.join())
+        for (const step of ['indexed', 'made']) values.put(`done ${code} ${step}`, false);
+      values.put(`corpus ${code}`, { articles: now, problems } satisfies KeptReading);
+      values.write();
+      // a bot may still be answering from the state before
+      const held = new Set([...used, ...(before?.articles ?? []).map(readingOf)]);
+      values.drop((key) => (IS_OF_ALL.test(key) ? key.includes(code) : held.has(readingOf(key))));
+    },
+    isDone: (step) => values.get(`done ${code} ${step}`) === true,
+    finish: (step) => values.put(`done ${code} ${step}`, true),
+    of: (what, make) => (article) => {
+      const key = keys.get(article);
+      return key === undefined ? make(article) : made(`${key} ${what}`, () => make(article));
+    },
+    ofAll: (what, make) => (articles) => {
+      const hash = createHash('sha1');
+      for (const { id, digest, date = '' } of articles) hash.update(`${id}\n${digest} ${date}\n`);
+      const of = hash.digest('hex');
+      const key = `all ${code} ${what}`;
+      const known = values.get(key) as { readonly of: string; readonly value: unknown } | undefined;
+      if (known?.of === of) return known.value as ReturnType<typeof make>;
+      const value = make(articles);
+      values.put(key, { of, value });
+      return value;
+    },
+    seal: values.seal,
+    close: values.close,
+  };
+}
+
+/** Where the body of the article at a key is kept. */
+function bodyOf(key: string): string {
+  return `${key} body`;
+}
+
+/** The key of the reading that a key belongs to: its code and hash. */
+function readingOf(key: string): string {
+  return key.split(' ', 2).join(' ');
+}

@@ -1,0 +1,17 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { loadSqlite } from './sqlite-module.ts';
+
+/** Milliseconds that a process waits for another one to be done. */
+const PATIENCE = 600_000;
+
+/**
+ * Waits until no other process has the lock and takes it, until the function returned is called or
+ * the process ends, however it does.
+ */
+export function lock(file: string): () => void {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = loadSqlite()(file, { timeout: PATIENCE });
+  database.exec('BEGIN IMMEDIATE');
+  return () => database.close();
+}
