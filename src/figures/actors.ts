@@ -1,5 +1,6 @@
 import type { Article } from '../article/types.ts';
 import { COUNTRIES, MEDIA, PROVINCES, REGIONS, WHOLES } from './data/places.ts';
+import { matchesOf } from './matches.ts';
 import { isOrganisation } from './organisations.ts';
 import { simplifiedArticle } from './simplified.ts';
 
@@ -54,7 +55,7 @@ export function findActors(text: string, home: Home = {}): ActorMention[] {
   const single = LETTERS.get(text.trim());
   if (single) return [{ start: 0, end: text.length, text, names: [single] }];
   const found: ActorMention[] = [];
-  for (const match of text.matchAll(PLACE)) {
+  for (const match of matchesOf(PLACE, text)) {
     const written = match[0];
     const canonical = namesOf(written, match.groups ?? {}, home);
     if (canonical.length === 0) continue;

@@ -1,6 +1,7 @@
 import type { ActorMention } from './actors.ts';
 import type { Clauses } from './context.ts';
 import { ACTS_BEHIND, COMMON, ENDINGS, OFFICES, TRADES } from './data/organisations.ts';
+import { matchesOf } from './matches.ts';
 import type { PeriodMention } from './periods.ts';
 import { ACTOR_LEAD_SOURCE } from './refiners/lead.ts';
 
@@ -36,7 +37,7 @@ const OTHER_SUBJECT = new RegExp(
 /** The names of organisations that `text`, a whole article, defines or gives an officer to. */
 export function definedOrganisations(text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { groups } of text.matchAll(DEFINED)) {
+  for (const { groups } of matchesOf(DEFINED, text)) {
     const name = groups?.['short'] ?? groups?.['held'];
     if (name !== undefined && !PHRASE.test(name.replace(NAME_ENDS, ''))) names.add(name);
   }

@@ -1,4 +1,5 @@
 import { parseNumeral } from '../language/numerals.ts';
+import { matchesOf } from './matches.ts';
 
 /** A period named in a text. Offsets are UTF-16 units into that text. */
 export interface PeriodMention {
@@ -133,7 +134,7 @@ export function parsePeriods(text: string, referenceDate?: string): PeriodMentio
   const taken: { start: number; end: number; read: (clock: Clock) => string | undefined }[] = [];
   const claimed = new Uint8Array(text.length);
   for (const [pattern, read] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (claimed.subarray(start, end).includes(1)) continue;
       claimed.fill(1, start, end);
