@@ -28,6 +28,7 @@ import { extractFigures } from './figures/extract.ts';
 import type { Figure } from './figures/types.ts';
 import { isEnglish } from './language/english.ts';
 import { normalize } from './language/normalize.ts';
+import { lazily } from './lazily.ts';
 import type { Reply } from './reply.ts';
 import type { SearchSettings } from './search/open-engine.ts';
 
@@ -72,9 +73,12 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
   const figuresOf = once(readFigures);
   const home = once(homeOf);
   const namesPlace = once((article: Article) => {
-    const { text } = normalize(article.text);
-    const named = new Set(findActors(text, home(article)).flatMap(({ names }) => names));
-    return (place: string) => named.has(place) || text.includes(place);
+    // most questions ask of no place, and most articles write one that they name in full
+    const text = lazily(() => normalize(article.text).text);
+    const named = lazily(
+      () => new Set(findActors(text(), home(article)).flatMap(({ names }) => names)),
+    );
+    return (place: string) => text().includes(place) || named().has(place);
   });
   let known: Known = { ...learnt, model, figuresOf, homeOf: home, namesPlace };
   let vocabulary = createVocabulary(corpus, learnt.index);

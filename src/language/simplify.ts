@@ -1,4 +1,5 @@
 import { Converter, Locale } from 'opencc-js/t2cn';
+import { lazily } from '../lazily.ts';
 
 type Convert = (text: string) => string;
 
@@ -10,14 +11,8 @@ export function simplify(text: string): string {
   return mayChange(text) ? convertInPlace(text) : text;
 }
 
-let made: Convert | undefined;
-
 /** The tables take 20 ms to build, once; a text takes 0.2 ms for 1,000 characters. */
-function converter(): Convert {
-  const convert: Convert = made ?? Converter({ from: 't', to: 'cn' });
-  made = convert;
-  return convert;
-}
+const converter = lazily((): Convert => Converter({ from: 't', to: 'cn' }));
 
 function convertInPlace(text: string): string {
   const convert = converter();
@@ -32,10 +27,10 @@ function convertInPlace(text: string): string {
   return out;
 }
 
-/** By UTF-16 unit: 0 not looked at yet, else `KEPT` or `CHANGED`. */
+/** By UTF-16 unit: 0 not looked at yet, else `KEPT` or `MAY_CHANGE`. */
 const kinds = new Uint8Array(0x10000);
 const KEPT = 1;
-const CHANGED = 2;
+const MAY_CHANGE = 2;
 
 /**
  * Whether the converter could change anything. Most texts are simplified already, and a look at
@@ -44,7 +39,7 @@ const CHANGED = 2;
 function mayChange(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if ((kinds[unit] || kindOf(unit)) === CHANGED) return true;
+    if ((kinds[unit] || kindOf(unit)) === MAY_CHANGE) return true;
   }
   return false;
 }
@@ -54,23 +49,21 @@ function kindOf(unit: number): number {
   // half a character tells nothing of the whole
   const half = /\p{Cs}/u.test(character);
   const kept = !half && !changedSomewhere().has(character) && converter()(character) === character;
-  const kind = kept ? KEPT : CHANGED;
+  const kind = kept ? KEPT : MAY_CHANGE;
   kinds[unit] = kind;
   return kind;
 }
 
-let changed: ReadonlySet<string> | undefined;
-
 /** The characters that any word of the dictionary changes: 沈 is kept where it is a name, and is 沉 in 沈思. */
-function changedSomewhere(): ReadonlySet<string> {
-  changed ??= new Set(
-    dictionary().flatMap(([word, simple]) => {
-      const becomes = [...simple];
-      return [...word].filter((character, place) => character !== becomes[place]);
-    }),
-  );
-  return changed;
-}
+const changedSomewhere = lazily(
+  (): ReadonlySet<string> =>
+    new Set(
+      dictionary().flatMap(([word, simple]) => {
+        const becomes = [...simple];
+        return [...word].filter((character, place) => character !== becomes[place]);
+      }),
+    ),
+);
 
 /** The words that the converter goes by, and what they become; as long, in characters. */
 function dictionary(): readonly (readonly [word: string, simple: string])[] {
