@@ -29,6 +29,7 @@ import { extractFigures } from './figures/extract.ts';
 import type { Figure } from './figures/types.ts';
 import { isEnglish } from './language/english.ts';
 import { normalize } from './language/normalize.ts';
+import { lazily } from './lazily.ts';
 import { MADE_ANEW } from './making.ts';
 import type { Reply } from './reply.ts';
 
@@ -58,6 +59,8 @@ export interface BotOptions extends LearnSettings {
 
 /** Figures held: some 60 MB. */
 const FIGURES_HELD = 100_000;
+/** Articles held with the places they name. */
+const PLACES_HELD = 50;
 /** Suggestions a reply holds. */
 const SUGGESTIONS = 3;
 
@@ -70,12 +73,19 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
   const { model = MODEL, making = MADE_ANEW } = options;
   let corpus = first;
   let learnt = learnCorpus(corpus, options);
-  const figuresOf = keepingLast(making.of('figures', extractFigures));
+  const figuresOf = holdingLast(
+    FIGURES_HELD,
+    making.of('figures', extractFigures),
+    ({ length }) => length,
+  );
   const home = once(making.of('home', homeOf));
-  const namesPlace = once((article: Article) => {
-    const { text } = normalize(article.text);
-    const named = new Set(findActors(text, home(article)).flatMap(({ names }) => names));
-    return (place: string) => named.has(place) || text.includes(place);
+  const namesPlace = holdingLast(PLACES_HELD, (article) => {
+    // most questions ask of no place, and most articles write one that they name in full
+    const text = lazily(() => normalize(article.text).text);
+    const named = lazily(
+      () => new Set(findActors(text(), home(article)).flatMap(({ names }) => names)),
+    );
+    return (place: string) => text().includes(place) || named().has(place);
   });
   let known: Known = { ...learnt, model, figuresOf, homeOf: home, namesPlace };
   let vocabulary = createVocabulary(corpus, learnt.index);
@@ -192,21 +202,23 @@ interface Reading {
   readonly notice: string;
 }
 
-/** Finds the figures of an article and holds them, until those of many others have been asked for. */
-function keepingLast(
-  find: (article: Article) => readonly Figure[],
-): (article: Article) => readonly Figure[] {
-  const held = new LRUCache<Article, readonly Figure[]>({
-    maxSize: FIGURES_HELD,
-    sizeCalculation: (figures) => Math.min(figures.length + 1, FIGURES_HELD),
+/** Computes what is asked of an article and holds it, until that of many others has been asked for. */
+function holdingLast<T extends object>(
+  maxSize: number,
+  compute: (article: Article) => T,
+  sizeOf: (value: T) => number = () => 0,
+): (article: Article) => T {
+  const held = new LRUCache<Article, T>({
+    maxSize,
+    sizeCalculation: (value) => Math.min(1 + sizeOf(value), maxSize),
   });
   return (article) => {
-    let figures = held.get(article);
-    if (figures === undefined) {
-      figures = find(article);
-      held.set(article, figures);
+    let value = held.get(article);
+    if (value === undefined) {
+      value = compute(article);
+      held.set(article, value);
     }
-    return figures;
+    return value;
   };
 }
 

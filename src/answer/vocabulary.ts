@@ -2,6 +2,7 @@ import type { Corpus } from '../article/types.ts';
 import { normalize } from '../language/normalize.ts';
 import { fold, type Reading, readingsOf } from '../language/sounds.ts';
 import { bigramTerm, pairOf } from '../language/terms.ts';
+import { lazily } from '../lazily.ts';
 import { slice } from '../offset.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
 
@@ -127,15 +128,6 @@ function bigramsIn(run: string): (readonly [string, string])[] {
     if (HAN.test(first) && HAN.test(second)) pairs.push([first, second]);
   }
   return pairs;
-}
-
-/** Computes at the first call and keeps. */
-function lazily<T>(compute: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => {
-    kept ??= { value: compute() };
-    return kept.value;
-  };
 }
 
 function push(lists: Map<string, string[]>, key: string, value: string): void {

@@ -1,8 +1,8 @@
 import type { Article } from '../article/types.ts';
 import { lookupFigures } from '../figures/lookup.ts';
-import { simplified } from '../figures/simplified.ts';
 import { suggestMeasures } from '../figures/suggest.ts';
 import type { Figure } from '../figures/types.ts';
+import { simplify } from '../language/simplify.ts';
 import type { Library } from './library.ts';
 
 /** What somebody may go on to type in a field, best first. */
@@ -30,8 +30,8 @@ export function completions(
     return found.kind === 'found' ? found.figures : [];
   };
   const offered = (values: readonly string[], typed: string) => {
-    const wanted = simplified(typed.trim());
-    return [...new Set(values)].filter((value) => simplified(value).includes(wanted));
+    const wanted = simplify(typed.trim());
+    return [...new Set(values)].filter((value) => simplify(value).includes(wanted));
   };
   return {
     measures: (typed) => suggestMeasures(all(), typed, Number.POSITIVE_INFINITY),
@@ -49,9 +49,9 @@ export function completions(
         typed,
       ),
     articles: (typed) => {
-      const wanted = simplified(typed.trim());
+      const wanted = simplify(typed.trim());
       return library.articles
-        .filter(({ title }) => simplified(title).includes(wanted))
+        .filter(({ title }) => simplify(title).includes(wanted))
         .map((article) => ({ title: article.title, digest: library.digestOf(article) }));
     },
   };

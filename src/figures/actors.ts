@@ -35,12 +35,28 @@ for (const name of [...COUNTRIES, ...Object.keys(REGIONS)]) NAMES.set(name, name
 for (const [written, name] of Object.entries(WHOLES)) NAMES.set(written, name);
 NAMES.set('粤港澳', '粤港澳大湾区');
 
-const names = [...NAMES.keys()].sort((a, b) => b.length - a.length).join('|');
 const letters = [...LETTERS.keys()].join('');
-/** 我省; a department of the province in a provincial paper: 省科技厅, 省政府. */
-const HOME =
-  '[我全本](?<home>[省市])|(?<=^|[^一-鿿]|[年月日由和])(?<office>[省市])(?=[一-鿿]{0,6}[厅局委府办])|(?<inside>[省市])内';
-const PLACE = new RegExp(`(?<name>${names})|(?<letters>[${letters}]{2,})|${HOME}`, 'g');
+/** 沪苏浙; 我省; a department of the province in a provincial paper: 省科技厅, 省政府. */
+const OTHER = new RegExp(
+  `(?<letters>[${letters}]{2,})|[我全本](?<home>[省市])|(?<=^|[^一-鿿]|[年月日由和])(?<office>[省市])(?=[一-鿿]{0,6}[厅局委府办])|(?<inside>[省市])内`,
+  'y',
+);
+/**
+ * By the UTF-16 unit that a mention begins with, the names that do, longest first. Most characters begin
+ * none, and a pattern of all names would try them one by one.
+ */
+const BEGINNINGS = new Map<number, string[]>();
+for (const name of NAMES.keys()) namesFrom(name).push(name);
+for (const character of `${letters}我全本省市`) namesFrom(character);
+for (const names of BEGINNINGS.values()) names.sort((a, b) => b.length - a.length);
+
+function namesFrom(beginning: string): string[] {
+  const unit = beginning.charCodeAt(0);
+  const names = BEGINNINGS.get(unit) ?? [];
+  BEGINNINGS.set(unit, names);
+  return names;
+}
+
 /** Letters that also begin common words are read as places only among others: 新疆, 台湾, 青年, 港口. */
 const WEAK = /^[新台青港澳宁甘吉黑蒙京津]{2}$/;
 
@@ -54,26 +70,37 @@ export function findActors(text: string, home: Home = {}): ActorMention[] {
   const single = LETTERS.get(text.trim());
   if (single) return [{ start: 0, end: text.length, text, names: [single] }];
   const found: ActorMention[] = [];
-  for (const match of text.matchAll(PLACE)) {
-    const written = match[0];
-    const canonical = namesOf(written, match.groups ?? {}, home);
-    if (canonical.length === 0) continue;
-    found.push({
-      start: match.index,
-      end: match.index + written.length,
-      text: written,
-      names: canonical,
-    });
+  for (let at = 0; at < text.length; at += 1) {
+    const beginning = BEGINNINGS.get(text.charCodeAt(at));
+    if (beginning === undefined) continue;
+    const name = beginning.find((written) => text.startsWith(written, at));
+    const mention = name === undefined ? otherAt(text, at, home) : nameAt(name, at);
+    if (mention === undefined) continue;
+    if (mention.names.length > 0) found.push(mention);
+    at = mention.end - 1;
   }
   return found;
 }
 
-function namesOf(
+function nameAt(text: string, start: number): ActorMention {
+  return { start, end: start + text.length, text, names: [NAMES.get(text) ?? text] };
+}
+
+/** The mention that is no name; it may mean no place. */
+function otherAt(text: string, start: number, home: Home): ActorMention | undefined {
+  OTHER.lastIndex = start;
+  const match = OTHER.exec(text);
+  if (match === null) return undefined;
+  const [written] = match;
+  const names = meaningOf(written, match.groups ?? {}, home);
+  return { start, end: start + written.length, text: written, names };
+}
+
+function meaningOf(
   written: string,
   groups: Readonly<Record<string, string | undefined>>,
   home: Home,
 ): readonly string[] {
-  if (groups['name']) return [NAMES.get(groups['name']) ?? written];
   if (groups['letters']) {
     if (WEAK.test(written)) return [];
     return [...written].flatMap((letter) => LETTERS.get(letter) ?? []);
@@ -89,7 +116,7 @@ function namesOf(
  */
 export function homeOf(written: Article): Home {
   const article = simplifiedArticle(written);
-  const bylines = article.text.match(/[一-鿿·]{2,12}记者/g) ?? [];
+  const bylines = bylinesOf(article.text);
   const sources = [article.source ?? '', ...bylines].join(' ');
   const medium = Object.keys(MEDIA).find((name) => sources.includes(name));
   const counts = new Map<string, number>();
@@ -114,6 +141,12 @@ export function homeOf(written: Article): Home {
     sourceNames.map(provinceOf).find(Boolean) ??
     most(isProvince);
   return { ...(province && { province }), ...(city && { city }) };
+}
+
+function bylinesOf(text: string): readonly string[] {
+  // the pattern would be tried at each character
+  if (!text.includes('记者')) return [];
+  return text.match(/[一-鿿·]{2,12}记者/g) ?? [];
 }
 
 function isProvince(name: string): boolean {

@@ -10,8 +10,8 @@ import {
   scale,
   toNumber,
 } from '../language/decimal.ts';
+import { simplify } from '../language/simplify.ts';
 import { AFTER, BEFORE, INSIDE } from './data/qualifiers.ts';
-import { simplified } from './simplified.ts';
 import type { Figure } from './types.ts';
 import { dimensionOf } from './units.ts';
 
@@ -177,14 +177,14 @@ function caution(operation: Operation, figures: readonly Figure[], text: string)
 /** 超 of 超307亿元; '' where the article gives the number as exact. */
 function qualifierWord({ text, qualifier }: Figure): string {
   if (qualifier === 'exact' || qualifier === 'reaches') return '';
-  const simple = simplified(text);
+  const simple = simplify(text);
   return QUALIFIER_WORDS.find((word) => simple.includes(word)) ?? '约';
 }
 
 /** 8 for 830亿元: the power of ten that the article's own 亿 stands for. */
 function powerOf(figure: Figure): number {
   const { unit } = figure;
-  const text = simplified(figure.text);
+  const text = simplify(figure.text);
   const number = unit && text.includes(unit) ? text.slice(0, text.lastIndexOf(unit)) : text;
   return POWERS[SCALE.exec(number)?.[1] ?? ''] ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { ActorMention } from './actors.ts';
 import type { Draft } from './draft.ts';
+import { matchesOf } from './matches.ts';
 import type { PeriodMention } from './periods.ts';
 
 interface Mention {
@@ -57,23 +58,25 @@ export interface Clauses {
   readonly segment: Int32Array;
 }
 
-const BOUNDARY = new Set('，,；;：:。！？!?');
-const BREAK = new Set('；;。！？!?');
+const BOUNDARY = /[，,；;：:。！？!?]/g;
+const BREAK = /[；;。！？!?]/;
 
 export function clausesOf(text: string): Clauses {
   const size = text.length + 1;
   const [start, end, segment] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
   let [from, part] = [0, 0];
-  for (let index = 0; index < size; index += 1) {
-    start[index] = from;
-    segment[index] = part;
-    const char = text[index] ?? '';
-    const last = index === text.length;
-    if (!last && (!BOUNDARY.has(char) || isThousands(text, index))) continue;
-    end.fill(index, from, index + 1);
-    from = index + 1;
-    if (BREAK.has(char)) part += 1;
+  const close = (boundary: number) => {
+    start.fill(from, from, boundary + 1);
+    end.fill(boundary, from, boundary + 1);
+    segment.fill(part, from, boundary + 1);
+    from = boundary + 1;
+  };
+  for (const { 0: mark, index } of matchesOf(BOUNDARY, text)) {
+    if (isThousands(text, index)) continue;
+    close(index);
+    if (BREAK.test(mark)) part += 1;
   }
+  close(text.length);
   return { start, end, segment };
 }
 

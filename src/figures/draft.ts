@@ -25,6 +25,8 @@ export type Sighting = Pick<Draft, 'start' | 'end'> & Partial<Omit<Draft, 'start
 /** Reads one form. Sightings that overlap an earlier recogniser's are dropped. */
 export interface Recognizer {
   readonly name: string;
+  /** What any sentence with this form holds: most sentences need no other look. */
+  readonly sign?: RegExp;
   read(sentence: string): Iterable<Sighting>;
 }
 

@@ -1,9 +1,9 @@
+import { simplify } from '../language/simplify.ts';
 import { actorsCompatible, findActors } from './actors.ts';
 import { ASKED_DIMENSIONS } from './data/asked.ts';
 import { DOWN, FLOWS, UP } from './data/directions.ts';
 import { isOrganisation } from './organisations.ts';
 import { parsePeriods, periodsCompatible } from './periods.ts';
-import { simplified } from './simplified.ts';
 import type { Figure } from './types.ts';
 import { type Dimension, dimensionOf, isCounter } from './units.ts';
 
@@ -118,7 +118,7 @@ function read({ words = [], year, actor, direction, unit, reference }: FigureQue
     string[],
     string[],
   ] = [[], [], [], [], []];
-  for (const word of words.map((text) => simplified(text.trim())).filter(Boolean)) {
+  for (const word of words.map((text) => simplify(text.trim())).filter(Boolean)) {
     const spoken = BARE_YEAR.test(word) ? `${word}年` : word;
     const period = parsePeriods(spoken, reference).find(
       ({ start, end }) => start === 0 && end === spoken.length,
@@ -169,7 +169,7 @@ function directionFits(asked: string, heldDirection: string | undefined): boolea
 
 /** All figures that every word fits, by where it fits: the measure before the rest of the sentence. */
 function byWords(figures: readonly Figure[], words: readonly string[]): readonly Figure[] {
-  const wanted = words.map(simplified);
+  const wanted = words.map(simplify);
   const scored = figures
     .map((figure) => ({ figure, scores: wanted.map((word) => fit(word, figure)) }))
     .filter(({ scores }) => scores.every((score) => score > 0));
@@ -183,13 +183,13 @@ function byWords(figures: readonly Figure[], words: readonly string[]): readonly
 
 function fit(word: string, figure: Figure): number {
   const { direction, actor, unit } = figure;
-  const measure = simplified(figure.measure);
+  const measure = simplify(figure.measure);
   if (measure === word) return 5;
   if (measure.includes(word)) return 4;
   if (direction === word || actor === word) return 3;
-  if (simplified(figure.text).includes(word) || unit === word || (actor?.includes(word) ?? false))
+  if (simplify(figure.text).includes(word) || unit === word || (actor?.includes(word) ?? false))
     return 2;
-  return simplified(figure.sentence).includes(word) ? 1 : 0;
+  return simplify(figure.sentence).includes(word) ? 1 : 0;
 }
 
 function held(figures: readonly Figure[], value: (figure: Figure) => string | undefined): string[] {

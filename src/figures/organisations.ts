@@ -1,6 +1,7 @@
 import type { ActorMention } from './actors.ts';
 import type { Clauses } from './context.ts';
 import { ACTS_BEHIND, COMMON, ENDINGS, OFFICES, TRADES } from './data/organisations.ts';
+import { matchesOf } from './matches.ts';
 import type { PeriodMention } from './periods.ts';
 import { ACTOR_LEAD_SOURCE } from './refiners/lead.ts';
 
@@ -22,9 +23,12 @@ const SHORT = new RegExp(
   `(?<name>(?<stem>(?:${CHARACTER}){2})${any(TRADES)})(?=[0-9]{4}年|[0-9]{1,2}月|${any(ACTS_BEHIND)})`,
   'y',
 );
-/** 江城重工（以下简称“江重”）, 昆澜半导体创始人: names that an article shows to be names. */
+/**
+ * 江城重工（以下简称“江重”）, 昆澜半导体创始人: names that an article shows to be names. The bracket is looked
+ * for first, since there are few.
+ */
 const DEFINED = new RegExp(
-  `${any([...ENDINGS, ...TRADES])}[（(](?:[^（）()]{0,12}[，,])?(?:以下|下)?简称[:：]?[“"「]?(?<short>[一-鿿A-Za-z]{2,8})[”"」]?[）)]|` +
+  `[（(](?<=${any([...ENDINGS, ...TRADES])}[（(])(?:[^（）()]{0,12}[，,])?(?:以下|下)?简称[:：]?[“"「]?(?<short>[一-鿿A-Za-z]{2,8})[”"」]?[）)]|` +
     `(?<![一-鿿])(?<held>(?:${CHARACTER}){2,4}${any(TRADES)})(?=${any(OFFICES)})`,
   'g',
 );
@@ -36,7 +40,7 @@ const OTHER_SUBJECT = new RegExp(
 /** The names of organisations that `text`, a whole article, defines or gives an officer to. */
 export function definedOrganisations(text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { groups } of text.matchAll(DEFINED)) {
+  for (const { groups } of matchesOf(DEFINED, text)) {
     const name = groups?.['short'] ?? groups?.['held'];
     if (name !== undefined && !PHRASE.test(name.replace(NAME_ENDS, ''))) names.add(name);
   }

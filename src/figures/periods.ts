@@ -1,4 +1,5 @@
 import { parseNumeral } from '../language/numerals.ts';
+import { matchesOf } from './matches.ts';
 
 /** A period named in a text. Offsets are UTF-16 units into that text. */
 export interface PeriodMention {
@@ -120,6 +121,8 @@ const FORMS: readonly Form[] = [
 ];
 
 const PATTERNS = FORMS.map(([pattern, read]) => [new RegExp(pattern, 'g'), read] as const);
+/** What every form has one of; most sentences have none. */
+const SIGN = /[年月季五今昨]|[0-9][-/.]/;
 const COMPARED_BEFORE = /(?:比|较|[大高低小多少快优强]于|超过|不及|超)(?:上年|去年)?$/;
 const BESIDE = /[与同和跟]$/;
 const COMPARED_AFTER = /^(?:同期|同月|同季)?(?:的)?(?:相比|比较|持平|相当|一样)/;
@@ -129,11 +132,12 @@ const COMPARED_AFTER = /^(?:同期|同月|同季)?(?:的)?(?:相比|比较|持�
  * of writing: 去年, 近五年 and bare months are left out without it.
  */
 export function parsePeriods(text: string, referenceDate?: string): PeriodMention[] {
+  if (!SIGN.test(text)) return [];
   const now = readDate(referenceDate);
   const taken: { start: number; end: number; read: (clock: Clock) => string | undefined }[] = [];
   const claimed = new Uint8Array(text.length);
   for (const [pattern, read] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (claimed.subarray(start, end).includes(1)) continue;
       claimed.fill(1, start, end);

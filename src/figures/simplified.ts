@@ -1,45 +1,20 @@
-import { Converter } from 'opencc-js/t2cn';
 import type { Article } from '../article/types.ts';
-
-type Convert = (text: string) => string;
-
-let tables: Convert | undefined;
-
-/** The tables take 20 ms to build, once; a text takes 0.2 ms for 1,000 characters. */
-function converter(): Convert {
-  const made: Convert = tables ?? Converter({ from: 't', to: 'cn' });
-  tables = made;
-  return made;
-}
+import { simplify } from '../language/simplify.ts';
 
 /**
- * `text` in simplified characters and of the same length, so that an offset into the one is an offset
- * into the other. All words and patterns of this folder are simplified; what is shown is the article's
- * own characters.
+ * The article as the recognisers read it, place by place; the article itself where it is simplified
+ * already. All words and patterns of this folder are simplified; what is shown is the article's own
+ * characters.
  */
-export function simplified(text: string): string {
-  const convert = converter();
-  const converted = convert(text);
-  if (converted.length === text.length) return converted;
-  // a phrase that changes its length would shift every offset behind it: convert by character instead
-  let out = '';
-  for (const character of text) {
-    const simple = convert(character);
-    out += simple.length === character.length ? simple : character;
-  }
-  return out;
-}
-
-/** The article as the recognisers read it; the article itself where it is simplified already. */
 export function simplifiedArticle(article: Article): Article {
-  const text = simplified(article.text);
+  const text = simplify(article.text);
   if (text === article.text) return article;
   return {
     ...article,
     text,
-    title: simplified(article.title),
-    ...(article.source !== undefined && { source: simplified(article.source) }),
-    headings: article.headings.map((heading) => ({ ...heading, text: simplified(heading.text) })),
+    title: simplify(article.title),
+    ...(article.source !== undefined && { source: simplify(article.source) }),
+    headings: article.headings.map((heading) => ({ ...heading, text: simplify(heading.text) })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { simplified } from './simplified.ts';
+import { simplify } from '../language/simplify.ts';
 import type { Figure } from './types.ts';
 
 /** `jsht` for 技术合同; made once a measure. */
@@ -14,7 +14,7 @@ export async function suggestMeasures(
   typed: string,
   limit: number,
 ): Promise<string[]> {
-  const wanted = simplified(typed.trim());
+  const wanted = simplify(typed.trim());
   const counts = new Map<string, number>();
   for (const { measure } of figures)
     if (measure) counts.set(measure, (counts.get(measure) ?? 0) + 1);
@@ -34,7 +34,7 @@ export async function suggestMeasures(
 }
 
 function rank(written: string, typed: string): number {
-  const measure = simplified(written);
+  const measure = simplify(written);
   if (typed === '' || measure.startsWith(typed)) return 5;
   if (measure.includes(typed)) return 4;
   const spelled = initials.get(written);

@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
+import { simplify } from './simplify.ts';
 
 /**
  * A text as it is searched: NFKC (so full width becomes half width), simplified characters, lower
@@ -10,32 +10,55 @@ export interface NormalizedText {
   toSource(start: number, end: number): [start: number, end: number];
 }
 
-/** Traditional to simplified; one character becomes one character, by phrase where the phrase decides. */
-const toSimplified = Converter({ from: 't', to: 'cn' });
-
-function simplify(text: string): string {
-  const converted = toSimplified(text);
-  if (converted.length === text.length) return converted;
-  // a phrase that changes its length would shift every offset behind it: convert by character instead
-  let out = '';
-  for (const character of text) {
-    const simple = toSimplified(character);
-    out += simple.length === character.length ? simple : character;
-  }
-  return out;
+export function normalize(source: string): NormalizedText {
+  const folded = foldByUnit(source);
+  if (folded === undefined) return normalizeByCluster(source);
+  return {
+    text: simplify(folded),
+    toSource: (start, end) => {
+      const from = Math.min(start, source.length);
+      return [from, Math.max(from, Math.min(end, source.length))];
+    },
+  };
 }
 
 /** Format characters, bidi marks, variation selectors, soft hyphens, controls but white space: nobody reads them. */
 const INVISIBLE = /\p{Cf}|\p{Cs}|[\uFE00-\uFE0F]|(?![\t\n\v\f\r])\p{Cc}/u;
-/** What needs no cluster-wise treatment: printable ASCII without capitals, and the common Han block. */
-const PLAIN = /^[\n\x20-\x40\x5b-\x7e\u4e00-\u9fa5]*$/;
 /** A character with the marks that combine with it. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
+const MARK = /\p{M}/u;
 
-export function normalize(source: string): NormalizedText {
-  if (PLAIN.test(source)) {
-    return { text: simplify(source), toSource: (start, end) => [start, end] };
+/** What each UTF-16 unit becomes: 0 not looked at yet, else one unit, or `OTHERWISE`. */
+const foldedUnits = new Uint16Array(0x10000);
+/** Becomes none or several, or leans on its neighbours. */
+const OTHERWISE = 0xffff;
+
+/** The text folded, place by place, as nearly all Chinese text can be; undefined where it cannot. */
+function foldByUnit(source: string): string | undefined {
+  let text = '';
+  let done = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const unit = source.charCodeAt(at);
+    const folded = foldedUnits[unit] || foldUnit(unit);
+    if (folded === unit) continue;
+    if (folded === OTHERWISE) return undefined;
+    text += source.slice(done, at) + String.fromCharCode(folded);
+    done = at + 1;
   }
+  return text + source.slice(done);
+}
+
+function foldUnit(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const folded = fold(character);
+  const alone = folded.length === 1 && !MARK.test(character);
+  const becomes = alone ? folded.charCodeAt(0) : OTHERWISE;
+  foldedUnits[unit] = becomes;
+  return becomes;
+}
+
+/** As `normalize`, for any text, and slower: which characters belong together is found first. */
+export function normalizeByCluster(source: string): NormalizedText {
   let text = '';
   // sourceStart[i], sourceEnd[i]: the cluster that unit i of `text` came from
   const sourceStart: number[] = [];
@@ -43,8 +66,7 @@ export function normalize(source: string): NormalizedText {
   for (const match of source.matchAll(CLUSTER)) {
     const cluster = match[0];
     const at = match.index;
-    const plain = INVISIBLE.test(cluster) ? dropInvisible(cluster) : cluster;
-    const folded = plain.normalize('NFKC').toLowerCase();
+    const folded = fold(cluster);
     text += folded;
     for (let unit = 0; unit < folded.length; unit += 1) {
       sourceStart.push(at);
@@ -60,7 +82,12 @@ export function normalize(source: string): NormalizedText {
   };
 }
 
-function dropInvisible(cluster: string): string {
+function fold(cluster: string): string {
+  const plain = INVISIBLE.test(cluster) ? withoutInvisible(cluster) : cluster;
+  return plain.normalize('NFKC').toLowerCase();
+}
+
+function withoutInvisible(cluster: string): string {
   let out = '';
   for (const character of cluster) if (!INVISIBLE.test(character)) out += character;
   return out;

@@ -22,7 +22,7 @@ export const MIXED_SOURCE = `${ARABIC_SOURCE}(?:${SCALE_SOURCE}{1,4}${ARABIC_SOU
 export const CHINESE_SOURCE = `${CHINESE_NUMBER}{1,40}(?:点${CHINESE_DIGIT}{1,20}[百千万亿]{0,4})?`;
 
 /** Not in the middle of a run that `CHINESE_SOURCE` reads; without it each place of a long run is tried. */
-export const CHINESE_BEGINS = `(?<!${CHINESE_NUMBER})`;
+export const CHINESE_BEGINS = `(?=${CHINESE_NUMBER})(?<!${CHINESE_NUMBER})`;
 
 /**
  * Any numeral. Each source reads a text in linear time: no character can be matched in two ways,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../src/language/normalize.ts';
+import { normalize, normalizeByCluster } from '../../src/language/normalize.ts';
 
 describe('normalize', () => {
   it('makes full width half width', () => {
@@ -56,5 +56,46 @@ describe('normalize', () => {
         }
       }),
     );
+  });
+
+  it('goes unit by unit only where that gives what going cluster by cluster gives', () => {
+    const unit = fc.oneof(
+      fc.constantFrom(...'，。（）“”２０Ａａ％年的漢語沈坏乾Σς'),
+      fc.constantFrom(
+        '㎡',
+        'ﬁ',
+        '…',
+        '½',
+        '\u0301',
+        '\u3099',
+        '\ufe0f',
+        '\u200b',
+        '\u00ad',
+        'İ',
+        '가',
+      ),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+      fc.nat(0xffff).map((code) => String.fromCharCode(code)),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (source) => {
+        const [fast, slow] = [normalize(source), normalizeByCluster(source)];
+        expect(fast.text).toBe(slow.text);
+        for (let start = 0; start <= fast.text.length; start += 1) {
+          for (let end = start; end <= fast.text.length; end += 1)
+            expect(fast.toSource(start, end)).toEqual(slow.toSource(start, end));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('folds every unit as its cluster does, alone and behind a letter', () => {
+    for (let code = 0; code <= 0xffff; code += 1) {
+      for (const source of [String.fromCharCode(code), `か${String.fromCharCode(code)}`]) {
+        if (normalize(source).text !== normalizeByCluster(source).text)
+          expect.fail(`U+${code.toString(16)}`);
+      }
+    }
   });
 });

@@ -8,6 +8,7 @@ const PATTERN = new RegExp(`${QUANTITY}${GAP}大(?<noun>${NOUNS})`, 'g');
 
 export const category: Recognizer = {
   name: 'category',
+  sign: /大/,
   read: (sentence) =>
     scan(PATTERN, sentence, (match, groups) => {
       const quantity = readQuantity(groups);

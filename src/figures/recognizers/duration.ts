@@ -13,6 +13,7 @@ const MEASURED =
 /** 13.5年, 14岁, 连续13年: how long or how old. 近5年来 and 三年内 say when, and are periods. */
 export const duration: Recognizer = {
   name: 'duration',
+  sign: /[年岁]/,
   read: (sentence) =>
     scan(PATTERN, sentence, (match, groups) => {
       const quantity = readQuantity(groups);

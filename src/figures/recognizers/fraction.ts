@@ -16,6 +16,7 @@ const PATTERN = new RegExp(
  */
 export const fraction: Recognizer = {
   name: 'fraction',
+  sign: /分之|[成半]/,
   read: (sentence) =>
     scan(PATTERN, sentence, (match, { parts, of = '', tenths, half, halves }) => {
       const [start, text] = [match.index, match[0]];

@@ -17,7 +17,7 @@ import { ratio } from './ratio.ts';
  * In order: what is no figure claims its characters first, then the longer forms before the forms
  * they contain. To teach a new form, add a file and its line here.
  */
-const RECOGNIZERS: readonly Recognizer[] = [
+export const RECOGNIZERS: readonly Recognizer[] = [
   notation,
   dates,
   names,
@@ -42,7 +42,8 @@ export function recognize(sentence: string): readonly Draft[] {
   // the recogniser that claimed a character, by offset
   const claimed = new Uint8Array(sentence.length);
   const drafts: Draft[] = [];
-  for (const { name, read } of RECOGNIZERS) {
+  for (const { name, sign, read } of RECOGNIZERS) {
+    if (sign?.test(sentence) === false) continue;
     const seen: Sighting[] = [];
     for (const sighting of read(sentence)) {
       if (!claimed.subarray(sighting.start, sighting.end).includes(1)) seen.push(sighting);

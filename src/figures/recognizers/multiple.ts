@@ -10,6 +10,7 @@ const PATTERN = new RegExp(
 /** 1.5倍, 翻一番 (to the double), 翻两番 (to the fourfold). */
 export const multiple: Recognizer = {
   name: 'multiple',
+  sign: /[倍番]/,
   read: (sentence) =>
     scan(PATTERN, sentence, (match, groups) => {
       const doublings = parseNumeral(groups['doublings'] ?? '');

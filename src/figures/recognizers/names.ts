@@ -1,5 +1,6 @@
 import { NAME_SHAPES, NAMES } from '../data/names.ts';
 import type { Recognizer } from '../draft.ts';
+import { matchesOf } from '../matches.ts';
 
 const listed = [...NAMES].sort((a, b) => b.length - a.length).join('|');
 // behind a digit the same characters are part of a number: 三十里, 三百度
@@ -14,7 +15,7 @@ export const names: Recognizer = {
   name: 'names',
   *read(sentence) {
     for (const pattern of [LISTED, SLOGAN, ...SHAPES]) {
-      for (const match of sentence.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, sentence)) {
         yield { start: match.index, end: match.index + match[0].length };
       }
     }

@@ -1,5 +1,6 @@
 import { UNITS } from '../data/units.ts';
 import type { Recognizer } from '../draft.ts';
+import { matchesOf } from '../matches.ts';
 
 /** Numbers that are names or addresses: C919, 5G, PM2.5, 600519.SH, 025-84701119, 17:08:01, https://…/2023. */
 const PATTERN = new RegExp(
@@ -26,7 +27,7 @@ const PATTERN = new RegExp(
 export const notation: Recognizer = {
   name: 'notation',
   *read(sentence) {
-    for (const match of sentence.matchAll(PATTERN)) {
+    for (const match of matchesOf(PATTERN, sentence)) {
       // 500GB, 60km are measured, 5G and 4K are not
       if (match.groups?.['letters'] && UNITS.has(match.groups['letters'])) continue;
       yield { start: match.index, end: match.index + match[0].length };

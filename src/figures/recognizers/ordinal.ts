@@ -12,6 +12,7 @@ const RANKED = /(?:居|[位名并]列|排名?|升至|升到|跃至|进至)[^，�
 /** 第八届, 第14次; a rank without a unit (位居全国第三) only where the article ranks. */
 export const ordinal: Recognizer = {
   name: 'ordinal',
+  sign: /第/,
   read: (sentence) =>
     scan(PATTERN, sentence, (match, { number = '', unit }) => {
       const value = parseNumeral(number);

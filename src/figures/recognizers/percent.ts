@@ -14,6 +14,7 @@ const UNIT: Readonly<Record<string, string>> = {
 /** 6.6%, 0.2个百分点, 25个基点, 3‰, -1.2%. */
 export const percent: Recognizer = {
   name: 'percent',
+  sign: /[%％‰点Pp]/,
   read: (sentence) =>
     scan(PATTERN, sentence, (match, groups) => {
       const quantity = readQuantity(groups);

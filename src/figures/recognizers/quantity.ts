@@ -7,12 +7,13 @@ import {
 } from '../../language/numerals.ts';
 import { INSIDE } from '../data/qualifiers.ts';
 import type { Sighting } from '../draft.ts';
+import { matchesOf } from '../matches.ts';
 import type { Qualifier } from '../types.ts';
 
 export type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Not in the middle of a number or of a Latin name. */
-export const NUMBER_BEGINS = '(?<![0-9０-９A-Za-z_])(?<![0-9０-９][.．/])';
+export const NUMBER_BEGINS = '(?=[0-9０-９])(?<![0-9０-９A-Za-z_])(?<![0-9０-９][.．/])';
 export const DASH = '[-－—–~～至]{1,2}';
 
 /** What a typesetter puts between a number and its unit: 3000 万英镑, 24 次. */
@@ -52,7 +53,7 @@ export function* scan(
   sentence: string,
   read: (match: RegExpExecArray, groups: Groups) => Sighting | undefined,
 ): Generator<Sighting> {
-  for (const match of sentence.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, sentence)) {
     const sighting = read(match, match.groups ?? {});
     if (sighting) yield sighting;
   }

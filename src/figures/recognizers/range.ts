@@ -9,6 +9,7 @@ const PATTERN = new RegExp(
   `${NUMBER_BEGINS}(?<low>${MIXED_SOURCE})(?:${GAP}(?<lowUnit>${UNIT}))?${GAP}${DASH}${GAP}(?<high>${MIXED_SOURCE})(?:${GAP}(?<unit>${UNIT}))?`,
   'g',
 );
+const BETWEEN = new RegExp(DASH);
 const TRAILING_SCALE = new RegExp(`${SCALE_SOURCE}+$`);
 
 /**
@@ -17,6 +18,7 @@ const TRAILING_SCALE = new RegExp(`${SCALE_SOURCE}+$`);
  */
 export const range: Recognizer = {
   name: 'range',
+  sign: BETWEEN,
   read: (sentence) =>
     scan(PATTERN, sentence, (match, { low = '', lowUnit, high = '', unit = lowUnit }) => {
       const upper = parseNumeral(high);

@@ -10,6 +10,7 @@ const PATTERN = new RegExp(
 /** 6.7∶38.2∶55.1, 1:3. The value is the first part over the second, or the first part of three or more. */
 export const ratio: Recognizer = {
   name: 'ratio',
+  sign: /[:：∶]/,
   read: (sentence) =>
     scan(PATTERN, sentence, (match, { first = '', rest = '' }) => {
       const [second = '', third] = rest
