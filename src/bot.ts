@@ -77,7 +77,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     return (place: string) => named.has(place) || text.includes(place);
   });
   let known: Known = { ...learnt, model, figuresOf, homeOf: home, namesPlace };
-  let vocabulary = createVocabulary(corpus, learnt.index);
+  let vocabulary = createVocabulary(learnt.index);
   const suggestionsOf = once((article: Article): readonly string[] =>
     suggestionsFor(article, figuresOf(article), (question, expected) =>
       answer(understand(question), {}, known).reply.lead.includes(expected),
@@ -166,7 +166,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     learnt = learnt.learn(next);
     known = { ...known, ...learnt };
     corpus = next;
-    vocabulary = createVocabulary(corpus, learnt.index);
+    vocabulary = createVocabulary(learnt.index);
     loaded = undefined;
   }
 

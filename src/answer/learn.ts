@@ -59,6 +59,7 @@ function learn(
     lexicon: {
       seen: (term) => index.documentFrequency(term) > 0,
       terms: index.terms,
+      characters: index.characters,
       isName: (word) => names.has(word),
       fullNames: createAbbreviations(names),
     },

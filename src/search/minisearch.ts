@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { Beginnings } from './beginnings.ts';
 import { Counts } from './counts.ts';
 import { rarestTerms } from './rarest.ts';
 import type { HeldArticle, SearchArticle, SearchEngine, SearchHit } from './types.ts';
@@ -31,11 +32,16 @@ export function createMiniSearch(): SearchEngine {
   const articles = new Map<string, HeldArticle & { readonly entries: readonly Entry[] }>();
   const entries = new Map<number, Entry>();
   const terms = new Counts();
+  const beginnings = new Beginnings();
   const characters = new Counts();
   let next = 0;
 
   function count(entry: Entry, by: 1 | -1): void {
-    for (const term of new Set(entry.terms.split(SEPARATOR))) terms.add(term, by);
+    for (const term of new Set(entry.terms.split(SEPARATOR))) {
+      terms.add(term, by);
+      if (terms.get(term) > 0) beginnings.add(term);
+      else beginnings.delete(term);
+    }
     for (const character of entry.characters) characters.add(character, by);
   }
 
@@ -95,9 +101,26 @@ export function createMiniSearch(): SearchEngine {
           })
       );
     },
-    terms: () => terms.keys(),
+    searchPhrase(asked, limit) {
+      const [rarest] = rarestTerms(asked, (term) => terms.get(term), 0);
+      if (rarest === undefined) return [];
+      return index
+        .search(rarest)
+        .flatMap(({ id }) => entries.get(id) ?? [])
+        .filter((entry) => padded(entry.terms).includes(padded(asked.join(SEPARATOR))))
+        .sort((a, b) => a.id - b.id)
+        .slice(0, Math.max(0, limit))
+        .map(({ article, place }) => ({ article, place }));
+    },
+    terms: (prefix) => beginnings.startingWith(prefix),
+    characters: () => characters.keys(),
     documentFrequency: (term) => terms.get(term),
     characterFrequency: (character) => characters.get(character),
     close() {},
   };
+}
+
+/** Terms in one string, each with a separator on both sides. */
+function padded(terms: string): string {
+  return SEPARATOR + terms + SEPARATOR;
 }

@@ -2,11 +2,11 @@ import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph, Sentence } from '../article/types.ts';
 import { slice } from '../offset.ts';
 import { type AnalysedText, analyse } from './analyse.ts';
-import type { HeldArticle, SearchDocument, SearchEngine } from './types.ts';
+import type { DocumentPlace, HeldArticle, SearchDocument, SearchEngine } from './types.ts';
 
 export type { AnalysedText } from './analyse.ts';
 
-interface FoundParagraph {
+export interface FoundParagraph {
   readonly article: Article;
   readonly paragraph: Paragraph;
 }
@@ -26,8 +26,12 @@ export interface LearntArticle extends HeldArticle {
 export interface ParagraphIndex {
   readonly size: number;
   search(terms: readonly string[], limit: number): RankedParagraph[];
-  /** Every term that a paragraph holds, each once. */
-  terms(): Iterable<string>;
+  /** Paragraphs that hold the terms one right behind the other, in themselves or in what stands above them. */
+  searchPhrase(terms: readonly string[], limit: number): FoundParagraph[];
+  /** The terms held that begin with `prefix`, each once. */
+  terms(prefix: string): readonly string[];
+  /** The characters of the paragraphs, each once. */
+  characters(): Iterable<string>;
   /** Number of paragraphs that hold the term. */
   documentFrequency(term: string): number;
   /** BM25's idf over paragraphs: ln(1 + (N − n + ½) / (n + ½)). */
@@ -93,21 +97,26 @@ export function indexParagraphs(
   const { size } = engine;
   const idf = (holding: number) => Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
 
+  function paragraphAt<T extends DocumentPlace>(hit: T) {
+    const found = articles.get(hit.article);
+    const paragraph = found?.article.paragraphs[hit.place];
+    if (found === undefined || paragraph === undefined) return [];
+    return [{ ...hit, id: found.first + hit.place, article: found.article, paragraph }];
+  }
+
   return {
     size,
     search(terms, limit) {
       return engine
         .search(terms, limit + SPARE)
-        .flatMap(({ article: id, place, score }) => {
-          const found = articles.get(id);
-          const paragraph = found?.article.paragraphs[place];
-          if (found === undefined || paragraph === undefined || isCopy(paragraph)) return [];
-          return [{ id: found.first + place, article: found.article, paragraph, score }];
-        })
+        .flatMap(paragraphAt)
+        .filter(({ paragraph }) => !isCopy(paragraph))
         .sort(byScore)
         .slice(0, limit);
     },
-    terms: () => engine.terms(),
+    searchPhrase: (terms, limit) => engine.searchPhrase(terms, limit).flatMap(paragraphAt),
+    terms: (prefix) => engine.terms(prefix),
+    characters: () => engine.characters(),
     documentFrequency: (term) => engine.documentFrequency(term),
     idf: (term) => idf(engine.documentFrequency(term)),
     characterIdf: (character) => idf(engine.characterFrequency(character)),
