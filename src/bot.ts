@@ -88,7 +88,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     return (place: string) => text().includes(place) || named().has(place);
   });
   let known: Known = { ...learnt, model, figuresOf, homeOf: home, namesPlace };
-  let vocabulary = createVocabulary(corpus, learnt.index);
+  let vocabulary = createVocabulary(learnt.index);
   const suggestionsOf = once(
     making.of('suggestions', (article): readonly string[] =>
       suggestionsFor(article, figuresOf(article), (question, expected) =>
@@ -178,7 +178,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     learnt = learnt.learn(next);
     known = { ...known, ...learnt };
     corpus = next;
-    vocabulary = createVocabulary(corpus, learnt.index);
+    vocabulary = createVocabulary(learnt.index);
     loaded = undefined;
   }
 

@@ -10,8 +10,10 @@ import type { Question } from './question.ts';
 export interface Lexicon {
   /** Whether any paragraph holds the term. */
   seen(term: string): boolean;
-  /** All terms of the corpus. */
-  terms(): Iterable<string>;
+  /** The terms of the corpus that begin with `prefix`. */
+  terms(prefix: string): readonly string[];
+  /** The characters of the corpus. */
+  characters(): Iterable<string>;
   /** Whether the corpus shows a word to be a name. */
   isName(word: string): boolean;
   readonly fullNames: FindFullNames;

@@ -62,6 +62,7 @@ function learn(corpus: Corpus, engine: SearchEngine, tools: Tools): Learnt {
     lexicon: {
       seen: (term) => index.documentFrequency(term) > 0,
       terms: index.terms,
+      characters: index.characters,
       isName: (word) => names.has(word),
       fullNames: createAbbreviations(names),
     },

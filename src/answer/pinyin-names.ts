@@ -1,38 +1,47 @@
-import { createRequire } from 'node:module';
+import { readingsOf } from '../language/sounds.ts';
+import { bareTerm, bigramTerm } from '../language/terms.ts';
+import { lazily } from '../lazily.ts';
+import type { Lexicon } from './expand.ts';
 
 export interface PinyinNames {
   /** The words of the corpus that are read as `letters`: nanjing → 南京. */
   read(letters: string): readonly string[];
 }
 
-type Pinyin = typeof import('pinyin-pro').pinyin;
+const NAME = /^\p{Script=Han}{2,6}$/u;
 
-const require = createRequire(import.meta.url);
-
-/** Loads the tables of pinyin at the first name looked for. `words` are those of the corpus. */
-export function createPinyinNames(words: ReadonlySet<string>): PinyinNames {
-  let pinyin: Pinyin | undefined;
-  const readings = new Map<string, readonly string[]>();
-  const readingsOf = (character: string) => {
-    let known = readings.get(character);
-    if (known === undefined) {
-      pinyin ??= (require('pinyin-pro') as typeof import('pinyin-pro')).pinyin;
-      const all = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
-      known = [...new Set(all.flatMap((one) => [one, one.replace('v', 'u')]))];
-      readings.set(character, known);
-    }
-    return known;
-  };
+/** Loads the tables of pinyin at the first name looked for. */
+export function createPinyinNames({
+  terms,
+  characters,
+}: Pick<Lexicon, 'terms' | 'characters'>): PinyinNames {
+  /** How each character of the corpus may be spelt. */
+  const spellings = lazily(
+    () =>
+      new Map(
+        [...readingsOf([...characters()].sort())].map(([character, readings]) => [
+          character,
+          [...new Set(readings.flatMap(({ syllable: one }) => [one, one.replace('v', 'u')]))],
+        ]),
+      ),
+  );
   /** Whether the characters can be read so: 重 is zhong and chong. */
-  const reads = (characters: readonly string[], letters: string): boolean => {
-    const [first, ...rest] = characters;
-    if (first === undefined) return letters === '';
-    return readingsOf(first).some(
-      (reading) => letters.startsWith(reading) && reads(rest, letters.slice(reading.length)),
-    );
-  };
-  const names = [...words].filter((word) => /^\p{Script=Han}{2,6}$/u.test(word));
+  const reads = ([first, ...rest]: readonly string[], letters: string): boolean =>
+    first === undefined
+      ? letters === ''
+      : (spellings().get(first) ?? []).some(
+          (spelling) => letters.startsWith(spelling) && reads(rest, letters.slice(spelling.length)),
+        );
+
   return {
-    read: (letters) => names.filter((word) => reads([...word], letters)),
+    read: (letters) => {
+      const firsts = [...spellings()].flatMap(([character, spelt]) =>
+        spelt.some((spelling) => letters.startsWith(spelling)) ? [character] : [],
+      );
+      // pairs of characters too: jieba may not know a name of two
+      const beginnings = [...firsts.map((first) => bigramTerm(first)), ...firsts];
+      const held = new Set(beginnings.flatMap(terms).map(bareTerm));
+      return [...held].filter((word) => NAME.test(word) && reads([...word], letters));
+    },
   };
 }

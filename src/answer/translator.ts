@@ -1,5 +1,5 @@
 import { isPlaceName } from '../figures/actors.ts';
-import { bareTerm, bigramsOf } from '../language/terms.ts';
+import { bigramsOf } from '../language/terms.ts';
 import { loadDictionary } from './dictionary.ts';
 import type { Translator } from './english-words.ts';
 import type { Lexicon } from './expand.ts';
@@ -19,8 +19,7 @@ export function createTranslator(lexicon: Lexicon): Translator {
     dictionary: loadDictionary((word) =>
       isHeld(word, lexicon.seen) ? 1 : isPlaceName(word) ? UNHELD_PLACE : 0,
     ),
-    // pairs of characters too: jieba may not know a name of two
-    pinyin: createPinyinNames(new Set(Array.from(lexicon.terms(), bareTerm))),
+    pinyin: createPinyinNames(lexicon),
   };
 }
 

@@ -1,12 +1,15 @@
-import type { Corpus } from '../article/types.ts';
+import { LRUCache } from 'lru-cache';
 import { normalize } from '../language/normalize.ts';
 import { fold, type Reading, readingsOf } from '../language/sounds.ts';
-import { bigramTerm, pairOf } from '../language/terms.ts';
+import { bigramsOf, bigramTerm } from '../language/terms.ts';
 import { lazily } from '../lazily.ts';
 import { slice } from '../offset.ts';
-import type { ParagraphIndex } from '../search/paragraph-index.ts';
+import type { FoundParagraph, ParagraphIndex } from '../search/paragraph-index.ts';
 
-/** How a corpus spells: what a question is mended against. Every list is made at its first use and kept. */
+/**
+ * How a corpus spells: what a question is mended against. Looked up in the index, so that the
+ * first question costs no more at any size; what is kept is by character, of which there are few.
+ */
 export interface Vocabulary {
   /** Number of paragraphs that hold a word or name. */
   frequency(word: string): number;
@@ -14,7 +17,7 @@ export interface Vocabulary {
   holdsPair(first: string, second: string): boolean;
   /** How many pairs of neighbouring Han characters of a run no paragraph holds. */
   lacking(run: string): number;
-  /** Whether the corpus writes the run of characters, however jieba cuts it. */
+  /** Whether the corpus writes the run of characters, however jieba cuts it; one with a numeral may be missed. */
   writes(run: string): boolean;
   /** A word of Latin letters with the capitals that the corpus gives it. */
   asWritten(word: string): string;
@@ -33,69 +36,68 @@ export interface Vocabulary {
 
 /** Characters of the longest word that is looked for by its sound. */
 export const LONGEST = 8;
-/** Readings of one word that are kept: 长行 has eight, and most are never heard. */
-const READINGS_LIMIT = 16;
 /** Paragraphs that count as being about a question. */
 const PARAGRAPHS = 6;
+/** Paragraphs read for what the index says they hold: 技术，术语 has the pairs of 技术语 in a row. */
+const READ = 20;
+/** Words kept by their sound, some 100 bytes each. */
+const WORDS_KEPT = 50_000;
 
 const HAN = /^\p{Script=Han}$/u;
 const HAN_WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
 const LATIN_WORD = /^[a-z]{4,}$/;
 
-export function createVocabulary(corpus: Corpus, index: ParagraphIndex): Vocabulary {
+export function createVocabulary(index: ParagraphIndex): Vocabulary {
   const frequency = (word: string) => index.documentFrequency(word);
 
-  const text = lazily(() => corpus.articles.map((one) => normalize(one.text).text).join('\n'));
-  const followers = lazily(() => {
-    const lists = new Map<string, string[]>();
-    for (const term of index.terms()) {
-      const [first, second] = pairOf(term) ?? '';
-      if (first !== undefined && second !== undefined) push(lists, first, second);
-    }
-    return lists;
+  const sounds = lazily(() => {
+    const characters = [...index.characters()].filter((character) => HAN.test(character)).sort();
+    const folded = ([character, readings]: readonly [string, readonly Reading[]]) =>
+      [character, new Set(readings.map(({ syllable }) => fold(syllable)))] as const;
+    return new Map([...readingsOf(characters)].map(folded));
   });
-  const characters = lazily(() => {
-    const all = new Set(followers().keys());
-    for (const list of followers().values()) for (const character of list) all.add(character);
-    return all;
-  });
-  const readings = lazily(() => readingsOf(characters()));
   const bySound = lazily(() => {
     const lists = new Map<string, string[]>();
-    for (const character of characters()) {
-      for (const sound of sounds(character)) push(lists, sound, character);
-    }
+    for (const [character, own] of sounds()) for (const sound of own) push(lists, sound, character);
     return lists;
   });
-  const words = lazily(() => {
-    const lists = new Map<string, string[]>();
-    for (const term of index.terms()) {
-      if (HAN_WORD.test(term)) for (const key of keysOf(term)) push(lists, key, term);
-    }
-    return lists;
-  });
-  const latin = lazily(() => {
-    const lists = new Map<string, string[]>();
-    for (const term of index.terms()) if (LATIN_WORD.test(term)) push(lists, term.charAt(0), term);
-    return lists;
-  });
+  const soundingLike = (syllable: string) => bySound().get(syllable) ?? [];
 
-  function readingsAt(character: string): readonly Reading[] {
-    return readings().get(character) ?? readingsOf([character]).get(character) ?? [];
+  const words = new LRUCache<string, ReadonlyMap<string, readonly string[]>>({
+    maxSize: WORDS_KEPT,
+  });
+  /** Han words whose first character sounds so, by how the second does. */
+  function wordsFrom(syllable: string): ReadonlyMap<string, readonly string[]> {
+    const kept = words.get(syllable);
+    if (kept !== undefined) return kept;
+    const lists = new Map<string, string[]>();
+    let size = 1;
+    for (const word of soundingLike(syllable).flatMap(index.terms)) {
+      if (!HAN_WORD.test(word)) continue;
+      const [, second = ''] = word;
+      for (const sound of sounds().get(second) ?? []) {
+        push(lists, sound, word);
+        size += 1;
+      }
+    }
+    words.set(syllable, lists, { size });
+    return lists;
   }
 
-  function sounds(character: string): ReadonlySet<string> {
-    return new Set(readingsAt(character).map(({ syllable }) => fold(syllable)));
-  }
-
-  function keysOf(word: string): string[] {
-    let keys: string[] = [''];
-    for (const character of word) {
-      const next = [...sounds(character)];
-      keys = keys.flatMap((key) => next.map((sound) => (key === '' ? sound : `${key} ${sound}`)));
-      keys.length = Math.min(keys.length, READINGS_LIMIT);
-    }
-    return keys;
+  function sounding(syllables: string): string[] {
+    const asked = syllables.split(' ');
+    const [first = '', second = ''] = asked;
+    return (wordsFrom(first).get(second) ?? []).filter((word) => {
+      const characters = [...word];
+      return (
+        characters.length === asked.length &&
+        asked.every((syllable, place) =>
+          sounds()
+            .get(characters[place] ?? '')
+            ?.has(syllable),
+        )
+      );
+    });
   }
 
   return {
@@ -103,22 +105,35 @@ export function createVocabulary(corpus: Corpus, index: ParagraphIndex): Vocabul
     holdsPair: (first, second) => frequency(bigramTerm(first, second)) > 0,
     lacking: (run) =>
       bigramsIn(run).filter(([first, second]) => frequency(bigramTerm(first, second)) === 0).length,
-    writes: (run) => frequency(run) > 0 || text().includes(run),
+    writes: (run) =>
+      frequency(run) > 0 ||
+      index
+        .searchPhrase(bigramsOf(run), READ)
+        .some((found) => normalize(textOf(found)).text.includes(run)),
     asWritten: (word) => {
       const whole = new RegExp(`(?<![a-z])${word}(?![a-z])`, 'i');
-      return corpus.articles.flatMap((article) => whole.exec(article.text)?.[0] ?? [])[0] ?? word;
+      const found = index.searchPhrase([word], READ);
+      return found.flatMap((one) => whole.exec(textOf(one))?.[0] ?? [])[0] ?? word;
     },
     about: (terms) =>
       index
         .search(terms, PARAGRAPHS)
         .map(({ article, paragraph }) => normalize(slice(article.text, paragraph.span)).text)
         .join('\n'),
-    readings: readingsAt,
-    soundingLike: (syllable) => bySound().get(syllable) ?? [],
-    following: (character) => followers().get(character) ?? [],
-    sounding: (syllables) => words().get(syllables) ?? [],
-    latin: (initial) => latin().get(initial) ?? [],
+    readings: (character) => readingsOf([character]).get(character) ?? [],
+    soundingLike,
+    following: (character) => {
+      const before = bigramTerm(character);
+      return index.terms(before).map((term) => term.slice(before.length));
+    },
+    sounding,
+    latin: (initial) => index.terms(initial).filter((term) => LATIN_WORD.test(term)),
   };
+}
+
+/** What is indexed of a paragraph. */
+function textOf({ article, paragraph }: FoundParagraph): string {
+  return `${article.title}\n${paragraph.heading ?? ''}\n${slice(article.text, paragraph.span)}`;
 }
 
 function bigramsIn(run: string): (readonly [string, string])[] {

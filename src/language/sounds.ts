@@ -9,18 +9,24 @@ export interface Reading {
 
 type Pinyin = Pick<typeof import('pinyin-pro'), 'polyphonic'>;
 let pinyin: Pinyin | undefined;
+/** Of every character looked up so far: a script has only so many. */
+const known = new Map<string, readonly Reading[]>();
 
-/** All readings of each character. Loads pinyin-pro at the first call: some 0.2 s, once a process. */
+/**
+ * All readings of each character. Loads pinyin-pro at the first call: some 0.2 s, once a process; a
+ * character costs some 20 µs, once a process too.
+ */
 export function readingsOf(characters: Iterable<string>): ReadonlyMap<string, readonly Reading[]> {
-  pinyin ??= createRequire(import.meta.url)('pinyin-pro') as Pinyin;
-  const readings = new Map<string, readonly Reading[]>();
-  // one call for all of them: calls cost more than characters; commas keep them from reading as words
   const list = [...characters];
-  const read = pinyin.polyphonic(list.join(','), { type: 'array', toneType: 'num' });
-  for (const [place, character] of list.entries()) {
-    readings.set(character, (read[place * 2] ?? []).flatMap(readingOf));
+  const unknown = list.filter((character) => !known.has(character));
+  if (unknown.length > 0) {
+    pinyin ??= createRequire(import.meta.url)('pinyin-pro') as Pinyin;
+    // one call for all of them: calls cost more than characters; commas keep them from reading as words
+    const read = pinyin.polyphonic(unknown.join(','), { type: 'array', toneType: 'num' });
+    for (const [place, character] of unknown.entries())
+      known.set(character, (read[place * 2] ?? []).flatMap(readingOf));
   }
-  return readings;
+  return new Map(list.map((character) => [character, known.get(character) ?? []]));
 }
 
 function readingOf(spelt: string): Reading[] {

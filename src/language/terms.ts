@@ -52,14 +52,9 @@ export function bigramsOf(word: string): string[] {
   return bigramTerms([{ text: word, start: 0, end: word.length, kind: 'han' }]);
 }
 
-/** The bigram term of two neighbouring characters. */
-export function bigramTerm(first: string, second: string): string {
+/** The bigram term of two neighbouring characters; with the second left out, how all of the first begin. */
+export function bigramTerm(first: string, second = ''): string {
   return BIGRAM + first + second;
-}
-
-/** The two characters of a bigram term; undefined of a word. */
-export function pairOf(term: string): string | undefined {
-  return term.startsWith(BIGRAM) ? term.slice(BIGRAM.length) : undefined;
 }
 
 function pushHan(terms: string[], word: string): void {

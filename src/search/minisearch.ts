@@ -1,7 +1,14 @@
 import MiniSearch from 'minisearch';
+import { Beginnings } from './beginnings.ts';
 import { Counts } from './counts.ts';
 import { rarestTerms } from './rarest.ts';
-import type { HeldArticle, SearchArticle, SearchEngine, SearchHit } from './types.ts';
+import type {
+  DocumentPlace,
+  HeldArticle,
+  SearchArticle,
+  SearchEngine,
+  SearchHit,
+} from './types.ts';
 
 /** Stands between terms in the one string MiniSearch wants; no term holds white space. */
 const SEPARATOR = ' ';
@@ -31,11 +38,16 @@ export function createMiniSearch(): SearchEngine {
   const articles = new Map<string, HeldArticle & { readonly entries: readonly Entry[] }>();
   const entries = new Map<number, Entry>();
   const terms = new Counts();
+  const beginnings = new Beginnings();
   const characters = new Counts();
   let next = 0;
 
   function count(entry: Entry, by: 1 | -1): void {
-    for (const term of new Set(entry.terms.split(SEPARATOR))) terms.add(term, by);
+    for (const term of new Set(entry.terms.split(SEPARATOR))) {
+      terms.add(term, by);
+      if (terms.get(term) > 0) beginnings.add(term);
+      else beginnings.delete(term);
+    }
     for (const character of entry.characters) characters.add(character, by);
   }
 
@@ -66,6 +78,10 @@ export function createMiniSearch(): SearchEngine {
     articles.set(article, { version, names, entries: own });
   }
 
+  function placeOf({ article, place }: Entry): DocumentPlace {
+    return { article, version: articles.get(article)?.version ?? '', place };
+  }
+
   return {
     name: 'minisearch',
     get size() {
@@ -88,15 +104,31 @@ export function createMiniSearch(): SearchEngine {
           .sort((a, b) => b.score - a.score || a.id - b.id)
           .slice(0, limit)
           .flatMap(({ id, score }) => {
-            const { article = '', place = 0 } = entries.get(id) ?? {};
-            const held = articles.get(article);
-            return held === undefined ? [] : [{ article, version: held.version, place, score }];
+            const entry = entries.get(id);
+            return entry === undefined ? [] : [{ ...placeOf(entry), score }];
           })
       );
     },
-    terms: () => terms.keys(),
+    searchPhrase(asked, limit) {
+      const [rarest] = rarestTerms(asked, (term) => terms.get(term), 0);
+      if (rarest === undefined) return [];
+      return index
+        .search(rarest)
+        .flatMap(({ id }) => entries.get(id) ?? [])
+        .filter((entry) => padded(entry.terms).includes(padded(asked.join(SEPARATOR))))
+        .sort((a, b) => a.id - b.id)
+        .slice(0, Math.max(0, limit))
+        .map(placeOf);
+    },
+    terms: (prefix) => beginnings.startingWith(prefix),
+    characters: () => characters.keys(),
     documentFrequency: (term) => terms.get(term),
     characterFrequency: (character) => characters.get(character),
     close() {},
   };
+}
+
+/** Terms in one string, each with a separator on both sides. */
+function padded(terms: string): string {
+  return SEPARATOR + terms + SEPARATOR;
 }

@@ -3,11 +3,11 @@ import type { Article, Paragraph, Sentence } from '../article/types.ts';
 import { compareStrings } from '../compare-strings.ts';
 import { slice } from '../offset.ts';
 import { type AnalysedText, analyse } from './analyse.ts';
-import type { HeldArticle, SearchDocument, SearchEngine } from './types.ts';
+import type { DocumentPlace, HeldArticle, SearchDocument, SearchEngine } from './types.ts';
 
 export type { AnalysedText } from './analyse.ts';
 
-interface FoundParagraph {
+export interface FoundParagraph {
   readonly article: Article;
   readonly paragraph: Paragraph;
 }
@@ -27,8 +27,12 @@ export interface LearntArticle extends HeldArticle {
 export interface ParagraphIndex {
   readonly size: number;
   search(terms: readonly string[], limit: number): RankedParagraph[];
-  /** Every term that a paragraph holds, each once. */
-  terms(): Iterable<string>;
+  /** Paragraphs that hold the terms one right behind the other, in themselves or in what stands above them. */
+  searchPhrase(terms: readonly string[], limit: number): FoundParagraph[];
+  /** The terms held that begin with `prefix`, each once. */
+  terms(prefix: string): readonly string[];
+  /** The characters of the paragraphs, each once. */
+  characters(): Iterable<string>;
   /** Number of paragraphs that hold the term. */
   documentFrequency(term: string): number;
   /** BM25's idf over paragraphs: ln(1 + (N − n + ½) / (n + ½)). */
@@ -89,28 +93,38 @@ export function indexParagraphs(
   const { size } = engine;
   const idf = (holding: number) => Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
 
+  /** Undefined where another process has put another version in the place of the article. */
+  function articleOf({ article: id, version }: DocumentPlace): Article | undefined {
+    const held = articles.get(id);
+    return held?.version === version ? held.article : undefined;
+  }
+
   return {
     size,
     search(terms, limit) {
-      const hits = engine
-        .search(terms, limit + SPARE)
-        .flatMap(({ article: id, version, place, score }) => {
-          const held = articles.get(id);
-          // paragraphs count from 1
-          if (held?.version !== version || isCopy(held.article, place + 1)) return [];
-          return [{ article: held.article, place, score }];
-        });
+      const hits = engine.search(terms, limit + SPARE).flatMap((hit) => {
+        const article = articleOf(hit);
+        // paragraphs count from 1
+        if (article === undefined || isCopy(article, hit.place + 1)) return [];
+        return [{ article, place: hit.place, score: hit.score }];
+      });
       return hits
         .sort(byScore)
         .slice(0, limit)
         .flatMap(({ article, place, score }) => {
           const paragraph = article.paragraphs[place];
-          return paragraph === undefined
-            ? []
-            : [{ id: `${place} ${article.id}`, article, paragraph, score }];
+          if (paragraph === undefined) return [];
+          return [{ id: `${place} ${article.id}`, article, paragraph, score }];
         });
     },
-    terms: () => engine.terms(),
+    searchPhrase: (terms, limit) =>
+      engine.searchPhrase(terms, limit).flatMap((hit) => {
+        const article = articleOf(hit);
+        const paragraph = article?.paragraphs[hit.place];
+        return article === undefined || paragraph === undefined ? [] : [{ article, paragraph }];
+      }),
+    terms: (prefix) => engine.terms(prefix),
+    characters: () => engine.characters(),
     documentFrequency: (term) => engine.documentFrequency(term),
     idf: (term) => idf(engine.documentFrequency(term)),
     characterIdf: (character) => idf(engine.characterFrequency(character)),

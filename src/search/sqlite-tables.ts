@@ -20,6 +20,13 @@ const TABLES = `
   CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, posting, row);
 `;
 
+/** Joins to each `hit.row` the article that it belongs to. */
+const ITS_ARTICLE = `
+  JOIN article ON article.first = (
+    SELECT first FROM article WHERE first <= hit.row ORDER BY first DESC LIMIT 1
+  )
+`;
+
 /** Every statement of the engine, over tables made when missing. */
 export function prepareStatements(database: Database) {
   database.exec(TABLES);
@@ -29,7 +36,9 @@ export function prepareStatements(database: Database) {
     size: one<[], number>('SELECT coalesce(sum(documents), 0) FROM article'),
     next: one<[], number>('SELECT coalesce(max(first + documents), 1) FROM article'),
     frequency: one<[string], number>('SELECT doc FROM vocabulary WHERE term = ?'),
-    terms: one<[], string>('SELECT term FROM vocabulary'),
+    terms: one<[string, string], string>(
+      'SELECT term FROM vocabulary WHERE term >= ? AND term < ?',
+    ),
     held: rows<[], [string, string, string]>('SELECT id, version, names FROM article'),
     article: database.prepare<[string], { readonly first: number; readonly content: Buffer }>(
       'SELECT first, content FROM article WHERE id = ?',
@@ -44,15 +53,19 @@ export function prepareStatements(database: Database) {
     characters: rows<[], [string, number]>('SELECT character, documents FROM character'),
     clearCharacters: database.prepare('DELETE FROM character'),
     insertCharacter: database.prepare('INSERT INTO character VALUES (?, ?)'),
+    searchPhrase: rows<[string, number], [string, string, number]>(`
+      SELECT article.id, article.version, hit.row - article.first
+      FROM (SELECT rowid AS row FROM posting WHERE posting MATCH ? ORDER BY row LIMIT ?) AS hit
+      ${ITS_ARTICLE}
+      ORDER BY hit.row
+    `),
     search: rows<[string, number], [string, string, number, number]>(`
       SELECT article.id, article.version, hit.row - article.first, -hit.score
       FROM (
         SELECT rowid AS row, bm25(posting) AS score FROM posting WHERE posting MATCH ?
         ORDER BY score, row LIMIT ?
       ) AS hit
-      JOIN article ON article.first = (
-        SELECT first FROM article WHERE first <= hit.row ORDER BY first DESC LIMIT 1
-      )
+      ${ITS_ARTICLE}
       ORDER BY hit.score, hit.row
     `),
   };

@@ -5,7 +5,7 @@ import { seal, unseal } from '../state/sqlite-file.ts';
 import { Counts } from './counts.ts';
 import { rarestTerms } from './rarest.ts';
 import { prepareStatements } from './sqlite-tables.ts';
-import { anyOf, termOf, tokenOf } from './sqlite-terms.ts';
+import { anyOf, inARow, termOf, tokenOf, tokensFrom } from './sqlite-terms.ts';
 import type { HeldArticle, SearchArticle, SearchEngine, SearchHit } from './types.ts';
 
 /** What FTS5 was told of an article. */
@@ -133,9 +133,14 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
           score,
         }));
     },
-    *terms() {
-      for (const token of statements.terms.iterate()) yield termOf(token);
+    searchPhrase(asked, limit) {
+      if (asked.length === 0 || limit <= 0) return [];
+      return statements.searchPhrase
+        .all(inARow(asked), limit)
+        .map(([article, version, place]) => ({ article, version, place }));
     },
+    terms: (prefix) => statements.terms.all(...tokensFrom(prefix)).map(termOf),
+    characters: () => characters.keys(),
     documentFrequency,
     characterFrequency: (character) => characters.get(character),
     close: () => database.close(),

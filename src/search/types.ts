@@ -21,13 +21,17 @@ export interface SearchArticle extends HeldArticle {
   readonly documents: Iterable<SearchDocument>;
 }
 
-export interface SearchHit {
+/** Where a document stands. */
+export interface DocumentPlace {
   /** The article's id. */
   readonly article: string;
   /** What of it is held: another process may have put another version in its place. */
   readonly version: string;
   /** Place of the document in its article, from 0. */
   readonly place: number;
+}
+
+export interface SearchHit extends DocumentPlace {
   /** BM25 over the matched terms; comparable within one question only. */
   readonly score: number;
 }
@@ -49,8 +53,12 @@ export interface SearchEngine {
    * never returned, and a repeated term counts once. The commonest terms may be passed over.
    */
   search(terms: readonly string[], limit: number): SearchHit[];
-  /** Every term that a document holds, each once. */
-  terms(): Iterable<string>;
+  /** The documents that hold these terms one right behind the other, in the order taken in; at most `limit`. */
+  searchPhrase(terms: readonly string[], limit: number): DocumentPlace[];
+  /** The terms held that begin with `prefix`, each once, in an order that hangs on nothing but them. */
+  terms(prefix: string): readonly string[];
+  /** The characters held, each once. */
+  characters(): Iterable<string>;
   /** Number of documents that hold the term. */
   documentFrequency(term: string): number;
   /** Number of documents that hold the character. */

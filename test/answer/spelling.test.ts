@@ -28,7 +28,7 @@ const firms: Corpus = {
 /** Mends against one corpus. */
 function mender(corpus: Corpus) {
   const { index } = learnCorpus(corpus);
-  const vocabulary = createVocabulary(corpus, index);
+  const vocabulary = createVocabulary(index);
   return (question: string) => mend(understand(question), vocabulary);
 }
 

@@ -19,11 +19,15 @@ const TERM = fc.constantFrom(
   '𠮷',
   '"',
 );
+/** Terms of few characters, so that they begin alike. */
+const ALIKE = fc.stringMatching(/^[_中A9-]{1,4}$/);
 const DOCUMENTS = fc.array(
   fc.array(TERM, { minLength: 1, maxLength: 6 }).map((terms) => terms.join(' ')),
   { minLength: 1, maxLength: 4 },
 );
 const ARTICLES = fc.array(DOCUMENTS, { minLength: 1, maxLength: 5 });
+/** Any term but of surrogates, which stand in no text by themselves. */
+const ANY_TERM = fc.stringMatching(/^[^\s\uf8ff\ud800-\udfff]{1,8}$/u);
 
 /** Scores by document, rounded: engines that were filled in another order add up in another order. */
 function scores(engine: SearchEngine, terms: readonly string[]) {
@@ -102,6 +106,72 @@ describe.each(ENGINES)('%s', (name, create) => {
     expect(['技', '浙', '无'].map(engine.characterFrequency)).toEqual([2, 1, 0]);
   });
 
+  it('lists the terms that begin alike, and the characters', () => {
+    const engine = filled(REPORT, NEWS);
+    expect(engine.terms('技')).toEqual(['技术']);
+    expect([...engine.terms('_')].sort()).toEqual(['_沪浙', '_浙皖']);
+    expect(engine.terms('_浙皖')).toEqual(['_浙皖']);
+    expect(engine.terms('皖')).toEqual([]);
+    expect([...engine.characters()].sort()).toEqual(
+      [...new Set('技术合同成交额创新_沪浙皖9300')].sort(),
+    );
+    expect([create().terms(''), ...create().characters()]).toEqual([[]]);
+  });
+
+  it('lists all terms that begin alike and no others, whatever is in them', () => {
+    const beginning = fc.tuple(ANY_TERM, fc.nat({ max: 2 }));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.oneof(ALIKE, ANY_TERM), { minLength: 1, maxLength: 12 }),
+        fc.array(beginning, { maxLength: 3 }),
+        (terms, others) => {
+          const engine = filled(articleOf('a', terms));
+          const prefixes = [...terms.map((term) => [...term][0] ?? ''), ...terms, ''];
+          for (const prefix of [...prefixes, ...others.map(([text, end]) => text.slice(0, end))])
+            expect([...engine.terms(prefix)].sort()).toEqual(
+              terms.filter((term) => term.startsWith(prefix)).sort(),
+            );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('finds terms that stand one right behind the other', () => {
+    const engine = filled(REPORT, articleOf('other', ['合同 技术', '技术 合同 合同']));
+    const phrase = (limit: number, ...terms: readonly string[]) =>
+      engine.searchPhrase(terms, limit).map(({ article, place }) => [article, place]);
+    expect(phrase(5, '技术', '合同')).toEqual([
+      ['report', 0],
+      ['other', 1],
+    ]);
+    expect(phrase(1, '技术', '合同')).toEqual([['report', 0]]);
+    expect(phrase(5, '合同', '合同')).toEqual([['other', 1]]);
+    expect(phrase(5, '技术', '成交额')).toEqual([]);
+    expect(phrase(5, '技术', '没有')).toEqual([]);
+    expect(phrase(5, '成交额')).toEqual([['report', 0]]);
+    expect(phrase(5)).toEqual([]);
+    expect(phrase(0, '技术')).toEqual([]);
+  });
+
+  it('finds the very documents that hold a phrase, in the order taken in', () => {
+    const asked = fc.array(TERM, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(ARTICLES, asked, fc.integer({ min: 1, max: 6 }), (articles, terms, limit) => {
+        const engine = filled(...articles.map((documents, at) => articleOf(`x${at}`, documents)));
+        const holding = articles.flatMap((documents, at) =>
+          documents.flatMap((text, place) =>
+            ` ${text} `.includes(` ${terms.join(' ')} `)
+              ? [{ article: `x${at}`, version: '1', place }]
+              : [],
+          ),
+        );
+        expect(engine.searchPhrase(terms, limit)).toEqual(holding.slice(0, limit));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('takes an article out, with its counts', () => {
     const engine = filled(REPORT, NEWS);
     engine.update(['report', 'unknown'], []);
@@ -110,6 +180,9 @@ describe.each(ENGINES)('%s', (name, create) => {
     expect(found(engine, ['技术', '9300'])).toEqual([['news', 0]]);
     expect(engine.documentFrequency('技术')).toBe(0);
     expect(engine.characterFrequency('技')).toBe(0);
+    expect(engine.terms('技')).toEqual([]);
+    expect([...engine.characters()]).not.toContain('技');
+    expect(engine.searchPhrase(['技术'], 5)).toEqual([]);
   });
 
   it('takes another version in for one taken out', () => {
@@ -120,9 +193,8 @@ describe.each(ENGINES)('%s', (name, create) => {
   });
 
   it('finds each term by itself alone, whatever is in it', () => {
-    const term = fc.stringMatching(/^[^\s\uf8ff\ud800-\udfff]{1,8}$/u);
     fc.assert(
-      fc.property(fc.uniqueArray(term, { minLength: 1, maxLength: 8 }), (terms) => {
+      fc.property(fc.uniqueArray(ANY_TERM, { minLength: 1, maxLength: 8 }), (terms) => {
         const engine = filled(articleOf('a', terms));
         for (const [place, one] of terms.entries())
           expect(found(engine, [one], terms.length)).toEqual([['a', place]]);
@@ -138,6 +210,9 @@ describe.each(ENGINES)('%s', (name, create) => {
         engine.update(engine.held().keys(), wanted.toReversed());
         const anew = filled(...wanted);
         expect(scores(engine, asked)).toEqual(scores(anew, asked));
+        // in the very order, too
+        expect(engine.terms('')).toEqual(anew.terms(''));
+        expect([...engine.characters()].sort()).toEqual([...anew.characters()].sort());
         for (const term of new Set(after.flat().join(' ').split(' ')))
           expect(engine.documentFrequency(term)).toBe(anew.documentFrequency(term));
       }),
