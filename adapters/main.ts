@@ -62,14 +62,14 @@ async function run(command: Command, io: Io): Promise<void> {
 /** Starts the bots that have a token; without any, talks with whoever is at standard input. */
 async function start(dir: string, config: Config, io: Io): Promise<void> {
   if (config.discord || config.telegram) return startBots(dir, config, io);
-  const { bot, corpus, folder, makeAll } = await openBot(dir, config, io);
+  const { bot, corpus, folder, close } = await openBot(dir, config, io, io.input.isTTY);
   if (io.input.isTTY) {
-    makeAll();
     const say = (line: string) => io.errors.write(`${oneLine(line)}\n`);
     const { watchFolder } = await import('../src/watch.ts');
     const unwatch = await watchFolder(dir, folder, bot, { info: say, warn: say });
     const { chat } = await import('./terminal/chat.ts');
     await chat(bot, corpus, io);
+    close();
     return unwatch();
   }
   const { askLines } = await import('./terminal/ask.ts');
@@ -88,10 +88,9 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     (secret) => secret !== undefined,
   );
   const log = createLog(config, secrets);
-  const { bot, folder, makeAll } = await openBot(dir, config, io);
+  const { bot, folder, close } = await openBot(dir, config, io, true);
   const chat = createChat(bot, stateDir);
   const { watchFolder } = await import('../src/watch.ts');
-  const stopMaking = makeAll();
   const unwatch = await watchFolder(dir, folder, bot, {
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),
@@ -113,7 +112,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   try {
     await runBots(bots, stop, log, redactor(secrets));
   } finally {
-    stopMaking();
+    close();
     await unwatch();
   }
   // sockets kept alive for further calls must not hold the process

@@ -13,8 +13,8 @@ export interface OpenBot {
   /** What the bot was made of. */
   readonly corpus: Corpus;
   readonly folder: CorpusFolder;
-  /** Begins to make what questions may need of each article; gives a function that ends it. */
-  makeAll(): () => void;
+  /** Ends what is still being made for it. */
+  close(): void;
 }
 
 const MAIN = fileURLToPath(new URL('./main.js', import.meta.url));
@@ -41,12 +41,15 @@ export async function openCorpus(dir: string, config: Config, io: Io) {
   };
 }
 
-/** A bot over the folder; a large one is read and indexed by another process, while jieba loads here. */
-export async function openBot(dir: string, config: Config, io: Io): Promise<OpenBot> {
-  return (await openKept(dir, config, io)) ?? openRead(dir, config, io);
+/**
+ * A bot over the folder; a large one is read and indexed by another process, while jieba loads here.
+ * @param many whether many will ask, so that all that questions may need is made ahead of them
+ */
+export async function openBot(dir: string, config: Config, io: Io, many = false): Promise<OpenBot> {
+  return (await openKept(dir, config, io, many)) ?? openRead(dir, config, io, many);
 }
 
-async function openRead(dir: string, config: Config, io: Io): Promise<OpenBot> {
+async function openRead(dir: string, config: Config, io: Io, many: boolean): Promise<OpenBot> {
   const { openFolder } = await import('../src/article/corpus-folder.ts');
   const { holdingSomething } = await import('../src/article/load.ts');
   const folder = openFolder(dir);
@@ -60,22 +63,25 @@ async function openRead(dir: string, config: Config, io: Io): Promise<OpenBot> {
     file: stateFile(config.stateDir, 'search', dir),
     warn: warner(io),
   });
+  let ended = !many;
+  void makeAllOf(bot, () => ended);
   return {
     bot,
     corpus,
     folder,
-    makeAll() {
-      let ended = false;
-      void makeAllOf(bot, () => ended);
-      return () => {
-        ended = true;
-      };
+    close() {
+      ended = true;
     },
   };
 }
 
 /** Undefined where the corpus is too small to be kept, or cannot be. */
-async function openKept(dir: string, config: Config, io: Io): Promise<OpenBot | undefined> {
+async function openKept(
+  dir: string,
+  config: Config,
+  io: Io,
+  many: boolean,
+): Promise<OpenBot | undefined> {
   const { keptArticlesFile, openKeptArticles } = await import('../src/state/kept-articles.ts');
   const { searchEngine: engine, stateDir } = config;
   const articlesFile = keptArticlesFile(stateDir, dir);
@@ -83,7 +89,7 @@ async function openKept(dir: string, config: Config, io: Io): Promise<OpenBot | 
   const { startKeeper } = await import('../src/state/keeper.ts');
   const { stateFile } = await import('../src/state/state-file.ts');
   const warn = warner(io);
-  const start = () => startKeeper(MAIN, ['index', '--corpus', dir], warn);
+  const start = () => startKeeper(MAIN, ['index', '--corpus', dir], many, warn);
   let keeper = start();
   const failed = keeper.indexed.then(
     () => undefined,
@@ -109,6 +115,7 @@ async function openKept(dir: string, config: Config, io: Io): Promise<OpenBot | 
     making: kept,
     warn,
   });
+  if (many) bot.prepare();
   return {
     bot,
     corpus,
@@ -118,16 +125,12 @@ async function openKept(dir: string, config: Config, io: Io): Promise<OpenBot | 
         await keeper.stop();
         keeper = start();
         await keeper.indexed;
-        keeper.goOn();
         const changed = kept.corpus();
         if (changed === undefined) throw new Error('what was read of them could not be kept');
         return changed;
       },
     },
-    makeAll() {
-      keeper.goOn();
-      return () => void keeper.stop();
-    },
+    close: () => void keeper.stop(),
   };
 }
 
@@ -149,10 +152,10 @@ export async function indexAhead(dir: string, config: Config, io: Io): Promise<v
     warn: starter?.warn ?? warner(io),
   };
   const here = {
+    wantsAll: () => true,
     async indexed(corpus: Corpus) {
       await sayProblems(corpus, io);
       await print(io.output, `${corpus.articles.length} articles indexed\n`);
-      return true;
     },
     hasEnough: () => false,
   };
@@ -161,6 +164,9 @@ export async function indexAhead(dir: string, config: Config, io: Io): Promise<v
   } catch (error) {
     starter?.failed(error instanceof Error ? error.message : String(error));
     throw error;
+  } finally {
+    // or the process would wait for more to be told
+    if (process.connected) process.disconnect();
   }
 }
 

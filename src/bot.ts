@@ -19,7 +19,7 @@ import { messagesFor } from './answer/notice.ts';
 import { QUESTION_LIMIT, type Question, understand } from './answer/question.ts';
 import { mend } from './answer/spelling.ts';
 import { suggestionsFor } from './answer/suggest.ts';
-import { createTranslator } from './answer/translator.ts';
+import { createTranslator, glossaryFor } from './answer/translator.ts';
 import { createVocabulary } from './answer/vocabulary.ts';
 import type { Article, Corpus } from './article/types.ts';
 import { Conversations, type Turn } from './conversation.ts';
@@ -45,6 +45,8 @@ export interface Bot {
   figuresOf(article: Article): readonly Figure[];
   /** Questions about one of `articles` that it does answer; tried once and kept. */
   suggestionsOf(article: Article): readonly string[];
+  /** Loads what only some questions need, English and misspelt ones, so that none waits for it. */
+  prepare(): void;
   /**
    * Answers from these articles from now on. Only what is not the same object as before is read anew;
    * where it throws, the articles stay as they were.
@@ -97,9 +99,10 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     ),
   );
   const conversations = new Conversations();
+  const glossaryOf = making.ofAll('glossary', () => glossaryFor(learnt.lexicon));
   let loaded: Translator | undefined;
   function translator(): Translator {
-    loaded ??= createTranslator(learnt.lexicon);
+    loaded ??= createTranslator(learnt.lexicon, glossaryOf(corpus.articles));
     return loaded;
   }
 
@@ -189,6 +192,10 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     },
     figuresOf,
     suggestionsOf,
+    prepare() {
+      vocabulary.prepare();
+      translator();
+    },
     update,
   };
 }

@@ -31,11 +31,21 @@ const OURS = 1.5;
 /** What a single character counts: it is part of too many words. */
 const SHORT = 0.6;
 
+/** A dictionary as it can be kept: of JSON alone. */
+export interface Glossary {
+  /** Chinese words by what is English, with how well they fit. */
+  readonly senses: readonly (readonly [key: string, senses: readonly Scored[]])[];
+  /** The single words by their stems. */
+  readonly stems: readonly (readonly [stem: string, keys: readonly string[]])[];
+}
+
+type Scored = readonly [chinese: string, fit: number];
+
 /**
  * CC-CEDICT turned round, English to Chinese, with only the words that `worth` gives more than 0: some
  * hundred milliseconds and, once the file is let go, a few megabytes for a corpus of one article.
  */
-export function loadDictionary(worth: (word: string) => number): Dictionary {
+export function makeGlossary(worth: (word: string) => number): Glossary {
   const senses = new Map<string, Map<string, number>>();
   const add = (key: string, chinese: string, fit: number) => {
     const known = senses.get(key) ?? new Map<string, number>();
@@ -52,23 +62,30 @@ export function loadDictionary(worth: (word: string) => number): Dictionary {
       if (worth(chinese) > 0) add(word, chinese, worth(chinese) * OURS * GLOSS_DECAY ** place);
     }
   }
-
   const stems = new Map<string, string[]>();
   for (const key of senses.keys()) {
     if (key.includes(' ')) continue;
     const stem = stemmer(key);
     stems.set(stem, [...(stems.get(stem) ?? []), key]);
   }
-  const exactly = (phrase: string): [string, number][] =>
+  return {
+    senses: Array.from(senses, ([key, found]) => [key, [...found]]),
+    stems: [...stems],
+  };
+}
+
+export function dictionaryOf(glossary: Glossary): Dictionary {
+  const senses = new Map(glossary.senses);
+  const stems = new Map(glossary.stems);
+  const exactly = (phrase: string): Scored[] =>
     formsOf(phrase).flatMap((form, place) =>
-      [...(senses.get(form) ?? [])].map(([chinese, fit]): [string, number] => [
-        chinese,
-        place === 0 ? fit : fit * INFLECTED,
-      ]),
+      (senses.get(form) ?? []).map(
+        ([chinese, fit]): Scored => [chinese, place === 0 ? fit : fit * INFLECTED],
+      ),
     );
-  const related = (word: string): [string, number][] =>
+  const related = (word: string): Scored[] =>
     (stems.get(stemmer(word)) ?? [])
-      .flatMap((key) => [...(senses.get(key) ?? [])])
+      .flatMap((key) => senses.get(key) ?? [])
       .map(([chinese, fit]) => [chinese, fit * RELATED]);
 
   return {

@@ -1,6 +1,6 @@
 import { isPlaceName } from '../figures/actors.ts';
 import { bigramsOf } from '../language/terms.ts';
-import { loadDictionary } from './dictionary.ts';
+import { dictionaryOf, type Glossary, makeGlossary } from './dictionary.ts';
 import type { Translator } from './english-words.ts';
 import type { Lexicon } from './expand.ts';
 import { createPinyinNames } from './pinyin-names.ts';
@@ -8,17 +8,17 @@ import { createPinyinNames } from './pinyin-names.ts';
 /** What a place that the corpus lacks counts: Suzhou is 苏州 where it has that, and else 宿州. */
 const UNHELD_PLACE = 0.1;
 
-/**
- * What puts English questions into the corpus's own words. Loads the dictionary and the tables of
- * pinyin, so it is made at the first English question and not before.
- */
-export function createTranslator(lexicon: Lexicon): Translator {
+/** The dictionary's words that the corpus holds: made of a file of 16 MB, for the first English question. */
+export function glossaryFor({ seen }: Lexicon): Glossary {
+  // a place is asked about even where the corpus lacks it: that is why it does not answer
+  return makeGlossary((word) => (isHeld(word, seen) ? 1 : isPlaceName(word) ? UNHELD_PLACE : 0));
+}
+
+/** What puts English questions into the corpus's own words. Loads the tables of pinyin. */
+export function createTranslator(lexicon: Lexicon, glossary: Glossary): Translator {
   return {
     seen: lexicon.seen,
-    // a place is asked about even where the corpus lacks it: that is why it does not answer
-    dictionary: loadDictionary((word) =>
-      isHeld(word, lexicon.seen) ? 1 : isPlaceName(word) ? UNHELD_PLACE : 0,
-    ),
+    dictionary: dictionaryOf(glossary),
     pinyin: createPinyinNames(lexicon),
   };
 }

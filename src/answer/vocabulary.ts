@@ -32,6 +32,8 @@ export interface Vocabulary {
   sounding(syllables: string): readonly string[];
   /** Words of Latin letters alone, four or more, that begin with this letter. */
   latin(initial: string): readonly string[];
+  /** Finds how the characters sound, which the first misspelt question does else. */
+  prepare(): void;
 }
 
 /** Characters of the longest word that is looked for by its sound. */
@@ -128,6 +130,7 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
     },
     sounding,
     latin: (initial) => index.terms(initial).filter((term) => LATIN_WORD.test(term)),
+    prepare: bySound,
   };
 }
 

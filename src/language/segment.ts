@@ -54,13 +54,14 @@ export function loadSegmenter(): void {
 /** Teaches jieba words of the corpus. They stay for the life of the process. */
 export function teach(words: Iterable<string>): void {
   loadSegmenter();
+  const before = taught.size;
   for (const word of words) {
     // a word inserted twice would take its room twice
     if (taught.has(word)) continue;
     jieba.insertWord(word);
     taught.add(word);
-    tagged.clear();
   }
+  if (taught.size > before) tagged.clear();
 }
 
 /** Cuts normalised text into words, in order; punctuation and white space are left out. */

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { openFolder } from '../article/corpus-folder.ts';
 import { holdingSomething } from '../article/load.ts';
 import type { Corpus } from '../article/types.ts';
 import type { Bot } from '../bot.ts';
 import type { SearchEngineName } from '../config.ts';
+import { lazily } from '../lazily.ts';
 import { makeAllOf } from '../make-all.ts';
 import { type KeptArticles, openKeptArticles } from './kept-articles.ts';
 import { lock } from './lock.ts';
@@ -18,17 +20,21 @@ export interface Keeping {
   readonly warn: (line: string) => void;
 }
 
-/** Who is told when a bot can answer from what is kept, and says whether to make the rest as well. */
+/** Who is told when a bot can answer from what is kept. */
 export interface KeepListener {
-  indexed(corpus: Corpus): Promise<boolean>;
+  /** Whether many will ask, so that all else that their questions may need is to be made as well. */
+  wantsAll(): boolean;
+  /** Resolves when that is settled. */
+  indexed(corpus: Corpus): Promise<void>;
   /** Whether nobody wants the rest any more. */
   hasEnough(): boolean;
 }
 
 /**
  * Reads what has changed in a folder and indexes it; then, if wanted, makes all else that a question
- * may need of each article: its figures, where it is at home, its suggested questions. What is kept
- * already is not made again, and jieba is loaded only where something must be cut.
+ * may need: what only some need before anybody is told, and of each article its figures, where it is
+ * at home and its suggested questions afterwards. What is kept already is not made again, and jieba
+ * is loaded only where something must be cut.
  * @throws YuanwenError `corpus` as `openFolder` and `holdingSomething` do
  */
 export async function keepAll(keeping: Keeping, listener: KeepListener): Promise<void> {
@@ -38,16 +44,22 @@ export async function keepAll(keeping: Keeping, listener: KeepListener): Promise
   try {
     const corpus = holdingSomething(dir, await openFolder(dir, kept).load());
     kept.remember(corpus);
-    let bot: Bot | undefined;
+    const bot = lazily(() => indexAll(keeping, corpus, kept));
     if (!kept.isDone('indexed') || !isSound(keeping.indexFile)) {
-      bot = await indexAll(keeping, corpus, kept);
+      await bot();
       kept.finish('indexed');
+    }
+    // what was said meanwhile has its turn
+    await setImmediate();
+    if (listener.wantsAll() && !kept.isDone('prepared')) {
+      (await bot()).prepare();
+      kept.finish('prepared');
     }
     kept.seal();
     release();
-    if (!(await listener.indexed(corpus)) || kept.isDone('made')) return;
-    bot ??= await indexAll(keeping, corpus, kept);
-    if (await makeAllOf(bot, listener.hasEnough)) kept.finish('made');
+    await listener.indexed(corpus);
+    if (!listener.wantsAll() || kept.isDone('made')) return;
+    if (await makeAllOf(await bot(), listener.hasEnough)) kept.finish('made');
   } finally {
     kept.close();
     release();

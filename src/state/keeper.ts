@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { Corpus } from '../article/types.ts';
 import type { KeepListener } from './keep.ts';
 
 /** What a keeper says to the process that started it. */
@@ -8,15 +7,13 @@ type Said =
   | { readonly kind: 'warning' | 'failed'; readonly line: string }
   | { readonly kind: 'indexed' };
 
-/** What it is told once it has indexed: to make the rest as well. */
-const GO_ON = 'go on';
+/** What it is told where many will ask. */
+const MAKE_ALL = 'make all';
 
 /** A process that reads, cuts and indexes articles, so that the one that answers need not. */
 export interface Keeper {
   /** Resolves when a bot can answer from what is kept; rejects with the reason where that fails. */
   readonly indexed: Promise<void>;
-  /** Has it make all that questions may need, in its own time. */
-  goOn(): void;
   /** Resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -24,14 +21,17 @@ export interface Keeper {
 /**
  * Starts `main` as a process of its own, not as a thread: jieba never gives back the 250 MB that it
  * takes in a thread.
+ * @param makesAll whether it goes on to make all that questions may need, until it is stopped
  */
 export function startKeeper(
   main: string,
   args: readonly string[],
+  makesAll: boolean,
   warn: (line: string) => void,
 ): Keeper {
   const child = fork(main, args, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const ended = endOf(child);
+  if (makesAll) child.send(MAKE_ALL, () => {});
   const indexed = new Promise<void>((resolve, reject) => {
     child.on('message', (said: Said) => {
       if (said.kind === 'warning') warn(said.line);
@@ -44,13 +44,11 @@ export function startKeeper(
   const letGo = () => {
     child.unref();
     child.channel?.unref();
+    if (!makesAll && child.connected) child.disconnect();
   };
   indexed.then(letGo, letGo);
   return {
     indexed,
-    goOn() {
-      if (child.connected) child.send(GO_ON);
-    },
     async stop() {
       if (child.connected) child.disconnect();
       await ended;
@@ -76,16 +74,16 @@ export function listenToStarter(): KeepListener & {
   const say = (said: Said) => {
     if (process.connected) process.send?.(said);
   };
+  let all = false;
+  process.on('message', (word) => {
+    all ||= word === MAKE_ALL;
+  });
   return {
     warn: (line) => say({ kind: 'warning', line }),
     failed: (line) => say({ kind: 'failed', line }),
-    async indexed(_: Corpus) {
-      const told = new Promise<boolean>((resolve) => {
-        process.once('message', (word) => resolve(word === GO_ON));
-        process.once('disconnect', () => resolve(false));
-      });
+    wantsAll: () => all,
+    async indexed() {
       say({ kind: 'indexed' });
-      return process.connected && told;
     },
     hasEnough: () => !process.connected,
   };

@@ -36,8 +36,10 @@ export interface KeptArticles extends ReadingStore, Making {
   close(): void;
 }
 
-/** The index is written; then all that can be made of each article is. */
-type Step = 'indexed' | 'made';
+/** The index is written; then what only some questions need; then what can be made of each article. */
+const STEPS = ['indexed', 'prepared', 'made'] as const;
+
+type Step = (typeof STEPS)[number];
 
 /** Bytes of files below which reading them all costs less than opening what was kept. */
 const WORTH_KEEPING = 500_000;
@@ -94,7 +96,7 @@ export function openKeptArticles(
     maxSize: UNITS_HELD,
     sizeCalculation: ({ text }) => Math.min(text.length + 1, UNITS_COUNTED),
   });
-  /** Readings that this process has found or kept: all others are of older states. */
+  /** Readings and articles that this process has found or kept: all others are of older states. */
   const used = new Set<string>();
 
   function open(key: string): ArticleBody {
@@ -131,7 +133,7 @@ export function openKeptArticles(
     if (kept === undefined || articles === undefined) return undefined;
     // who opens an article later must find it
     if (!readOnly && !kept.articles.every((at) => values.has(bodyOf(at)))) return undefined;
-    used.add(key);
+    for (const one of [key, ...kept.articles]) used.add(one);
     return { articles, problems: kept.problems };
   }
 
@@ -150,15 +152,16 @@ export function openKeptArticles(
     find: (hash) => reading(`${code} ${hash}`),
     keep(hash, { articles, problems }) {
       const key = `${code} ${hash}`;
-      const own = articles.map((article, place) => {
-        const at = `${key} ${place}`;
-        values.put(at, headOf(article));
+      const own = articles.map((article) => {
+        const head = headOf(article);
+        // by what it is, so that an article stays the same when others of its file change
+        const at = `${code} ${sha1(JSON.stringify(head))}`;
+        values.put(at, head);
         values.put(bodyOf(at), packBody(article));
         if (values.waiting >= BATCH) values.write();
         return at;
       });
       values.put(key, { articles: own, problems } satisfies KeptReading);
-      used.add(key);
       return (values.works ? reading(key) : undefined) ?? { articles, problems };
     },
     at(name, stamp) {
@@ -184,12 +187,12 @@ export function openKeptArticles(
       if (now.length < articles.length) return;
       const before = values.get(`corpus ${code}`) as KeptReading | undefined;
       if (before?.articles.join() !== now.join())
-        for (const step of ['indexed', 'made']) values.put(`done ${code} ${step}`, false);
+        for (const step of STEPS) values.put(`done ${code} ${step}`, false);
       values.put(`corpus ${code}`, { articles: now, problems } satisfies KeptReading);
       values.write();
       // a bot may still be answering from the state before
-      const held = new Set([...used, ...(before?.articles ?? []).map(readingOf)]);
-      values.drop((key) => (IS_OF_ALL.test(key) ? key.includes(code) : held.has(readingOf(key))));
+      const held = new Set([...used, ...(before?.articles ?? [])]);
+      values.drop((key) => (IS_OF_ALL.test(key) ? key.includes(code) : held.has(ownerOf(key))));
     },
     isDone: (step) => values.get(`done ${code} ${step}`) === true,
     finish: (step) => values.put(`done ${code} ${step}`, true),
@@ -218,7 +221,11 @@ function bodyOf(key: string): string {
   return `${key} body`;
 }
 
-/** The key of the reading that a key belongs to: its code and hash. */
-function readingOf(key: string): string {
+function sha1(text: string): string {
+  return createHash('sha1').update(text).digest('hex');
+}
+
+/** The key of the reading or article that a key belongs to: its code and hash. */
+function ownerOf(key: string): string {
   return key.split(' ', 2).join(' ');
 }

@@ -7,11 +7,11 @@ import { type Bot, createBot } from '../../src/bot.ts';
 const { loaded } = vi.hoisted(() => ({ loaded: vi.fn() }));
 vi.mock('../../src/answer/dictionary.ts', async (actual) => {
   const module = await actual<typeof import('../../src/answer/dictionary.ts')>();
-  const loadDictionary: typeof module.loadDictionary = (worth) => {
+  const makeGlossary: typeof module.makeGlossary = (worth) => {
     loaded();
-    return module.loadDictionary(worth);
+    return module.makeGlossary(worth);
   };
-  return { ...module, loadDictionary };
+  return { ...module, makeGlossary };
 });
 
 let bot: Bot;

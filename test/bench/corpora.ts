@@ -6,8 +6,8 @@ import { type Case, parseCases } from '../../src/evaluate.ts';
 import { slice } from '../../src/offset.ts';
 import { QUESTIONS } from './one-article.ts';
 
-/** The file beside a corpus in which its index is kept. */
-export const INDEX = 'index.sqlite';
+/** The folder beside a corpus in which all that is made of it is kept. */
+export const STATE = '.state';
 
 /** Paragraphs of a grown article, and the least characters of each: about the public sets' mean. */
 const PARAGRAPHS = 40;

@@ -3,21 +3,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../../src/article/types.ts';
-import { INDEX, type QuestionSet, writeCorpus } from './corpora.ts';
+import type { Indexed } from './build.ts';
+import { type QuestionSet, STATE, writeCorpus } from './corpora.ts';
+import type { Loaded } from './load.ts';
 import type { Measured } from './measure.ts';
+import { QUESTION } from './one-article.ts';
 import { PEERS, YUANWEN } from './peers/index.ts';
 import { runNode } from './processes.ts';
+import { median } from './statistics.ts';
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const MAIN = 'dist/adapters/main.js';
 
 /** One library over one corpus. */
 export interface Row {
   readonly peer: string;
   readonly size: number;
   readonly measured: Measured;
-  /** Milliseconds from the start of a process to its first answer, with the index kept on disk. */
-  readonly restart?: number;
+  /** Of ourselves alone. */
+  readonly own?: Own;
 }
+
+/** What only we keep from one process to the next, or do for many at once. */
+interface Own {
+  /** Milliseconds of `ask` as a whole process, with all kept; the median of `RESTARTS`. */
+  readonly restart: number;
+  /** Milliseconds of the processor to make all that is kept beside the index. */
+  readonly making: number;
+  readonly load: Loaded;
+}
+
+const RESTARTS = 5;
 
 export interface Corpora {
   readonly sets: readonly QuestionSet[];
@@ -40,9 +56,9 @@ export function measureAll(
       say(`${size} paragraphs, ${real} of them as they are, ${size - real} shuffled`);
       for (const peer of [YUANWEN, ...Object.keys(PEERS)]) {
         try {
-          const { stdout } = runNode([script('measure.js'), peer, dir, String(passes)]);
-          const row = { peer, size, measured: JSON.parse(stdout) };
-          rows.push(peer === YUANWEN ? { ...row, restart: restart(dir) } : row);
+          rows.push(
+            peer === YUANWEN ? ourselves(size, dir, passes) : library(peer, size, dir, passes),
+          );
           say(`  ${peer}`);
         } catch (error) {
           say(`  ${peer} failed: ${(error as Error).message.slice(0, 300)}`);
@@ -55,8 +71,27 @@ export function measureAll(
   }
 }
 
-function restart(dir: string): number {
-  const { stdout } = runNode([script('start.js'), dir, join(dir, INDEX)]);
-  const ends: [stage: string, ms: number][] = JSON.parse(stdout);
-  return ends.at(-1)?.[1] ?? 0;
+function library(peer: string, size: number, dir: string, passes: number): Row {
+  return { peer, size, measured: jsonOf('measure.js', peer, dir, String(passes)) };
+}
+
+/** Read, indexed and made by one process, as a bot's keeper is, and asked in another. */
+function ourselves(size: number, dir: string, passes: number): Row {
+  const { indexing, making }: Indexed = jsonOf('build.js', dir);
+  const measured: Measured = jsonOf('measure.js', YUANWEN, dir, String(passes));
+  const restarts = Array.from(
+    { length: RESTARTS },
+    () => runNode([MAIN, 'ask', '--corpus', dir, QUESTION], { STATE_DIR: join(dir, STATE) }).ms,
+  );
+  const load: Loaded = jsonOf('load.js', dir);
+  return {
+    peer: YUANWEN,
+    size,
+    measured: { ...measured, build: indexing },
+    own: { restart: median(restarts), making, load },
+  };
+}
+
+function jsonOf(name: string, ...args: readonly string[]) {
+  return JSON.parse(runNode([script(name), ...args]).stdout);
 }

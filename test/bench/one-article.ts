@@ -13,7 +13,7 @@ const ASKED = 500;
 const EXTRACTED = 20;
 const REPORT_LENGTH = 20_000;
 
-const QUESTION = '2022年江苏输出的技术合同成交额是多少？';
+export const QUESTION = '2022年江苏输出的技术合同成交额是多少？';
 export const QUESTIONS = [
   QUESTION,
   '文章是什么时候发表的？',

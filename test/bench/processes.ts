@@ -13,13 +13,17 @@ const REPORT_MEMORY = `data:text/javascript,${encodeURIComponent(
   "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));",
 )}`;
 
-/** Runs `node` with `args` in the current folder; fails when it does. */
-export function runNode(args: readonly string[]): Run {
+/** Runs `node` with `args` in the current folder, with more in its environment; fails when it does. */
+export function runNode(args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
   const from = performance.now();
   const { status, stdout, stderr, output } = spawnSync(
     process.execPath,
     ['--import', REPORT_MEMORY, ...args],
-    { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8' },
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    },
   );
   const ms = performance.now() - from;
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);

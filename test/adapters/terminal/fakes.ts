@@ -85,6 +85,7 @@ export function fakeBot(answer: (question: string) => Partial<Reply> = () => ({}
   const bot: Bot = {
     articles: corpus.articles,
     figuresOf: () => [money],
+    prepare: () => {},
     update: () => {},
     suggestionsOf: () => ['甲？', '乙？', '丙？', '丁？'],
     ask(question, conversation) {

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { openFolder } from '../../src/article/corpus-folder.ts';
+import { type Bot, createBot } from '../../src/bot.ts';
+import { openKeptArticles } from '../../src/state/kept-articles.ts';
+import { stateFile } from '../../src/state/state-file.ts';
+import { STATE } from './corpora.ts';
+
+function fail(line: string): never {
+  throw new Error(line);
+}
+
+/** A bot over what `keepCorpus` has kept of the corpus in a folder. */
+export function openKept(dir: string): Bot {
+  const state = join(dir, STATE);
+  const making = openKeptArticles(stateFile(state, 'articles', dir), fail, true);
+  const corpus = making.corpus() ?? fail(`nothing is kept of ${dir}`);
+  return createBot(corpus, {
+    making,
+    file: stateFile(state, 'search', dir),
+    isSound: true,
+    warn: fail,
+  });
+}
+
+/** Reads the corpus and keeps its articles; `index` then makes the index, and a bot that uses it. */
+export async function keepCorpus(dir: string) {
+  const state = join(dir, STATE);
+  const making = openKeptArticles(stateFile(state, 'articles', dir), fail);
+  const corpus = await openFolder(dir, making).load();
+  making.remember(corpus);
+  return {
+    index: () => createBot(corpus, { making, file: stateFile(state, 'search', dir), warn: fail }),
+    close() {
+      making.finish('indexed');
+      making.finish('made');
+      making.close();
+    },
+  };
+}
