@@ -71,6 +71,12 @@ interface KeptReading {
   readonly problems: readonly CorpusProblem[];
 }
 
+/** All that a folder holds, with what is said of each article: read in one go. */
+interface KeptCorpus {
+  readonly articles: readonly (readonly [key: string, head: ArticleHead])[];
+  readonly problems: readonly CorpusProblem[];
+}
+
 /** A file of the folder: how it was when it was read, and the key of its reading. */
 interface KeptFile {
   readonly stamp: string;
@@ -111,32 +117,30 @@ export function openKeptArticles(
     return body;
   }
 
-  function articleAt(key: string): Article | undefined {
+  /** The very same object for the same key. */
+  function articleOf(key: string, head: ArticleHead): Article {
     const before = opened.get(key);
     if (before !== undefined) return before;
-    const head = values.get(key) as ArticleHead | undefined;
-    if (head === undefined) return undefined;
     const article = lazyArticle(head, () => open(key));
     opened.set(key, article);
     keys.set(article, key);
     return article;
   }
 
-  function articlesAt(wanted: readonly string[]): Article[] | undefined {
-    const articles = wanted.flatMap((key) => articleAt(key) ?? []);
-    return articles.length === wanted.length ? articles : undefined;
-  }
-
   function reading(key: string): FileReading | undefined {
     const kept = values.get(key) as KeptReading | undefined;
-    const articles = kept && articlesAt(kept.articles);
-    if (kept === undefined || articles === undefined) return undefined;
-    // who opens an article later must find it
-    if (!readOnly && !kept.articles.every((at) => values.has(bodyOf(at)))) return undefined;
+    if (kept === undefined) return undefined;
+    const articles = kept.articles.flatMap((at) => {
+      const head = values.get(at) as ArticleHead | undefined;
+      // who opens an article later must find it
+      return head === undefined || !values.has(bodyOf(at)) ? [] : [articleOf(at, head)];
+    });
+    if (articles.length < kept.articles.length) return undefined;
     for (const one of [key, ...kept.articles]) used.add(one);
     return { articles, problems: kept.problems };
   }
 
+  const keptCorpus = () => values.get(`corpus ${code}`) as KeptCorpus | undefined;
   const fileAt = (name: string) => values.get(`file ${code} ${name}`) as KeptFile | undefined;
 
   function made<T>(key: string, make: () => T): T {
@@ -176,22 +180,26 @@ export function openKeptArticles(
       values.put(`file ${code} ${name}`, { stamp, reading: `${code} ${hash}` } satisfies KeptFile);
     },
     corpus() {
-      const kept = values.get(`corpus ${code}`) as KeptReading | undefined;
-      const articles = kept && articlesAt(kept.articles);
-      if (kept === undefined || articles === undefined) return undefined;
-      opened = new Map(articles.map((article) => [keys.get(article) ?? '', article]));
-      return { articles, problems: kept.problems };
+      const kept = keptCorpus();
+      if (kept === undefined) return undefined;
+      const held = new Map(kept.articles.map(([key, head]) => [key, articleOf(key, head)]));
+      opened = held;
+      return { articles: [...held.values()], problems: kept.problems };
     },
     remember({ articles, problems }) {
       const now = articles.flatMap((article) => keys.get(article) ?? []);
       if (now.length < articles.length) return;
-      const before = values.get(`corpus ${code}`) as KeptReading | undefined;
-      if (before?.articles.join() !== now.join())
+      const before = keptCorpus();
+      const heads = articles.map((article, at) => [now[at] ?? '', headOf(article)] as const);
+      const next = { articles: heads, problems } satisfies KeptCorpus;
+      if (JSON.stringify(next) === JSON.stringify(before)) return values.write();
+      const keysBefore = before?.articles.map(([key]) => key) ?? [];
+      if (keysBefore.join() !== now.join())
         for (const step of STEPS) values.put(`done ${code} ${step}`, false);
-      values.put(`corpus ${code}`, { articles: now, problems } satisfies KeptReading);
+      values.put(`corpus ${code}`, next);
       values.write();
       // a bot may still be answering from the state before
-      const held = new Set([...used, ...(before?.articles ?? [])]);
+      const held = new Set([...used, ...keysBefore]);
       values.drop((key) => (IS_OF_ALL.test(key) ? key.includes(code) : held.has(ownerOf(key))));
     },
     isDone: (step) => values.get(`done ${code} ${step}`) === true,

@@ -52,14 +52,17 @@ function spansOf(places: readonly number[]): Span[] {
   return spans;
 }
 
-export function headOf({
-  text: _,
-  headings: __,
-  paragraphs: ___,
-  furniture: ____,
-  ...head
-}: Article) {
-  return head satisfies ArticleHead;
+/** Does not open the article. */
+export function headOf({ id, file, digest, title, date, source, head }: Article): ArticleHead {
+  return {
+    id,
+    file,
+    digest,
+    title,
+    ...(date !== undefined && { date }),
+    ...(source !== undefined && { source }),
+    head,
+  };
 }
 
 /** An article whose body is asked for whenever it is needed, and is not held. */
