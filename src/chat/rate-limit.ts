@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { createTurns } from '../turns.ts';
 
 /** Questions that one person may ask in a window of so many seconds. */
 const QUESTIONS = 30;
@@ -10,15 +10,14 @@ export type Allowance = 'yes' | 'hint' | 'silent';
 
 /**
  * Slows whoever asks without pause; others are not touched. Counts are dropped with their window.
- * However many ask at once, one is let through a turn of the event loop: an answer takes some
- * milliseconds of it, and those that are ready are sent in between.
+ * However many ask at once, one is let through a turn of the event loop, so that answers that are
+ * ready are sent in between.
  */
 export function createRateLimit(): (person: string) => Promise<Allowance> {
   const limiter = new RateLimiterMemory({ points: QUESTIONS, duration: WINDOW });
-  let turn: Promise<unknown> = Promise.resolve();
+  const turn = createTurns();
   return async (person) => {
-    turn = turn.then(() => setImmediate());
-    await turn;
+    await turn();
     try {
       await limiter.consume(person);
       return 'yes';

@@ -11,6 +11,7 @@ const TABLES = `
     id TEXT PRIMARY KEY, version TEXT NOT NULL, names TEXT NOT NULL,
     first INTEGER NOT NULL UNIQUE, documents INTEGER NOT NULL, content BLOB NOT NULL
   );
+  CREATE INDEX IF NOT EXISTS version ON article (id, version);
   CREATE TABLE IF NOT EXISTS character (
     character TEXT PRIMARY KEY, documents INTEGER NOT NULL
   ) WITHOUT ROWID;
@@ -39,7 +40,8 @@ export function prepareStatements(database: Database) {
     terms: one<[string, string], string>(
       'SELECT term FROM vocabulary WHERE term >= ? AND term < ?',
     ),
-    held: rows<[], [string, string, string]>('SELECT id, version, names FROM article'),
+    versions: rows<[], [string, string]>('SELECT id, version FROM article INDEXED BY version'),
+    names: one<[string], string>('SELECT names FROM article WHERE id = ?'),
     article: database.prepare<[string], { readonly first: number; readonly content: Buffer }>(
       'SELECT first, content FROM article WHERE id = ?',
     ),

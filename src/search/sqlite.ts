@@ -37,6 +37,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
   const statements = prepareStatements(database);
   const characters = new Counts();
   const frequencies = new LRUCache<string, number>({ max: FREQUENCIES });
+  let articles: ReadonlyMap<string, HeldArticle> = new Map();
   let size = 0;
   let version: unknown;
 
@@ -50,6 +51,10 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     characters.clear();
     for (const [character, documents] of statements.characters.iterate())
       characters.add(character, documents);
+  }
+
+  function namesOf(id: string): string[] {
+    return JSON.parse(statements.names.get(id) ?? '[]') as string[];
   }
 
   function documentFrequency(term: string): number {
@@ -97,10 +102,13 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     },
     held() {
       if (versionNow() !== version) read();
-      const held = new Map<string, HeldArticle>();
-      for (const [id, version, names] of statements.held.iterate())
-        held.set(id, { version, names: JSON.parse(names) as string[] });
-      return held;
+      const now = new Map<string, HeldArticle>();
+      for (const [id, version] of statements.versions.iterate()) {
+        const known = articles.get(id);
+        now.set(id, known?.version === version ? known : { version, names: namesOf(id) });
+      }
+      articles = now;
+      return articles;
     },
     update(removed, added) {
       const before = version;

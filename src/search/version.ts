@@ -8,5 +8,13 @@ import { codeVersion } from '../state/code-version.ts';
  */
 export function createVersions(): (article: Article) => string {
   const code = codeVersion('language', 'search');
-  return ({ digest }) => createHash('sha1').update(`${code}\n${digest}`).digest('hex');
+  const known = new WeakMap<Article, string>();
+  return (article) => {
+    let version = known.get(article);
+    if (version === undefined) {
+      version = createHash('sha1').update(`${code}\n${article.digest}`).digest('hex');
+      known.set(article, version);
+    }
+    return version;
+  };
 }

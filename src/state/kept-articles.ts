@@ -47,6 +47,8 @@ const WORTH_KEEPING = 500_000;
 const UNITS_HELD = 4_000_000;
 /** However long, an article counts as no more: some are held always. */
 const UNITS_COUNTED = UNITS_HELD / 8;
+/** Articles whose heads are read one by one, where the others are known. */
+const FEW = 100;
 /** Values that wait before they are written. */
 const BATCH = 400;
 
@@ -63,7 +65,7 @@ export function keptArticlesFile(stateDir: string, corpus: string): string | und
 }
 
 /** Keys of what belongs to no reading. */
-const IS_OF_ALL = /^(?:file|corpus|done|all) /;
+const IS_OF_ALL = /^(?:file|corpus|heads|done|all) /;
 
 /** What one file was read as: its articles' keys. */
 interface KeptReading {
@@ -71,11 +73,8 @@ interface KeptReading {
   readonly problems: readonly CorpusProblem[];
 }
 
-/** All that a folder holds, with what is said of each article: read in one go. */
-interface KeptCorpus {
-  readonly articles: readonly (readonly [key: string, head: ArticleHead])[];
-  readonly problems: readonly CorpusProblem[];
-}
+/** Heads of all articles, to be read in one go where few of them are known. */
+type KeptHeads = readonly (readonly [key: string, head: ArticleHead])[];
 
 /** A file of the folder: how it was when it was read, and the key of its reading. */
 interface KeptFile {
@@ -140,7 +139,7 @@ export function openKeptArticles(
     return { articles, problems: kept.problems };
   }
 
-  const keptCorpus = () => values.get(`corpus ${code}`) as KeptCorpus | undefined;
+  const keptCorpus = () => values.get(`corpus ${code}`) as KeptReading | undefined;
   const fileAt = (name: string) => values.get(`file ${code} ${name}`) as KeptFile | undefined;
 
   function made<T>(key: string, make: () => T): T {
@@ -182,7 +181,15 @@ export function openKeptArticles(
     corpus() {
       const kept = keptCorpus();
       if (kept === undefined) return undefined;
-      const held = new Map(kept.articles.map(([key, head]) => [key, articleOf(key, head)]));
+      const isNew = kept.articles.filter((key) => !opened.has(key));
+      const heads = isNew.length > FEW ? (values.get(`heads ${code}`) as KeptHeads) : [];
+      const byKey = new Map(heads);
+      const held = new Map(
+        kept.articles.map((key) => {
+          const known = opened.get(key);
+          return [key, known ?? articleOf(key, byKey.get(key) ?? (values.get(key) as ArticleHead))];
+        }),
+      );
       opened = held;
       return { articles: [...held.values()], problems: kept.problems };
     },
@@ -190,16 +197,16 @@ export function openKeptArticles(
       const now = articles.flatMap((article) => keys.get(article) ?? []);
       if (now.length < articles.length) return;
       const before = keptCorpus();
-      const heads = articles.map((article, at) => [now[at] ?? '', headOf(article)] as const);
-      const next = { articles: heads, problems } satisfies KeptCorpus;
+      const next = { articles: now, problems } satisfies KeptReading;
       if (JSON.stringify(next) === JSON.stringify(before)) return values.write();
-      const keysBefore = before?.articles.map(([key]) => key) ?? [];
-      if (keysBefore.join() !== now.join())
+      if (before?.articles.join() !== now.join())
         for (const step of STEPS) values.put(`done ${code} ${step}`, false);
+      const heads: KeptHeads = articles.map((article, at) => [now[at] ?? '', headOf(article)]);
+      values.put(`heads ${code}`, heads);
       values.put(`corpus ${code}`, next);
       values.write();
       // a bot may still be answering from the state before
-      const held = new Set([...used, ...keysBefore]);
+      const held = new Set([...used, ...(before?.articles ?? [])]);
       values.drop((key) => (IS_OF_ALL.test(key) ? key.includes(code) : held.has(ownerOf(key))));
     },
     isDone: (step) => values.get(`done ${code} ${step}`) === true,

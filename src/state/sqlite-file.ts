@@ -16,7 +16,7 @@ import type { Database } from 'better-sqlite3';
 /** Written into the file's header: "YWen". */
 const APPLICATION = 0x5957656e;
 /** Raised whenever the tables change. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 /** Milliseconds to wait for another process that writes. */
 const PATIENCE = 1000;
 const CHUNK = 1 << 20;

@@ -15,7 +15,7 @@ export interface Indexed {
 
 const [dir = 'corpus'] = process.argv.slice(2);
 const corpus = await keepCorpus(dir);
-// libraries are filled by processes that have read the articles and loaded jieba, too
+// as those processes have that fill a library
 segment('原文');
 const from = processorTime();
 const bot = corpus.index();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../../src/article/types.ts';
 import { sentencesOf, shuffled } from './corpora.ts';
+import type { Start } from './folder-start.ts';
 import { runNode } from './processes.ts';
 import { median } from './statistics.ts';
 
@@ -10,12 +11,6 @@ const ARTICLES = 1000;
 const CHARACTERS = 2000;
 const PARAGRAPH = 200;
 const ROUNDS = 3;
-
-interface Start {
-  readonly indexed: number;
-  readonly ready: number;
-  readonly followed: number;
-}
 
 /** Rows of a table: what a start over many files costs, without and with what the last one kept. */
 export function folderRows(reports: readonly Article[]): string[][] {
@@ -28,16 +23,16 @@ export function folderRows(reports: readonly Article[]): string[][] {
     const rounds = Array.from({ length: ROUNDS }, (_, round) => round);
     const cold = rounds.map(start);
     const cached = rounds.map(start);
-    const mean = (starts: readonly Start[], part: keyof Start) =>
+    const of = (starts: readonly Start[], part: keyof Start) =>
       median(starts.map((one) => one[part]));
     const row = (name: string, part: keyof Start) => {
-      const [first, second] = [mean(cold, part), mean(cached, part)];
+      const [first, second] = [of(cold, part), of(cached, part)];
       return [name, first.toFixed(0), second.toFixed(0), (second / first).toFixed(2)];
     };
     return [
-      row('articles read and indexed', 'indexed'),
-      row('and all their figures found', 'ready'),
-      row('then one file changed: read and indexed anew', 'followed'),
+      row('until it can answer', 'ready'),
+      row('then one file changed: until it answers from it', 'followed'),
+      row('of which no question could be answered, at most', 'held'),
     ];
   } finally {
     rmSync(home, { recursive: true });
