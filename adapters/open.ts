@@ -126,7 +126,8 @@ async function openKept(
         keeper = start();
         await keeper.indexed;
         const changed = kept.corpus();
-        if (changed === undefined) throw new Error('what was read of them could not be kept');
+        if (changed === undefined)
+          throw new Error(`${articlesFile} was not kept or was put in its place anew: start again`);
         return changed;
       },
     },

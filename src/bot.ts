@@ -24,6 +24,7 @@ import { createVocabulary } from './answer/vocabulary.ts';
 import type { Article, Corpus } from './article/types.ts';
 import { Conversations, type Turn } from './conversation.ts';
 import type { Place } from './copies/copies.ts';
+import { YuanwenError } from './errors.ts';
 import { findActors, homeOf } from './figures/actors.ts';
 import { extractFigures } from './figures/extract.ts';
 import type { Figure } from './figures/types.ts';
@@ -107,6 +108,17 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
   }
 
   function ask(source: string, conversation?: string): Reply {
+    try {
+      return replyTo(source, conversation);
+    } catch (error) {
+      if (!(error instanceof YuanwenError)) throw error;
+      // what is kept of an article was taken away or damaged while we answer from it
+      options.warn?.(error.message);
+      return composeRefusal(source, [], messagesFor(source).unreadable);
+    }
+  }
+
+  function replyTo(source: string, conversation: string | undefined): Reply {
     if (source.length > QUESTION_LIMIT)
       return composeRefusal(source, [], messagesFor(source).tooLong);
     const last = conversation === undefined ? undefined : conversations.last(conversation);

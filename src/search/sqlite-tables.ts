@@ -11,7 +11,7 @@ const TABLES = `
     id TEXT PRIMARY KEY, version TEXT NOT NULL, names TEXT NOT NULL,
     first INTEGER NOT NULL UNIQUE, documents INTEGER NOT NULL, content BLOB NOT NULL
   );
-  CREATE INDEX IF NOT EXISTS version ON article (id, version);
+  CREATE INDEX IF NOT EXISTS version ON article (id, version, documents);
   CREATE TABLE IF NOT EXISTS character (
     character TEXT PRIMARY KEY, documents INTEGER NOT NULL
   ) WITHOUT ROWID;

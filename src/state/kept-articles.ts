@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { ReadingStore } from '../article/corpus-folder.ts';
 import type { FileReading } from '../article/read-articles.ts';
 import type { Article, Corpus, CorpusProblem } from '../article/types.ts';
+import { YuanwenError } from '../errors.ts';
 import type { Making } from '../making.ts';
 import { codeVersion } from './code-version.ts';
 import { openKeptValues } from './kept-values.ts';
@@ -24,7 +25,10 @@ import { stateFile } from './state-file.ts';
  * An article found in it is opened only when its text is needed, and only those opened last are held.
  */
 export interface KeptArticles extends ReadingStore, Making {
-  /** What the folder last held, as `remember` was told; undefined where that is not known. */
+  /**
+   * What the folder last held, as `remember` was told; undefined where that is not known, and where
+   * the file is no longer the one that was opened.
+   */
   corpus(): Corpus | undefined;
   /** Keeps what a folder holds, drops what was kept of older states, and writes. */
   remember(corpus: Corpus): void;
@@ -95,6 +99,7 @@ export function openKeptArticles(
 ): KeptArticles {
   const code = codeVersion('answer', 'article', 'copies', 'figures', 'language', 'state');
   const values = openKeptValues(file, warn, readOnly);
+  const id = idOf(file);
   const keys = new WeakMap<Article, string>();
   let opened = new Map<string, Article>();
   const bodies = new LRUCache<string, ArticleBody>({
@@ -109,7 +114,10 @@ export function openKeptArticles(
     if (body === undefined) {
       const packed = values.get(bodyOf(key)) as PackedBody | undefined;
       if (packed === undefined)
-        throw new Error(`${file} no longer holds an article that it held; start again`);
+        throw new YuanwenError(
+          'corpus',
+          `${file} no longer holds what it did: start again, and delete nothing of it meanwhile`,
+        );
       body = unpackBody(packed);
       bodies.set(key, body);
     }
@@ -179,7 +187,7 @@ export function openKeptArticles(
       values.put(`file ${code} ${name}`, { stamp, reading: `${code} ${hash}` } satisfies KeptFile);
     },
     corpus() {
-      const kept = keptCorpus();
+      const kept = idOf(file) === id ? keptCorpus() : undefined;
       if (kept === undefined) return undefined;
       const isNew = kept.articles.filter((key) => !opened.has(key));
       const heads = isNew.length > FEW ? (values.get(`heads ${code}`) as KeptHeads) : [];
@@ -234,6 +242,11 @@ export function openKeptArticles(
 /** Where the body of the article at a key is kept. */
 function bodyOf(key: string): string {
   return `${key} body`;
+}
+
+/** What tells the file from another one of its name; undefined where there is none. */
+function idOf(file: string): number | undefined {
+  return existsSync(file) ? statSync(file).ino : undefined;
 }
 
 function sha1(text: string): string {

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openFolder } from '../../src/article/corpus-folder.ts';
+import { createBot } from '../../src/bot.ts';
 import { extractFigures } from '../../src/figures/extract.ts';
 import { keptArticlesFile, openKeptArticles } from '../../src/state/kept-articles.ts';
 
@@ -109,6 +110,32 @@ describe('articles kept from one start to the next', () => {
     const second = await start();
     expect(second.articles).toEqual(first.articles);
     expect(second.figures).toEqual(first.figures);
+  });
+
+  it('are asked for in vain, with a reply and a warning, where they were deleted meanwhile', async () => {
+    await start();
+    const open = (readOnly: boolean) => {
+      const making = openKeptArticles(file, (line) => warned.push(line), readOnly);
+      const corpus = making.corpus() ?? { articles: [], problems: [] };
+      const index = { engine: 'sqlite', file: join(dir, 'index.sqlite') } as const;
+      const bot = createBot(corpus, { ...index, making, warn: (line) => warned.push(line) });
+      return { making, bot };
+    };
+    const first = open(false);
+    expect(first.bot.ask('甲地的水厂日供水多少？').lead).toContain('8.5万吨');
+    first.making.close();
+    const database = new Sqlite(file);
+    database.prepare("DELETE FROM kept WHERE key LIKE '% body'").run();
+    database.close();
+    const { making, bot } = open(true);
+    expect(bot.ask('甲地的水厂日供水多少？')).toMatchObject({
+      outcome: 'unanswered',
+      passages: [],
+      notice: '文章暂时读不出来，请稍后再问。',
+    });
+    expect(warned).toEqual([expect.stringContaining('start again')]);
+    rmSync(file);
+    expect(making.corpus()).toBeUndefined();
   });
 
   it.each([

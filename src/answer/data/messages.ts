@@ -8,6 +8,7 @@ export interface Messages {
   readonly notInText: string;
   readonly headUnknown: string;
   readonly tooLong: string;
+  readonly unreadable: string;
   readonly help: string;
   readonly noSuchNumber: string;
   readonly nearest: string;
@@ -61,6 +62,7 @@ export const CHINESE: Messages = {
   notInText: '文中没有说。',
   headUnknown: '文章没有注明。',
   tooLong: '问题太长，请用一两句话来问。',
+  unreadable: '文章暂时读不出来，请稍后再问。',
   help: '用一句话提问，我用文章的原话回答；文章没有说的，我会照实说。',
   noSuchNumber: '文中没有说这个数字。',
   nearest: '最接近的原文（不是答案）：',
@@ -126,6 +128,7 @@ export const ENGLISH: Messages = {
   notInText: 'The article does not say.',
   headUnknown: 'The article does not state this.',
   tooLong: 'The question is too long: please ask in a sentence or two.',
+  unreadable: 'The articles cannot be read just now: please ask again later.',
   help: 'Ask in a sentence. I answer in the article’s own words, in Chinese, and say so where it does not answer.',
   noSuchNumber: 'The article does not give this number.',
   nearest: 'Nearest passage (not an answer):',
