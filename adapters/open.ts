@@ -30,8 +30,11 @@ export async function openCorpus(dir: string, config: Config, io: Io) {
   const file = keptArticlesFile(config.stateDir, dir);
   const kept = file === undefined ? undefined : openKeptArticles(file, warner(io));
   const making = kept ?? MADE_ANEW;
+  // what another process keeps just now must not be dropped as unknown
+  const release = file === undefined ? undefined : await lockIfPossible(file);
   const corpus = holdingSomething(dir, await openFolder(dir, kept).load());
   kept?.remember(corpus);
+  release?.();
   await sayProblems(corpus, io);
   return {
     corpus,
@@ -39,6 +42,16 @@ export async function openCorpus(dir: string, config: Config, io: Io) {
     copies: copiesIn(corpus.articles, making.ofAll('copies', fold)(corpus.articles)),
     close: () => kept?.close(),
   };
+}
+
+/** Where nothing can be written, that has been said already. */
+async function lockIfPossible(file: string): Promise<(() => void) | undefined> {
+  const { lock } = await import('../src/state/lock.ts');
+  try {
+    return lock(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -162,6 +175,7 @@ export async function indexAhead(dir: string, config: Config, io: Io): Promise<v
   };
   try {
     await keepAll(keeping, starter ?? here);
+    if (starter === undefined) await print(io.output, 'and all that questions may need is made\n');
   } catch (error) {
     starter?.failed(error instanceof Error ? error.message : String(error));
     throw error;

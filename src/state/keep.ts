@@ -39,7 +39,7 @@ export interface KeepListener {
  */
 export async function keepAll(keeping: Keeping, listener: KeepListener): Promise<void> {
   const { dir, articlesFile, warn } = keeping;
-  const release = lock(`${articlesFile}.lock`);
+  const release = lock(articlesFile);
   const kept = openKeptArticles(articlesFile, warn);
   try {
     const corpus = holdingSomething(dir, await openFolder(dir, kept).load());

@@ -6,12 +6,13 @@ import { loadSqlite } from './sqlite-module.ts';
 const PATIENCE = 600_000;
 
 /**
- * Waits until no other process has the lock and takes it, until the function returned is called or
- * the process ends, however it does.
+ * Waits until no other process has the lock of `file`, which stands beside it, and takes it, until the
+ * function returned is called or the process ends, however it does.
+ * @throws Error where nothing can be written there
  */
 export function lock(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
-  const database = loadSqlite()(file, { timeout: PATIENCE });
+  const database = loadSqlite()(`${file}.lock`, { timeout: PATIENCE });
   database.exec('BEGIN IMMEDIATE');
   return () => database.close();
 }
