@@ -2,7 +2,7 @@
  * Sixteen conversations at once, while the corpus changes once and is read and indexed anew by the
  * process beside; writes a `Loaded` as JSON: `node load.js DIR`.
  */
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
@@ -41,10 +41,13 @@ const asking = await heldWhile(async () => {
   const conversations = Array.from({ length: CONVERSATIONS }, (_, one) => converse(one));
   await Promise.all(conversations);
 });
+const file = join(dir, 'articles.jsonl');
+const { size } = statSync(file);
 const taking = await heldWhile(async () => {
-  appendFileSync(join(dir, 'articles.jsonl'), `${JSON.stringify(NEW_ARTICLE)}\n`);
+  appendFileSync(file, `${JSON.stringify(NEW_ARTICLE)}\n`);
   bot.update(await folder.load());
 });
+truncateSync(file, size);
 if (!bot.ask('新水厂日供水多少？').lead.includes('8.5万吨'))
   throw new Error('the change was missed');
 const loaded: Loaded = {

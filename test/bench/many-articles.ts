@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../../src/article/types.ts';
@@ -71,8 +71,12 @@ export function measureAll(
   }
 }
 
+/** Libraries that hold all in memory are given all of it: at 100,000 paragraphs some take several GB. */
+const ROOM = `--max-old-space-size=${Math.floor((0.8 * totalmem()) / 2 ** 20)}`;
+
 function library(peer: string, size: number, dir: string, passes: number): Row {
-  return { peer, size, measured: jsonOf('measure.js', peer, dir, String(passes)) };
+  const { stdout } = runNode([ROOM, script('measure.js'), peer, dir, String(passes)]);
+  return { peer, size, measured: JSON.parse(stdout) };
 }
 
 /** Read, indexed and made by one process, as a bot's keeper is, and asked in another. */
