@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { normalize } from '../language/normalize.ts';
-import { fold, type Reading, readingsOf } from '../language/sounds.ts';
+import { fold, type Reading, readingsOf, readingsOfOne } from '../language/sounds.ts';
 import { bigramsOf, bigramTerm } from '../language/terms.ts';
 import { lazily } from '../lazily.ts';
 import { slice } from '../offset.ts';
@@ -51,6 +51,19 @@ const LATIN_WORD = /^[a-z]{4,}$/;
 
 export function createVocabulary(index: ParagraphIndex): Vocabulary {
   const frequency = (word: string) => index.documentFrequency(word);
+
+  const holdsPair = (first: string, second: string) => frequency(bigramTerm(first, second)) > 0;
+
+  function lacking(run: string): number {
+    let count = 0;
+    let first = '';
+    for (const second of run.split('')) {
+      const character = HAN.test(second) ? second : '';
+      if (first !== '' && character !== '' && !holdsPair(first, character)) count += 1;
+      first = character;
+    }
+    return count;
+  }
 
   const sounds = lazily(() => {
     const characters = [...index.characters()].filter((character) => HAN.test(character)).sort();
@@ -104,9 +117,8 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
 
   return {
     frequency,
-    holdsPair: (first, second) => frequency(bigramTerm(first, second)) > 0,
-    lacking: (run) =>
-      bigramsIn(run).filter(([first, second]) => frequency(bigramTerm(first, second)) === 0).length,
+    holdsPair,
+    lacking,
     writes: (run) =>
       frequency(run) > 0 ||
       index
@@ -122,7 +134,7 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
         .search(terms, PARAGRAPHS)
         .map(({ article, paragraph }) => normalize(slice(article.text, paragraph.span)).text)
         .join('\n'),
-    readings: (character) => readingsOf([character]).get(character) ?? [],
+    readings: readingsOfOne,
     soundingLike,
     following: (character) => {
       const before = bigramTerm(character);
@@ -137,15 +149,6 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
 /** What is indexed of a paragraph. */
 function textOf({ article, paragraph }: FoundParagraph): string {
   return `${article.title}\n${paragraph.heading ?? ''}\n${slice(article.text, paragraph.span)}`;
-}
-
-function bigramsIn(run: string): (readonly [string, string])[] {
-  const pairs: (readonly [string, string])[] = [];
-  for (let at = 0; at + 1 < run.length; at += 1) {
-    const [first, second] = [run.charAt(at), run.charAt(at + 1)];
-    if (HAN.test(first) && HAN.test(second)) pairs.push([first, second]);
-  }
-  return pairs;
 }
 
 function push(lists: Map<string, string[]>, key: string, value: string): void {
