@@ -44,6 +44,8 @@ const PARAGRAPHS = 6;
 const READ = 20;
 /** Words kept by their sound, some 100 bytes each. */
 const WORDS_KEPT = 50_000;
+/** Characters of which those that follow them are kept, some hundreds each. */
+const FOLLOWERS_KEPT = 500;
 
 const HAN = /^\p{Script=Han}$/u;
 const HAN_WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
@@ -63,6 +65,16 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
       first = character;
     }
     return count;
+  }
+
+  const followers = new LRUCache<string, readonly string[]>({ max: FOLLOWERS_KEPT });
+  function following(character: string): readonly string[] {
+    const kept = followers.get(character);
+    if (kept !== undefined) return kept;
+    const before = bigramTerm(character);
+    const found = index.terms(before).map((term) => term.slice(before.length));
+    followers.set(character, found);
+    return found;
   }
 
   const sounds = lazily(() => {
@@ -136,10 +148,7 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
         .join('\n'),
     readings: readingsOfOne,
     soundingLike,
-    following: (character) => {
-      const before = bigramTerm(character);
-      return index.terms(before).map((term) => term.slice(before.length));
-    },
+    following,
     sounding,
     latin: (initial) => index.terms(initial).filter((term) => LATIN_WORD.test(term)),
     prepare: bySound,
