@@ -63,7 +63,7 @@ export interface BotOptions extends LearnSettings {
 /** Figures held: some 60 MB. */
 const FIGURES_HELD = 100_000;
 /** Articles held with the places they name. */
-const PLACES_HELD = 50;
+const PLACES_HELD = 200;
 /** Suggestions a reply holds. */
 const SUGGESTIONS = 3;
 
@@ -88,7 +88,8 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     const named = lazily(
       () => new Set(findActors(text(), home(article)).flatMap(({ names }) => names)),
     );
-    return (place: string) => text().includes(place) || named().has(place);
+    return (place: string) =>
+      article.text.includes(place) || text().includes(place) || named().has(place);
   });
   let known: Known = { ...learnt, model, figuresOf, homeOf: home, namesPlace };
   let vocabulary = createVocabulary(learnt.index);

@@ -2,6 +2,7 @@ import { isWord, segment, type Token } from '../language/segment.ts';
 import { STOP_WORDS } from './data/stop-words.ts';
 import { isLikely, needsNearness } from './evidence.ts';
 import { isNear, type Nearby } from './nearby.ts';
+import type { CutText } from './question.ts';
 import { type Candidate, candidates, SLIPS } from './slips.ts';
 import type { Mend } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,17 +25,15 @@ const CLEARLY_MORE = 2;
 
 /** The first slip in the characters of a text that the corpus's own words explain; there may be more. */
 export function mendCharacters(
-  text: string,
+  { text, tokens }: CutText,
   vocabulary: Vocabulary,
   nearby: Nearby,
 ): Mend | undefined {
-  const tokens = segment(text);
   const pieces = tokens.flatMap((token) => asKnown(token, vocabulary));
   const found = [...faults(pieces, vocabulary)];
   if (found.length > FAULTS) return undefined;
   for (const at of found) {
     const readings = candidates(text, at, vocabulary)
-      .filter((candidate) => lacksLess(text, candidate, vocabulary))
       .flatMap((candidate) => read(text, tokens, candidate, vocabulary, nearby) ?? [])
       .sort(
         (a, b) =>
@@ -74,13 +73,6 @@ function* faults(tokens: readonly Token[], vocabulary: Vocabulary): Generator<nu
     }
     before = token;
   }
-}
-
-/** Whether fewer neighbouring characters are unheard of behind the change than before it. */
-function lacksLess(text: string, { start, end, text: meant }: Mend, vocabulary: Vocabulary) {
-  const [before, after] = [text.slice(Math.max(0, start - 1), start), text.slice(end, end + 1)];
-  const { lacking } = vocabulary;
-  return lacking(before + meant + after) < lacking(before + text.slice(start, end) + after);
 }
 
 /** The candidate with what of the corpus speaks for it; undefined where that is not enough. */

@@ -1,7 +1,8 @@
-import { segment, type Token } from '../language/segment.ts';
+import type { Token } from '../language/segment.ts';
 import { LACKING } from './data/english.ts';
 import { STOP_WORDS } from './data/stop-words.ts';
 import type { Nearby } from './nearby.ts';
+import type { CutText } from './question.ts';
 import type { Mend } from './spelling.ts';
 import { readPinyin } from './typed-pinyin.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,8 +20,11 @@ const LETTERS = /^\p{L}[\p{L}\p{M}]*$/u;
 const NUMBERED = /^(?:[a-zü]+[1-5])+$/u;
 
 /** The first Latin word or run of words that is pinyin, or a misspelt name, for what the corpus writes. */
-export function mendLatin(text: string, vocabulary: Vocabulary, nearby: Nearby): Mend | undefined {
-  const tokens = segment(text);
+export function mendLatin(
+  { text, tokens }: CutText,
+  vocabulary: Vocabulary,
+  nearby: Nearby,
+): Mend | undefined {
   const isEnglish = tokens.some(({ text: word }) => ENGLISH.test(word));
   for (const run of unknownRuns(tokens, text, vocabulary)) {
     const [first, last] = [run[0], run.at(-1)];

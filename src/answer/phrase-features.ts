@@ -5,16 +5,14 @@ import { findIntroduction } from './introduction.ts';
 import {
   isClosing,
   isOpening,
-  isStop,
   isWholeClauses,
   type Phrase,
   type Piece,
   phrasesOf,
-  piecesOf,
   WORD_CLASSES,
-  type WordClass,
 } from './phrases.ts';
 import type { Question } from './question.ts';
+import { type Sums, shapeOf, sums } from './sentence-shape.ts';
 import type { AnswerSpan } from './spans.ts';
 
 /** Kinds of answers that look alike. */
@@ -102,11 +100,24 @@ export type PhraseFeature =
   | `${(typeof EDGES)[number]}${(typeof WORD_CLASSES)[number]}`
   | (typeof PLAIN)[number];
 
+/** Their names are put together once, and not for each phrase anew. */
+const TYPED_FEATURES = eachOf(TYPED, KINDS);
+const EDGE_FEATURES = eachOf(EDGES, WORD_CLASSES);
+
 export const PHRASE_FEATURES: readonly PhraseFeature[] = [
-  ...TYPED.flatMap((name) => KINDS.map((kind) => `${name}${kind}` as const)),
-  ...EDGES.flatMap((name) => WORD_CLASSES.map((one) => `${name}${one}` as const)),
+  ...TYPED.flatMap((name) => Object.values(TYPED_FEATURES[name])),
+  ...EDGES.flatMap((name) => Object.values(EDGE_FEATURES[name])),
   ...PLAIN,
 ];
+
+type EachOf<N extends string, S extends string> = {
+  readonly [Name in N]: { readonly [Suffix in S]: `${Name}${Suffix}` };
+};
+
+function eachOf<N extends string, S extends string>(names: readonly N[], suffixes: readonly S[]) {
+  const of = (name: N) => Object.fromEntries(suffixes.map((suffix) => [suffix, name + suffix]));
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as EachOf<N, S>;
+}
 
 export type PhraseWeights = Readonly<Partial<Record<PhraseFeature, number>>>;
 
@@ -121,23 +132,20 @@ export interface PhraseReader {
 
 /** Kinds that patterns know well: where the text holds one, nothing else is an answer. */
 const STRICT: ReadonlySet<Kind> = new Set(['Quantity', 'Date', 'Name']);
-const ADJUNCT: ReadonlySet<WordClass> = new Set(['Preposition', 'Adverb', 'Pronoun']);
 const NEARNESS = 8;
 const ALIGNMENT = 6;
 
 /** Reads the phrases of a sentence as answers to a question. */
 export function readPhrases(question: Question, sentence: AnalysedText): PhraseReader {
   const { text } = sentence.normalized;
-  const pieces = piecesOf(sentence);
+  const shape = shapeOf(sentence);
+  const { pieces } = shape;
   const kind = KIND_OF_TYPE[question.type];
   const typed = wanted(question, text);
   const said = pieces.map((piece) => isSaid(question, piece));
   const saidUpTo = sums(pieces, (piece, place) =>
     said[place] ? piece.text.length : sharedCharacters(question, piece) / 2,
   );
-  const lengthUpTo = sums(pieces, ({ text }) => text.length);
-  const verbsUpTo = sums(pieces, (piece) => (piece.class === 'Verb' ? 1 : 0));
-  const adjunctsUpTo = sums(pieces, (piece) => (ADJUNCT.has(piece.class) ? 1 : 0));
   const left = question.content.findLast(({ end }) => end <= question.asksAt)?.text;
   const right = question.content.find(({ start }) => start >= question.asksAt)?.text;
   const head = question.head?.text;
@@ -145,42 +153,40 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
   function measure({ first, last, start, end }: Phrase, tell: Measure): void {
     const [opening, closing] = [pieces[first] as Piece, pieces[last] as Piece];
     const [before, behind] = [pieces[first - 1], pieces[last + 1]];
-    const between = (upTo: readonly number[]) =>
-      (upTo[last + 1] as number) - (upTo[first] as number);
-    const length = between(lengthUpTo);
+    const between = (upTo: Sums) => (upTo[last + 1] as number) - (upTo[first] as number);
+    const length = between(shape.length);
     const tellIf = (feature: PhraseFeature, holds: boolean | undefined) => {
       if (holds === true) tell(feature, 1);
     };
 
     measureType({ start, end }, typed, kind, tell);
-    tell(`length${kind}`, Math.log(1 + length));
+    tell(TYPED_FEATURES.length[kind], Math.log(1 + length));
     if (length > 0) tell('said', between(saidUpTo) / length);
     tellIf('saidFirst', said[first]);
     tellIf('saidLast', said[last]);
     tellIf('saidBefore', said[first - 1]);
     tellIf('saidAfter', said[last + 1]);
-    const [nearLeft, nearRight] = nearness(first, last);
-    tell('nearLeft', nearLeft);
-    tell('nearRight', nearRight);
-    tell('alignedLeft', alignedLeft(start));
-    tell('alignedRight', alignedRight(end));
-    const inside = text.slice(start, end);
-    tell('stops', inside.match(/[,;:!?]/g)?.length ?? 0);
-    tellIf('enumerates', inside.includes('、'));
-    tell('verbs', between(verbsUpTo));
-    tell('adjuncts', between(adjunctsUpTo));
+    tell('nearLeft', nearLeft(first));
+    tell('nearRight', nearRight(last));
+    tell('alignedLeft', alignedLeft(first));
+    tell('alignedRight', alignedRight(last));
+    tell('stops', between(shape.stops));
+    tellIf('enumerates', between(shape.enumerating) > 0);
+    tell('verbs', between(shape.verbs));
+    tell('adjuncts', between(shape.adjuncts));
     tellIf('clauses', isWholeClauses(pieces, first, last));
-    const [opened, closed] = [count(inside, /[《“(「『‘]/g), count(inside, /[》”)」』’]/g)];
+    const [opened, closed] = [between(shape.opened), between(shape.closed)];
     tellIf('unbalanced', opened !== closed);
     tellIf('quoted', opened === 1 && closed === 1 && isOpening(opening) && isClosing(closing));
     if (head !== undefined) {
+      const inside = text.slice(start, end);
       tellIf('endsWithHead', inside.endsWith(head));
       tellIf('isHead', inside === head);
       tellIf('endsLikeHead', inside.endsWith(head.slice(-1)));
       tellIf('headBehind', behind?.text.startsWith(head.charAt(0)));
     }
     tellIf('opens', first === 0);
-    tellIf('closes', pieces.slice(last + 1).every(isStop));
+    tellIf('closes', last + 1 >= shape.bodyEnd);
     tell('position', start / text.length);
     measureEdge('first', isOpening(opening) ? pieces[first + 1] : opening, tell);
     measureEdge('last', isClosing(closing) ? pieces[last - 1] : closing, tell);
@@ -189,27 +195,33 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
   }
 
   const places = pieces.flatMap((piece, place) => (said[place] ? [{ piece, place }] : []));
-  function nearness(first: number, last: number): [number, number] {
-    let [toLeft, toRight] = [0, 0];
-    const [start, end] = [(pieces[first] as Piece).start, (pieces[last] as Piece).end];
-    for (const { piece, place } of places) {
-      const weight = (question.words.get(piece.text) ?? 0.5) / 4;
-      if (place < first) toLeft += weight * 2 ** (-(start - piece.end) / NEARNESS);
-      else if (place > last) toRight += weight * 2 ** (-(piece.start - end) / NEARNESS);
-    }
-    return [toLeft, toRight];
-  }
+  const weight = (piece: Piece) => (question.words.get(piece.text) ?? 0.5) / 4;
+  const nearLeft = onceEach((first) => {
+    const { start } = pieces[first] as Piece;
+    let sum = 0;
+    for (const { piece, place } of places)
+      if (place < first) sum += weight(piece) * 2 ** (-(start - piece.end) / NEARNESS);
+    return sum;
+  });
+  const nearRight = onceEach((last) => {
+    const { end } = pieces[last] as Piece;
+    let sum = 0;
+    for (const { piece, place } of places)
+      if (place > last) sum += weight(piece) * 2 ** (-(piece.start - end) / NEARNESS);
+    return sum;
+  });
 
-  function alignedLeft(start: number): number {
+  const alignedLeft = onceEach((first) => {
+    const { start } = pieces[first] as Piece;
     if (left === undefined || start < left.length) return 0;
     const at = text.lastIndexOf(left, start - left.length);
     return at < 0 ? 0 : 2 ** (-(start - at - left.length) / ALIGNMENT);
-  }
-
-  function alignedRight(end: number): number {
+  });
+  const alignedRight = onceEach((last) => {
+    const { end } = pieces[last] as Piece;
     const at = right === undefined ? -1 : text.indexOf(right, end);
     return at < 0 ? 0 : 2 ** (-(at - end) / ALIGNMENT);
-  }
+  });
 
   const phrases = phrasesOf(pieces);
   if (!STRICT.has(kind) || typed.length === 0) return { phrases, measure };
@@ -233,18 +245,23 @@ function measureType(
   tell: Measure,
 ): void {
   if (typed.length === 0) return;
-  const exact = typed.some((span) => span.start === start && span.end === end);
-  const held = typed.filter((span) => span.start >= start && span.end <= end).length;
-  const inside = typed.some((span) => span.start <= start && span.end >= end);
-  if (exact) tell(`exact${kind}`, 1);
-  else if (held > 0) tell(`holds${kind}`, 1);
-  else tell(inside ? `inside${kind}` : `lacks${kind}`, 1);
+  let [exact, inside, held] = [false, false, 0];
+  for (const span of typed) {
+    const holds = span.start >= start && span.end <= end;
+    const within = span.start <= start && span.end >= end;
+    if (holds) held += 1;
+    inside ||= within;
+    exact ||= holds && within;
+  }
+  if (exact) tell(TYPED_FEATURES.exact[kind], 1);
+  else if (held > 0) tell(TYPED_FEATURES.holds[kind], 1);
+  else tell(TYPED_FEATURES[inside ? 'inside' : 'lacks'][kind], 1);
   const more = held - (exact ? 1 : 0);
-  if (more > 0) tell(`several${kind}`, Math.min(4, more) / 4);
+  if (more > 0) tell(TYPED_FEATURES.several[kind], Math.min(4, more) / 4);
 }
 
 function measureEdge(name: (typeof EDGES)[number], piece: Piece | undefined, tell: Measure): void {
-  if (piece !== undefined && piece.class !== 'Mark') tell(`${name}${piece.class}`, 1);
+  if (piece !== undefined && piece.class !== 'Mark') tell(EDGE_FEATURES[name][piece.class], 1);
 }
 
 /** Whether the question says a word itself or by another word for the same. */
@@ -259,18 +276,11 @@ function sharedCharacters({ normalized }: Question, { text, class: own }: Piece)
   return own !== 'Mark' && [...text].every((one) => normalized.includes(one)) ? text.length : 0;
 }
 
-/** Running sums over the words, from 0. */
-function sums(
-  pieces: readonly Piece[],
-  value: (piece: Piece, place: number) => number,
-): readonly number[] {
-  const upTo = [0];
-  for (const [place, piece] of pieces.entries()) {
-    upTo.push((upTo.at(-1) as number) + (piece.class === 'Mark' ? 0 : value(piece, place)));
-  }
-  return upTo;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** What is the same for all phrases that begin, or end, at a place, computed for the first of them. */
+function onceEach(compute: (place: number) => number): (place: number) => number {
+  const computed: number[] = [];
+  return (place) => {
+    computed[place] ??= compute(place);
+    return computed[place];
+  };
 }

@@ -10,12 +10,20 @@ import {
 import { ROLE_SOURCE } from './data/roles.ts';
 import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
 
+/** A text and the words that it is cut into. */
+export interface CutText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
 /** What a question asks for and the terms that carry it. */
 export interface Question {
   readonly source: string;
   /** Simplified, half width, lower case. */
   readonly normalized: string;
   readonly type: AnswerType;
+  /** What `normalized` says besides asking, in its place. */
+  readonly rest: CutText;
   /** The counter asked after: 项 in 多少项. */
   readonly counter?: string;
   /** The words that are left when question words, courtesies and stop words are taken out. */
@@ -50,18 +58,19 @@ const KIND_WORD_FACTOR = 0.3;
 
 export function understand(source: string): Question {
   const normalized = normalize(source.slice(0, QUESTION_LIMIT)).text.trim();
-  const { type: asked, typed, at, rest } = takeQuestionWords(normalized);
+  const { type: asked, typed, at, rest: text } = takeQuestionWords(normalized);
   const counter = ASKED_COUNTER.exec(normalized)?.[1];
-  const tokens = segment(rest);
+  const tokens = segment(text);
   const content = tokens.filter(({ text }) => !STOP_WORDS.has(text) && text !== counter);
   const type = retyped(asked, content, normalized.slice(0, at));
   const kindBigrams = new Set(bigramTerms(content.filter(({ text }) => KIND_WORDS.has(text))));
   const focus = focusOf(content, at, normalized);
-  const head = headOf(content, rest, at);
+  const head = headOf(content, text, at);
   const attribute = attributeOf(type, focus, at, normalized);
   return {
     source,
     normalized,
+    rest: { text, tokens },
     type,
     ...(counter === undefined ? {} : { counter }),
     said: [normalized],

@@ -1,4 +1,5 @@
 import { normalize } from '../language/normalize.ts';
+import { segment } from '../language/segment.ts';
 import { mendCharacters } from './misspelt-characters.ts';
 import { mendLatin } from './misspelt-latin.ts';
 import { nearbyTo } from './nearby.ts';
@@ -31,30 +32,34 @@ export function mend(
   vocabulary: Vocabulary,
 ): { readonly question: Question; readonly notice: string } {
   const nearby = nearbyTo(typed, vocabulary);
-  let units = unitsOf(typed.source);
-  let changed = false;
+  let asked = typed.rest;
+  let units: readonly Unit[] | undefined;
   // ends: each mend leaves fewer words or pairs of characters that the corpus lacks
   for (;;) {
-    const text = textOf(units);
-    const asked = withoutQuestionWords(text);
     const next = mendLatin(asked, vocabulary, nearby) ?? mendCharacters(asked, vocabulary, nearby);
     if (next === undefined) break;
-    units = apply(units, next);
-    changed = true;
+    units = apply(units ?? unitsOf(typed.source), next);
+    const text = withoutQuestionWords(textOf(units));
+    asked = { text, tokens: segment(text) };
   }
-  if (!changed) return { question: typed, notice: '' };
+  if (units === undefined) return { question: typed, notice: '' };
   return {
     question: { ...understand(textOf(units)), source: typed.source },
     notice: messagesFor(typed.source).assumed(assumptions(typed.source, units, vocabulary)),
   };
 }
 
+/** The units of a normalised question, which has no white space around it. */
 function unitsOf(source: string): Unit[] {
   const { text, toSource } = normalize(source.slice(0, QUESTION_LIMIT));
-  return text.split('').map((unit, at) => {
-    const [start, end] = toSource(at, at + 1);
-    return { text: unit, start, end, mended: false };
-  });
+  const from = text.length - text.trimStart().length;
+  return text
+    .trim()
+    .split('')
+    .map((unit, place) => {
+      const [start, end] = toSource(from + place, from + place + 1);
+      return { text: unit, start, end, mended: false };
+    });
 }
 
 function textOf(units: readonly Unit[]): string {

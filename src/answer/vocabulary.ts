@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { normalize } from '../language/normalize.ts';
-import { fold, type Reading, readingsOf } from '../language/sounds.ts';
+import { fold, type Reading, readingsOf, readingsOfOne } from '../language/sounds.ts';
 import { bigramsOf, bigramTerm } from '../language/terms.ts';
 import { lazily } from '../lazily.ts';
 import { slice } from '../offset.ts';
@@ -44,6 +44,8 @@ const PARAGRAPHS = 6;
 const READ = 20;
 /** Words kept by their sound, some 100 bytes each. */
 const WORDS_KEPT = 50_000;
+/** Characters of which those that follow them are kept, some hundreds each. */
+const FOLLOWERS_KEPT = 500;
 
 const HAN = /^\p{Script=Han}$/u;
 const HAN_WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
@@ -51,6 +53,29 @@ const LATIN_WORD = /^[a-z]{4,}$/;
 
 export function createVocabulary(index: ParagraphIndex): Vocabulary {
   const frequency = (word: string) => index.documentFrequency(word);
+
+  const holdsPair = (first: string, second: string) => frequency(bigramTerm(first, second)) > 0;
+
+  function lacking(run: string): number {
+    let count = 0;
+    let first = '';
+    for (const second of run.split('')) {
+      const character = HAN.test(second) ? second : '';
+      if (first !== '' && character !== '' && !holdsPair(first, character)) count += 1;
+      first = character;
+    }
+    return count;
+  }
+
+  const followers = new LRUCache<string, readonly string[]>({ max: FOLLOWERS_KEPT });
+  function following(character: string): readonly string[] {
+    const kept = followers.get(character);
+    if (kept !== undefined) return kept;
+    const before = bigramTerm(character);
+    const found = index.terms(before).map((term) => term.slice(before.length));
+    followers.set(character, found);
+    return found;
+  }
 
   const sounds = lazily(() => {
     const characters = [...index.characters()].filter((character) => HAN.test(character)).sort();
@@ -104,9 +129,8 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
 
   return {
     frequency,
-    holdsPair: (first, second) => frequency(bigramTerm(first, second)) > 0,
-    lacking: (run) =>
-      bigramsIn(run).filter(([first, second]) => frequency(bigramTerm(first, second)) === 0).length,
+    holdsPair,
+    lacking,
     writes: (run) =>
       frequency(run) > 0 ||
       index
@@ -122,12 +146,9 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
         .search(terms, PARAGRAPHS)
         .map(({ article, paragraph }) => normalize(slice(article.text, paragraph.span)).text)
         .join('\n'),
-    readings: (character) => readingsOf([character]).get(character) ?? [],
+    readings: readingsOfOne,
     soundingLike,
-    following: (character) => {
-      const before = bigramTerm(character);
-      return index.terms(before).map((term) => term.slice(before.length));
-    },
+    following,
     sounding,
     latin: (initial) => index.terms(initial).filter((term) => LATIN_WORD.test(term)),
     prepare: bySound,
@@ -137,15 +158,6 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
 /** What is indexed of a paragraph. */
 function textOf({ article, paragraph }: FoundParagraph): string {
   return `${article.title}\n${paragraph.heading ?? ''}\n${slice(article.text, paragraph.span)}`;
-}
-
-function bigramsIn(run: string): (readonly [string, string])[] {
-  const pairs: (readonly [string, string])[] = [];
-  for (let at = 0; at + 1 < run.length; at += 1) {
-    const [first, second] = [run.charAt(at), run.charAt(at + 1)];
-    if (HAN.test(first) && HAN.test(second)) pairs.push([first, second]);
-  }
-  return pairs;
 }
 
 function push(lists: Map<string, string[]>, key: string, value: string): void {

@@ -32,6 +32,8 @@ export function createAbbreviations(names: Iterable<string>): FindFullNames {
  */
 export function abbreviates(short: string, name: string): boolean {
   if (short.length >= name.length - 1 || name.includes(short)) return false;
+  // names are many, and cutting one into words is slow
+  if (!holdsInOrder(name, short)) return false;
   if (short.length === SHORTEST && !SHORT_TAG.test(tag(short)[0]?.tag ?? '')) return false;
   const begins = new Set<number>();
   let at = 0;
@@ -50,6 +52,14 @@ export function abbreviates(short: string, name: string): boolean {
     return false;
   };
   return matches(0, 0);
+}
+
+function holdsInOrder(name: string, short: string): boolean {
+  let at = -1;
+  return short.split('').every((unit) => {
+    at = name.indexOf(unit, at + 1);
+    return at >= 0;
+  });
 }
 
 function push(lists: Map<string, string[]>, key: string, value: string): void {

@@ -29,6 +29,11 @@ export function readingsOf(characters: Iterable<string>): ReadonlyMap<string, re
   return new Map(list.map((character) => [character, known.get(character) ?? []]));
 }
 
+/** All readings of one character. */
+export function readingsOfOne(character: string): readonly Reading[] {
+  return known.get(character) ?? readingsOf([character]).get(character) ?? [];
+}
+
 function readingOf(spelt: string): Reading[] {
   const [, syllable, tone] = /^([a-zü]+)([0-5])$/u.exec(spelt) ?? [];
   if (syllable === undefined) return [];

@@ -1,6 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
-import { LRUCache } from 'lru-cache';
 import { seal, unseal } from '../state/sqlite-file.ts';
 import { Counts } from './counts.ts';
 import { rarestTerms } from './rarest.ts';
@@ -36,7 +35,7 @@ class IndexChanged extends Error {
 export function createSqlite(database: Database, file?: string): SearchEngine {
   const statements = prepareStatements(database);
   const characters = new Counts();
-  const frequencies = new LRUCache<string, number>({ max: FREQUENCIES });
+  const frequencies = new Map<string, number>();
   let articles: ReadonlyMap<string, HeldArticle> = new Map();
   let size = 0;
   let version: unknown;
@@ -61,6 +60,8 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     let count = frequencies.get(term);
     if (count === undefined) {
       count = statements.frequency.get(tokenOf(term)) ?? 0;
+      // finding out which was used last would cost each of hundreds of look-ups a question
+      if (frequencies.size >= FREQUENCIES) frequencies.clear();
       frequencies.set(term, count);
     }
     return count;
