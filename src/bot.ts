@@ -31,6 +31,7 @@ import { isEnglish } from './language/english.ts';
 import { normalize } from './language/normalize.ts';
 import { lazily } from './lazily.ts';
 import { MADE_ANEW } from './making.ts';
+import { once } from './once.ts';
 import type { Reply } from './reply.ts';
 
 /** What adapters talk to. */
@@ -226,18 +227,5 @@ function holdingLast<T extends object>(
       held.set(article, value);
     }
     return value;
-  };
-}
-
-/** Computes what is asked of an article once and keeps it. */
-function once<T>(compute: (article: Article) => T): (article: Article) => T {
-  const known = new WeakMap<Article, { readonly value: T }>();
-  return (article) => {
-    let entry = known.get(article);
-    if (entry === undefined) {
-      entry = { value: compute(article) };
-      known.set(article, entry);
-    }
-    return entry.value;
   };
 }
