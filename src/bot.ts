@@ -62,8 +62,8 @@ export interface BotOptions extends LearnSettings {
 
 /** Figures held: some 60 MB. */
 const FIGURES_HELD = 100_000;
-/** Articles held with the places they name. */
-const PLACES_HELD = 50;
+/** Characters of articles held with the places they name: some 2 MB. */
+const PLACES_HELD = 1_000_000;
 /** Suggestions a reply holds. */
 const SUGGESTIONS = 3;
 
@@ -82,14 +82,18 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     ({ length }) => length,
   );
   const home = once(making.of('home', homeOf));
-  const namesPlace = holdingLast(PLACES_HELD, (article) => {
-    // most questions ask of no place, and most articles write one that they name in full
-    const text = lazily(() => normalize(article.text).text);
-    const named = lazily(
-      () => new Set(findActors(text(), home(article)).flatMap(({ names }) => names)),
-    );
-    return (place: string) => text().includes(place) || named().has(place);
-  });
+  const namesPlace = holdingLast(
+    PLACES_HELD,
+    (article) => {
+      // most questions ask of no place, and most articles write one that they name in full
+      const text = lazily(() => normalize(article.text).text);
+      const named = lazily(
+        () => new Set(findActors(text(), home(article)).flatMap(({ names }) => names)),
+      );
+      return (place: string) => text().includes(place) || named().has(place);
+    },
+    (_, { text }) => text.length,
+  );
   let known: Known = { ...learnt, model, figuresOf, homeOf: home, namesPlace };
   let vocabulary = createVocabulary(learnt.index);
   const suggestionsOf = once(
@@ -214,11 +218,11 @@ interface Reading {
 function holdingLast<T extends object>(
   maxSize: number,
   compute: (article: Article) => T,
-  sizeOf: (value: T) => number = () => 0,
+  sizeOf: (value: T, article: Article) => number,
 ): (article: Article) => T {
   const held = new LRUCache<Article, T>({
     maxSize,
-    sizeCalculation: (value) => Math.min(1 + sizeOf(value), maxSize),
+    sizeCalculation: (value, article) => Math.min(1 + sizeOf(value, article), maxSize),
   });
   return (article) => {
     let value = held.get(article);

@@ -79,7 +79,9 @@ export function candidatesOf(
     const own = sentences.map((one) => one.credits);
     const inParagraph = share(all, [context, ...own]);
     return sentences.map(({ sentence, text, credits, bm25 }, place) => {
+      const held = typed(question, text, words, readers.nearest);
       const near = own.slice(Math.max(0, place - 1), place + 1);
+      // each named: spreading into so many makes an object that is slow to read
       const features = {
         bm25Share: bestBm25 === 0 ? 0 : bm25 / bestBm25,
         bm25Behind: bm25 - leading,
@@ -103,7 +105,13 @@ export function candidatesOf(
         novelty: readers.novelty(text),
         position: place / Math.max(1, sentences.length - 1),
         paragraphSize: Math.log(sentences.length),
-        ...typed(question, text, words, readers.nearest),
+        hasDate: held.hasDate,
+        hasNumber: held.hasNumber,
+        hasPerson: held.hasPerson,
+        fresh: held.fresh,
+        freshCount: held.freshCount,
+        near: held.near,
+        defines: held.defines,
       };
       return { found, index: place, sentence, features };
     });
