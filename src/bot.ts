@@ -32,6 +32,7 @@ import { isEnglish } from './language/english.ts';
 import { normalize } from './language/normalize.ts';
 import { lazily } from './lazily.ts';
 import { MADE_ANEW } from './making.ts';
+import { once } from './once.ts';
 import type { Reply } from './reply.ts';
 
 /** What adapters talk to. */
@@ -62,8 +63,8 @@ export interface BotOptions extends LearnSettings {
 
 /** Figures held: some 60 MB. */
 const FIGURES_HELD = 100_000;
-/** Articles held with the places they name. */
-const PLACES_HELD = 200;
+/** Characters of articles held with the places they name: some 2 MB. */
+const PLACES_HELD = 1_000_000;
 /** Suggestions a reply holds. */
 const SUGGESTIONS = 3;
 
@@ -82,15 +83,19 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     ({ length }) => length,
   );
   const home = once(making.of('home', homeOf));
-  const namesPlace = holdingLast(PLACES_HELD, (article) => {
-    // most questions ask of no place, and most articles write one that they name in full
-    const text = lazily(() => normalize(article.text).text);
-    const named = lazily(
-      () => new Set(findActors(text(), home(article)).flatMap(({ names }) => names)),
-    );
-    return (place: string) =>
-      article.text.includes(place) || text().includes(place) || named().has(place);
-  });
+  const namesPlace = holdingLast(
+    PLACES_HELD,
+    (article) => {
+      // most questions ask of no place, and most articles write one that they name in full
+      const text = lazily(() => normalize(article.text).text);
+      const named = lazily(
+        () => new Set(findActors(text(), home(article)).flatMap(({ names }) => names)),
+      );
+      return (place: string) =>
+        article.text.includes(place) || text().includes(place) || named().has(place);
+    },
+    (_, { text }) => text.length,
+  );
   let known: Known = { ...learnt, model, figuresOf, homeOf: home, namesPlace };
   let vocabulary = createVocabulary(learnt.index);
   const suggestionsOf = once(
@@ -226,11 +231,11 @@ interface Reading {
 function holdingLast<T extends object>(
   maxSize: number,
   compute: (article: Article) => T,
-  sizeOf: (value: T) => number = () => 0,
+  sizeOf: (value: T, article: Article) => number,
 ): (article: Article) => T {
   const held = new LRUCache<Article, T>({
     maxSize,
-    sizeCalculation: (value) => Math.min(1 + sizeOf(value), maxSize),
+    sizeCalculation: (value, article) => Math.min(1 + sizeOf(value, article), maxSize),
   });
   return (article) => {
     let value = held.get(article);
@@ -239,18 +244,5 @@ function holdingLast<T extends object>(
       held.set(article, value);
     }
     return value;
-  };
-}
-
-/** Computes what is asked of an article once and keeps it. */
-function once<T>(compute: (article: Article) => T): (article: Article) => T {
-  const known = new WeakMap<Article, { readonly value: T }>();
-  return (article) => {
-    let entry = known.get(article);
-    if (entry === undefined) {
-      entry = { value: compute(article) };
-      known.set(article, entry);
-    }
-    return entry.value;
   };
 }

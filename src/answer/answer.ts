@@ -64,15 +64,14 @@ export function answer(asked: Question, context: Context, known: Known): Answer 
   );
   const { source } = question;
   const say = messagesFor(source);
+  const places = placesAsked(question);
   // an article that never names the place asked about does not speak of it
-  const missingPlace = placesAsked(question).find(
+  const missingPlace = places.find(
     (place) => !nearest.some((candidate) => namesPlace(candidate.found.article)(place)),
   );
   const ranked =
     missingPlace === undefined
-      ? nearest.filter((candidate) =>
-          placesAsked(question).every(namesPlace(candidate.found.article)),
-        )
+      ? nearest.filter((candidate) => places.every(namesPlace(candidate.found.article)))
       : nearest;
   const [best, ...rest] = ranked;
   const subject = unknownSubject(question, index);

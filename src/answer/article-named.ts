@@ -1,5 +1,6 @@
 import type { Article } from '../article/types.ts';
 import { normalize } from '../language/normalize.ts';
+import { once } from '../once.ts';
 import { ANY_KIND, KINDS_OF_ARTICLE, QUOTED_AS } from './data/article-words.ts';
 import { type Question, understand } from './question.ts';
 
@@ -94,17 +95,9 @@ interface Head {
 }
 
 /** Normalised once: every question is held against every article. */
-const heads = new WeakMap<Article, Head>();
-
-function headOf(article: Article): Head {
-  let head = heads.get(article);
-  if (head === undefined) {
-    const { title, source = '' } = article;
-    head = {
-      title: normalize(title).text.replace(/\s/g, ''),
-      source: normalize(source).text,
-    };
-    heads.set(article, head);
-  }
-  return head;
-}
+const headOf = once(
+  ({ title, source = '' }: Article): Head => ({
+    title: normalize(title).text.replace(/\s/g, ''),
+    source: normalize(source).text,
+  }),
+);

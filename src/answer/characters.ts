@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import type { Question } from './question.ts';
@@ -42,24 +43,30 @@ export function weighCharacters(
 }
 
 /** The Han characters of a context's words. */
-export function charactersOf(terms: Iterable<string>): ReadonlySet<string> {
+export const charactersOf = once((terms: ReadonlySet<string>): ReadonlySet<string> => {
   const characters = new Set<string>();
   for (const term of terms) for (const one of term) if (HAN.test(one)) characters.add(one);
   return characters;
-}
+});
 
-/** Share of the weights, characters that `known` holds left out, that a text holds by itself or by a word for the same. */
-export function shareOfCharacters(
+/** The words without the characters that `known` holds. */
+export function unknownCharacters(
   words: readonly WeighedWord[],
   known: ReadonlySet<string>,
-  text: string,
-): number {
+): readonly WeighedWord[] {
+  return words.map(({ characters, alternatives }) => ({
+    characters: characters.filter(([character]) => !known.has(character)),
+    alternatives,
+  }));
+}
+
+/** Share of the weights that a text holds by itself or by a word for the same. */
+export function shareOfCharacters(words: readonly WeighedWord[], text: string): number {
   let total = 0;
   let held = 0;
   for (const { characters, alternatives } of words) {
     const meant = alternatives.some((other) => text.includes(other));
     for (const [character, weight] of characters) {
-      if (known.has(character)) continue;
       total += weight;
       if (meant || text.includes(character)) held += weight;
     }
@@ -71,9 +78,11 @@ export function shareOfCharacters(
 export function shareKnown(words: readonly WeighedWord[], known: ReadonlySet<string>): number {
   let total = 0;
   let held = 0;
-  for (const [character, weight] of words.flatMap(({ characters }) => characters)) {
-    total += weight;
-    if (known.has(character)) held += weight;
+  for (const { characters } of words) {
+    for (const [character, weight] of characters) {
+      total += weight;
+      if (known.has(character)) held += weight;
+    }
   }
   return total === 0 ? 0 : held / total;
 }

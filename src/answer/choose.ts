@@ -4,6 +4,7 @@ import { FLOWS } from '../figures/data/directions.ts';
 import { parsePeriods, periodsCompatible } from '../figures/periods.ts';
 import type { Figure } from '../figures/types.ts';
 import { normalize } from '../language/normalize.ts';
+import { lazily } from '../lazily.ts';
 import { slice } from '../offset.ts';
 import type { ParagraphIndex } from '../search/paragraph-index.ts';
 import { type Demand, demandOf } from './demand.ts';
@@ -12,7 +13,7 @@ import { fitness } from './fitness.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { figuresInPlace } from './segments.ts';
-import { namesSubject } from './subject.ts';
+import { subjectReader } from './subject.ts';
 
 /** The sentence that answers, with the figures in it that do. */
 export interface Choice {
@@ -47,33 +48,38 @@ export function choose(
 ): Choice | NoAnswer {
   const [top] = ranked;
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
+  const namesSubject = subjectReader(question, index);
   const near = ranked.filter(
-    (candidate) =>
-      candidate.score >= top.score - MARGIN && namesSubject(question, candidate, index),
+    (candidate) => candidate.score >= top.score - MARGIN && namesSubject(candidate),
   );
   // 去年 is a year only by an article's own date
   const demandFor = (candidate: Ranked) => demandOf(question, candidate.found.article);
   if (near.length === 0) return { mismatch: 'subject', demand: demandFor(top) };
 
+  const figuresAsked = (candidate: Ranked) => {
+    if (!asksFigure && question.typed) return [];
+    const figures = figuresIn(question, candidate, figuresOf);
+    return asksFigure ? figures : figures.filter((figure) => isNamed(question, figure));
+  };
   let failure: NoAnswer | undefined;
   let chosen: (Choice & { readonly score: number }) | undefined;
   for (const candidate of near) {
     const demand = demandFor(candidate);
+    const figures = figuresAsked(candidate);
+    if (!asksFigure && figures.length === 0) {
+      const failed = sentenceMismatch(question, demand, candidate);
+      if (failed === undefined) return chosen ?? { best: candidate, figures: [] };
+      failure ??= { mismatch: failed, demand };
+      continue;
+    }
     const around = surroundingsOf(candidate, homeOf);
-    const scored = figuresIn(question, candidate, figuresOf)
-      .filter((figure) => asksFigure || isNamed(question, figure))
+    const scored = figures
       .map((figure) => ({
         figure,
         failed: mismatch(demand, figure, around),
         fit: fitness(question, demand, figure, candidate.found.article),
       }))
       .sort((a, b) => b.fit - a.fit);
-    if (!asksFigure && (question.typed || scored.length === 0)) {
-      const failed = sentenceMismatch(question, demand, candidate);
-      if (failed === undefined) return chosen ?? { best: candidate, figures: [] };
-      failure ??= { mismatch: failed, demand };
-      continue;
-    }
     const fitting = scored.filter(({ failed }) => failed === undefined);
     const [first] = fitting;
     if (first !== undefined) {
@@ -132,14 +138,19 @@ function surroundingsOf(
   { found: { article, paragraph }, sentence }: Ranked,
   homeOf: Knowledge['homeOf'],
 ): Surroundings {
-  const { province = '', city = '' } = homeOf(article);
-  const home = article.title.includes(province) ? province : `${province}\n${city}`;
+  const heading = paragraph.heading ?? '';
   const before = article.text.slice(paragraph.span.start, sentence.span.end);
   return {
-    subjects: normalize([paragraph.heading ?? '', home, before].join('\n')).text,
+    subjects: lazily(() => {
+      const { province = '', city = '' } = homeOf(article);
+      const home = article.title.includes(province) ? province : `${province}\n${city}`;
+      return normalize([heading, home, before].join('\n')).text;
+    }),
     // each apart: 明年 in the title must not lend its year to a month in the paragraph
-    periods: [article.title, paragraph.heading ?? '', before].flatMap((text) =>
-      parsePeriods(normalize(text).text, article.date).map(({ period }) => period),
+    periods: lazily(() =>
+      [article.title, heading, before].flatMap((text) =>
+        parsePeriods(normalize(text).text, article.date).map(({ period }) => period),
+      ),
     ),
   };
 }

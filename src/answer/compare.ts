@@ -165,7 +165,7 @@ function without(demand: Demand, across: Sides['across'], operation: Operation):
 }
 
 /** A side of a comparison must say itself what it is of. */
-const NOTHING_AROUND = { subjects: '', periods: [] };
+const NOTHING_AROUND = { subjects: () => '', periods: () => [] };
 
 interface Fitting {
   readonly figure: Figure;

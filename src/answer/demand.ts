@@ -4,6 +4,7 @@ import { DOWN, FLOWS, UP } from '../figures/data/directions.ts';
 import { isOrganisation } from '../figures/organisations.ts';
 import { parsePeriods } from '../figures/periods.ts';
 import type { Dimension } from '../figures/units.ts';
+import { once } from '../once.ts';
 import { MEASURE_DIMENSIONS } from './data/quantities.ts';
 import type { Question } from './question.ts';
 
@@ -44,7 +45,20 @@ const ASKS_PER_HEAD =
 /** What makes an amount one per head. */
 export const PER_HEAD = /人均|每人|per capita/;
 
-export function demandOf(question: Question, article: Article): Demand {
+export function demandOf(question: Question, { date }: Article): Demand {
+  const held = demands(question);
+  let demand = held.get(date);
+  if (demand === undefined) {
+    demand = readDemand(question, date);
+    held.set(date, demand);
+  }
+  return demand;
+}
+
+/** By the date of the article: all else the question alone tells. */
+const demands = once((_: Question) => new Map<Article['date'], Demand>());
+
+function readDemand(question: Question, date: Article['date']): Demand {
   const text = question.normalized;
   const counter = question.counter ?? (COUNTS_PEOPLE.test(text) ? '人' : undefined);
   const dimension =
@@ -61,7 +75,7 @@ export function demandOf(question: Question, article: Article): Demand {
     ordinal: question.type === 'ordinal',
     organisations: question.names.filter(isOrganisation),
     periods: firstNamed(question.said, (said) =>
-      parsePeriods(said, article.date)
+      parsePeriods(said, date)
         .filter(({ role }) => role === 'time')
         .map(({ period }) => period),
     ),

@@ -11,12 +11,12 @@ import { type Demand, PER_HEAD } from './demand.ts';
 /** Why a figure does not answer. */
 export type Mismatch = 'unit' | 'period' | 'actor' | 'direction' | 'subject' | 'date';
 
-/** What stands around a figure. */
+/** What stands around a figure, read when a figure is to take it over. */
 export interface Surroundings {
   /** Text in which whoever a figure without an actor is about would be named. */
-  readonly subjects: string;
+  subjects(): string;
   /** Periods named before it in its paragraph, or in the title and heading above. */
-  readonly periods: readonly string[];
+  periods(): readonly string[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function mismatch(
     return 'unit';
   }
   if (demand.periods.length > 0) {
-    const held = figure.period === undefined ? around.periods : [figure.period];
+    const held = figure.period === undefined ? around.periods() : [figure.period];
     const meet = (asked: string) => held.some((period) => periodsCompatible(asked, period));
     if (!demand.periods.some(meet)) return 'period';
   }
@@ -60,14 +60,14 @@ function unitFits({ counter, dimension }: Demand, unit: string): boolean {
 function actorFits(
   { actors, organisations }: Demand,
   { actor }: Figure,
-  { subjects }: Surroundings,
+  around: Surroundings,
 ): boolean {
   if (actor !== undefined && isOrganisation(actor)) {
     return organisations.length === 0 || organisations.some((name) => isSameName(name, actor));
   }
   if (actors.length === 0) return true;
   if (actor === undefined) {
-    return actors.some((place) => place === '全国' || subjects.includes(place));
+    return actors.some((place) => place === '全国' || around.subjects().includes(place));
   }
   return actors.some((place) => actorsCompatible(place, actor));
 }

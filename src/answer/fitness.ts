@@ -4,6 +4,8 @@ import { FLOWS } from '../figures/data/directions.ts';
 import type { Figure } from '../figures/types.ts';
 import { dimensionOf } from '../figures/units.ts';
 import { normalize } from '../language/normalize.ts';
+import { lazily } from '../lazily.ts';
+import { once } from '../once.ts';
 import { MONEY_MEASURE } from './data/quantities.ts';
 import type { Demand } from './demand.ts';
 import type { Question } from './question.ts';
@@ -23,19 +25,29 @@ export function fitness(
   article: Article,
 ): number {
   const measure = normalize(figure.measure).text;
-  const [before, behind] = besideOf(figure, article.text);
-  const named = (word: string) => formsOf(question, word).some((form) => measure.includes(form));
+  const beside = lazily(() => besideOf(figure, article.text));
+  const named = (forms: readonly string[]) => forms.some((form) => measure.includes(form));
+  const { words, focus } = measuredBy(question);
   let score = 0;
-  for (const { text: word } of question.content) {
-    if (isDemand(word)) continue;
-    const factor = question.words.get(word) ?? 0;
-    const near = formsOf(question, word).map((form) => nearness(before, behind, form));
-    score += factor * (named(word) ? 1 : BESIDE * Math.max(...near));
+  for (const { factor, forms } of words) {
+    const near = named(forms) ? 1 : BESIDE * nearest(beside(), forms);
+    score += factor * near;
   }
   // what is counted, named right beside the question word: 多少国家
-  if (question.focus.some(({ text }) => named(text))) score += 1;
+  if (focus.some(named)) score += 1;
   return score + directionFitness(demand, figure) + moneyFitness(question, demand, figure);
 }
+
+/** The words that may name what is measured, in each form that the corpus may call them by. */
+const measuredBy = once(({ content, words, focus, alternatives }: Question) => {
+  const formsOf = (word: string) => [word, ...(alternatives.get(word) ?? [])];
+  return {
+    words: content
+      .filter(({ text }) => !isDemand(text))
+      .map(({ text }) => ({ factor: words.get(text) ?? 0, forms: formsOf(text) })),
+    focus: focus.map(({ text }) => formsOf(text)),
+  };
+});
 
 /** Places and periods are demands, not measures. */
 function isDemand(word: string): boolean {
@@ -55,11 +67,6 @@ function moneyFitness(question: Question, { change }: Demand, { unit }: Figure):
   return asks && dimensionOf(unit) === 'money' ? 0.5 : 0;
 }
 
-/** A word and what the corpus may call it. */
-function formsOf({ alternatives }: Question, word: string): readonly string[] {
-  return [word, ...(alternatives.get(word) ?? [])];
-}
-
 /** Normalised text before and behind a figure, within its sentence. */
 function besideOf({ start, end }: Figure, text: string): readonly [string, string] {
   const before =
@@ -71,12 +78,13 @@ function besideOf({ start, end }: Figure, text: string): readonly [string, strin
   return [normalize(before).text, normalize(behind).text];
 }
 
-function nearness(before: string, behind: string, word: string): number {
-  const back = before.lastIndexOf(word);
-  const ahead = behind.indexOf(word);
-  const distances = [
-    back < 0 ? Number.POSITIVE_INFINITY : before.length - back - word.length,
-    ahead < 0 ? Number.POSITIVE_INFINITY : ahead,
-  ];
-  return 2 ** (-Math.min(...distances) / HALF_DISTANCE);
+function nearest([before, behind]: readonly [string, string], forms: readonly string[]): number {
+  let distance = Number.POSITIVE_INFINITY;
+  for (const form of forms) {
+    const back = before.lastIndexOf(form);
+    const ahead = behind.indexOf(form);
+    if (back >= 0) distance = Math.min(distance, before.length - back - form.length);
+    if (ahead >= 0) distance = Math.min(distance, ahead);
+  }
+  return 2 ** (-distance / HALF_DISTANCE);
 }

@@ -29,11 +29,11 @@ export function missingAttribute(
   const forms = [attribute, ...(alternatives.get(attribute) ?? [])];
   const paragraphs = new Map(ranked.map(({ found }) => [found.id, found]));
   for (const found of [...paragraphs.values()].slice(0, PARAGRAPHS_LOOKED_THROUGH)) {
-    const held = new Set(index.context(found));
-    for (const sentence of found.paragraph.sentences) {
-      for (const term of index.sentence(found.article, sentence).terms) held.add(term);
-    }
-    if (forms.some((form) => held.has(form))) return undefined;
+    const held = [
+      index.context(found),
+      ...found.paragraph.sentences.map((one) => index.sentence(found.article, one).counts),
+    ];
+    if (held.some((terms) => forms.some((form) => terms.has(form)))) return undefined;
   }
   return attribute;
 }

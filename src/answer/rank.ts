@@ -10,7 +10,10 @@ export interface Ranked extends Candidate {
 /** Best first; ties in the order of the candidates, which is the search engine's. */
 export function rank(candidates: readonly Candidate[], weights: Features): Ranked[] {
   return candidates
-    .map((candidate) => ({ ...candidate, score: weighted(candidate.features, weights) }))
+    .map(({ found, index, sentence, features }) => {
+      const score = weighted(features, weights);
+      return { found, index, sentence, features, score };
+    })
     .sort((a, b) => b.score - a.score);
 }
 

@@ -2,6 +2,7 @@ import { findActors } from '../figures/actors.ts';
 import { DOWN, UP } from '../figures/data/directions.ts';
 import type { Figure } from '../figures/types.ts';
 import { normalize } from '../language/normalize.ts';
+import { once } from '../once.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import type { Question } from './question.ts';
 
@@ -20,8 +21,8 @@ export function figuresInPlace(
   text: string,
   start: number,
 ): readonly Figure[] {
+  if (figures.length < 2 || !SEPARATOR.test(text)) return figures;
   const parts = partsOf(text);
-  if (parts.length < 2 || figures.length < 2) return figures;
   const words = tellingWords(question);
   const held = parts.map((part) => new Set(words.filter((forms) => holdsAny(part.text, forms))));
   const givesWay = held.map((own) =>
@@ -55,8 +56,8 @@ const CHANGES: ReadonlySet<string> = new Set([...UP, ...DOWN]);
  * The question's words that name things, each with what else it may be called; places, periods and
  * which way something changed are demands.
  */
-function tellingWords({ content, alternatives }: Question): readonly (readonly string[])[] {
-  return content
+const tellingWords = once(({ content, alternatives }: Question): readonly (readonly string[])[] =>
+  content
     .filter(
       ({ text, kind }) =>
         kind !== 'number' &&
@@ -65,8 +66,8 @@ function tellingWords({ content, alternatives }: Question): readonly (readonly s
         !CHANGES.has(text) &&
         findActors(text).length === 0,
     )
-    .map(({ text }) => [text, ...(alternatives.get(text) ?? [])]);
-}
+    .map(({ text }) => [text, ...(alternatives.get(text) ?? [])]),
+);
 
 function holdsAny(text: string, forms: readonly string[]): boolean {
   return forms.some((form) => text.includes(form));

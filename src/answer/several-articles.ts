@@ -32,7 +32,11 @@ interface Told {
 }
 
 /** The ranked sentences with those first, of equals, that the conversation is about. */
-export function leanTowards(ranked: readonly Ranked[], article: string | undefined): Ranked[] {
+export function leanTowards(
+  ranked: readonly Ranked[],
+  article: string | undefined,
+): readonly Ranked[] {
+  if (article === undefined) return ranked;
   const lean = (one: Ranked) => (one.found.article.id === article ? TALKED_ABOUT : 0);
   return ranked
     .map((one) => ({ ...one, score: one.score + lean(one) }))
@@ -81,10 +85,11 @@ function everyTold(choice: Choice): Told[] {
 /** The sentence with the first of each other article that is word for word the same. */
 function sayingTheSame(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
   const said = ({ found, sentence }: Ranked) => skeleton(found.article.text, sentence.span);
+  const wanted = said(best);
   const same = new Map([[best.found.article, best]]);
   for (const candidate of ranked) {
     const { article } = candidate.found;
-    if (!same.has(article) && said(candidate) === said(best)) same.set(article, candidate);
+    if (!same.has(article) && said(candidate) === wanted) same.set(article, candidate);
   }
   return [...same.values()];
 }

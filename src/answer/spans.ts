@@ -1,5 +1,7 @@
 import { NUMERAL_SOURCE } from '../language/numerals.ts';
 import { tag } from '../language/segment.ts';
+import { once } from '../once.ts';
+import type { AnalysedText } from '../search/paragraph-index.ts';
 import type { AnswerType } from './data/question-words.ts';
 import { ROLE_SOURCE } from './data/roles.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from './data/surnames.ts';
@@ -55,6 +57,19 @@ const SPAN_LIMIT = 100;
 export function findSpans(type: AnswerType, text: string): AnswerSpan[] {
   return allSpans(type, text).slice(0, SPAN_LIMIT);
 }
+
+/** The same of a sentence that is looked at again and again. */
+export function spansOf(type: AnswerType, sentence: AnalysedText): readonly AnswerSpan[] {
+  const held = heldSpans(sentence);
+  let spans = held.get(type);
+  if (spans === undefined) {
+    spans = findSpans(type, sentence.normalized.text);
+    held.set(type, spans);
+  }
+  return spans;
+}
+
+const heldSpans = once((_: AnalysedText) => new Map<AnswerType, readonly AnswerSpan[]>());
 
 function allSpans(type: AnswerType, text: string): AnswerSpan[] {
   if (type === 'person') return tagged(text, isPerson, [FOREIGN_NAME, LATIN_NAME]);

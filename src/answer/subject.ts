@@ -37,33 +37,38 @@ export function unknownSubject(question: Question, index: ParagraphIndex): strin
 }
 
 /**
- * Whether a name in the question that the corpus knows, if there is one, stands in the sentence,
+ * Tells whether a name in the question that the corpus knows, if there is one, stands in a sentence,
  * before it in its paragraph, or in the title or heading above: what is said of one company is not
  * said of another.
  */
-export function namesSubject(
+export function subjectReader(
   question: Question,
-  { found, index: at }: Ranked,
   index: ParagraphIndex,
-): boolean {
+): (candidate: Ranked) => boolean {
   const names = question.names.filter((name) => isKnownName(name, index));
   const own =
     question.said.length > 1 ? question.content.filter(({ text }) => !KIND_WORDS.has(text)) : [];
-  if (!sharesOrdinals(question, found)) return false;
-  if (names.length === 0 && own.length === 0) return true;
-  const held = new Set(index.context(found));
-  for (const sentence of found.paragraph.sentences.slice(0, at + 1)) {
-    for (const term of index.sentence(found.article, sentence).terms) held.add(term);
-  }
-  const holds = (name: string) =>
-    held.has(name) ||
-    question.alternatives.get(name)?.some((other) => held.has(other)) === true ||
-    isPartlyHeld(name, held);
-  // a follow-up is not answered from what the turn before brought alone
-  return (
-    (own.length === 0 || own.some(({ text }) => holds(text))) &&
-    (names.length === 0 || names.some(holds))
-  );
+  const ordinals = ordinalsOf(question.normalized);
+  return ({ found, index: at }) => {
+    if (!sharesOrdinals(ordinals, found)) return false;
+    if (names.length === 0 && own.length === 0) return true;
+    const texts = [
+      index.context(found),
+      ...found.paragraph.sentences
+        .slice(0, at + 1)
+        .map((sentence) => index.sentence(found.article, sentence).counts),
+    ];
+    const held = { has: (term: string) => texts.some((terms) => terms.has(term)) };
+    const holds = (name: string) =>
+      held.has(name) ||
+      question.alternatives.get(name)?.some((other) => held.has(other)) === true ||
+      isPartlyHeld(name, held);
+    // a follow-up is not answered from what the turn before brought alone
+    return (
+      (own.length === 0 || own.some(({ text }) => holds(text))) &&
+      (names.length === 0 || names.some(holds))
+    );
+  };
 }
 
 /** 第九届 and 第8届 as `届9`, `届8`. */
@@ -80,10 +85,9 @@ const ORDINAL = /第([0-9]{1,6}|[一二三四五六七八九十百千]{1,9})([�
  * the whole article: 第八届 is not 第九届.
  */
 function sharesOrdinals(
-  { normalized }: Question,
+  asked: readonly string[],
   { article, paragraph }: Ranked['found'],
 ): boolean {
-  const asked = ordinalsOf(normalized);
   if (asked.length === 0) return true;
   return [slice(article.text, paragraph.span), article.text].every((text) => {
     const held = ordinalsOf(normalize(text).text);
