@@ -20,6 +20,7 @@ segment('原文');
 const from = processorTime();
 const bot = corpus.index();
 const indexed = processorTime();
+bot.prepare();
 await makeAllOf(bot, () => false);
 corpus.close();
 const made = processorTime();

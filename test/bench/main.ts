@@ -19,7 +19,7 @@ async function run({ paths, sizes, passes, out }: BenchOptions): Promise<void> {
   const reports = corpora.flatMap(({ articles }) => articles);
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const one = markdownTable([HEAD, ...(await oneArticleRows())]);
-  const rows = measureAll({ sets, reports, sizes, passes }, say);
+  const rows = await measureAll({ sets, reports, sizes, passes }, say);
   const text = [
     '# Speed and memory',
     '`npm run bench` wrote this page and its chart in one run, on one machine: compare within it, not between runs.',

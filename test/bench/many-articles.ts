@@ -9,7 +9,7 @@ import type { Loaded } from './load.ts';
 import type { Measured } from './measure.ts';
 import { QUESTION } from './one-article.ts';
 import { PEERS, YUANWEN } from './peers/index.ts';
-import { runNode } from './processes.ts';
+import { outputsOf, runNode } from './processes.ts';
 import { median } from './statistics.ts';
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -43,10 +43,10 @@ export interface Corpora {
 }
 
 /** Ourselves and every peer over a corpus of each size; `say` is told what is done, and what failed. */
-export function measureAll(
+export async function measureAll(
   { sets, reports, sizes, passes }: Corpora,
   say: (line: string) => void,
-): Row[] {
+): Promise<Row[]> {
   const rows: Row[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'yuanwen-bench-'));
   try {
@@ -54,15 +54,14 @@ export function measureAll(
       const dir = join(folder, String(size));
       const { real } = writeCorpus(sets, reports, size, dir);
       say(`${size} paragraphs, ${real} of them as they are, ${size - real} shuffled`);
-      for (const peer of [YUANWEN, ...Object.keys(PEERS)]) {
-        try {
-          rows.push(
-            peer === YUANWEN ? ourselves(size, dir, passes) : library(peer, size, dir, passes),
-          );
-          say(`  ${peer}`);
-        } catch (error) {
-          say(`  ${peer} failed: ${(error as Error).message.slice(0, 300)}`);
-        }
+      rows.push(ourselves(size, dir, passes));
+      say(`  ${YUANWEN}`);
+      const peers = Object.keys(PEERS);
+      const commands = peers.map((peer) => [ROOM, script('measure.js'), peer, dir, String(passes)]);
+      for (const [place, output] of (await outputsOf(commands)).entries()) {
+        const peer = peers[place] ?? '';
+        if (output instanceof Error) say(`  ${peer} failed: ${output.message.slice(0, 300)}`);
+        else rows.push({ peer, size, measured: JSON.parse(output) });
       }
     }
     return rows;
@@ -72,12 +71,7 @@ export function measureAll(
 }
 
 /** Libraries that hold all in memory are given all of it: at 100,000 paragraphs some take several GB. */
-const ROOM = `--max-old-space-size=${Math.floor((0.8 * totalmem()) / 2 ** 20)}`;
-
-function library(peer: string, size: number, dir: string, passes: number): Row {
-  const { stdout } = runNode([ROOM, script('measure.js'), peer, dir, String(passes)]);
-  return { peer, size, measured: JSON.parse(stdout) };
-}
+const ROOM = `--max-old-space-size=${Math.floor((0.4 * totalmem()) / 2 ** 20)}`;
 
 /** Read, indexed and made by one process, as a bot's keeper is, and asked in another. */
 function ourselves(size: number, dir: string, passes: number): Row {

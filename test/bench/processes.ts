@@ -1,4 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
 
 export interface Run {
   /** Milliseconds from start to end of the process. */
@@ -28,6 +31,28 @@ export function runNode(args: readonly string[], env: Readonly<Record<string, st
   const ms = performance.now() - from;
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
   return { ms, mb: Number(output[3]) / 1024, stdout };
+}
+
+/**
+ * What each process writes, two at a time: for times of the processor, which leave out what else the
+ * machine does. A process that fails gives its error.
+ */
+export async function outputsOf(
+  commands: readonly (readonly string[])[],
+): Promise<(string | Error)[]> {
+  const outputs: (string | Error)[] = [];
+  const waiting = commands.entries();
+  const work = async () => {
+    for (const [place, args] of waiting) {
+      try {
+        outputs[place] = (await execute(process.execPath, [...args])).stdout;
+      } catch (error) {
+        outputs[place] = error as Error;
+      }
+    }
+  };
+  await Promise.all([work(), work()]);
+  return outputs;
 }
 
 /** Runs each in turn, `rounds` times, so that whatever else the machine does falls on all alike. */
