@@ -50,6 +50,7 @@ export function startKeeper(
   return {
     indexed,
     async stop() {
+      child.ref();
       if (child.connected) child.disconnect();
       await ended;
     },
