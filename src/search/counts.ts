@@ -12,10 +12,6 @@ export class Counts {
     else this.counts.delete(key);
   }
 
-  clear(): void {
-    this.counts.clear();
-  }
-
   keys(): IterableIterator<string> {
     return this.counts.keys();
   }

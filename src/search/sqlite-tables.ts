@@ -52,9 +52,15 @@ export function prepareStatements(database: Database) {
       "INSERT INTO posting (posting, rowid, terms) VALUES ('delete', ?, ?)",
     ),
     merge: database.prepare("INSERT INTO posting (posting) VALUES ('optimize')"),
-    characters: rows<[], [string, number]>('SELECT character, documents FROM character'),
-    clearCharacters: database.prepare('DELETE FROM character'),
-    insertCharacter: database.prepare('INSERT INTO character VALUES (?, ?)'),
+    characters: one<[], string>('SELECT character FROM character'),
+    characterFrequency: one<[string], number>(
+      'SELECT documents FROM character WHERE character = ?',
+    ),
+    countCharacter: database.prepare(`
+      INSERT INTO character VALUES (?, ?)
+      ON CONFLICT DO UPDATE SET documents = documents + excluded.documents
+    `),
+    dropUncounted: database.prepare('DELETE FROM character WHERE documents = 0'),
     searchPhrase: rows<[string, number], [string, string, number]>(`
       SELECT article.id, article.version, hit.row - article.first
       FROM (SELECT rowid AS row FROM posting WHERE posting MATCH ? ORDER BY row LIMIT ?) AS hit

@@ -21,6 +21,13 @@ const FREQUENCIES = 50_000;
 /** An update of a larger share than this is followed by a merge of FTS5's segments. */
 const MERGE_ABOVE = 0.1;
 
+/** In how many more documents a character stands, or fewer. */
+type Changes = Map<string, number>;
+
+function change(counts: Changes, character: string, by: number): void {
+  counts.set(character, (counts.get(character) ?? 0) + by);
+}
+
 /** Another process wrote to the file between our reading and our writing. */
 class IndexChanged extends Error {
   readonly code = 'SQLITE_BUSY';
@@ -34,8 +41,8 @@ class IndexChanged extends Error {
  */
 export function createSqlite(database: Database, file?: string): SearchEngine {
   const statements = prepareStatements(database);
-  const characters = new Counts();
   const frequencies = new Map<string, number>();
+  const characterFrequencies = new Map<string, number>();
   let articles: ReadonlyMap<string, HeldArticle> = new Map();
   let size = 0;
   let version: unknown;
@@ -47,9 +54,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     size = statements.size.get() ?? 0;
     version = versionNow();
     frequencies.clear();
-    characters.clear();
-    for (const [character, documents] of statements.characters.iterate())
-      characters.add(character, documents);
+    characterFrequencies.clear();
   }
 
   function namesOf(id: string): string[] {
@@ -67,18 +72,27 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     return count;
   }
 
-  function remove(id: string): number {
+  function characterFrequency(character: string): number {
+    let count = characterFrequencies.get(character);
+    if (count === undefined) {
+      count = statements.characterFrequency.get(character) ?? 0;
+      characterFrequencies.set(character, count);
+    }
+    return count;
+  }
+
+  function remove(id: string, counted: Changes): number {
     const held = statements.article.get(id);
     if (held === undefined) return 0;
     const content: Content = JSON.parse(inflateRawSync(held.content).toString());
-    for (const [character, documents] of content.characters) characters.add(character, -documents);
+    for (const [character, documents] of content.characters) change(counted, character, -documents);
     for (const [place, terms] of content.documents.entries())
       statements.deletePosting.run(held.first + place, terms);
     statements.deleteArticle.run(id);
     return content.documents.length;
   }
 
-  function add({ id, version, names, documents }: SearchArticle): number {
+  function add({ id, version, names, documents }: SearchArticle, counted: Changes): number {
     const first = statements.next.get() ?? 1;
     const all: string[] = [];
     const own = new Counts();
@@ -89,7 +103,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
       for (const character of held) own.add(character, 1);
     }
     const content: Content = { documents: all, characters: [...own.entries()] };
-    for (const [character, count] of content.characters) characters.add(character, count);
+    for (const [character, documents] of content.characters) change(counted, character, documents);
     const kept = deflateRawSync(JSON.stringify(content), { level: 1 });
     statements.insertArticle.run(id, version, JSON.stringify(names), first, all.length, kept);
     return all.length;
@@ -117,10 +131,11 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
         database.exec('BEGIN IMMEDIATE');
         if (versionNow() !== before) throw new IndexChanged();
         let changed = 0;
-        for (const id of removed) changed += remove(id);
-        for (const article of added) changed += add(article);
-        statements.clearCharacters.run();
-        for (const entry of characters.entries()) statements.insertCharacter.run(...entry);
+        const counted: Changes = new Map();
+        for (const id of removed) changed += remove(id, counted);
+        for (const article of added) changed += add(article, counted);
+        for (const entry of counted) statements.countCharacter.run(...entry);
+        statements.dropUncounted.run();
         if (changed > MERGE_ABOVE * (statements.size.get() ?? 0)) statements.merge.run();
         if (file !== undefined) unseal(file);
         database.exec('COMMIT');
@@ -149,9 +164,9 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
         .map(([article, version, place]) => ({ article, version, place }));
     },
     terms: (prefix) => statements.terms.all(...tokensFrom(prefix)).map(termOf),
-    characters: () => characters.keys(),
+    characters: () => statements.characters.all(),
     documentFrequency,
-    characterFrequency: (character) => characters.get(character),
+    characterFrequency,
     close: () => database.close(),
   };
 }
