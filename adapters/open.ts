@@ -154,10 +154,14 @@ export async function indexAhead(dir: string, config: Config, io: Io): Promise<v
   const { stateFile } = await import('../src/state/state-file.ts');
   const { keepAll } = await import('../src/state/keep.ts');
   const { listenToStarter } = await import('../src/state/keeper.ts');
-  const articlesFile = keptArticlesFile(config.stateDir, dir);
+  const starter = process.connected ? listenToStarter() : undefined;
+  // a folder may have become small since its bot was started
+  const articlesFile =
+    starter === undefined
+      ? keptArticlesFile(config.stateDir, dir)
+      : stateFile(config.stateDir, 'articles', dir);
   if (articlesFile === undefined)
     return print(io.output, 'nothing to keep: these articles are read and indexed at each start\n');
-  const starter = process.connected ? listenToStarter() : undefined;
   const keeping = {
     dir,
     articlesFile,

@@ -127,6 +127,12 @@ describe('main', () => {
     });
   });
 
+  it('index says that a small corpus is not worth keeping', async () => {
+    const { code, out, err } = await run(['index', '--corpus', CORPUS]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^nothing to keep: .*\n$/);
+  });
+
   it('stat --json gives all figures in the order of the article', async () => {
     const { code, out, err } = await run(['stat', '--json', '--corpus', CORPUS]);
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, unlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -12,6 +20,8 @@ import { readConfig } from '../../src/config.ts';
 const { openBot }: typeof import('../../adapters/open.ts') = await import(
   pathToFileURL('dist/adapters/open.js').href
 );
+
+const MAIN = 'dist/adapters/main.js';
 
 /** Enough text that articles are kept. */
 const ARTICLES = 250;
@@ -70,6 +80,22 @@ describe('a bot over a large folder', () => {
     expect(bot.articles.map(({ text }) => text)).toEqual(read.articles.map(({ text }) => text));
   }, 120_000);
 
+  it('finds all made by npm run index, and makes nothing again', async () => {
+    const index = () =>
+      spawnSync(process.execPath, [MAIN, 'index', '--corpus', dir], { encoding: 'utf8' });
+    const first = index();
+    expect(first.stdout).toBe(
+      `${ARTICLES} articles indexed\nand all that questions may need is made\n`,
+    );
+    const [kept = ''] = readdirSync(join(home, 'state', 'articles')).filter((name) =>
+      name.endsWith('.sqlite'),
+    );
+    const bytes = () => readFileSync(join(home, 'state', 'articles', kept));
+    const before = bytes();
+    expect(index().stdout).toBe(first.stdout);
+    expect(bytes().equals(before)).toBe(true);
+  }, 120_000);
+
   it('follows the folder, and keeps the articles that have not changed', async () => {
     const { bot, folder } = await open(join(home, 'state'));
     const untouched = bot.articles.find(({ id }) => id === 'a9');
@@ -91,6 +117,16 @@ describe('a bot over a large folder', () => {
       expect.stringMatching(/^a10\.txt .*; what it held before stays in service$/),
     ]);
     write(10);
+  }, 120_000);
+
+  it('follows a folder that has become small', async () => {
+    const { bot, folder } = await open(join(home, 'state'));
+    for (let at = 20; at < ARTICLES; at += 1) unlinkSync(join(dir, `a${at}.txt`));
+    write(9, 99);
+    bot.update(await folder.load());
+    expect(bot.articles).toHaveLength(19);
+    expect(bot.ask('第9号水厂日供水多少吨？').lead).toBe('第9号水厂日供水99吨。');
+    for (let at = 9; at < ARTICLES; at += 1) write(at);
   }, 120_000);
 
   it('reads the folder itself where nothing can be kept, and says so', async () => {

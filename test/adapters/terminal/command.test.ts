@@ -16,6 +16,7 @@ describe('parseCommand', () => {
     [['ask', '--jsonl'], { name: 'ask', form: 'jsonl' }],
     [['--corpus=x', 'articles'], { name: 'articles', corpus: 'x', check: false }],
     [['articles', '--check'], { name: 'articles', check: true }],
+    [['index', '--corpus=x'], { name: 'index', corpus: 'x' }],
     [['eval', 'q.jsonl', '--show'], { name: 'eval', file: 'q.jsonl', show: true, json: false }],
     [
       ['stat', '技术合同', '成交额', '--year', '2022', '--actor', '江苏'],
@@ -43,6 +44,8 @@ describe('parseCommand', () => {
     [['eval']],
     [['eval', 'a', 'b']],
     [['articles', 'x']],
+    [['index', 'x']],
+    [['index', '--json']],
     [['ask', '--check', '谁？']],
   ])('refuses %j in one line', (args) => {
     expect(() => parseCommand(args)).toThrow(
