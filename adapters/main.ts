@@ -23,7 +23,7 @@ async function run(command: Command, io: Io): Promise<void> {
       const { checkArticles, listArticles } = await import('./terminal/articles.ts');
       if (!command.check) {
         const { corpus, figuresOf, copies, close } = await openCorpus(dir, config, io);
-        await listArticles(corpus, figuresOf, copies, io);
+        await listArticles(corpus, figuresOf, copies(), io);
         return close();
       }
       const { readCorpus } = await import('../src/article/load.ts');

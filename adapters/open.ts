@@ -28,23 +28,24 @@ export async function openCorpus(dir: string, config: Config, io: Io) {
   const { MADE_ANEW } = await import('../src/making.ts');
   const { keptArticlesFile, openKeptArticles } = await import('../src/state/kept-articles.ts');
   const file = keptArticlesFile(config.stateDir, dir);
-  const kept = file === undefined ? undefined : openKeptArticles(file, warner(io));
-  const making = kept ?? MADE_ANEW;
-  // what another process keeps just now must not be dropped as unknown
+  // what another process keeps just now must not be dropped as unknown: without the lock, only read
   const release = file === undefined ? undefined : await lockIfPossible(file);
+  const isReader = release === undefined;
+  const kept = file === undefined ? undefined : openKeptArticles(file, warner(io), isReader);
+  const making = kept ?? MADE_ANEW;
   const corpus = holdingSomething(dir, await openFolder(dir, kept).load());
-  kept?.remember(corpus);
+  if (!isReader) kept?.remember(corpus);
   release?.();
   await sayProblems(corpus, io);
   return {
     corpus,
     figuresOf: making.of('figures', extractFigures),
-    copies: copiesIn(corpus.articles, making.ofAll('copies', fold)(corpus.articles)),
+    copies: () => copiesIn(corpus.articles, making.ofAll('copies', fold)(corpus.articles)),
     close: () => kept?.close(),
   };
 }
 
-/** Where nothing can be written, that has been said already. */
+/** Undefined where nothing can be written. */
 async function lockIfPossible(file: string): Promise<(() => void) | undefined> {
   const { lock } = await import('../src/state/lock.ts');
   try {
@@ -70,14 +71,12 @@ async function openRead(dir: string, config: Config, io: Io, many: boolean): Pro
   await sayProblems(corpus, io);
   const { createBot } = await import('../src/bot.ts');
   const { makeAllOf } = await import('../src/make-all.ts');
-  const { stateFile } = await import('../src/state/state-file.ts');
-  const bot = createBot(corpus, {
-    engine: config.searchEngine,
-    file: stateFile(config.stateDir, 'search', dir),
-    warn: warner(io),
-  });
+  const { dropOtherVersions, stateFile } = await import('../src/state/state-file.ts');
+  const file = stateFile(config.stateDir, 'search', dir);
+  const bot = createBot(corpus, { engine: config.searchEngine, file, warn: warner(io) });
+  dropOtherVersions(file);
   let ended = !many;
-  void makeAllOf(bot, () => ended);
+  makeAllOf(bot, () => ended).catch((error: Error) => warner(io)(error.message));
   return {
     bot,
     corpus,
@@ -99,7 +98,7 @@ async function openKept(
   const { searchEngine: engine, stateDir } = config;
   const articlesFile = keptArticlesFile(stateDir, dir);
   if (articlesFile === undefined || engine === 'minisearch') return undefined;
-  const { startKeeper } = await import('../src/state/keeper.ts');
+  const { startKeeper } = await import('../src/keeper.ts');
   const { stateFile } = await import('../src/state/state-file.ts');
   const warn = warner(io);
   const start = () => startKeeper(MAIN, ['index', '--corpus', dir], many, warn);
@@ -109,16 +108,18 @@ async function openKept(
     (error: Error) => error,
   );
   const { createBot } = await import('../src/bot.ts');
+  const { isLarge } = await import('../src/search/open-engine.ts');
   const { loadSegmenter } = await import('../src/language/segment.ts');
   loadSegmenter();
   const reason = await failed;
   const kept = reason === undefined ? openKeptArticles(articlesFile, warn, true) : undefined;
   const corpus = kept?.corpus();
   if (kept === undefined || corpus === undefined) {
+    const read = await openRead(dir, config, io, many);
     warn(
-      `the articles cannot be kept (${reason?.message ?? 'nothing was'}), so each start reads them anew`,
+      `${articlesFile} could not be made (${reason?.message ?? 'nothing is in it'}), so this process reads and indexes the articles itself: check the folder's permissions and room`,
     );
-    return undefined;
+    return read;
   }
   await sayProblems(corpus, io);
   const bot = createBot(corpus, {
@@ -129,13 +130,16 @@ async function openKept(
     warn,
   });
   if (many) bot.prepare();
+  let closed = false;
   return {
     bot,
     corpus,
     folder: {
-      isIndexed: true,
+      // a corpus of few paragraphs in large files is indexed in memory
+      isIndexed: isLarge(corpus),
       async load() {
         await keeper.stop();
+        if (closed) throw new Error('it is closed');
         keeper = start();
         await keeper.indexed;
         const changed = kept.corpus();
@@ -144,7 +148,10 @@ async function openKept(
         return changed;
       },
     },
-    close: () => void keeper.stop(),
+    close() {
+      closed = true;
+      keeper.kill();
+    },
   };
 }
 
@@ -152,8 +159,8 @@ async function openKept(
 export async function indexAhead(dir: string, config: Config, io: Io): Promise<void> {
   const { keptArticlesFile } = await import('../src/state/kept-articles.ts');
   const { stateFile } = await import('../src/state/state-file.ts');
-  const { keepAll } = await import('../src/state/keep.ts');
-  const { listenToStarter } = await import('../src/state/keeper.ts');
+  const { keepAll } = await import('../src/keep.ts');
+  const { listenToStarter } = await import('../src/keeper.ts');
   const starter = process.connected ? listenToStarter() : undefined;
   // a folder may have become small since its bot was started
   const articlesFile =

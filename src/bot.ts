@@ -47,7 +47,7 @@ export interface Bot {
   figuresOf(article: Article): readonly Figure[];
   /** Questions about one of `articles` that it does answer; tried once and kept. */
   suggestionsOf(article: Article): readonly string[];
-  /** Loads what only some questions need, English and misspelt ones, so that none waits for it. */
+  /** Loads what only some questions need, English and misspelt ones, until the articles change. */
   prepare(): void;
   /**
    * Answers from these articles from now on. Only what is not the same object as before is read anew;
@@ -117,8 +117,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     try {
       return replyTo(source, conversation);
     } catch (error) {
-      if (!(error instanceof YuanwenError)) throw error;
-      // what is kept of an article was taken away or damaged while we answer from it
+      if (!isOfWhatIsKept(error)) throw error;
       options.warn?.(error.message);
       return composeRefusal(source, [], messagesFor(source).unreadable);
     }
@@ -216,6 +215,13 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     },
     update,
   };
+}
+
+/** What is kept of articles was taken away or damaged while it is answered from. */
+function isOfWhatIsKept(error: unknown): error is Error {
+  if (error instanceof YuanwenError) return true;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && code.startsWith('SQLITE_');
 }
 
 /** A question as it is read. */

@@ -56,14 +56,17 @@ export function fold(corpus: readonly Article[]): Folding {
     (a, b) => compareStrings(a.date ?? '~', b.date ?? '~') || compareStrings(a.id, b.id),
   );
   const stories = findStories(articles);
-  const folded = new Set<Paragraph>();
+  // by name: an article that is opened again has other paragraph objects
+  const folded = new Set<string>();
   const copies: Folding['copies'][number][] = [];
   const known = new Map<number, Stand[]>();
 
   for (const article of articles) {
     const earlier = stories.get(article) ?? [];
     const isOfStory = (other: Article) => earlier.includes(other);
-    const near = earlier.map((other) => nearIn(other, (paragraph) => !folded.has(paragraph)));
+    const near = earlier.map((other) =>
+      nearIn(other, ({ number }) => !folded.has(keyOf(other.id, number))),
+    );
     for (const paragraph of article.paragraphs) {
       if (paragraph.row !== undefined) continue;
       const one = { article, paragraph };
@@ -77,7 +80,7 @@ export function fold(corpus: readonly Article[]): Folding {
         else if (same.length < SAME_KEPT) same.push(one);
         continue;
       }
-      folded.add(paragraph);
+      folded.add(keyOf(article.id, paragraph.number));
       copies.push({ copy: nameOf(one), of: nameOf(original) });
     }
   }
@@ -91,23 +94,26 @@ function nameOf({ article, paragraph }: Stand): readonly [article: string, numbe
   return [article.id, paragraph.number];
 }
 
+function keyOf(article: string, number: number): string {
+  return `${number} ${article}`;
+}
+
 /** What was folded of these articles, looked up. */
 export function copiesIn(articles: readonly Article[], { copies, originals }: Folding): Copies {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const key = (id: string, number: number) => `${number} ${id}`;
-  const folded = new Set(copies.map(({ copy }) => key(...copy)));
+  const folded = new Set(copies.map(({ copy }) => keyOf(...copy)));
   const places = new Map<string, Place[]>();
   for (const { copy, of } of copies) {
     const article = byId.get(copy[0]);
     if (article === undefined) continue;
-    const others = places.get(key(...of)) ?? [];
+    const others = places.get(keyOf(...of)) ?? [];
     others.push({ article, number: copy[1] });
-    places.set(key(...of), others);
+    places.set(keyOf(...of), others);
   }
   const original = new Map(originals);
   return {
-    isCopy: ({ id }, number) => folded.has(key(id, number)),
-    placesOf: ({ id }, number) => places.get(key(id, number)) ?? [],
+    isCopy: ({ id }, number) => folded.has(keyOf(id, number)),
+    placesOf: ({ id }, number) => places.get(keyOf(id, number)) ?? [],
     originalOf: ({ id }) => byId.get(original.get(id) ?? ''),
   };
 }

@@ -31,7 +31,7 @@ export function withEngine<T>(
   { engine = 'auto', file, isSound = false, warn = () => {} }: SearchSettings,
   use: (engine: SearchEngine) => T,
 ): T {
-  if (engine === 'minisearch' || (engine === 'auto' && !holds(corpus, SQLITE_FROM)))
+  if (engine === 'minisearch' || (engine === 'auto' && !isLarge(corpus)))
     return use(createMiniSearch());
   const open = load(engine, warn);
   if (open === undefined) return use(createMiniSearch());
@@ -58,12 +58,12 @@ interface Paragraphs {
   readonly articles: readonly { readonly paragraphs: readonly unknown[] }[];
 }
 
-/** Whether a corpus has so many paragraphs: no more articles are opened than that takes. */
-function holds({ articles }: Paragraphs, paragraphs: number): boolean {
+/** Whether a corpus is one for SQLite: no more articles are opened than that takes. */
+export function isLarge({ articles }: Paragraphs): boolean {
   let count = 0;
   return articles.some((article) => {
     count += article.paragraphs.length;
-    return count >= paragraphs;
+    return count >= SQLITE_FROM;
   });
 }
 

@@ -7,7 +7,6 @@ import type { FileReading } from '../article/read-articles.ts';
 import type { Article, Corpus, CorpusProblem } from '../article/types.ts';
 import { YuanwenError } from '../errors.ts';
 import type { Making } from '../making.ts';
-import { codeVersion } from './code-version.ts';
 import { openKeptValues } from './kept-values.ts';
 import {
   type ArticleBody,
@@ -30,9 +29,12 @@ export interface KeptArticles extends ReadingStore, Making {
    * the file is no longer the one that was opened.
    */
   corpus(): Corpus | undefined;
-  /** Keeps what a folder holds, drops what was kept of older states, and writes. */
-  remember(corpus: Corpus): void;
-  /** Whether `finish` was told of the step for what the folder holds now. */
+  /**
+   * Keeps what a folder holds, drops what was kept of older states, and writes.
+   * @returns whether another process will find it
+   */
+  remember(corpus: Corpus): boolean;
+  /** Whether `finish` was told of the step for what was remembered last. */
   isDone(step: Step): boolean;
   finish(step: Step): void;
   /** Writes what was kept and made, for the next process to trust. */
@@ -41,9 +43,7 @@ export interface KeptArticles extends ReadingStore, Making {
 }
 
 /** The index is written; then what only some questions need; then what can be made of each article. */
-const STEPS = ['indexed', 'prepared', 'made'] as const;
-
-type Step = (typeof STEPS)[number];
+type Step = 'indexed' | 'prepared' | 'made';
 
 /** Bytes of files below which reading them all costs less than opening what was kept. */
 const WORTH_KEEPING = 500_000;
@@ -51,6 +51,8 @@ const WORTH_KEEPING = 500_000;
 const UNITS_HELD = 4_000_000;
 /** However long, an article counts as no more: some are held always. */
 const UNITS_COUNTED = UNITS_HELD / 8;
+/** States before the present one whose articles are kept. */
+const STATES_BEFORE = 2;
 /** Articles whose heads are read one by one, where the others are known. */
 const FEW = 100;
 /** Values that wait before they are written. */
@@ -60,7 +62,8 @@ const BATCH = 400;
 export function keptArticlesFile(stateDir: string, corpus: string): string | undefined {
   let size = 0;
   try {
-    for (const name of readdirSync(corpus)) size += statSync(join(corpus, name)).size;
+    for (const name of readdirSync(corpus))
+      size += statSync(join(corpus, name), { throwIfNoEntry: false })?.size ?? 0;
   } catch {
     // whoever reads the folder says what is wrong with it
     return undefined;
@@ -69,12 +72,19 @@ export function keptArticlesFile(stateDir: string, corpus: string): string | und
 }
 
 /** Keys of what belongs to no reading. */
-const IS_OF_ALL = /^(?:file|corpus|heads|done|all) /;
+const IS_OF_ALL = /^(?:corpus|heads|done|all)\b/;
+const FILE = /^file (.*)$/s;
 
 /** What one file was read as: its articles' keys. */
 interface KeptReading {
   readonly articles: readonly string[];
   readonly problems: readonly CorpusProblem[];
+}
+
+/** What a folder holds, and what it held before. */
+interface KeptCorpus extends KeptReading {
+  /** Articles' keys of the states before, the latest first: a bot may still be answering from one. */
+  readonly before: readonly (readonly string[])[];
 }
 
 /** Heads of all articles, to be read in one go where few of them are known. */
@@ -87,8 +97,7 @@ interface KeptFile {
 }
 
 /**
- * Opens the file. What is in it counts only for the code that wrote it, and only where its checksum
- * holds.
+ * Opens the file. What is in it counts only where its checksum holds.
  * @param warn told in one line why nothing can be kept, or no more; the rest goes on without
  * @param readOnly nothing is kept, and the file is trusted: another process has just seen to it
  */
@@ -97,7 +106,6 @@ export function openKeptArticles(
   warn: (line: string) => void,
   readOnly = false,
 ): KeptArticles {
-  const code = codeVersion('answer', 'article', 'copies', 'figures', 'language', 'state');
   const values = openKeptValues(file, warn, readOnly);
   const id = idOf(file);
   const keys = new WeakMap<Article, string>();
@@ -108,6 +116,10 @@ export function openKeptArticles(
   });
   /** Readings and articles that this process has found or kept: all others are of older states. */
   const used = new Set<string>();
+  /** Files that this process has asked for. */
+  const files = new Set<string>();
+  /** A hash of what was remembered last. */
+  let state: string | undefined;
 
   function open(key: string): ArticleBody {
     let body = bodies.get(key);
@@ -147,8 +159,11 @@ export function openKeptArticles(
     return { articles, problems: kept.problems };
   }
 
-  const keptCorpus = () => values.get(`corpus ${code}`) as KeptReading | undefined;
-  const fileAt = (name: string) => values.get(`file ${code} ${name}`) as KeptFile | undefined;
+  const keptCorpus = () => values.get('corpus') as KeptCorpus | undefined;
+  function fileAt(name: string): KeptFile | undefined {
+    files.add(name);
+    return values.get(`file ${name}`) as KeptFile | undefined;
+  }
 
   function made<T>(key: string, make: () => T): T {
     const known = values.get(key) as T | undefined;
@@ -160,20 +175,19 @@ export function openKeptArticles(
   }
 
   return {
-    find: (hash) => reading(`${code} ${hash}`),
+    find: reading,
     keep(hash, { articles, problems }) {
-      const key = `${code} ${hash}`;
       const own = articles.map((article) => {
-        const head = headOf(article);
+        const [head, body] = [headOf(article), packBody(article)];
         // by what it is, so that an article stays the same when others of its file change
-        const at = `${code} ${sha1(JSON.stringify(head))}`;
+        const at = sha1(JSON.stringify([head, body]));
         values.put(at, head);
-        values.put(bodyOf(at), packBody(article));
+        values.put(bodyOf(at), body);
         if (values.waiting >= BATCH) values.write();
         return at;
       });
-      values.put(key, { articles: own, problems } satisfies KeptReading);
-      return (values.works ? reading(key) : undefined) ?? { articles, problems };
+      values.put(hash, { articles: own, problems } satisfies KeptReading);
+      return (values.works ? reading(hash) : undefined) ?? { articles, problems };
     },
     at(name, stamp) {
       const kept = fileAt(name);
@@ -184,41 +198,53 @@ export function openKeptArticles(
       return kept && reading(kept.reading);
     },
     note(name, stamp, hash) {
-      values.put(`file ${code} ${name}`, { stamp, reading: `${code} ${hash}` } satisfies KeptFile);
+      files.add(name);
+      values.put(`file ${name}`, { stamp, reading: hash } satisfies KeptFile);
     },
     corpus() {
       const kept = idOf(file) === id ? keptCorpus() : undefined;
       if (kept === undefined) return undefined;
       const isNew = kept.articles.filter((key) => !opened.has(key));
-      const heads = isNew.length > FEW ? (values.get(`heads ${code}`) as KeptHeads) : [];
+      const heads = isNew.length > FEW ? (values.get('heads') as KeptHeads | undefined) : [];
       const byKey = new Map(heads);
-      const held = new Map(
-        kept.articles.map((key) => {
-          const known = opened.get(key);
-          return [key, known ?? articleOf(key, byKey.get(key) ?? (values.get(key) as ArticleHead))];
-        }),
-      );
+      const held = new Map<string, Article>();
+      for (const key of kept.articles) {
+        const head = byKey.get(key) ?? (values.get(key) as ArticleHead | undefined);
+        const article = opened.get(key) ?? (head && articleOf(key, head));
+        if (article === undefined) return undefined;
+        held.set(key, article);
+      }
       opened = held;
       return { articles: [...held.values()], problems: kept.problems };
     },
     remember({ articles, problems }) {
       const now = articles.flatMap((article) => keys.get(article) ?? []);
-      if (now.length < articles.length) return;
-      const before = keptCorpus();
-      const next = { articles: now, problems } satisfies KeptReading;
-      if (JSON.stringify(next) === JSON.stringify(before)) return values.write();
-      if (before?.articles.join() !== now.join())
-        for (const step of STEPS) values.put(`done ${code} ${step}`, false);
-      const heads: KeptHeads = articles.map((article, at) => [now[at] ?? '', headOf(article)]);
-      values.put(`heads ${code}`, heads);
-      values.put(`corpus ${code}`, next);
+      if (now.length < articles.length) return false;
+      state = sha1(now.join());
+      const last = keptCorpus();
+      const isSame = last?.articles.join() === now.join();
+      const lastStates = last === undefined ? [] : [last.articles, ...last.before];
+      const before = isSame ? last.before : lastStates.slice(0, STATES_BEFORE);
+      const next = { articles: now, problems, before } satisfies KeptCorpus;
+      if (JSON.stringify(next) !== JSON.stringify(last)) values.put('corpus', next);
+      if (!isSame)
+        values.put(
+          'heads',
+          articles.map((article, at) => [now[at] ?? '', headOf(article)]),
+        );
       values.write();
-      // a bot may still be answering from the state before
-      const held = new Set([...used, ...(before?.articles ?? [])]);
-      values.drop((key) => (IS_OF_ALL.test(key) ? key.includes(code) : held.has(ownerOf(key))));
+      if (!isSame) {
+        const held = new Set([...used, ...before.flat()]);
+        values.drop((key) => {
+          const [, name] = FILE.exec(key) ?? [];
+          if (name !== undefined) return files.has(name);
+          return IS_OF_ALL.test(key) || held.has(ownerOf(key));
+        });
+      }
+      return values.works;
     },
-    isDone: (step) => values.get(`done ${code} ${step}`) === true,
-    finish: (step) => values.put(`done ${code} ${step}`, true),
+    isDone: (step) => state !== undefined && values.get(`done ${step}`) === state,
+    finish: (step) => values.put(`done ${step}`, state),
     of: (what, make) => (article) => {
       const key = keys.get(article);
       return key === undefined ? make(article) : made(`${key} ${what}`, () => make(article));
@@ -227,7 +253,7 @@ export function openKeptArticles(
       const hash = createHash('sha1');
       for (const { id, digest, date = '' } of articles) hash.update(`${id}\n${digest} ${date}\n`);
       const of = hash.digest('hex');
-      const key = `all ${code} ${what}`;
+      const key = `all ${what}`;
       const known = values.get(key) as { readonly of: string; readonly value: unknown } | undefined;
       if (known?.of === of) return known.value as ReturnType<typeof make>;
       const value = make(articles);
@@ -253,7 +279,7 @@ function sha1(text: string): string {
   return createHash('sha1').update(text).digest('hex');
 }
 
-/** The key of the reading or article that a key belongs to: its code and hash. */
+/** The key of the reading or article that a key belongs to. */
 function ownerOf(key: string): string {
-  return key.split(' ', 2).join(' ');
+  return key.split(' ', 1)[0] ?? '';
 }

@@ -43,7 +43,7 @@ export function openKeptValues(
 ): KeptValues {
   const waiting = new Map<string, string>();
   let works = true;
-  let isSealed = true;
+  let isLeftSealed = true;
 
   function tryTo<T>(act: () => T): T | undefined {
     if (!works) return undefined;
@@ -69,15 +69,21 @@ export function openKeptValues(
   function find(key: string): string | undefined {
     const put = waiting.get(key);
     if (put !== undefined) return put;
-    const row = tryTo(() => opened?.find.get(key));
-    return row?.sum === checksum(key, row?.value ?? '') ? row.value : undefined;
+    try {
+      const row = opened?.find.get(key);
+      return row?.sum === checksum(key, row?.value ?? '') ? row.value : undefined;
+    } catch {
+      // what cannot be read is not there: whoever needs it says so
+      return undefined;
+    }
   }
 
   function change(act: (file: NonNullable<typeof opened>) => void): void {
     tryTo(() => {
       if (opened === undefined) return;
-      if (isSealed) unseal(file);
-      isSealed = false;
+      // always: another process may have sealed it since
+      unseal(file);
+      isLeftSealed = false;
       opened.database.transaction(() => act(opened)).immediate();
     });
   }
@@ -92,10 +98,10 @@ export function openKeptValues(
 
   function sealNow(): void {
     write();
-    if (isSealed) return;
+    if (isLeftSealed) return;
     tryTo(() => {
       if (opened !== undefined) seal(opened.database, file);
-      isSealed = true;
+      isLeftSealed = true;
     });
   }
 

@@ -46,15 +46,17 @@ export function openFile(file: string, open: OpenDatabase, isSound = false): Dat
 /** The database, or undefined where the file is not to be trusted. */
 function openTrusted(file: string, open: OpenDatabase, isSound: boolean): Database | undefined {
   const seal = isSound ? undefined : readSeal(file);
-  // without a seal, a process ended while it wrote; SQLite knows what of it counts
-  if (seal !== undefined && seal !== hashOf(file)) return undefined;
+  const holds = seal !== undefined && seal === hashOf(file);
+  // where the seal has gone meanwhile, somebody is writing; where there was none, a process ended
+  // while it wrote: SQLite knows what of it counts
+  if (seal !== undefined && !holds && readSeal(file) === seal) return undefined;
   let database: Database | undefined;
   try {
     database = open(file, { timeout: PATIENCE });
     const ours =
       database.pragma('application_id', { simple: true }) === APPLICATION &&
       database.pragma('user_version', { simple: true }) === LAYOUT;
-    if (ours && (isSound || seal !== undefined || isWhole(database))) return configure(database);
+    if (ours && (isSound || holds || isWhole(database))) return configure(database);
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';
     if (!/^SQLITE_(?:CORRUPT|NOTADB|ERROR)/.test(code)) throw error;

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, Paragraph } from '../../src/article/types.ts';
-import { findCopies } from '../../src/copies/copies.ts';
+import { findCopies, fold } from '../../src/copies/copies.ts';
 import { skeleton } from '../../src/copies/skeleton.ts';
 import { slice, span } from '../../src/offset.ts';
+import { headOf, lazyArticle, packBody, unpackBody } from '../../src/state/packed-article.ts';
 import { articleOf } from '../helpers/article.ts';
 
 const SEED = readFileSync('corpus/yangtze-delta-2023.txt', 'utf8');
@@ -46,6 +47,17 @@ describe('a story republished', () => {
     for (const paragraph of seed.paragraphs) {
       expect(placesOf(seed, paragraph.number).map(({ article }) => article.id)).toEqual(['copy']);
     }
+  });
+
+  test('is folded alike where articles are opened anew each time', () => {
+    const corpus = ['a', 'b', 'c'].map((id, at) =>
+      reprint(id, (text) => text.replaceAll('我省', '江苏'), `2023-06-0${at + 3}`),
+    );
+    const opened = [seed, ...corpus].map((article) =>
+      lazyArticle(headOf(article), () => unpackBody(packBody(article))),
+    );
+    expect(opened[0]?.paragraphs[0]).not.toBe(opened[0]?.paragraphs[0]);
+    expect(fold(opened)).toEqual(fold([seed, ...corpus]));
   });
 
   test('cut and added to, keeps what it adds', () => {

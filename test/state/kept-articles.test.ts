@@ -67,11 +67,17 @@ describe('articles kept from one start to the next', () => {
     const { articles, taken, read, extracted } = await start();
     expect(articles[0]?.text).toContain('9.5万吨');
     expect([taken, read, extracted]).toEqual([1, 1, 1]);
-    // what was before is kept until the next change, as a bot may be answering from it
+    // two states before are kept, as a bot may be answering from one
     expect(bodies()).toBe(3);
-    write('b.txt', '乙地的大桥今年通车，全长3.5公里，总投资4亿元。');
-    await start();
-    expect(bodies()).toBe(3);
+    for (const [length, kept] of [
+      ['3.5公里', 4],
+      ['3.6公里', 4],
+      ['3.7公里', 4],
+    ] as const) {
+      write('b.txt', `乙地的大桥今年通车，全长${length}，总投资4亿元。`);
+      await start();
+      expect(bodies()).toBe(kept);
+    }
   });
 
   it('are the very same where others of their file change', async () => {
@@ -160,7 +166,9 @@ describe('articles kept from one start to the next', () => {
   it('are kept only where reading takes longer than that', () => {
     expect(keptArticlesFile('state', dir)).toBeUndefined();
     writeFileSync(join(dir, 'long.txt'), '长'.repeat(200_000));
-    expect(keptArticlesFile('state', dir)).toMatch(/^state.articles.[0-9a-f]{12}\.sqlite$/u);
+    expect(keptArticlesFile('state', dir)).toMatch(
+      /^state.articles.[0-9a-f]{12}-[0-9a-f]{16}\.sqlite$/u,
+    );
   });
 });
 

@@ -14,8 +14,10 @@ const MAKE_ALL = 'make all';
 export interface Keeper {
   /** Resolves when a bot can answer from what is kept; rejects with the reason where that fails. */
   readonly indexed: Promise<void>;
-  /** Resolves when it has ended. */
+  /** Has it end after what it is just making; resolves when it has. */
   stop(): Promise<void>;
+  /** Ends it at once: whatever it was doing, the next one goes on from what is kept. */
+  kill(): void;
 }
 
 /**
@@ -33,10 +35,14 @@ export function startKeeper(
   const ended = endOf(child);
   if (makesAll) child.send(MAKE_ALL, () => {});
   const indexed = new Promise<void>((resolve, reject) => {
+    let isIndexed = false;
     child.on('message', (said: Said) => {
-      if (said.kind === 'warning') warn(said.line);
+      if (said.kind === 'warning' || (said.kind === 'failed' && isIndexed)) warn(said.line);
       else if (said.kind === 'failed') reject(new Error(said.line));
-      else resolve();
+      else {
+        isIndexed = true;
+        resolve();
+      }
     });
     void ended.then((how) => reject(new Error(`the process that reads the articles ${how}`)));
   });
@@ -54,6 +60,7 @@ export function startKeeper(
       if (child.connected) child.disconnect();
       await ended;
     },
+    kill: () => void child.kill(),
   };
 }
 

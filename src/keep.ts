@@ -1,15 +1,17 @@
-import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { openFolder } from '../article/corpus-folder.ts';
-import { holdingSomething } from '../article/load.ts';
-import type { Corpus } from '../article/types.ts';
-import type { Bot } from '../bot.ts';
-import type { SearchEngineName } from '../config.ts';
-import { lazily } from '../lazily.ts';
-import { makeAllOf } from '../make-all.ts';
-import { type KeptArticles, openKeptArticles } from './kept-articles.ts';
-import { lock } from './lock.ts';
-import { isSealed } from './sqlite-file.ts';
+import { openFolder } from './article/corpus-folder.ts';
+import { holdingSomething } from './article/load.ts';
+import type { Corpus } from './article/types.ts';
+import type { Bot } from './bot.ts';
+import type { SearchEngineName } from './config.ts';
+import { YuanwenError } from './errors.ts';
+import { lazily } from './lazily.ts';
+import { makeAllOf } from './make-all.ts';
+import { isLarge } from './search/open-engine.ts';
+import { type KeptArticles, openKeptArticles } from './state/kept-articles.ts';
+import { lock } from './state/lock.ts';
+import { isSealed } from './state/sqlite-file.ts';
+import { dropOtherVersions } from './state/state-file.ts';
 
 /** A folder of articles and the files in which all that is made of it is kept. */
 export interface Keeping {
@@ -43,9 +45,10 @@ export async function keepAll(keeping: Keeping, listener: KeepListener): Promise
   const kept = openKeptArticles(articlesFile, warn);
   try {
     const corpus = holdingSomething(dir, await openFolder(dir, kept).load());
-    kept.remember(corpus);
+    if (!kept.remember(corpus))
+      throw new YuanwenError('config', `${articlesFile} cannot be written; check its folder`);
     const bot = lazily(() => indexAll(keeping, corpus, kept));
-    if (!kept.isDone('indexed') || !isSound(keeping.indexFile)) {
+    if (!kept.isDone('indexed') || (isLarge(corpus) && !isSealed(keeping.indexFile))) {
       await bot();
       kept.finish('indexed');
     }
@@ -56,6 +59,7 @@ export async function keepAll(keeping: Keeping, listener: KeepListener): Promise
       kept.finish('prepared');
     }
     kept.seal();
+    for (const file of [articlesFile, keeping.indexFile]) dropOtherVersions(file);
     release();
     await listener.indexed(corpus);
     if (!listener.wantsAll() || kept.isDone('made')) return;
@@ -66,16 +70,11 @@ export async function keepAll(keeping: Keeping, listener: KeepListener): Promise
   }
 }
 
-/** A corpus may be too small for an index on disk. */
-function isSound(indexFile: string): boolean {
-  return !existsSync(indexFile) || isSealed(indexFile);
-}
-
 async function indexAll(
   { indexFile, engine, warn }: Keeping,
   corpus: Corpus,
   making: KeptArticles,
 ): Promise<Bot> {
-  const { createBot } = await import('../bot.ts');
+  const { createBot } = await import('./bot.ts');
   return createBot(corpus, { file: indexFile, engine, warn, making });
 }
