@@ -88,7 +88,11 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     (secret) => secret !== undefined,
   );
   const log = createLog(config, secrets);
+  // until there is a bot, nothing is in flight
+  const leave = () => process.exit();
+  stop.addEventListener('abort', leave);
   const { bot, folder, close } = await openBot(dir, config, io, true);
+  stop.removeEventListener('abort', leave);
   const chat = createChat(bot, stateDir);
   const { watchFolder } = await import('../src/watch.ts');
   const unwatch = await watchFolder(dir, folder, bot, {

@@ -86,11 +86,17 @@ export function listenToStarter(): KeepListener & {
   process.on('message', (word) => {
     all ||= word === MAKE_ALL;
   });
+  let isIndexed = false;
+  process.once('disconnect', () => {
+    // nobody waits for it any more
+    if (!isIndexed) process.exit();
+  });
   return {
     warn: (line) => say({ kind: 'warning', line }),
     failed: (line) => say({ kind: 'failed', line }),
     wantsAll: () => all,
     async indexed() {
+      isIndexed = true;
       say({ kind: 'indexed' });
     },
     hasEnough: () => !process.connected,
