@@ -1,5 +1,5 @@
-import { YuanwenError } from '../src/errors.ts';
-import type { Log } from './log.ts';
+import { YuanwenError } from '../src/util/errors.ts';
+import type { Log } from './common/log.ts';
 
 /** A bot of one platform. */
 export interface PlatformBot {

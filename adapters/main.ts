@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import type { Config } from '../src/config.ts';
-import { YuanwenError } from '../src/errors.ts';
+import { indexAhead, openBot, openCorpus } from '../src/indexer/open-bot.ts';
+import { YuanwenError } from '../src/util/errors.ts';
 import type { PlatformBot } from './bots.ts';
-import { indexAhead, openBot, openCorpus } from './open.ts';
+import type { Config } from './common/settings.ts';
 import { type Command, parseCommand, USAGE } from './terminal/command.ts';
 import { type Io, leaveOnClosedPipe, print } from './terminal/io.ts';
 import { oneLine } from './terminal/style.ts';
@@ -13,7 +13,7 @@ import { oneLine } from './terminal/style.ts';
 /** Runs one command. @throws YuanwenError for whatever the person at the keyboard can mend */
 async function run(command: Command, io: Io): Promise<void> {
   if (command.name === 'help') return print(io.output, USAGE);
-  const { readConfig } = await import('../src/config.ts');
+  const { readConfig } = await import('./common/settings.ts');
   const config = readConfig();
   const dir = command.corpus ?? config.corpusDir;
 
@@ -26,7 +26,7 @@ async function run(command: Command, io: Io): Promise<void> {
         await listArticles(corpus, figuresOf, copies(), io);
         return close();
       }
-      const { readCorpus } = await import('../src/article/load.ts');
+      const { readCorpus } = await import('../src/corpus/load-corpus.ts');
       const sound = await checkArticles(await readCorpus(dir), extractFigures, io);
       if (!sound) process.exitCode = 1;
       return;
@@ -65,7 +65,7 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
   const { bot, corpus, folder, close } = await openBot(dir, config, io, io.input.isTTY);
   if (io.input.isTTY) {
     const say = (line: string) => io.errors.write(`${oneLine(line)}\n`);
-    const { watchFolder } = await import('../src/watch.ts');
+    const { watchFolder } = await import('../src/indexer/watch-folder.ts');
     const unwatch = await watchFolder(dir, folder, bot, { info: say, warn: say });
     const { chat } = await import('./terminal/chat.ts');
     await chat(bot, corpus, io);
@@ -79,7 +79,7 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
 /** Each platform's library is loaded only with its token. */
 async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { discord, telegram, stateDir } = config;
-  const { createLog, redactor } = await import('./log.ts');
+  const { createLog, redactor } = await import('./common/log.ts');
   const { createChat } = await import('../src/chat/chat.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
@@ -94,7 +94,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { bot, folder, close } = await openBot(dir, config, io, true);
   stop.removeEventListener('abort', leave);
   const chat = createChat(bot, stateDir);
-  const { watchFolder } = await import('../src/watch.ts');
+  const { watchFolder } = await import('../src/indexer/watch-folder.ts');
   const unwatch = await watchFolder(dir, folder, bot, {
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),

@@ -1,9 +1,10 @@
 /** The public face of the core: load a corpus, make a bot, ask it. */
-export { loadCorpus } from './article/load.ts';
-export type { Article, Corpus, CorpusProblem, HeadFact, Paragraph } from './article/types.ts';
-export { type Bot, createBot } from './bot.ts';
+
+export type { Article, Corpus, CorpusProblem, HeadFact, Paragraph } from './article/article.ts';
+export { type Bot, createBot } from './bot/bot.ts';
 export { type Chat, createChat } from './chat/chat.ts';
-export { type ErrorCode, YuanwenError } from './errors.ts';
+export { loadCorpus } from './corpus/load-corpus.ts';
 export { extractFigures } from './figures/extract.ts';
-export type { Figure, Qualifier } from './figures/types.ts';
-export type { Outcome, Passage, Reply } from './reply.ts';
+export type { Figure, Qualifier } from './figures/parts/figure.ts';
+export type { Outcome, Passage, Reply } from './reply/reply.ts';
+export { type ErrorCode, YuanwenError } from './util/errors.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import type { YuanwenError } from '../../src/errors.ts';
-import type { Log } from '../log.ts';
+import type { YuanwenError } from '../../src/util/errors.ts';
+import type { Log } from '../common/log.ts';
 import { refusedToken } from './gateway.ts';
 
 /** Milliseconds before each further try, each with up to as much again by chance. */

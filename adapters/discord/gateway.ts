@@ -1,6 +1,6 @@
 import { type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
-import { YuanwenError } from '../../src/errors.ts';
-import type { Log } from '../log.ts';
+import { YuanwenError } from '../../src/util/errors.ts';
+import type { Log } from '../common/log.ts';
 
 /**
  * Watches the gateway: discord.js resumes by itself, but not where Discord closes for good, and it

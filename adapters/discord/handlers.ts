@@ -12,7 +12,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import { type Action, decodeAction } from '../../src/chat/action.ts';
+import { type Action, decodeAction } from '../../src/chat/button-action.ts';
 import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
 import { shorten } from '../../src/chat/split.ts';

@@ -5,7 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { encodeAction } from '../../src/chat/action.ts';
+import { encodeAction } from '../../src/chat/button-action.ts';
 import type { Block, Button, Card, Range, View } from '../../src/chat/card.ts';
 import type { Chat, Viewed } from '../../src/chat/chat.ts';
 import { parts, shorten } from '../../src/chat/split.ts';

@@ -11,9 +11,9 @@ import {
   Partials,
 } from 'discord.js';
 import type { Chat } from '../../src/chat/chat.ts';
-import type { Config } from '../../src/config.ts';
-import type { YuanwenError } from '../../src/errors.ts';
-import type { Log } from '../log.ts';
+import type { YuanwenError } from '../../src/util/errors.ts';
+import type { Log } from '../common/log.ts';
+import type { Config } from '../common/settings.ts';
 import { publishCommands } from './commands.ts';
 import { createDelivery } from './deliver.ts';
 import { refusedLogin, watch } from './gateway.ts';

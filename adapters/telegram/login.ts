@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
-import { YuanwenError } from '../../src/errors.ts';
-import type { Log } from '../log.ts';
+import { YuanwenError } from '../../src/util/errors.ts';
+import type { Log } from '../common/log.ts';
 
 /** Milliseconds before each further try; the last goes on. */
 const PAUSES = [500, 1000, 2000, 5000, 10_000, 30_000];

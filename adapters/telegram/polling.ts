@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { UpdateSupplier } from '@grammyjs/runner';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Log } from '../log.ts';
+import type { Log } from '../common/log.ts';
 import { floodWait, refusedLogin } from './login.ts';
 import { grammySignal } from './signal.ts';
 import { readUpdates, UPDATE_KINDS } from './updates.ts';

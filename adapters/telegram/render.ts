@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
-import { decodeAction, encodeAction } from '../../src/chat/action.ts';
+import { decodeAction, encodeAction } from '../../src/chat/button-action.ts';
 import type { Block, Button, Card } from '../../src/chat/card.ts';
 import type { Chat, Quotation, Viewed } from '../../src/chat/chat.ts';
 import { parts, shorten } from '../../src/chat/split.ts';

@@ -10,9 +10,9 @@ import {
 import { Bot } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Chat } from '../../src/chat/chat.ts';
-import type { Config } from '../../src/config.ts';
-import { YuanwenError } from '../../src/errors.ts';
-import type { Log } from '../log.ts';
+import { YuanwenError } from '../../src/util/errors.ts';
+import type { Log } from '../common/log.ts';
+import type { Config } from '../common/settings.ts';
 import { publishMenus } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal.ts';

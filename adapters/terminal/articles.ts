@@ -1,7 +1,7 @@
-import { checkArticle } from '../../src/article/check.ts';
-import type { Article, Corpus } from '../../src/article/types.ts';
-import { type Copies, findCopies } from '../../src/copies/copies.ts';
-import type { Figure } from '../../src/figures/types.ts';
+import type { Article, Corpus } from '../../src/article/article.ts';
+import { checkArticle } from '../../src/corpus/check-article.ts';
+import { type Copies, findCopies } from '../../src/duplicates/duplicate-paragraphs.ts';
+import type { Figure } from '../../src/figures/parts/figure.ts';
 import { type Io, print } from './io.ts';
 import { oneLine, safe } from './style.ts';
 

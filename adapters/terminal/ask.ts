@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Bot } from '../../src/bot.ts';
-import { YuanwenError } from '../../src/errors.ts';
+import type { Bot } from '../../src/bot/bot.ts';
+import { YuanwenError } from '../../src/util/errors.ts';
 import { type Io, print, wantsColour } from './io.ts';
 import { type Line, readLines } from './lines.ts';
 import { renderReply } from './render.ts';

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
+import type { Corpus } from '../../src/article/article.ts';
 import { paragraphText } from '../../src/article/paragraph-text.ts';
-import type { Corpus } from '../../src/article/types.ts';
-import type { Bot } from '../../src/bot.ts';
-import type { Reply } from '../../src/reply.ts';
+import type { Bot } from '../../src/bot/bot.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 import { type Io, wantsColour } from './io.ts';
 import { type RenderOptions, renderPassage, renderReply } from './render.ts';
 import { oneLine, painter, safe } from './style.ts';

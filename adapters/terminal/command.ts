@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { YuanwenError } from '../../src/errors.ts';
+import { YuanwenError } from '../../src/util/errors.ts';
 
 /** What the command line asks for. `corpus` is the folder given, if any. */
 export type Command = { readonly corpus?: string } & (

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Bot } from '../../src/bot.ts';
-import { YuanwenError } from '../../src/errors.ts';
+import type { Bot } from '../../src/bot/bot.ts';
 import {
   type Case,
   evaluate,
@@ -9,7 +8,8 @@ import {
   type Result,
   type Scores,
   score,
-} from '../../src/evaluate.ts';
+} from '../../src/evaluation/evaluate.ts';
+import { YuanwenError } from '../../src/util/errors.ts';
 import { type Io, print } from './io.ts';
 import { oneLine } from './style.ts';
 import { table } from './table.ts';

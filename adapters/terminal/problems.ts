@@ -1,4 +1,4 @@
-import type { CorpusProblem } from '../../src/article/types.ts';
+import type { CorpusProblem } from '../../src/article/article.ts';
 import { oneLine } from './style.ts';
 
 /** One line a problem, and how many files were left out. */

@@ -1,7 +1,7 @@
-import { citation } from '../../src/answer/plain-text.ts';
 import { describe } from '../../src/figures/describe.ts';
-import type { Figure } from '../../src/figures/types.ts';
-import type { Passage, Reply } from '../../src/reply.ts';
+import type { Figure } from '../../src/figures/parts/figure.ts';
+import { citation } from '../../src/reply/plain-text.ts';
+import type { Passage, Reply } from '../../src/reply/reply.ts';
 import { type Paint, painter, safe } from './style.ts';
 
 export interface RenderOptions {

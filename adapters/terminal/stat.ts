@@ -1,5 +1,5 @@
 import type { FigureMatches } from '../../src/figures/lookup.ts';
-import type { Figure } from '../../src/figures/types.ts';
+import type { Figure } from '../../src/figures/parts/figure.ts';
 import { type Io, print } from './io.ts';
 import { oneLine } from './style.ts';
 import { table } from './table.ts';

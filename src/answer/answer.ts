@@ -1,23 +1,28 @@
-import type { Article } from '../article/types.ts';
-import type { Turn } from '../conversation.ts';
-import type { Copies } from '../copies/copies.ts';
-import type { Home } from '../figures/actors.ts';
-import type { Figure } from '../figures/types.ts';
-import type { Reply } from '../reply.ts';
+import type { Article } from '../article/article.ts';
+import type { Turn } from '../bot/conversations.ts';
+import type { Copies } from '../duplicates/duplicate-paragraphs.ts';
+import type { Figure } from '../figures/parts/figure.ts';
+import type { Home } from '../figures/parts/places.ts';
+import { expand, type Lexicon } from '../question/expand.ts';
+import { type Question, searchTerms } from '../question/question.ts';
+import type { Reply } from '../reply/reply.ts';
 import type { ParagraphIndex, RankedParagraph } from '../search/paragraph-index.ts';
-import { candidatesOf, PARAGRAPHS_COMPARED } from './candidates.ts';
-import { choose } from './choose.ts';
-import { compareFigures } from './compare.ts';
-import { composeAnswer, composeRefusal } from './compose.ts';
-import { expand, type Lexicon } from './expand.ts';
-import type { Mismatch } from './figure-match.ts';
-import { isAllUnknown, missingAttribute, placesAsked, probability } from './judge.ts';
-import { type Model, THRESHOLD } from './model.ts';
-import { asAsked, asTyped, messagesFor, mismatchNotice } from './notice.ts';
-import { type Question, searchTerms } from './question.ts';
-import { type Ranked, rank } from './rank.ts';
-import { leanTowards, settle } from './several-articles.ts';
-import { missingName, unknownSubject } from './subject.ts';
+import { composeAnswer, composeRefusal } from './compose/compose-reply.ts';
+import { asAsked, asTyped, messagesFor, mismatchNotice } from './compose/notice.ts';
+import { type Model, THRESHOLD } from './model/model.ts';
+import { candidatesOf, PARAGRAPHS_COMPARED } from './rank/candidates.ts';
+import { type Ranked, rank } from './rank/rank.ts';
+import { leanTowards, settle } from './select/across-articles.ts';
+import {
+  isAllUnknown,
+  missingAttribute,
+  placesAsked,
+  probability,
+} from './select/answerability.ts';
+import { compareFigures } from './select/compare-figures.ts';
+import type { Mismatch } from './select/figure-check.ts';
+import { choose } from './select/select-sentence.ts';
+import { missingName, unknownSubject } from './select/subject-check.ts';
 
 /** Paragraphs among which those of an article that a question names are looked for. */
 const NAMED_SEARCHED = 2000;

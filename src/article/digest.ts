@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article } from './types.ts';
+import type { Article } from './article.ts';
 
 /** The article with the hash of what it was read as. */
 export function withDigest(article: Omit<Article, 'digest'>): Article {

@@ -1,4 +1,4 @@
-import type { Article } from './types.ts';
+import type { Article } from './article.ts';
 
 /**
  * A whole paragraph of an article, verbatim; for paragraph 0, the lines of the article's head.

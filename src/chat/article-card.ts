@@ -1,9 +1,9 @@
-import type { Article } from '../article/types.ts';
+import type { Article } from '../article/article.ts';
 import { describe } from '../figures/describe.ts';
-import type { Figure } from '../figures/types.ts';
-import type { Action } from './action.ts';
+import type { Figure } from '../figures/parts/figure.ts';
+import { digest, type Library } from './article-digests.ts';
+import type { Action } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
-import { digest, type Library } from './library.ts';
 import { shorten } from './split.ts';
 import {
   ARTICLE_COUNTS,

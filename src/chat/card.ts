@@ -1,4 +1,4 @@
-import type { Action, Show } from './action.ts';
+import type { Action, Show } from './button-action.ts';
 
 /** A half-open run of a block's text, in UTF-16 units. */
 export type Range = readonly [start: number, end: number];

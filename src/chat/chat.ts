@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { paragraphText } from '../article/paragraph-text.ts';
-import type { Bot } from '../bot.ts';
+import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
-import type { Action, Ref, Show } from './action.ts';
 import { articleCard, articlesCard } from './article-card.ts';
+import { createLibrary, digest } from './article-digests.ts';
+import type { Action, Ref, Show } from './button-action.ts';
 import { type Card, type Range, said, type View } from './card.ts';
 import { cite } from './cite.ts';
-import { type Completions, completions } from './complete.ts';
-import { createLibrary, digest } from './library.ts';
+import { type Completions, completions } from './completions.ts';
 import { type Allowance, createRateLimit } from './rate-limit.ts';
 import { replyCard } from './reply-card.ts';
 import { type Size, shorten } from './split.ts';

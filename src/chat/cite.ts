@@ -1,6 +1,6 @@
-import { citation } from '../answer/plain-text.ts';
-import type { Article } from '../article/types.ts';
-import type { OtherPlace } from '../reply.ts';
+import type { Article } from '../article/article.ts';
+import { citation } from '../reply/plain-text.ts';
+import type { OtherPlace } from '../reply/reply.ts';
 import { shorten } from './split.ts';
 
 /** A title or a heading is no answer: a citation names it, at most this long. */

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { createTurns } from '../turns.ts';
+import { createTurns } from '../util/event-loop-turns.ts';
 
 /** Questions that one person may ask in a window of so many seconds. */
 const QUESTIONS = 30;

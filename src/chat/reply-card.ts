@@ -1,10 +1,10 @@
-import type { Article } from '../article/types.ts';
+import type { Article } from '../article/article.ts';
 import { describe } from '../figures/describe.ts';
-import type { Reply } from '../reply.ts';
-import type { Ref, Show } from './action.ts';
+import type { Reply } from '../reply/reply.ts';
+import { digest, type Library } from './article-digests.ts';
+import type { Ref, Show } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { cite } from './cite.ts';
-import { digest, type Library } from './library.ts';
 import { DOWN, MORE_FIGURES, NEAREST, UP } from './texts.ts';
 
 /** Figures that an answer lists: all of them stand in its quotation or paragraph. */

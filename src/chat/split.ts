@@ -1,5 +1,5 @@
-import { splitSentences } from '../article/sentences.ts';
-import { span } from '../offset.ts';
+import { splitSentences } from '../article/text/sentences.ts';
+import { span } from '../util/span.ts';
 import type { Range } from './card.ts';
 
 /** After these a sentence may go on in the next message, when it has no room in one. */

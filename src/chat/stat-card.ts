@@ -1,11 +1,11 @@
-import type { Article } from '../article/types.ts';
+import type { Article } from '../article/article.ts';
+import { suggestMeasures } from '../figures/complete-measure.ts';
 import { describe } from '../figures/describe.ts';
 import { type FigureQuery, lookupFigures } from '../figures/lookup.ts';
-import { suggestMeasures } from '../figures/suggest.ts';
-import type { Figure } from '../figures/types.ts';
+import type { Figure } from '../figures/parts/figure.ts';
+import type { Library } from './article-digests.ts';
 import type { Block, Button, Card, View } from './card.ts';
 import { cite } from './cite.ts';
-import type { Library } from './library.ts';
 import { parts, type Size } from './split.ts';
 import { FIGURES_FOUND, NEAREST_FIGURES, SOME_MEASURES, STAT_USAGE } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { paragraphText } from '../article/paragraph-text.ts';
-import type { Show } from './action.ts';
+import type { Library } from './article-digests.ts';
+import type { Show } from './button-action.ts';
 import type { Block, Button, View } from './card.ts';
 import { cite } from './cite.ts';
-import type { Library } from './library.ts';
 import { parts, type Size } from './split.ts';
 import {
   CLOSE,

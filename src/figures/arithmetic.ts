@@ -12,8 +12,8 @@ import {
 } from '../language/decimal.ts';
 import { simplify } from '../language/simplify.ts';
 import { AFTER, BEFORE, INSIDE } from './data/qualifiers.ts';
-import type { Figure } from './types.ts';
-import { dimensionOf } from './units.ts';
+import type { Figure } from './parts/figure.ts';
+import { dimensionOf } from './parts/units.ts';
 
 export type Operation = 'difference' | 'ratio' | 'sum' | 'greater';
 

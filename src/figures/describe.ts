@@ -1,4 +1,4 @@
-import type { Figure } from './types.ts';
+import type { Figure } from './parts/figure.ts';
 
 /** What a figure is about, for people: `江苏 · 输出 · 技术合同成交额 · 2022`; '' where nothing is known. */
 export function describe({ actor, direction, measure, period }: Figure): string {

@@ -1,24 +1,24 @@
-import type { Article, Paragraph, Sentence } from '../article/types.ts';
-import { slice } from '../offset.ts';
-import { findActors, homeOf } from './actors.ts';
+import type { Article, Paragraph, Sentence } from '../article/article.ts';
+import { slice } from '../util/span.ts';
+import type { Draft } from './parts/draft.ts';
+import type { Figure } from './parts/figure.ts';
+import { surroundings } from './parts/inherited-context.ts';
+import { definedOrganisations, findOrganisations, isOrganisation } from './parts/organisations.ts';
+import { parsePeriods } from './parts/periods.ts';
+import { findActors, homeOf } from './parts/places.ts';
 import {
   type Carried,
   clausesOf,
   isStartingPoint,
   leadsClause,
   type SentenceContext,
-} from './context.ts';
-import type { Draft } from './draft.ts';
-import { definedOrganisations, findOrganisations, isOrganisation } from './organisations.ts';
-import { parsePeriods } from './periods.ts';
+} from './parts/sentence-context.ts';
+import { inOriginal, simplifiedArticle } from './parts/simplified-article.ts';
+import { baseOf } from './parts/units.ts';
 import { recognize } from './recognizers/index.ts';
 import { subjectsOf } from './refiners/actor.ts';
 import { REFINERS } from './refiners/index.ts';
-import { inOriginal, simplifiedArticle } from './simplified.ts';
-import { surroundings } from './surroundings.ts';
 import { tableFigures } from './table.ts';
-import type { Figure } from './types.ts';
-import { baseOf } from './units.ts';
 
 /** The statistics of an article's running text, in order. Pure; the head and the title hold none. */
 export function extractFigures(article: Article): Figure[] {

@@ -1,13 +1,13 @@
-import type { Article, Paragraph, TableCell, TableRow } from '../article/types.ts';
-import { type Span, slice } from '../offset.ts';
-import { findActors } from './actors.ts';
+import type { Article, Paragraph, TableCell, TableRow } from '../article/article.ts';
+import { type Span, slice } from '../util/span.ts';
 import { CHANGES } from './data/directions.ts';
 import { ACTOR_COLUMNS, NO_FIGURES, UNIT_COLUMNS } from './data/table-words.ts';
-import { isOrganisation } from './organisations.ts';
-import { parsePeriods } from './periods.ts';
+import type { Figure } from './parts/figure.ts';
+import { isOrganisation } from './parts/organisations.ts';
+import { parsePeriods } from './parts/periods.ts';
+import { findActors } from './parts/places.ts';
+import { baseOf } from './parts/units.ts';
 import { recognize } from './recognizers/index.ts';
-import type { Figure } from './types.ts';
-import { baseOf } from './units.ts';
 
 /** 3,889.20; −2.6; 12.5%: a cell that is a number and nothing else. */
 const NUMBER = /^(?<sign>[-−－+]?)\s*(?<number>\d[\d,，]*(?:\.\d+)?)\s*(?<unit>[%％‰]?)$/u;

@@ -1,4 +1,4 @@
-import { pieces, tag } from './segment.ts';
+import { pieces, tag } from './tokenizer.ts';
 
 const SHORTEST = 2;
 const LONGEST = 8;

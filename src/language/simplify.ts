@@ -1,5 +1,5 @@
 import { Converter, Locale } from 'opencc-js/t2cn';
-import { lazily } from '../lazily.ts';
+import { lazily } from '../util/lazy.ts';
 
 type Convert = (text: string) => string;
 

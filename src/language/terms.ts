@@ -1,5 +1,5 @@
 import { parseNumeral } from './numerals.ts';
-import { innerWords, type Token } from './segment.ts';
+import { innerWords, type Token } from './tokenizer.ts';
 
 /**
  * Terms of two kinds share one index: words (`成交额`, `9300`, `ses`) and, marked by BIGRAM, the pairs

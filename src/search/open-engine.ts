@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { SearchEngineName } from '../config.ts';
-import { YuanwenError } from '../errors.ts';
-import { type OpenDatabase, openFile } from '../state/sqlite-file.ts';
-import { loadSqlite } from '../state/sqlite-module.ts';
-import { createMiniSearch } from './minisearch.ts';
-import { createSqlite } from './sqlite.ts';
-import type { SearchEngine } from './types.ts';
+import type { SearchEngineName } from '../../adapters/common/settings.ts';
+import { type OpenDatabase, openFile } from '../sqlite/sealed-file.ts';
+import { loadSqlite } from '../sqlite/sqlite-module.ts';
+import { YuanwenError } from '../util/errors.ts';
+import type { SearchEngine } from './engine.ts';
+import { createMiniSearch } from './engines/minisearch.ts';
+import { createSqlite } from './engines/sqlite.ts';
 
 export interface SearchSettings {
   /** `auto`, the default: SQLite from `SQLITE_FROM` paragraphs on. */

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import type { Article, Paragraph, Sentence } from '../article/types.ts';
-import { compareStrings } from '../compare-strings.ts';
-import { slice } from '../offset.ts';
-import { type AnalysedText, analyse } from './analyse.ts';
-import type { DocumentPlace, HeldArticle, SearchDocument, SearchEngine } from './types.ts';
+import type { Article, Paragraph, Sentence } from '../article/article.ts';
+import { type AnalysedText, analyse } from '../language/analysed-text.ts';
+import { compareStrings } from '../util/compare-strings.ts';
+import { slice } from '../util/span.ts';
+import type { DocumentPlace, HeldArticle, SearchDocument, SearchEngine } from './engine.ts';
 
-export type { AnalysedText } from './analyse.ts';
+export type { AnalysedText } from '../language/analysed-text.ts';
 
 export interface FoundParagraph {
   readonly article: Article;

@@ -1,4 +1,4 @@
-import { createLog, type Log } from '../../adapters/log.ts';
+import { createLog, type Log } from '../../adapters/common/log.ts';
 
 /** A bot that runs in this process. */
 export interface RunningBot {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { MessageEntity } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../../src/article/load.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { startDiscord } from '../doubles/discord/index.ts';
 import type { Message } from '../doubles/discord/world.ts';
 import { type SentMessage, startTelegram } from '../doubles/telegram/index.ts';

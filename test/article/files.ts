@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { readCorpus } from '../../src/article/load.ts';
-import type { Article, Corpus } from '../../src/article/types.ts';
+import type { Article, Corpus } from '../../src/article/article.ts';
+import { readCorpus } from '../../src/corpus/load-corpus.ts';
 
 /** A corpus folder of its own for each test of a file. */
 export function useFolder() {

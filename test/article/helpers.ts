@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parseArticle } from '../../src/article/parse.ts';
-import { readMarked } from '../../src/article/readers/markdown.ts';
-import { readPlain } from '../../src/article/readers/text.ts';
-import type { Reading } from '../../src/article/readers/types.ts';
-import type { Article, HeadField, Paragraph } from '../../src/article/types.ts';
-import { slice } from '../../src/offset.ts';
+import type { Article, HeadField, Paragraph } from '../../src/article/article.ts';
+import { parseArticle } from '../../src/article/body/parse-article.ts';
+import type { Reading } from '../../src/article/formats/common/reading.ts';
+import { readMarked } from '../../src/article/formats/markdown.ts';
+import { readPlain } from '../../src/article/formats/text.ts';
+import { slice } from '../../src/util/span.ts';
 
 /** Plain text or Markdown, as its name says. */
 export function read(file: string, text: string): Reading {

@@ -1,6 +1,6 @@
 import { chmodSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readBytes } from '../../src/article/read-file.ts';
+import { readBytes } from '../../src/corpus/read-bytes.ts';
 import { fixture, useFolder } from './files.ts';
 import { zipOf } from './zip.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { isSpace } from '../../src/article/characters.ts';
-import type { Article } from '../../src/article/types.ts';
-import { contains, type Span, slice, span } from '../../src/offset.ts';
+import type { Article } from '../../src/article/article.ts';
+import { isSpace } from '../../src/article/text/punctuation.ts';
+import { contains, type Span, slice, span } from '../../src/util/span.ts';
 
 /** What must hold of every article, whatever was read. */
 export function expectSound(article: Article): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseArticle } from '../../src/article/parse.ts';
+import { parseArticle } from '../../src/article/body/parse-article.ts';
 import { page, read } from './helpers.ts';
 import { expectSound } from './invariants.ts';
 

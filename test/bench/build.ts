@@ -2,8 +2,9 @@
  * Keeps a corpus as the process beside a bot does, index and all else that questions may need;
  * writes as JSON what it took: `node build.js DIR`.
  */
-import { segment } from '../../src/language/segment.ts';
-import { makeAllOf } from '../../src/make-all.ts';
+
+import { makeAllOf } from '../../src/indexer/warm-up.ts';
+import { segment } from '../../src/language/tokenizer.ts';
 import { keepCorpus } from './kept.ts';
 import { processorTime } from './statistics.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCorpus } from '../../src/article/load.ts';
-import type { Article } from '../../src/article/types.ts';
-import { type Case, parseCases } from '../../src/evaluate.ts';
-import { slice } from '../../src/offset.ts';
+import type { Article } from '../../src/article/article.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { type Case, parseCases } from '../../src/evaluation/evaluate.ts';
+import { slice } from '../../src/util/span.ts';
 import { QUESTIONS } from './one-article.ts';
 
 /** The folder beside a corpus in which all that is made of it is kept. */

@@ -5,8 +5,8 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { openBot } from '../../adapters/open.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../adapters/common/settings.ts';
+import { openBot } from '../../src/indexer/open-bot.ts';
 
 export interface Start {
   /** Milliseconds from the start of the process until a bot can answer. */

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Article } from '../../src/article/types.ts';
+import type { Article } from '../../src/article/article.ts';
 import { sentencesOf, shuffled } from './corpora.ts';
 import type { Start } from './folder-start.ts';
 import { runNode } from './processes.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { openFolder } from '../../src/article/corpus-folder.ts';
-import { type Bot, createBot } from '../../src/bot.ts';
-import { openKeptArticles } from '../../src/state/kept-articles.ts';
-import { stateFile } from '../../src/state/state-file.ts';
+import { type Bot, createBot } from '../../src/bot/bot.ts';
+import { openFolder } from '../../src/corpus/folder.ts';
+import { stateFile } from '../../src/store/file-names.ts';
+import { openKeptArticles } from '../../src/store/sqlite-article-store.ts';
 import { STATE } from './corpora.ts';
 
 function fail(line: string): never {

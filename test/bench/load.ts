@@ -6,10 +6,10 @@ import { appendFileSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import { openBot } from '../../adapters/open.ts';
-import { readConfig } from '../../src/config.ts';
-import { parseCases } from '../../src/evaluate.ts';
-import { createTurns } from '../../src/turns.ts';
+import { readConfig } from '../../adapters/common/settings.ts';
+import { parseCases } from '../../src/evaluation/evaluate.ts';
+import { openBot } from '../../src/indexer/open-bot.ts';
+import { createTurns } from '../../src/util/event-loop-turns.ts';
 import { STATE } from './corpora.ts';
 
 /** Milliseconds for which the event loop did nothing else, but the last. */

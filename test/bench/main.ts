@@ -1,7 +1,7 @@
 /** Speed and memory, ours and our peers', in one run: `npm run bench`, from the project's folder. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCorpus } from '../../src/article/load.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { chartOf } from './chart.ts';
 import { hasSets, readSets } from './corpora.ts';
 import { folderRows } from './folder.ts';

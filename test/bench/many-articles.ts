@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Article } from '../../src/article/types.ts';
+import type { Article } from '../../src/article/article.ts';
 import type { Indexed } from './build.ts';
 import { type QuestionSet, STATE, writeCorpus } from './corpora.ts';
 import type { Loaded } from './load.ts';

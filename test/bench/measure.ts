@@ -5,11 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bench } from 'tinybench';
-import { loadCorpus } from '../../src/article/load.ts';
-import type { Article } from '../../src/article/types.ts';
-import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evaluate.ts';
-import { segment } from '../../src/language/segment.ts';
-import { slice } from '../../src/offset.ts';
+import type { Article } from '../../src/article/article.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evaluation/evaluate.ts';
+import { segment } from '../../src/language/tokenizer.ts';
+import { slice } from '../../src/util/span.ts';
 import { openKept } from './kept.ts';
 import { PEERS, YUANWEN } from './peers/index.ts';
 import type { Peer } from './peers/types.ts';

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCorpus } from '../../src/article/load.ts';
-import { createBot } from '../../src/bot.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { extractFigures } from '../../src/figures/extract.ts';
 import { type Run, runInTurn } from './processes.ts';
 import { median, quantile, times } from './statistics.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../src/article/sentences.ts';
+import { splitSentences } from '../../src/article/text/sentences.ts';
 import { parts, shorten } from '../../src/chat/split.ts';
-import { span } from '../../src/offset.ts';
+import { span } from '../../src/util/span.ts';
 
 const texts = (text: string, limit: number) =>
   parts(text, limit).map(([start, end]) => text.slice(start, end));

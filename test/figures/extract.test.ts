@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractFigures } from '../../src/figures/extract.ts';
-import type { Figure } from '../../src/figures/types.ts';
+import type { Figure } from '../../src/figures/parts/figure.ts';
 import { articleOf } from './helpers/article.ts';
 import { ATTRIBUTES, page, score, total } from './helpers/score.ts';
 

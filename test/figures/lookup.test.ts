@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { suggestMeasures } from '../../src/figures/complete-measure.ts';
 import { extractFigures } from '../../src/figures/extract.ts';
 import { type FigureQuery, lookupFigures } from '../../src/figures/lookup.ts';
-import { suggestMeasures } from '../../src/figures/suggest.ts';
 import { articleOf } from './helpers/article.ts';
 import { page } from './helpers/score.ts';
 

@@ -1,6 +1,6 @@
-import { parseArticle } from '../../src/article/parse.ts';
-import { readPlain } from '../../src/article/readers/text.ts';
-import type { Article } from '../../src/article/types.ts';
+import type { Article } from '../../src/article/article.ts';
+import { parseArticle } from '../../src/article/body/parse-article.ts';
+import { readPlain } from '../../src/article/formats/text.ts';
 
 /** The article that a page of text is read as. */
 export function articleOf(id: string, text: string): Article {

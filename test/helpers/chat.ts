@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Article } from '../../src/article/types.ts';
-import { createBot } from '../../src/bot.ts';
+import type { Article } from '../../src/article/article.ts';
+import { createBot } from '../../src/bot/bot.ts';
 import { type Chat, createChat } from '../../src/chat/chat.ts';
 import { articleOf } from './article.ts';
 

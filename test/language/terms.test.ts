@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/language/normalize.ts';
-import { segment } from '../../src/language/segment.ts';
 import { termsOf } from '../../src/language/terms.ts';
+import { segment } from '../../src/language/tokenizer.ts';
 
 const terms = (text: string) => termsOf(segment(normalize(text).text));
 

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
-import { createMiniSearch } from '../../src/search/minisearch.ts';
-import { createSqlite } from '../../src/search/sqlite.ts';
-import type { SearchArticle, SearchEngine } from '../../src/search/types.ts';
+import type { SearchArticle, SearchEngine } from '../../src/search/engine.ts';
+import { createMiniSearch } from '../../src/search/engines/minisearch.ts';
+import { createSqlite } from '../../src/search/engines/sqlite.ts';
 
 /** Every engine, empty: what `src/search/types.ts` promises is tested on all. */
 export const ENGINES: readonly (readonly [name: string, create: () => SearchEngine])[] = [

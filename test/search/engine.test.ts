@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SearchArticle, SearchEngine } from '../../src/search/types.ts';
+import type { SearchArticle, SearchEngine } from '../../src/search/engine.ts';
 import { articleOf, ENGINES } from './corpus.ts';
 
 const REPORT = articleOf('report', ['技术 合同 成交额', '技术 创新 创新']);

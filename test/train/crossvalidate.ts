@@ -5,10 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Model } from '../../src/answer/model.ts';
-import { loadCorpus } from '../../src/article/load.ts';
-import type { Article } from '../../src/article/types.ts';
-import { type Bot, createBot } from '../../src/bot.ts';
+import type { Model } from '../../src/answer/model/model.ts';
+import type { Article } from '../../src/article/article.ts';
+import { type Bot, createBot } from '../../src/bot/bot.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import {
   type Case,
   evaluate,
@@ -17,8 +17,8 @@ import {
   type Rate,
   type Result,
   score,
-} from '../../src/evaluate.ts';
-import { slice } from '../../src/offset.ts';
+} from '../../src/evaluation/evaluate.ts';
+import { slice } from '../../src/util/span.ts';
 import { FOLDS, foldOf, homesOf, readSets } from './examples.ts';
 import { fitHighlighter, fitJudge, fitRanker, fitRankers, judgedOf, judgeOf } from './models.ts';
 import { table } from './report.ts';

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Candidate, candidatesOf, PARAGRAPHS_COMPARED } from '../../src/answer/candidates.ts';
-import { expand } from '../../src/answer/expand.ts';
-import { learnCorpus } from '../../src/answer/learn.ts';
-import { searchTerms, understand } from '../../src/answer/question.ts';
-import { loadCorpus } from '../../src/article/load.ts';
-import type { Article } from '../../src/article/types.ts';
-import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evaluate.ts';
-import { slice } from '../../src/offset.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  PARAGRAPHS_COMPARED,
+} from '../../src/answer/rank/candidates.ts';
+import type { Article } from '../../src/article/article.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evaluation/evaluate.ts';
+import { learnCorpus } from '../../src/knowledge/learn-corpus.ts';
+import { expand } from '../../src/question/expand.ts';
+import { searchTerms, understand } from '../../src/question/question.ts';
+import { slice } from '../../src/util/span.ts';
 import type { Choice } from './optimise.ts';
 import { phraseChoice } from './phrase-choice.ts';
 

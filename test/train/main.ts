@@ -6,8 +6,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Features } from '../../src/answer/features.ts';
-import { THRESHOLD } from '../../src/answer/model.ts';
+import { THRESHOLD } from '../../src/answer/model/model.ts';
+import type { Features } from '../../src/answer/rank/features.ts';
 import { readSets } from './examples.ts';
 import { fitHighlighter, fitJudge, fitRanker, fitRankers, judgedOf, opinionsOf } from './models.ts';
 import { calibrationError, reliability, report, scoreJudge, scoreRanker } from './report.ts';

@@ -1,7 +1,7 @@
-import { FEATURE_NAMES, type Features } from '../../src/answer/features.ts';
-import { JUDGED, type Judge, PRIORS, SIGNED } from '../../src/answer/model.ts';
-import { PHRASE_FEATURES, type PhraseWeights } from '../../src/answer/phrase-features.ts';
-import { rank } from '../../src/answer/rank.ts';
+import { PHRASE_FEATURES, type PhraseWeights } from '../../src/answer/highlight/phrase-features.ts';
+import { JUDGED, type Judge, PRIORS, SIGNED } from '../../src/answer/model/model.ts';
+import { FEATURE_NAMES, type Features } from '../../src/answer/rank/features.ts';
+import { rank } from '../../src/answer/rank/rank.ts';
 import { type Example, FOLDS, type Mode } from './examples.ts';
 import { dot, fitChoices, fitVerdicts, type Line, sigmoid } from './optimise.ts';
 

@@ -2,10 +2,10 @@ import {
   PHRASE_FEATURES,
   type PhraseFeature,
   readPhrases,
-} from '../../src/answer/phrase-features.ts';
-import type { Question } from '../../src/answer/question.ts';
+} from '../../src/answer/highlight/phrase-features.ts';
+import { bareText, scoreSpan } from '../../src/evaluation/span-score.ts';
+import type { Question } from '../../src/question/question.ts';
 import type { AnalysedText } from '../../src/search/paragraph-index.ts';
-import { bareText, scoreSpan } from '../../src/span-score.ts';
 import type { Choice } from './optimise.ts';
 
 /** Phrases that are no answer, of each sentence, that are learned from: most are much alike. */

@@ -1,4 +1,4 @@
-import type { Features } from '../../src/answer/features.ts';
+import type { Features } from '../../src/answer/rank/features.ts';
 import type { Example, Mode } from './examples.ts';
 import { firstRight, type Opinion } from './models.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LEARNED } from '../../src/answer/data/weights.ts';
-import { FEATURE_NAMES, type Features } from '../../src/answer/features.ts';
-import { JUDGED, PRIORS } from '../../src/answer/model.ts';
+import { LEARNED } from '../../src/answer/model/data/weights.ts';
+import { JUDGED, PRIORS } from '../../src/answer/model/model.ts';
+import { FEATURE_NAMES, type Features } from '../../src/answer/rank/features.ts';
 import { renderWeights } from './weights-file.ts';
 
 describe('the learned weights', () => {

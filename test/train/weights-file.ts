@@ -1,6 +1,6 @@
-import { FEATURE_NAMES, type Features } from '../../src/answer/features.ts';
-import { JUDGED, PRIORS } from '../../src/answer/model.ts';
-import { PHRASE_FEATURES, type PhraseWeights } from '../../src/answer/phrase-features.ts';
+import { PHRASE_FEATURES, type PhraseWeights } from '../../src/answer/highlight/phrase-features.ts';
+import { JUDGED, PRIORS } from '../../src/answer/model/model.ts';
+import { FEATURE_NAMES, type Features } from '../../src/answer/rank/features.ts';
 import type { TrainingSet } from './examples.ts';
 import type { Line } from './optimise.ts';
 import type { JudgeScore, RankerScore } from './report.ts';

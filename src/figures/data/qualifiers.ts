@@ -1,4 +1,4 @@
-import type { Qualifier } from '../types.ts';
+import type { Qualifier } from '../parts/figure.ts';
 
 /** Words before a number that say how exact it is. */
 export const BEFORE: Readonly<Record<string, Qualifier>> = {

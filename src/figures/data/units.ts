@@ -1,4 +1,4 @@
-import type { Dimension } from '../units.ts';
+import type { Dimension } from '../parts/units.ts';
 
 /** How a unit is read: what it measures, and how many of the base unit it holds. */
 export interface UnitRow {

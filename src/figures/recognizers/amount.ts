@@ -1,5 +1,5 @@
-import { amount, type Recognizer, type Sighting } from '../draft.ts';
-import { CHINESE_UNIT_SOURCE, UNIT_SOURCE } from '../units.ts';
+import { amount, type Recognizer, type Sighting } from '../parts/draft.ts';
+import { CHINESE_UNIT_SOURCE, UNIT_SOURCE } from '../parts/units.ts';
 import {
   ARABIC_QUANTITY,
   CHINESE_QUANTITY,

@@ -1,4 +1,4 @@
-import { amount, type Recognizer } from '../draft.ts';
+import { amount, type Recognizer } from '../parts/draft.ts';
 import { QUANTITY, readQuantity, scan, VAGUE } from './quantity.ts';
 
 const PATTERN = new RegExp(`(?:${QUANTITY}|${VAGUE})`, 'g');

@@ -1,4 +1,4 @@
-import { amount, type Recognizer } from '../draft.ts';
+import { amount, type Recognizer } from '../parts/draft.ts';
 import { GAP, QUANTITY, readQuantity, scan } from './quantity.ts';
 
 /** Nouns that are counted with 大, e.g. 两大领域; 三大攻坚战 and other fixed names are not among them. */

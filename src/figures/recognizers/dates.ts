@@ -1,5 +1,5 @@
-import type { Recognizer } from '../draft.ts';
-import { parsePeriods } from '../periods.ts';
+import type { Recognizer } from '../parts/draft.ts';
+import { parsePeriods } from '../parts/periods.ts';
 
 /**
  * Claims dates and periods: they say when a figure holds and are no statistics themselves. Any

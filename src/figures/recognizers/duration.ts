@@ -1,4 +1,4 @@
-import { amount, type Recognizer } from '../draft.ts';
+import { amount, type Recognizer } from '../parts/draft.ts';
 import { GAP, QUANTITY, readQuantity, scan } from './quantity.ts';
 
 const PATTERN = new RegExp(

@@ -1,5 +1,5 @@
 import { CHINESE_BEGINS, CHINESE_SOURCE, parseNumeral } from '../../language/numerals.ts';
-import { amount, type Recognizer } from '../draft.ts';
+import { amount, type Recognizer } from '../parts/draft.ts';
 import { scan } from './quantity.ts';
 
 const PATTERN = new RegExp(

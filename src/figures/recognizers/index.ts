@@ -1,4 +1,4 @@
-import type { Draft, Recognizer, Sighting } from '../draft.ts';
+import type { Draft, Recognizer, Sighting } from '../parts/draft.ts';
 import { quantity } from './amount.ts';
 import { bare } from './bare.ts';
 import { category } from './category.ts';

@@ -1,6 +1,6 @@
 import { NAME_SHAPES, NAMES } from '../data/names.ts';
-import type { Recognizer } from '../draft.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../parts/all-matches.ts';
+import type { Recognizer } from '../parts/draft.ts';
 
 const listed = [...NAMES].sort((a, b) => b.length - a.length).join('|');
 // behind a digit the same characters are part of a number: 三十里, 三百度

@@ -1,6 +1,6 @@
 import { UNITS } from '../data/units.ts';
-import type { Recognizer } from '../draft.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../parts/all-matches.ts';
+import type { Recognizer } from '../parts/draft.ts';
 
 /** Numbers that are names or addresses: C919, 5G, PM2.5, 600519.SH, 025-84701119, 17:08:01, https://…/2023. */
 const PATTERN = new RegExp(

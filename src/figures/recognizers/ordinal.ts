@@ -1,5 +1,5 @@
 import { CHINESE_SOURCE, parseNumeral } from '../../language/numerals.ts';
-import { amount, type Recognizer } from '../draft.ts';
+import { amount, type Recognizer } from '../parts/draft.ts';
 import { GAP, scan } from './quantity.ts';
 
 const NUMBER = `[0-9０-９]{1,5}|${CHINESE_SOURCE}`;

@@ -6,9 +6,9 @@ import {
   SCALE_SOURCE,
 } from '../../language/numerals.ts';
 import { INSIDE } from '../data/qualifiers.ts';
-import type { Sighting } from '../draft.ts';
-import { matchesOf } from '../matches.ts';
-import type { Qualifier } from '../types.ts';
+import { matchesOf } from '../parts/all-matches.ts';
+import type { Sighting } from '../parts/draft.ts';
+import type { Qualifier } from '../parts/figure.ts';
 
 export type Groups = Readonly<Record<string, string | undefined>>;
 

@@ -1,7 +1,7 @@
 import { MIXED_SOURCE, parseNumeral, SCALE_SOURCE } from '../../language/numerals.ts';
 import { CURRENCIES, UNITS } from '../data/units.ts';
-import { amount, type Recognizer } from '../draft.ts';
-import { UNIT_SOURCE } from '../units.ts';
+import { amount, type Recognizer } from '../parts/draft.ts';
+import { UNIT_SOURCE } from '../parts/units.ts';
 import { DASH, GAP, NUMBER_BEGINS, scan } from './quantity.ts';
 
 const UNIT = `(?:个百分点|[%％‰]|${UNIT_SOURCE}|岁|年(?!代|级))`;

@@ -1,7 +1,7 @@
-import type { ActorMention } from '../actors.ts';
-import type { Refiner, SentenceContext } from '../context.ts';
-import type { Draft } from '../draft.ts';
-import { LEAD_SOURCE } from './lead.ts';
+import { LEAD_SOURCE } from '../parts/clause-lead.ts';
+import type { Draft } from '../parts/draft.ts';
+import type { ActorMention } from '../parts/places.ts';
+import type { Refiner, SentenceContext } from '../parts/sentence-context.ts';
 
 const LEAD_IN = new RegExp(`^(?:${LEAD_SOURCE}|[“”"\\s—·])*$`);
 /** 全球首个, 世界最大: praise, not a subject. */

@@ -1,4 +1,4 @@
-import type { Refiner } from '../context.ts';
+import type { Refiner } from '../parts/sentence-context.ts';
 import { actor } from './actor.ts';
 import { measure } from './measure.ts';
 import { period } from './period.ts';

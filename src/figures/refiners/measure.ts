@@ -1,9 +1,9 @@
-import type { ActorMention } from '../actors.ts';
-import { type Refiner, type SentenceContext, within } from '../context.ts';
 import { FLOWS } from '../data/directions.ts';
 import { ATTRIBUTES } from '../data/words.ts';
-import type { Draft } from '../draft.ts';
-import { dimensionOf } from '../units.ts';
+import type { Draft } from '../parts/draft.ts';
+import type { ActorMention } from '../parts/places.ts';
+import { type Refiner, type SentenceContext, within } from '../parts/sentence-context.ts';
+import { dimensionOf } from '../parts/units.ts';
 import {
   COMPARED,
   type Phrase,

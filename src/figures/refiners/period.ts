@@ -1,6 +1,11 @@
-import { isStartingPoint, leadsClause, type Refiner, type SentenceContext } from '../context.ts';
-import type { Draft } from '../draft.ts';
-import type { PeriodMention } from '../periods.ts';
+import type { Draft } from '../parts/draft.ts';
+import type { PeriodMention } from '../parts/periods.ts';
+import {
+  isStartingPoint,
+  leadsClause,
+  type Refiner,
+  type SentenceContext,
+} from '../parts/sentence-context.ts';
 
 /** 预计于2025年推向市场: a period behind the number counts where a word leads it in. */
 const LEADS_IN = /(?:[于到至在将拟]|预计|有望|计划)$/;

@@ -1,6 +1,6 @@
-import type { Refiner } from '../context.ts';
 import { AFTER, BEFORE } from '../data/qualifiers.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../parts/draft.ts';
+import type { Refiner } from '../parts/sentence-context.ts';
 
 const alternatives = (record: object) =>
   Object.keys(record)

@@ -1,5 +1,5 @@
-import type { Refiner, SentenceContext } from '../context.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../parts/draft.ts';
+import type { Refiner, SentenceContext } from '../parts/sentence-context.ts';
 
 const LIST = /^[、和及与,，]$/;
 const SEPARATOR = /[、和与及]/;

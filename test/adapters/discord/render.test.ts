@@ -13,10 +13,10 @@ import {
 } from '../../../adapters/discord/limits.ts';
 import { escapeMarkdown } from '../../../adapters/discord/markdown.ts';
 import { type DiscordMessage, render, renderView } from '../../../adapters/discord/render.ts';
-import { splitSentences } from '../../../src/article/sentences.ts';
-import { decodeAction } from '../../../src/chat/action.ts';
+import { splitSentences } from '../../../src/article/text/sentences.ts';
+import { decodeAction } from '../../../src/chat/button-action.ts';
 import type { Card } from '../../../src/chat/card.ts';
-import { span } from '../../../src/offset.ts';
+import { span } from '../../../src/util/span.ts';
 import { hostileText, rangeWithin } from '../../helpers/arbitrary.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { ANSWERED, chatOver } from '../../helpers/chat.ts';

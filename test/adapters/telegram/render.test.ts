@@ -8,10 +8,10 @@ import {
   TELEGRAM_MESSAGE_LIMIT,
   type TelegramMessage,
 } from '../../../adapters/telegram/render.ts';
-import { splitSentences } from '../../../src/article/sentences.ts';
-import { decodeAction } from '../../../src/chat/action.ts';
+import { splitSentences } from '../../../src/article/text/sentences.ts';
+import { decodeAction } from '../../../src/chat/button-action.ts';
 import type { Card } from '../../../src/chat/card.ts';
-import { span } from '../../../src/offset.ts';
+import { span } from '../../../src/util/span.ts';
 import { hostileText, rangeWithin } from '../../helpers/arbitrary.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { ANSWERED, chatOver } from '../../helpers/chat.ts';

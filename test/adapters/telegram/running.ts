@@ -1,7 +1,7 @@
 import { Bot, type Context } from 'grammy';
+import type { Config } from '../../../adapters/common/settings.ts';
 import { runTelegram, type Timing } from '../../../adapters/telegram/start.ts';
 import type { Chat } from '../../../src/chat/chat.ts';
-import type { Config } from '../../../src/config.ts';
 import type { TelegramDouble } from '../../doubles/telegram/index.ts';
 import { newStateDir } from '../../helpers/chat.ts';
 import { type RunningBot, running } from '../running.ts';

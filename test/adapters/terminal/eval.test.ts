@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCases, runEval } from '../../../adapters/terminal/eval.ts';
-import { parseCases } from '../../../src/evaluate.ts';
+import { parseCases } from '../../../src/evaluation/evaluate.ts';
 import { fakeBot, memoryIo } from './fakes.ts';
 
 const CASES = parseCases(

@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import type { Io, TerminalEnv } from '../../../adapters/terminal/io.ts';
-import type { Article, Corpus } from '../../../src/article/types.ts';
-import type { Bot } from '../../../src/bot.ts';
-import type { Figure } from '../../../src/figures/types.ts';
-import { span } from '../../../src/offset.ts';
-import type { Passage, Reply } from '../../../src/reply.ts';
+import type { Article, Corpus } from '../../../src/article/article.ts';
+import type { Bot } from '../../../src/bot/bot.ts';
+import type { Figure } from '../../../src/figures/parts/figure.ts';
+import type { Passage, Reply } from '../../../src/reply/reply.ts';
+import { span } from '../../../src/util/span.ts';
 
 const HEAD = '长三角合力构建科创共同体';
 export const FIRST = '江苏输出的技术合同超9300项，成交额超307亿元。去年增长。';

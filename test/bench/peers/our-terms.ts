@@ -1,5 +1,5 @@
-import { searchTerms, understand } from '../../../src/answer/question.ts';
-import { analyse } from '../../../src/search/analyse.ts';
+import { analyse } from '../../../src/language/analysed-text.ts';
+import { searchTerms, understand } from '../../../src/question/question.ts';
 
 /** Terms of a paragraph: words and pairs of characters. */
 export const documentTerms = (text: string): readonly string[] => analyse(text).terms;

@@ -1,5 +1,5 @@
-import type { Article, Heading, Paragraph } from '../../../src/article/types.ts';
-import { span } from '../../../src/offset.ts';
+import type { Article, Heading, Paragraph } from '../../../src/article/article.ts';
+import { span } from '../../../src/util/span.ts';
 
 interface Head {
   readonly id?: string;

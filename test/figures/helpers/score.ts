@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Article } from '../../../src/article/types.ts';
-import type { Figure } from '../../../src/figures/types.ts';
+import type { Article } from '../../../src/article/article.ts';
+import type { Figure } from '../../../src/figures/parts/figure.ts';
 import { articleOf } from './article.ts';
 
 /**

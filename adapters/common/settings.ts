@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+import { YuanwenError } from '../../src/util/errors.ts';
+
+export interface Config {
+  /** Folder of the articles. */
+  readonly corpusDir: string;
+  /** Set when there is a Discord bot to start. */
+  readonly discord?: {
+    readonly token: string;
+    readonly guildId?: string;
+    /** Without a closing slash. */
+    readonly apiBase?: string;
+  };
+  /** Set when there is a Telegram bot to start. */
+  readonly telegram?: {
+    readonly token: string;
+    /** Without a closing slash. */
+    readonly apiRoot?: string;
+    /** Set when Telegram is to post updates here, instead of being polled. */
+    readonly webhook?: {
+      /** The address that Telegram posts to. */
+      readonly url: string;
+      readonly secret?: string;
+      /** Where the server behind that address listens. */
+      readonly host: string;
+      readonly port: number;
+    };
+  };
+  readonly logLevel: LogLevel;
+  /** What finds paragraphs; `auto` chooses by their number. */
+  readonly searchEngine: SearchEngineName;
+  /** Folder of the journal, the kept index and other small state; made by whoever writes there first. */
+  readonly stateDir: string;
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+const SEARCH_ENGINES = ['auto', 'minisearch', 'sqlite'] as const;
+
+export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const text = z.string().trim();
+
+/** No white space or other character that cannot stand in an HTTP header or path. */
+const token = text.regex(/^[\x21-\x7e]+$/, 'must be one word of plain ASCII');
+
+const base = text
+  .refine(isBase, 'must be an http:// or https:// address without ? or #')
+  .transform((url) => url.replace(/\/+$/, ''));
+
+const SCHEMA = z.object({
+  CORPUS_DIR: text.default('corpus'),
+  DISCORD_TOKEN: token.optional(),
+  DISCORD_GUILD_ID: text.regex(/^\d{17,20}$/, 'must be a server id of 17 to 20 digits').optional(),
+  DISCORD_API_BASE: base.optional(),
+  TELEGRAM_TOKEN: token.optional(),
+  TELEGRAM_API_ROOT: base.optional(),
+  TELEGRAM_WEBHOOK_URL: base.optional(),
+  TELEGRAM_WEBHOOK_SECRET: text
+    .regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be 1 to 256 of A-Z, a-z, 0-9, _ and -')
+    .optional(),
+  HOST: text.default('127.0.0.1'),
+  PORT: z.coerce.number('must be a port').int().min(1).max(65_535).default(8080),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  SEARCH_ENGINE: z
+    .enum(SEARCH_ENGINES, `must be one of ${SEARCH_ENGINES.join(', ')}`)
+    .default('auto'),
+  STATE_DIR: text.default('.state'),
+});
+
+function isBase(value: string): boolean {
+  return URL.canParse(value) && /^https?:\/\/[^?#]+$/i.test(value);
+}
+
+/**
+ * Reads the settings from `env` and from the file `envFile`, which may be missing. What stands
+ * in `env` wins, even when empty; an empty setting counts as not set.
+ * @throws YuanwenError with code `config`, which names every fault and holds no value
+ */
+export function readConfig(env: Env = process.env, envFile = '.env'): Config {
+  const given = { ...readEnvFile(envFile), ...env };
+  const set = Object.keys(SCHEMA.shape).flatMap((name) => {
+    const value = given[name]?.trim();
+    return value ? [[name, value] as const] : [];
+  });
+  const { success, data, error } = SCHEMA.safeParse(Object.fromEntries(set));
+  if (!success) {
+    const faults = error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new YuanwenError(
+      'config',
+      `${faults.join('; ')}. Set them in the environment or in .env; .env.example explains each.`,
+    );
+  }
+  return {
+    corpusDir: data.CORPUS_DIR,
+    logLevel: data.LOG_LEVEL,
+    searchEngine: data.SEARCH_ENGINE,
+    stateDir: data.STATE_DIR,
+    ...(data.DISCORD_TOKEN && {
+      discord: {
+        token: data.DISCORD_TOKEN,
+        ...(data.DISCORD_GUILD_ID && { guildId: data.DISCORD_GUILD_ID }),
+        ...(data.DISCORD_API_BASE && { apiBase: data.DISCORD_API_BASE }),
+      },
+    }),
+    ...(data.TELEGRAM_TOKEN && {
+      telegram: {
+        token: data.TELEGRAM_TOKEN,
+        ...(data.TELEGRAM_API_ROOT && { apiRoot: data.TELEGRAM_API_ROOT }),
+        ...(data.TELEGRAM_WEBHOOK_URL && {
+          webhook: {
+            url: data.TELEGRAM_WEBHOOK_URL,
+            ...(data.TELEGRAM_WEBHOOK_SECRET && { secret: data.TELEGRAM_WEBHOOK_SECRET }),
+            host: data.HOST,
+            port: data.PORT,
+          },
+        }),
+      },
+    }),
+  };
+}
+
+/** The file as dotenv reads it, without touching `process.env`. */
+function readEnvFile(file: string): Env {
+  try {
+    return parse(readFileSync(file));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') return {};
+    throw new YuanwenError('config', `${file} cannot be read (${code}): make it a readable file.`, {
+      cause: error,
+    });
+  }
+}

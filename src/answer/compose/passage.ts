@@ -1,0 +1,45 @@
+import type { Article, HeadFact, Paragraph } from '../../article/article.ts';
+import type { Place } from '../../duplicates/duplicate-paragraphs.ts';
+import type { OtherPlace, Passage } from '../../reply/reply.ts';
+import { slice } from '../../util/span.ts';
+
+/** A whole paragraph as it is quoted. */
+export function paragraphPassage(article: Article, paragraph: Paragraph): Passage {
+  return {
+    article: article.id,
+    title: article.title,
+    paragraph: paragraph.number,
+    ...(paragraph.heading === undefined ? {} : { heading: paragraph.heading }),
+    ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
+    start: paragraph.span.start,
+    end: paragraph.span.end,
+    text: slice(article.text, paragraph.span),
+  };
+}
+
+/** A passage with where else its paragraph stands. */
+export function withOtherPlaces(passage: Passage, places: readonly Place[]): Passage {
+  if (places.length === 0) return passage;
+  const also = places.map(
+    ({ article: { id, title, source, date }, number }): OtherPlace => ({
+      article: id,
+      title,
+      paragraph: number,
+      ...(source === undefined ? {} : { source }),
+      ...(date === undefined ? {} : { date }),
+    }),
+  );
+  return { ...passage, also };
+}
+
+/** A line of the article's head as it is quoted: paragraph 0. */
+export function headPassage(article: Article, { line }: HeadFact): Passage {
+  return {
+    article: article.id,
+    title: article.title,
+    paragraph: 0,
+    start: line.start,
+    end: line.end,
+    text: slice(article.text, line),
+  };
+}

@@ -1,0 +1,90 @@
+import type { Question } from '../../question/question.ts';
+import type { AnalysedText } from '../../search/paragraph-index.ts';
+import { typedSpans } from '../rank/type-cues.ts';
+import { findIntroduction } from '../spans/introduction.ts';
+import { type AnswerSpan, findSpans } from '../spans/typed-spans.ts';
+import {
+  type Measure,
+  type PhraseReader,
+  type PhraseWeights,
+  readPhrases,
+} from './phrase-features.ts';
+
+/** Where an answer itself stands: in which of some sentences, as `[start, end)` of its own characters. */
+export interface Highlight {
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The words of some sentences that are the answer itself: the phrase of the greatest weight. Undefined
+ * where a question wants none (whether something is so) and where there is no word.
+ */
+export function highlight(
+  question: Question,
+  sentences: readonly AnalysedText[],
+  weights: PhraseWeights,
+): Highlight | undefined {
+  if (question.type === 'yesno') return undefined;
+  let best: { readonly sentence: number; readonly phrase: AnswerSpan } | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const [sentence, analysed] of sentences.entries()) {
+    // what introduces its subject says what that is
+    const introduction =
+      question.type === 'definition'
+        ? findIntroduction(question, analysed.normalized.text)
+        : undefined;
+    if (introduction !== undefined) {
+      best = { sentence, phrase: introduction };
+      break;
+    }
+    const reader = readPhrases(question, analysed);
+    for (const phrase of reader.phrases) {
+      const score = weigh(reader, phrase, weights);
+      if (score > bestScore) {
+        best = { sentence, phrase };
+        bestScore = score;
+      }
+    }
+  }
+  if (best === undefined) return undefined;
+  const { text, toSource } = (sentences[best.sentence] as AnalysedText).normalized;
+  const whole = ASKS_SEVERAL.test(question.normalized)
+    ? enumeration(question, text, best.phrase)
+    : best.phrase;
+  const [start, end] = toSource(whole.start, whole.end);
+  return { sentence: best.sentence, start, end };
+}
+
+/** More than one is asked for. */
+const ASKS_SEVERAL = /哪(?:些|几|[两三四五])|分别|有谁|都有/;
+
+/** The whole of an enumeration of which a phrase is an item; the phrase itself where it is none. */
+function enumeration(question: Question, text: string, phrase: AnswerSpan): AnswerSpan {
+  const whole = findSpans('list', text).find(
+    ({ start, end }) => start <= phrase.start && end >= phrase.end,
+  );
+  if (whole === undefined || !text.slice(whole.start, whole.end).includes('、')) return phrase;
+  // 主要销往日本、韩国: from the first thing of the type asked for to the last
+  const items = typedSpans(question, text).fresh.filter(
+    ({ start, end }) => start >= whole.start && end <= whole.end,
+  );
+  const [first, last] = [items[0], items.at(-1)];
+  return first === undefined || last === undefined || first === last
+    ? whole
+    : { start: first.start, end: last.end };
+}
+
+function weigh(
+  reader: PhraseReader,
+  phrase: PhraseReader['phrases'][number],
+  weights: PhraseWeights,
+): number {
+  let score = 0;
+  const add: Measure = (feature, value) => {
+    score += (weights[feature] ?? 0) * value;
+  };
+  reader.measure(phrase, add);
+  return score;
+}

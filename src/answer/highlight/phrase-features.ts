@@ -1,0 +1,286 @@
+import type { AnswerType } from '../../question/data/question-words.ts';
+import type { Question } from '../../question/question.ts';
+import type { AnalysedText } from '../../search/paragraph-index.ts';
+import { typedSpans } from '../rank/type-cues.ts';
+import { findIntroduction } from '../spans/introduction.ts';
+import type { AnswerSpan } from '../spans/typed-spans.ts';
+import {
+  isClosing,
+  isOpening,
+  isWholeClauses,
+  type Phrase,
+  type Piece,
+  phrasesOf,
+  WORD_CLASSES,
+} from './phrases.ts';
+import { type Sums, shapeOf, sums } from './sentence-shape.ts';
+
+/** Kinds of answers that look alike. */
+const KINDS = ['Quantity', 'Date', 'Name', 'Clause', 'List', 'Definition', 'Thing'] as const;
+type Kind = (typeof KINDS)[number];
+
+const KIND_OF_TYPE: Readonly<Record<AnswerType, Kind>> = {
+  number: 'Quantity',
+  money: 'Quantity',
+  ordinal: 'Quantity',
+  duration: 'Quantity',
+  date: 'Date',
+  person: 'Name',
+  organisation: 'Name',
+  place: 'Name',
+  reason: 'Clause',
+  method: 'Clause',
+  list: 'List',
+  definition: 'Definition',
+  yesno: 'Thing',
+  thing: 'Thing',
+};
+
+/**
+ * What is measured of a phrase; 0 or 1 unless said otherwise. Those of TYPED and `length` come once for
+ * each kind of answer, those of EDGES once for each class of word.
+ */
+const TYPED = [
+  /** It is what a pattern of the type asked for takes, to the character. */
+  'exact',
+  /** It holds such a thing and more. */
+  'holds',
+  /** How many, up to four, over four. */
+  'several',
+  /** It is a part of one. */
+  'inside',
+  /** There is one elsewhere in the text. */
+  'lacks',
+  /** Natural logarithm of one more than its UTF-16 units, marks left out. */
+  'length',
+] as const;
+/** The class of its first and last word and of its neighbours. */
+const EDGES = ['first', 'last', 'before', 'after'] as const;
+const PLAIN = [
+  /** Share of its characters that the question says; those of no common word count half. */
+  'said',
+  /** Its first word, its last, the one before and the one behind is the question's own. */
+  'saidFirst',
+  'saidLast',
+  'saidBefore',
+  'saidAfter',
+  /** The question's words to its left, and to its right: each halved every eight characters, over four. */
+  'nearLeft',
+  'nearRight',
+  /** How near the word before the question word stands before it, the word behind behind it: 1 halved every six characters. */
+  'alignedLeft',
+  'alignedRight',
+  /** Commas and other stops within. */
+  'stops',
+  /** It enumerates. */
+  'enumerates',
+  /** Its verbs, and its prepositions and words for how and when, none of which a name has. */
+  'verbs',
+  'adjuncts',
+  /** It is one or more whole clauses. */
+  'clauses',
+  /** A bracket or quotation mark within lacks its other half. */
+  'unbalanced',
+  /** It is a title or quotation from mark to mark. */
+  'quoted',
+  /** It ends with the noun asked for, is no more than that, or ends with its last character. */
+  'endsWithHead',
+  'isHead',
+  'endsLikeHead',
+  /** The first character of the noun asked for stands right behind. */
+  'headBehind',
+  /** It opens the text, ends it; place of its start, from 0 to 1. */
+  'opens',
+  'closes',
+  'position',
+] as const;
+
+export type PhraseFeature =
+  | `${(typeof TYPED)[number]}${Kind}`
+  | `${(typeof EDGES)[number]}${(typeof WORD_CLASSES)[number]}`
+  | (typeof PLAIN)[number];
+
+/** Their names are put together once, and not for each phrase anew. */
+const TYPED_FEATURES = eachOf(TYPED, KINDS);
+const EDGE_FEATURES = eachOf(EDGES, WORD_CLASSES);
+
+export const PHRASE_FEATURES: readonly PhraseFeature[] = [
+  ...TYPED.flatMap((name) => Object.values(TYPED_FEATURES[name])),
+  ...EDGES.flatMap((name) => Object.values(EDGE_FEATURES[name])),
+  ...PLAIN,
+];
+
+type EachOf<N extends string, S extends string> = {
+  readonly [Name in N]: { readonly [Suffix in S]: `${Name}${Suffix}` };
+};
+
+function eachOf<N extends string, S extends string>(names: readonly N[], suffixes: readonly S[]) {
+  const of = (name: N) => Object.fromEntries(suffixes.map((suffix) => [suffix, name + suffix]));
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as EachOf<N, S>;
+}
+
+export type PhraseWeights = Readonly<Partial<Record<PhraseFeature, number>>>;
+
+/** Told each feature of a phrase that is not 0. */
+export type Measure = (feature: PhraseFeature, value: number) => void;
+
+/** A text's phrases with what is measured of each. */
+export interface PhraseReader {
+  readonly phrases: readonly Phrase[];
+  measure(phrase: Phrase, tell: Measure): void;
+}
+
+/** Kinds that patterns know well: where the text holds one, nothing else is an answer. */
+const STRICT: ReadonlySet<Kind> = new Set(['Quantity', 'Date', 'Name']);
+const NEARNESS = 8;
+const ALIGNMENT = 6;
+
+/** Reads the phrases of a sentence as answers to a question. */
+export function readPhrases(question: Question, sentence: AnalysedText): PhraseReader {
+  const { text } = sentence.normalized;
+  const shape = shapeOf(sentence);
+  const { pieces } = shape;
+  const kind = KIND_OF_TYPE[question.type];
+  const typed = wanted(question, text);
+  const said = pieces.map((piece) => isSaid(question, piece));
+  const saidUpTo = sums(pieces, (piece, place) =>
+    said[place] ? piece.text.length : sharedCharacters(question, piece) / 2,
+  );
+  const left = question.content.findLast(({ end }) => end <= question.asksAt)?.text;
+  const right = question.content.find(({ start }) => start >= question.asksAt)?.text;
+  const head = question.head?.text;
+
+  function measure({ first, last, start, end }: Phrase, tell: Measure): void {
+    const [opening, closing] = [pieces[first] as Piece, pieces[last] as Piece];
+    const [before, behind] = [pieces[first - 1], pieces[last + 1]];
+    const between = (upTo: Sums) => (upTo[last + 1] as number) - (upTo[first] as number);
+    const length = between(shape.length);
+    const tellIf = (feature: PhraseFeature, holds: boolean | undefined) => {
+      if (holds === true) tell(feature, 1);
+    };
+
+    measureType({ start, end }, typed, kind, tell);
+    tell(TYPED_FEATURES.length[kind], Math.log(1 + length));
+    if (length > 0) tell('said', between(saidUpTo) / length);
+    tellIf('saidFirst', said[first]);
+    tellIf('saidLast', said[last]);
+    tellIf('saidBefore', said[first - 1]);
+    tellIf('saidAfter', said[last + 1]);
+    tell('nearLeft', nearLeft(first));
+    tell('nearRight', nearRight(last));
+    tell('alignedLeft', alignedLeft(first));
+    tell('alignedRight', alignedRight(last));
+    tell('stops', between(shape.stops));
+    tellIf('enumerates', between(shape.enumerating) > 0);
+    tell('verbs', between(shape.verbs));
+    tell('adjuncts', between(shape.adjuncts));
+    tellIf('clauses', isWholeClauses(pieces, first, last));
+    const [opened, closed] = [between(shape.opened), between(shape.closed)];
+    tellIf('unbalanced', opened !== closed);
+    tellIf('quoted', opened === 1 && closed === 1 && isOpening(opening) && isClosing(closing));
+    if (head !== undefined) {
+      const inside = text.slice(start, end);
+      tellIf('endsWithHead', inside.endsWith(head));
+      tellIf('isHead', inside === head);
+      tellIf('endsLikeHead', inside.endsWith(head.slice(-1)));
+      tellIf('headBehind', behind?.text.startsWith(head.charAt(0)));
+    }
+    tellIf('opens', first === 0);
+    tellIf('closes', last + 1 >= shape.bodyEnd);
+    tell('position', start / text.length);
+    measureEdge('first', isOpening(opening) ? pieces[first + 1] : opening, tell);
+    measureEdge('last', isClosing(closing) ? pieces[last - 1] : closing, tell);
+    measureEdge('before', before, tell);
+    measureEdge('after', behind, tell);
+  }
+
+  const places = pieces.flatMap((piece, place) => (said[place] ? [{ piece, place }] : []));
+  const weight = (piece: Piece) => (question.words.get(piece.text) ?? 0.5) / 4;
+  const nearLeft = onceEach((first) => {
+    const { start } = pieces[first] as Piece;
+    let sum = 0;
+    for (const { piece, place } of places)
+      if (place < first) sum += weight(piece) * 2 ** (-(start - piece.end) / NEARNESS);
+    return sum;
+  });
+  const nearRight = onceEach((last) => {
+    const { end } = pieces[last] as Piece;
+    let sum = 0;
+    for (const { piece, place } of places)
+      if (place > last) sum += weight(piece) * 2 ** (-(piece.start - end) / NEARNESS);
+    return sum;
+  });
+
+  const alignedLeft = onceEach((first) => {
+    const { start } = pieces[first] as Piece;
+    if (left === undefined || start < left.length) return 0;
+    const at = text.lastIndexOf(left, start - left.length);
+    return at < 0 ? 0 : 2 ** (-(start - at - left.length) / ALIGNMENT);
+  });
+  const alignedRight = onceEach((last) => {
+    const { end } = pieces[last] as Piece;
+    const at = right === undefined ? -1 : text.indexOf(right, end);
+    return at < 0 ? 0 : 2 ** (-(at - end) / ALIGNMENT);
+  });
+
+  const phrases = phrasesOf(pieces);
+  if (!STRICT.has(kind) || typed.length === 0) return { phrases, measure };
+  const touches = ({ start, end }: Phrase) =>
+    typed.some((span) => span.start < end && start < span.end);
+  return { phrases: phrases.filter(touches), measure };
+}
+
+/** Spans of the type asked for that the question does not say itself. */
+function wanted(question: Question, text: string): readonly AnswerSpan[] {
+  const introduction =
+    question.type === 'definition' ? findIntroduction(question, text) : undefined;
+  const { fresh } = typedSpans(question, text);
+  return introduction === undefined ? fresh : [introduction, ...fresh];
+}
+
+function measureType(
+  { start, end }: AnswerSpan,
+  typed: readonly AnswerSpan[],
+  kind: Kind,
+  tell: Measure,
+): void {
+  if (typed.length === 0) return;
+  let [exact, inside, held] = [false, false, 0];
+  for (const span of typed) {
+    const holds = span.start >= start && span.end <= end;
+    const within = span.start <= start && span.end >= end;
+    if (holds) held += 1;
+    inside ||= within;
+    exact ||= holds && within;
+  }
+  if (exact) tell(TYPED_FEATURES.exact[kind], 1);
+  else if (held > 0) tell(TYPED_FEATURES.holds[kind], 1);
+  else tell(TYPED_FEATURES[inside ? 'inside' : 'lacks'][kind], 1);
+  const more = held - (exact ? 1 : 0);
+  if (more > 0) tell(TYPED_FEATURES.several[kind], Math.min(4, more) / 4);
+}
+
+function measureEdge(name: (typeof EDGES)[number], piece: Piece | undefined, tell: Measure): void {
+  if (piece !== undefined && piece.class !== 'Mark') tell(EDGE_FEATURES[name][piece.class], 1);
+}
+
+/** Whether the question says a word itself or by another word for the same. */
+function isSaid({ words, alternatives, normalized }: Question, piece: Piece): boolean {
+  if (piece.class === 'Mark') return false;
+  const { text } = piece;
+  if (words.has(text) || (text.length > 1 && normalized.includes(text))) return true;
+  return [...alternatives.values()].some((others) => others.includes(text));
+}
+
+function sharedCharacters({ normalized }: Question, { text, class: own }: Piece): number {
+  return own !== 'Mark' && [...text].every((one) => normalized.includes(one)) ? text.length : 0;
+}
+
+/** What is the same for all phrases that begin, or end, at a place, computed for the first of them. */
+function onceEach(compute: (place: number) => number): (place: number) => number {
+  const computed: number[] = [];
+  return (place) => {
+    computed[place] ??= compute(place);
+    return computed[place];
+  };
+}

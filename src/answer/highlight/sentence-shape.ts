@@ -1,0 +1,60 @@
+import type { AnalysedText } from '../../search/paragraph-index.ts';
+import { isStop, type Piece, piecesOf, type WordClass } from './phrases.ts';
+
+/** What measuring phrases needs of their sentence, whatever is asked. */
+export interface SentenceShape {
+  readonly pieces: readonly Piece[];
+  /** Place behind the last piece that is no stop. */
+  readonly bodyEnd: number;
+  readonly length: Sums;
+  readonly verbs: Sums;
+  readonly adjuncts: Sums;
+  readonly stops: Sums;
+  readonly enumerating: Sums;
+  readonly opened: Sums;
+  readonly closed: Sums;
+}
+
+/** At each place the sum over the pieces before it, and at last over all of them. */
+export type Sums = readonly number[];
+
+const ADJUNCT: ReadonlySet<WordClass> = new Set(['Preposition', 'Adverb', 'Pronoun']);
+
+const shapes = new WeakMap<AnalysedText, SentenceShape>();
+
+/** Made at the first question that a sentence may answer, and kept as long as the sentence. */
+export function shapeOf(sentence: AnalysedText): SentenceShape {
+  let shape = shapes.get(sentence);
+  if (shape === undefined) {
+    shape = shapeAnew(sentence);
+    shapes.set(sentence, shape);
+  }
+  return shape;
+}
+
+function shapeAnew(sentence: AnalysedText): SentenceShape {
+  const pieces = piecesOf(sentence);
+  const counting = (pattern: RegExp) =>
+    sums(pieces, ({ text }) => text.match(pattern)?.length ?? 0);
+  return {
+    pieces,
+    bodyEnd: pieces.findLastIndex((piece) => !isStop(piece)) + 1,
+    length: sums(pieces, (piece) => (piece.class === 'Mark' ? 0 : piece.text.length)),
+    verbs: sums(pieces, (piece) => (piece.class === 'Verb' ? 1 : 0)),
+    adjuncts: sums(pieces, (piece) => (ADJUNCT.has(piece.class) ? 1 : 0)),
+    stops: counting(/[,;:!?]/g),
+    enumerating: counting(/、/g),
+    opened: counting(/[《“(「『‘]/g),
+    closed: counting(/[》”)」』’]/g),
+  };
+}
+
+export function sums(
+  pieces: readonly Piece[],
+  value: (piece: Piece, place: number) => number,
+): Sums {
+  const upTo = [0];
+  for (const [place, piece] of pieces.entries())
+    upTo.push((upTo[place] as number) + value(piece, place));
+  return upTo;
+}

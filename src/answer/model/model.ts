@@ -1,0 +1,77 @@
+import type { PhraseWeights } from '../highlight/phrase-features.ts';
+import { FEATURE_NAMES, type Features } from '../rank/features.ts';
+import { LEARNED } from './data/weights.ts';
+
+/** Weights set by hand: `npm run train` keeps them as they are and fits the others around them. */
+export const PRIORS: Readonly<Partial<Features>> = {
+  // who a named person is gets asked of a corpus too seldom in public sets to be learned from them
+  defines: 1.5,
+};
+
+/**
+ * Weights of the ranker: a softmax over the candidates of a question, fitted to the sentences that
+ * hold the labelled answer. A feature's unit is one over its own range, so weights compare; one that
+ * is not learned yet weighs nothing.
+ */
+const RANKER: Features = weightsOf({ ...LEARNED.ranker, ...PRIORS });
+
+/**
+ * Features that may speak against a sentence: what they measure is no evidence by itself. All others
+ * are kept at 0 or above in fitting. So the weights can be read, and on articles of another kind than
+ * those learned from they do no worse (see DESIGN.md).
+ */
+export const SIGNED: ReadonlySet<keyof Features> = new Set([
+  'bm25Behind',
+  'beyondContext',
+  'contextCharacters',
+  'novelty',
+  'position',
+  'paragraphSize',
+] as const);
+
+/** What the judge reads of the best candidate. */
+export const JUDGED = [
+  'distinctive',
+  'inOrder',
+  'kin',
+  'characters',
+  'beyondContext',
+  'introduces',
+  'inParagraph',
+  'numbersHeld',
+  'novelty',
+  'paragraphSize',
+] as const satisfies readonly (keyof Features)[];
+
+/** A logistic regression of "the corpus answers" on the best candidate. */
+export interface Judge {
+  readonly bias: number;
+  readonly weights: Readonly<Record<(typeof JUDGED)[number], number>>;
+}
+
+/** All that is learned of questions. */
+export interface Model {
+  readonly ranker: Features;
+  readonly judge: Judge;
+  /** A softmax over the phrases of a lead, fitted to the labelled answers. */
+  readonly highlighter: PhraseWeights;
+}
+
+/**
+ * The weights in use. The judge's are fitted to the same questions asked of the whole sets and of
+ * pieces of about twenty paragraphs, as they are, without the paragraphs that answer, and of another
+ * piece.
+ */
+export const MODEL: Model = {
+  ranker: RANKER,
+  judge: LEARNED.judge,
+  highlighter: LEARNED.highlighter,
+};
+
+/** Below this probability the reply is `unanswered`. Chosen by hand, for few false refusals. */
+export const THRESHOLD = 0.35;
+
+function weightsOf(known: Readonly<Record<string, number>>): Features {
+  const entries = FEATURE_NAMES.map((name) => [name, known[name] ?? 0]);
+  return Object.fromEntries(entries) as Features;
+}

@@ -1,0 +1,160 @@
+import type { Sentence } from '../../article/article.ts';
+import type { AnswerType } from '../../question/data/question-words.ts';
+import type { Question } from '../../question/question.ts';
+import type {
+  AnalysedText,
+  ParagraphIndex,
+  RankedParagraph,
+} from '../../search/paragraph-index.ts';
+import { findIntroduction } from '../spans/introduction.ts';
+import { spansOf } from '../spans/typed-spans.ts';
+import {
+  charactersOf,
+  shareKnown,
+  shareOfCharacters,
+  unknownCharacters,
+  weighCharacters,
+} from './character-overlap.ts';
+import type { Features } from './features.ts';
+import { proximityReader } from './proximity.ts';
+import { kinReader, noveltyReader } from './related-words.ts';
+import {
+  beyond,
+  creditsOf,
+  type QuestionWeights,
+  sentenceBm25,
+  share,
+  type Weights,
+  weigh,
+  weighedAmong,
+} from './term-coverage.ts';
+import { headSpans, nameReader, numberReader, typedSpans, workReader } from './type-cues.ts';
+import { orderReader } from './word-order.ts';
+
+/** A sentence that might answer. */
+export interface Candidate {
+  readonly found: RankedParagraph;
+  /** Place of the sentence in its paragraph, from 0. */
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly features: Features;
+}
+
+/** Paragraphs whose sentences are compared: the right one is among the first five 96 times in 100. */
+export const PARAGRAPHS_COMPARED = 6;
+
+/** Spans of one sentence whose surroundings are read. */
+const SPAN_LIMIT = 60;
+/** The context says nearly all of a question where it holds this share of its characters. */
+const SAID = 0.9;
+
+const NUMBERS: ReadonlySet<AnswerType> = new Set(['number', 'money', 'ordinal', 'duration']);
+
+/** All sentences of some paragraphs, the best paragraph first, with what speaks for each. */
+export function candidatesOf(
+  question: Question,
+  paragraphs: readonly RankedParagraph[],
+  index: ParagraphIndex,
+): Candidate[] {
+  const weights = weigh(question, index);
+  const { terms, words, all } = weights;
+  const characters = weighCharacters(question, index);
+  const readers = readersOf(question, weights);
+  const read = paragraphs.map((found) => {
+    const held = index.context(found);
+    const context = creditsOf(terms, held);
+    const sentences = found.paragraph.sentences.map((sentence) => {
+      const text = index.sentence(found.article, sentence);
+      const credits = creditsOf(terms, text.counts);
+      return { sentence, text, credits, bm25: sentenceBm25(terms, all, text, credits, context) };
+    });
+    const leading = Math.max(0, ...sentences.map(({ bm25 }) => bm25));
+    return { found, context, known: charactersOf(held), sentences, leading };
+  });
+  const credits = read.flatMap(({ sentences }) => sentences.map((one) => one.credits));
+  const among = weighedAmong(question, terms, credits);
+  const bestScore = paragraphs[0]?.score ?? 1;
+  const bestBm25 = Math.max(0, ...read.map(({ leading }) => leading));
+
+  return read.flatMap(({ found, context, known, sentences, leading }) => {
+    const contextCharacters = shareKnown(characters, known);
+    const unknown = unknownCharacters(characters, known);
+    const left = beyond(words, context);
+    const own = sentences.map((one) => one.credits);
+    const inParagraph = share(all, [context, ...own]);
+    return sentences.map(({ sentence, text, credits, bm25 }, place) => {
+      const held = typed(question, text, words, readers.nearest);
+      const near = own.slice(Math.max(0, place - 1), place + 1);
+      // each named: spreading into so many makes an object that is slow to read
+      const features = {
+        bm25Share: bestBm25 === 0 ? 0 : bm25 / bestBm25,
+        bm25Behind: bm25 - leading,
+        leads: bm25 === leading ? 1 : 0,
+        distinctive: share(among, [credits]),
+        inOrder: readers.inOrder(text),
+        kin: readers.kin(text),
+        characters: shareOfCharacters(unknown, text.normalized.text),
+        withPrevious: share(left, near),
+        beyondContext: words.total === 0 ? 0 : left.total / words.total,
+        contextCharacters,
+        introduces: place === 0 && contextCharacters > SAID ? 1 : 0,
+        paragraph: found.score / bestScore,
+        inParagraph,
+        inContext: share(all, [context], [credits]),
+        inNext: share(all, own.slice(place + 1, place + 2), [credits]),
+        inEarlier: share(words, own.slice(0, Math.max(0, place - 1)), [context, ...near]),
+        numbersHeld: readers.numbersHeld(text.counts),
+        work: readers.work(text.normalized.text) ? 1 : 0,
+        calls: readers.calls(text.normalized.text),
+        novelty: readers.novelty(text),
+        position: place / Math.max(1, sentences.length - 1),
+        paragraphSize: Math.log(sentences.length),
+        hasDate: held.hasDate,
+        hasNumber: held.hasNumber,
+        hasPerson: held.hasPerson,
+        fresh: held.fresh,
+        freshCount: held.freshCount,
+        near: held.near,
+        defines: held.defines,
+      };
+      return { found, index: place, sentence, features };
+    });
+  });
+}
+
+/** What reads each sentence for one question; what the question alone tells is made out once. */
+function readersOf(question: Question, weights: QuestionWeights) {
+  return {
+    inOrder: orderReader(question, weights),
+    kin: kinReader(question, weights),
+    nearest: proximityReader(weights),
+    numbersHeld: numberReader(question),
+    work: workReader(question),
+    calls: nameReader(question),
+    novelty: noveltyReader(question),
+  };
+}
+
+/** What the sentence holds of the type asked for, and what stands around it. */
+function typed(
+  question: Question,
+  sentence: AnalysedText,
+  words: Weights,
+  proximity: ReturnType<typeof proximityReader>,
+) {
+  const { type } = question;
+  const { text } = sentence.normalized;
+  const { all, fresh } = typedSpans(question, text, spansOf(type, sentence));
+  const there = all.length > 0 ? 1 : -1;
+  const around = [...fresh.slice(0, SPAN_LIMIT), ...headSpans(question, sentence)];
+  const introduced = type === 'definition' && findIntroduction(question, text) !== undefined;
+  return {
+    hasDate: type === 'date' ? there : 0,
+    hasNumber: NUMBERS.has(type) ? there : 0,
+    hasPerson: type === 'person' ? there : 0,
+    fresh: fresh.length > 0 ? 1 : all.length > 0 ? -1 : 0,
+    freshCount: Math.min(5, fresh.length) / 5,
+    near: words.total === 0 ? 0 : proximity(around, sentence) / words.total,
+    defines: introduced ? 1 : 0,
+  };
+}

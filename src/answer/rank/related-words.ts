@@ -1,0 +1,79 @@
+import { KIND_WORDS, STOP_WORDS } from '../../question/data/stop-words.ts';
+import type { Question } from '../../question/question.ts';
+import type { AnalysedText } from '../../search/paragraph-index.ts';
+import { once } from '../../util/memo-by-object.ts';
+import { credit, type QuestionWeights, termOf } from './term-coverage.ts';
+
+interface Words {
+  /** How often each is there. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** First and last characters of those of two and more. */
+  readonly edges: ReadonlySet<string>;
+  /** How many are no stop words. */
+  readonly telling: number;
+}
+
+/** A sentence is compared with many questions, and its words stay. */
+const wordsOf = once(({ tokens }: AnalysedText): Words => {
+  const counts = new Map<string, number>();
+  const edges = new Set<string>();
+  let telling = 0;
+  for (const { text, kind } of tokens) {
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (kind === 'han' && text.length > 1) edges.add(beginning(text)).add(ending(text));
+    if (!STOP_WORDS.has(text)) telling += 1;
+  }
+  return { counts, edges, telling };
+});
+
+function beginning(word: string): string {
+  return `^${word.charAt(0)}`;
+}
+
+function ending(word: string): string {
+  return `$${word.slice(-1)}`;
+}
+
+/** Whether a Han word of two and more characters ends in the character. */
+export function hasEnding(text: AnalysedText, character: string): boolean {
+  return wordsOf(text).edges.has(ending(character));
+}
+
+/**
+ * Measures the share of the question's words that a sentence lacks and of which it holds a relative:
+ * another word that begins or ends with the same character (总公司, 总部; 逝世, 去世).
+ */
+export function kinReader(
+  question: Question,
+  { byWord }: QuestionWeights,
+): (text: AnalysedText) => number {
+  const asked = question.content
+    .filter(({ text, kind }) => kind === 'han' && text.length > 1)
+    .map(({ text }) => ({
+      term: termOf(question, text),
+      weight: byWord.get(text) ?? 0,
+      edges: KIND_WORDS.has(text) ? [] : [beginning(text), ending(text)],
+    }));
+  let total = 0;
+  for (const { weight } of asked) total += weight;
+  return (text) => {
+    const { counts, edges } = wordsOf(text);
+    let related = 0;
+    for (const word of asked) {
+      if (word.edges.some((edge) => edges.has(edge)) && credit(word.term, counts) === 0)
+        related += word.weight;
+    }
+    return total === 0 ? 0 : related / total;
+  };
+}
+
+/** Measures the natural logarithm of one more than a sentence's words that are news to who asks. */
+export function noveltyReader({ content }: Question): (text: AnalysedText) => number {
+  const said = new Set(content.map(({ text }) => text).filter((text) => !STOP_WORDS.has(text)));
+  return (text) => {
+    const { counts, telling } = wordsOf(text);
+    let news = telling;
+    for (const word of said) news -= counts.get(word) ?? 0;
+    return Math.log(1 + news);
+  };
+}

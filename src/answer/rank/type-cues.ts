@@ -1,0 +1,69 @@
+import type { Question } from '../../question/question.ts';
+import type { AnalysedText } from '../../search/paragraph-index.ts';
+import { type AnswerSpan, findSpans } from '../spans/typed-spans.ts';
+import { hasEnding } from './related-words.ts';
+import { credit, type Holder, termOf } from './term-coverage.ts';
+
+/** What joins a subject to what is said of it is no part of the answer. */
+const COPULA = /^(?:是|为|指|即|叫做?|称为|属于)/;
+
+/** Whether a span only says again what the question has said. */
+function repeatsQuestion({ start, end }: AnswerSpan, text: string, question: Question): boolean {
+  return question.normalized.includes(text.slice(start, end).replace(COPULA, ''));
+}
+
+/** Spans of the type asked for: all of them, and those that the question does not say itself. */
+export function typedSpans(
+  question: Question,
+  text: string,
+  all: readonly AnswerSpan[] = findSpans(question.type, text),
+) {
+  return { all, fresh: all.filter((span) => !repeatsQuestion(span, text, question)) };
+}
+
+/**
+ * Words that end as the noun asked for does, and are not the question's own: 哪所大学 is answered by
+ * 北京大学, 什么战役 by 淝水之战役, 哪个郡 by 杜瓦尔郡.
+ */
+export function headSpans(question: Question, sentence: AnalysedText): AnswerSpan[] {
+  const ending = question.head?.text.at(-1);
+  if (ending === undefined || !hasEnding(sentence, ending)) return [];
+  return sentence.tokens.filter(
+    ({ text, kind }) =>
+      kind === 'han' &&
+      text.length > 1 &&
+      text.endsWith(ending) &&
+      !question.normalized.includes(text),
+  );
+}
+
+/** What has a title in 《》. */
+const WORKS = /[影剧书歌曲辑品目戏画刊志报文诗说]/;
+
+/** Tells whether a work is asked for, and a text has a title in 《》. */
+export function workReader({ focus }: Question): (text: string) => boolean {
+  const asked = focus.some((word) => WORKS.test(word.text));
+  return (text) => asked && text.includes('《');
+}
+
+const ASKS_NAME = /叫|称|名为|命名|又名/;
+const GIVES_NAME = /叫|称|名为|命名|又名|即|[「“"]/;
+
+/** What something is called is asked: 1 where a text calls something, −1 where not; else 0. */
+export function nameReader({ normalized }: Question): (text: string) => number {
+  const asked = ASKS_NAME.test(normalized);
+  return (text) => (asked ? (GIVES_NAME.test(text) ? 1 : -1) : 0);
+}
+
+/** Of the question's own numbers and years: 1 where all are there, −1 where none, 0 between or without any. */
+export function numberReader(question: Question): (terms: Holder) => number {
+  const numbers = question.content
+    .filter(({ kind }) => kind === 'number')
+    .map(({ text }) => termOf(question, text.replace(/[,%]/g, '')));
+  return (terms) => {
+    if (numbers.length === 0) return 0;
+    const held = numbers.filter((term) => credit(term, terms) > 0).length;
+    if (held === numbers.length) return 1;
+    return held === 0 ? -1 : 0;
+  };
+}

@@ -1,0 +1,230 @@
+import type { Article } from '../../article/article.ts';
+import { type Operation, type Reckoning, reckon } from '../../figures/arithmetic.ts';
+import type { Figure } from '../../figures/parts/figure.ts';
+import { isOrganisation } from '../../figures/parts/organisations.ts';
+import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
+import { actorsCompatible, findActors } from '../../figures/parts/places.ts';
+import { type Demand, demandOf } from '../../question/demand.ts';
+import type { Question } from '../../question/question.ts';
+import { asAsked, messagesFor } from '../compose/notice.ts';
+import type { Ranked } from '../rank/rank.ts';
+import { COMPARISONS, LESSER } from './data/comparisons.ts';
+import { isSameName, mismatch } from './figure-check.ts';
+import { fitness } from './figure-fit.ts';
+
+/** Two or more figures that a question sets beside each other, and what comes of it. */
+export interface Comparison {
+  /** In the order of the question. */
+  readonly figures: readonly Figure[];
+  readonly reckoning: Reckoning;
+  /** What to say of it, in our own words. */
+  readonly notice: string;
+}
+
+/** A side of a comparison that the article holds no figure for. */
+export interface MissingSide {
+  readonly missing: string;
+}
+
+/** One of the things compared: how the question calls it, and which figures are of it. */
+interface Side {
+  readonly name: string;
+  is(figure: Figure): boolean;
+}
+
+interface Sides {
+  readonly across: 'period' | 'actor' | 'measure';
+  readonly sides: readonly Side[];
+}
+
+/** Paragraphs, best first, that both sides are looked for in. */
+const PARAGRAPHS = 3;
+
+/**
+ * Reads a question as a comparison of figures (哪个更高, 相差多少, 是几倍, 合计) and reckons with the
+ * best figure of each side. Undefined where the question compares nothing.
+ */
+export function compareFigures(
+  question: Question,
+  ranked: readonly Ranked[],
+  figuresOf: (article: Article) => readonly Figure[],
+): Comparison | MissingSide | undefined {
+  const operation = operationOf(question.normalized);
+  const article = ranked[0]?.found.article;
+  if (operation === undefined || article === undefined) return undefined;
+  const demand = demandOf(question, article);
+  const sides = sidesOf(question, demand, article);
+  if (sides === undefined) return undefined;
+
+  const paragraphs = [...new Set(ranked.map(({ found }) => found.paragraph))].slice(0, PARAGRAPHS);
+  const numbers = new Set(paragraphs.map(({ number }) => number));
+  const figures = figuresOf(article).filter(({ paragraph }) => numbers.has(paragraph));
+  const wanted = without(demand, sides.across, operation);
+  const found = sides.sides.map((side) => fittingOf(side, figures, question, wanted, article));
+  const empty = found.findIndex((fitting) => fitting.length === 0);
+  if (empty >= 0) {
+    return sides.across === 'measure' ? undefined : { missing: sides.sides[empty]?.name ?? '' };
+  }
+  const chosen = bestTogether(found);
+  if (new Set(chosen).size < chosen.length) return undefined;
+  const named = sides.sides.every(({ name }, place) => chosen[place]?.actor?.includes(name));
+  const across = sides.across !== 'measure' ? [sides.across] : named ? (['actor'] as const) : [];
+  const reckoning = reckon(operation, chosen, { across });
+  return { figures: chosen, reckoning, notice: noticeOf(reckoning, chosen, sides.sides, question) };
+}
+
+function operationOf(text: string): Operation | undefined {
+  return COMPARISONS.find(({ pattern }) => pattern.test(text))?.operation;
+}
+
+/** What the question sets side by side: directions, places, periods, else two words joined by 和. */
+function sidesOf(question: Question, demand: Demand, article: Article): Sides | undefined {
+  const text = question.normalized;
+  const flows = [...demand.flows].sort((a, b) => text.indexOf(a) - text.indexOf(b));
+  if (flows.length > 1) return { across: 'measure', sides: flows.map(flowSide) };
+
+  const periods = distinct(parsePeriods(text, article.date).map(({ period }) => period));
+  if (periods.length > 1) {
+    const sides = periods.map((period) => ({
+      name: messagesFor(question.source).period(period),
+      is: (figure: Figure) => periodsCompatible(period, figure.period),
+    }));
+    return { across: 'period', sides };
+  }
+
+  const places = distinct(findActors(text).map(({ names }) => names.join('、')));
+  if (places.length > 1) {
+    const sides = places.map((place) => ({
+      name: place,
+      is: ({ actor }: Figure) =>
+        actor !== undefined && !isOrganisation(actor) && actorsCompatible(place, actor),
+    }));
+    return { across: 'actor', sides };
+  }
+
+  const firms = demand.organisations;
+  if (firms.length > 1) {
+    const sides = firms.map((firm) => ({
+      name: firm,
+      is: ({ actor }: Figure) => actor !== undefined && isSameName(firm, actor),
+    }));
+    return { across: 'actor', sides };
+  }
+
+  const [, left, right] = JOINED.exec(text) ?? [];
+  if (left === undefined || right === undefined) return undefined;
+  const words = question.content.map((token) => token.text);
+  const second = words.find((word) => right.startsWith(word));
+  // 第三产业增加值比第二产业: its like on the left is the word that ends as it does, else the nearest
+  const lefts = words.filter((word) => left.includes(word));
+  const first = lefts.find((word) => word.at(-1) === second?.at(-1)) ?? lefts.at(-1);
+  if (first === undefined || second === undefined || first === second) return undefined;
+  return { across: 'measure', sides: [wordSide(first), wordSide(second)] };
+}
+
+/** Two runs of words joined: 城镇和农村, 出口比进口. */
+const JOINED = /([\p{L}\p{N}]{1,12})(?:和|与|跟|同|比|及|、|还是|是)([\p{L}\p{N}]{1,12})/u;
+
+function flowSide(flow: string): Side {
+  return {
+    name: flow,
+    is: ({ direction, measure }) => direction === flow || measure.includes(flow),
+  };
+}
+
+function wordSide(word: string): Side {
+  return {
+    name: word,
+    is: ({ direction, measure, actor }) =>
+      direction === word || mostlyIn(word, measure) || actor?.includes(word) === true,
+  };
+}
+
+/** 农村居民 is in 农村常住居民人均可支配收入: half of its pairs of characters are. */
+function mostlyIn(word: string, measure: string): boolean {
+  if (word.length < 3) return measure.includes(word);
+  const pairs = [...word].slice(1).map((character, place) => `${word[place]}${character}`);
+  return pairs.filter((pair) => measure.includes(pair)).length * 2 >= pairs.length;
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+/** The demand less what the sides differ in. */
+function without(demand: Demand, across: Sides['across'], operation: Operation): Demand {
+  const { counter, dimension, ...rest } = demand;
+  return {
+    // 几倍 asks for no unit of the figures themselves, and 多多少 for no change of either
+    ...(operation === 'ratio' ? rest : demand),
+    flows: across === 'measure' ? new Set() : demand.flows,
+    periods: across === 'period' ? [] : demand.periods,
+    actors: across === 'actor' ? [] : demand.actors,
+    organisations: across === 'actor' ? [] : demand.organisations,
+  };
+}
+
+/** A side of a comparison must say itself what it is of. */
+const NOTHING_AROUND = { subjects: () => '', periods: () => [] };
+
+interface Fitting {
+  readonly figure: Figure;
+  readonly fit: number;
+}
+
+/** The figures of a side that meet the demand, best first. */
+function fittingOf(
+  side: Side,
+  figures: readonly Figure[],
+  question: Question,
+  demand: Demand,
+  article: Article,
+): Fitting[] {
+  return figures
+    .filter((figure) => side.is(figure) && mismatch(demand, figure, NOTHING_AROUND) === undefined)
+    .map((figure) => ({ figure, fit: fitness(question, demand, figure, article) }))
+    .sort((a, b) => b.fit - a.fit);
+}
+
+/** One figure of each side: of the unit in which they fit best together, or each side's best. */
+function bestTogether(found: readonly (readonly Fitting[])[]): Figure[] {
+  const units = new Set(found.flat().map(({ figure }) => figure.unit));
+  const rows = [...units]
+    .map((unit) => found.flatMap((side) => side.find(({ figure }) => figure.unit === unit) ?? []))
+    .filter((row) => row.length === found.length)
+    .sort((a, b) => totalFit(b) - totalFit(a));
+  const row = rows[0] ?? found.flatMap((side) => side[0] ?? []);
+  return row.map(({ figure }) => figure);
+}
+
+function totalFit(row: readonly Fitting[]): number {
+  return row.reduce((sum, { fit }) => sum + fit, 0);
+}
+
+/** Who asks so takes the first for the greater. */
+const PREMISE = /比.*[多高大]/;
+
+function noticeOf(
+  reckoning: Reckoning,
+  figures: readonly Figure[],
+  sides: readonly Side[],
+  question: Question,
+): string {
+  const say = messagesFor(question.source);
+  if (reckoning.kind === 'refused') return say.refusal(reckoning.reason, reckoning.notice);
+  const { operation, greatest, statement, caution } = reckoning;
+  const parts = [statement, say.caution(caution)];
+  const nameOf = (figure: Figure) => asAsked(question, sides[figures.indexOf(figure)]?.name ?? '');
+  if (operation === 'greater') {
+    const lesser = LESSER.test(question.normalized);
+    const wanted = lesser ? figures.find((figure) => figure !== greatest) : greatest;
+    const name = nameOf(wanted ?? figures[0] ?? greatest);
+    const equal = new Set(figures.map(({ value }) => value)).size === 1;
+    parts.unshift(equal ? say.equal : lesser ? say.lower(name) : say.higher(name));
+  }
+  // 甲比乙高多少, where 乙 is the higher
+  if (operation === 'difference' && PREMISE.test(question.normalized) && figures[0] !== greatest) {
+    parts.unshift(say.higher(nameOf(greatest)));
+  }
+  return say.sentence(parts.filter((part) => part !== ''));
+}

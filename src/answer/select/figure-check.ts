@@ -1,0 +1,125 @@
+import { DOWN, FLOWS, UP } from '../../figures/data/directions.ts';
+import type { Figure } from '../../figures/parts/figure.ts';
+import { isOrganisation } from '../../figures/parts/organisations.ts';
+import { periodsCompatible } from '../../figures/parts/periods.ts';
+import { actorsCompatible } from '../../figures/parts/places.ts';
+import { baseOf, dimensionOf } from '../../figures/parts/units.ts';
+import { NUMERAL_SOURCE } from '../../language/numerals.ts';
+import { LIKE_COUNTERS, WRITTEN_UNITS } from '../../question/data/quantities.ts';
+import { type Demand, PER_HEAD } from '../../question/demand.ts';
+
+/** Why a figure does not answer. */
+export type Mismatch = 'unit' | 'period' | 'actor' | 'direction' | 'subject' | 'date';
+
+/** What stands around a figure, read when a figure is to take it over. */
+export interface Surroundings {
+  /** Text in which whoever a figure without an actor is about would be named. */
+  subjects(): string;
+  /** Periods named before it in its paragraph, or in the title and heading above. */
+  periods(): readonly string[];
+}
+
+/**
+ * The first demand that a figure does not meet; undefined where it meets all. `around` is what a
+ * figure that says no period or actor of its own may take over.
+ */
+export function mismatch(
+  demand: Demand,
+  figure: Figure,
+  around: Surroundings,
+): Mismatch | undefined {
+  if (!unitFits(demand, figure.unit)) return 'unit';
+  if (figure.text.startsWith('第') !== demand.ordinal) return 'unit';
+  // an amount per head is no total, nor the other way round
+  if (dimensionOf(figure.unit) === 'money' && PER_HEAD.test(figure.measure) !== demand.perHead) {
+    return 'unit';
+  }
+  if (demand.periods.length > 0) {
+    const held = figure.period === undefined ? around.periods() : [figure.period];
+    const meet = (asked: string) => held.some((period) => periodsCompatible(asked, period));
+    if (!demand.periods.some(meet)) return 'period';
+  }
+  if (!actorFits(demand, figure, around)) return 'actor';
+  return directionFits(demand, figure) ? undefined : 'direction';
+}
+
+function unitFits({ counter, dimension }: Demand, unit: string): boolean {
+  const held = dimensionOf(unit);
+  if (dimension !== undefined && held !== dimension) return false;
+  if (counter === undefined || counter === unit) return true;
+  const asked = dimensionOf(counter);
+  // 多少美元 is not answered in 元
+  if (asked === 'money') return baseOf(counter)[0] === baseOf(unit)[0];
+  if (asked !== 'count') return asked === held;
+  if (counter === '个') return held === 'count';
+  const alike = LIKE_COUNTERS.find((counters) => counters.has(counter));
+  return alike?.has(unit) === true || (unit === '个' && !alike?.has('人'));
+}
+
+/** A place contradicts a place and an organisation an organisation; the one says nothing of the other. */
+function actorFits(
+  { actors, organisations }: Demand,
+  { actor }: Figure,
+  around: Surroundings,
+): boolean {
+  if (actor !== undefined && isOrganisation(actor)) {
+    return organisations.length === 0 || organisations.some((name) => isSameName(name, actor));
+  }
+  if (actors.length === 0) return true;
+  if (actor === undefined) {
+    return actors.some((place) => place === '全国' || around.subjects().includes(place));
+  }
+  return actors.some((place) => actorsCompatible(place, actor));
+}
+
+/** One name within the other: 紫光 and 紫光集团. */
+export function isSameName(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
+}
+
+/** A rise is no answer to how much something fell, nor a level to how much it changed. */
+function directionFits({ change, flows, wording }: Demand, figure: Figure): boolean {
+  const { direction, measure } = figure;
+  if (change !== undefined) {
+    const words = change === 'up' ? UP : DOWN;
+    if (direction !== undefined) return words.includes(direction);
+    return words.some((word) => word.length > 1 && changesAsked(measure, word, wording));
+  }
+  if (flows.size === 0) return true;
+  if (direction !== undefined && FLOWS.includes(direction)) return flows.has(direction);
+  // 出口额下降1.8% says nothing of 进口
+  const named = FLOWS.filter((flow) => measure.includes(flow));
+  return named.length === 0 || named.some((flow) => flows.has(flow));
+}
+
+/** 减少二氧化碳排放1.6万吨 says how much 碳排放 fell: the change is a verb, and its object what is asked. */
+function changesAsked(measure: string, word: string, wording: string): boolean {
+  const at = measure.indexOf(word);
+  if (at < 0) return false;
+  const object = measure.slice(at + word.length);
+  return [...object].some((_, i) => i > 0 && wording.includes(object.slice(i - 1, i + 1)));
+}
+
+/** 一 alone is rarely a number: 一般, 过去一年. */
+const ANY_NUMERAL =
+  /\p{Nd}|[一二两三四五六七八九十百千万亿]{2}|[两三四五六七八九十半]\p{Script=Han}/u;
+
+/**
+ * Whether normalised text writes a number that could meet the demanded unit though it is no whole
+ * figure: the counter asked for, or one like it, behind a numeral.
+ */
+export function writesQuantity({ counter, dimension, change }: Demand, text: string): boolean {
+  if (change !== undefined) return false;
+  const asked = dimension ?? (counter === undefined ? undefined : dimensionOf(counter));
+  if (asked === undefined) return ANY_NUMERAL.test(text);
+  if (asked === 'money' && counter !== undefined) return text.includes(counter);
+  if (asked !== 'count') return ANY_NUMERAL.test(text) && WRITTEN_UNITS[asked]?.test(text) === true;
+  if (counter === undefined) return ANY_NUMERAL.test(text);
+  const alike = LIKE_COUNTERS.find((counters) => counters.has(counter)) ?? new Set([counter]);
+  const counters = [...alike, ...(alike.has('人') ? [] : ['个'])].join('|');
+  // 一家企业 is a firm, not a number of firms
+  return new RegExp(
+    `(?<![0-9.,])(?!一[个家名位项种件次场座所])(?:${NUMERAL_SOURCE})[多余来几]?\\s?(?:${counters})`,
+    'u',
+  ).test(text);
+}

@@ -1,0 +1,90 @@
+import type { Article } from '../../article/article.ts';
+import { FLOWS } from '../../figures/data/directions.ts';
+import type { Figure } from '../../figures/parts/figure.ts';
+import { findActors } from '../../figures/parts/places.ts';
+import { dimensionOf } from '../../figures/parts/units.ts';
+import { normalize } from '../../language/normalize.ts';
+import { MONEY_MEASURE } from '../../question/data/quantities.ts';
+import type { Demand } from '../../question/demand.ts';
+import type { Question } from '../../question/question.ts';
+import { lazily } from '../../util/lazy.ts';
+import { once } from '../../util/memo-by-object.ts';
+
+/** Distance in characters at which a word counts half for the figure it stands beside. */
+const HALF_DISTANCE = 12;
+/** Characters to either side of a figure that are read: further off a word counts next to nothing. */
+const WINDOW = 80;
+/** What a word beside a figure counts, where 1 is a word in its measure. */
+const BESIDE = 0.8;
+
+/** How well a figure's measure and surroundings fit the question; compares figures of one question. */
+export function fitness(
+  question: Question,
+  demand: Demand,
+  figure: Figure,
+  article: Article,
+): number {
+  const measure = normalize(figure.measure).text;
+  const beside = lazily(() => besideOf(figure, article.text));
+  const named = (forms: readonly string[]) => forms.some((form) => measure.includes(form));
+  const { words, focus } = measuredBy(question);
+  let score = 0;
+  for (const { factor, forms } of words) {
+    const near = named(forms) ? 1 : BESIDE * nearest(beside(), forms);
+    score += factor * near;
+  }
+  // what is counted, named right beside the question word: 多少国家
+  if (focus.some(named)) score += 1;
+  return score + directionFitness(demand, figure) + moneyFitness(question, demand, figure);
+}
+
+/** The words that may name what is measured, in each form that the corpus may call them by. */
+const measuredBy = once(({ content, words, focus, alternatives }: Question) => {
+  const formsOf = (word: string) => [word, ...(alternatives.get(word) ?? [])];
+  return {
+    words: content
+      .filter(({ text }) => !isDemand(text))
+      .map(({ text }) => ({ factor: words.get(text) ?? 0, forms: formsOf(text) })),
+    focus: focus.map(({ text }) => formsOf(text)),
+  };
+});
+
+/** Places and periods are demands, not measures. */
+function isDemand(word: string): boolean {
+  return findActors(word).length > 0 || /^\d{4}$|年$|季度$|月$/.test(word);
+}
+
+function directionFitness({ change, flows }: Demand, { direction }: Figure): number {
+  if (direction === undefined) return change === undefined ? 0 : -0.5;
+  if (flows.has(direction)) return 1;
+  // a level is asked, and this is what came on top
+  if (FLOWS.includes(direction)) return -0.3;
+  return change === undefined ? -0.5 : 0;
+}
+
+function moneyFitness(question: Question, { change }: Demand, { unit }: Figure): number {
+  const asks = change === undefined && question.focus.some(({ text }) => MONEY_MEASURE.test(text));
+  return asks && dimensionOf(unit) === 'money' ? 0.5 : 0;
+}
+
+/** Normalised text before and behind a figure, within its sentence. */
+function besideOf({ start, end }: Figure, text: string): readonly [string, string] {
+  const before =
+    text
+      .slice(Math.max(0, start - WINDOW), start)
+      .split(/[。！？!?\n]/)
+      .at(-1) ?? '';
+  const behind = text.slice(end, end + WINDOW).split(/[。！？!?\n]/, 1)[0] ?? '';
+  return [normalize(before).text, normalize(behind).text];
+}
+
+function nearest([before, behind]: readonly [string, string], forms: readonly string[]): number {
+  let distance = Number.POSITIVE_INFINITY;
+  for (const form of forms) {
+    const back = before.lastIndexOf(form);
+    const ahead = behind.indexOf(form);
+    if (back >= 0) distance = Math.min(distance, before.length - back - form.length);
+    if (ahead >= 0) distance = Math.min(distance, ahead);
+  }
+  return 2 ** (-distance / HALF_DISTANCE);
+}

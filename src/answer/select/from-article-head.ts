@@ -1,0 +1,55 @@
+import type { Article, HeadFact, HeadField } from '../../article/article.ts';
+import { segment } from '../../language/tokenizer.ts';
+import { STOP_WORDS } from '../../question/data/stop-words.ts';
+import { type Question, withoutQuestionWords } from '../../question/question.ts';
+import { ARTICLE_WORDS, HEAD_QUESTIONS } from './data/head-questions.ts';
+
+/** A question about an article itself, and what its head says. */
+export interface HeadAnswer {
+  readonly field: HeadField;
+  readonly article: Article;
+  /** [] where the head does not say. */
+  readonly facts: readonly HeadFact[];
+}
+
+/**
+ * Reads a question as one about an article's head: when published, by whom, where from. Undefined
+ * where it asks of anything else, or of no article in particular among several.
+ */
+export function answerFromHead(
+  question: Question,
+  articles: readonly Article[],
+  lastArticle: string | undefined,
+): HeadAnswer | undefined {
+  for (const { field, pattern, beside } of HEAD_QUESTIONS) {
+    if (!pattern.test(question.normalized)) continue;
+    if (beside !== undefined && !beside.test(question.normalized)) continue;
+    const rest = withoutQuestionWords(
+      question.normalized.replaceAll(new RegExp(pattern, 'g'), ' ').replace(ARTICLE_WORDS, ' '),
+    );
+    const about = segment(rest)
+      .map((token) => token.text)
+      .filter((word) => !STOP_WORDS.has(word));
+    // 统计公报什么时候发布 asks of the bulletin, though the title names it; 那篇公报报道 of the article
+    if (about.length > 0 && question.normalized.search(ARTICLE_WORDS) < 0) continue;
+    const article = articleMeant(about, articles, lastArticle);
+    if (article === undefined) continue;
+    return { field, article, facts: article.head.filter((fact) => fact.field === field) };
+  }
+  return undefined;
+}
+
+/** The one article whose title holds every word; with no words, the one talked about or the only one. */
+function articleMeant(
+  words: readonly string[],
+  articles: readonly Article[],
+  last: string | undefined,
+): Article | undefined {
+  if (words.length === 0) {
+    return (
+      articles.find(({ id }) => id === last) ?? (articles.length === 1 ? articles[0] : undefined)
+    );
+  }
+  const meant = articles.filter(({ title }) => words.every((word) => title.includes(word)));
+  return meant.length === 1 ? meant[0] : undefined;
+}

@@ -1,0 +1,188 @@
+import type { Article } from '../../article/article.ts';
+import { FLOWS } from '../../figures/data/directions.ts';
+import type { Figure } from '../../figures/parts/figure.ts';
+import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
+import type { Home } from '../../figures/parts/places.ts';
+import { normalize } from '../../language/normalize.ts';
+import { type Demand, demandOf } from '../../question/demand.ts';
+import type { Question } from '../../question/question.ts';
+import type { ParagraphIndex } from '../../search/paragraph-index.ts';
+import { lazily } from '../../util/lazy.ts';
+import { slice } from '../../util/span.ts';
+import type { Ranked } from '../rank/rank.ts';
+import { type Mismatch, mismatch, type Surroundings, writesQuantity } from './figure-check.ts';
+import { fitness } from './figure-fit.ts';
+import { figuresInPlace } from './sentence-parts.ts';
+import { subjectReader } from './subject-check.ts';
+
+/** The sentence that answers, with the figures in it that do. */
+export interface Choice {
+  readonly best: Ranked;
+  /** Most relevant first; [] where the question asks for none. */
+  readonly figures: readonly Figure[];
+}
+
+/** Nothing near meets what the question names; `nearest` is the best figure that fails. */
+export interface NoAnswer {
+  readonly mismatch: Mismatch;
+  readonly demand: Demand;
+  readonly nearest?: Figure;
+}
+
+const ASKS_FOR_A_FIGURE: ReadonlySet<string> = new Set(['number', 'money', 'ordinal', 'duration']);
+/** A sentence this much (in log-odds) behind the best one is no longer considered. */
+const MARGIN = 3;
+/** What a figure's fit counts beside its sentence's score, in log-odds. */
+const FIT_WEIGHT = 2;
+/** A further figure answers too when it fits at least this well beside the best one. */
+const ALSO = 0.75;
+
+/**
+ * Picks the first of the ranked sentences, best first and not empty, that meets what the question
+ * names: whom it is about, when, and of a figure also its unit and direction.
+ */
+export function choose(
+  question: Question,
+  ranked: readonly [Ranked, ...Ranked[]],
+  { index, figuresOf, homeOf }: Knowledge,
+): Choice | NoAnswer {
+  const [top] = ranked;
+  const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
+  const namesSubject = subjectReader(question, index);
+  const near = ranked.filter(
+    (candidate) => candidate.score >= top.score - MARGIN && namesSubject(candidate),
+  );
+  // 去年 is a year only by an article's own date
+  const demandFor = (candidate: Ranked) => demandOf(question, candidate.found.article);
+  if (near.length === 0) return { mismatch: 'subject', demand: demandFor(top) };
+
+  const figuresAsked = (candidate: Ranked) => {
+    if (!asksFigure && question.typed) return [];
+    const figures = figuresIn(question, candidate, figuresOf);
+    return asksFigure ? figures : figures.filter((figure) => isNamed(question, figure));
+  };
+  let failure: NoAnswer | undefined;
+  let chosen: (Choice & { readonly score: number }) | undefined;
+  for (const candidate of near) {
+    const demand = demandFor(candidate);
+    const figures = figuresAsked(candidate);
+    if (!asksFigure && figures.length === 0) {
+      const failed = sentenceMismatch(question, demand, candidate);
+      if (failed === undefined) return chosen ?? { best: candidate, figures: [] };
+      failure ??= { mismatch: failed, demand };
+      continue;
+    }
+    const around = surroundingsOf(candidate, homeOf);
+    const scored = figures
+      .map((figure) => ({
+        figure,
+        failed: mismatch(demand, figure, around),
+        fit: fitness(question, demand, figure, candidate.found.article),
+      }))
+      .sort((a, b) => b.fit - a.fit);
+    const fitting = scored.filter(({ failed }) => failed === undefined);
+    const [first] = fitting;
+    if (first !== undefined) {
+      const figures = fitting
+        .filter(({ fit, figure }) => fit >= first.fit * ALSO && isLike(figure, first.figure))
+        .map(({ figure }) => figure);
+      const score = candidate.score + FIT_WEIGHT * first.fit;
+      if (chosen === undefined || score > chosen.score)
+        chosen = { best: candidate, figures, score };
+      continue;
+    }
+    const nearest = scored.find(({ failed }) => failed !== 'unit') ?? scored[0];
+    if (nearest?.failed !== undefined && (failure === undefined || failure.mismatch === 'unit')) {
+      failure = { mismatch: nearest.failed, demand, nearest: nearest.figure };
+    }
+  }
+  if (chosen !== undefined) return chosen;
+  if (failure !== undefined && failure.mismatch !== 'unit') return failure;
+  // a number that is no whole figure: a half, as many again
+  const written = near.find((candidate) =>
+    writesQuantity(
+      demandFor(candidate),
+      normalize(slice(candidate.found.article.text, candidate.sentence.span)).text,
+    ),
+  );
+  if (written !== undefined) return { best: written, figures: [] };
+  return failure ?? { mismatch: 'unit', demand: demandFor(top) };
+}
+
+/** What is known of the corpus besides the question's own candidates. */
+export interface Knowledge {
+  readonly index: ParagraphIndex;
+  figuresOf(article: Article): readonly Figure[];
+  /** The places that an article speaks of where it names none. */
+  homeOf(article: Article): Home;
+}
+
+/** Figures of one sentence that are looked at: a table run into a sentence may hold thousands. */
+const FIGURE_LIMIT = 300;
+
+/** The figures of the parts of a sentence that speak of what is asked. */
+function figuresIn(
+  question: Question,
+  { found, sentence }: Ranked,
+  figuresOf: Knowledge['figuresOf'],
+): readonly Figure[] {
+  const { start, end } = sentence.span;
+  const figures = figuresOf(found.article)
+    .filter((figure) => figure.start >= start && figure.end <= end)
+    .slice(0, FIGURE_LIMIT);
+  return figuresInPlace(question, figures, slice(found.article.text, sentence.span), start);
+}
+
+/** The paragraph so far, its heading, and the place and time that the whole article is about. */
+function surroundingsOf(
+  { found: { article, paragraph }, sentence }: Ranked,
+  homeOf: Knowledge['homeOf'],
+): Surroundings {
+  const heading = paragraph.heading ?? '';
+  const before = article.text.slice(paragraph.span.start, sentence.span.end);
+  return {
+    subjects: lazily(() => {
+      const { province = '', city = '' } = homeOf(article);
+      const home = article.title.includes(province) ? province : `${province}\n${city}`;
+      return normalize([heading, home, before].join('\n')).text;
+    }),
+    // each apart: 明年 in the title must not lend its year to a month in the paragraph
+    periods: lazily(() =>
+      [article.title, heading, before].flatMap((text) =>
+        parsePeriods(normalize(text).text, article.date).map(({ period }) => period),
+      ),
+    ),
+  };
+}
+
+/** Whether two figures answer side by side: of one unit, and both levels or both changes. */
+function isLike(a: Figure, b: Figure): boolean {
+  return a.unit === b.unit && isChange(a) === isChange(b);
+}
+
+function isChange({ direction }: Figure): boolean {
+  return direction !== undefined && !FLOWS.includes(direction);
+}
+
+/** Whether the question's own words name what the figure measures. */
+function isNamed(question: Question, { measure }: Figure): boolean {
+  return question.content.some(({ text }) => text.length > 1 && measure.includes(text));
+}
+
+/** Why a sentence does not answer a question that wants no figure. */
+function sentenceMismatch(
+  question: Question,
+  { periods }: Demand,
+  { found: { article }, sentence, features }: Ranked,
+): Mismatch | undefined {
+  if (question.type === 'date' && features.hasDate < 0) return 'date';
+  if (periods.length === 0) return undefined;
+  const held = parsePeriods(slice(article.text, sentence.span), article.date);
+  const meet = (asked: string) => held.some(({ period }) => periodsMeet(asked, period));
+  return held.length === 0 || periods.some(meet) ? undefined : 'period';
+}
+
+/** Whether either period lies within the other. */
+function periodsMeet(asked: string, held: string): boolean {
+  return periodsCompatible(asked, held) || periodsCompatible(held, asked);
+}

@@ -1,0 +1,74 @@
+import { DOWN, UP } from '../../figures/data/directions.ts';
+import type { Figure } from '../../figures/parts/figure.ts';
+import { findActors } from '../../figures/parts/places.ts';
+import { normalize } from '../../language/normalize.ts';
+import { KIND_WORDS } from '../../question/data/stop-words.ts';
+import type { Question } from '../../question/question.ts';
+import { once } from '../../util/memo-by-object.ts';
+
+/** What separates the parts of a sentence that speak of one thing each. */
+const SEPARATOR = /[;；]/u;
+
+/**
+ * The figures that stand in the parts of a sentence which say most of the question: in
+ * 海水养殖增长6.1%；海洋捕捞下降2.3% only the second part speaks of 海洋捕捞. A part gives way to one
+ * that holds every word of the question it holds itself, and more. `text` is the sentence, which
+ * begins at `start` of its article.
+ */
+export function figuresInPlace(
+  question: Question,
+  figures: readonly Figure[],
+  text: string,
+  start: number,
+): readonly Figure[] {
+  if (figures.length < 2 || !SEPARATOR.test(text)) return figures;
+  const parts = partsOf(text);
+  const words = tellingWords(question);
+  const held = parts.map((part) => new Set(words.filter((forms) => holdsAny(part.text, forms))));
+  const givesWay = held.map((own) =>
+    held.some((other) => other.size > own.size && [...own].every((word) => other.has(word))),
+  );
+  const placeOf = ({ start: at }: Figure) =>
+    parts.findLastIndex((part) => start + part.start <= at);
+  const left = figures.filter((figure) => givesWay[placeOf(figure)] !== true);
+  return left.length > 0 ? left : figures;
+}
+
+interface Part {
+  /** UTF-16 offset into the sentence. */
+  readonly start: number;
+  /** Normalised. */
+  readonly text: string;
+}
+
+function partsOf(sentence: string): Part[] {
+  let start = 0;
+  return sentence.split(SEPARATOR).map((part) => {
+    const at = start;
+    start += part.length + 1;
+    return { start: at, text: normalize(part).text };
+  });
+}
+
+const CHANGES: ReadonlySet<string> = new Set([...UP, ...DOWN]);
+
+/**
+ * The question's words that name things, each with what else it may be called; places, periods and
+ * which way something changed are demands.
+ */
+const tellingWords = once(({ content, alternatives }: Question): readonly (readonly string[])[] =>
+  content
+    .filter(
+      ({ text, kind }) =>
+        kind !== 'number' &&
+        text.length > 1 &&
+        !KIND_WORDS.has(text) &&
+        !CHANGES.has(text) &&
+        findActors(text).length === 0,
+    )
+    .map(({ text }) => [text, ...(alternatives.get(text) ?? [])]),
+);
+
+function holdsAny(text: string, forms: readonly string[]): boolean {
+  return forms.some((form) => text.includes(form));
+}

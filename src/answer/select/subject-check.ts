@@ -1,0 +1,112 @@
+import { normalize } from '../../language/normalize.ts';
+import { parseNumeral } from '../../language/numerals.ts';
+import { bigramsOf } from '../../language/terms.ts';
+import { KIND_WORDS } from '../../question/data/stop-words.ts';
+import { isNoun, type Question } from '../../question/question.ts';
+import type { ParagraphIndex } from '../../search/paragraph-index.ts';
+import { slice } from '../../util/span.ts';
+import type { Ranked } from '../rank/rank.ts';
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * A Chinese name in the question that the corpus does not write, nor the better part of it. Latin
+ * names are left to the judge: they get misspelt, and glossed in brackets.
+ */
+export function missingName(question: Question, index: ParagraphIndex): string | undefined {
+  return unknownNames(question, index).find((name) => HAN.test(name));
+}
+
+/** Names in the question, in any script, that the corpus writes in no form. */
+function unknownNames({ names, alternatives }: Question, index: ParagraphIndex): readonly string[] {
+  return names.filter((name) => !alternatives.has(name) && !isKnownName(name, index));
+}
+
+/** The first name in the question, else the first noun, that the corpus writes in no form. */
+export function unknownSubject(question: Question, index: ParagraphIndex): string | undefined {
+  const [name] = unknownNames(question, index);
+  if (name !== undefined) return name;
+  return question.content.find(
+    (token) =>
+      token.kind === 'han' &&
+      token.text.length > 1 &&
+      !question.alternatives.has(token.text) &&
+      isNoun(token) &&
+      !isKnownName(token.text, index),
+  )?.text;
+}
+
+/**
+ * Tells whether a name in the question that the corpus knows, if there is one, stands in a sentence,
+ * before it in its paragraph, or in the title or heading above: what is said of one company is not
+ * said of another.
+ */
+export function subjectReader(
+  question: Question,
+  index: ParagraphIndex,
+): (candidate: Ranked) => boolean {
+  const names = question.names.filter((name) => isKnownName(name, index));
+  const own =
+    question.said.length > 1 ? question.content.filter(({ text }) => !KIND_WORDS.has(text)) : [];
+  const ordinals = ordinalsOf(question.normalized);
+  return ({ found, index: at }) => {
+    if (!sharesOrdinals(ordinals, found)) return false;
+    if (names.length === 0 && own.length === 0) return true;
+    const texts = [
+      index.context(found),
+      ...found.paragraph.sentences
+        .slice(0, at + 1)
+        .map((sentence) => index.sentence(found.article, sentence).counts),
+    ];
+    const held = { has: (term: string) => texts.some((terms) => terms.has(term)) };
+    const holds = (name: string) =>
+      held.has(name) ||
+      question.alternatives.get(name)?.some((other) => held.has(other)) === true ||
+      isPartlyHeld(name, held);
+    // a follow-up is not answered from what the turn before brought alone
+    return (
+      (own.length === 0 || own.some(({ text }) => holds(text))) &&
+      (names.length === 0 || names.some(holds))
+    );
+  };
+}
+
+/** 第九届 and 第8届 as `届9`, `届8`. */
+function ordinalsOf(text: string): string[] {
+  return [...text.matchAll(ORDINAL)].map(
+    ([, number = '', counter]) => `${counter}${parseNumeral(number)}`,
+  );
+}
+
+const ORDINAL = /第([0-9]{1,6}|[一二三四五六七八九十百千]{1,9})([届次批期轮号版季])/g;
+
+/**
+ * Whether what the question numbers is not numbered otherwise in the paragraph, nor only otherwise in
+ * the whole article: 第八届 is not 第九届.
+ */
+function sharesOrdinals(
+  asked: readonly string[],
+  { article, paragraph }: Ranked['found'],
+): boolean {
+  if (asked.length === 0) return true;
+  return [slice(article.text, paragraph.span), article.text].every((text) => {
+    const held = ordinalsOf(normalize(text).text);
+    return asked.every(
+      (ordinal) => held.includes(ordinal) || !held.some((other) => other[0] === ordinal[0]),
+    );
+  });
+}
+
+/** Whether the corpus writes a name or the better part of it. */
+function isKnownName(name: string, index: ParagraphIndex): boolean {
+  const seen = (term: string) => index.documentFrequency(term) > 0;
+  return seen(name) || isPartlyHeld(name, { has: seen });
+}
+
+/** Whether half of a name's bigrams are there: jieba cuts a name differently in different company. */
+function isPartlyHeld(name: string, held: { has(term: string): boolean }): boolean {
+  const bigrams = bigramsOf(name);
+  return (
+    bigrams.length > 0 && bigrams.filter((term) => held.has(term)).length * 2 >= bigrams.length
+  );
+}

@@ -1,0 +1,58 @@
+import { slice } from '../../../util/span.ts';
+import type { TableRow } from '../../article.ts';
+import type { Line } from '../../text/lines.ts';
+import { cutCells, describeRows, type GridRow } from './table.ts';
+
+/** Cells of plain text are set apart by tabs, as copied from a spreadsheet, or by bars. */
+const MARKS = [/\t+/gu, /(?<=^|\s)[|｜](?=\s|$)|(?<=\S)[|｜](?=\S)/gu];
+
+/** Two lines of two cells may be anything. */
+const ROWS = 2;
+const CELLS = 2;
+
+/** Marks the lines that make tables: neighbours with equally many cells. */
+export function markTextTables(text: string, lines: readonly Line[]): Line[] {
+  const marked = [...lines];
+  for (let from = 0; from < lines.length; ) {
+    const table = MARKS.map((mark) => tableAt(text, lines, from, mark)).find(
+      ({ length }) => length >= ROWS,
+    );
+    if (table === undefined) {
+      from++;
+      continue;
+    }
+    const described = describeRows(text, table, lines.slice(Math.max(0, from - 2), from));
+    // bars and tabs also part the links of a page; a table has a header and figures
+    const holds =
+      described[0]?.header && described.some(({ header, row }) => !header && counts(text, row));
+    if (!holds) {
+      from += table.length;
+      continue;
+    }
+    for (const [i, { header, row }] of described.entries()) {
+      const line = lines[from + i];
+      if (line !== undefined)
+        marked[from + i] = { ...line, markup: header ? { kind: 'header' } : { kind: 'row', row } };
+    }
+    from += table.length;
+  }
+  return marked;
+}
+
+function counts(text: string, { cells }: TableRow): boolean {
+  return cells.some(({ span: at }) => /\d/u.test(slice(text, at)));
+}
+
+/** The rows from line `from` on, up to the first that has another number of cells. */
+function tableAt(text: string, lines: readonly Line[], from: number, mark: RegExp): GridRow[] {
+  const rows: GridRow[] = [];
+  for (let i = from; ; i++) {
+    const line = lines[i];
+    if (line === undefined || (i > from && line.gap === 'blank')) break;
+    if (line.text.search(mark) < 0) break;
+    const cells = cutCells(text, line.span, mark);
+    if (cells.length < CELLS || cells.length !== (rows[0]?.cells.length ?? cells.length)) break;
+    rows.push({ span: line.span, cells });
+  }
+  return rows;
+}

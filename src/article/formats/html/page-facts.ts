@@ -1,0 +1,119 @@
+import type { HeadField } from '../../article.ts';
+import { findDate } from '../../text/dates.ts';
+import { collapse } from './blocks.ts';
+import { PAGE_META } from './data/page-meta.ts';
+import type { DomDocument } from './dom.ts';
+
+/** Something a page's head says of it, in the page's own characters and as we read them. */
+export interface PageFact {
+  readonly field: HeadField;
+  readonly written: string;
+  readonly value: string;
+}
+
+const LIMIT = 200;
+const FIELDS: readonly HeadField[] = ['title', 'date', 'source', 'author'];
+
+/** What stands behind the title of a page in its `<title>`: _新华网, - 某市人民政府. */
+const SITE = /^(.{4,}?)\s*[_|｜—–-]{1,3}\s*[^_|｜。！？]{2,30}$/u;
+
+/** What a page says of itself out of sight: its meta elements, its JSON-LD, its `<title>`. */
+export function readPageFacts(document: DomDocument): PageFact[] {
+  const said = [...metaElements(document), ...linkedData(document)];
+  const facts: PageFact[] = [];
+  for (const field of FIELDS) {
+    for (const { written } of said.filter((each) => each.field === field)) {
+      const value = readValue(field, written);
+      if (value === undefined) continue;
+      facts.push({ field, written, value });
+      break;
+    }
+  }
+  const title = titleOf(document, facts.find(({ field }) => field === 'title')?.value);
+  const others = facts.filter(({ field }) => field !== 'title');
+  return title === undefined
+    ? others
+    : [{ field: 'title', written: title, value: title }, ...others];
+}
+
+/** The heading that the page prints where its `<title>` holds it, else what its head says. */
+function titleOf(document: DomDocument, said: string | undefined): string | undefined {
+  const browser = collapse(document.querySelector('title')?.textContent ?? '').slice(0, LIMIT);
+  const headings = [...document.querySelectorAll('h1, h2')].map((each) =>
+    collapse(each.textContent ?? ''),
+  );
+  const printed = headings.find(
+    (each) => each.length >= 4 && [said, browser].some((title) => title?.includes(each)),
+  );
+  return printed ?? said ?? SITE.exec(browser)?.[1] ?? (browser || undefined);
+}
+
+interface Said {
+  readonly field: HeadField;
+  readonly written: string;
+}
+
+function metaElements(document: DomDocument): Said[] {
+  const found = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta')) {
+    const name = ['property', 'name', 'itemprop']
+      .map((each) => meta.getAttribute(each))
+      .find(Boolean);
+    const content = collapse(meta.getAttribute('content') ?? '').slice(0, LIMIT);
+    const key = name?.toLowerCase() ?? '';
+    if (content !== '' && !found.has(key)) found.set(key, content);
+  }
+  return Object.entries(PAGE_META).flatMap(([name, field]) => {
+    const written = found.get(name);
+    return written === undefined ? [] : [{ field, written }];
+  });
+}
+
+/** Headline, day, publisher and author of the first article that the page describes to machines. */
+function linkedData(document: DomDocument): Said[] {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    let data: unknown;
+    try {
+      data = JSON.parse(script.textContent ?? '');
+    } catch {
+      continue;
+    }
+    for (const item of itemsOf(data)) {
+      const said: Said[] = [];
+      const take = (field: HeadField, value: unknown) => {
+        const written = nameOf(value);
+        if (written !== '') said.push({ field, written });
+      };
+      take('title', item['headline']);
+      take('date', item['datePublished'] ?? item['pubDate']);
+      take('source', item['publisher']);
+      take('author', item['author']);
+      if (said.length > 0) return said;
+    }
+  }
+  return [];
+}
+
+function itemsOf(data: unknown): Record<string, unknown>[] {
+  if (Array.isArray(data)) return data.slice(0, 20).filter(isRecord);
+  if (!isRecord(data)) return [];
+  const graph = data['@graph'];
+  return Array.isArray(graph) ? graph.slice(0, 20).filter(isRecord) : [data];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `{"name": "新华网"}`, `[{…}]` or the name itself. */
+function nameOf(value: unknown): string {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  const name = isRecord(one) ? one['name'] : one;
+  return typeof name === 'string' ? collapse(name).slice(0, LIMIT) : '';
+}
+
+function readValue(field: HeadField, written: string): string | undefined {
+  // an author's address is no name
+  if (/^https?:/u.test(written) || /[<>]/u.test(written)) return undefined;
+  return field === 'date' ? findDate(written)?.iso : written;
+}

@@ -1,0 +1,149 @@
+import { Readability } from '@mozilla/readability';
+import { readHeadLine } from '../../head/head-line.ts';
+import { findDate } from '../../text/dates.ts';
+import { decode } from '../../text/decode.ts';
+import type { Markup } from '../../text/lines.ts';
+import { isEnded } from '../../text/punctuation.ts';
+import { type Reading, type SourceFile, unreadable } from '../common/reading.ts';
+import { TextBuilder } from '../common/reading-builder.ts';
+import { addBlock } from './block-lines.ts';
+import { type Block, collapse, readBlocks } from './blocks.ts';
+import { type DomDocument, parseDocument } from './dom.ts';
+import { type PageFact, readPageFacts } from './page-facts.ts';
+
+/** Readability takes what is shorter for a failure; set for English, where a character says less. */
+const SHORT_ARTICLE = 100;
+
+/** Between the title and the text, and behind it, the head and the foot are looked for so far. */
+const REACH = 8;
+
+/** A line that says when a page was published, and how often it was read, is no longer. */
+const BAR_LENGTH = 80;
+
+/** Marks a text node while Readability looks for the article, and says of which block it is. */
+const MARK = 'data-block';
+
+const DECLARED = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})/iu;
+
+/**
+ * Reads a saved web page: all text that it shows, with what Readability leaves out of the article
+ * marked as furniture, so that it is listed and can be taken back.
+ */
+export function readHtml({ bytes, front }: SourceFile): Reading {
+  const decoded = decode(bytes, DECLARED.exec(latin(bytes.subarray(0, 4096)))?.[1]);
+  if (!decoded.ok) return decoded;
+  const document = parseDocument(decoded.text);
+  if (typeof document === 'string') return unreadable(document);
+  const facts = readPageFacts(document);
+  const body = document.querySelector('body') ?? document;
+  const blocks = readBlocks(body).map(spaced);
+  if (blocks.length === 0)
+    return unreadable(
+      'shows no text without its scripts; save the page from a browser, or as .txt',
+    );
+  const chosen = chooseBlocks(document, blocks);
+  const { inside, bars } = withHeadAndFoot(blocks, chosen, facts);
+
+  const builder = new TextBuilder(front);
+  for (const { field, written, value } of facts)
+    builder.add(written, { markup: { kind: 'fact', field, value } });
+  for (const [i, block] of blocks.entries())
+    addBlock(builder, block, bars.get(i) ?? (inside.has(i) ? undefined : OUTSIDE));
+  return builder.finish(false);
+}
+
+const OUTSIDE: Markup = { kind: 'furniture', rule: 'outside' };
+
+/** The numbers of the blocks that Readability finds to be the article; all where it finds none. */
+function chooseBlocks(document: DomDocument, blocks: readonly Block[]): Set<number> {
+  for (const [i, { nodes }] of blocks.entries()) {
+    for (const node of nodes) {
+      const mark = document.createElement('span');
+      mark.setAttribute(MARK, String(i));
+      node.replaceWith(mark);
+      mark.appendChild(node);
+    }
+  }
+  showHidden(document);
+  const article = new Readability(document, {
+    charThreshold: SHORT_ARTICLE,
+    disableJSONLD: true,
+    serializer: (root) => root,
+  }).parse();
+  const chosen = new Set<number>();
+  const root: DomDocument | null | undefined = article?.content;
+  for (const mark of root?.querySelectorAll(`[${MARK}]`) ?? [])
+    chosen.add(Number(mark.getAttribute(MARK)));
+  return chosen.size > 0 ? chosen : new Set(blocks.keys());
+}
+
+/** Some pages hide their text until a script has run. */
+function showHidden(document: DomDocument): void {
+  for (const element of document.querySelectorAll('[style*="visibility"]')) {
+    const style = element.getAttribute('style') ?? '';
+    element.setAttribute('style', style.replace(/visibility\s*:\s*hidden\s*;?/giu, ''));
+  }
+}
+
+interface Parts {
+  readonly inside: ReadonlySet<number>;
+  /** Lines above the text that hold the day among what cannot be read as a head. */
+  readonly bars: ReadonlyMap<number, Markup>;
+}
+
+/**
+ * The chosen blocks below the title, with the title itself, the lines between that say when and by
+ * whom, and such lines below: Readability takes them for no part of the text.
+ */
+function withHeadAndFoot(
+  blocks: readonly Block[],
+  chosen: ReadonlySet<number>,
+  facts: readonly PageFact[],
+): Parts {
+  const first = Math.min(...chosen);
+  const last = Math.max(...chosen);
+  const text = blocks.findIndex((block, i) => chosen.has(i) && isRunning(textOf(block)));
+  const title = facts.find(({ field }) => field === 'title')?.value;
+  const at = blocks.findLastIndex((block, i) => i <= text && textOf(block) === title);
+  // a table of index and number stands above the title of an official document
+  const inside = new Set([...chosen].filter((i) => i > at));
+  if (at >= 0) inside.add(at);
+  const bars = new Map<number, Markup>();
+  const from = at >= 0 ? at + 1 : first - REACH;
+  for (const [i, block] of blocks.entries()) {
+    const above = i >= from && i < Math.max(first, text);
+    const below = i > last && i <= last + REACH;
+    if (!above && !below) continue;
+    const said = readHeadLine(textOf(block))?.facts.length ?? 0;
+    const day = above && said === 0 ? dayOf(textOf(block)) : undefined;
+    if (said > 0) inside.add(i);
+    else if (day !== undefined) bars.set(i, { kind: 'fact', field: 'date', value: day });
+  }
+  return { inside, bars };
+}
+
+/** A sentence or more. */
+function isRunning(text: string): boolean {
+  return text.length >= 30 && isEnded(text);
+}
+
+/** The day in a line that is no sentence. */
+function dayOf(text: string): string | undefined {
+  return text.length <= BAR_LENGTH && !isEnded(text) ? findDate(text)?.iso : undefined;
+}
+
+/** Pieces of a head that the page's style sheet sets apart: 11:08 and 来源：某报 in two elements. */
+function spaced(block: Block): Block {
+  if (block.kind !== 'text' || block.nodes.length < 2) return block;
+  const line = block.nodes.map((node) => collapse(node.textContent ?? '')).join(' ');
+  if (line.length > BAR_LENGTH || readHeadLine(textOf(block)) !== undefined) return block;
+  return readHeadLine(line) === undefined ? block : { ...block, lines: [line] };
+}
+
+function textOf(block: Block): string {
+  return block.kind === 'text' ? block.lines.join('') : '';
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}

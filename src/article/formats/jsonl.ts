@@ -1,0 +1,112 @@
+import { type Span, span } from '../../util/span.ts';
+import type { Article, HeadFact, Paragraph } from '../article.ts';
+import { withDigest } from '../digest.ts';
+import { readDate, readReportYear } from '../text/dates.ts';
+import { decode } from '../text/decode.ts';
+import { trimSpan } from '../text/punctuation.ts';
+import { splitSentences } from '../text/sentences.ts';
+
+/** So many faults of a file are told; of the others, how many there are. */
+const FAULTS = 5;
+
+export interface JsonlReading {
+  readonly articles: readonly Article[];
+  /** Whole messages, each of one line. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * Reads articles of the form `{"id","title","paragraphs":[…]}`, one a line. The text of such an
+ * article is its title and paragraphs with blank lines between; each given paragraph is one
+ * Paragraph as it stands. `date` and `source` may be given too; they are no part of the text, so
+ * they date the article without being quotable. A line that is no such object is a fault.
+ */
+export function readJsonl(file: string, bytes: Uint8Array): JsonlReading {
+  const decoded = decode(bytes);
+  if (!decoded.ok) return { articles: [], faults: [`${file} ${decoded.reason}`] };
+  const content = decoded.text;
+  const articles: Article[] = [];
+  const faults: string[] = [];
+  let count = 0;
+  for (let from = 0, number = 1; from < content.length; number++) {
+    let to = content.indexOf('\n', from);
+    if (to < 0) to = content.length;
+    const line = content.slice(from, to);
+    from = to + 1;
+    if (line.trim() === '') continue;
+    const read = readLine(file, line);
+    if (typeof read !== 'string') articles.push(read);
+    else if (++count <= FAULTS)
+      faults.push(`${file}:${number} ${read}; write {"id":"…","title":"…","paragraphs":["…"]}`);
+  }
+  if (count > FAULTS)
+    faults.push(
+      `${file} has ${count - FAULTS} more lines that are no articles; mend or remove them`,
+    );
+  return { articles, faults };
+}
+
+/** The article of one line, or what is wrong with it. */
+function readLine(file: string, line: string): Article | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'is not JSON';
+  }
+  if (typeof value !== 'object' || value === null) return 'is no object';
+  const { id, title, paragraphs, date, source } = value as Record<string, unknown>;
+  if (typeof id !== 'string' || id === '') return 'has no "id"';
+  if (typeof title !== 'string') return 'has no "title"';
+  if (!Array.isArray(paragraphs) || !paragraphs.every((each) => typeof each === 'string'))
+    return 'has no list of strings "paragraphs"';
+  // half of a character (\ud800 without its other half) can be shown nowhere
+  if ([title, ...paragraphs].some((each) => /\p{Cs}/u.test(each))) return 'holds half a character';
+  const given = typeof date === 'string' ? readDate(date) : undefined;
+  const day = given ?? readReportYear(title);
+  return withDigest({
+    ...build(file, id, clean(title), paragraphs.map(clean)),
+    ...(day === undefined ? {} : { date: day }),
+    ...(typeof source === 'string' ? { source } : {}),
+  });
+}
+
+function build(
+  file: string,
+  id: string,
+  title: string,
+  given: readonly string[],
+): Omit<Article, 'digest'> {
+  const text = [title, ...given].join('\n\n');
+  const paragraphs: Paragraph[] = [];
+  let at = title.length;
+  for (const each of given) {
+    at += 2;
+    const where = trimSpan(text, at, at + each.length);
+    at += each.length;
+    if (where === undefined) continue;
+    paragraphs.push({
+      number: paragraphs.length + 1,
+      span: where,
+      sentences: splitSentences(text, where),
+    });
+  }
+  const head = titleFact(title, trimSpan(text, 0, title.length));
+  return { id, file, text, title, head, headings: [], paragraphs, furniture: [] };
+}
+
+function titleFact(title: string, at: Span | undefined): HeadFact[] {
+  if (at === undefined) return [];
+  return [
+    {
+      field: 'title',
+      value: title.slice(at.start, at.end),
+      span: at,
+      line: span(at.start, at.end),
+    },
+  ];
+}
+
+function clean(text: string): string {
+  return text.replace(/\r\n?/gu, '\n');
+}

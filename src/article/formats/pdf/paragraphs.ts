@@ -1,0 +1,112 @@
+import { isContinuation, isEnded } from '../../text/punctuation.ts';
+import { isNumbered } from '../../text/section-numbers.ts';
+import type { PageLine } from './lines.ts';
+
+export interface PageParagraph {
+  readonly text: string;
+  readonly size: number;
+  /** The page on which it begins. */
+  readonly page: number;
+}
+
+/** In letters: what is indented or short by more begins or ends a paragraph. */
+const INDENT = 1.2;
+const SHORT = 1.8;
+
+/** Lines further apart than the text's own distance by this factor are apart on purpose. */
+const APART = 1.35;
+
+/** Sizes closer than this are one size. */
+const SAME_SIZE = 0.08;
+
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Joins the lines of a document's text into its paragraphs. */
+export function joinLines(lines: readonly PageLine[]): PageParagraph[] {
+  const columns = columnsOf(lines);
+  const pitch = pitchOf(lines);
+  const indents = lines.some((line, i) => isIndented(line, lines[i - 1], columns));
+  const paragraphs: { text: string; size: number; page: number }[] = [];
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1];
+    const open = paragraphs.at(-1);
+    if (open !== undefined && above !== undefined && goesOn(above, line, columns, pitch, indents))
+      open.text = join(open.text, line.text);
+    else paragraphs.push({ text: line.text, size: line.size, page: line.page });
+  }
+  return paragraphs;
+}
+
+function goesOn(
+  above: PageLine,
+  line: PageLine,
+  columns: ReadonlyMap<number, Column>,
+  pitch: number,
+  indents: boolean,
+): boolean {
+  if (Math.abs(above.size - line.size) > SAME_SIZE * line.size) return false;
+  if (/\S {2,}\S/u.test(above.text) || /\S {2,}\S/u.test(line.text)) return false;
+  if (isContinuation(line.text)) return true;
+  const column = columns.get(above.page);
+  const full = column !== undefined && above.right >= column.right - SHORT * above.size;
+  if (!full || isIndented(line, above, columns)) return false;
+  if (above.page !== line.page || line.y > above.y) return indents || !isEnded(above.text);
+  if (above.y - line.y > APART * pitch) return false;
+  return indents || !isNumbered(line.text) || !isEnded(above.text);
+}
+
+/** Opens a paragraph with the two characters' width that Chinese print leaves. */
+function isIndented(
+  line: PageLine,
+  above: PageLine | undefined,
+  columns: ReadonlyMap<number, Column>,
+): boolean {
+  const column = columns.get(line.page);
+  if (column === undefined || line.left < column.left + INDENT * line.size) return false;
+  // the further lines of an item hang below its first
+  return above === undefined || above.page !== line.page || above.left <= line.left + 1;
+}
+
+/** The edges of the text on each page. */
+function columnsOf(lines: readonly PageLine[]): Map<number, Column> {
+  const size = commonest(lines.map((line) => Math.round(line.size)));
+  const columns = new Map<number, Column>();
+  for (const line of lines) {
+    if (Math.round(line.size) !== size) continue;
+    const { left, right } = columns.get(line.page) ?? line;
+    columns.set(line.page, { left: Math.min(left, line.left), right: Math.max(right, line.right) });
+  }
+  // the last page may hold short lines only
+  const widest = Math.max(...[...columns.values()].map(({ right }) => right));
+  for (const [page, { left, right }] of columns)
+    columns.set(page, { left, right: right < widest * 0.7 ? widest : right });
+  return columns;
+}
+
+/** The commonest distance of two lines, in points. */
+function pitchOf(lines: readonly PageLine[]): number {
+  const distances = lines.flatMap((line, i) => {
+    const above = lines[i - 1];
+    const distance = above?.page === line.page ? above.y - line.y : 0;
+    return distance > 1 ? [Math.round(distance * 2) / 2] : [];
+  });
+  return commonest(distances);
+}
+
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let [best, most] = [0, 0];
+  for (const [value, count] of counts) if (count > most) [best, most] = [value, count];
+  return best;
+}
+
+/** A word that was hyphenated is one word again; Latin words keep a space, Chinese has none. */
+function join(above: string, line: string): string {
+  if (/\p{Script=Latin}-$/u.test(above) && /^\p{Ll}/u.test(line)) return above.slice(0, -1) + line;
+  const latin = /[\w,.;:)%]$/u.test(above) && /^[\w(]/u.test(line);
+  return latin ? `${above} ${line}` : above + line;
+}

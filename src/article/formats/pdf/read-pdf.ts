@@ -1,0 +1,103 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Markup } from '../../text/lines.ts';
+import { type Reading, type SourceFile, unreadable } from '../common/reading.ts';
+import { TextBuilder } from '../common/reading-builder.ts';
+import { type PageLine, readPageLines } from './lines.ts';
+import { joinLines } from './paragraphs.ts';
+import { splitRunningLines } from './running-heads.ts';
+
+/** A book of more pages is split before it is read. */
+const PAGES = 2000;
+
+/** Lines set larger than the text by this factor are headings. */
+const LARGER = 1.12;
+const LEVELS = 6;
+
+/**
+ * Cells with gaps between, which `readPageLines` gives as two spaces. They are quoted as a row; which
+ * header stands above which cell is not told, for a header that is set in two lines would be wrong.
+ */
+const ROW = /\S {2,}\S/u;
+
+const SCANNED =
+  'holds no text, only pictures of pages (a scan); run OCR over it, e.g. ocrmypdf -l chi_sim, and put the result in';
+
+const home = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
+
+/** Reads a PDF with a text layer. Running heads and page numbers are furniture; lines are joined. */
+export async function readPdf({ bytes, front }: SourceFile): Promise<Reading> {
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    // fonts that a file names and does not hold are read by these tables
+    cMapUrl: `${join(home, 'cmaps')}/`,
+    standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
+    useSystemFonts: false,
+  });
+  try {
+    return await readPages(await task.promise, front);
+  } catch (error) {
+    return unreadable(faultOf(error));
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPages(document: PDFDocumentProxy, front: string): Promise<Reading> {
+  const { numPages } = document;
+  if (numPages > PAGES)
+    return unreadable(`has ${numPages} pages, more than ${PAGES}; split it into articles`);
+  const lines: PageLine[] = [];
+  for (let number = 1; number <= numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const [, bottom = 0, , top = 0] = page.view;
+    lines.push(...readPageLines(items, { number, bottom, top }));
+    page.cleanup();
+  }
+  if (lines.length === 0) return unreadable(SCANNED);
+
+  const { body, running } = splitRunningLines(lines, numPages);
+  const paragraphs = joinLines(body);
+  const sizes = headingSizes(paragraphs);
+  const builder = new TextBuilder(front);
+  for (const { text, size, page } of paragraphs) {
+    const level = sizes.indexOf(Math.round(size)) + 1;
+    const markup: Markup | undefined = ROW.test(text)
+      ? { kind: 'row' }
+      : level > 0
+        ? { kind: 'heading', level }
+        : undefined;
+    builder.add(text, { page, ...(markup && { markup }) });
+  }
+  for (const { text, page } of running)
+    builder.add(text, { page, markup: { kind: 'furniture', rule: 'running-head' } });
+  return builder.finish(false);
+}
+
+/** The sizes above that of most of the text, in points, largest first. */
+function headingSizes(
+  paragraphs: readonly { readonly text: string; readonly size: number }[],
+): number[] {
+  const counts = new Map<number, number>();
+  for (const { text, size } of paragraphs) {
+    const points = Math.round(size);
+    counts.set(points, (counts.get(points) ?? 0) + text.length);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  const text = most?.[0] ?? 0;
+  const larger = [...counts.keys()].filter((points) => points > text * LARGER);
+  return larger.sort((a, b) => b - a).slice(0, LEVELS);
+}
+
+function faultOf(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return 'is encrypted; save it without a password';
+  return 'is no PDF that could be read, or broken; open it and print it to a PDF again';
+}

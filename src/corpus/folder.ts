@@ -1,0 +1,274 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article, Corpus, CorpusProblem } from '../article/article.ts';
+import { articleId } from '../article/body/parse-article.ts';
+import { type Format, foreignRemedy, formatOf } from '../article/formats/index.ts';
+import { YuanwenError } from '../util/errors.ts';
+import { leftOut, quoteName } from './problems.ts';
+import { type FileReading, failed, readArticle, readArticles } from './read-articles.ts';
+import { codeOf, type ReadBytes, readBytes } from './read-bytes.ts';
+
+/** A folder that holds this file is read from it alone. */
+const WHOLE_CORPUS = 'articles.jsonl';
+
+/** A whole corpus in one file may be larger than one article. */
+const JSONL_LIMIT = 256 * 1024 * 1024;
+
+/** Front matter of a file that has no place for it stands beside it: `report.pdf.yaml`. */
+const BESIDE = '.yaml';
+const BESIDE_LIMIT = 20_000;
+
+/** A folder of articles, which may change. */
+export interface CorpusFolder {
+  /**
+   * What is in the folder now: `articles.jsonl` where there is one, otherwise every file of a format
+   * that is read but README.md, in the order of their names. A file that cannot be read is left out
+   * and named in `problems`; where it was read before, its articles of then are kept. An article
+   * whose file has not changed is the same object as before.
+   *
+   * @throws YuanwenError `corpus` when the folder cannot be listed.
+   */
+  load(): Promise<Corpus>;
+  /** Whether what `load` gives is in the index already. */
+  readonly isIndexed: boolean;
+}
+
+/** Keeps readings from one process to the next. */
+export interface ReadingStore {
+  /** `hash` is of all that the reading is made from. */
+  find(hash: string): FileReading | undefined;
+  /** The same reading, its articles opened from where they are kept. */
+  keep(hash: string, reading: FileReading): FileReading;
+  /** What the file was read as, where its stamp was the same then. */
+  at(file: string, stamp: string): FileReading | undefined;
+  /** What the file was last read as. */
+  last(file: string): FileReading | undefined;
+  /** That the file, with this stamp, was read as what `hash` finds. */
+  note(file: string, stamp: string, hash: string): void;
+}
+
+export function openFolder(dir: string, store?: ReadingStore): CorpusFolder {
+  const known = new Map<string, KnownFile>();
+  return {
+    isIndexed: false,
+    async load() {
+      const names = list(dir);
+      const loading = new Loading(dir, new Set(names), known, store);
+      if (names.includes(WHOLE_CORPUS)) await loading.readMany(WHOLE_CORPUS);
+      else for (const name of names) await loading.read(name);
+      loading.forgetGone();
+      const { articles, problems } = loading;
+      return { articles, problems };
+    },
+  };
+}
+
+/** A file as it was when it was read. */
+interface KnownFile {
+  readonly stamp: string;
+  readonly reading: FileReading;
+}
+
+/** One pass over a folder. */
+class Loading implements Corpus {
+  readonly articles: Article[] = [];
+  readonly problems: CorpusProblem[] = [];
+  private readonly ids = new Set<string>();
+  private readonly seen = new Set<string>();
+
+  private readonly dir: string;
+  private readonly names: ReadonlySet<string>;
+  private readonly known: Map<string, KnownFile>;
+  private readonly store: ReadingStore | undefined;
+
+  constructor(
+    dir: string,
+    names: ReadonlySet<string>,
+    known: Map<string, KnownFile>,
+    store: ReadingStore | undefined,
+  ) {
+    this.dir = dir;
+    this.names = names;
+    this.known = known;
+    this.store = store;
+  }
+
+  async read(file: string): Promise<void> {
+    if (file.startsWith('.') || file.toLowerCase() === 'readme.md') return;
+    const format = formatOf(file);
+    const remedy = foreignRemedy(file);
+    if (format !== undefined) await this.readOne(file, format);
+    else if (file.toLowerCase().endsWith('.jsonl')) await this.readMany(file);
+    else if (remedy !== undefined)
+      this.problems.push(leftOut(file, `is of a format that is not read; ${remedy}`));
+  }
+
+  private async readOne(file: string, format: Format): Promise<void> {
+    const name = `${file}${BESIDE}`;
+    const beside = this.names.has(name) ? name : undefined;
+    const id = this.idFor(file);
+    await this.take(
+      file,
+      `${id} ${stampOf(this.dir, file)} ${stampOf(this.dir, beside)}`,
+      (stamp) => {
+        const read = readBytes(this.dir, file, format.limit);
+        const front = readBeside(this.dir, beside);
+        if (!read.ok) return failed(file, read.reason);
+        if (!front.ok) return failed(name, front.reason);
+        return this.keptOr(file, stamp, [id, file, read.bytes, front.bytes], () =>
+          readArticle(file, id, format, { bytes: read.bytes, front: frontOf(front.bytes) }),
+        );
+      },
+    );
+  }
+
+  async readMany(file: string): Promise<void> {
+    await this.take(file, stampOf(this.dir, file), (stamp) => {
+      const read = readBytes(this.dir, file, JSONL_LIMIT);
+      if (!read.ok) return failed(file, read.reason);
+      return this.keptOr(file, stamp, [file, read.bytes], async () =>
+        readArticles(file, read.bytes),
+      );
+    });
+  }
+
+  forgetGone(): void {
+    for (const file of this.known.keys()) if (!this.seen.has(file)) this.known.delete(file);
+  }
+
+  /** Takes in what a file holds, read again only where it has changed. */
+  private async take(
+    file: string,
+    stamp: string,
+    read: (stamp: string) => FileReading | Promise<FileReading>,
+  ): Promise<void> {
+    const before = this.known.get(file);
+    const reading =
+      (stamp.includes(UNKNOWN) ? undefined : this.unchanged(file, stamp, before)) ??
+      withLast(before?.reading ?? this.store?.last(file), await read(stamp));
+    this.known.set(file, { stamp, reading });
+    this.seen.add(file);
+    this.problems.push(...reading.problems);
+    for (const article of reading.articles) {
+      if (this.ids.has(article.id))
+        this.problems.push(
+          leftOut(
+            file,
+            `has a second article with the id ${quoteName(article.id)}, which is left out; rename it`,
+          ),
+        );
+      else this.articles.push(article);
+      this.ids.add(article.id);
+    }
+  }
+
+  private unchanged(
+    file: string,
+    stamp: string,
+    before: KnownFile | undefined,
+  ): FileReading | undefined {
+    return stamp === before?.stamp ? before.reading : this.store?.at(file, stamp);
+  }
+
+  private async keptOr(
+    file: string,
+    stamp: string,
+    parts: readonly (string | Uint8Array)[],
+    read: () => Promise<FileReading>,
+  ): Promise<FileReading> {
+    if (this.store === undefined) return read();
+    const hash = createHash('sha1');
+    for (const part of parts) hash.update(`${part.length} `).update(part);
+    const key = hash.digest('hex');
+    const reading = this.store.find(key) ?? this.store.keep(key, await read());
+    const files = [file, `${file}${BESIDE}`].filter((name) => this.names.has(name));
+    if (reading.articles.length > 0 && files.every((name) => isSettled(this.dir, name)))
+      this.store.note(file, stamp, key);
+    return reading;
+  }
+
+  /** x.txt is `x`; an x.md beside it keeps its extension. */
+  private idFor(file: string): string {
+    let id = articleId(file);
+    if (this.ids.has(id)) id = file;
+    while (this.ids.has(id)) id += '+';
+    return id;
+  }
+}
+
+/** The front matter beside a file; no bytes where there is none. */
+function readBeside(dir: string, name: string | undefined): ReadBytes {
+  if (name === undefined) return { ok: true, bytes: Buffer.alloc(0) };
+  return readBytes(dir, name, BESIDE_LIMIT);
+}
+
+/** What a file that can no longer be read was before stays, and that is said. */
+function withLast(last: FileReading | undefined, reading: FileReading): FileReading {
+  if (last === undefined || last.articles.length === 0 || reading.articles.length > 0)
+    return reading;
+  const problems = reading.problems.map((one) => ({
+    ...one,
+    message: `${one.message}; what it held before stays in service`,
+  }));
+  return { articles: last.articles, problems };
+}
+
+/** Stands for a file whose state cannot be told. */
+const UNKNOWN = '?';
+
+/** Changes whenever a file does; '' where there is none. */
+function stampOf(dir: string, file: string | undefined): string {
+  if (file === undefined) return '';
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = statSync(join(dir, file), { bigint: true });
+    return [ino, size, mtimeNs, ctimeNs].join(':');
+  } catch {
+    return UNKNOWN;
+  }
+}
+
+/** Milliseconds within which a file may change again without its times telling. */
+const CLOCK_STEP = 2000;
+
+/** Whether any further change of a file would change its times. */
+function isSettled(dir: string, file: string): boolean {
+  try {
+    const { mtimeMs, ctimeMs } = statSync(join(dir, file));
+    return Date.now() - Math.max(mtimeMs, ctimeMs) > CLOCK_STEP;
+  } catch {
+    return false;
+  }
+}
+
+function frontOf(beside: Buffer): string {
+  if (beside.length === 0) return '';
+  const yaml = beside
+    .toString('utf8')
+    .replace(/^\ufeff/u, '')
+    .replace(/\r\n?/gu, '\n');
+  return `---\n${yaml
+    .replace(/^---\n/u, '')
+    .trimEnd()
+    .replace(/\n---$/u, '')}\n---\n`;
+}
+
+/** The names in the folder, sorted. */
+function list(dir: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(dir);
+  } catch (error) {
+    const code = codeOf(error);
+    const what =
+      code === 'ENOENT'
+        ? 'is missing; make it and put articles in, or name another with --corpus DIR'
+        : code === 'ENOTDIR'
+          ? 'is no folder; name the folder that holds the articles'
+          : `cannot be read (${code}); check its permissions`;
+    throw new YuanwenError('corpus', `the corpus folder ${quoteName(dir)} ${what}`, {
+      cause: error,
+    });
+  }
+  return names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

@@ -1,0 +1,38 @@
+import type { Corpus } from '../article/article.ts';
+import { YuanwenError } from '../util/errors.ts';
+import { openFolder } from './folder.ts';
+import { quoteName } from './problems.ts';
+
+/** So many reasons are told when no article could be loaded at all. */
+const REASONS = 3;
+
+/** @throws YuanwenError `corpus` when the folder cannot be listed or no article could be loaded. */
+export async function loadCorpus(dir: string): Promise<Corpus> {
+  return holdingSomething(dir, await readCorpus(dir));
+}
+
+/**
+ * The same, also where no article could be loaded.
+ *
+ * @throws YuanwenError `corpus` when the folder cannot be listed.
+ */
+export function readCorpus(dir: string): Promise<Corpus> {
+  return openFolder(dir).load();
+}
+
+/** @throws YuanwenError `corpus` where a corpus holds no article. */
+export function holdingSomething(dir: string, corpus: Corpus): Corpus {
+  const { articles, problems } = corpus;
+  if (articles.length > 0) return corpus;
+  if (problems.length === 0)
+    throw new YuanwenError(
+      'corpus',
+      `no articles in ${quoteName(dir)}: put .txt, .md, .html, .docx, .pdf or .jsonl files in it`,
+    );
+  const reasons = problems.slice(0, REASONS).map((problem) => problem.message);
+  const more = problems.length > REASONS ? ', …' : '';
+  throw new YuanwenError(
+    'corpus',
+    `no article in ${quoteName(dir)} could be loaded, ${problems.length} left out: ${reasons.join(' | ')}${more}`,
+  );
+}

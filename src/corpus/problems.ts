@@ -1,0 +1,23 @@
+import type { CorpusProblem } from '../article/article.ts';
+
+/** That a file is left out, and why; `reason` goes on from its name. */
+export function leftOut(file: string, reason: string): CorpusProblem {
+  return problem('error', file, reason);
+}
+
+export function problem(
+  severity: CorpusProblem['severity'],
+  file: string,
+  message: string,
+): CorpusProblem {
+  return { file, severity, message: `${printable(file)} ${message}` };
+}
+
+/** A file's name may hold anything but a slash; a message is one line. */
+function printable(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?');
+}
+
+export function quoteName(name: string): string {
+  return `"${printable(name)}"`;
+}

@@ -1,0 +1,59 @@
+import type { Article } from '../article/article.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** Characters of a sentence below which many articles share it by chance: 记者张三报道. */
+const SENTENCE_LENGTH = 10;
+/** Share of the shorter article that a republished story has in common with the other one. */
+const SHARED = 0.5;
+/** Characters two articles must share at least, or a set phrase would make a story. */
+const SHARED_LENGTH = 40;
+/** Articles kept of those that hold a sentence: the first ones, so that time stays linear. */
+const HOLDERS = 8;
+
+/**
+ * The earlier articles that tell the same story as each article, most alike first: those that share
+ * half of the shorter one's text, sentence by sentence (containment, after Broder 1997, over hashes
+ * of whole sentences). `articles` come with the earliest first.
+ */
+export function findStories(
+  articles: readonly Article[],
+): ReadonlyMap<Article, readonly Article[]> {
+  const holders = new Map<number, number[]>();
+  const totals: number[] = [];
+  const stories = new Map<Article, readonly Article[]>();
+  for (const [at, article] of articles.entries()) {
+    const shared = new Map<number, number>();
+    let total = 0;
+    for (const [hash, length] of sentencesOf(article)) {
+      total += length;
+      const held = holders.get(hash);
+      if (held === undefined) holders.set(hash, [at]);
+      else {
+        for (const other of held) shared.set(other, (shared.get(other) ?? 0) + length);
+        if (held.length < HOLDERS) held.push(at);
+      }
+    }
+    totals.push(total);
+    const earlier = [...shared]
+      .filter(([other, length]) => {
+        const shorter = Math.min(total, totals[other] ?? 0);
+        return length >= SHARED_LENGTH && length >= SHARED * shorter;
+      })
+      .sort(([a, some], [b, more]) => more - some || a - b)
+      .flatMap(([other]) => articles[other] ?? []);
+    if (earlier.length > 0) stories.set(article, earlier);
+  }
+  return stories;
+}
+
+/** Hashes of an article's sentences, each once, with their lengths in characters. */
+function sentencesOf({ text, paragraphs }: Article): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { sentences } of paragraphs) {
+    for (const { span } of sentences) {
+      const { hash, length } = fingerprint(text, span);
+      if (length >= SENTENCE_LENGTH) found.set(hash, length);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,177 @@
+import type { Article } from '../../article/article.ts';
+import { COUNTRIES, MEDIA, PROVINCES, REGIONS, WHOLES } from '../data/places.ts';
+import { isOrganisation } from './organisations.ts';
+import { simplifiedArticle } from './simplified-article.ts';
+
+/** A place named in a text. Offsets are UTF-16 units into that text. */
+export interface ActorMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Canonical short names: `['江苏']`, or several for 京津冀. */
+  readonly names: readonly string[];
+}
+
+/** What 我省 and 我市 mean in an article. */
+export interface Home {
+  readonly province?: string;
+  readonly city?: string;
+}
+
+const LETTERS = new Map(
+  PROVINCES.flatMap(({ letters, name }) => [...letters].map((l) => [l, name] as const)),
+);
+const NAMES = new Map<string, string>();
+for (const { name, full, cities } of PROVINCES) {
+  for (const city of cities) {
+    // 黄山市, 吉林市: the bare word is something else, or the province
+    const bare = city.replace(/[市州]$/, (end) => (city.endsWith('市') ? '' : end));
+    NAMES.set(`${bare}市`, bare);
+    if (bare === city) NAMES.set(city, city);
+  }
+  for (const written of [name, full, `${name}省`]) NAMES.set(written, name);
+}
+for (const name of [...COUNTRIES, ...Object.keys(REGIONS)]) NAMES.set(name, name);
+for (const [written, name] of Object.entries(WHOLES)) NAMES.set(written, name);
+NAMES.set('粤港澳', '粤港澳大湾区');
+
+const letters = [...LETTERS.keys()].join('');
+/** 沪苏浙; 我省; a department of the province in a provincial paper: 省科技厅, 省政府. */
+const OTHER = new RegExp(
+  `(?<letters>[${letters}]{2,})|[我全本](?<home>[省市])|(?<=^|[^一-鿿]|[年月日由和])(?<office>[省市])(?=[一-鿿]{0,6}[厅局委府办])|(?<inside>[省市])内`,
+  'y',
+);
+/**
+ * By the UTF-16 unit that a mention begins with, the names that do, longest first. Most characters begin
+ * none, and a pattern of all names would try them one by one.
+ */
+const BEGINNINGS = new Map<number, string[]>();
+for (const name of NAMES.keys()) namesFrom(name).push(name);
+for (const character of `${letters}我全本省市`) namesFrom(character);
+for (const names of BEGINNINGS.values()) names.sort((a, b) => b.length - a.length);
+
+function namesFrom(beginning: string): string[] {
+  const unit = beginning.charCodeAt(0);
+  const names = BEGINNINGS.get(unit) ?? [];
+  BEGINNINGS.set(unit, names);
+  return names;
+}
+
+/** Letters that also begin common words are read as places only among others: 新疆, 台湾, 青年, 港口. */
+const WEAK = /^[新台青港澳宁甘吉黑蒙京津]{2}$/;
+
+/** Whether a word is the name of a place that figures may be about. */
+export function isPlaceName(word: string): boolean {
+  return NAMES.has(word);
+}
+
+/** The places that `text`, in simplified characters, names, in order; `home` resolves 我省 and 我市. */
+export function findActors(text: string, home: Home = {}): ActorMention[] {
+  const single = LETTERS.get(text.trim());
+  if (single) return [{ start: 0, end: text.length, text, names: [single] }];
+  const found: ActorMention[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const beginning = BEGINNINGS.get(text.charCodeAt(at));
+    if (beginning === undefined) continue;
+    const name = beginning.find((written) => text.startsWith(written, at));
+    const mention = name === undefined ? otherAt(text, at, home) : nameAt(name, at);
+    if (mention === undefined) continue;
+    if (mention.names.length > 0) found.push(mention);
+    at = mention.end - 1;
+  }
+  return found;
+}
+
+function nameAt(text: string, start: number): ActorMention {
+  return { start, end: start + text.length, text, names: [NAMES.get(text) ?? text] };
+}
+
+/** The mention that is no name; it may mean no place. */
+function otherAt(text: string, start: number, home: Home): ActorMention | undefined {
+  OTHER.lastIndex = start;
+  const match = OTHER.exec(text);
+  if (match === null) return undefined;
+  const [written] = match;
+  const names = meaningOf(written, match.groups ?? {}, home);
+  return { start, end: start + written.length, text: written, names };
+}
+
+function meaningOf(
+  written: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  home: Home,
+): readonly string[] {
+  if (groups['letters']) {
+    if (WEAK.test(written)) return [];
+    return [...written].flatMap((letter) => LETTERS.get(letter) ?? []);
+  }
+  const level = groups['home'] ?? groups['office'] ?? groups['inside'];
+  const name = level === '省' ? home.province : home.city;
+  return name === undefined ? [] : [name];
+}
+
+/**
+ * What 我省 and 我市 mean: the province of the medium that wrote the article, else the province and
+ * the city that the article names most often.
+ */
+export function homeOf(written: Article): Home {
+  const article = simplifiedArticle(written);
+  const bylines = bylinesOf(article.text);
+  const sources = [article.source ?? '', ...bylines].join(' ');
+  const medium = Object.keys(MEDIA).find((name) => sources.includes(name));
+  const counts = new Map<string, number>();
+  const count = (text: string) => {
+    for (const {
+      names: [name],
+      names: all,
+    } of findActors(text)) {
+      if (name && all.length === 1) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  };
+  count(article.title);
+  for (const { span } of article.paragraphs) count(article.text.slice(span.start, span.end));
+  const most = (wanted: (name: string) => boolean) =>
+    [...counts].filter(([name]) => wanted(name)).sort((a, b) => b[1] - a[1])[0]?.[0];
+  const sourceNames = findActors(sources).flatMap((mention) => mention.names);
+  const city =
+    sourceNames.find((name) => provinceOf(name)) ?? most((name) => provinceOf(name) !== undefined);
+  const province =
+    (medium && MEDIA[medium]) ??
+    sourceNames.find(isProvince) ??
+    sourceNames.map(provinceOf).find(Boolean) ??
+    most(isProvince);
+  return { ...(province && { province }), ...(city && { city }) };
+}
+
+function bylinesOf(text: string): readonly string[] {
+  // the pattern would be tried at each character
+  if (!text.includes('记者')) return [];
+  return text.match(/[一-鿿·]{2,12}记者/g) ?? [];
+}
+
+function isProvince(name: string): boolean {
+  return PROVINCES.some((province) => province.name === name);
+}
+
+/** The province that a city lies in; undefined for anything else. */
+function provinceOf(city: string): string | undefined {
+  return PROVINCES.find(({ cities }) => cities.includes(city) || cities.includes(`${city}市`))
+    ?.name;
+}
+
+/**
+ * Whether a figure about `held` answers a question about `asked` (canonical names). A place and an
+ * organisation do not contradict each other: the one may lie in the other.
+ */
+export function actorsCompatible(asked: string, held: string | undefined): boolean {
+  if (held === undefined) return false;
+  if (asked === held) return true;
+  const [asksOne, holdsOne] = [isOrganisation(asked), isOrganisation(held)];
+  if (asksOne && holdsOne) return held.includes(asked) || asked.includes(held);
+  if (asksOne || holdsOne) return true;
+  const heldNames = findActors(held).flatMap((mention) => mention.names);
+  const askedNames = findActors(asked).flatMap((mention) => mention.names);
+  if (askedNames.length === 0) return held.includes(asked) || asked.includes(held);
+  const same = new Set([...askedNames, ...heldNames]);
+  return same.size === new Set(askedNames).size && same.size === new Set(heldNames).size;
+}

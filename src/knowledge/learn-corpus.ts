@@ -1,0 +1,71 @@
+import type { Article, Corpus } from '../article/article.ts';
+import { type Copies, copiesIn, type Folding, fold } from '../duplicates/duplicate-paragraphs.ts';
+import { createAbbreviations } from '../language/abbreviations.ts';
+import { findNames } from '../language/find-names.ts';
+import { normalize } from '../language/normalize.ts';
+import { teach } from '../language/tokenizer.ts';
+import type { Lexicon } from '../question/expand.ts';
+import { createVersions } from '../search/article-version.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { type SearchSettings, withEngine } from '../search/open-engine.ts';
+import { indexParagraphs, type ParagraphIndex } from '../search/paragraph-index.ts';
+import { MADE_ANEW, type Making } from '../store/derived-values.ts';
+import { LONG_SYNONYMS } from './data/synonyms.ts';
+
+/**
+ * Indexes a corpus, with what it knows of words. Its names are taught to jieba first, so that the
+ * index holds them whole; jieba keeps them for the life of the process. What an engine still holds
+ * from an earlier process is taken from it.
+ */
+export function learnCorpus(corpus: Corpus, settings: LearnSettings = {}): Learnt {
+  const { making = MADE_ANEW } = settings;
+  const tools = { versionOf: createVersions(), foldAll: making.ofAll('copies', fold) };
+  return withEngine(corpus, settings, (engine) => learn(corpus, engine, tools));
+}
+
+export interface LearnSettings extends SearchSettings {
+  /** Where what is made of the articles is kept. */
+  readonly making?: Making;
+}
+
+interface Tools {
+  readonly versionOf: (article: Article) => string;
+  readonly foldAll: (articles: readonly Article[]) => Folding;
+}
+
+/** What is known of a corpus. */
+export interface Learnt {
+  readonly index: ParagraphIndex;
+  readonly lexicon: Lexicon;
+  /** Which paragraphs say the same. */
+  readonly copies: Copies;
+  /** The same of another corpus by the same engine, which keeps what both hold; the index before is of no use then. */
+  learn(corpus: Corpus): Learnt;
+}
+
+function learn(corpus: Corpus, engine: SearchEngine, tools: Tools): Learnt {
+  const held = engine.held();
+  const learnt = corpus.articles.map((article) => {
+    const version = tools.versionOf(article);
+    const known = held.get(article.id);
+    return known?.version === version
+      ? { article, ...known }
+      : { article, version, names: findNames(normalize(article.text).text) };
+  });
+  const names = new Set(learnt.flatMap((one) => one.names));
+  teach([...names, ...LONG_SYNONYMS]);
+  const copies = copiesIn(corpus.articles, tools.foldAll(corpus.articles));
+  const index = indexParagraphs(learnt, engine, copies.isCopy);
+  return {
+    index,
+    copies,
+    lexicon: {
+      seen: (term) => index.documentFrequency(term) > 0,
+      terms: index.terms,
+      characters: index.characters,
+      isName: (word) => names.has(word),
+      fullNames: createAbbreviations(names),
+    },
+    learn: (next) => learn(next, engine, tools),
+  };
+}

@@ -1,0 +1,167 @@
+import { LRUCache } from 'lru-cache';
+import { normalize } from '../language/normalize.ts';
+import { fold, type Reading, readingsOf, readingsOfOne } from '../language/pinyin.ts';
+import { bigramsOf, bigramTerm } from '../language/terms.ts';
+import type { FoundParagraph, ParagraphIndex } from '../search/paragraph-index.ts';
+import { lazily } from '../util/lazy.ts';
+import { slice } from '../util/span.ts';
+
+/**
+ * How a corpus spells: what a question is mended against. Looked up in the index, so that the
+ * first question costs no more at any size; what is kept is by character, of which there are few.
+ */
+export interface Vocabulary {
+  /** Number of paragraphs that hold a word or name. */
+  frequency(word: string): number;
+  /** Whether some paragraph holds two characters side by side. */
+  holdsPair(first: string, second: string): boolean;
+  /** How many pairs of neighbouring Han characters of a run no paragraph holds. */
+  lacking(run: string): number;
+  /** Whether the corpus writes the run of characters, however jieba cuts it; one with a numeral may be missed. */
+  writes(run: string): boolean;
+  /** A word of Latin letters with the capitals that the corpus gives it. */
+  asWritten(word: string): string;
+  /** The normalised text of the paragraphs that come nearest to the terms; empty where none holds any. */
+  about(terms: readonly string[]): string;
+  readings(character: string): readonly Reading[];
+  /** Characters of the corpus whose folded syllable this is. */
+  soundingLike(syllable: string): readonly string[];
+  /** Characters that follow this one somewhere in the corpus. */
+  following(character: string): readonly string[];
+  /** Han words of two to `LONGEST` characters by their folded syllables, joined by spaces. */
+  sounding(syllables: string): readonly string[];
+  /** Words of Latin letters alone, four or more, that begin with this letter. */
+  latin(initial: string): readonly string[];
+  /** Finds how the characters sound, which the first misspelt question does else. */
+  prepare(): void;
+}
+
+/** Characters of the longest word that is looked for by its sound. */
+export const LONGEST = 8;
+/** Paragraphs that count as being about a question. */
+const PARAGRAPHS = 6;
+/** Paragraphs read for what the index says they hold: 技术，术语 has the pairs of 技术语 in a row. */
+const READ = 20;
+/** Words kept by their sound, some 100 bytes each. */
+const WORDS_KEPT = 50_000;
+/** Characters of which those that follow them are kept, some hundreds each. */
+const FOLLOWERS_KEPT = 500;
+
+const HAN = /^\p{Script=Han}$/u;
+const HAN_WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
+const LATIN_WORD = /^[a-z]{4,}$/;
+
+export function createVocabulary(index: ParagraphIndex): Vocabulary {
+  const frequency = (word: string) => index.documentFrequency(word);
+
+  const holdsPair = (first: string, second: string) => frequency(bigramTerm(first, second)) > 0;
+
+  function lacking(run: string): number {
+    let count = 0;
+    let first = '';
+    for (const second of run.split('')) {
+      const character = HAN.test(second) ? second : '';
+      if (first !== '' && character !== '' && !holdsPair(first, character)) count += 1;
+      first = character;
+    }
+    return count;
+  }
+
+  const followers = new LRUCache<string, readonly string[]>({ max: FOLLOWERS_KEPT });
+  function following(character: string): readonly string[] {
+    const kept = followers.get(character);
+    if (kept !== undefined) return kept;
+    const before = bigramTerm(character);
+    const found = index.terms(before).map((term) => term.slice(before.length));
+    followers.set(character, found);
+    return found;
+  }
+
+  const sounds = lazily(() => {
+    const characters = [...index.characters()].filter((character) => HAN.test(character)).sort();
+    const folded = ([character, readings]: readonly [string, readonly Reading[]]) =>
+      [character, new Set(readings.map(({ syllable }) => fold(syllable)))] as const;
+    return new Map([...readingsOf(characters)].map(folded));
+  });
+  const bySound = lazily(() => {
+    const lists = new Map<string, string[]>();
+    for (const [character, own] of sounds()) for (const sound of own) push(lists, sound, character);
+    return lists;
+  });
+  const soundingLike = (syllable: string) => bySound().get(syllable) ?? [];
+
+  const words = new LRUCache<string, ReadonlyMap<string, readonly string[]>>({
+    maxSize: WORDS_KEPT,
+  });
+  /** Han words whose first character sounds so, by how the second does. */
+  function wordsFrom(syllable: string): ReadonlyMap<string, readonly string[]> {
+    const kept = words.get(syllable);
+    if (kept !== undefined) return kept;
+    const lists = new Map<string, string[]>();
+    let size = 1;
+    for (const word of soundingLike(syllable).flatMap(index.terms)) {
+      if (!HAN_WORD.test(word)) continue;
+      const [, second = ''] = word;
+      for (const sound of sounds().get(second) ?? []) {
+        push(lists, sound, word);
+        size += 1;
+      }
+    }
+    words.set(syllable, lists, { size });
+    return lists;
+  }
+
+  function sounding(syllables: string): string[] {
+    const asked = syllables.split(' ');
+    const [first = '', second = ''] = asked;
+    return (wordsFrom(first).get(second) ?? []).filter((word) => {
+      const characters = [...word];
+      return (
+        characters.length === asked.length &&
+        asked.every((syllable, place) =>
+          sounds()
+            .get(characters[place] ?? '')
+            ?.has(syllable),
+        )
+      );
+    });
+  }
+
+  return {
+    frequency,
+    holdsPair,
+    lacking,
+    writes: (run) =>
+      frequency(run) > 0 ||
+      index
+        .searchPhrase(bigramsOf(run), READ)
+        .some((found) => normalize(textOf(found)).text.includes(run)),
+    asWritten: (word) => {
+      const whole = new RegExp(`(?<![a-z])${word}(?![a-z])`, 'i');
+      const found = index.searchPhrase([word], READ);
+      return found.flatMap((one) => whole.exec(textOf(one))?.[0] ?? [])[0] ?? word;
+    },
+    about: (terms) =>
+      index
+        .search(terms, PARAGRAPHS)
+        .map(({ article, paragraph }) => normalize(slice(article.text, paragraph.span)).text)
+        .join('\n'),
+    readings: readingsOfOne,
+    soundingLike,
+    following,
+    sounding,
+    latin: (initial) => index.terms(initial).filter((term) => LATIN_WORD.test(term)),
+    prepare: bySound,
+  };
+}
+
+/** What is indexed of a paragraph. */
+function textOf({ article, paragraph }: FoundParagraph): string {
+  return `${article.title}\n${paragraph.heading ?? ''}\n${slice(article.text, paragraph.span)}`;
+}
+
+function push(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

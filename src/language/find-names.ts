@@ -1,0 +1,55 @@
+import { tag } from './tokenizer.ts';
+
+/** In quotation marks of either script, without punctuation inside: titles, slogans, names. */
+const QUOTED = /[“「『《〈"]([\p{Script=Han}]{2,12})[”」』》〉"]/gu;
+/** A Han run that ends as names of organisations do; its beginning has to be found. */
+const ORGANISATION =
+  /\p{Script=Han}{1,24}?(?:公司|集团|银行|大学|学院|研究院|研究所|实验室|创新中心|工程中心|联盟|协会|学会|委员会|医院|博物馆|基金会|俱乐部|联合会|示范区|开发区|平台)/gu;
+/** What firms and places are called for short; these also stand inside the longer names above. */
+const SHORT_FORM =
+  /\p{Script=Han}{1,12}?(?:股份|科技|汽车|半导体|证券|电子|电气|生物|医药|制药|能源|资本|通信|航空|控股|保险|地产|置业|传媒|软件|网络|机场|大桥|体育馆|文化馆|图书馆)+/gu;
+/** Parts of speech that stand inside a name: nouns of all kinds, abbreviations, unknown words, adjectives, areas. */
+const IN_NAME = /^(?:n|nr|ns|nt|nz|ng|nrt|nrfg|j|x|b|a|f|eng|l|vn)$/;
+/** Verbs by jieba's dictionary that stand inside names of organisations all the same. */
+const NAMING_VERBS = new Set(
+  '创新 发展 管理 服务 合作 投资 开发 建设 教育 交流 促进 保护 设计 制造 生产 检测 监测 应用 转化 研究 控股 勘察 运输 传播'.split(
+    ' ',
+  ),
+);
+/** A name taught is at most this long: longer runs are phrases. */
+const NAME_LIMIT = 14;
+
+/**
+ * Names that a text shows to be names, by quotation marks or by an organisation's ending, so that
+ * jieba can be taught them. `text` is normalised; each name once, in order.
+ */
+export function findNames(text: string): string[] {
+  const names = new Set<string>();
+  for (const match of text.matchAll(QUOTED)) if (match[1] !== undefined) names.add(match[1]);
+  const add = (run: string) => {
+    const name = withoutLeadIn(run);
+    if (name !== undefined) names.add(name);
+    return ' ';
+  };
+  text.replace(ORGANISATION, add).replace(SHORT_FORM, add);
+  return [...names];
+}
+
+/** Drops what comes before the name: 支持紫光集团 → 紫光集团. Undefined where nothing but the ending is left. */
+function withoutLeadIn(run: string): string | undefined {
+  const words = tag(run);
+  let first = words.length - 1;
+  while (first > 0 && standsInName(words[first - 1])) first -= 1;
+  // a verb begins no name: 联合上海交通大学
+  while (first < words.length - 1 && NAMING_VERBS.has(words[first]?.word ?? '')) first += 1;
+  if (first === words.length - 1) return undefined;
+  const name = words
+    .slice(first)
+    .map(({ word }) => word)
+    .join('');
+  return name.length <= NAME_LIMIT ? name : undefined;
+}
+
+function standsInName(word: { word: string; tag: string } | undefined): boolean {
+  return word !== undefined && (IN_NAME.test(word.tag) || NAMING_VERBS.has(word.word));
+}

@@ -1,0 +1,51 @@
+import type { Dimension } from '../../figures/parts/units.ts';
+
+/** Counters that count the same things: who asks 几家 is answered by a number of 户 or 所. */
+export const LIKE_COUNTERS: readonly ReadonlySet<string>[] = [
+  new Set('人 名 位 口 人次'.split(' ')),
+  new Set('家 所 间 户 座 处'.split(' ')),
+  new Set('次 场 届 回 趟'.split(' ')),
+  new Set('项 件 种 类 宗 份 笔'.split(' ')),
+  new Set('年 岁 载'.split(' ')),
+  new Set('辆 台 架 艘 列'.split(' ')),
+];
+
+/** A number of things by its name: 合同数, 企业数量; 指数 and 分数 count nothing. */
+export const COUNT_MEASURE = /(?<![指系倍分基参函常岁少多无])数量?(?=是|有|为|达|呢|[?,]|$)/;
+
+/** What a measure's name says of the dimension its figures must have; longest first where one holds another. */
+export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension: Dimension])[] = [
+  [/多大(?:年纪|岁数|年龄)|年龄|几岁|多少岁/, 'age'],
+  [/(?:几|多少)倍/, 'ratio'],
+  // 占地多少亩 asks for an area, 占地球雨林的多少 for a share
+  [
+    /(?:几|多少)(?:成|分之)|占(?!地(?:面|多|约|达|共|几|是|为|有)|用|有|据).{1,12}的(?:多少|几成)/,
+    'percent',
+  ],
+  [/面积|占地(?!球)/, 'area'],
+  [
+    /百分之|百分比|占比|比重|比例|比率|份额|增速|增幅|涨幅|降幅|跌幅|利率|税率|(?<!频|功|效)率(?=是|为|有|达|多|$)/,
+    'percent',
+  ],
+  [/全长|里程|海拔|身高|(?:长|宽|高|深|厚)度|距离|多长(?!时)|多高|多宽|多深|多远|多厚/, 'length'],
+  [/重量|体重|多重/, 'weight'],
+  [/气温|温度|水温|体温/, 'temperature'],
+  [/多长时间|多久|时长|寿命|年限|周期/, 'time'],
+  [/多少钱|票房|市值|售价|单价|票价|造价|多少元/, 'money'],
+  [COUNT_MEASURE, 'count'],
+];
+
+/** How a text writes quantities of a dimension, for numbers that are no whole figure: 长三百余英尺, 一半以上. */
+export const WRITTEN_UNITS: Partial<Record<Dimension, RegExp>> = {
+  area: /平方|亩|公顷|英亩|km2/,
+  percent: /%|百分之|分之|成|一半|过半/,
+  length: /米|公里|里|英尺|英寸|海里|码|km|cm/,
+  weight: /吨|克|斤|磅|盎司|kg/,
+  temperature: /度|℃|°/,
+  time: /年|月|周|天|日|时|分钟|秒|世纪|季|代/,
+  money: /元|块|镑|币|美金|法郎|马克|卢布|[$€£¥]/,
+};
+
+/** What an amount of money is an amount of; where no growth is asked, such a measure is in money. */
+export const MONEY_MEASURE =
+  /(?:收入|利润|净利|营收|额|投入|投资|成本|总值|gdp|支出|预算|赤字|市值|资金|经费|费用?|价)$/;

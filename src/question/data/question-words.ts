@@ -1,0 +1,135 @@
+import { COUNTERS } from '../../figures/data/counters.ts';
+import { MEASURED_UNITS } from '../../figures/parts/units.ts';
+
+/** What kind of thing a question asks for. */
+export type AnswerType =
+  | 'number'
+  | 'money'
+  | 'ordinal'
+  | 'date'
+  | 'duration'
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'reason'
+  | 'method'
+  | 'list'
+  | 'definition'
+  | 'yesno'
+  | 'thing';
+
+export interface QuestionWord {
+  readonly type: AnswerType;
+  /** Over normalised text: simplified, half width, lower case. */
+  readonly pattern: RegExp;
+  readonly example: string;
+}
+
+const literally = (text: string) => text.replace(/[()[\]{}|*+?.^$/\\]/g, '\\$&');
+/** Longest first, so that 平方公里 is not read as 平方; 国 counts, but not in 国家. */
+const UNITS = [
+  ...COUNTERS.map(({ unit, not }) => [unit, not === '' ? '' : `(?![${not}])`] as const),
+  ...MEASURED_UNITS.map((unit) => [unit, ''] as const),
+]
+  .sort(([a], [b]) => b.length - a.length)
+  .map(([unit, not]) => literally(unit) + not)
+  .join('|');
+
+/**
+ * In order: the first entry that a question holds says what it asks for. All that any entry
+ * matches is taken out before the question is searched for.
+ */
+export const QUESTION_WORDS: readonly QuestionWord[] = [
+  {
+    type: 'reason',
+    pattern:
+      /(?<![名称改叫命作成变译])为什么|为何|为啥|干嘛|干吗|何以|何故|怎么就|咋就|是?什么原因|(?<=原因)(?:是|有)(?:什么|哪些|啥)|怎么会|凭什么|(?:是)?因为什么|\bwhy\b/g,
+    example: '为什么要建联盟',
+  },
+  {
+    type: 'ordinal',
+    pattern: /第几|第多少|(?:排名?|位居|位列|居)(?:在)?第?几(?:名|位)?/g,
+    example: '是第几届',
+  },
+  {
+    type: 'duration',
+    pattern: /多长时间|多久|(?:几|多少)(?:年|个月|周|天|日|小时|分钟|秒)(?!代|级|份)|\bhow long\b/g,
+    example: '历时多久',
+  },
+  {
+    type: 'date',
+    pattern:
+      /(?:在|是|于)?(?:什么时候|什么时间|何时|啥时候|啥时|几时|哪(?:一)?(?:年|月|天|日|个月|个年份|个?年代|个?世纪|个时期|几年|段时间)|何年|何月|何日|几(?:月|号|点)(?:几[日号])?|什么(?:日期|年份|年代|时期|日子)|(?<=日期|时间|年份)是(?:什么|多少|哪.))|\bwhen\b|\bwhat year\b/g,
+    example: '哪一年成立',
+  },
+  {
+    type: 'money',
+    pattern:
+      /多少(?:钱|元|美元|欧元|资金|投资|经费|人民币)|几(?:块|元)钱?|(?<![加产价市估净])值多少|(?<=价格|价钱|售价|票价|成本|造价|费用|金额|额|工资|薪水|票房|市值|经费|资金|投资|收入|利润)(?:是|为|有|达|达到)?(?:多少|几何|多高|多大)|花了?多少|\bhow much\b/g,
+    example: '总投入多少钱',
+  },
+  {
+    type: 'number',
+    pattern:
+      /百分之几|百分之多少|多少(?:个|项|家|人|次|场|名|位|种|条|座|所|件|倍|公里|米|吨|斤|亩|岁|度)?(?:百分点|百分比)?|几(?:成|分之|倍)|(?:多大(?:岁数|年纪|年龄)?|多高|多长|多宽|多深|多远|多重|多快|多不多)|(?<![哪好])有?几(?=[项个家场届部套人次条座所处名位种类件台辆艘架只头支队批篇本份张层级期轮岁])|\bhow many\b/g,
+    example: '有多少项',
+  },
+  {
+    type: 'person',
+    pattern:
+      /[是为]?(?:谁|哪个人|啥人)|(?:是)?哪(?:一|几)?位|什么人|何人|哪(?:个|些)人(?!群|才|类)|(?:叫|是)什么名字|\bwho(?:m|se)?\b/g,
+    example: '研发总监是谁',
+  },
+  {
+    type: 'definition',
+    pattern:
+      /是?(?:干|做)(?:什么|啥)(?:工作|职业)?的|是?(?:什么|啥)(?:身份|来头|来历)|(?:担任|任)(?:什么|啥|何)(?:职务|职位|职)|是(?:一个|一家|一种|一款|一项|一所)?(?:什么|啥|何物)(?:意思|东西|样的|公司|机构|平台)?(?=$|[?!,.])|什么是|啥是|(?:指|意味着|代表)(?:的是)?什么|什么意思|(?<=定义|含义|意思)是什么|\bwhat(?:'s| is| are| was| were)\b/g,
+    example: '量子芯片是什么',
+  },
+  {
+    type: 'organisation',
+    pattern:
+      /哪(?:一|几|两|三)?(?:家|间|所)|(?:哪(?:一|几|个|些|两)个?|什么|何种|何)(?=(?:公司|企业|机构|组织|单位|大学|高校|学校|部门|医院|银行|媒体|球队|政党|乐队|团体|协会))/g,
+    example: '哪家公司',
+  },
+  {
+    type: 'place',
+    pattern:
+      /(?:在|于|位于|去|到|从)?(?:哪里|哪儿|哪边|何处|何地|啥地方|什么地方|哪个地方|哪些地方)|(?:哪(?:一|几|个|些|两|三)个?|什么|何)(?=(?:国家|国|省|市|县|区|州|城市|地区|地方|地点|大洲|洲|岛|河|山|海|港口|街|村|镇|城|位置))|(?:位于|在)哪|\bwhere\b/g,
+    example: '在哪里成立',
+  },
+  {
+    type: 'list',
+    pattern:
+      /哪(?:些|几(?:个|种|类|项|方面|大)?|两个?|三个?|四个?|五个?)|都?(?:有|包括|包含|含)(?:了)?(?:什么|啥)|分别(?:是|为|有)?(?:什么|哪.)?/g,
+    example: '获奖者有哪些',
+  },
+  {
+    type: 'method',
+    pattern:
+      /怎么样?|怎样|如何|咋样?|通过什么(?:方式|方法|途径|手段)?|用什么(?:方式|方法|办法)|\bhow\b/g,
+    example: '如何推动',
+  },
+  {
+    type: 'thing',
+    pattern:
+      /什么(?:样的|类型的|种类的)?|哪(?:一|个|种|类|项|部|本|首|款|支|只|条|场|座|方面|国|省|派|族|人)?(?:个|种|类|项)?|何种?|啥|\bwhat\b|\bwhich\b/g,
+    example: '什么服务',
+  },
+  {
+    type: 'yesno',
+    pattern:
+      /是否|是不是|有没有|能不能|会不会|可不可以|吗(?=$|[?!,.])|^(?:is|are|does|did|do|was|were|has|have|can)\b/g,
+    example: '是否完成',
+  },
+];
+
+/** Courtesies and particles around a question: they carry nothing to search for. */
+export const COURTESIES: readonly RegExp[] = [
+  /^(?:请问(?:一下)?|请教|我?想(?:问|知道|了解)(?:一下)?|(?:你)?(?:能|可以|能不能|可否)?(?:告诉|帮)(?:我|一下)*(?:查|看|找)?(?:一下)?|(?:你)?知道|麻烦(?:问|查)?一下|那么?|所以|另外|还有)[,，:：]?/,
+  /(?:呢|吗|呀|啊|吧|嘛|哦|哈)+(?=$|[?!,.。])/g,
+  /^(?:根据|按照|依据)?(?:本|这篇|该)?(?:文章|文中|文|报道|报告|新闻)(?:里面?|中|里)?(?:说|提到|写|讲)?(?:的|了|,)?/,
+];
+
+/** The counter or unit behind 多少 or 几, e.g. 项 in 多少项. */
+export const ASKED_COUNTER = new RegExp(`(?:多少|(?<![哪好])几)[万亿]{0,2}大?(${UNITS})`);

@@ -1,0 +1,86 @@
+import { SYNONYMS } from '../knowledge/data/synonyms.ts';
+import type { FindFullNames } from '../language/abbreviations.ts';
+import { findNames } from '../language/find-names.ts';
+import { bigramTerms, wordTerms } from '../language/terms.ts';
+import type { Token } from '../language/tokenizer.ts';
+import { KIND_WORDS } from './data/stop-words.ts';
+import type { Question } from './question.ts';
+
+/** What the corpus knows of words. */
+export interface Lexicon {
+  /** Whether any paragraph holds the term. */
+  seen(term: string): boolean;
+  /** The terms of the corpus that begin with `prefix`. */
+  terms(prefix: string): readonly string[];
+  /** The characters of the corpus. */
+  characters(): Iterable<string>;
+  /** Whether the corpus shows a word to be a name. */
+  isName(word: string): boolean;
+  readonly fullNames: FindFullNames;
+}
+
+/** Words that may make up one short form: 生创 + 中心. */
+const LONGEST_SHORT_FORM = 3;
+
+/**
+ * The question with what else its words may be called in this corpus. Where the corpus lacks a word
+ * but has another for it, the word's inner bigrams are dropped: they can only be missed.
+ */
+export function expand(question: Question, lexicon: Lexicon): Question {
+  const alternatives = new Map(question.alternatives);
+  const bigrams = new Map(question.bigrams);
+  const add = (term: string, others: readonly string[]) => {
+    alternatives.set(term, [...(alternatives.get(term) ?? []), ...others]);
+  };
+
+  // across a word of grammar, a pair that the corpus lacks says nothing
+  const inContent = new Set(bigramTerms(question.content));
+  for (const term of bigrams.keys()) {
+    if (!inContent.has(term) && !lexicon.seen(term)) bigrams.delete(term);
+  }
+  for (const token of question.content) {
+    if (KIND_WORDS.has(token.text)) continue;
+    const others = synonymsOf(token.text).filter((word) => lexicon.seen(word));
+    if (others.length === 0) continue;
+    add(token.text, others);
+    if (!lexicon.seen(token.text)) for (const term of bigramTerms([token])) bigrams.delete(term);
+  }
+  for (const [tokens, names] of shortForms(question.content, lexicon.fullNames)) {
+    for (const term of [...wordTerms(tokens), ...bigramTerms(tokens)]) add(term, names);
+  }
+  const taught = question.content.filter(({ text }) => lexicon.isName(text));
+  const names = [
+    ...new Set([
+      ...question.names,
+      ...taught.map(({ text }) => text),
+      ...findNames(question.normalized),
+    ]),
+  ];
+  return { ...question, bigrams, alternatives, names };
+}
+
+/** Neighbouring words that together, or one that alone, shortens names of the corpus. */
+function* shortForms(
+  content: readonly Token[],
+  fullNames: FindFullNames,
+): Generator<[readonly Token[], readonly string[]]> {
+  for (let first = 0; first < content.length; first += 1) {
+    let text = '';
+    for (let last = first; last < Math.min(content.length, first + LONGEST_SHORT_FORM); last += 1) {
+      const token = content[last];
+      if (token === undefined || token.kind !== 'han') break;
+      if (last > first && content[last - 1]?.end !== token.start) break;
+      text += token.text;
+      const names = fullNames(text);
+      if (names.length > 0) yield [content.slice(first, last + 1), names];
+    }
+  }
+}
+
+/** What a verb takes behind it without changing its meaning: 卖出去, 买下来. */
+const COMPLEMENT = /(?:出去|出来|进来|下来|起来|过来|到手|到|掉|完|过|了|去|来)$/u;
+
+function synonymsOf(word: string): readonly string[] {
+  const stem = word.replace(COMPLEMENT, '');
+  return [...(SYNONYMS.get(word) ?? SYNONYMS.get(stem) ?? [])];
+}

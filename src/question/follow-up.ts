@@ -1,0 +1,120 @@
+import type { Turn } from '../bot/conversations.ts';
+import { FLOWS } from '../figures/data/directions.ts';
+import { parsePeriods } from '../figures/parts/periods.ts';
+import { findActors } from '../figures/parts/places.ts';
+import { SYNONYMS } from '../knowledge/data/synonyms.ts';
+import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
+import { type Token, tag } from '../language/tokenizer.ts';
+import { COUNT_MEASURE } from './data/quantities.ts';
+import { KIND_WORDS } from './data/stop-words.ts';
+import type { Question } from './question.ts';
+
+/** Openings that take up what was said: 那…, 它…, 该公司…, and what about …. */
+const LEANS_BACK =
+  /^(?:那|还有|另外|其中|而|and\b|what about|how about)|(?:它|他|她|其(?!中|他|次|余|实)|该|此|这(?!篇|些?文)|那(?!么)|前者|后者|上述|\b(?:it|its|he|she|his|her|they|their|that)\b)/;
+/** A pronoun for what the turn before named. */
+const PRONOUN = /它|他|她|其(?!中|他|次|余|实)|该|\b(?:it|its|he|she|his|her|they|their)\b/;
+/** A question of no more content words than this leaves something out. */
+const FEW_WORDS = 2;
+/** What a term of the turn before counts beside one typed now. */
+const LENT = 0.5;
+
+/** Turns whose period, place and direction still hold when a later one names none. */
+const TURNS_HELD = 4;
+
+/**
+ * Whether a question cannot be read without the turn before. One that brings only words the corpus
+ * lacks is no follow-up, however short: it changes the subject.
+ */
+export function isFollowUp(question: Question, seen: (term: string) => boolean): boolean {
+  const own = question.content.filter(({ text }) => !KIND_WORDS.has(text));
+  if (own.length > 0 && !own.some(({ text }) => isKnown(text, seen))) return false;
+  if (LEANS_BACK.test(question.normalized)) return true;
+  // 张三是谁 is short and leaves nothing out
+  return question.content.length <= FEW_WORDS && question.names.length === 0 && !own.some(isMadeUp);
+}
+
+/** Words that jieba has made up of neighbours are mostly names it does not know. */
+function isMadeUp({ text, kind }: Token): boolean {
+  return kind === 'han' && tag(text)[0]?.tag === 'x';
+}
+
+function isKnown(word: string, seen: (term: string) => boolean): boolean {
+  return (
+    [word, ...bigramsOf(word), ...(SYNONYMS.get(word) ?? [])].some(seen) || !namesMeasure(word)
+  );
+}
+
+/** Whether a question speaks of what the turn before named, and names nothing itself. */
+export function isAboutTheSame({ normalized, names }: Question): boolean {
+  return names.length === 0 && PRONOUN.test(normalized);
+}
+
+/**
+ * The question with what it leaves out taken from the turn before: terms at half their weight,
+ * and, where no question word was typed, what is asked for.
+ */
+export function inherit(question: Question, { question: before }: Turn): Question {
+  // 那成交额呢 asks for a number again, but counts something else; 那浙江呢 asks for the same
+  const renamed = question.content.some(({ text }) => namesMeasure(text));
+  const counts =
+    COUNT_MEASURE.test(question.normalized) || (renamed && before.counter !== undefined);
+  const kind = counts ? 'number' : before.type;
+  const type = question.typed ? question.type : kind;
+  const counter = question.counter ?? (question.typed || renamed ? undefined : before.counter);
+  const replaced = replacedTerms(question, before);
+  return {
+    ...question,
+    type,
+    ...(counter === undefined ? {} : { counter }),
+    words: lend(before.words, question.words, replaced),
+    bigrams: lend(before.bigrams, question.bigrams, replaced),
+    names: isAboutTheSame(question) ? before.names : question.names,
+    // what a word of English may mean goes with it
+    ...(question.english !== undefined && {
+      alternatives: new Map([...before.alternatives, ...question.alternatives]),
+      english: new Map([...(before.english ?? []), ...question.english]),
+    }),
+    said: [...question.said, ...before.said].slice(0, TURNS_HELD),
+  };
+}
+
+/** Terms of the turn before that a place, period or direction of this one takes the place of. */
+function replacedTerms(question: Question, before: Question): ReadonlySet<string> {
+  const kinds = [isPlace, isPeriod, isFlow].filter((is) =>
+    question.content.some(({ text }) => is(text)),
+  );
+  const replaced = before.content.filter(({ text }) => kinds.some((is) => is(text)));
+  return new Set([...wordTerms(replaced), ...bigramTerms(replaced)]);
+}
+
+/** Whether a word is neither a place, a period nor a direction. */
+function namesMeasure(word: string): boolean {
+  return !isPlace(word) && !isPeriod(word) && !isFlow(word);
+}
+
+function isPlace(word: string): boolean {
+  return findActors(word).length > 0;
+}
+
+function isPeriod(word: string): boolean {
+  return /^\d/.test(word) || word === '年' || parsePeriods(word, ANY_DATE).length > 0;
+}
+
+function isFlow(word: string): boolean {
+  return FLOWS.includes(word);
+}
+
+/** 去年 is a period whenever it is said. */
+const ANY_DATE = '2000-01-01';
+
+function lend(
+  before: ReadonlyMap<string, number>,
+  own: ReadonlyMap<string, number>,
+  replaced: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const [term, factor] of before) if (!replaced.has(term)) all.set(term, factor * LENT);
+  for (const [term, factor] of own) all.set(term, factor);
+  return all;
+}

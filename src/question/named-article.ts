@@ -1,0 +1,103 @@
+import type { Article } from '../article/article.ts';
+import { normalize } from '../language/normalize.ts';
+import { once } from '../util/memo-by-object.ts';
+import { ANY_KIND, KINDS_OF_ARTICLE, QUOTED_AS } from './data/article-words.ts';
+import { type Question, understand } from './question.ts';
+
+/** A question that names the articles which are to answer it. */
+export interface Addressed {
+  /** The question without their name: the year of a report is not the year asked about. */
+  readonly question: Question;
+  readonly articles: ReadonlySet<Article>;
+}
+
+/** Behind a word of saying: 《西游记》 alone may be what the article is about. */
+const IN_TITLE_MARKS = new RegExp(`《([^《》]{2,})》(?:一文)?[里中]?${QUOTED_AS}`);
+const YEAR_AND_KIND = new RegExp(
+  `([0-9]{4})年?度?的?((?:(?!年)[^,;:?!。0-9]){0,16}?(?:${KINDS_OF_ARTICLE}))`,
+);
+
+/**
+ * Reads which article a question names: by its title in title marks, by a year with what the article
+ * is (2019年政府工作报告), or by the paper that is quoted (东方网报道). Undefined where it names none
+ * of these.
+ */
+export function articleNamed(
+  question: Question,
+  articles: readonly Article[],
+): Addressed | undefined {
+  const [said = ''] = question.said;
+  const readers = [byTitle, byYear, bySource];
+  for (const reader of readers) {
+    const { name, named } = reader(said, articles);
+    if (named.length === 0) continue;
+    return { question: without(name, question), articles: new Set(named) };
+  }
+  return undefined;
+}
+
+/** The question as if the name were not there; an English one but for what names period and place. */
+function without(name: string, question: Question): Question {
+  const [said = '', ...earlier] = question.said;
+  const rest = said.replace(name, ' ');
+  const asked = understand(rest);
+  return question.english !== undefined || asked.content.length === 0
+    ? { ...question, said: [rest, ...earlier] }
+    : { ...asked, source: question.source };
+}
+
+interface Named {
+  /** The run of the question that names them. */
+  readonly name: string;
+  readonly named: readonly Article[];
+}
+
+function byTitle(said: string, articles: readonly Article[]): Named {
+  const [name = '', title = ''] = IN_TITLE_MARKS.exec(said) ?? [];
+  return { name, named: title === '' ? [] : articles.filter((one) => holds(one, title)) };
+}
+
+/** The year is the title's own, else that of publication. */
+function byYear(said: string, articles: readonly Article[]): Named {
+  const [name = '', year = '', kind = ''] = YEAR_AND_KIND.exec(said) ?? [];
+  if (name === '') return { name, named: [] };
+  const ofKind = ANY_KIND.test(kind) ? articles : articles.filter((one) => holds(one, kind));
+  const titled = ofKind.filter((one) => holds(one, year));
+  return {
+    name,
+    named: titled.length > 0 ? titled : ofKind.filter(({ date }) => date?.startsWith(year)),
+  };
+}
+
+function bySource(said: string, articles: readonly Article[]): Named {
+  const named = articles.filter((article) => quotes(said, headOf(article).source) !== undefined);
+  const [first] = named;
+  return { name: (first && quotes(said, headOf(first).source)) ?? '', named };
+}
+
+function quotes(said: string, name: string): string | undefined {
+  if (name.length < 2) return undefined;
+  const at = said.indexOf(name);
+  if (at < 0) return undefined;
+  const [behind] = new RegExp(`^${QUOTED_AS}`).exec(said.slice(at + name.length)) ?? [];
+  return behind === undefined ? undefined : name + behind;
+}
+
+/** Whether an article's title holds a run of normalised text, but for white space. */
+function holds(article: Article, run: string): boolean {
+  return headOf(article).title.includes(run.replace(/\s/g, ''));
+}
+
+interface Head {
+  /** Without white space. */
+  readonly title: string;
+  readonly source: string;
+}
+
+/** Normalised once: every question is held against every article. */
+const headOf = once(
+  ({ title, source = '' }: Article): Head => ({
+    title: normalize(title).text.replace(/\s/g, ''),
+    source: normalize(source).text,
+  }),
+);

@@ -1,0 +1,165 @@
+import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { isWord, segment, type Token } from '../../language/tokenizer.ts';
+import { STOP_WORDS } from '../data/stop-words.ts';
+import type { CutText } from '../question.ts';
+import { type Candidate, candidates, SLIPS } from './candidates.ts';
+import type { Mend } from './correct.ts';
+import { isLikely, needsNearness } from './evidence.ts';
+import { isNear, type Nearby } from './nearby-text.ts';
+
+/** A candidate with the run of the corpus that speaks for it. */
+interface Explained extends Candidate {
+  /** Characters of the longest run around it that the corpus writes. */
+  readonly length: number;
+  /** Whether that run stands near what the rest of the question says. */
+  readonly near: boolean;
+  readonly frequency: number;
+}
+
+/** A question with more pairs of characters than this that the corpus lacks speaks of something else. */
+const FAULTS = 12;
+/** Characters on either side of a change that are cut into words anew: no word reaches further. */
+const AROUND = 12;
+/** How much more often the corpus must write one of two words that explain a slip as well. */
+const CLEARLY_MORE = 2;
+
+/** The first slip in the characters of a text that the corpus's own words explain; there may be more. */
+export function mendCharacters(
+  { text, tokens }: CutText,
+  vocabulary: Vocabulary,
+  nearby: Nearby,
+): Mend | undefined {
+  const pieces = tokens.flatMap((token) => asKnown(token, vocabulary));
+  const found = [...faults(pieces, vocabulary)];
+  if (found.length > FAULTS) return undefined;
+  for (const at of found) {
+    const readings = candidates(text, at, vocabulary)
+      .flatMap((candidate) => read(text, tokens, candidate, vocabulary, nearby) ?? [])
+      .sort(
+        (a, b) =>
+          Number(b.near) - Number(a.near) ||
+          b.length - a.length ||
+          SLIPS.indexOf(a.slip) - SLIPS.indexOf(b.slip) ||
+          b.frequency - a.frequency,
+      );
+    const [best, second] = readings;
+    if (best === undefined) continue;
+    const unsure =
+      second !== undefined &&
+      second.near === best.near &&
+      second.length === best.length &&
+      second.slip === best.slip &&
+      second.frequency * CLEARLY_MORE > best.frequency;
+    if (!unsure) return best;
+  }
+  return undefined;
+}
+
+/** Where two neighbouring characters stand that the corpus never writes so: inside a word, or beside a stray character. */
+function* faults(tokens: readonly Token[], vocabulary: Vocabulary): Generator<number> {
+  let before: Token | undefined;
+  for (const token of tokens) {
+    if (before?.end === token.start && before.kind === 'han' && token.kind === 'han') {
+      const bothStop = isStop(before) && isStop(token);
+      const besideStray =
+        isStray(before) || isStray(token) || (before.text.length === 1 && token.text.length === 1);
+      const pair = before.text.slice(-1) + token.text.slice(0, 1);
+      if (!bothStop && besideStray && vocabulary.lacking(pair) > 0) yield token.start - 1;
+    }
+    if (token.kind === 'han') {
+      for (let at = 0; at + 1 < token.text.length; at += 1) {
+        if (vocabulary.lacking(token.text.slice(at, at + 2)) > 0) yield token.start + at;
+      }
+    }
+    before = token;
+  }
+}
+
+/** The candidate with what of the corpus speaks for it; undefined where that is not enough. */
+function read(
+  text: string,
+  tokens: readonly Token[],
+  candidate: Candidate,
+  vocabulary: Vocabulary,
+  nearby: Nearby,
+): Explained | undefined {
+  const { start, end, text: meant, slip } = candidate;
+  const from = Math.max(0, start - AROUND);
+  const mended = text.slice(from, start) + meant + text.slice(end, end + AROUND);
+  const after = segment(mended).flatMap((token) => asKnown(token, vocabulary));
+  const at = start - from;
+  const touched = after.filter((token) => token.end > at && token.start < at + meant.length);
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const core = mended.slice(first.start, last.end);
+  if (vocabulary.lacking(core) > 0) return undefined;
+
+  const before = neighbour(after[after.indexOf(first) - 1], 'end', first.start);
+  const behind = neighbour(after[after.indexOf(last) + 1], 'start', last.end);
+  const joins = (left: string, right: string) =>
+    vocabulary.lacking(left.slice(-1) + right.slice(0, 1)) === 0;
+  const joinsBefore = before !== undefined && joins(before.text, core);
+  const joinsBehind = behind !== undefined && joins(core, behind.text);
+  // a stray character that is left over was part of some other word
+  const strayBefore = before !== undefined && isStray(before);
+  const strayBehind = behind !== undefined && isStray(behind);
+  if ((strayBefore && !joinsBefore) || (strayBehind && !joinsBehind)) return undefined;
+
+  const left = joinsBefore && !isStop(before) ? before.text : '';
+  const right = joinsBehind && !isStop(behind) ? behind.text : '';
+  const least = (strayBefore ? left : '') + core + (strayBehind ? right : '');
+  const runs = [left + core + right, left + core, core + right, core].filter(
+    (run) => run.length > 1 && run.includes(least),
+  );
+  const evidence = {
+    words: tokens.filter((token) => token.end > start && token.start < end),
+    typed: text.slice(from + first.start, from + last.end - meant.length + (end - start)),
+    meant,
+    core,
+    whole: touched.length === 1 && core.length > 1 && vocabulary.frequency(core) > 0,
+    slip,
+  };
+  // a longer run is never weaker evidence: most candidates end before the corpus is looked through
+  const [longest] = runs;
+  if (longest === undefined || !isLikely({ ...evidence, run: longest }, vocabulary))
+    return undefined;
+  const run = runs.find((one) => nearby().includes(one) || vocabulary.writes(one));
+  if (run === undefined || !isLikely({ ...evidence, run }, vocabulary)) return undefined;
+  const near = isNear(run, nearby);
+  if (!near && needsNearness({ ...evidence, run })) return undefined;
+  // what the notice shows: 券 alone says nothing, 入场券 does
+  const isAlone = core.length === 1 && left !== '';
+  const shownFrom = (strayBefore || isAlone) && before !== undefined ? before.start : first.start;
+  const shownTo = strayBehind ? behind.end : last.end;
+  return {
+    start: from + shownFrom,
+    end: from + shownTo - meant.length + (end - start),
+    text: mended.slice(shownFrom, shownTo),
+    slip,
+    near,
+    length: run.length,
+    frequency: vocabulary.frequency(core),
+  };
+}
+
+/** A word as it is; its characters where jieba made it up of neighbours, and the corpus does not. */
+function asKnown(token: Token, vocabulary: Vocabulary): Token[] {
+  const { text, start, kind } = token;
+  if (kind !== 'han' || vocabulary.frequency(text) > 0 || isWord(text)) return [token];
+  return text
+    .split('')
+    .map((unit, at) => ({ text: unit, start: start + at, end: start + at + 1, kind }));
+}
+
+function neighbour(token: Token | undefined, side: 'start' | 'end', at: number): Token | undefined {
+  return token?.kind === 'han' && token[side] === at ? token : undefined;
+}
+
+function isStop({ text }: Token): boolean {
+  return STOP_WORDS.has(text);
+}
+
+/** A character that stands alone and is no word of grammar: a piece of a word that jieba does not know. */
+function isStray(token: Token): boolean {
+  return token.text.length === 1 && !isStop(token);
+}

@@ -1,0 +1,80 @@
+import { findActors } from '../../figures/parts/places.ts';
+import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { SURNAMES } from '../../language/data/surnames.ts';
+import { isWord, type Token, tag } from '../../language/tokenizer.ts';
+import { STOP_WORDS } from '../data/stop-words.ts';
+import type { Slip } from './candidates.ts';
+
+/** What was typed and what the corpus has for it. */
+export interface Evidence {
+  /** The words typed that the change touches. */
+  readonly words: readonly Token[];
+  readonly typed: string;
+  /** The characters of `core` that were put in. */
+  readonly meant: string;
+  /** What the corpus has for `typed`. */
+  readonly core: string;
+  /** The longest run around `core` that the corpus writes. */
+  readonly run: string;
+  /** Whether `core` is one word of the corpus. */
+  readonly whole: boolean;
+  readonly slip: Slip;
+}
+
+/** Whether it is enough against what was typed. */
+export function isLikely(
+  { words, typed, meant, core, run, whole, slip }: Evidence,
+  vocabulary: Vocabulary,
+) {
+  if (STOP_WORDS.has(core)) return false;
+  const known = words.filter((word) => word.text.length > 1 && isWord(word.text));
+  // 创创新: one of the two is left over
+  if (slip === 'doubled') {
+    return whole && !isWord(typed) && known.every(({ text }) => text === core) && !isPerson(typed);
+  }
+  if (known.some(({ text }) => vocabulary.frequency(text) > 0 || isPlace(text))) return false;
+  if (slip === 'order') {
+    if (known.length > 0 || isWord(typed) || !whole) return false;
+    return core.length > 2 ? !isPerson(typed) || isCommon(core) : run.length > 3;
+  }
+  // a word of the dictionary is mostly meant: only the very sound speaks against it
+  if (known.length > 0) {
+    const longest = Math.max(...known.map((word) => word.text.length));
+    if (slip === 'sameSound' && run.length > longest) return true;
+    const covers = whole && longest > 2 && core.length >= longest;
+    return covers && (slip === 'sameSound' || slip === 'likeSound');
+  }
+  if (typed.length > 1 && isWord(typed)) return false;
+  if (words.some((word) => isPerson(word.text))) return slip === 'sameSound' && whole;
+  // a character behind a word says something only where it is a thing: 券 in 入场券
+  if (!whole) {
+    const isThing = tag(meant)[0]?.tag.startsWith('n') === true;
+    return run.length > 2 && !run.startsWith(core) && isThing && vocabulary.frequency(meant) > 0;
+  }
+  if (run.length > 2) return true;
+  // two neighbours that jieba left apart for being words: 中/有 is not 中游
+  const grammar = [...typed].some((character) => STOP_WORDS.has(character));
+  return !grammar && (slip === 'sameSound' || slip === 'otherTone');
+}
+
+/** Whether the evidence is so thin that the rest of the question has to speak for it as well. */
+export function needsNearness({ words, typed, core, run, whole, slip }: Evidence): boolean {
+  if (words.some(({ text }) => isPerson(text) || (text.length > 1 && isWord(text)))) return true;
+  if (slip === 'order' && typed.length < 3) return true;
+  if (whole && core.length > 2) return false;
+  return run.length < 3 || core.length < 2 || (slip !== 'sameSound' && slip !== 'otherTone');
+}
+
+function isPlace(word: string): boolean {
+  return findActors(word).length > 0;
+}
+
+/** Whether a word that jieba does not know may be somebody's name. */
+function isPerson(word: string): boolean {
+  return word.length > 1 && word.length < 4 && SURNAMES.has(word.slice(0, 1)) && !isWord(word);
+}
+
+/** Whether a word of jieba's dictionary is a common noun, and nobody's name. */
+function isCommon(word: string): boolean {
+  return isWord(word) && /^n(?![rstz])/.test(tag(word)[0]?.tag ?? '');
+}

@@ -1,0 +1,61 @@
+import type { Figure, Qualifier } from '../figures/parts/figure.ts';
+
+/** 2022 → 2022年, 2023-06 → 2023年6月, 2021/2025 → 2021年至2025年. */
+export function spokenPeriod(period: string): string {
+  return period
+    .split('/')
+    .map((part) => {
+      const [year, month, day] = part.split('-').map(Number);
+      return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+    })
+    .join('至');
+}
+
+/** 2022 → 2022, 2023-06 → June 2023, 2021/2025 → 2021 to 2025. */
+export function englishPeriod(period: string): string {
+  return period
+    .split('/')
+    .map((part) => {
+      const [year, month, day] = part.split('-').map(Number);
+      if (year === undefined || month === undefined) return part;
+      const date = new Date(Date.UTC(year, month - 1, day ?? 1));
+      return date.toLocaleDateString('en', {
+        timeZone: 'UTC',
+        year: 'numeric',
+        month: 'long',
+        ...(day !== undefined && { day: 'numeric' }),
+      });
+    })
+    .join(' to ');
+}
+
+/** Units that English has one word for; an amount in another is left to the quotation. */
+const UNITS: Readonly<Record<string, string>> = {
+  '%': '%',
+  元: ' yuan',
+  美元: ' US dollars',
+  人: ' people',
+  公里: ' km',
+  米: ' m',
+  平方公里: ' km²',
+  吨: ' tonnes',
+};
+const QUALIFIERS: Readonly<Record<Qualifier, string>> = {
+  exact: '',
+  reaches: '',
+  over: 'over ',
+  under: 'under ',
+  about: 'about ',
+};
+
+/** 超307亿元 → over 30.7 billion yuan; '' where the unit has no plain English. */
+export function englishAmount({ value, unit, qualifier }: Figure): string {
+  const word = UNITS[unit];
+  if (word === undefined) return '';
+  const number = value.toLocaleString('en', {
+    notation: Math.abs(value) >= 1e6 ? 'compact' : 'standard',
+    compactDisplay: 'long',
+    maximumFractionDigits: 6,
+  });
+  return `${QUALIFIERS[qualifier]}${number}${word}`;
+}

@@ -1,0 +1,53 @@
+import type { Figure } from '../figures/parts/figure.ts';
+
+/** Where else the paragraph of a passage stands: a republished story says it again. */
+export interface OtherPlace {
+  /** Id of the article. */
+  readonly article: string;
+  readonly title: string;
+  readonly paragraph: number;
+  readonly source?: string;
+  /** As `Article.date`. */
+  readonly date?: string;
+}
+
+/** Paragraph 0 of a passage is the article's head: title, date, source, authors. */
+export interface Passage {
+  /** Id of the article. */
+  readonly article: string;
+  readonly title: string;
+  /** Number of the paragraph in the article, from 1; 0 for a line of its head. */
+  readonly paragraph: number;
+  readonly heading?: string;
+  /** The page of a paged file (PDF) on which the paragraph begins, from 1. */
+  readonly page?: number;
+  /** UTF-16 offsets: `text === article.text.slice(start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The other articles that say the same, the earliest first; none where it is said once. */
+  readonly also?: readonly OtherPlace[];
+}
+
+export type Outcome = 'answered' | 'unanswered' | 'help';
+
+/** The answer to one question: what every adapter renders. */
+export interface Reply {
+  readonly id?: string;
+  readonly question: string;
+  readonly outcome: Outcome;
+  /** Verbatim: the shortest run of whole sentences that answers; '' unless answered. */
+  readonly lead: string;
+  /** Spans of `lead`, in UTF-16 units, that hold the answer itself. */
+  readonly highlights: readonly (readonly [start: number, end: number])[];
+  /** Best first; the first one holds the lead. When unanswered: the nearest. */
+  readonly passages: readonly Passage[];
+  /** The figures that answer, most relevant first. */
+  readonly figures: readonly Figure[];
+  /** Our own words, never mixed with quotes. */
+  readonly notice: string;
+  /** Follow-up questions that this corpus does answer. */
+  readonly suggestions: readonly string[];
+  /** The whole reply as plain text. */
+  readonly text: string;
+}

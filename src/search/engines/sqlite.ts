@@ -1,0 +1,172 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Database } from 'better-sqlite3';
+import { seal, unseal } from '../../sqlite/sealed-file.ts';
+import { Counts } from '../counts.ts';
+import type { HeldArticle, SearchArticle, SearchEngine, SearchHit } from '../engine.ts';
+import { rarestTerms } from '../rarest-terms.ts';
+import { prepareStatements } from './sqlite-tables.ts';
+import { anyOf, inARow, termOf, tokenOf, tokensFrom } from './sqlite-terms.ts';
+
+/** What FTS5 was told of an article. */
+interface Content {
+  readonly documents: readonly string[];
+  /** How many of them hold each character. */
+  readonly characters: readonly (readonly [character: string, documents: number])[];
+}
+
+/** Postings read for a question. */
+const POSTINGS = 20_000;
+/** Document frequencies kept: counting a common term anew takes milliseconds. */
+const FREQUENCIES = 50_000;
+/** An update of a larger share than this is followed by a merge of FTS5's segments. */
+const MERGE_ABOVE = 0.1;
+
+/** In how many more documents a character stands, or fewer. */
+type Changes = Map<string, number>;
+
+function change(counts: Changes, character: string, by: number): void {
+  counts.set(character, (counts.get(character) ?? 0) + by);
+}
+
+/** Another process wrote to the file between our reading and our writing. */
+class IndexChanged extends Error {
+  readonly code = 'SQLITE_BUSY';
+}
+
+/**
+ * SQLite's FTS5 over ready-made terms, in a database of its own: BM25 with k1 1.2 and b 0.75, which
+ * FTS5 has built in. Another process may write to the same file: what it has changed counts here
+ * from the next call of `held` on, and until then its articles' versions tell.
+ * @param file where the database stands, when it is to be used again
+ */
+export function createSqlite(database: Database, file?: string): SearchEngine {
+  const statements = prepareStatements(database);
+  const frequencies = new Map<string, number>();
+  const characterFrequencies = new Map<string, number>();
+  let articles: ReadonlyMap<string, HeldArticle> = new Map();
+  let size = 0;
+  let version: unknown;
+
+  /** SQLite's own number, which other connections' writes change. */
+  const versionNow = () => database.pragma('data_version', { simple: true });
+
+  function read(): void {
+    size = statements.size.get() ?? 0;
+    version = versionNow();
+    frequencies.clear();
+    characterFrequencies.clear();
+  }
+
+  function namesOf(id: string): string[] {
+    return JSON.parse(statements.names.get(id) ?? '[]') as string[];
+  }
+
+  function documentFrequency(term: string): number {
+    let count = frequencies.get(term);
+    if (count === undefined) {
+      count = statements.frequency.get(tokenOf(term)) ?? 0;
+      // finding out which was used last would cost each of hundreds of look-ups a question
+      if (frequencies.size >= FREQUENCIES) frequencies.clear();
+      frequencies.set(term, count);
+    }
+    return count;
+  }
+
+  function characterFrequency(character: string): number {
+    let count = characterFrequencies.get(character);
+    if (count === undefined) {
+      count = statements.characterFrequency.get(character) ?? 0;
+      characterFrequencies.set(character, count);
+    }
+    return count;
+  }
+
+  function remove(id: string, counted: Changes): number {
+    const held = statements.article.get(id);
+    if (held === undefined) return 0;
+    const content: Content = JSON.parse(inflateRawSync(held.content).toString());
+    for (const [character, documents] of content.characters) change(counted, character, -documents);
+    for (const [place, terms] of content.documents.entries())
+      statements.deletePosting.run(held.first + place, terms);
+    statements.deleteArticle.run(id);
+    return content.documents.length;
+  }
+
+  function add({ id, version, names, documents }: SearchArticle, counted: Changes): number {
+    const first = statements.next.get() ?? 1;
+    const all: string[] = [];
+    const own = new Counts();
+    for (const { terms, characters: held } of documents) {
+      const text = terms.map(tokenOf).join(' ');
+      statements.insertPosting.run(first + all.length, text);
+      all.push(text);
+      for (const character of held) own.add(character, 1);
+    }
+    const content: Content = { documents: all, characters: [...own.entries()] };
+    for (const [character, documents] of content.characters) change(counted, character, documents);
+    const kept = deflateRawSync(JSON.stringify(content), { level: 1 });
+    statements.insertArticle.run(id, version, JSON.stringify(names), first, all.length, kept);
+    return all.length;
+  }
+
+  read();
+  return {
+    name: 'sqlite',
+    get size() {
+      return size;
+    },
+    held() {
+      if (versionNow() !== version) read();
+      const now = new Map<string, HeldArticle>();
+      for (const [id, version] of statements.versions.iterate()) {
+        const known = articles.get(id);
+        now.set(id, known?.version === version ? known : { version, names: namesOf(id) });
+      }
+      articles = now;
+      return articles;
+    },
+    update(removed, added) {
+      const before = version;
+      try {
+        database.exec('BEGIN IMMEDIATE');
+        if (versionNow() !== before) throw new IndexChanged();
+        let changed = 0;
+        const counted: Changes = new Map();
+        for (const id of removed) changed += remove(id, counted);
+        for (const article of added) changed += add(article, counted);
+        for (const entry of counted) statements.countCharacter.run(...entry);
+        statements.dropUncounted.run();
+        if (changed > MERGE_ABOVE * (statements.size.get() ?? 0)) statements.merge.run();
+        if (file !== undefined) unseal(file);
+        database.exec('COMMIT');
+        if (file !== undefined) seal(database, file);
+      } finally {
+        if (database.inTransaction) database.exec('ROLLBACK');
+        read();
+      }
+    },
+    search(asked, limit): SearchHit[] {
+      const telling = rarestTerms(asked, documentFrequency, POSTINGS);
+      if (telling.length === 0 || limit <= 0) return [];
+      return statements.search
+        .all(anyOf(telling), limit)
+        .map(([article, version, place, score]) => ({
+          article,
+          version,
+          place,
+          score,
+        }));
+    },
+    searchPhrase(asked, limit) {
+      if (asked.length === 0 || limit <= 0) return [];
+      return statements.searchPhrase
+        .all(inARow(asked), limit)
+        .map(([article, version, place]) => ({ article, version, place }));
+    },
+    terms: (prefix) => statements.terms.all(...tokensFrom(prefix)).map(termOf),
+    characters: () => statements.characters.all(),
+    documentFrequency,
+    characterFrequency,
+    close: () => database.close(),
+  };
+}

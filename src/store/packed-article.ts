@@ -1,0 +1,85 @@
+import type { Article, Paragraph, TableRow } from '../article/article.ts';
+import { type Span, span } from '../util/span.ts';
+
+type BodyField = 'text' | 'headings' | 'paragraphs' | 'furniture';
+
+/** What is said of an article without opening it. */
+export type ArticleHead = Omit<Article, BodyField>;
+
+/** The article itself. */
+export type ArticleBody = Pick<Article, BodyField>;
+
+/** A body as it is written: numbers in place of spans, which are most of it. */
+export interface PackedBody extends Omit<ArticleBody, 'paragraphs'> {
+  readonly paragraphs: readonly PackedParagraph[];
+}
+
+/** Start, end, the starts and ends of the sentences in turn, and whatever else there is. */
+type PackedParagraph = readonly [
+  start: number,
+  end: number,
+  sentences: readonly number[],
+  more?: { readonly heading?: string; readonly page?: number; readonly row?: TableRow },
+];
+
+export function packBody({ text, headings, paragraphs, furniture }: Article): PackedBody {
+  return { text, headings, furniture, paragraphs: paragraphs.map(packParagraph) };
+}
+
+function packParagraph({ number: _, span: at, sentences, ...more }: Paragraph): PackedParagraph {
+  const places = sentences.flatMap((sentence) => [sentence.span.start, sentence.span.end]);
+  return Object.keys(more).length === 0
+    ? [at.start, at.end, places]
+    : [at.start, at.end, places, more];
+}
+
+export function unpackBody({ paragraphs, ...body }: PackedBody): ArticleBody {
+  return {
+    ...body,
+    paragraphs: paragraphs.map(([start, end, places, more], index) => ({
+      number: index + 1,
+      span: span(start, end),
+      sentences: spansOf(places).map((at) => ({ span: at })),
+      ...more,
+    })),
+  };
+}
+
+function spansOf(places: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at + 1 < places.length; at += 2)
+    spans.push(span(places[at] ?? 0, places[at + 1] ?? 0));
+  return spans;
+}
+
+/** Does not open the article. */
+export function headOf({ id, file, digest, title, date, source, head }: Article): ArticleHead {
+  return {
+    id,
+    file,
+    digest,
+    title,
+    ...(date !== undefined && { date }),
+    ...(source !== undefined && { source }),
+    head,
+  };
+}
+
+/** An article whose body is asked for whenever it is needed, and is not held. */
+export function lazyArticle(head: ArticleHead, open: () => ArticleBody): Article {
+  return {
+    ...head,
+    get text() {
+      return open().text;
+    },
+    get headings() {
+      return open().headings;
+    },
+    get paragraphs() {
+      return open().paragraphs;
+    },
+    get furniture() {
+      return open().furniture;
+    },
+  };
+}

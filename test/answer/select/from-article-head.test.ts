@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { HEAD_QUESTIONS } from '../../../src/answer/select/data/head-questions.ts';
+import { answerFromHead } from '../../../src/answer/select/from-article-head.ts';
+import { understand } from '../../../src/question/question.ts';
+import { articleOf } from '../../helpers/article.ts';
+
+const one = articleOf(
+  'one',
+  '黄河大桥建成通车\n\n2024-05-06 08:00 来源：新华社\n\n大桥全长三公里，今天建成通车，两岸居民过河只要五分钟。',
+);
+const two = articleOf(
+  'two',
+  '地铁五号线开工\n\n2024-06-07 来源：人民日报\n\n地铁五号线全长四十公里，今天开工，预计四年以后建成。',
+);
+
+const ask = (question: string, articles = [one], last?: string) =>
+  answerFromHead(understand(question), articles, last);
+
+describe('answerFromHead', () => {
+  it.each(
+    HEAD_QUESTIONS.map(({ field, example }) => [example, field] as const),
+  )('%s asks for the %s', (question, field) => {
+    expect(ask(question)?.field).toBe(field);
+  });
+
+  it('gives the facts of the head', () => {
+    expect(ask('这篇文章是什么时候发布的')?.facts.map(({ value }) => value)).toEqual([
+      '2024-05-06',
+    ]);
+  });
+
+  it('gives none where the head does not say', () => {
+    expect(ask('责任编辑是谁')).toMatchObject({ field: 'editor', facts: [] });
+  });
+
+  it('means the article talked about, or the one whose title is named', () => {
+    expect(ask('来源是哪里', [one, two], 'two')?.article).toBe(two);
+    expect(ask('黄河大桥那篇报道的来源', [one, two])?.article).toBe(one);
+    expect(ask('来源是哪里', [one, two])).toBeUndefined();
+  });
+
+  it('leaves alone what asks of something else', () => {
+    expect(ask('《红楼梦》的作者是谁')).toBeUndefined();
+    expect(ask('统计公报什么时候发布')).toBeUndefined();
+  });
+});

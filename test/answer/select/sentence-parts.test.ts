@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../../src/bot/bot.ts';
+import { articleOf } from '../../helpers/article.ts';
+
+const TEXT = `云港市2024年渔业公报
+
+2025-03-12
+
+2024年，全市水产品总产量达到128.6万吨，比上年增长4.2%。其中，海水养殖产量76.3万吨，增长6.1%；海洋捕捞产量41.5万吨，下降2.3%；淡水产量10.8万吨，与上年持平。
+
+全年渔业总产值突破420亿元，渔民人均纯收入3.86万元，增长5.5%。
+
+全年水产品出口额9.7亿美元，下降1.8%，主要销往日本、韩国、欧盟和美国。`;
+
+const bot = createBot({ articles: [articleOf('a', TEXT)], problems: [] });
+
+describe('of a sentence in parts, each of its own thing', () => {
+  it.each([
+    ['海水养殖产量增长了多少？', '6.1%'],
+    ['海洋捕捞产量下降了多少？', '下降2.3%'],
+    ['海洋捕捞产量是多少？', '41.5万吨'],
+    ['淡水产量有多少？', '10.8万吨'],
+  ])('%s is answered from its own part', (question, wanted) => {
+    const [first] = bot.ask(question).figures;
+    expect(first?.text).toContain(wanted.replace('下降', ''));
+  });
+
+  it('the rise of another part is no answer where this one fell', () => {
+    const reply = bot.ask('海洋捕捞产量增长了多少？');
+    expect(reply.outcome).toBe('unanswered');
+    expect(reply.notice).toContain('下降');
+  });
+});
+
+it('asks for an amount each where it asks what people earn', () => {
+  expect(bot.ask('渔民一年能挣多少钱？').figures[0]?.text).toBe('3.86万元');
+});
+
+it('is not answered with a change of exports where imports are asked', () => {
+  expect(bot.ask('韩国进口了多少？').outcome).toBe('unanswered');
+});
+
+it('marks the whole of an enumeration where more than one is asked for', () => {
+  const { lead, highlights } = bot.ask('水产品出口到哪些国家？');
+  expect(highlights.map(([start, end]) => lead.slice(start, end))).toEqual([
+    '日本、韩国、欧盟和美国',
+  ]);
+});

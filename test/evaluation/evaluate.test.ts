@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Case,
+  evaluate,
+  parseCases,
+  type Result,
+  score,
+} from '../../src/evaluation/evaluate.ts';
+import type { Figure } from '../../src/figures/parts/figure.ts';
+import type { Passage, Reply } from '../../src/reply/reply.ts';
+
+function reply(lead: string, parts: Partial<Reply> = {}): Reply {
+  return {
+    question: '',
+    outcome: lead ? 'answered' : 'unanswered',
+    lead,
+    highlights: [],
+    passages: lead ? [{ text: lead } as Passage] : [],
+    figures: [],
+    notice: '',
+    suggestions: [],
+    text: lead,
+    ...parts,
+  };
+}
+
+const figures = (...texts: string[]) => texts.map((text) => ({ text }) as Figure);
+
+function wanting(expect: object, id = 'q'): Case {
+  return parseCases(JSON.stringify({ id, question: '多少？', kind: 'fig', expect }))[0]!;
+}
+
+function judged(expect: object, answer: Reply): Result {
+  return evaluate(
+    [wanting(expect)],
+    () => answer,
+    () => 0,
+  )[0]!;
+}
+
+describe('parseCases', () => {
+  it('reads one object a line, with or without CRLF, mark and blank lines', () => {
+    const line = (id: string) => `{"id":"${id}","question":"谁？","expect":{"answerable":false}}`;
+    expect(parseCases(`\uFEFF${line('a')}\r\n\r\n${line('b')}`).map(({ id }) => id)).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+
+  const good = '{"id":"a","question":"谁？","kind":"who","expect":{"answerable":false}}';
+  it.each([
+    ['{', 'line 2: not JSON'],
+    ['[]', 'line 2: the line: '],
+    ['{"id":"b"}', 'line 2: question: '],
+    ['{"id":"b","question":"谁？","expect":{"answerable":true}}', 'line 2: expect: must_contain'],
+    ['{"id":"b","question":"谁？","expect":{"answerable":"no"}}', 'line 2: expect'],
+    [good, 'line 2: the id "a" is used twice'],
+    [good.replace('"a"', '"b","prev_id":"z"'), 'line 2: prev_id "z"'],
+  ])('names the line of %s', (line, message) => {
+    expect(() => parseCases(`${good}\n${line}\n`)).toThrow(
+      expect.objectContaining({ code: 'input', message: expect.stringContaining(message) }),
+    );
+  });
+
+  it('wants at least one question', () => {
+    expect(() => parseCases('\n')).toThrow('holds no questions');
+  });
+});
+
+describe('evaluate', () => {
+  it('counts a lead that holds every must_contain, after NFKC and without white space', () => {
+    const both = { answerable: true, must_contain: ['307亿元', '830 亿元'] };
+    expect(judged(both, reply('超３０７亿 元，超830亿元')).leadHit).toBe(true);
+    expect(judged(both, reply('超307亿元')).leadHit).toBe(false);
+  });
+
+  it('takes one of any_of instead, where it is given', () => {
+    const either = { answerable: true, must_contain: ['甲'], any_of: ['乙', '丙'] };
+    expect(judged(either, reply('丙')).leadHit).toBe(true);
+    expect(judged(either, reply('甲')).leadHit).toBe(false);
+  });
+
+  it('counts no lead of a reply that is no answer', () => {
+    const result = judged(
+      { answerable: true, must_contain: ['42项'] },
+      reply('', { lead: '42项', passages: [{ text: '共42项。' } as Passage] }),
+    );
+    expect(result).toMatchObject({ leadHit: false, passageHit: true, falselyRefused: true });
+  });
+
+  it.each([
+    [['1.8亿元'], figures('达1.8亿元'), true],
+    [['40个节点'], figures('40个'), true],
+    [['40个节点'], figures('0个'), false],
+    [['1.8亿元'], figures('8亿元'), false],
+    [['300项'], figures('超9300项'), false],
+    [['9300项', '307亿元'], figures('超307亿元'), false],
+    [['三成'], figures('近三成'), true],
+    [['40个'], [], false],
+    [['长三角'], figures('三'), undefined],
+    [['1968年'], [], undefined],
+    [['民国39年'], [], undefined],
+    [['6月1日'], [], undefined],
+    [['13.5年'], figures('13.5年'), true],
+    [['《1965年移民法案》'], [], undefined],
+  ])('wanting %j, gives the figures a fair score', (must_contain, found, figureHit) => {
+    const result = judged({ answerable: true, must_contain }, reply('无', { figures: found }));
+    expect(result.figureHit).toBe(figureHit);
+  });
+
+  it('asks a follow-up in the conversation of the question before it', () => {
+    const cases = parseCases(
+      [
+        '{"id":"a","question":"甲","expect":{"answerable":false}}',
+        '{"id":"b","question":"乙","expect":{"answerable":false}}',
+        '{"id":"c","question":"丙","prev_id":"a","expect":{"answerable":false}}',
+        '{"id":"d","question":"丁","prev_id":"c","expect":{"answerable":false}}',
+      ].join('\n'),
+    );
+    const asked: [string, string][] = [];
+    evaluate(
+      cases,
+      (question, conversation) => {
+        asked.push([question, conversation]);
+        return reply('');
+      },
+      () => 0,
+    );
+    expect(asked).toEqual([
+      ['甲', 'a'],
+      ['乙', 'b'],
+      ['丙', 'a'],
+      ['丁', 'a'],
+    ]);
+  });
+});
+
+describe('score', () => {
+  it('scores in all and by kind', () => {
+    const answers = [reply('42项'), reply('错了啊'), reply(''), reply('')];
+    const cases = [
+      wanting({ answerable: true, must_contain: ['42项'] }, 'a'),
+      wanting({ answerable: true, must_contain: ['42项'] }, 'b'),
+      wanting({ answerable: true, must_contain: ['42项'] }, 'c'),
+      { ...wanting({ answerable: false }, 'd'), kind: 'un' },
+    ];
+    let turn = 0;
+    let clock = 0;
+    const results = evaluate(
+      cases,
+      () => answers[turn++]!,
+      () => clock++ * clock,
+    );
+    const { all, kinds } = score(results);
+    expect(all).toMatchObject({
+      questions: 4,
+      leadHit: { hits: 1, of: 3 },
+      passageHit: { hits: 1, of: 3 },
+      figureHit: { hits: 0, of: 3 },
+      refusedRightly: { hits: 1, of: 1 },
+      falselyRefused: { hits: 1, of: 3 },
+      meanLead: 3,
+    });
+    const times = results.map(({ ms }) => ms).toSorted((a, b) => a - b);
+    expect([all.medianMs, all.p99Ms]).toEqual([times[1], times[3]]);
+    expect([...kinds.keys()]).toEqual(['fig', 'un']);
+    expect(kinds.get('un')).toMatchObject({ questions: 1, leadHit: { hits: 0, of: 0 } });
+  });
+
+  it('scores nothing as zeros', () => {
+    expect(score([]).all).toMatchObject({ questions: 0, meanLead: 0, medianMs: 0 });
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { fold, readingsOf } from '../../src/language/pinyin.ts';
+
+describe('readingsOf', () => {
+  it('gives every reading of a character, toneless and with its tone apart', () => {
+    const readings = readingsOf('长绿');
+    expect(readings.get('长')).toEqual([
+      { syllable: 'chang', tone: 2 },
+      { syllable: 'zhang', tone: 3 },
+    ]);
+    expect(readings.get('绿')).toContainEqual({ syllable: 'lv', tone: 4 });
+  });
+
+  it('gives none of what is no Han character', () => {
+    expect(readingsOf('a1，').get('a')).toEqual([]);
+  });
+});
+
+describe('fold', () => {
+  it.each([
+    ['zhang', 'zan'],
+    ['sheng', 'sen'],
+    ['ning', 'lin'],
+    ['nv', 'lu'],
+    ['xing', 'xin'],
+  ])('takes %s for %s', (syllable, other) => {
+    expect(fold(syllable)).toBe(fold(other));
+  });
+
+  it('keeps other syllables apart', () => {
+    expect(new Set(['jing', 'qing', 'bin', 'ben', 'dong', 'dou'].map(fold)).size).toBe(6);
+  });
+});

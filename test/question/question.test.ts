@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { QUESTION_WORDS } from '../../src/question/data/question-words.ts';
+import { searchTerms, understand } from '../../src/question/question.ts';
+
+describe('understand', () => {
+  it.each([
+    ['去年签了多少项合同', 'number'],
+    ['总投入多少钱', 'money'],
+    ['成交额是多少', 'money'],
+    ['是第几届', 'ordinal'],
+    ['建设花了多长时间', 'duration'],
+    ['哪一年成立的', 'date'],
+    ['什么时候开幕', 'date'],
+    ['研发总监是谁', 'person'],
+    ['由哪家公司承建', 'organisation'],
+    ['总部在哪里', 'place'],
+    ['节点包括哪些城市', 'place'],
+    ['为什么要改名', 'reason'],
+    ['该站为什么被称为苏州街站', 'reason'],
+    ['卡洛琳堡后来改名为什么', 'thing'],
+    ['好几次报道此事的报纸叫什么', 'thing'],
+    ['量子芯片是什么', 'definition'],
+    ['有哪些参展单位', 'list'],
+    ['如何申请', 'method'],
+    ['what is ses?', 'definition'],
+    ['红烧肉', 'thing'],
+  ])('%s asks for a %s', (question, type) => {
+    expect(understand(question).type).toBe(type);
+  });
+
+  it('reads every example of its table as the type it stands for', () => {
+    for (const { type, example } of QUESTION_WORDS) expect(understand(example).type).toBe(type);
+  });
+
+  it('keeps the counter asked after', () => {
+    expect(understand('一共有多少家企业').counter).toBe('家');
+    expect(understand('举办了几场活动').counter).toBe('场');
+    expect(understand('投入多少').counter).toBeUndefined();
+  });
+
+  it('searches for what carries the question, and not for what only asks', () => {
+    const terms = searchTerms(understand('请问2022年的技术合同成交额是多少呢？'));
+    expect(terms).toEqual(expect.arrayContaining(['2022', '技术', '合同', '成交额']));
+    for (const asking of ['请问', '多少', '呢', '的', '是']) expect(terms).not.toContain(asking);
+  });
+
+  it('never lets what stood on both sides of a question word grow together', () => {
+    expect(searchTerms(understand('张三什么李四'))).not.toContain('_三李');
+  });
+
+  it('finds what is asked of its owner', () => {
+    expect(understand('清华大学的校长是谁').attribute).toBe('校长');
+    expect(understand('公司的创始人是谁？').attribute).toBe('创始人');
+    expect(understand('他的名字是什么').attribute).toBeUndefined();
+    expect(understand('谁创办了清华大学').attribute).toBeUndefined();
+  });
+
+  it.each([
+    ['获得过什么奖项', '奖项'],
+    ['是以哪位历史人物的名字命名的', '人物'],
+    ['哪一个病导致了衰落', '病'],
+    ['哪个城市人口最多', '城市'],
+  ])('%s asks for a %s', (question, head) => {
+    expect(understand(question).head?.text).toBe(head);
+  });
+
+  it('names no kind of thing where the question word stands by itself', () => {
+    expect(understand('在哪一年由谁统治').head).toBeUndefined();
+    expect(understand('该站为什么被称为苏州街站').head).toBeUndefined();
+  });
+});

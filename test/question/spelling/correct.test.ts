@@ -1,0 +1,171 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Corpus } from '../../../src/article/article.ts';
+import { createBot } from '../../../src/bot/bot.ts';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
+import { learnCorpus } from '../../../src/knowledge/learn-corpus.ts';
+import { createVocabulary } from '../../../src/knowledge/vocabulary.ts';
+import { normalize } from '../../../src/language/normalize.ts';
+import { understand } from '../../../src/question/question.ts';
+import { mend } from '../../../src/question/spelling/correct.ts';
+import { articleOf } from '../../helpers/article.ts';
+
+const delta = await loadCorpus(fileURLToPath(new URL('../../../corpus', import.meta.url)));
+const firms: Corpus = {
+  ...delta,
+  articles: [
+    articleOf(
+      'firms',
+      '华为技术有限公司在深圳成立，英文名为Huawei，与Qualcomm签订许可协议。\n\n' +
+        '任正非出生于贵州安顺。李南说，公司在苏州市设有研究所，营业收入增长。\n\n' +
+        '第九届中国国际进口博览会在上海举办，二十大以后参展企业增多。\n\n' +
+        '会计准则规定，上方的栏目填写金额。国家会展中心核对了参展名单。',
+    ),
+  ],
+};
+
+/** Mends against one corpus. */
+function mender(corpus: Corpus) {
+  const { index } = learnCorpus(corpus);
+  const vocabulary = createVocabulary(index);
+  return (question: string) => mend(understand(question), vocabulary);
+}
+
+const inDelta = mender(delta);
+const inFirms = mender(firms);
+
+describe('a question with a slip', () => {
+  it.each([
+    ['a homophone', '创心券是什么', '已把“创心券”当作“创新券”。'],
+    ['a character of another shape', '创新卷有多少家服务机构', '已把“创新卷”当作“创新券”。'],
+    ['a word of grammar for a part of a word', '技术和同成交额是多少', '已把“和同”当作“合同”。'],
+    ['a homophone that makes another word', '长三脚有多少家机构', '已把“长三脚”当作“长三角”。'],
+    ['ing for in', '紫荆山实验室要承担什么任务', '已把“紫荆山实验室”当作“紫金山实验室”。'],
+    ['a character left out', '技术合同成额是多少', '已把“成额”当作“成交额”。'],
+    ['a character typed twice', '技术合合同有多少项', '已把“合合同”当作“合同”。'],
+    ['two characters that changed places', '技术同合有多少项', '已把“同合”当作“合同”。'],
+    ['traditional characters', '創心券是什麼', '已把“創心券”当作“创新券”。'],
+  ])('of %s is read as the corpus writes it', (_, question, notice) => {
+    expect(inDelta(question).notice).toBe(notice);
+  });
+
+  it.each([
+    ['jishu hetong chengjiaoe', '技术合同成交额'],
+    ['jishuhetong', '技术合同'],
+    ['ji shu he tong', '技术合同'],
+    ['jì shù hé tong', '技术合同'],
+    ['ji4shu4 he2tong2', '技术合同'],
+    ['jisu hetong', '技术合同'],
+    ['jishu hetong chengjiaoe shi duoshao', '技术合同成交额是多少'],
+  ])('may be typed in pinyin: %s', (typed, read) => {
+    const { question, notice } = inDelta(typed);
+    expect(question.normalized).toBe(read);
+    expect(notice).toBe(`已把“${typed}”当作“${read}”。`);
+  });
+
+  it('may misspell a Latin name, which the notice gives with its capitals', () => {
+    expect(inFirms('Huawie在哪里成立').notice).toBe('已把“Huawie”当作“Huawei”。');
+    expect(inFirms('和qualcom签订了什么').notice).toBe('已把“qualcom”当作“Qualcomm”。');
+  });
+
+  it('may hold two slips, which one notice names', () => {
+    expect(inDelta('创心券和长三脚').notice).toBe(
+      '已把“创心券”当作“创新券”，“长三脚”当作“长三角”。',
+    );
+  });
+
+  it('may have a name of the same sound, and the notice says so', () => {
+    expect(inFirms('李楠是谁').notice).toBe('已把“李楠”当作“李南”。');
+  });
+
+  it('is understood again, and keeps what was typed as its source', () => {
+    const { question } = inDelta('2022年江苏输出的技术和同有多少项？');
+    expect(question.source).toBe('2022年江苏输出的技术和同有多少项？');
+    expect(question.normalized).toBe('2022年江苏输出的技术合同有多少项?');
+    expect(question.counter).toBe('项');
+  });
+});
+
+describe('a word that the corpus lacks', () => {
+  it.each([
+    ['another company', '华润技术有限公司在哪里成立'],
+    ['another place', '南京市设有什么研究所'],
+    ['another place of the same sound', '宿州市设有什么研究所'],
+    ['another number', '第八届进口博览会在哪里举办'],
+    ['another number in a name', '十九大以后参展企业有多少'],
+    ['another person', '李娜说公司在哪里设有研究所'],
+    ['a word for which no other stands', '红烧肉怎么做'],
+    ['two words that sound like one', '网球每局的2分会记成什么'],
+    ['an English word', 'what is the intel of Shenzhen'],
+    ['a short Latin name', 'IBN是什么公司'],
+    ['Latin letters that are no pinyin', 'Microsoft在哪里成立'],
+    ['a name with a number', 'C929在哪里成立'],
+  ])('is left as it is where it is %s', (_, question) => {
+    const { question: kept, notice } = inFirms(question);
+    expect(notice).toBe('');
+    expect(kept.normalized).toBe(normalize(question).text);
+  });
+});
+
+describe('mending', () => {
+  const runs = [delta, firms].flatMap(({ articles }) =>
+    articles.flatMap(({ text, paragraphs }) =>
+      paragraphs.flatMap(
+        ({ span }) => text.slice(span.start, span.end).match(/\p{Script=Han}{2,}/gu) ?? [],
+      ),
+    ),
+  );
+  const characters = [...new Set(runs.join(''))];
+  const run = fc
+    .tuple(fc.constantFrom(...runs), fc.nat(), fc.integer({ min: 2, max: 20 }))
+    .map(([text, at, length]) => text.slice(at % text.length, (at % text.length) + length));
+
+  it('never changes what the corpus writes', () => {
+    const whole = mender({ ...delta, articles: [...delta.articles, ...firms.articles] });
+    fc.assert(fc.property(run, (question) => whole(question).notice === ''));
+  });
+
+  it('is done at once: mending twice changes nothing more', () => {
+    const slip = fc.tuple(run, fc.nat(), fc.constantFrom(...characters, 'jishu', ' ', 'a'));
+    fc.assert(
+      fc.property(slip, ([text, at, other]) => {
+        const place = at % (text.length + 1);
+        const once = inDelta(text.slice(0, place) + other + text.slice(place + 1)).question;
+        expect(inDelta(once.normalized).question.normalized).toBe(once.normalized);
+      }),
+    );
+  });
+
+  it('bears any question', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (question) => {
+        expect(inDelta(question).question.source).toBe(question);
+      }),
+    );
+  });
+});
+
+describe('a reply to a mended question', () => {
+  const bot = createBot(delta);
+
+  it('keeps the question as typed, and says what was assumed', () => {
+    const reply = bot.ask('2022年江苏输出的技术和同成交额是多少？');
+    expect(reply.question).toBe('2022年江苏输出的技术和同成交额是多少？');
+    expect(reply.outcome).toBe('answered');
+    expect(reply.lead).toContain('成交额超307亿元');
+    expect(reply.notice).toBe('已把“和同”当作“合同”。');
+    expect(reply.text).toContain('已把“和同”当作“合同”。');
+  });
+
+  it('says why it is refused beside what was assumed', () => {
+    const reply = bot.ask('2019年江苏输出的技术和同成交额是多少？');
+    expect(reply.outcome).toBe('unanswered');
+    expect(reply.notice).toMatch(/^已把“和同”当作“合同”。文中没有2019年的数字/);
+  });
+
+  it('can be followed up', () => {
+    bot.ask('2022年江苏输出的技术和同有多少项？', 'a');
+    expect(bot.ask('那成交额呢？', 'a').lead).toContain('307亿元');
+  });
+});

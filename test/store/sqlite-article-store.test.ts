@@ -1,0 +1,178 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import { openFolder } from '../../src/corpus/folder.ts';
+import { extractFigures } from '../../src/figures/extract.ts';
+import { keptArticlesFile, openKeptArticles } from '../../src/store/sqlite-article-store.ts';
+
+let dir: string;
+let file: string;
+const warned: string[] = [];
+
+function write(name: string, said: string): void {
+  writeFileSync(join(dir, name), `${name}的报道\n\n2024-03-05\n\n${said}\n`);
+}
+
+/** Loads the folder as a new process would, and says of how many articles figures were looked for. */
+async function start() {
+  const kept = openKeptArticles(file, (line) => warned.push(line));
+  const find = vi.spyOn(kept, 'find');
+  const at = vi.spyOn(kept, 'at');
+  const keep = vi.spyOn(kept, 'keep');
+  const corpus = await openFolder(dir, kept).load();
+  kept.remember(corpus);
+  const { articles } = corpus;
+  const extract = vi.fn(extractFigures);
+  const readFigures = kept.of('figures', extract);
+  const figures = articles.flatMap((article) => readFigures(article));
+  // opened while that can be done, and compared afterwards
+  const held = articles.map((article) => ({ ...article }));
+  kept.close();
+  const taken = [...find.mock.results, ...at.mock.results].filter(
+    ({ value }) => value !== undefined,
+  ).length;
+  return {
+    articles: held,
+    figures,
+    taken,
+    read: keep.mock.calls.length,
+    extracted: extract.mock.calls.length,
+  };
+}
+
+beforeEach(() => {
+  warned.length = 0;
+  dir = mkdtempSync(join(tmpdir(), 'yuanwen-kept-'));
+  file = join(dir, '.state', 'kept.sqlite');
+  write('a.txt', '甲地的水厂今年通水，日供水8.5万吨，比去年增长12%。');
+  write('b.txt', '乙地的大桥今年通车，全长3.2公里，总投资4亿元。');
+});
+
+describe('articles kept from one start to the next', () => {
+  it('are taken as they were, with their figures', async () => {
+    const first = await start();
+    expect(first).toMatchObject({ taken: 0, read: 2, extracted: 2 });
+    expect(first.figures.length).toBeGreaterThan(2);
+    const second = await start();
+    expect(second).toEqual({ ...first, taken: 2, read: 0, extracted: 0 });
+    expect(warned).toEqual([]);
+  });
+
+  it('are read anew where the file has changed, and what is gone is forgotten', async () => {
+    await start();
+    write('a.txt', '甲地的水厂今年通水，日供水9.5万吨，比去年增长12%。');
+    const { articles, taken, read, extracted } = await start();
+    expect(articles[0]?.text).toContain('9.5万吨');
+    expect([taken, read, extracted]).toEqual([1, 1, 1]);
+    // two states before are kept, as a bot may be answering from one
+    expect(bodies()).toBe(3);
+    for (const [length, kept] of [
+      ['3.5公里', 4],
+      ['3.6公里', 4],
+      ['3.7公里', 4],
+    ] as const) {
+      write('b.txt', `乙地的大桥今年通车，全长${length}，总投资4亿元。`);
+      await start();
+      expect(bodies()).toBe(kept);
+    }
+  });
+
+  it('are the very same where others of their file change', async () => {
+    const line = (id: string) => JSON.stringify({ id, title: id, paragraphs: [`${id}今年通水。`] });
+    const jsonl = join(dir, 'articles.jsonl');
+    writeFileSync(jsonl, [line('甲'), line('乙')].join('\n'));
+    const kept = openKeptArticles(file, (told) => warned.push(told));
+    const folder = openFolder(dir, kept);
+    const before = await folder.load();
+    kept.remember(before);
+    writeFileSync(jsonl, [line('甲'), line('丙'), line('丁')].join('\n'));
+    kept.remember(await folder.load());
+    const after = kept.corpus();
+    expect(after?.articles.map(({ id }) => id)).toEqual(['甲', '丙', '丁']);
+    expect(after?.articles[0]).toBe(before.articles[0]);
+    kept.close();
+  });
+
+  function bodies(): number {
+    const database = new Sqlite(file);
+    const count = database
+      .prepare("SELECT count(*) FROM kept WHERE key LIKE '% body'")
+      .pluck()
+      .get();
+    database.close();
+    return Number(count);
+  }
+
+  it('are never taken by a changed row, nor from what other code has kept', async () => {
+    const first = await start();
+    const database = new Sqlite(file);
+    database.prepare("UPDATE kept SET value = replace(value, '8.5', '9.9')").run();
+    database.close();
+    // sealed as if it were ours: the checksums alone must tell
+    writeFileSync(`${file}.seal`, await hashOf(file));
+    const second = await start();
+    expect(second.articles).toEqual(first.articles);
+    expect(second.figures).toEqual(first.figures);
+  });
+
+  it('are asked for in vain, with a reply and a warning, where they were deleted meanwhile', async () => {
+    await start();
+    const open = (readOnly: boolean) => {
+      const making = openKeptArticles(file, (line) => warned.push(line), readOnly);
+      const corpus = making.corpus() ?? { articles: [], problems: [] };
+      const index = { engine: 'sqlite', file: join(dir, 'index.sqlite') } as const;
+      const bot = createBot(corpus, { ...index, making, warn: (line) => warned.push(line) });
+      return { making, bot };
+    };
+    const first = open(false);
+    expect(first.bot.ask('甲地的水厂日供水多少？').lead).toContain('8.5万吨');
+    first.making.close();
+    const database = new Sqlite(file);
+    database.prepare("DELETE FROM kept WHERE key LIKE '% body'").run();
+    database.close();
+    const { making, bot } = open(true);
+    expect(bot.ask('甲地的水厂日供水多少？')).toMatchObject({
+      outcome: 'unanswered',
+      passages: [],
+      notice: '文章暂时读不出来，请稍后再问。',
+    });
+    expect(warned).toEqual([expect.stringContaining('start again')]);
+    rmSync(file);
+    expect(making.corpus()).toBeUndefined();
+  });
+
+  it.each([
+    ['torn', () => writeFileSync(file, readFileSync(file).subarray(0, 5000))],
+    ['something else', () => writeFileSync(file, '不是数据库')],
+  ])('are read anew where the file is %s', async (_, damage) => {
+    const first = await start();
+    damage();
+    const second = await start();
+    expect(second).toMatchObject({ taken: 0, read: 2 });
+    expect(second.articles).toEqual(first.articles);
+    expect(await start()).toMatchObject({ taken: 2 });
+  });
+
+  it('are done without where nothing can be written, and that is said once', async () => {
+    file = join(dir, 'a.txt', 'kept.sqlite');
+    expect(await start()).toMatchObject({ taken: 0, read: 2, extracted: 2 });
+    expect(warned).toHaveLength(1);
+    expect(warned[0]).toContain('cannot be kept');
+  });
+
+  it('are kept only where reading takes longer than that', () => {
+    expect(keptArticlesFile('state', dir)).toBeUndefined();
+    writeFileSync(join(dir, 'long.txt'), '长'.repeat(200_000));
+    expect(keptArticlesFile('state', dir)).toMatch(
+      /^state.articles.[0-9a-f]{12}-[0-9a-f]{16}\.sqlite$/u,
+    );
+  });
+});
+
+async function hashOf(path: string): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha1').update(readFileSync(path)).digest('hex');
+}
