@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { indexAhead, openBot, openCorpus } from '../src/indexer/open-bot.ts';
 import { YuanwenError } from '../src/util/errors.ts';
 import type { PlatformBot } from './bots.ts';
 import type { Config } from './common/settings.ts';
 import { type Command, parseCommand, USAGE } from './terminal/command.ts';
 import { type Io, leaveOnClosedPipe, print } from './terminal/io.ts';
+import { indexFor, openBotFor, openCorpusFor } from './terminal/open-folder.ts';
 import { oneLine } from './terminal/style.ts';
 
 // Everything slow is imported where it is first needed: --help and wrong usage answer at once, and
@@ -22,7 +22,7 @@ async function run(command: Command, io: Io): Promise<void> {
       const { extractFigures } = await import('../src/figures/extract.ts');
       const { checkArticles, listArticles } = await import('./terminal/articles.ts');
       if (!command.check) {
-        const { corpus, figuresOf, copies, close } = await openCorpus(dir, config, io);
+        const { corpus, figuresOf, copies, close } = await openCorpusFor(dir, config, io);
         await listArticles(corpus, figuresOf, copies(), io);
         return close();
       }
@@ -34,18 +34,19 @@ async function run(command: Command, io: Io): Promise<void> {
     case 'eval': {
       const { readCases, runEval } = await import('./terminal/eval.ts');
       const cases = readCases(command.file);
-      const { bot } = await openBot(dir, config, io);
+      const { bot } = await openBotFor(dir, config, io);
       return runEval(bot, cases, command, io);
     }
     case 'ask': {
       const { ask, askJsonLines, readQuestion } = await import('./terminal/ask.ts');
-      if (command.form === 'jsonl') return askJsonLines((await openBot(dir, config, io)).bot, io);
+      if (command.form === 'jsonl')
+        return askJsonLines((await openBotFor(dir, config, io)).bot, io);
       const question = command.question ?? (await readQuestion(io));
-      const { bot } = await openBot(dir, config, io);
+      const { bot } = await openBotFor(dir, config, io);
       return ask(bot, { form: command.form, question }, io);
     }
     case 'stat': {
-      const { corpus, figuresOf, close } = await openCorpus(dir, config, io);
+      const { corpus, figuresOf, close } = await openCorpusFor(dir, config, io);
       const { lookupFigures } = await import('../src/figures/lookup.ts');
       const { printFigures } = await import('./terminal/stat.ts');
       const figures = corpus.articles.flatMap(figuresOf);
@@ -53,7 +54,7 @@ async function run(command: Command, io: Io): Promise<void> {
       return printFigures(lookupFigures(figures, command), command, io);
     }
     case 'index':
-      return indexAhead(dir, config, io);
+      return indexFor(dir, config, io);
     case 'start':
       return start(dir, config, io);
   }
@@ -62,7 +63,7 @@ async function run(command: Command, io: Io): Promise<void> {
 /** Starts the bots that have a token; without any, talks with whoever is at standard input. */
 async function start(dir: string, config: Config, io: Io): Promise<void> {
   if (config.discord || config.telegram) return startBots(dir, config, io);
-  const { bot, corpus, folder, close } = await openBot(dir, config, io, io.input.isTTY);
+  const { bot, corpus, folder, close } = await openBotFor(dir, config, io, io.input.isTTY);
   if (io.input.isTTY) {
     const say = (line: string) => io.errors.write(`${oneLine(line)}\n`);
     const { watchFolder } = await import('../src/indexer/watch-folder.ts');
@@ -91,7 +92,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   // until there is a bot, nothing is in flight
   const leave = () => process.exit();
   stop.addEventListener('abort', leave);
-  const { bot, folder, close } = await openBot(dir, config, io, true);
+  const { bot, folder, close } = await openBotFor(dir, config, io, true);
   stop.removeEventListener('abort', leave);
   const chat = createChat(bot, stateDir);
   const { watchFolder } = await import('../src/indexer/watch-folder.ts');

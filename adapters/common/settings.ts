@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { z } from 'zod';
+import { SEARCH_ENGINES, type SearchEngineName } from '../../src/search/engine.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 
 export interface Config {
@@ -38,10 +39,6 @@ export interface Config {
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 type LogLevel = (typeof LOG_LEVELS)[number];
-
-const SEARCH_ENGINES = ['auto', 'minisearch', 'sqlite'] as const;
-
-export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
 
 type Env = Readonly<Record<string, string | undefined>>;
 

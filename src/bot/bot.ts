@@ -8,7 +8,6 @@ import {
   nameCopies,
   suggest,
 } from '../answer/compose/compose-reply.ts';
-import { messagesFor } from '../answer/compose/notice.ts';
 import { MODEL, type Model } from '../answer/model/model.ts';
 import { answerFromHead } from '../answer/select/from-article-head.ts';
 import { suggestionsFor } from '../answer/suggested-questions.ts';
@@ -32,12 +31,14 @@ import { inherit, isAboutTheSame, isFollowUp } from '../question/follow-up.ts';
 import { articleNamed } from '../question/named-article.ts';
 import { QUESTION_LIMIT, type Question, understand } from '../question/question.ts';
 import { mend } from '../question/spelling/correct.ts';
+import type { Turn } from '../question/turn.ts';
+import { messagesFor } from '../reply/messages.ts';
 import type { Reply } from '../reply/reply.ts';
 import { MADE_ANEW } from '../store/derived-values.ts';
 import { YuanwenError } from '../util/errors.ts';
 import { lazily } from '../util/lazy.ts';
 import { once } from '../util/memo-by-object.ts';
-import { Conversations, type Turn } from './conversations.ts';
+import { Conversations } from './conversations.ts';
 
 /** What adapters talk to. */
 export interface Bot {

@@ -1,13 +1,4 @@
-import type { Question } from '../question/question.ts';
-
-/** What the next turn of a conversation may lean on. */
-export interface Turn {
-  readonly question: Question;
-  /** Id of the article that answered, or came nearest. */
-  readonly article?: string;
-  /** A name or noun in the question, which went unanswered, that the corpus does not write. */
-  readonly unknown?: string;
-}
+import type { Turn } from '../question/turn.ts';
 
 /** Conversations kept at once; the one used longest ago is forgotten first. */
 const CONVERSATION_LIMIT = 10_000;

@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from '../article/article.ts';
-import { findActors, type Home, homeOf } from '../figures/parts/places.ts';
+import type { Home } from '../figures/parts/mentions.ts';
+import { findActors, homeOf } from '../figures/parts/places.ts';
 import { normalize } from '../language/normalize.ts';
 import { compareStrings } from '../util/compare-strings.ts';
 import { slice, span } from '../util/span.ts';

@@ -1,11 +1,12 @@
 import { simplify } from '../language/simplify.ts';
 import { ASKED_DIMENSIONS } from './data/asked.ts';
 import { DOWN, FLOWS, UP } from './data/directions.ts';
+import type { Dimension } from './data/units.ts';
 import type { Figure } from './parts/figure.ts';
 import { isOrganisation } from './parts/organisations.ts';
 import { parsePeriods, periodsCompatible } from './parts/periods.ts';
 import { actorsCompatible, findActors } from './parts/places.ts';
-import { type Dimension, dimensionOf, isCounter } from './parts/units.ts';
+import { dimensionOf, isCounter } from './parts/units.ts';
 
 export interface FigureQuery {
   /** Words of the measure, the actor, the direction or a question: 技术合同, 成交额, 多少钱, 几家. */

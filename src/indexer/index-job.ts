@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { SearchEngineName } from '../../adapters/common/settings.ts';
 import type { Corpus } from '../article/article.ts';
 import type { Bot } from '../bot/bot.ts';
 import { openFolder } from '../corpus/folder.ts';
 import { holdingSomething } from '../corpus/load-corpus.ts';
+import type { SearchEngineName } from '../search/engine.ts';
 import { isLarge } from '../search/open-engine.ts';
 import { lock } from '../sqlite/process-lock.ts';
 import { isSealed } from '../sqlite/sealed-file.ts';
@@ -14,7 +14,7 @@ import { lazily } from '../util/lazy.ts';
 import { makeAllOf } from './warm-up.ts';
 
 /** A folder of articles and the files in which all that is made of it is kept. */
-export interface Keeping {
+export interface IndexJob {
   readonly dir: string;
   readonly articlesFile: string;
   readonly indexFile: string;
@@ -23,7 +23,7 @@ export interface Keeping {
 }
 
 /** Who is told when a bot can answer from what is kept. */
-export interface KeepListener {
+export interface IndexListener {
   /** Whether many will ask, so that all else that their questions may need is to be made as well. */
   wantsAll(): boolean;
   /** Resolves when that is settled. */
@@ -39,16 +39,16 @@ export interface KeepListener {
  * is loaded only where something must be cut.
  * @throws YuanwenError `corpus` as `openFolder` and `holdingSomething` do
  */
-export async function keepAll(keeping: Keeping, listener: KeepListener): Promise<void> {
-  const { dir, articlesFile, warn } = keeping;
+export async function runIndexJob(job: IndexJob, listener: IndexListener): Promise<void> {
+  const { dir, articlesFile, warn } = job;
   const release = lock(articlesFile);
   const kept = openKeptArticles(articlesFile, warn);
   try {
     const corpus = holdingSomething(dir, await openFolder(dir, kept).load());
     if (!kept.remember(corpus))
       throw new YuanwenError('config', `${articlesFile} cannot be written; check its folder`);
-    const bot = lazily(() => indexAll(keeping, corpus, kept));
-    if (!kept.isDone('indexed') || (isLarge(corpus) && !isSealed(keeping.indexFile))) {
+    const bot = lazily(() => indexAll(job, corpus, kept));
+    if (!kept.isDone('indexed') || (isLarge(corpus) && !isSealed(job.indexFile))) {
       await bot();
       kept.finish('indexed');
     }
@@ -59,7 +59,7 @@ export async function keepAll(keeping: Keeping, listener: KeepListener): Promise
       kept.finish('prepared');
     }
     kept.seal();
-    for (const file of [articlesFile, keeping.indexFile]) dropOtherVersions(file);
+    for (const file of [articlesFile, job.indexFile]) dropOtherVersions(file);
     release();
     await listener.indexed(corpus);
     if (!listener.wantsAll() || kept.isDone('made')) return;
@@ -71,7 +71,7 @@ export async function keepAll(keeping: Keeping, listener: KeepListener): Promise
 }
 
 async function indexAll(
-  { indexFile, engine, warn }: Keeping,
+  { indexFile, engine, warn }: IndexJob,
   corpus: Corpus,
   making: KeptArticles,
 ): Promise<Bot> {

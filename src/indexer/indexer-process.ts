@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { KeepListener } from './index-job.ts';
+import type { IndexListener } from './index-job.ts';
 
-/** What a keeper says to the process that started it. */
+/** What an indexer process says to the process that started it. */
 type Said =
   | { readonly kind: 'warning' | 'failed'; readonly line: string }
   | { readonly kind: 'indexed' };
@@ -11,7 +11,7 @@ type Said =
 const MAKE_ALL = 'make all';
 
 /** A process that reads, cuts and indexes articles, so that the one that answers need not. */
-export interface Keeper {
+export interface IndexerProcess {
   /** Resolves when a bot can answer from what is kept; rejects with the reason where that fails. */
   readonly indexed: Promise<void>;
   /** Has it end after what it is just making; resolves when it has. */
@@ -25,12 +25,12 @@ export interface Keeper {
  * takes in a thread.
  * @param makesAll whether it goes on to make all that questions may need, until it is stopped
  */
-export function startKeeper(
+export function startIndexer(
   main: string,
   args: readonly string[],
   makesAll: boolean,
   warn: (line: string) => void,
-): Keeper {
+): IndexerProcess {
   const child = fork(main, args, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const ended = endOf(child);
   if (makesAll) child.send(MAKE_ALL, () => {});
@@ -46,7 +46,7 @@ export function startKeeper(
     });
     void ended.then((how) => reject(new Error(`the process that reads the articles ${how}`)));
   });
-  // whoever waits for it holds the process; a keeper that makes the rest does not
+  // whoever waits for it holds the process; an indexer that makes the rest does not
   const letGo = () => {
     child.unref();
     child.channel?.unref();
@@ -74,8 +74,8 @@ async function endOf(child: ChildProcess): Promise<string> {
   }
 }
 
-/** In the keeper: what it tells, and is told by, the process that started it. */
-export function listenToStarter(): KeepListener & {
+/** In the indexer process: what it tells, and is told by, the process that started it. */
+export function listenToStarter(): IndexListener & {
   warn(line: string): void;
   failed(line: string): void;
 } {

@@ -4,13 +4,13 @@ import { createAbbreviations } from '../language/abbreviations.ts';
 import { findNames } from '../language/find-names.ts';
 import { normalize } from '../language/normalize.ts';
 import { teach } from '../language/tokenizer.ts';
-import type { Lexicon } from '../question/expand.ts';
 import { createVersions } from '../search/article-version.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { type SearchSettings, withEngine } from '../search/open-engine.ts';
 import { indexParagraphs, type ParagraphIndex } from '../search/paragraph-index.ts';
 import { MADE_ANEW, type Making } from '../store/derived-values.ts';
 import { LONG_SYNONYMS } from './data/synonyms.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /**
  * Indexes a corpus, with what it knows of words. Its names are taught to jieba first, so that the

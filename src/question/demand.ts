@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { DOWN, FLOWS, UP } from '../figures/data/directions.ts';
+import type { Dimension } from '../figures/data/units.ts';
 import { isOrganisation } from '../figures/parts/organisations.ts';
 import { parsePeriods } from '../figures/parts/periods.ts';
 import { findActors } from '../figures/parts/places.ts';
-import type { Dimension } from '../figures/parts/units.ts';
 import { once } from '../util/memo-by-object.ts';
 import { MEASURE_DIMENSIONS } from './data/quantities.ts';
 import type { Question } from './question.ts';

@@ -1,23 +1,11 @@
 import { SYNONYMS } from '../knowledge/data/synonyms.ts';
+import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { FindFullNames } from '../language/abbreviations.ts';
 import { findNames } from '../language/find-names.ts';
 import { bigramTerms, wordTerms } from '../language/terms.ts';
 import type { Token } from '../language/tokenizer.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import type { Question } from './question.ts';
-
-/** What the corpus knows of words. */
-export interface Lexicon {
-  /** Whether any paragraph holds the term. */
-  seen(term: string): boolean;
-  /** The terms of the corpus that begin with `prefix`. */
-  terms(prefix: string): readonly string[];
-  /** The characters of the corpus. */
-  characters(): Iterable<string>;
-  /** Whether the corpus shows a word to be a name. */
-  isName(word: string): boolean;
-  readonly fullNames: FindFullNames;
-}
 
 /** Words that may make up one short form: 生创 + 中心. */
 const LONGEST_SHORT_FORM = 3;

@@ -1,4 +1,3 @@
-import type { Turn } from '../bot/conversations.ts';
 import { FLOWS } from '../figures/data/directions.ts';
 import { parsePeriods } from '../figures/parts/periods.ts';
 import { findActors } from '../figures/parts/places.ts';
@@ -8,6 +7,7 @@ import { type Token, tag } from '../language/tokenizer.ts';
 import { COUNT_MEASURE } from './data/quantities.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import type { Question } from './question.ts';
+import type { Turn } from './turn.ts';
 
 /** Openings that take up what was said: 那…, 它…, 该公司…, and what about …. */
 const LEANS_BACK =

@@ -1,5 +1,6 @@
 import type { Refusal } from '../figures/arithmetic.ts';
 import type { Figure } from '../figures/parts/figure.ts';
+import { isEnglish } from '../language/is-english.ts';
 import { englishAmount, englishPeriod, spokenPeriod } from './format-values.ts';
 import type { Passage } from './reply.ts';
 
@@ -191,3 +192,8 @@ export const ENGLISH: Messages = {
     return `— 《${title}》${when}, ${place}${heading === undefined ? '' : `, ${heading}`}${elsewhere}`;
   },
 };
+
+/** Our own words in the language that a question is asked in. */
+export function messagesFor(question: string): Messages {
+  return isEnglish(question) ? ENGLISH : CHINESE;
+}

@@ -1,5 +1,4 @@
-import { messagesFor } from '../answer/compose/notice.ts';
-import { CHINESE, type Cited } from './messages.ts';
+import { CHINESE, type Cited, messagesFor } from './messages.ts';
 import type { Reply } from './reply.ts';
 
 /** A reply as plain text, for whoever has no renderer of his own: quotation, citation, our own words. */

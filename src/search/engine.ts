@@ -1,3 +1,7 @@
+/** The engines that can be asked for by name; `auto` chooses by the number of paragraphs. */
+export const SEARCH_ENGINES = ['auto', 'minisearch', 'sqlite'] as const;
+
+export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
 /** What an engine indexes of a paragraph, already made by `src/language`. */
 export interface SearchDocument {
   /** In order, with repetitions. */

@@ -1,9 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { SearchEngineName } from '../../adapters/common/settings.ts';
-import { type OpenDatabase, openFile } from '../sqlite/sealed-file.ts';
-import { loadSqlite } from '../sqlite/sqlite-module.ts';
+import { loadSqlite, type OpenDatabase, openFile } from '../sqlite/sealed-file.ts';
 import { YuanwenError } from '../util/errors.ts';
-import type { SearchEngine } from './engine.ts';
+import type { SearchEngine, SearchEngineName } from './engine.ts';
 import { createMiniSearch } from './engines/minisearch.ts';
 import { createSqlite } from './engines/sqlite.ts';
 

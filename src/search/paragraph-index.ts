@@ -5,8 +5,6 @@ import { compareStrings } from '../util/compare-strings.ts';
 import { slice } from '../util/span.ts';
 import type { DocumentPlace, HeldArticle, SearchDocument, SearchEngine } from './engine.ts';
 
-export type { AnalysedText } from '../language/analysed-text.ts';
-
 export interface FoundParagraph {
   readonly article: Article;
   readonly paragraph: Paragraph;

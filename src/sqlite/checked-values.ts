@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { openFile, seal, unseal } from './sealed-file.ts';
-import { loadSqlite } from './sqlite-module.ts';
+import { loadSqlite, openFile, seal, unseal } from './sealed-file.ts';
 
 /** Values kept in a file by their keys. Where the file cannot be used, nothing is found and nothing kept. */
 export interface KeptValues {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { loadSqlite } from './sqlite-module.ts';
+import { loadSqlite } from './sealed-file.ts';
 
 /** Milliseconds that a process waits for another one to be done. */
 const PATIENCE = 600_000;

@@ -6,7 +6,7 @@ import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readConfig } from '../../adapters/common/settings.ts';
-import { openBot } from '../../src/indexer/open-bot.ts';
+import { openBotFor } from '../../adapters/terminal/open-folder.ts';
 
 export interface Start {
   /** Milliseconds from the start of the process until a bot can answer. */
@@ -20,7 +20,7 @@ export interface Start {
 const [dir = '', state = ''] = process.argv.slice(2);
 process.env['STATE_DIR'] = state;
 const io = { input: process.stdin, output: process.stderr, errors: process.stderr, env: {} };
-const { bot, folder } = await openBot(dir, readConfig(), io);
+const { bot, folder } = await openBotFor(dir, readConfig(), io);
 const ready = performance.now();
 
 const [file = ''] = readdirSync(dir);

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { readConfig } from '../../adapters/common/settings.ts';
+import { openBotFor } from '../../adapters/terminal/open-folder.ts';
 import { parseCases } from '../../src/evaluation/evaluate.ts';
-import { openBot } from '../../src/indexer/open-bot.ts';
 import { createTurns } from '../../src/util/event-loop-turns.ts';
 import { STATE } from './corpora.ts';
 
@@ -31,7 +31,12 @@ const { input, output, errors } = {
   output: process.stderr,
   errors: process.stderr,
 };
-const { bot, folder } = await openBot(dir, readConfig(), { input, output, errors, env: {} }, true);
+const { bot, folder } = await openBotFor(
+  dir,
+  readConfig(),
+  { input, output, errors, env: {} },
+  true,
+);
 const questions = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8')).map(
   ({ question }) => question,
 );

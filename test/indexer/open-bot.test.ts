@@ -17,8 +17,8 @@ import { createBot } from '../../src/bot/bot.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 
 // as built: it starts a process of its own, which runs no TypeScript
-const { openBot }: typeof import('../../src/indexer/open-bot.ts') = await import(
-  pathToFileURL('dist/adapters/open.js').href
+const { openBotFor }: typeof import('../../adapters/terminal/open-folder.ts') = await import(
+  pathToFileURL('dist/adapters/terminal/open-folder.js').href
 );
 
 const MAIN = 'dist/adapters/main.js';
@@ -48,7 +48,7 @@ async function open(stateDir: string) {
   output.resume();
   const io = { input: process.stdin, output, errors, env: {} };
   const config = readConfig({ STATE_DIR: stateDir }, join(home, 'none.env'));
-  return { ...(await openBot(dir, config, io as never)), said };
+  return { ...(await openBotFor(dir, config, io as never)), said };
 }
 
 const QUESTIONS = [

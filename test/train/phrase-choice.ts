@@ -4,8 +4,8 @@ import {
   readPhrases,
 } from '../../src/answer/highlight/phrase-features.ts';
 import { bareText, scoreSpan } from '../../src/evaluation/span-score.ts';
+import type { AnalysedText } from '../../src/language/analysed-text.ts';
 import type { Question } from '../../src/question/question.ts';
-import type { AnalysedText } from '../../src/search/paragraph-index.ts';
 import type { Choice } from './optimise.ts';
 
 /** Phrases that are no answer, of each sentence, that are learned from: most are much alike. */

@@ -1,6 +1,7 @@
 import type { Place } from '../../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import type { Question } from '../../question/question.ts';
+import { messagesFor } from '../../reply/messages.ts';
 import { plainText } from '../../reply/plain-text.ts';
 import type { Passage, Reply } from '../../reply/reply.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
@@ -10,7 +11,7 @@ import type { Model } from '../model/model.ts';
 import type { Ranked } from '../rank/rank.ts';
 import type { HeadAnswer } from '../select/from-article-head.ts';
 import { type LeadRun, leadRun } from './lead.ts';
-import { labelOf, messagesFor } from './notice.ts';
+import { labelOf } from './notice.ts';
 import { headPassage, paragraphPassage, withOtherPlaces } from './passage.ts';
 
 /** Passages a reply holds at most. */

@@ -1,28 +1,10 @@
 import { FLOWS } from '../../figures/data/directions.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
-import { isEnglish } from '../../language/is-english.ts';
+import { asAsked } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
-import { CHINESE, ENGLISH, type Messages } from '../../reply/messages.ts';
+import { messagesFor } from '../../reply/messages.ts';
 import type { Passage } from '../../reply/reply.ts';
 import type { NoAnswer } from '../select/select-sentence.ts';
-
-/** Our own words in the language that a question is asked in. */
-export function messagesFor(question: string): Messages {
-  return isEnglish(question) ? ENGLISH : CHINESE;
-}
-
-/** A Chinese term as the question calls it; 江苏 also where it was put down as 江苏省. */
-export function asAsked({ english }: Question, term: string): string {
-  const like = [...(english ?? [])].find(([text]) => text.startsWith(term));
-  return english?.get(term) ?? like?.[1] ?? term;
-}
-
-/** A name of a question, which is half width and lower case, as it was typed. */
-export function asTyped(question: Question, name: string): string {
-  const { source } = question;
-  const at = source.toLowerCase().indexOf(name);
-  return at < 0 ? asAsked(question, name) : source.slice(at, at + name.length);
-}
 
 /** Why a figure was refused, and what the article holds instead. */
 export function mismatchNotice(

@@ -1,8 +1,8 @@
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { Question } from '../../question/question.ts';
-import type { AnalysedText } from '../../search/paragraph-index.ts';
-import { typedSpans } from '../rank/type-cues.ts';
 import { findIntroduction } from '../spans/introduction.ts';
 import { type AnswerSpan, findSpans } from '../spans/typed-spans.ts';
+import { typedSpans } from '../spans/unsaid-spans.ts';
 import {
   type Measure,
   type PhraseReader,

@@ -1,9 +1,9 @@
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
-import type { AnalysedText } from '../../search/paragraph-index.ts';
-import { typedSpans } from '../rank/type-cues.ts';
 import { findIntroduction } from '../spans/introduction.ts';
 import type { AnswerSpan } from '../spans/typed-spans.ts';
+import { typedSpans } from '../spans/unsaid-spans.ts';
 import {
   isClosing,
   isOpening,

@@ -1,5 +1,5 @@
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import { tag } from '../../language/tokenizer.ts';
-import type { AnalysedText } from '../../search/paragraph-index.ts';
 
 /** A word or a mark of a normalised text, in UTF-16 units, half-open. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import type { AnalysedText } from '../../search/paragraph-index.ts';
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import { isStop, type Piece, piecesOf, type WordClass } from './phrases.ts';
 
 /** What measuring phrases needs of their sentence, whatever is asked. */

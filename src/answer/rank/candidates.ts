@@ -1,13 +1,11 @@
 import type { Sentence } from '../../article/article.ts';
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
-import type {
-  AnalysedText,
-  ParagraphIndex,
-  RankedParagraph,
-} from '../../search/paragraph-index.ts';
+import type { ParagraphIndex, RankedParagraph } from '../../search/paragraph-index.ts';
 import { findIntroduction } from '../spans/introduction.ts';
 import { spansOf } from '../spans/typed-spans.ts';
+import { typedSpans } from '../spans/unsaid-spans.ts';
 import {
   charactersOf,
   shareKnown,
@@ -28,7 +26,7 @@ import {
   weigh,
   weighedAmong,
 } from './term-coverage.ts';
-import { headSpans, nameReader, numberReader, typedSpans, workReader } from './type-cues.ts';
+import { headSpans, nameReader, numberReader, workReader } from './type-cues.ts';
 import { orderReader } from './word-order.ts';
 
 /** A sentence that might answer. */

@@ -1,4 +1,4 @@
-import type { AnalysedText } from '../../search/paragraph-index.ts';
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { AnswerSpan } from '../spans/typed-spans.ts';
 import type { QuestionWeights } from './term-coverage.ts';
 

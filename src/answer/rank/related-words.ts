@@ -1,6 +1,6 @@
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import { KIND_WORDS, STOP_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
-import type { AnalysedText } from '../../search/paragraph-index.ts';
 import { once } from '../../util/memo-by-object.ts';
 import { credit, type QuestionWeights, termOf } from './term-coverage.ts';
 

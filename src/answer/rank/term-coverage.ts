@@ -1,5 +1,6 @@
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { Question } from '../../question/question.ts';
-import type { AnalysedText, ParagraphIndex } from '../../search/paragraph-index.ts';
+import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 
 /** A term of a question with what else may stand for it. */
 export interface Term {

@@ -1,25 +1,8 @@
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { Question } from '../../question/question.ts';
-import type { AnalysedText } from '../../search/paragraph-index.ts';
-import { type AnswerSpan, findSpans } from '../spans/typed-spans.ts';
+import type { AnswerSpan } from '../spans/typed-spans.ts';
 import { hasEnding } from './related-words.ts';
 import { credit, type Holder, termOf } from './term-coverage.ts';
-
-/** What joins a subject to what is said of it is no part of the answer. */
-const COPULA = /^(?:是|为|指|即|叫做?|称为|属于)/;
-
-/** Whether a span only says again what the question has said. */
-function repeatsQuestion({ start, end }: AnswerSpan, text: string, question: Question): boolean {
-  return question.normalized.includes(text.slice(start, end).replace(COPULA, ''));
-}
-
-/** Spans of the type asked for: all of them, and those that the question does not say itself. */
-export function typedSpans(
-  question: Question,
-  text: string,
-  all: readonly AnswerSpan[] = findSpans(question.type, text),
-) {
-  return { all, fresh: all.filter((span) => !repeatsQuestion(span, text, question)) };
-}
 
 /**
  * Words that end as the noun asked for does, and are not the question's own: 哪所大学 is answered by

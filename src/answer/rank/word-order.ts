@@ -1,5 +1,5 @@
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { Question } from '../../question/question.ts';
-import type { AnalysedText } from '../../search/paragraph-index.ts';
 import { type QuestionWeights, termOf } from './term-coverage.ts';
 
 /** Measures the share of the weights of the question's words that stand in a sentence in the question's order. */

@@ -5,8 +5,8 @@ import { findActors } from '../../figures/parts/places.ts';
 import { demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
 import type { Claim } from '../../reply/messages.ts';
+import { messagesFor } from '../../reply/messages.ts';
 import { span } from '../../util/span.ts';
-import { messagesFor } from '../compose/notice.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { type Choice, choose, type Knowledge } from './select-sentence.ts';
 

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import { FLOWS } from '../../figures/data/directions.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
+import type { Home } from '../../figures/parts/mentions.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
-import type { Home } from '../../figures/parts/places.ts';
 import { normalize } from '../../language/normalize.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';

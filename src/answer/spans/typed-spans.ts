@@ -1,9 +1,9 @@
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from '../../language/data/surnames.ts';
 import { NUMERAL_SOURCE } from '../../language/numerals.ts';
 import { tag } from '../../language/tokenizer.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import { ROLE_SOURCE } from '../../question/data/roles.ts';
-import type { AnalysedText } from '../../search/paragraph-index.ts';
 import { once } from '../../util/memo-by-object.ts';
 
 /** A run of a normalised sentence that could be the answer itself, in UTF-16 units, half-open. */

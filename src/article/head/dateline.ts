@@ -1,6 +1,6 @@
+import { hasSurname } from '../../language/data/surnames.ts';
 import { span } from '../../util/span.ts';
 import type { HeadFact, HeadField, Paragraph } from '../article.ts';
-import { hasSurname } from '../data/surnames.ts';
 import { type FoundName, readNames } from '../text/person-names.ts';
 import { BYLINE_ROLES } from './data/head-words.ts';
 

@@ -1,4 +1,4 @@
-import { hasSurname } from '../data/surnames.ts';
+import { hasSurname } from '../../language/data/surnames.ts';
 
 /** A person's name and where it stands in the text it was read from. */
 export interface FoundName {

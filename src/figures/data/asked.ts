@@ -1,4 +1,4 @@
-import type { Dimension } from '../parts/units.ts';
+import type { Dimension } from './units.ts';
 
 /** Words that ask for a dimension, and the dimensions' own names. */
 export const ASKED_DIMENSIONS: Readonly<Record<string, Dimension>> = {

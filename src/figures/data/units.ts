@@ -1,4 +1,24 @@
-import type { Dimension } from '../parts/units.ts';
+/** What kind of quantity a unit measures; figures of different dimensions never mix. */
+export type Dimension =
+  | 'money'
+  | 'percent'
+  | 'count'
+  | 'length'
+  | 'area'
+  | 'volume'
+  | 'weight'
+  | 'energy'
+  | 'power'
+  | 'temperature'
+  | 'time'
+  | 'age'
+  | 'data'
+  | 'frequency'
+  | 'pressure'
+  | 'ratio'
+  | 'transport'
+  | 'ordinal'
+  | 'rate';
 
 /** How a unit is read: what it measures, and how many of the base unit it holds. */
 export interface UnitRow {

@@ -1,7 +1,8 @@
 import type { Article, Heading, Paragraph } from '../../article/article.ts';
 import { REGIONS } from '../data/places.ts';
+import type { Home } from './mentions.ts';
 import { parsePeriods } from './periods.ts';
-import { findActors, type Home } from './places.ts';
+import { findActors } from './places.ts';
 import type { Carried } from './sentence-context.ts';
 
 export interface Surroundings {

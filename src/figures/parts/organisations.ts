@@ -1,8 +1,8 @@
 import { ACTS_BEHIND, COMMON, ENDINGS, OFFICES, TRADES } from '../data/organisations.ts';
 import { matchesOf } from './all-matches.ts';
 import { ACTOR_LEAD_SOURCE } from './clause-lead.ts';
+import type { ActorMention } from './mentions.ts';
 import type { PeriodMention } from './periods.ts';
-import type { ActorMention } from './places.ts';
 import type { Clauses } from './sentence-context.ts';
 
 const any = (list: readonly string[]) =>

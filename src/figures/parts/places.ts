@@ -1,22 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import { COUNTRIES, MEDIA, PROVINCES, REGIONS, WHOLES } from '../data/places.ts';
+import type { ActorMention, Home } from './mentions.ts';
 import { isOrganisation } from './organisations.ts';
 import { simplifiedArticle } from './simplified-article.ts';
-
-/** A place named in a text. Offsets are UTF-16 units into that text. */
-export interface ActorMention {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Canonical short names: `['江苏']`, or several for 京津冀. */
-  readonly names: readonly string[];
-}
-
-/** What 我省 and 我市 mean in an article. */
-export interface Home {
-  readonly province?: string;
-  readonly city?: string;
-}
 
 const LETTERS = new Map(
   PROVINCES.flatMap(({ letters, name }) => [...letters].map((l) => [l, name] as const)),

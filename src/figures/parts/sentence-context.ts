@@ -1,7 +1,7 @@
 import { matchesOf } from './all-matches.ts';
 import type { Draft } from './draft.ts';
+import type { ActorMention } from './mentions.ts';
 import type { PeriodMention } from './periods.ts';
-import type { ActorMention } from './places.ts';
 
 interface Mention {
   readonly start: number;

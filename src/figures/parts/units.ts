@@ -1,27 +1,5 @@
 import { COUNTERS } from '../data/counters.ts';
-import { CURRENCIES, UNITS } from '../data/units.ts';
-
-/** What kind of quantity a unit measures; figures of different dimensions never mix. */
-export type Dimension =
-  | 'money'
-  | 'percent'
-  | 'count'
-  | 'length'
-  | 'area'
-  | 'volume'
-  | 'weight'
-  | 'energy'
-  | 'power'
-  | 'temperature'
-  | 'time'
-  | 'age'
-  | 'data'
-  | 'frequency'
-  | 'pressure'
-  | 'ratio'
-  | 'transport'
-  | 'ordinal'
-  | 'rate';
+import { CURRENCIES, type Dimension, UNITS } from '../data/units.ts';
 
 const COUNTER_UNITS = new Set(COUNTERS.map((counter) => counter.unit));
 

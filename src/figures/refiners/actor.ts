@@ -1,6 +1,6 @@
 import { LEAD_SOURCE } from '../parts/clause-lead.ts';
 import type { Draft } from '../parts/draft.ts';
-import type { ActorMention } from '../parts/places.ts';
+import type { ActorMention } from '../parts/mentions.ts';
 import type { Refiner, SentenceContext } from '../parts/sentence-context.ts';
 
 const LEAD_IN = new RegExp(`^(?:${LEAD_SOURCE}|[“”"\\s—·])*$`);

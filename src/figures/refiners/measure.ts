@@ -1,7 +1,7 @@
 import { FLOWS } from '../data/directions.ts';
 import { ATTRIBUTES } from '../data/words.ts';
 import type { Draft } from '../parts/draft.ts';
-import type { ActorMention } from '../parts/places.ts';
+import type { ActorMention } from '../parts/mentions.ts';
 import { type Refiner, type SentenceContext, within } from '../parts/sentence-context.ts';
 import { dimensionOf } from '../parts/units.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Dimension } from '../../figures/parts/units.ts';
+import type { Dimension } from '../../figures/data/units.ts';
 
 /** Counters that count the same things: who asks 几家 is answered by a number of 户 or 所. */
 export const LIKE_COUNTERS: readonly ReadonlySet<string>[] = [

@@ -1,7 +1,7 @@
+import type { Lexicon } from '../../knowledge/lexicon.ts';
 import { readingsOf } from '../../language/pinyin.ts';
 import { bareTerm, bigramTerm } from '../../language/terms.ts';
 import { lazily } from '../../util/lazy.ts';
-import type { Lexicon } from '../expand.ts';
 
 export interface PinyinNames {
   /** The words of the corpus that are read as `letters`: nanjing → 南京. */

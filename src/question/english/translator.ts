@@ -1,6 +1,6 @@
 import { isPlaceName } from '../../figures/parts/places.ts';
+import type { Lexicon } from '../../knowledge/lexicon.ts';
 import { bigramsOf } from '../../language/terms.ts';
-import type { Lexicon } from '../expand.ts';
 import { dictionaryOf, type Glossary, makeGlossary } from './cedict.ts';
 import { createPinyinNames } from './pinyin-names.ts';
 import type { Translator } from './translate-phrase.ts';

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { SHAPES } from '../../language/data/shapes.ts';
 import { fold, type Reading } from '../../language/pinyin.ts';
-import type { Mend } from './correct.ts';
+import type { Mend } from './mend.ts';
 
 /** What may have happened to a character, the surest first. */
 export const SLIPS = [

@@ -3,8 +3,8 @@ import { isWord, segment, type Token } from '../../language/tokenizer.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import type { CutText } from '../question.ts';
 import { type Candidate, candidates, SLIPS } from './candidates.ts';
-import type { Mend } from './correct.ts';
 import { isLikely, needsNearness } from './evidence.ts';
+import type { Mend } from './mend.ts';
 import { isNear, type Nearby } from './nearby-text.ts';
 
 /** A candidate with the run of the corpus that speaks for it. */

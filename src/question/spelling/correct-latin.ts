@@ -3,7 +3,7 @@ import type { Token } from '../../language/tokenizer.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import { LACKING } from '../english/data/english-words.ts';
 import type { CutText } from '../question.ts';
-import type { Mend } from './correct.ts';
+import type { Mend } from './mend.ts';
 import type { Nearby } from './nearby-text.ts';
 import { readPinyin } from './pinyin-input.ts';
 

@@ -1,18 +1,12 @@
-import { messagesFor } from '../../answer/compose/notice.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { normalize } from '../../language/normalize.ts';
 import { segment } from '../../language/tokenizer.ts';
+import { messagesFor } from '../../reply/messages.ts';
 import { QUESTION_LIMIT, type Question, understand, withoutQuestionWords } from '../question.ts';
 import { mendCharacters } from './correct-characters.ts';
 import { mendLatin } from './correct-latin.ts';
+import type { Mend } from './mend.ts';
 import { nearbyTo } from './nearby-text.ts';
-
-/** `[start, end)` of a text and what is meant by it. */
-export interface Mend {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** One unit of a question that is being mended, with the part of the source that it stands for. */
 interface Unit {

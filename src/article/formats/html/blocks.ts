@@ -1,5 +1,6 @@
 import { type DomElement, type DomNode, following, isElement } from './dom.ts';
 import { isDataTable, readTable, type TableText } from './html-table.ts';
+import { collapse } from './white-space.ts';
 
 /** A block of a page: what stands between two places where a browser begins a new line. */
 export type Block =
@@ -22,7 +23,6 @@ const INLINE =
 const UNSEEN =
   /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|SVG|MATH|IFRAME|OBJECT|VIDEO|AUDIO|CANVAS|SELECT|OPTION|TEXTAREA|BUTTON|INPUT|RP|RT)$/u;
 
-const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
 const ENDED = /[。！？!?…：:；;][”’」』）)】》"']*$/u;
 
 const POINTER = /^.{0,12}(?:查看更多|阅读全文|阅读原文|展开全文|查看原文)[>»]*$/u;
@@ -151,13 +151,4 @@ function toParagraphs(raw: string, preformatted: boolean): string[][] {
     ended = ENDED.test(line);
   }
   return paragraphs;
-}
-
-/** White space as a browser shows it; between Chinese characters a line end of the source is none. */
-export function collapse(raw: string): string {
-  const text = raw.replace(/[ \t\n\r\f]+/gu, (space: string, at: number) => {
-    const within = HAN.test(raw.charAt(at - 1)) && HAN.test(raw.charAt(at + space.length));
-    return within && space.includes('\n') ? '' : ' ';
-  });
-  return text.trim();
 }

@@ -1,5 +1,5 @@
-import { collapse } from './blocks.ts';
 import { type DomElement, type DomNode, following, isElement } from './dom.ts';
+import { collapse } from './white-space.ts';
 
 /** A table as text: cells by row and column; a cell that reaches over several stands in each. */
 export interface TableText {

@@ -1,8 +1,8 @@
 import type { HeadField } from '../../article.ts';
 import { findDate } from '../../text/dates.ts';
-import { collapse } from './blocks.ts';
 import { PAGE_META } from './data/page-meta.ts';
 import type { DomDocument } from './dom.ts';
+import { collapse } from './white-space.ts';
 
 /** Something a page's head says of it, in the page's own characters and as we read them. */
 export interface PageFact {

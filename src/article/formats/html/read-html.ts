@@ -7,9 +7,10 @@ import { isEnded } from '../../text/punctuation.ts';
 import { type Reading, type SourceFile, unreadable } from '../common/reading.ts';
 import { TextBuilder } from '../common/reading-builder.ts';
 import { addBlock } from './block-lines.ts';
-import { type Block, collapse, readBlocks } from './blocks.ts';
+import { type Block, readBlocks } from './blocks.ts';
 import { type DomDocument, parseDocument } from './dom.ts';
 import { type PageFact, readPageFacts } from './page-facts.ts';
+import { collapse } from './white-space.ts';
 
 /** Readability takes what is shorter for a failure; set for English, where a character says less. */
 const SHORT_ARTICLE = 100;

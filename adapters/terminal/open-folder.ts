@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import {
+  type FolderSettings,
+  type IndexReport,
+  indexFolder,
+  type OpenBot,
+  type OpenCorpus,
+  openBot,
+  openCorpus,
+} from '../../src/indexer/open-bot.ts';
+import type { Config } from '../common/settings.ts';
+import { type Io, print } from './io.ts';
+import { problemLines } from './problems.ts';
+import { oneLine } from './style.ts';
+
+const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
+
+/** The articles of a folder; what was left out is written to standard error. */
+export function openCorpusFor(dir: string, config: Config, io: Io): Promise<OpenCorpus> {
+  return openCorpus(settingsOf(dir, config), reportTo(io));
+}
+
+/**
+ * A bot over a folder; what was left out is written to standard error.
+ * @param many whether many will ask, so that all that questions may need is made ahead of them
+ */
+export function openBotFor(dir: string, config: Config, io: Io, many = false): Promise<OpenBot> {
+  return openBot(settingsOf(dir, config), reportTo(io), {
+    indexer: { script: MAIN, args: ['index', '--corpus', dir] },
+    many,
+  });
+}
+
+/** `npm run index`: says on standard output how far it has come. */
+export function indexFor(dir: string, config: Config, io: Io): Promise<void> {
+  const say = (line: string) => print(io.output, `${line}\n`);
+  return indexFolder(settingsOf(dir, config), reportTo(io), {
+    nothingToKeep: () => say('nothing to keep: these articles are read and indexed at each start'),
+    indexed: ({ articles }) => say(`${articles.length} articles indexed`),
+    finished: () => say('and all that questions may need is made'),
+  });
+}
+
+function settingsOf(dir: string, { stateDir, searchEngine }: Config): FolderSettings {
+  return { dir, stateDir, searchEngine };
+}
+
+function reportTo(io: Io): IndexReport {
+  return {
+    async problems({ problems }) {
+      for (const line of problemLines(problems)) await print(io.errors, `${line}\n`);
+    },
+    warn(line) {
+      io.errors.write(`yuanwen: ${oneLine(line)}\n`);
+    },
+  };
+}

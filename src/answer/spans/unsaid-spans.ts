@@ -1,0 +1,19 @@
+import type { Question } from '../../question/question.ts';
+import { type AnswerSpan, findSpans } from './typed-spans.ts';
+
+/** What joins a subject to what is said of it is no part of the answer. */
+const COPULA = /^(?:是|为|指|即|叫做?|称为|属于)/;
+
+/** Whether a span only says again what the question has said. */
+function repeatsQuestion({ start, end }: AnswerSpan, text: string, question: Question): boolean {
+  return question.normalized.includes(text.slice(start, end).replace(COPULA, ''));
+}
+
+/** Spans of the type asked for: all of them, and those that the question does not say itself. */
+export function typedSpans(
+  question: Question,
+  text: string,
+  all: readonly AnswerSpan[] = findSpans(question.type, text),
+) {
+  return { all, fresh: all.filter((span) => !repeatsQuestion(span, text, question)) };
+}
