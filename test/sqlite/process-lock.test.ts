@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { lock } from '../../src/sqlite/process-lock.ts';
 
-const LOCK = pathToFileURL('dist/src/state/lock.js').href;
+const LOCK = pathToFileURL('dist/src/sqlite/process-lock.js').href;
 
 /** A process that takes the lock and keeps it until it is killed. */
 async function holder(file: string) {

@@ -176,8 +176,8 @@ describe('a kept index', () => {
 function rewriteAndKill(file: string, moment: number): Promise<boolean> {
   const script = `
     import Sqlite from 'better-sqlite3';
-    import { createSqlite } from ${JSON.stringify(`${SRC}search/sqlite.js`)};
-    import { openFile } from ${JSON.stringify(`${SRC}state/sqlite-file.js`)};
+    import { createSqlite } from ${JSON.stringify(`${SRC}search/engines/sqlite.js`)};
+    import { openFile } from ${JSON.stringify(`${SRC}sqlite/sealed-file.js`)};
     const file = ${JSON.stringify(file)};
     const engine = createSqlite(openFile(file, (name, options) => new Sqlite(name, options)), file);
     const sentences = ${JSON.stringify(SENTENCES)};

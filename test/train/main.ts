@@ -1,5 +1,5 @@
 /**
- * Fits the ranker's and the judge's weights and writes them where src/answer/model.ts reads them:
+ * Fits the ranker's and the judge's weights and writes them where src/answer/model/model.ts reads them:
  * `npm run train -- DIR… [--dry-run]`, from the project's folder. Each DIR holds articles.jsonl and
  * questions.jsonl. Prints what cross-validation by article makes of it; the same input gives the
  * same weights. Weights take effect with the next build.
@@ -13,7 +13,7 @@ import { fitHighlighter, fitJudge, fitRanker, fitRankers, judgedOf, opinionsOf }
 import { calibrationError, reliability, report, scoreJudge, scoreRanker } from './report.ts';
 import { renderWeights } from './weights-file.ts';
 
-const WEIGHTS = 'src/answer/data/weights.ts';
+const WEIGHTS = 'src/answer/model/data/weights.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -18,7 +18,7 @@ export interface Outcome {
   readonly calibrationError: number;
 }
 
-/** The module that src/answer/model.ts reads: weights to two digits, with where they come from. */
+/** The module that src/answer/model/model.ts reads: weights to two digits, with where they come from. */
 export function renderWeights(outcome: Outcome): string {
   const { date, sets, ranker, judge, highlighter, scores, refusals, calibrationError } = outcome;
   const fitted = FEATURE_NAMES.filter((name) => PRIORS[name] === undefined);
