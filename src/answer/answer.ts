@@ -3,6 +3,7 @@ import type { Copies } from '../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import type { Home } from '../figures/parts/mentions.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { Tokenizer } from '../language/tokenizer.ts';
 import { expand } from '../question/expand.ts';
 import { asAsked, asTyped } from '../question/original-wording.ts';
 import { type Question, searchTerms } from '../question/question.ts';
@@ -37,6 +38,7 @@ export interface Known {
   readonly index: ParagraphIndex;
   readonly lexicon: Lexicon;
   readonly copies: Copies;
+  readonly tokenizer: Tokenizer;
   readonly model: Model;
   figuresOf(article: Article): readonly Figure[];
   /** The places that an article speaks of where it names none. */
@@ -63,8 +65,8 @@ export interface Answer {
 /** The straight line: search, rank, judge, choose, compose. */
 export function answer(asked: Question, context: Context, known: Known): Answer {
   const { named, talkedAbout, follows } = context;
-  const { index, lexicon, model, figuresOf, homeOf, namesPlace } = known;
-  const question = expand(asked, lexicon);
+  const { index, lexicon, tokenizer, model, figuresOf, homeOf, namesPlace } = known;
+  const question = expand(asked, lexicon, tokenizer);
   const found = search(question, named, known);
   const nearest = leanTowards(
     rank(candidatesOf(question, found, index), model.ranker),

@@ -36,8 +36,8 @@ import { messagesFor } from '../reply/messages.ts';
 import type { Reply } from '../reply/reply.ts';
 import { MADE_ANEW } from '../store/derived-values.ts';
 import { YuanwenError } from '../util/errors.ts';
-import { lazily } from '../util/lazy.ts';
-import { once } from '../util/memo-by-object.ts';
+import { lazy } from '../util/lazy.ts';
+import { memoByObject } from '../util/memo-by-object.ts';
 import { Conversations } from './conversations.ts';
 
 /** What adapters talk to. */
@@ -87,13 +87,13 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     making.of('figures', extractFigures),
     ({ length }) => length,
   );
-  const home = once(making.of('home', homeOf));
+  const home = memoByObject(making.of('home', homeOf));
   const namesPlace = holdingLast(
     PLACES_HELD,
     (article) => {
       // most questions ask of no place, and most articles write one that they name in full
-      const text = lazily(() => normalize(article.text).text);
-      const named = lazily(
+      const text = lazy(() => normalize(article.text).text);
+      const named = lazy(
         () => new Set(findActors(text(), home(article)).flatMap(({ names }) => names)),
       );
       return (place: string) =>
@@ -102,11 +102,11 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     (_, { text }) => text.length,
   );
   let known: Known = { ...learnt, model, figuresOf, homeOf: home, namesPlace };
-  let vocabulary = createVocabulary(learnt.index);
-  const suggestionsOf = once(
+  let vocabulary = createVocabulary(learnt.index, learnt.tokenizer, learnt.pinyin);
+  const suggestionsOf = memoByObject(
     making.of('suggestions', (article): readonly string[] =>
       suggestionsFor(article, figuresOf(article), (question, expected) =>
-        answer(understand(question), {}, known).reply.lead.includes(expected),
+        answer(understand(question, learnt.tokenizer), {}, known).reply.lead.includes(expected),
       ),
     ),
   );
@@ -114,7 +114,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
   const glossaryOf = making.ofAll('glossary', () => glossaryFor(learnt.lexicon));
   let loaded: Translator | undefined;
   function translator(): Translator {
-    loaded ??= createTranslator(learnt.lexicon, glossaryOf(corpus.articles));
+    loaded ??= createTranslator(learnt.lexicon, glossaryOf(corpus.articles), learnt.pinyin);
     return loaded;
   }
 
@@ -132,7 +132,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     if (source.length > QUESTION_LIMIT)
       return composeRefusal(source, [], messagesFor(source).tooLong);
     const last = conversation === undefined ? undefined : conversations.last(conversation);
-    const typed = understand(source);
+    const typed = understand(source, learnt.tokenizer);
     const said = typed.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
     if (!WORD.test(said) || ASKS_FOR_HELP.test(said)) {
       return composeHelp(
@@ -143,14 +143,22 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     }
     const { spelled, asked: whole, notice } = inOurWords(typed);
     const follows = last !== undefined && isFollowUp(whole, learnt.lexicon.seen);
-    const { question: asked, articles: named } = articleNamed(whole, corpus.articles) ?? {
+    const { question: asked, articles: named } = articleNamed(
+      whole,
+      corpus.articles,
+      learnt.tokenizer,
+    ) ?? {
       question: whole,
     };
     const talkedAbout = last?.article;
     const { reply, turn } =
       answerHead(spelled, last) ??
       refuseUnknown(asked, last) ??
-      answer(follows ? inherit(asked, last) : asked, { named, talkedAbout, follows }, known);
+      answer(
+        follows ? inherit(asked, last, learnt.tokenizer) : asked,
+        { named, talkedAbout, follows },
+        known,
+      );
     if (conversation !== undefined) conversations.remember(conversation, turn);
     return nameCopies(assume(withSuggestions(reply), notice), placesOf);
   }
@@ -164,7 +172,11 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
   /** A question in the corpus's own words: put into Chinese where it is English, else mended. */
   function inOurWords(typed: Question): Reading {
     if (isEnglish(typed.source)) {
-      return { spelled: typed, asked: understandEnglish(typed.source, translator()), notice: '' };
+      return {
+        spelled: typed,
+        asked: understandEnglish(typed.source, translator(), learnt.tokenizer),
+        notice: '',
+      };
     }
     const { question: spelled, notice } = mend(typed, vocabulary);
     const foreign = foreignWords(spelled, learnt.lexicon.seen);
@@ -174,7 +186,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
 
   /** A question about an article itself: when, by whom, where from. */
   function answerHead(asked: Question, last: Turn | undefined): Answer | undefined {
-    const head = answerFromHead(asked, corpus.articles, last?.article);
+    const head = answerFromHead(asked, corpus.articles, last?.article, learnt.tokenizer);
     if (head === undefined) return undefined;
     return {
       reply:
@@ -203,7 +215,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     learnt = learnt.learn(next);
     known = { ...known, ...learnt };
     corpus = next;
-    vocabulary = createVocabulary(learnt.index);
+    vocabulary = createVocabulary(learnt.index, learnt.tokenizer, learnt.pinyin);
     loaded = undefined;
   }
 

@@ -1,8 +1,8 @@
 import type { Article, Paragraph } from '../article/article.ts';
-import type { Home } from '../figures/parts/mentions.ts';
 import { findActors, homeOf } from '../figures/parts/places.ts';
 import { normalize } from '../language/normalize.ts';
 import { compareStrings } from '../util/compare-strings.ts';
+import { memoByObject } from '../util/memo-by-object.ts';
 import { slice, span } from '../util/span.ts';
 import { fingerprint, skeleton } from './fingerprint.ts';
 import { findStories } from './same-story.ts';
@@ -230,14 +230,12 @@ function factsOf(said: string): string {
 /** The places and countries a paragraph names, 我省 by its name. */
 function actorsOf({ article, paragraph }: Stand): string {
   const { text } = normalize(slice(article.text, paragraph.span));
-  const home = homes.get(article) ?? homeOf(article);
-  homes.set(article, home);
-  const names = findActors(text, home).flatMap((mention) => mention.names);
+  const names = findActors(text, homeIn(article)).flatMap((mention) => mention.names);
   return [...new Set(names)].sort().join();
 }
 
 /** An article is asked again for each of its paragraphs. */
-const homes = new WeakMap<Article, Home>();
+const homeIn = memoByObject(homeOf);
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
   for (const item of items) {

@@ -1,21 +1,27 @@
 import { normalize } from '../language/normalize.ts';
+import { lazyUnitTable } from '../util/lazy.ts';
 import type { Span } from '../util/span.ts';
-
-/** What each UTF-16 unit is read as: 0 where not known yet, `DROPPED`, or a unit. */
-const TABLE = new Uint16Array(0x10000);
-const DROPPED = 1;
 
 const LETTER = /[\p{L}\p{N}%]/u;
 
+/** The UTF-16 unit that a unit is compared as, or `DROPPED`. */
+const comparedUnit = lazyUnitTable((unit) => {
+  const character = String.fromCharCode(unit);
+  const folded = normalize(character).text;
+  // half of a surrogate pair is a rare Han character's, and stays
+  const isKept = LETTER.test(folded) || /\p{Cs}/u.test(character);
+  return !isKept ? DROPPED : folded.length === 1 ? folded.charCodeAt(0) : unit;
+});
+/** For a unit of punctuation or white space, which two papers print differently. */
+const DROPPED = 1;
+
+/** The mark between two kept units, where nothing is dropped between them. */
 const NOTHING = 0;
 const POINT = codeOf('.');
 const BAR = codeOf('|');
 const MINUS = codeOf('-');
 const POINTS: ReadonlySet<number> = new Set(Array.from('.．', codeOf));
 const MINUSES: ReadonlySet<number> = new Set(Array.from('-−－', codeOf));
-
-/** The units of the skeleton read last: made once, as a corpus has millions of sentences. */
-let units = new Uint16Array(1024);
 
 /**
  * The letters and digits of a run of text in simplified characters, half width and lower case, as
@@ -24,71 +30,61 @@ let units = new Uint16Array(1024);
  * fast; for comparing, never for showing.
  */
 export function skeleton(text: string, at: Span): string {
-  const length = read(text, at);
+  // at most one mark for each digit, and only where a unit is dropped: never longer than the text
+  const units = new Uint16Array(at.end - at.start);
+  let length = 0;
+  readUnits(text, at, (unit) => {
+    units[length++] = unit;
+  });
   return Buffer.from(units.buffer, 0, 2 * length).toString('utf16le');
 }
 
-/** The skeleton's length and its hash, without making the string. */
+/**
+ * The length in UTF-16 units of the letters and digits of a run of text, and their hash of 53 bits
+ * (cyrb53, public domain); whoever finds two alike compares the texts. Makes no string.
+ */
 export function fingerprint(text: string, at: Span): { hash: number; length: number } {
-  const length = read(text, at);
-  return { hash: hashOfUnits(length), length };
+  let length = 0;
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  readUnits(text, at, (unit) => {
+    length += 1;
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  });
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return { hash: 4294967296 * (2097151 & b) + (a >>> 0), length };
 }
 
-/** Reads a skeleton into `units`; returns its length. */
-function read(text: string, { start, end }: Span): number {
-  // at most one mark for each digit, so never longer than the text
-  if (units.length < end - start) units = new Uint16Array(2 * (end - start));
-  let length = 0;
+/** Gives `take` the units that a run of text is compared by, in order, with the marks between digits. */
+function readUnits(text: string, { start, end }: Span, take: (unit: number) => void): void {
+  let last = DROPPED;
   let gap = NOTHING;
   for (let i: number = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
-    const unit = TABLE[code] || unitOf(code);
+    const unit = comparedUnit(code);
     if (unit === DROPPED) {
-      if (length > 0 && isDigit(units[length - 1])) {
+      if (isDigit(last)) {
         if (gap === NOTHING) gap = POINTS.has(code) ? POINT : BAR;
       } else {
-        const isMinus = MINUSES.has(code) && i + 1 < end && isDigit(unitOf(text.charCodeAt(i + 1)));
+        const isMinus =
+          MINUSES.has(code) && i + 1 < end && isDigit(comparedUnit(text.charCodeAt(i + 1)));
         gap = isMinus ? MINUS : NOTHING;
       }
       continue;
     }
-    if (gap !== NOTHING && isDigit(unit)) units[length++] = gap;
+    if (gap !== NOTHING && isDigit(unit)) take(gap);
     gap = NOTHING;
-    units[length++] = unit;
+    take(unit);
+    last = unit;
   }
-  return length;
 }
 
-function unitOf(code: number): number {
-  const known = TABLE[code] ?? 0;
-  if (known !== 0) return known;
-  const character = String.fromCharCode(code);
-  const folded = normalize(character).text;
-  // half of a surrogate pair is a rare Han character's, and stays
-  const isKept = LETTER.test(folded) || /\p{Cs}/u.test(character);
-  const unit = !isKept ? DROPPED : folded.length === 1 ? folded.charCodeAt(0) : code;
-  TABLE[code] = unit;
-  return unit;
-}
-
-function isDigit(code = DROPPED): boolean {
-  return code >= 0x30 && code <= 0x39;
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function codeOf(character: string): number {
   return character.charCodeAt(0);
-}
-
-/** A hash of 53 bits (cyrb53, public domain); whoever finds two alike compares the texts. */
-function hashOfUnits(length: number): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < length; i += 1) {
-    const unit = units[i] ?? 0;
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
 }

@@ -10,7 +10,7 @@ import { isSealed } from '../sqlite/sealed-file.ts';
 import { dropOtherVersions } from '../store/file-names.ts';
 import { type KeptArticles, openKeptArticles } from '../store/sqlite-article-store.ts';
 import { YuanwenError } from '../util/errors.ts';
-import { lazily } from '../util/lazy.ts';
+import { lazy } from '../util/lazy.ts';
 import { makeAllOf } from './warm-up.ts';
 
 /** A folder of articles and the files in which all that is made of it is kept. */
@@ -47,7 +47,7 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
     const corpus = holdingSomething(dir, await openFolder(dir, kept).load());
     if (!kept.remember(corpus))
       throw new YuanwenError('config', `${articlesFile} cannot be written; check its folder`);
-    const bot = lazily(() => indexAll(job, corpus, kept));
+    const bot = lazy(() => indexAll(job, corpus, kept));
     if (!kept.isDone('indexed') || (isLarge(corpus) && !isSealed(job.indexFile))) {
       await bot();
       kept.finish('indexed');

@@ -145,8 +145,8 @@ async function openIndexed(
   );
   const { createBot } = await import('../bot/bot.ts');
   const { isLarge } = await import('../search/open-engine.ts');
-  const { loadSegmenter } = await import('../language/tokenizer.ts');
-  loadSegmenter();
+  const { loadJieba } = await import('../language/jieba.ts');
+  loadJieba();
   const reason = await failed;
   const kept = reason === undefined ? openKeptArticles(articlesFile, warn, true) : undefined;
   const corpus = kept?.corpus();

@@ -3,7 +3,8 @@ import { type Copies, copiesIn, type Folding, fold } from '../duplicates/duplica
 import { createAbbreviations } from '../language/abbreviations.ts';
 import { findNames } from '../language/find-names.ts';
 import { normalize } from '../language/normalize.ts';
-import { teach } from '../language/tokenizer.ts';
+import { createPinyin, type Pinyin } from '../language/pinyin.ts';
+import { createTokenizer, type Tokenizer } from '../language/tokenizer.ts';
 import { createVersions } from '../search/article-version.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { type SearchSettings, withEngine } from '../search/open-engine.ts';
@@ -19,7 +20,12 @@ import type { Lexicon } from './lexicon.ts';
  */
 export function learnCorpus(corpus: Corpus, settings: LearnSettings = {}): Learnt {
   const { making = MADE_ANEW } = settings;
-  const tools = { versionOf: createVersions(), foldAll: making.ofAll('copies', fold) };
+  const tools = {
+    tokenizer: createTokenizer(),
+    pinyin: createPinyin(),
+    versionOf: createVersions(),
+    foldAll: making.ofAll('copies', fold),
+  };
   return withEngine(corpus, settings, (engine) => learn(corpus, engine, tools));
 }
 
@@ -29,6 +35,8 @@ export interface LearnSettings extends SearchSettings {
 }
 
 interface Tools {
+  readonly tokenizer: Tokenizer;
+  readonly pinyin: Pinyin;
   readonly versionOf: (article: Article) => string;
   readonly foldAll: (articles: readonly Article[]) => Folding;
 }
@@ -37,6 +45,9 @@ interface Tools {
 export interface Learnt {
   readonly index: ParagraphIndex;
   readonly lexicon: Lexicon;
+  /** What cuts the corpus and its questions, with the names of the corpus taught to it. */
+  readonly tokenizer: Tokenizer;
+  readonly pinyin: Pinyin;
   /** Which paragraphs say the same. */
   readonly copies: Copies;
   /** The same of another corpus by the same engine, which keeps what both hold; the index before is of no use then. */
@@ -44,27 +55,30 @@ export interface Learnt {
 }
 
 function learn(corpus: Corpus, engine: SearchEngine, tools: Tools): Learnt {
+  const { tokenizer, pinyin } = tools;
   const held = engine.held();
   const learnt = corpus.articles.map((article) => {
     const version = tools.versionOf(article);
     const known = held.get(article.id);
     return known?.version === version
       ? { article, ...known }
-      : { article, version, names: findNames(normalize(article.text).text) };
+      : { article, version, names: findNames(normalize(article.text).text, tokenizer) };
   });
   const names = new Set(learnt.flatMap((one) => one.names));
-  teach([...names, ...LONG_SYNONYMS]);
+  tokenizer.teach([...names, ...LONG_SYNONYMS]);
   const copies = copiesIn(corpus.articles, tools.foldAll(corpus.articles));
-  const index = indexParagraphs(learnt, engine, copies.isCopy);
+  const index = indexParagraphs(learnt, engine, tokenizer, copies.isCopy);
   return {
     index,
     copies,
+    tokenizer,
+    pinyin,
     lexicon: {
       seen: (term) => index.documentFrequency(term) > 0,
       terms: index.terms,
       characters: index.characters,
       isName: (word) => names.has(word),
-      fullNames: createAbbreviations(names),
+      fullNames: createAbbreviations(names, tokenizer),
     },
     learn: (next) => learn(next, engine, tools),
   };

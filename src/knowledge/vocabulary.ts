@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import { normalize } from '../language/normalize.ts';
-import { fold, type Reading, readingsOf, readingsOfOne } from '../language/pinyin.ts';
+import { fold, type Pinyin, type Reading } from '../language/pinyin.ts';
 import { bigramsOf, bigramTerm } from '../language/terms.ts';
+import type { Tokenizer } from '../language/tokenizer.ts';
 import type { FoundParagraph, ParagraphIndex } from '../search/paragraph-index.ts';
-import { lazily } from '../util/lazy.ts';
+import { lazy } from '../util/lazy.ts';
 import { slice } from '../util/span.ts';
 
 /**
@@ -11,6 +12,8 @@ import { slice } from '../util/span.ts';
  * first question costs no more at any size; what is kept is by character, of which there are few.
  */
 export interface Vocabulary {
+  /** What cuts the corpus into words. */
+  readonly tokenizer: Tokenizer;
   /** Number of paragraphs that hold a word or name. */
   frequency(word: string): number;
   /** Whether some paragraph holds two characters side by side. */
@@ -51,7 +54,11 @@ const HAN = /^\p{Script=Han}$/u;
 const HAN_WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
 const LATIN_WORD = /^[a-z]{4,}$/;
 
-export function createVocabulary(index: ParagraphIndex): Vocabulary {
+export function createVocabulary(
+  index: ParagraphIndex,
+  tokenizer: Tokenizer,
+  pinyin: Pinyin,
+): Vocabulary {
   const frequency = (word: string) => index.documentFrequency(word);
 
   const holdsPair = (first: string, second: string) => frequency(bigramTerm(first, second)) > 0;
@@ -77,13 +84,13 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
     return found;
   }
 
-  const sounds = lazily(() => {
+  const sounds = lazy(() => {
     const characters = [...index.characters()].filter((character) => HAN.test(character)).sort();
     const folded = ([character, readings]: readonly [string, readonly Reading[]]) =>
       [character, new Set(readings.map(({ syllable }) => fold(syllable)))] as const;
-    return new Map([...readingsOf(characters)].map(folded));
+    return new Map([...pinyin.readingsOf(characters)].map(folded));
   });
-  const bySound = lazily(() => {
+  const bySound = lazy(() => {
     const lists = new Map<string, string[]>();
     for (const [character, own] of sounds()) for (const sound of own) push(lists, sound, character);
     return lists;
@@ -128,6 +135,7 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
   }
 
   return {
+    tokenizer,
     frequency,
     holdsPair,
     lacking,
@@ -146,7 +154,7 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
         .search(terms, PARAGRAPHS)
         .map(({ article, paragraph }) => normalize(slice(article.text, paragraph.span)).text)
         .join('\n'),
-    readings: readingsOfOne,
+    readings: pinyin.readingsOfOne,
     soundingLike,
     following,
     sounding,

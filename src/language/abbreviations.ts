@@ -1,4 +1,4 @@
-import { pieces, tag } from './tokenizer.ts';
+import type { Tokenizer } from './tokenizer.ts';
 
 const SHORTEST = 2;
 const LONGEST = 8;
@@ -10,7 +10,7 @@ const SHORT_TAG = /^(?:j|x|n[rstz].*)$/;
 export type FindFullNames = (short: string) => readonly string[];
 
 /** Over the names of a corpus, normalised. */
-export function createAbbreviations(names: Iterable<string>): FindFullNames {
+export function createAbbreviations(names: Iterable<string>, tokenizer: Tokenizer): FindFullNames {
   // short forms keep the name's last character (中科院, 疾控中心) or, with two characters, its first (北大)
   const byLast = new Map<string, string[]>();
   const byFirst = new Map<string, string[]>();
@@ -21,7 +21,7 @@ export function createAbbreviations(names: Iterable<string>): FindFullNames {
   return (short) => {
     if (short.length < SHORTEST || short.length > LONGEST) return [];
     const near = short.length === 2 ? byFirst.get(short.slice(0, 1)) : byLast.get(short.slice(-1));
-    return (near ?? []).filter((name) => abbreviates(short, name));
+    return (near ?? []).filter((name) => abbreviates(short, name, tokenizer));
   };
 }
 
@@ -30,7 +30,7 @@ export function createAbbreviations(names: Iterable<string>): FindFullNames {
  * beginning of a word, each other one beside the one before it, at the beginning of a word, or at
  * the end of the name.
  */
-export function abbreviates(short: string, name: string): boolean {
+export function abbreviates(short: string, name: string, { tag, pieces }: Tokenizer): boolean {
   if (short.length >= name.length - 1 || name.includes(short)) return false;
   // names are many, and cutting one into words is slow
   if (!holdsInOrder(name, short)) return false;

@@ -1,6 +1,6 @@
 import { type NormalizedText, normalize } from './normalize.ts';
 import { termsOf } from './terms.ts';
-import { segment, type Token } from './tokenizer.ts';
+import type { Token, Tokenizer } from './tokenizer.ts';
 
 /** A run of an article's text, ready to be compared with a question. */
 export interface AnalysedText {
@@ -9,13 +9,15 @@ export interface AnalysedText {
   readonly terms: readonly string[];
   /** How often each term is there. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Tags the words of a run of Han characters, with the words taught to who cut the text. */
+  readonly tag: Tokenizer['tag'];
 }
 
-export function analyse(text: string): AnalysedText {
+export function analyse(text: string, tokenizer: Tokenizer): AnalysedText {
   const normalized = normalize(text);
-  const tokens = segment(normalized.text);
-  const terms = termsOf(tokens);
+  const tokens = tokenizer.cut(normalized.text);
+  const terms = termsOf(tokens, tokenizer);
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { normalized, tokens, terms, counts };
+  return { normalized, tokens, terms, counts, tag: tokenizer.tag };
 }

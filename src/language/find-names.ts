@@ -1,4 +1,4 @@
-import { tag } from './tokenizer.ts';
+import type { Tokenizer } from './tokenizer.ts';
 
 /** In quotation marks of either script, without punctuation inside: titles, slogans, names. */
 const QUOTED = /[“「『《〈"]([\p{Script=Han}]{2,12})[”」』》〉"]/gu;
@@ -23,11 +23,11 @@ const NAME_LIMIT = 14;
  * Names that a text shows to be names, by quotation marks or by an organisation's ending, so that
  * jieba can be taught them. `text` is normalised; each name once, in order.
  */
-export function findNames(text: string): string[] {
+export function findNames(text: string, tokenizer: Tokenizer): string[] {
   const names = new Set<string>();
   for (const match of text.matchAll(QUOTED)) if (match[1] !== undefined) names.add(match[1]);
   const add = (run: string) => {
-    const name = withoutLeadIn(run);
+    const name = withoutLeadIn(run, tokenizer);
     if (name !== undefined) names.add(name);
     return ' ';
   };
@@ -36,7 +36,7 @@ export function findNames(text: string): string[] {
 }
 
 /** Drops what comes before the name: 支持紫光集团 → 紫光集团. Undefined where nothing but the ending is left. */
-function withoutLeadIn(run: string): string | undefined {
+function withoutLeadIn(run: string, { tag }: Tokenizer): string | undefined {
   const words = tag(run);
   let first = words.length - 1;
   while (first > 0 && standsInName(words[first - 1])) first -= 1;

@@ -1,3 +1,4 @@
+import { lazyUnitTable } from '../util/lazy.ts';
 import { simplify } from './simplify.ts';
 
 /**
@@ -28,9 +29,14 @@ const INVISIBLE = /\p{Cf}|\p{Cs}|[\uFE00-\uFE0F]|(?![\t\n\v\f\r])\p{Cc}/u;
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
 const MARK = /\p{M}/u;
 
-/** What each UTF-16 unit becomes: 0 not looked at yet, else one unit, or `OTHERWISE`. */
-const foldedUnits = new Uint16Array(0x10000);
-/** Becomes none or several, or leans on its neighbours. */
+/** The unit that a UTF-16 unit becomes, or `OTHERWISE`. */
+const foldedUnit = lazyUnitTable((unit) => {
+  const character = String.fromCharCode(unit);
+  const folded = fold(character);
+  const alone = folded.length === 1 && !MARK.test(character);
+  return alone ? folded.charCodeAt(0) : OTHERWISE;
+});
+/** For a unit that becomes none or several, or that depends on its neighbours. */
 const OTHERWISE = 0xffff;
 
 /** The text folded, place by place, as nearly all Chinese text can be; undefined where it cannot. */
@@ -39,22 +45,13 @@ function foldByUnit(source: string): string | undefined {
   let done = 0;
   for (let at = 0; at < source.length; at += 1) {
     const unit = source.charCodeAt(at);
-    const folded = foldedUnits[unit] || foldUnit(unit);
+    const folded = foldedUnit(unit);
     if (folded === unit) continue;
     if (folded === OTHERWISE) return undefined;
     text += source.slice(done, at) + String.fromCharCode(folded);
     done = at + 1;
   }
   return text + source.slice(done);
-}
-
-function foldUnit(unit: number): number {
-  const character = String.fromCharCode(unit);
-  const folded = fold(character);
-  const alone = folded.length === 1 && !MARK.test(character);
-  const becomes = alone ? folded.charCodeAt(0) : OTHERWISE;
-  foldedUnits[unit] = becomes;
-  return becomes;
 }
 
 /** As `normalize`, for any text, and slower: which characters belong together is found first. */

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { lazy } from '../util/lazy.ts';
 
 /** One way to read a character: 长 is `chang` in tone 2 or `zhang` in tone 3. Tone 0 is the light one. */
 export interface Reading {
@@ -7,31 +8,40 @@ export interface Reading {
   readonly tone: number;
 }
 
-type Pinyin = Pick<typeof import('pinyin-pro'), 'polyphonic'>;
-let pinyin: Pinyin | undefined;
-/** Of every character looked up so far: a script has only so many. */
-const known = new Map<string, readonly Reading[]>();
-
-/**
- * All readings of each character. Loads pinyin-pro at the first call: some 0.2 s, once a process; a
- * character costs some 20 µs, once a process too.
- */
-export function readingsOf(characters: Iterable<string>): ReadonlyMap<string, readonly Reading[]> {
-  const list = [...characters];
-  const unknown = list.filter((character) => !known.has(character));
-  if (unknown.length > 0) {
-    pinyin ??= createRequire(import.meta.url)('pinyin-pro') as Pinyin;
-    // one call for all of them: calls cost more than characters; commas keep them from reading as words
-    const read = pinyin.polyphonic(unknown.join(','), { type: 'array', toneType: 'num' });
-    for (const [place, character] of unknown.entries())
-      known.set(character, (read[place * 2] ?? []).flatMap(readingOf));
-  }
-  return new Map(list.map((character) => [character, known.get(character) ?? []]));
+/** How characters are read. */
+export interface Pinyin {
+  /** All readings of each character; [] for one that is no Han character. */
+  readingsOf(characters: Iterable<string>): ReadonlyMap<string, readonly Reading[]>;
+  /** All readings of one character. */
+  readingsOfOne(character: string): readonly Reading[];
 }
 
-/** All readings of one character. */
-export function readingsOfOne(character: string): readonly Reading[] {
-  return known.get(character) ?? readingsOf([character]).get(character) ?? [];
+/** pinyin-pro, whose tables take some 0.2 s to load. */
+const polyphonic = lazy(
+  () => (createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro')).polyphonic,
+);
+
+/** Reads characters by the tables of pinyin-pro, some 20 µs each, and keeps the readings: a script has only so many. */
+export function createPinyin(): Pinyin {
+  const known = new Map<string, readonly Reading[]>();
+
+  function readingsOf(characters: Iterable<string>): ReadonlyMap<string, readonly Reading[]> {
+    const list = [...characters];
+    const unknown = list.filter((character) => !known.has(character));
+    if (unknown.length > 0) {
+      // one call for all of them: calls cost more than characters; commas keep them from reading as words
+      const read = polyphonic()(unknown.join(','), { type: 'array', toneType: 'num' });
+      for (const [place, character] of unknown.entries())
+        known.set(character, (read[place * 2] ?? []).flatMap(readingOf));
+    }
+    return new Map(list.map((character) => [character, known.get(character) ?? []]));
+  }
+
+  return {
+    readingsOf,
+    readingsOfOne: (character) =>
+      known.get(character) ?? readingsOf([character]).get(character) ?? [],
+  };
 }
 
 function readingOf(spelt: string): Reading[] {

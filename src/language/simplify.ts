@@ -1,5 +1,5 @@
 import { Converter, Locale } from 'opencc-js/t2cn';
-import { lazily } from '../util/lazy.ts';
+import { lazy, lazyUnitTable } from '../util/lazy.ts';
 
 type Convert = (text: string) => string;
 
@@ -12,7 +12,7 @@ export function simplify(text: string): string {
 }
 
 /** The tables take 20 ms to build, once; a text takes 0.2 ms for 1,000 characters. */
-const converter = lazily((): Convert => Converter({ from: 't', to: 'cn' }));
+const converter = lazy((): Convert => Converter({ from: 't', to: 'cn' }));
 
 function convertInPlace(text: string): string {
   const convert = converter();
@@ -27,8 +27,6 @@ function convertInPlace(text: string): string {
   return out;
 }
 
-/** By UTF-16 unit: 0 not looked at yet, else `KEPT` or `MAY_CHANGE`. */
-const kinds = new Uint8Array(0x10000);
 const KEPT = 1;
 const MAY_CHANGE = 2;
 
@@ -39,23 +37,22 @@ const MAY_CHANGE = 2;
 function mayChange(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if ((kinds[unit] || kindOf(unit)) === MAY_CHANGE) return true;
+    if (kindOf(unit) === MAY_CHANGE) return true;
   }
   return false;
 }
 
-function kindOf(unit: number): number {
+/** `KEPT` where the converter never changes a UTF-16 unit, else `MAY_CHANGE`. */
+const kindOf = lazyUnitTable((unit) => {
   const character = String.fromCharCode(unit);
   // half a character tells nothing of the whole
   const half = /\p{Cs}/u.test(character);
   const kept = !half && !changedSomewhere().has(character) && converter()(character) === character;
-  const kind = kept ? KEPT : MAY_CHANGE;
-  kinds[unit] = kind;
-  return kind;
-}
+  return kept ? KEPT : MAY_CHANGE;
+});
 
 /** The characters that any word of the dictionary changes: 沈 is kept where it is a name, and is 沉 in 沈思. */
-const changedSomewhere = lazily(
+const changedSomewhere = lazy(
   (): ReadonlySet<string> =>
     new Set(
       dictionary().flatMap(([word, simple]) => {

@@ -1,5 +1,5 @@
 import { parseNumeral } from './numerals.ts';
-import { innerWords, type Token } from './tokenizer.ts';
+import type { Token, Tokenizer } from './tokenizer.ts';
 
 /**
  * Terms of two kinds share one index: words (`成交额`, `9300`, `ses`) and, marked by BIGRAM, the pairs
@@ -9,16 +9,16 @@ import { innerWords, type Token } from './tokenizer.ts';
 const BIGRAM = '_';
 
 /** Terms of a text already normalised and cut, in order, with repetitions. */
-export function termsOf(tokens: readonly Token[]): string[] {
-  return [...wordTerms(tokens), ...bigramTerms(tokens)];
+export function termsOf(tokens: readonly Token[], tokenizer: Tokenizer): string[] {
+  return [...wordTerms(tokens, tokenizer), ...bigramTerms(tokens)];
 }
 
-export function wordTerms(tokens: readonly Token[]): string[] {
+export function wordTerms(tokens: readonly Token[], tokenizer: Tokenizer): string[] {
   const terms: string[] = [];
   for (const [place, token] of tokens.entries()) {
     const scaled = scaledTerm(token, tokens[place + 1]);
     if (scaled !== undefined) terms.push(scaled);
-    if (token.kind === 'han') pushHan(terms, token.text);
+    if (token.kind === 'han') pushHan(terms, token.text, tokenizer);
     else if (token.kind === 'number') terms.push(numberTerm(token.text));
     else pushLatin(terms, token.text);
   }
@@ -57,9 +57,9 @@ export function bigramTerm(first: string, second = ''): string {
   return BIGRAM + first + second;
 }
 
-function pushHan(terms: string[], word: string): void {
+function pushHan(terms: string[], word: string, tokenizer: Tokenizer): void {
   terms.push(word);
-  if (word.length > 2) terms.push(...innerWords(word));
+  if (word.length > 2) terms.push(...tokenizer.innerWords(word));
 }
 
 /** 9,300, 9300 and 九千三百 are one term; so are 8.6% and 8.6. */

@@ -1,6 +1,14 @@
-import { createRequire } from 'node:module';
 import { LRUCache } from 'lru-cache';
-import jieba from 'nodejieba';
+import {
+  cutByDictionary,
+  cutForSearch,
+  cutUpTo,
+  cutWithModel,
+  insertedWords,
+  insertWords,
+  type TaggedWord,
+  tagWords,
+} from './jieba.ts';
 
 /** A run of normalised text that counts as one word. */
 export interface Token {
@@ -31,42 +39,58 @@ const RUN = new RegExp(
 /** A number in Chinese characters. */
 const NUMERAL = new RegExp(`^${NUMERAL_CHARACTER}+$`, 'u');
 
-export interface TaggedWord {
-  readonly word: string;
-  readonly tag: string;
+/** Cuts texts into words by jieba's dictionary and the words taught to it. */
+export interface Tokenizer {
+  /**
+   * Makes these runs of Han characters words. They stay words for the life of the process, for every
+   * other tokenizer too: see jieba.ts.
+   */
+  teach(words: Iterable<string>): void;
+  /** The words of a normalised text, in order; punctuation and white space are left out. */
+  cut(text: string): Token[];
+  /** The words of a run of Han characters with their parts of speech, in order. */
+  tag(hanRun: string): readonly TaggedWord[];
+  /** Whether a run of Han characters is a word of the dictionary or was taught. */
+  isWord(word: string): boolean;
+  /** The parts of a name, of at most two characters each, whether the name was taught or not. */
+  pieces(name: string): string[];
+  /** The dictionary's words inside a word of more than two characters: 研究 for 研究院. */
+  innerWords(word: string): string[];
 }
 
-/** Runs whose tags are kept: the same sentences come up again and again. */
-const tagged = new LRUCache<string, readonly TaggedWord[]>({ max: 20_000 });
+/** Runs of Han characters whose tags are kept: the same sentences come up again and again. */
+const TAGGED_RUNS_KEPT = 20_000;
 
-let loaded = false;
-const taught = new Set<string>();
+/** Makes a tokenizer. Its first use reads jieba's dictionary: about a second and 250 MB, once a process. */
+export function createTokenizer(): Tokenizer {
+  const tagged = new LRUCache<string, readonly TaggedWord[]>({ max: TAGGED_RUNS_KEPT });
+  let wordsWhenTagged = insertedWords();
 
-/** Loads jieba's dictionaries: about a second and 250 MB, once a process. */
-export function loadSegmenter(): void {
-  if (loaded) return;
-  // keyword extraction is not used: a file of one line spares reading its 5 MB of tables
-  const noKeywords = createRequire(import.meta.url).resolve('#data/no-keywords.utf8');
-  jieba.load({ idfDict: noKeywords, stopWordDict: noKeywords });
-  loaded = true;
-}
-
-/** Teaches jieba words of the corpus. They stay for the life of the process. */
-export function teach(words: Iterable<string>): void {
-  loadSegmenter();
-  const before = taught.size;
-  for (const word of words) {
-    // a word inserted twice would take its room twice
-    if (taught.has(word)) continue;
-    jieba.insertWord(word);
-    taught.add(word);
+  function tag(hanRun: string): readonly TaggedWord[] {
+    // a word inserted meanwhile, by whichever tokenizer, may change any run's tags
+    if (wordsWhenTagged !== insertedWords()) {
+      tagged.clear();
+      wordsWhenTagged = insertedWords();
+    }
+    let words = tagged.get(hanRun);
+    if (words === undefined) {
+      words = tagWords(hanRun);
+      tagged.set(hanRun, words);
+    }
+    return words;
   }
-  if (taught.size > before) tagged.clear();
+
+  return {
+    teach: insertWords,
+    cut,
+    tag,
+    isWord: (word) => cutByDictionary(word).length === 1,
+    pieces: (name) => cutUpTo(2, name),
+    innerWords: (word) => cutForSearch(word).filter((inner) => inner !== word && inner.length > 1),
+  };
 }
 
-/** Cuts normalised text into words, in order; punctuation and white space are left out. */
-export function segment(text: string): Token[] {
-  loadSegmenter();
+function cut(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(RUN)) {
     const run = match[0];
@@ -77,41 +101,11 @@ export function segment(text: string): Token[] {
       continue;
     }
     let at = start;
-    // the second argument switches the hidden Markov model on, though jieba's types call it `strict`
-    for (const word of jieba.cut(run, true)) {
+    for (const word of cutWithModel(run)) {
       const end = at + word.length;
       tokens.push({ text: word, start: at, end, kind: NUMERAL.test(word) ? 'number' : 'han' });
       at = end;
     }
   }
   return tokens;
-}
-
-/** The dictionary words inside a word that is longer than two characters, e.g. 研究院 → 研究. */
-export function innerWords(word: string): string[] {
-  return jieba.cutForSearch(word, true).filter((inner) => inner !== word && inner.length > 1);
-}
-
-/** Whether jieba's dictionary holds a word of Han characters, or was taught it. */
-export function isWord(word: string): boolean {
-  loadSegmenter();
-  // without the second argument jieba makes up no words
-  return jieba.cut(word).length === 1;
-}
-
-/** A word with its part of speech in jieba's tag set (n, v, nr, ns, m …). */
-export function tag(hanRun: string): readonly TaggedWord[] {
-  let words = tagged.get(hanRun);
-  if (words === undefined) {
-    loadSegmenter();
-    words = jieba.tag(hanRun);
-    tagged.set(hanRun, words);
-  }
-  return words;
-}
-
-/** Words of at most two characters, names taught or not: what a long name is made of. */
-export function pieces(name: string): string[] {
-  loadSegmenter();
-  return jieba.cutSmall(name, 2);
 }

@@ -4,7 +4,7 @@ import type { Dimension } from '../figures/data/units.ts';
 import { isOrganisation } from '../figures/parts/organisations.ts';
 import { parsePeriods } from '../figures/parts/periods.ts';
 import { findActors } from '../figures/parts/places.ts';
-import { once } from '../util/memo-by-object.ts';
+import { memoByObject } from '../util/memo-by-object.ts';
 import { MEASURE_DIMENSIONS } from './data/quantities.ts';
 import type { Question } from './question.ts';
 
@@ -56,7 +56,7 @@ export function demandOf(question: Question, { date }: Article): Demand {
 }
 
 /** By the date of the article: all else the question alone tells. */
-const demands = once((_: Question) => new Map<Article['date'], Demand>());
+const demands = memoByObject((_: Question) => new Map<Article['date'], Demand>());
 
 function readDemand(question: Question, date: Article['date']): Demand {
   const text = question.normalized;

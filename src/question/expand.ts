@@ -3,7 +3,7 @@ import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { FindFullNames } from '../language/abbreviations.ts';
 import { findNames } from '../language/find-names.ts';
 import { bigramTerms, wordTerms } from '../language/terms.ts';
-import type { Token } from '../language/tokenizer.ts';
+import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import type { Question } from './question.ts';
 
@@ -14,7 +14,7 @@ const LONGEST_SHORT_FORM = 3;
  * The question with what else its words may be called in this corpus. Where the corpus lacks a word
  * but has another for it, the word's inner bigrams are dropped: they can only be missed.
  */
-export function expand(question: Question, lexicon: Lexicon): Question {
+export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenizer): Question {
   const alternatives = new Map(question.alternatives);
   const bigrams = new Map(question.bigrams);
   const add = (term: string, others: readonly string[]) => {
@@ -34,14 +34,14 @@ export function expand(question: Question, lexicon: Lexicon): Question {
     if (!lexicon.seen(token.text)) for (const term of bigramTerms([token])) bigrams.delete(term);
   }
   for (const [tokens, names] of shortForms(question.content, lexicon.fullNames)) {
-    for (const term of [...wordTerms(tokens), ...bigramTerms(tokens)]) add(term, names);
+    for (const term of [...wordTerms(tokens, tokenizer), ...bigramTerms(tokens)]) add(term, names);
   }
   const taught = question.content.filter(({ text }) => lexicon.isName(text));
   const names = [
     ...new Set([
       ...question.names,
       ...taught.map(({ text }) => text),
-      ...findNames(question.normalized),
+      ...findNames(question.normalized, tokenizer),
     ]),
   ];
   return { ...question, bigrams, alternatives, names };

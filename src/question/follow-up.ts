@@ -3,7 +3,7 @@ import { parsePeriods } from '../figures/parts/periods.ts';
 import { findActors } from '../figures/parts/places.ts';
 import { SYNONYMS } from '../knowledge/data/synonyms.ts';
 import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
-import { type Token, tag } from '../language/tokenizer.ts';
+import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import { COUNT_MEASURE } from './data/quantities.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import type { Question } from './question.ts';
@@ -31,12 +31,16 @@ export function isFollowUp(question: Question, seen: (term: string) => boolean):
   if (own.length > 0 && !own.some(({ text }) => isKnown(text, seen))) return false;
   if (LEANS_BACK.test(question.normalized)) return true;
   // 张三是谁 is short and leaves nothing out
-  return question.content.length <= FEW_WORDS && question.names.length === 0 && !own.some(isMadeUp);
+  return (
+    question.content.length <= FEW_WORDS &&
+    question.names.length === 0 &&
+    !own.some((token) => isMadeUp(token, question))
+  );
 }
 
 /** Words that jieba has made up of neighbours are mostly names it does not know. */
-function isMadeUp({ text, kind }: Token): boolean {
-  return kind === 'han' && tag(text)[0]?.tag === 'x';
+function isMadeUp({ text, kind }: Token, { tags }: Question): boolean {
+  return kind === 'han' && tags.get(text) === 'x';
 }
 
 function isKnown(word: string, seen: (term: string) => boolean): boolean {
@@ -54,7 +58,11 @@ export function isAboutTheSame({ normalized, names }: Question): boolean {
  * The question with what it leaves out taken from the turn before: terms at half their weight,
  * and, where no question word was typed, what is asked for.
  */
-export function inherit(question: Question, { question: before }: Turn): Question {
+export function inherit(
+  question: Question,
+  { question: before }: Turn,
+  tokenizer: Tokenizer,
+): Question {
   // 那成交额呢 asks for a number again, but counts something else; 那浙江呢 asks for the same
   const renamed = question.content.some(({ text }) => namesMeasure(text));
   const counts =
@@ -62,7 +70,7 @@ export function inherit(question: Question, { question: before }: Turn): Questio
   const kind = counts ? 'number' : before.type;
   const type = question.typed ? question.type : kind;
   const counter = question.counter ?? (question.typed || renamed ? undefined : before.counter);
-  const replaced = replacedTerms(question, before);
+  const replaced = replacedTerms(question, before, tokenizer);
   return {
     ...question,
     type,
@@ -80,12 +88,16 @@ export function inherit(question: Question, { question: before }: Turn): Questio
 }
 
 /** Terms of the turn before that a place, period or direction of this one takes the place of. */
-function replacedTerms(question: Question, before: Question): ReadonlySet<string> {
+function replacedTerms(
+  question: Question,
+  before: Question,
+  tokenizer: Tokenizer,
+): ReadonlySet<string> {
   const kinds = [isPlace, isPeriod, isFlow].filter((is) =>
     question.content.some(({ text }) => is(text)),
   );
   const replaced = before.content.filter(({ text }) => kinds.some((is) => is(text)));
-  return new Set([...wordTerms(replaced), ...bigramTerms(replaced)]);
+  return new Set([...wordTerms(replaced, tokenizer), ...bigramTerms(replaced)]);
 }
 
 /** Whether a word is neither a place, a period nor a direction. */

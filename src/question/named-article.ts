@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { normalize } from '../language/normalize.ts';
-import { once } from '../util/memo-by-object.ts';
+import type { Tokenizer } from '../language/tokenizer.ts';
+import { memoByObject } from '../util/memo-by-object.ts';
 import { ANY_KIND, KINDS_OF_ARTICLE, QUOTED_AS } from './data/article-words.ts';
 import { type Question, understand } from './question.ts';
 
@@ -25,22 +26,23 @@ const YEAR_AND_KIND = new RegExp(
 export function articleNamed(
   question: Question,
   articles: readonly Article[],
+  tokenizer: Tokenizer,
 ): Addressed | undefined {
   const [said = ''] = question.said;
   const readers = [byTitle, byYear, bySource];
   for (const reader of readers) {
     const { name, named } = reader(said, articles);
     if (named.length === 0) continue;
-    return { question: without(name, question), articles: new Set(named) };
+    return { question: without(name, question, tokenizer), articles: new Set(named) };
   }
   return undefined;
 }
 
 /** The question as if the name were not there; an English one but for what names period and place. */
-function without(name: string, question: Question): Question {
+function without(name: string, question: Question, tokenizer: Tokenizer): Question {
   const [said = '', ...earlier] = question.said;
   const rest = said.replace(name, ' ');
-  const asked = understand(rest);
+  const asked = understand(rest, tokenizer);
   return question.english !== undefined || asked.content.length === 0
     ? { ...question, said: [rest, ...earlier] }
     : { ...asked, source: question.source };
@@ -95,7 +97,7 @@ interface Head {
 }
 
 /** Normalised once: every question is held against every article. */
-const headOf = once(
+const headOf = memoByObject(
   ({ title, source = '' }: Article): Head => ({
     title: normalize(title).text.replace(/\s/g, ''),
     source: normalize(source).text,

@@ -1,6 +1,6 @@
 import { normalize } from '../language/normalize.ts';
 import { bigramTerms, wordTerms } from '../language/terms.ts';
-import { segment, type Token, tag } from '../language/tokenizer.ts';
+import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import {
   type AnswerType,
   ASKED_COUNTER,
@@ -28,6 +28,8 @@ export interface Question {
   readonly counter?: string;
   /** The words that are left when question words, courtesies and stop words are taken out. */
   readonly content: readonly Token[];
+  /** Jieba's part of speech of each word of `content`, of its first part where jieba cuts it further. */
+  readonly tags: ReadonlyMap<string, string>;
   /** Terms with what each counts: 1, or less where an earlier turn lent it. */
   readonly words: ReadonlyMap<string, number>;
   readonly bigrams: ReadonlyMap<string, number>;
@@ -56,17 +58,18 @@ export const QUESTION_LIMIT = 500;
 
 const KIND_WORD_FACTOR = 0.3;
 
-export function understand(source: string): Question {
+export function understand(source: string, tokenizer: Tokenizer): Question {
   const normalized = normalize(source.slice(0, QUESTION_LIMIT)).text.trim();
   const { type: asked, typed, at, rest: text } = takeQuestionWords(normalized);
   const counter = ASKED_COUNTER.exec(normalized)?.[1];
-  const tokens = segment(text);
+  const tokens = tokenizer.cut(text);
   const content = tokens.filter(({ text }) => !STOP_WORDS.has(text) && text !== counter);
-  const type = retyped(asked, content, normalized.slice(0, at));
+  const tags = new Map(content.map(({ text }) => [text, tokenizer.tag(text)[0]?.tag ?? '']));
+  const type = retyped(asked, content, tags, normalized.slice(0, at));
   const kindBigrams = new Set(bigramTerms(content.filter(({ text }) => KIND_WORDS.has(text))));
   const focus = focusOf(content, at, normalized);
-  const head = headOf(content, text, at);
-  const attribute = attributeOf(type, focus, at, normalized);
+  const head = headOf(content, tags, text, at);
+  const attribute = attributeOf(type, focus, tags, at, normalized);
   return {
     source,
     normalized,
@@ -76,13 +79,17 @@ export function understand(source: string): Question {
     said: [normalized],
     typed,
     asksAt: at,
-    names: content.filter(isName).map((token) => token.text),
+    names: content.filter((token) => isName(token, tokenizer)).map((token) => token.text),
     content,
+    tags,
     focus,
     ...(head === undefined ? {} : { head }),
     ...(attribute === undefined ? {} : { attribute }),
     words: new Map(
-      wordTerms(content).map((term) => [term, KIND_WORDS.has(term) ? KIND_WORD_FACTOR : 1]),
+      wordTerms(content, tokenizer).map((term) => [
+        term,
+        KIND_WORDS.has(term) ? KIND_WORD_FACTOR : 1,
+      ]),
     ),
     bigrams: new Map(
       bigramTerms(tokens).map((term) => [term, kindBigrams.has(term) ? KIND_WORD_FACTOR : 1]),
@@ -145,12 +152,17 @@ function focusOf(content: readonly Token[], at: number, text: string): readonly 
  * The last of the nouns right behind the question word (哪位历史人物), or the first where something is
  * said of them at once: the last is then what is said (哪个城市人口最多).
  */
-function headOf(content: readonly Token[], rest: string, at: number): Token | undefined {
+function headOf(
+  content: readonly Token[],
+  tags: Question['tags'],
+  rest: string,
+  at: number,
+): Token | undefined {
   const behind = content.filter((token) => token.start >= at);
   const nouns: Token[] = [];
   for (const token of behind) {
     if (rest.slice(nouns.at(-1)?.end ?? at, token.start).trim() !== '') break;
-    if (token.kind !== 'han' || !isNoun(token)) {
+    if (token.kind !== 'han' || !isNoun(token, tags)) {
       if (DEGREE.test(token.text)) return nouns[0];
       break;
     }
@@ -163,8 +175,8 @@ function headOf(content: readonly Token[], rest: string, at: number): Token | un
 const DEGREE = /^[最更很较]/;
 
 /** jieba's tags of nouns, of short forms, and of words it has made up of neighbours. */
-export function isNoun({ text }: Token): boolean {
-  return /^(?:n|j|x)/.test(tag(text)[0]?.tag ?? '');
+export function isNoun({ text }: Token, tags: Question['tags']): boolean {
+  return /^(?:n|j|x)/.test(tags.get(text) ?? '');
 }
 
 /** What stands before a noun that is asked of its owner. */
@@ -177,6 +189,7 @@ const OWNED_TYPES: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 
 function attributeOf(
   type: AnswerType,
   focus: readonly Token[],
+  tags: Question['tags'],
   at: number,
   text: string,
 ): string | undefined {
@@ -187,29 +200,35 @@ function attributeOf(
   const owned =
     OWNED.test(text.slice(0, word.start)) || (type === 'person' && ROLE.test(word.text));
   if (!owned) return undefined;
-  return tag(word.text)[0]?.tag.startsWith('n') === true ? word.text : undefined;
+  return tags.get(word.text)?.startsWith('n') === true ? word.text : undefined;
 }
 
 /** 张三是谁 asks what he is; 宫殿的西边是什么 asks for what is there, and not what 西边 means. */
-function retyped(asked: AnswerType, content: readonly Token[], before: string): AnswerType {
-  if (asked === 'person' && isOnePerson(content)) return 'definition';
+function retyped(
+  asked: AnswerType,
+  content: readonly Token[],
+  tags: Question['tags'],
+  before: string,
+): AnswerType {
+  if (asked === 'person' && isOnePerson(content, tags)) return 'definition';
   return asked === 'definition' && OWNED.test(before) && !MEANING.test(before) ? 'thing' : asked;
 }
 
 const MEANING = /(?:定义|含义|意思|意义|身份|职务|职位|全称|简称)$/;
 
 /** 张三是谁 asks what he is, and not for another name. */
-function isOnePerson(content: readonly Token[]): boolean {
+function isOnePerson(content: readonly Token[], tags: Question['tags']): boolean {
   const [only] = content;
   if (only === undefined || content.length > 1 || only.kind !== 'han') return false;
-  return /^(?:nr|nrt|nrfg|x)$/.test(tag(only.text)[0]?.tag ?? '');
+  return /^(?:nr|nrt|nrfg|x)$/.test(tags.get(only.text) ?? '');
 }
 
 /** jieba's tags of names of people, organisations and products. */
 const NAME_TAG = /^(?:nr|nrt|nrfg|nt|nz)$/;
 
-function isName({ text, kind }: Token): boolean {
+function isName({ text, kind }: Token, { tag }: Tokenizer): boolean {
   if (kind === 'number' || KIND_WORDS.has(text)) return false;
   if (kind === 'latin') return text.length > 1;
-  return text.length > 1 && NAME_TAG.test(tag(text)[0]?.tag ?? '') && tag(text).length === 1;
+  const [word, ...further] = tag(text);
+  return text.length > 1 && NAME_TAG.test(word?.tag ?? '') && further.length === 0;
 }

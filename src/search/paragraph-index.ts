@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph, Sentence } from '../article/article.ts';
 import { type AnalysedText, analyse } from '../language/analysed-text.ts';
+import type { Tokenizer } from '../language/tokenizer.ts';
 import { compareStrings } from '../util/compare-strings.ts';
 import { slice } from '../util/span.ts';
 import type { DocumentPlace, HeldArticle, SearchDocument, SearchEngine } from './engine.ts';
@@ -57,6 +58,7 @@ const CONTEXTS_KEPT = 2_000;
 export function indexParagraphs(
   learnt: readonly LearntArticle[],
   engine: SearchEngine,
+  tokenizer: Tokenizer,
   isCopy: (article: Article, number: number) => boolean = () => false,
 ): ParagraphIndex {
   const articles = new Map(learnt.map((one) => [one.article.id, one]));
@@ -66,7 +68,7 @@ export function indexParagraphs(
     const key = `${article.id}\n${paragraph.heading ?? ''}`;
     let terms = contexts.get(key);
     if (terms === undefined) {
-      terms = new Set(analyse(`${article.title}\n${paragraph.heading ?? ''}`).terms);
+      terms = new Set(analyse(`${article.title}\n${paragraph.heading ?? ''}`, tokenizer).terms);
       contexts.set(key, terms);
     }
     return terms;
@@ -74,7 +76,7 @@ export function indexParagraphs(
 
   function* documentsOf(article: Article): Generator<SearchDocument> {
     for (const paragraph of article.paragraphs) {
-      const { normalized, terms } = analyse(slice(article.text, paragraph.span));
+      const { normalized, terms } = analyse(slice(article.text, paragraph.span), tokenizer);
       yield {
         terms: [...context({ article, paragraph }), ...terms],
         characters: new Set(normalized.text),
@@ -129,7 +131,7 @@ export function indexParagraphs(
     sentence(article, sentence) {
       let analysed = sentences.get(sentence);
       if (analysed === undefined) {
-        analysed = analyse(slice(article.text, sentence.span));
+        analysed = analyse(slice(article.text, sentence.span), tokenizer);
         sentences.set(sentence, analysed);
       }
       return analysed;

@@ -1,5 +1,5 @@
 /** Computes what is asked of an object once and keeps it as long as the object. */
-export function once<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+export function memoByObject<K extends object, T>(compute: (of: K) => T): (of: K) => T {
   const known = new WeakMap<K, { readonly value: T }>();
   return (of) => {
     let entry = known.get(of);

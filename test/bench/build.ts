@@ -4,7 +4,7 @@
  */
 
 import { makeAllOf } from '../../src/indexer/warm-up.ts';
-import { segment } from '../../src/language/tokenizer.ts';
+import { loadJieba } from '../../src/language/jieba.ts';
 import { keepCorpus } from './kept.ts';
 import { processorTime } from './statistics.ts';
 
@@ -17,7 +17,7 @@ export interface Indexed {
 const [dir = 'corpus'] = process.argv.slice(2);
 const corpus = await keepCorpus(dir);
 // as those processes have that fill a library
-segment('原文');
+loadJieba();
 const from = processorTime();
 const bot = corpus.index();
 const indexed = processorTime();

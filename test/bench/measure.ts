@@ -8,7 +8,7 @@ import { Bench } from 'tinybench';
 import type { Article } from '../../src/article/article.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evaluation/evaluate.ts';
-import { segment } from '../../src/language/tokenizer.ts';
+import { loadJieba } from '../../src/language/jieba.ts';
 import { slice } from '../../src/util/span.ts';
 import { openKept } from './kept.ts';
 import { PEERS, YUANWEN } from './peers/index.ts';
@@ -50,7 +50,7 @@ const [name = YUANWEN, dir = 'corpus', passes = '5'] = process.argv.slice(2);
 const articles = name === YUANWEN ? [] : (await loadCorpus(dir)).articles;
 const cases = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
 // all of them cut with jieba, whose dictionary is no library's own memory
-segment('原文');
+loadJieba();
 const before = process.memoryUsage.rss();
 const from = processorTime();
 const subject = name === YUANWEN ? ourselves(dir) : library(articles, name);

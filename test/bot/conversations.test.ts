@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Conversations } from '../../src/bot/conversations.ts';
-import { understand } from '../../src/question/question.ts';
+import { understand } from '../helpers/tokenizer.ts';
 
 const turn = (question: string) => ({ question: understand(question) });
 

@@ -15,8 +15,8 @@ const TEXT =
 const corpus = { articles: [articleOf('firms', TEXT)], problems: [] };
 
 describe.each(['minisearch', 'sqlite'] as const)('the vocabulary of %s', (engine) => {
-  const { index, lexicon } = learnCorpus(corpus, { engine });
-  const vocabulary = createVocabulary(index);
+  const { index, lexicon, tokenizer, pinyin } = learnCorpus(corpus, { engine });
+  const vocabulary = createVocabulary(index, tokenizer, pinyin);
 
   it('tells what the corpus writes in one run from what it writes apart', () => {
     expect(vocabulary.writes('银行在南京')).toBe(true);
@@ -25,7 +25,7 @@ describe.each(['minisearch', 'sqlite'] as const)('the vocabulary of %s', (engine
   });
 
   it('writes whatever a paragraph writes', () => {
-    const learnt = createVocabulary(learnCorpus(seed, { engine }).index);
+    const learnt = createVocabulary(learnCorpus(seed, { engine }).index, tokenizer, pinyin);
     const runs = seed.articles.flatMap(({ text, paragraphs }) =>
       paragraphs.flatMap(
         ({ span }) =>
@@ -68,7 +68,7 @@ describe.each(['minisearch', 'sqlite'] as const)('the vocabulary of %s', (engine
   });
 
   it('reads the pinyin of a name, whether or not jieba knows it', () => {
-    const names = createPinyinNames(lexicon);
+    const names = createPinyinNames(lexicon, pinyin);
     expect(names.read('nanjing')).toEqual(['南京']);
     expect(names.read('chongqing')).toEqual(['重庆']);
     expect(names.read('jingxing')).toEqual(['京行']);

@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { abbreviates, createAbbreviations } from '../../src/language/abbreviations.ts';
 import { findNames } from '../../src/language/find-names.ts';
+import { tokenizer } from '../helpers/tokenizer.ts';
 
 describe('findNames', () => {
   it('takes what stands in quotation marks', () => {
-    expect(findNames('实施“揭榜挂帅”，见《黄河保护法》')).toEqual(['揭榜挂帅', '黄河保护法']);
+    expect(findNames('实施“揭榜挂帅”，见《黄河保护法》', tokenizer)).toEqual([
+      '揭榜挂帅',
+      '黄河保护法',
+    ]);
   });
 
   it('takes names by their ending, without what leads in', () => {
-    expect(findNames('支持紫光科技集团')).toContain('紫光科技集团');
-    expect(findNames('2021年国家生物技术创新中心揭牌')).toContain('国家生物技术创新中心');
+    expect(findNames('支持紫光科技集团', tokenizer)).toContain('紫光科技集团');
+    expect(findNames('2021年国家生物技术创新中心揭牌', tokenizer)).toContain(
+      '国家生物技术创新中心',
+    );
   });
 
   it('takes no bare ending', () => {
-    expect(findNames('这家公司和那所大学')).toEqual([]);
+    expect(findNames('这家公司和那所大学', tokenizer)).toEqual([]);
   });
 });
 
@@ -23,7 +29,7 @@ describe('abbreviates', () => {
     ['产研院', '江苏省产业技术研究院'],
     ['生创中心', '国家生物技术创新中心'],
   ])('%s is short for %s', (short, name) => {
-    expect(abbreviates(short, name)).toBe(true);
+    expect(abbreviates(short, name, tokenizer)).toBe(true);
   });
 
   it.each([
@@ -31,11 +37,11 @@ describe('abbreviates', () => {
     ['东院', '江苏省产业技术研究院'],
     ['北京大学', '北京大学'],
   ])('%s is not short for %s', (short, name) => {
-    expect(abbreviates(short, name)).toBe(false);
+    expect(abbreviates(short, name, tokenizer)).toBe(false);
   });
 
   it('finds the full names of a short form', () => {
-    const fullNames = createAbbreviations(['北京大学', '国家生物技术创新中心']);
+    const fullNames = createAbbreviations(['北京大学', '国家生物技术创新中心'], tokenizer);
     expect(fullNames('生创中心')).toEqual(['国家生物技术创新中心']);
     expect(fullNames('中心')).toEqual([]);
   });

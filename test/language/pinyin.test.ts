@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fold, readingsOf } from '../../src/language/pinyin.ts';
+import { createPinyin, fold } from '../../src/language/pinyin.ts';
 
 describe('readingsOf', () => {
+  const { readingsOf } = createPinyin();
+
   it('gives every reading of a character, toneless and with its tone apart', () => {
     const readings = readingsOf('长绿');
     expect(readings.get('长')).toEqual([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/language/normalize.ts';
 import { termsOf } from '../../src/language/terms.ts';
-import { segment } from '../../src/language/tokenizer.ts';
+import { tokenizer } from '../helpers/tokenizer.ts';
 
-const terms = (text: string) => termsOf(segment(normalize(text).text));
+const terms = (text: string) => termsOf(tokenizer.cut(normalize(text).text), tokenizer);
 
 describe('termsOf', () => {
   it('makes 四十二 and 42, 9,300 and 9300 one term', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/language/normalize.ts';
-import { segment } from '../../src/language/tokenizer.ts';
+import { tokenizer } from '../helpers/tokenizer.ts';
 
-const words = (text: string) => segment(normalize(text).text).map((token) => token.text);
+const words = (text: string) => tokenizer.cut(normalize(text).text).map((token) => token.text);
 
-describe('segment', () => {
+describe('cut', () => {
   it.each([
     '9300',
     '1.8',
@@ -30,7 +30,7 @@ describe('segment', () => {
 
   it('gives each token its place', () => {
     const text = normalize('成交额超307亿元，2022年。').text;
-    for (const { text: token, start, end } of segment(text)) {
+    for (const { text: token, start, end } of tokenizer.cut(text)) {
       expect(text.slice(start, end)).toBe(token);
     }
   });

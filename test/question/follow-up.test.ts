@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inherit, isFollowUp } from '../../src/question/follow-up.ts';
-import { understand } from '../../src/question/question.ts';
+import { tokenizer, understand } from '../helpers/tokenizer.ts';
 
 const turn = { question: understand('2022年江苏输出的技术合同有多少项？') };
 
@@ -33,24 +33,24 @@ describe('a short question about what the corpus never names', () => {
 
 describe('inherit', () => {
   it('takes terms at half their weight and keeps its own whole', () => {
-    const { words } = inherit(understand('那成交额呢？'), turn);
+    const { words } = inherit(understand('那成交额呢？'), turn, tokenizer);
     expect(words.get('成交额')).toBe(1);
     expect(words.get('技术')).toBe(0.5);
   });
 
   it('asks for a number again, but not for as many 项 of something else', () => {
-    expect(inherit(understand('那成交额呢？'), turn)).toMatchObject({ type: 'number' });
-    expect(inherit(understand('那成交额呢？'), turn).counter).toBeUndefined();
+    expect(inherit(understand('那成交额呢？'), turn, tokenizer)).toMatchObject({ type: 'number' });
+    expect(inherit(understand('那成交额呢？'), turn, tokenizer).counter).toBeUndefined();
   });
 
   it('asks for the same of another place', () => {
-    expect(inherit(understand('那浙江呢？'), turn)).toMatchObject({
+    expect(inherit(understand('那浙江呢？'), turn, tokenizer)).toMatchObject({
       type: 'number',
       counter: '项',
     });
   });
 
   it('keeps what it asks for itself', () => {
-    expect(inherit(understand('在哪里？'), turn).type).toBe('place');
+    expect(inherit(understand('在哪里？'), turn, tokenizer).type).toBe('place');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { QUESTION_WORDS } from '../../src/question/data/question-words.ts';
-import { searchTerms, understand } from '../../src/question/question.ts';
+import { searchTerms } from '../../src/question/question.ts';
+import { understand } from '../helpers/tokenizer.ts';
 
 describe('understand', () => {
   it.each([

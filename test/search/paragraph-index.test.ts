@@ -13,6 +13,7 @@ import { indexParagraphs } from '../../src/search/paragraph-index.ts';
 import { slice } from '../../src/util/span.ts';
 import { articleOf } from '../helpers/article.ts';
 import { BULLETIN } from '../helpers/chat.ts';
+import { tokenizer } from '../helpers/tokenizer.ts';
 
 const [seed] = (await loadCorpus('corpus')).articles as [Article];
 const bulletin = articleOf('bulletin', BULLETIN);
@@ -83,7 +84,7 @@ describe('the paragraph index', () => {
       version: versions.get(article.id) ?? '',
       names: [],
     }));
-    const index = indexParagraphs(learnt, engine);
+    const index = indexParagraphs(learnt, engine, tokenizer);
     const ids = () => index.search(['技术', '水厂'], 40).map(({ article }) => article.id);
     expect(new Set(ids())).toEqual(new Set([seed.id, bulletin.id]));
     const documents = bulletin.paragraphs.map(() => ({

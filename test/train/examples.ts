@@ -126,9 +126,9 @@ function putAll(
 
 /** The product's own way from a question to its candidates. */
 function putTo(articles: readonly Article[], whole: boolean) {
-  const { index, lexicon } = learnCorpus({ articles, problems: [] });
+  const { index, lexicon, tokenizer } = learnCorpus({ articles, problems: [] });
   return ({ question: source, expect }: Case, mode: Mode) => {
-    const question = expand(understand(source), lexicon);
+    const question = expand(understand(source, tokenizer), lexicon, tokenizer);
     const holds = (text: string) => expect.answerable && holdsAnswer(text, expect);
     const found = index.search(searchTerms(question), PARAGRAPHS_COMPARED * 2);
     const left =

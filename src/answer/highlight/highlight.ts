@@ -49,11 +49,11 @@ export function highlight(
     }
   }
   if (best === undefined) return undefined;
-  const { text, toSource } = (sentences[best.sentence] as AnalysedText).normalized;
+  const answering = sentences[best.sentence] as AnalysedText;
   const whole = ASKS_SEVERAL.test(question.normalized)
-    ? enumeration(question, text, best.phrase)
+    ? enumeration(question, answering, best.phrase)
     : best.phrase;
-  const [start, end] = toSource(whole.start, whole.end);
+  const [start, end] = answering.normalized.toSource(whole.start, whole.end);
   return { sentence: best.sentence, start, end };
 }
 
@@ -61,13 +61,14 @@ export function highlight(
 const ASKS_SEVERAL = /哪(?:些|几|[两三四五])|分别|有谁|都有/;
 
 /** The whole of an enumeration of which a phrase is an item; the phrase itself where it is none. */
-function enumeration(question: Question, text: string, phrase: AnswerSpan): AnswerSpan {
-  const whole = findSpans('list', text).find(
+function enumeration(question: Question, sentence: AnalysedText, phrase: AnswerSpan): AnswerSpan {
+  const { text } = sentence.normalized;
+  const whole = findSpans('list', sentence).find(
     ({ start, end }) => start <= phrase.start && end >= phrase.end,
   );
   if (whole === undefined || !text.slice(whole.start, whole.end).includes('、')) return phrase;
   // 主要销往日本、韩国: from the first thing of the type asked for to the last
-  const items = typedSpans(question, text).fresh.filter(
+  const items = typedSpans(question, sentence).fresh.filter(
     ({ start, end }) => start >= whole.start && end <= whole.end,
   );
   const [first, last] = [items[0], items.at(-1)];

@@ -141,7 +141,7 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
   const shape = shapeOf(sentence);
   const { pieces } = shape;
   const kind = KIND_OF_TYPE[question.type];
-  const typed = wanted(question, text);
+  const typed = wanted(question, sentence);
   const said = pieces.map((piece) => isSaid(question, piece));
   const saidUpTo = sums(pieces, (piece, place) =>
     said[place] ? piece.text.length : sharedCharacters(question, piece) / 2,
@@ -231,10 +231,12 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
 }
 
 /** Spans of the type asked for that the question does not say itself. */
-function wanted(question: Question, text: string): readonly AnswerSpan[] {
+function wanted(question: Question, sentence: AnalysedText): readonly AnswerSpan[] {
   const introduction =
-    question.type === 'definition' ? findIntroduction(question, text) : undefined;
-  const { fresh } = typedSpans(question, text);
+    question.type === 'definition'
+      ? findIntroduction(question, sentence.normalized.text)
+      : undefined;
+  const { fresh } = typedSpans(question, sentence);
   return introduction === undefined ? fresh : [introduction, ...fresh];
 }
 

@@ -1,5 +1,5 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
-import { tag } from '../../language/tokenizer.ts';
+import type { Token } from '../../language/tokenizer.ts';
 
 /** A word or a mark of a normalised text, in UTF-16 units, half-open. */
 export interface Piece {
@@ -70,7 +70,7 @@ const CLOSING = '》”")」』’';
 const STOP = /^[,;:。!?]$/;
 
 /** The words and marks of a text in order, white space left out. */
-export function piecesOf({ normalized: { text }, tokens }: AnalysedText): Piece[] {
+export function piecesOf({ normalized: { text }, tokens, tag }: AnalysedText): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   const marksUpTo = (end: number) => {
@@ -81,14 +81,14 @@ export function piecesOf({ normalized: { text }, tokens }: AnalysedText): Piece[
   };
   for (const token of tokens.slice(0, PIECE_LIMIT)) {
     marksUpTo(token.start);
-    pieces.push({ ...token, class: classOf(token) });
+    pieces.push({ ...token, class: classOf(token, tag) });
     at = token.end;
   }
   marksUpTo(tokens.length > PIECE_LIMIT ? at : text.length);
   return pieces;
 }
 
-function classOf({ text, kind }: { readonly text: string; readonly kind: string }): WordClass {
+function classOf({ text, kind }: Token, tag: AnalysedText['tag']): WordClass {
   if (kind === 'number') return 'Numeral';
   if (kind === 'latin') return 'Latin';
   const pos = tag(text)[0]?.tag ?? '';

@@ -1,4 +1,5 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
+import { memoByObject } from '../../util/memo-by-object.ts';
 import { isStop, type Piece, piecesOf, type WordClass } from './phrases.ts';
 
 /** What measuring phrases needs of their sentence, whatever is asked. */
@@ -20,19 +21,8 @@ export type Sums = readonly number[];
 
 const ADJUNCT: ReadonlySet<WordClass> = new Set(['Preposition', 'Adverb', 'Pronoun']);
 
-const shapes = new WeakMap<AnalysedText, SentenceShape>();
-
 /** Made at the first question that a sentence may answer, and kept as long as the sentence. */
-export function shapeOf(sentence: AnalysedText): SentenceShape {
-  let shape = shapes.get(sentence);
-  if (shape === undefined) {
-    shape = shapeAnew(sentence);
-    shapes.set(sentence, shape);
-  }
-  return shape;
-}
-
-function shapeAnew(sentence: AnalysedText): SentenceShape {
+export const shapeOf = memoByObject((sentence: AnalysedText): SentenceShape => {
   const pieces = piecesOf(sentence);
   const counting = (pattern: RegExp) =>
     sums(pieces, ({ text }) => text.match(pattern)?.length ?? 0);
@@ -47,7 +37,7 @@ function shapeAnew(sentence: AnalysedText): SentenceShape {
     opened: counting(/[《“(「『‘]/g),
     closed: counting(/[》”)」』’]/g),
   };
-}
+});
 
 export function sums(
   pieces: readonly Piece[],

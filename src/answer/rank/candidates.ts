@@ -142,7 +142,7 @@ function typed(
 ) {
   const { type } = question;
   const { text } = sentence.normalized;
-  const { all, fresh } = typedSpans(question, text, spansOf(type, sentence));
+  const { all, fresh } = typedSpans(question, sentence, spansOf(type, sentence));
   const there = all.length > 0 ? 1 : -1;
   const around = [...fresh.slice(0, SPAN_LIMIT), ...headSpans(question, sentence)];
   const introduced = type === 'definition' && findIntroduction(question, text) !== undefined;

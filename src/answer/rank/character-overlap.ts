@@ -1,7 +1,7 @@
 import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
-import { once } from '../../util/memo-by-object.ts';
+import { memoByObject } from '../../util/memo-by-object.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Characters that are words of grammar by themselves and tell nothing. */
@@ -43,7 +43,7 @@ export function weighCharacters(
 }
 
 /** The Han characters of a context's words. */
-export const charactersOf = once((terms: ReadonlySet<string>): ReadonlySet<string> => {
+export const charactersOf = memoByObject((terms: ReadonlySet<string>): ReadonlySet<string> => {
   const characters = new Set<string>();
   for (const term of terms) for (const one of term) if (HAN.test(one)) characters.add(one);
   return characters;

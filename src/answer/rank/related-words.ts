@@ -1,7 +1,7 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
 import { KIND_WORDS, STOP_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
-import { once } from '../../util/memo-by-object.ts';
+import { memoByObject } from '../../util/memo-by-object.ts';
 import { credit, type QuestionWeights, termOf } from './term-coverage.ts';
 
 interface Words {
@@ -14,7 +14,7 @@ interface Words {
 }
 
 /** A sentence is compared with many questions, and its words stay. */
-const wordsOf = once(({ tokens }: AnalysedText): Words => {
+const wordsOf = memoByObject(({ tokens }: AnalysedText): Words => {
   const counts = new Map<string, number>();
   const edges = new Set<string>();
   let telling = 0;

@@ -7,8 +7,8 @@ import { normalize } from '../../language/normalize.ts';
 import { MONEY_MEASURE } from '../../question/data/quantities.ts';
 import type { Demand } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
-import { lazily } from '../../util/lazy.ts';
-import { once } from '../../util/memo-by-object.ts';
+import { lazy } from '../../util/lazy.ts';
+import { memoByObject } from '../../util/memo-by-object.ts';
 
 /** Distance in characters at which a word counts half for the figure it stands beside. */
 const HALF_DISTANCE = 12;
@@ -25,7 +25,7 @@ export function fitness(
   article: Article,
 ): number {
   const measure = normalize(figure.measure).text;
-  const beside = lazily(() => besideOf(figure, article.text));
+  const beside = lazy(() => besideOf(figure, article.text));
   const named = (forms: readonly string[]) => forms.some((form) => measure.includes(form));
   const { words, focus } = measuredBy(question);
   let score = 0;
@@ -39,7 +39,7 @@ export function fitness(
 }
 
 /** The words that may name what is measured, in each form that the corpus may call them by. */
-const measuredBy = once(({ content, words, focus, alternatives }: Question) => {
+const measuredBy = memoByObject(({ content, words, focus, alternatives }: Question) => {
   const formsOf = (word: string) => [word, ...(alternatives.get(word) ?? [])];
   return {
     words: content

@@ -1,5 +1,5 @@
 import type { Article, HeadFact, HeadField } from '../../article/article.ts';
-import { segment } from '../../language/tokenizer.ts';
+import type { Tokenizer } from '../../language/tokenizer.ts';
 import { STOP_WORDS } from '../../question/data/stop-words.ts';
 import { type Question, withoutQuestionWords } from '../../question/question.ts';
 import { ARTICLE_WORDS, HEAD_QUESTIONS } from './data/head-questions.ts';
@@ -20,6 +20,7 @@ export function answerFromHead(
   question: Question,
   articles: readonly Article[],
   lastArticle: string | undefined,
+  tokenizer: Tokenizer,
 ): HeadAnswer | undefined {
   for (const { field, pattern, beside } of HEAD_QUESTIONS) {
     if (!pattern.test(question.normalized)) continue;
@@ -27,7 +28,8 @@ export function answerFromHead(
     const rest = withoutQuestionWords(
       question.normalized.replaceAll(new RegExp(pattern, 'g'), ' ').replace(ARTICLE_WORDS, ' '),
     );
-    const about = segment(rest)
+    const about = tokenizer
+      .cut(rest)
       .map((token) => token.text)
       .filter((word) => !STOP_WORDS.has(word));
     // 统计公报什么时候发布 asks of the bulletin, though the title names it; 那篇公报报道 of the article

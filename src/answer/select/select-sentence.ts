@@ -7,7 +7,7 @@ import { normalize } from '../../language/normalize.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
-import { lazily } from '../../util/lazy.ts';
+import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { type Mismatch, mismatch, type Surroundings, writesQuantity } from './figure-check.ts';
@@ -141,13 +141,13 @@ function surroundingsOf(
   const heading = paragraph.heading ?? '';
   const before = article.text.slice(paragraph.span.start, sentence.span.end);
   return {
-    subjects: lazily(() => {
+    subjects: lazy(() => {
       const { province = '', city = '' } = homeOf(article);
       const home = article.title.includes(province) ? province : `${province}\n${city}`;
       return normalize([heading, home, before].join('\n')).text;
     }),
     // each apart: 明年 in the title must not lend its year to a month in the paragraph
-    periods: lazily(() =>
+    periods: lazy(() =>
       [article.title, heading, before].flatMap((text) =>
         parsePeriods(normalize(text).text, article.date).map(({ period }) => period),
       ),

@@ -4,7 +4,7 @@ import { findActors } from '../../figures/parts/places.ts';
 import { normalize } from '../../language/normalize.ts';
 import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
-import { once } from '../../util/memo-by-object.ts';
+import { memoByObject } from '../../util/memo-by-object.ts';
 
 /** What separates the parts of a sentence that speak of one thing each. */
 const SEPARATOR = /[;；]/u;
@@ -56,17 +56,18 @@ const CHANGES: ReadonlySet<string> = new Set([...UP, ...DOWN]);
  * The question's words that name things, each with what else it may be called; places, periods and
  * which way something changed are demands.
  */
-const tellingWords = once(({ content, alternatives }: Question): readonly (readonly string[])[] =>
-  content
-    .filter(
-      ({ text, kind }) =>
-        kind !== 'number' &&
-        text.length > 1 &&
-        !KIND_WORDS.has(text) &&
-        !CHANGES.has(text) &&
-        findActors(text).length === 0,
-    )
-    .map(({ text }) => [text, ...(alternatives.get(text) ?? [])]),
+const tellingWords = memoByObject(
+  ({ content, alternatives }: Question): readonly (readonly string[])[] =>
+    content
+      .filter(
+        ({ text, kind }) =>
+          kind !== 'number' &&
+          text.length > 1 &&
+          !KIND_WORDS.has(text) &&
+          !CHANGES.has(text) &&
+          findActors(text).length === 0,
+      )
+      .map(({ text }) => [text, ...(alternatives.get(text) ?? [])]),
 );
 
 function holdsAny(text: string, forms: readonly string[]): boolean {

@@ -31,7 +31,7 @@ export function unknownSubject(question: Question, index: ParagraphIndex): strin
       token.kind === 'han' &&
       token.text.length > 1 &&
       !question.alternatives.has(token.text) &&
-      isNoun(token) &&
+      isNoun(token, question.tags) &&
       !isKnownName(token.text, index),
   )?.text;
 }

@@ -1,10 +1,9 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from '../../language/data/surnames.ts';
 import { NUMERAL_SOURCE } from '../../language/numerals.ts';
-import { tag } from '../../language/tokenizer.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import { ROLE_SOURCE } from '../../question/data/roles.ts';
-import { once } from '../../util/memo-by-object.ts';
+import { memoByObject } from '../../util/memo-by-object.ts';
 
 /** A run of a normalised sentence that could be the answer itself, in UTF-16 units, half-open. */
 export interface AnswerSpan {
@@ -53,9 +52,9 @@ const LATIN_NAME = /[a-z][a-z.'-]+(?: [a-z][a-z.'-]+)+/gu;
 /** Spans that are looked at: a sentence with more is no sentence, and each is compared with each word. */
 const SPAN_LIMIT = 100;
 
-/** Where `text` (normalised) holds something of the type asked for, in order; [] where it cannot be told. */
-export function findSpans(type: AnswerType, text: string): AnswerSpan[] {
-  return allSpans(type, text).slice(0, SPAN_LIMIT);
+/** Where a sentence holds something of the type asked for, in order; [] where it cannot be told. */
+export function findSpans(type: AnswerType, sentence: AnalysedText): AnswerSpan[] {
+  return allSpans(type, sentence).slice(0, SPAN_LIMIT);
 }
 
 /** The same of a sentence that is looked at again and again. */
@@ -63,31 +62,31 @@ export function spansOf(type: AnswerType, sentence: AnalysedText): readonly Answ
   const held = heldSpans(sentence);
   let spans = held.get(type);
   if (spans === undefined) {
-    spans = findSpans(type, sentence.normalized.text);
+    spans = findSpans(type, sentence);
     held.set(type, spans);
   }
   return spans;
 }
 
-const heldSpans = once((_: AnalysedText) => new Map<AnswerType, readonly AnswerSpan[]>());
+const heldSpans = memoByObject((_: AnalysedText) => new Map<AnswerType, readonly AnswerSpan[]>());
 
-function allSpans(type: AnswerType, text: string): AnswerSpan[] {
-  if (type === 'person') return tagged(text, isPerson, [FOREIGN_NAME, LATIN_NAME]);
+function allSpans(type: AnswerType, sentence: AnalysedText): AnswerSpan[] {
+  if (type === 'person') return tagged(sentence, isPerson, [FOREIGN_NAME, LATIN_NAME]);
   if (type === 'place')
     return tagged(
-      text,
+      sentence,
       ({ word, tag: pos }) =>
         (pos === 'ns' && !WHOLE_COUNTRY.has(word)) || (word.length > 1 && PLACE_SUFFIX.test(word)),
       [FOREIGN_NAME],
     );
   if (type === 'organisation')
     return tagged(
-      text,
+      sentence,
       ({ word, tag: pos }) => pos === 'nt' || (word.length > 1 && ORGANISATION_SUFFIX.test(word)),
       [],
     );
   const pattern = PATTERNS[type];
-  return pattern === undefined ? [] : matches(pattern, text);
+  return pattern === undefined ? [] : matches(pattern, sentence.normalized.text);
 }
 
 function matches(pattern: RegExp, text: string): AnswerSpan[] {
@@ -108,7 +107,7 @@ interface TaggedWord {
 }
 
 function tagged(
-  text: string,
+  { normalized: { text }, tag }: AnalysedText,
   accept: (word: TaggedWord) => boolean,
   extra: readonly RegExp[],
 ): AnswerSpan[] {

@@ -1,3 +1,4 @@
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { Question } from '../../question/question.ts';
 import { type AnswerSpan, findSpans } from './typed-spans.ts';
 
@@ -12,8 +13,9 @@ function repeatsQuestion({ start, end }: AnswerSpan, text: string, question: Que
 /** Spans of the type asked for: all of them, and those that the question does not say itself. */
 export function typedSpans(
   question: Question,
-  text: string,
-  all: readonly AnswerSpan[] = findSpans(question.type, text),
+  sentence: AnalysedText,
+  all: readonly AnswerSpan[] = findSpans(question.type, sentence),
 ) {
+  const { text } = sentence.normalized;
   return { all, fresh: all.filter((span) => !repeatsQuestion(span, text, question)) };
 }

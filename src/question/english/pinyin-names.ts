@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../knowledge/lexicon.ts';
-import { readingsOf } from '../../language/pinyin.ts';
+import type { Pinyin } from '../../language/pinyin.ts';
 import { bareTerm, bigramTerm } from '../../language/terms.ts';
-import { lazily } from '../../util/lazy.ts';
+import { lazy } from '../../util/lazy.ts';
 
 export interface PinyinNames {
   /** The words of the corpus that are read as `letters`: nanjing → 南京. */
@@ -11,15 +11,15 @@ export interface PinyinNames {
 const NAME = /^\p{Script=Han}{2,6}$/u;
 
 /** Loads the tables of pinyin at the first name looked for. */
-export function createPinyinNames({
-  terms,
-  characters,
-}: Pick<Lexicon, 'terms' | 'characters'>): PinyinNames {
+export function createPinyinNames(
+  { terms, characters }: Pick<Lexicon, 'terms' | 'characters'>,
+  pinyin: Pinyin,
+): PinyinNames {
   /** How each character of the corpus may be spelt. */
-  const spellings = lazily(
+  const spellings = lazy(
     () =>
       new Map(
-        [...readingsOf([...characters()].sort())].map(([character, readings]) => [
+        [...pinyin.readingsOf([...characters()].sort())].map(([character, readings]) => [
           character,
           [...new Set(readings.flatMap(({ syllable: one }) => [one, one.replace('v', 'u')]))],
         ]),

@@ -1,5 +1,6 @@
 import { findActors } from '../../figures/parts/places.ts';
 import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
+import type { Tokenizer } from '../../language/tokenizer.ts';
 import { QUESTION_LIMIT, type Question, understand } from '../question.ts';
 import { ENGLISH_COURTESIES, ENGLISH_QUESTIONS } from './data/question-forms.ts';
 import { writeNumbers } from './english-numbers.ts';
@@ -12,9 +13,13 @@ const UNKNOWN = 0.6;
  * An English question as the Chinese question that asks the same, in words that the corpus holds, so
  * that all that is known of Chinese questions holds for it: type, period, place, direction, unit.
  */
-export function understandEnglish(source: string, translator: Translator): Question {
+export function understandEnglish(
+  source: string,
+  translator: Translator,
+  tokenizer: Tokenizer,
+): Question {
   const { chinese, terms } = translate(source.slice(0, QUESTION_LIMIT), translator);
-  const understood = understand(chinese);
+  const understood = understand(chinese, tokenizer);
   const alternatives = new Map<string, readonly string[]>();
   const english = new Map<string, string>();
   const names = new Set<string>();

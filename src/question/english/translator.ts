@@ -1,5 +1,6 @@
 import { isPlaceName } from '../../figures/parts/places.ts';
 import type { Lexicon } from '../../knowledge/lexicon.ts';
+import type { Pinyin } from '../../language/pinyin.ts';
 import { bigramsOf } from '../../language/terms.ts';
 import { dictionaryOf, type Glossary, makeGlossary } from './cedict.ts';
 import { createPinyinNames } from './pinyin-names.ts';
@@ -15,11 +16,11 @@ export function glossaryFor({ seen }: Lexicon): Glossary {
 }
 
 /** What puts English questions into the corpus's own words. Loads the tables of pinyin. */
-export function createTranslator(lexicon: Lexicon, glossary: Glossary): Translator {
+export function createTranslator(lexicon: Lexicon, glossary: Glossary, pinyin: Pinyin): Translator {
   return {
     seen: lexicon.seen,
     dictionary: dictionaryOf(glossary),
-    pinyin: createPinyinNames(lexicon),
+    pinyin: createPinyinNames(lexicon, pinyin),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
-import { isWord, segment, type Token } from '../../language/tokenizer.ts';
+import type { Token } from '../../language/tokenizer.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import type { CutText } from '../question.ts';
 import { type Candidate, candidates, SLIPS } from './candidates.ts';
@@ -86,7 +86,7 @@ function read(
   const { start, end, text: meant, slip } = candidate;
   const from = Math.max(0, start - AROUND);
   const mended = text.slice(from, start) + meant + text.slice(end, end + AROUND);
-  const after = segment(mended).flatMap((token) => asKnown(token, vocabulary));
+  const after = vocabulary.tokenizer.cut(mended).flatMap((token) => asKnown(token, vocabulary));
   const at = start - from;
   const touched = after.filter((token) => token.end > at && token.start < at + meant.length);
   const [first, last] = [touched[0], touched.at(-1)];
@@ -126,7 +126,7 @@ function read(
   const run = runs.find((one) => nearby().includes(one) || vocabulary.writes(one));
   if (run === undefined || !isLikely({ ...evidence, run }, vocabulary)) return undefined;
   const near = isNear(run, nearby);
-  if (!near && needsNearness({ ...evidence, run })) return undefined;
+  if (!near && needsNearness({ ...evidence, run }, vocabulary)) return undefined;
   // what the notice shows: 券 alone says nothing, 入场券 does
   const isAlone = core.length === 1 && left !== '';
   const shownFrom = (strayBefore || isAlone) && before !== undefined ? before.start : first.start;
@@ -145,7 +145,8 @@ function read(
 /** A word as it is; its characters where jieba made it up of neighbours, and the corpus does not. */
 function asKnown(token: Token, vocabulary: Vocabulary): Token[] {
   const { text, start, kind } = token;
-  if (kind !== 'han' || vocabulary.frequency(text) > 0 || isWord(text)) return [token];
+  if (kind !== 'han' || vocabulary.frequency(text) > 0 || vocabulary.tokenizer.isWord(text))
+    return [token];
   return text
     .split('')
     .map((unit, at) => ({ text: unit, start: start + at, end: start + at + 1, kind }));

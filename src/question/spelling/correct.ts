@@ -1,6 +1,5 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { normalize } from '../../language/normalize.ts';
-import { segment } from '../../language/tokenizer.ts';
 import { messagesFor } from '../../reply/messages.ts';
 import { QUESTION_LIMIT, type Question, understand, withoutQuestionWords } from '../question.ts';
 import { mendCharacters } from './correct-characters.ts';
@@ -34,11 +33,11 @@ export function mend(
     if (next === undefined) break;
     units = apply(units ?? unitsOf(typed.source), next);
     const text = withoutQuestionWords(textOf(units));
-    asked = { text, tokens: segment(text) };
+    asked = { text, tokens: vocabulary.tokenizer.cut(text) };
   }
   if (units === undefined) return { question: typed, notice: '' };
   return {
-    question: { ...understand(textOf(units)), source: typed.source },
+    question: { ...understand(textOf(units), vocabulary.tokenizer), source: typed.source },
     notice: messagesFor(typed.source).assumed(assumptions(typed.source, units, vocabulary)),
   };
 }

@@ -1,7 +1,7 @@
 import { findActors } from '../../figures/parts/places.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { SURNAMES } from '../../language/data/surnames.ts';
-import { isWord, type Token, tag } from '../../language/tokenizer.ts';
+import type { Token, Tokenizer } from '../../language/tokenizer.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import type { Slip } from './candidates.ts';
 
@@ -27,15 +27,24 @@ export function isLikely(
   vocabulary: Vocabulary,
 ) {
   if (STOP_WORDS.has(core)) return false;
+  const { tokenizer } = vocabulary;
+  const { isWord, tag } = tokenizer;
   const known = words.filter((word) => word.text.length > 1 && isWord(word.text));
   // 创创新: one of the two is left over
   if (slip === 'doubled') {
-    return whole && !isWord(typed) && known.every(({ text }) => text === core) && !isPerson(typed);
+    return (
+      whole &&
+      !isWord(typed) &&
+      known.every(({ text }) => text === core) &&
+      !isPerson(typed, tokenizer)
+    );
   }
   if (known.some(({ text }) => vocabulary.frequency(text) > 0 || isPlace(text))) return false;
   if (slip === 'order') {
     if (known.length > 0 || isWord(typed) || !whole) return false;
-    return core.length > 2 ? !isPerson(typed) || isCommon(core) : run.length > 3;
+    return core.length > 2
+      ? !isPerson(typed, tokenizer) || isCommon(core, tokenizer)
+      : run.length > 3;
   }
   // a word of the dictionary is mostly meant: only the very sound speaks against it
   if (known.length > 0) {
@@ -45,7 +54,7 @@ export function isLikely(
     return covers && (slip === 'sameSound' || slip === 'likeSound');
   }
   if (typed.length > 1 && isWord(typed)) return false;
-  if (words.some((word) => isPerson(word.text))) return slip === 'sameSound' && whole;
+  if (words.some((word) => isPerson(word.text, tokenizer))) return slip === 'sameSound' && whole;
   // a character behind a word says something only where it is a thing: 券 in 入场券
   if (!whole) {
     const isThing = tag(meant)[0]?.tag.startsWith('n') === true;
@@ -58,8 +67,13 @@ export function isLikely(
 }
 
 /** Whether the evidence is so thin that the rest of the question has to speak for it as well. */
-export function needsNearness({ words, typed, core, run, whole, slip }: Evidence): boolean {
-  if (words.some(({ text }) => isPerson(text) || (text.length > 1 && isWord(text)))) return true;
+export function needsNearness(
+  { words, typed, core, run, whole, slip }: Evidence,
+  { tokenizer }: Vocabulary,
+): boolean {
+  const speaks = ({ text }: Token) =>
+    isPerson(text, tokenizer) || (text.length > 1 && tokenizer.isWord(text));
+  if (words.some(speaks)) return true;
   if (slip === 'order' && typed.length < 3) return true;
   if (whole && core.length > 2) return false;
   return run.length < 3 || core.length < 2 || (slip !== 'sameSound' && slip !== 'otherTone');
@@ -70,11 +84,11 @@ function isPlace(word: string): boolean {
 }
 
 /** Whether a word that jieba does not know may be somebody's name. */
-function isPerson(word: string): boolean {
+function isPerson(word: string, { isWord }: Tokenizer): boolean {
   return word.length > 1 && word.length < 4 && SURNAMES.has(word.slice(0, 1)) && !isWord(word);
 }
 
 /** Whether a word of jieba's dictionary is a common noun, and nobody's name. */
-function isCommon(word: string): boolean {
+function isCommon(word: string, { isWord, tag }: Tokenizer): boolean {
   return isWord(word) && /^n(?![rstz])/.test(tag(word)[0]?.tag ?? '');
 }

@@ -5,6 +5,7 @@ import { createBot } from '../../../src/bot/bot.ts';
 import { analyse } from '../../../src/language/analysed-text.ts';
 import { hostileText } from '../../helpers/arbitrary.ts';
 import { articleOf } from '../../helpers/article.ts';
+import { tokenizer } from '../../helpers/tokenizer.ts';
 
 describe('what is marked in a lead', () => {
   const bot = createBot({
@@ -40,7 +41,7 @@ describe('what is marked in a lead', () => {
 describe('phrases', () => {
   it('hold words whole, titles with their marks, and clauses however long', () => {
     const text = '他写了《江南旧事》一书,讲述了水乡古镇百年来的人和事以及它们的变迁与兴衰起落。';
-    const sentence = analyse(text);
+    const sentence = analyse(text, tokenizer);
     const pieces = piecesOf(sentence);
     const said = phrasesOf(pieces).map(({ start, end }) => text.slice(start, end));
     expect(said).toContain('《江南旧事》');
@@ -52,7 +53,7 @@ describe('phrases', () => {
   it('lie within their text, between words, and longer ones between clauses', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const sentence = analyse(text);
+        const sentence = analyse(text, tokenizer);
         const pieces = piecesOf(sentence);
         const edges = new Set(pieces.flatMap(({ start, end }) => [start, end]));
         for (const { first, last, start, end } of phrasesOf(pieces)) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HEAD_QUESTIONS } from '../../../src/answer/select/data/head-questions.ts';
 import { answerFromHead } from '../../../src/answer/select/from-article-head.ts';
-import { understand } from '../../../src/question/question.ts';
 import { articleOf } from '../../helpers/article.ts';
+import { tokenizer, understand } from '../../helpers/tokenizer.ts';
 
 const one = articleOf(
   'one',
@@ -14,7 +14,7 @@ const two = articleOf(
 );
 
 const ask = (question: string, articles = [one], last?: string) =>
-  answerFromHead(understand(question), articles, last);
+  answerFromHead(understand(question), articles, last, tokenizer);
 
 describe('answerFromHead', () => {
   it.each(

@@ -27,9 +27,9 @@ const firms: Corpus = {
 
 /** Mends against one corpus. */
 function mender(corpus: Corpus) {
-  const { index } = learnCorpus(corpus);
-  const vocabulary = createVocabulary(index);
-  return (question: string) => mend(understand(question), vocabulary);
+  const { index, tokenizer, pinyin } = learnCorpus(corpus);
+  const vocabulary = createVocabulary(index, tokenizer, pinyin);
+  return (question: string) => mend(understand(question, tokenizer), vocabulary);
 }
 
 const inDelta = mender(delta);
