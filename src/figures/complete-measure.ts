@@ -1,8 +1,8 @@
 import { simplify } from '../language/simplify.ts';
+import { lazy } from '../util/lazy.ts';
+import { memoByObject } from '../util/memo-by-object.ts';
 import type { Figure } from './parts/figure.ts';
 
-/** `jsht` for 技术合同; made once a measure. */
-const initials = new Map<string, string>();
 const LATIN = /^[a-zA-Z]+$/;
 
 /**
@@ -15,13 +15,17 @@ export async function suggestMeasures(
   limit: number,
 ): Promise<string[]> {
   const wanted = simplify(typed.trim());
+  const initialsOf = LATIN.test(wanted) ? await initialsReader() : undefined;
   const counts = new Map<string, number>();
-  for (const { measure } of figures)
-    if (measure) counts.set(measure, (counts.get(measure) ?? 0) + 1);
-  const measures = [...counts.keys()];
-  if (LATIN.test(wanted)) await spell(measures);
-  return measures
-    .map((measure) => ({ measure, rank: rank(measure, wanted) }))
+  const firsts = new Map<string, Figure>();
+  for (const figure of figures) {
+    const { measure } = figure;
+    if (!measure) continue;
+    counts.set(measure, (counts.get(measure) ?? 0) + 1);
+    if (!firsts.has(measure)) firsts.set(measure, figure);
+  }
+  return [...firsts]
+    .map(([measure, figure]) => ({ measure, rank: rank(measure, wanted, initialsOf?.(figure)) }))
     .filter(({ rank: found }) => found > 0)
     .sort(
       (a, b) =>
@@ -33,11 +37,10 @@ export async function suggestMeasures(
     .map(({ measure }) => measure);
 }
 
-function rank(written: string, typed: string): number {
+function rank(written: string, typed: string, spelled: string | undefined): number {
   const measure = simplify(written);
   if (typed === '' || measure.startsWith(typed)) return 5;
   if (measure.includes(typed)) return 4;
-  const spelled = initials.get(written);
   if (LATIN.test(typed) && spelled !== undefined) {
     const lower = typed.toLowerCase();
     return spelled.startsWith(lower) ? 3 : spelled.includes(lower) ? 2 : 0;
@@ -55,13 +58,13 @@ function inOrder(measure: string, typed: string): boolean {
   return true;
 }
 
-/** Loads the pinyin tables on the first Latin letter typed; nothing else needs them. */
-async function spell(measures: readonly string[]): Promise<void> {
-  const missing = measures.filter((measure) => !initials.has(measure));
-  if (missing.length === 0) return;
+/**
+ * Reads the pinyin initials of a figure's measure: `jsht` for 技术合同. Loads the tables of pinyin at the
+ * first Latin letter typed; nothing else here needs them.
+ */
+const initialsReader = lazy(async () => {
   const { pinyin } = await import('pinyin-pro');
-  for (const measure of missing) {
-    const letters = pinyin(measure, { pattern: 'first', toneType: 'none', type: 'array' });
-    initials.set(measure, letters.join('').toLowerCase());
-  }
-}
+  return memoByObject(({ measure = '' }: Figure) =>
+    pinyin(measure, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase(),
+  );
+});
