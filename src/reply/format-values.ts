@@ -1,7 +1,7 @@
 import type { Figure, Qualifier } from '../figures/parts/figure.ts';
 
 /** 2022 → 2022年, 2023-06 → 2023年6月, 2021/2025 → 2021年至2025年. */
-export function spokenPeriod(period: string): string {
+export function chinesePeriod(period: string): string {
   return period
     .split('/')
     .map((part) => {
