@@ -11,6 +11,16 @@ export function chinesePeriod(period: string): string {
     .join('至');
 }
 
+/** 《题目》（2023-06-01）; without the date where there is none. */
+export function chineseTitle(title: string, date: string | undefined): string {
+  return `《${title}》${date === undefined ? '' : `（${date}）`}`;
+}
+
+/** `《题目》 (2023-06-01)`; without the date where there is none. */
+export function englishTitle(title: string, date: string | undefined): string {
+  return `《${title}》${date === undefined ? '' : ` (${date})`}`;
+}
+
 /** 2022 → 2022, 2023-06 → June 2023, 2021/2025 → 2021 to 2025. */
 export function englishPeriod(period: string): string {
   return period

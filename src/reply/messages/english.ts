@@ -1,6 +1,6 @@
 import type { NotReckoned } from '../../figures/arithmetic.ts';
 import type { Constraint } from '../../figures/lookup.ts';
-import { englishAmount, englishPeriod } from '../format-values.ts';
+import { englishAmount, englishPeriod, englishTitle } from '../format-values.ts';
 import { type Messages, PLACES_NAMED, VALUES_NAMED } from './messages.ts';
 
 const NOT_RECKONED: Readonly<Record<NotReckoned['reason'], string>> = {
@@ -50,12 +50,12 @@ export const ENGLISH: Messages = {
     `${claims
       .map(({ title, date, text, period }) => {
         const when = withPeriod && period !== undefined ? ` for ${englishPeriod(period)}` : '';
-        return `《${title}》${date === undefined ? '' : ` (${date})`} says ${text}${when}`;
+        return `${englishTitle(title, date)} says ${text}${when}`;
       })
       .join('; ')}.`,
   alsoSaid: (claims) =>
     `${claims
-      .map(({ title, date }) => `《${title}》${date === undefined ? '' : ` (${date})`}`)
+      .map(({ title, date }) => englishTitle(title, date))
       .join(' and ')} ${claims.length === 1 ? 'says' : 'say'} the same.`,
   equal: 'Both are equal',
   higher: (name) => `Higher: ${name}`,
@@ -94,7 +94,6 @@ export const ENGLISH: Messages = {
       ? `From the head of 《${title}》, in Chinese`
       : `Passage ${paragraph} of 《${title}》, in Chinese`,
   citation: ({ title, paragraph, heading, page, also = [] }, date) => {
-    const when = date === undefined ? '' : ` (${date})`;
     const leaf = page === undefined ? '' : `page ${page}, `;
     const place = paragraph === 0 ? 'head' : `${leaf}paragraph ${paragraph}`;
     const others = also.slice(0, PLACES_NAMED).map((other) => {
@@ -103,6 +102,6 @@ export const ENGLISH: Messages = {
     });
     const more = also.length > PLACES_NAMED ? ` and ${also.length - PLACES_NAMED} more` : '';
     const elsewhere = others.length === 0 ? '' : `; also in ${others.join('; ')}${more}`;
-    return `— 《${title}》${when}, ${place}${heading === undefined ? '' : `, ${heading}`}${elsewhere}`;
+    return `— ${englishTitle(title, date)}, ${place}${heading === undefined ? '' : `, ${heading}`}${elsewhere}`;
   },
 };

@@ -1,6 +1,6 @@
 import type { Operation } from '../../figures/arithmetic.ts';
 import type { Constraint } from '../../figures/lookup.ts';
-import { chinesePeriod } from '../format-values.ts';
+import { chinesePeriod, chineseTitle } from '../format-values.ts';
 import { type Messages, PLACES_NAMED, VALUES_NAMED } from './messages.ts';
 
 const RESULTS: Readonly<Record<Operation, string>> = {
@@ -45,12 +45,12 @@ export const SIMPLIFIED: Messages = {
     `${claims
       .map(({ title, date, text, period }) => {
         const when = withPeriod && period !== undefined ? chinesePeriod(period) : '';
-        return `《${title}》${date === undefined ? '' : `（${date}）`}说${when === '' ? '' : `${when}为`}${text}`;
+        return `${chineseTitle(title, date)}说${when === '' ? '' : `${when}为`}${text}`;
       })
       .join('，')}。`,
   alsoSaid: (claims) =>
     `${claims
-      .map(({ title, date }) => `《${title}》${date === undefined ? '' : `（${date}）`}`)
+      .map(({ title, date }) => chineseTitle(title, date))
       .join('、')}也这样说。`,
   equal: '两者相同',
   higher: (name) => `${name}的更高`,
@@ -114,7 +114,6 @@ export const SIMPLIFIED: Messages = {
   labelOfFigure: () => '',
   labelOfPassage: () => '',
   citation: ({ title, paragraph, heading, page, also = [] }, date) => {
-    const when = date === undefined ? '' : `（${date}）`;
     const leaf = page === undefined ? '' : `第${page}页`;
     const place = paragraph === 0 ? '文首' : `${leaf}第${paragraph}段`;
     const others = also.slice(0, PLACES_NAMED).map((other) => {
@@ -123,6 +122,6 @@ export const SIMPLIFIED: Messages = {
     });
     const more = also.length > PLACES_NAMED ? `等${also.length}处` : '';
     const elsewhere = others.length === 0 ? '' : `；又见${others.join('、')}${more}`;
-    return `——《${title}》${when}${place}${heading === undefined ? '' : `，${heading}`}${elsewhere}`;
+    return `——${chineseTitle(title, date)}${place}${heading === undefined ? '' : `，${heading}`}${elsewhere}`;
   },
 };

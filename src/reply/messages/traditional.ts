@@ -1,6 +1,6 @@
 import type { Operation } from '../../figures/arithmetic.ts';
 import type { Constraint } from '../../figures/lookup.ts';
-import { chinesePeriod } from '../format-values.ts';
+import { chinesePeriod, chineseTitle } from '../format-values.ts';
 import { type Messages, PLACES_NAMED, VALUES_NAMED } from './messages.ts';
 
 const RESULTS: Readonly<Record<Operation, string>> = {
@@ -65,12 +65,12 @@ export const TRADITIONAL: Messages = {
     `${claims
       .map(({ title, date, text, period }) => {
         const when = withPeriod && period !== undefined ? chinesePeriod(period) : '';
-        return `《${title}》${date === undefined ? '' : `（${date}）`}說${when === '' ? '' : `${when}為`}${text}`;
+        return `${chineseTitle(title, date)}說${when === '' ? '' : `${when}為`}${text}`;
       })
       .join('，')}。`,
   alsoSaid: (claims) =>
     `${claims
-      .map(({ title, date }) => `《${title}》${date === undefined ? '' : `（${date}）`}`)
+      .map(({ title, date }) => chineseTitle(title, date))
       .join('、')}也這樣說。`,
   equal: '兩者相同',
   higher: (name) => `${name}的更高`,
@@ -134,7 +134,6 @@ export const TRADITIONAL: Messages = {
   labelOfFigure: () => '',
   labelOfPassage: () => '',
   citation: ({ title, paragraph, heading, page, also = [] }, date) => {
-    const when = date === undefined ? '' : `（${date}）`;
     const leaf = page === undefined ? '' : `第${page}頁`;
     const place = paragraph === 0 ? '文首' : `${leaf}第${paragraph}段`;
     const others = also.slice(0, PLACES_NAMED).map((other) => {
@@ -143,6 +142,6 @@ export const TRADITIONAL: Messages = {
     });
     const more = also.length > PLACES_NAMED ? `等${also.length}處` : '';
     const elsewhere = others.length === 0 ? '' : `；又見${others.join('、')}${more}`;
-    return `——《${title}》${when}${place}${heading === undefined ? '' : `，${heading}`}${elsewhere}`;
+    return `——${chineseTitle(title, date)}${place}${heading === undefined ? '' : `，${heading}`}${elsewhere}`;
   },
 };
