@@ -49,9 +49,7 @@ export const SIMPLIFIED: Messages = {
       })
       .join('，')}。`,
   alsoSaid: (claims) =>
-    `${claims
-      .map(({ title, date }) => chineseTitle(title, date))
-      .join('、')}也这样说。`,
+    `${claims.map(({ title, date }) => chineseTitle(title, date)).join('、')}也这样说。`,
   equal: '两者相同',
   higher: (name) => `${name}的更高`,
   lower: (name) => `${name}的更低`,

@@ -69,9 +69,7 @@ export const TRADITIONAL: Messages = {
       })
       .join('，')}。`,
   alsoSaid: (claims) =>
-    `${claims
-      .map(({ title, date }) => chineseTitle(title, date))
-      .join('、')}也這樣說。`,
+    `${claims.map(({ title, date }) => chineseTitle(title, date)).join('、')}也這樣說。`,
   equal: '兩者相同',
   higher: (name) => `${name}的更高`,
   lower: (name) => `${name}的更低`,
