@@ -1,4 +1,4 @@
-import { YuanwenError } from '../src/util/errors.ts';
+import { reasonOf, YuanwenError } from '../src/util/errors.ts';
 import type { Log } from './common/log.ts';
 
 /** A bot of one platform. */
@@ -33,7 +33,7 @@ export async function runBots(
         await run(stop);
       } catch (error) {
         running -= 1;
-        const why = redact(error instanceof Error ? error.message : String(error));
+        const why = redact(reasonOf(error));
         if (running === 0) throw new YuanwenError('platform', why, { cause: error });
         log.error({ err: error }, `${name} has ended: ${why}; the others go on`);
       }

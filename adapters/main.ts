@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { YuanwenError } from '../src/util/errors.ts';
+import { reasonOf, YuanwenError } from '../src/util/errors.ts';
 import type { PlatformBot } from './bots.ts';
 import type { Config } from './common/settings.ts';
 import { type Command, parseCommand, USAGE } from './terminal/command.ts';
@@ -129,7 +129,7 @@ function explain(error: unknown, env: Io['env']): string {
   if (error instanceof YuanwenError) return oneLine(error.message);
   const debug = env.LOG_LEVEL === 'debug' || env.LOG_LEVEL === 'trace';
   if (error instanceof Error && debug && error.stack) return error.stack;
-  return oneLine(`unexpected: ${error instanceof Error ? error.message : String(error)}`);
+  return oneLine(`unexpected: ${reasonOf(error)}`);
 }
 
 const io: Io = {

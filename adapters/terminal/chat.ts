@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Corpus } from '../../src/article/article.ts';
 import { paragraphText } from '../../src/article/paragraph-text.ts';
 import type { Bot } from '../../src/bot/bot.ts';
+import { messagesFor } from '../../src/reply/messages/index.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { type Io, wantsColour } from './io.ts';
 import { type RenderOptions, renderPassage, renderReply } from './render.ts';
@@ -78,15 +79,15 @@ export function responder(
     if (!last) return '还没有问过问题。';
     if (!passage) return '没有更多段落了。';
     shown += 1;
-    return `[${shown + 1}/${last.passages.length}] ${renderPassage(passage, options)}`;
+    return `[${shown + 1}/${last.passages.length}] ${renderPassage(passage, options, messagesFor(last.question))}`;
   }
 
   function context(): string {
     const passage = last?.passages[shown];
-    if (!passage) return '还没有可看的原文。';
+    if (!last || !passage) return '还没有可看的原文。';
     const article = corpus.articles.find(({ id }) => id === passage.article);
     const text = (article && paragraphText(article, passage.paragraph)) ?? passage.text;
-    return renderPassage({ ...passage, text }, options);
+    return renderPassage({ ...passage, text }, options, messagesFor(last.question));
   }
 
   function articles(): string {

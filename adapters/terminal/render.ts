@@ -1,6 +1,6 @@
 import { describe } from '../../src/figures/describe.ts';
 import type { Figure } from '../../src/figures/parts/figure.ts';
-import { citation } from '../../src/reply/plain-text.ts';
+import { type Messages, messagesFor } from '../../src/reply/messages/index.ts';
 import type { Passage, Reply } from '../../src/reply/reply.ts';
 import { type Paint, painter, safe } from './style.ts';
 
@@ -14,32 +14,33 @@ export interface RenderOptions {
 export function renderReply(reply: Reply, options: RenderOptions): string {
   const paint = painter(options.colour);
   const clean = options.terminal ? safe : (text: string) => text;
+  const say = messagesFor(reply.question);
   const [first] = reply.passages;
   const blocks: string[] = [];
 
   if (reply.outcome === 'answered') {
     blocks.push(lead(reply, paint, clean));
     if (reply.figures.length > 0) blocks.push(figureLines(reply.figures, paint, clean));
-    if (first) blocks.push(paint.dim(clean(citation(first))));
+    if (first) blocks.push(paint.dim(clean(say.citation(first))));
     if (reply.notice) blocks.push(paint.dim(clean(reply.notice)));
     return blocks.join('\n');
   }
 
   if (reply.notice) blocks.push(clean(reply.notice));
   if (first) {
-    blocks.push(paint.dim('最接近的原文（不是答案）：'));
-    blocks.push(renderPassage(first, options));
+    blocks.push(paint.dim(say.nearest));
+    blocks.push(renderPassage(first, options, say));
   }
   if (reply.figures.length > 0) blocks.push(figureLines(reply.figures, paint, clean));
   if (reply.suggestions.length > 0)
-    blocks.push(paint.dim('可以问：'), ...reply.suggestions.map((text) => `  ${clean(text)}`));
+    blocks.push(paint.dim(say.mayAsk), ...reply.suggestions.map((text) => `  ${clean(text)}`));
   return blocks.join('\n');
 }
 
 /** A passage with its citation under it. */
-export function renderPassage(passage: Passage, options: RenderOptions): string {
+export function renderPassage(passage: Passage, options: RenderOptions, say: Messages): string {
   const clean = options.terminal ? safe : (text: string) => text;
-  return `${clean(passage.text)}\n${painter(options.colour).dim(clean(citation(passage)))}`;
+  return `${clean(passage.text)}\n${painter(options.colour).dim(clean(say.citation(passage)))}`;
 }
 
 function lead({ lead, highlights }: Reply, paint: Paint, clean: (text: string) => string): string {

@@ -1,5 +1,6 @@
 import type { FigureMatches } from '../../src/figures/lookup.ts';
 import type { Figure } from '../../src/figures/parts/figure.ts';
+import { messagesFor } from '../../src/reply/messages/index.ts';
 import { type Io, print } from './io.ts';
 import { oneLine } from './style.ts';
 import { table } from './table.ts';
@@ -10,16 +11,19 @@ import { table } from './table.ts';
  */
 export async function printFigures(
   found: FigureMatches,
-  { json }: { readonly json: boolean },
+  { json, words }: { readonly json: boolean; readonly words: readonly string[] },
   io: Pick<Io, 'output' | 'errors'>,
 ): Promise<void> {
   const none = found.kind === 'none';
+  const notice = none
+    ? oneLine(messagesFor(words.join('')).noneFound(found.failed, found.asked, found.held))
+    : '';
   if (json) {
-    if (none) await print(io.errors, `${oneLine(found.notice)}\n`);
+    if (none) await print(io.errors, `${notice}\n`);
     await print(io.output, `${JSON.stringify({ figures: none ? [] : found.figures })}\n`);
     return;
   }
-  if (none) await print(io.output, `${oneLine(found.notice)}\n`);
+  if (none) await print(io.output, `${notice}\n`);
   const figures = none ? found.nearest : found.figures;
   if (figures.length > 0)
     await print(io.output, `${none ? '最接近的：\n' : ''}${figureTable(figures)}\n`);

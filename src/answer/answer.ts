@@ -8,11 +8,9 @@ import { expand } from '../question/expand.ts';
 import { asAsked, asTyped } from '../question/original-wording.ts';
 import { type Question, searchTerms } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
-import { messagesFor } from '../reply/messages.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { ParagraphIndex, RankedParagraph } from '../search/paragraph-index.ts';
 import { composeAnswer, composeRefusal } from './compose/compose-reply.ts';
-import { mismatchNotice } from './compose/notice.ts';
 import { type Model, THRESHOLD } from './model/model.ts';
 import { candidatesOf, PARAGRAPHS_COMPARED } from './rank/candidates.ts';
 import { type Ranked, rank } from './rank/rank.ts';
@@ -25,12 +23,13 @@ import {
 } from './select/answerability.ts';
 import { compareFigures } from './select/compare-figures.ts';
 import type { Mismatch } from './select/figure-check.ts';
+import type { Refusal, Remark } from './select/outcome.ts';
 import { choose } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
 
 /** Paragraphs among which those of an article that a question names are looked for. */
 const NAMED_SEARCHED = 2000;
-/** Mismatches of which the notice says no more than that there is no answer. */
+/** Mismatches of which a refusal tells no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
 
 /** What is known of the corpus that answers. */
@@ -72,8 +71,6 @@ export function answer(asked: Question, context: Context, known: Known): Answer 
     rank(candidatesOf(question, found, index), model.ranker),
     follows === true ? talkedAbout : undefined,
   );
-  const { source } = question;
-  const say = messagesFor(source);
   const places = placesAsked(question);
   // an article that never names the place asked about does not speak of it
   const missingPlace = places.find(
@@ -90,36 +87,41 @@ export function answer(asked: Question, context: Context, known: Known): Answer 
     question: asked,
     ...(best !== undefined && { article: best.found.article.id }),
   };
-  const refuse = (notice: string) => ({
-    reply: composeRefusal(source, ranked, notice),
+  const refuse = (refusal: Refusal) => ({
+    reply: composeRefusal(question, ranked, refusal),
     turn: { ...turn, ...(unknown !== undefined && { unknown }) },
   });
   // that the corpus never writes a word says more than that it does not answer
-  const refuseVaguely = (notice: string) =>
-    refuse(unknown === undefined ? notice : say.notMentioned(unknown));
-  if (best === undefined) return refuseVaguely(say.notInText);
+  const refuseVaguely = (refusal: Refusal) =>
+    refuse(unknown === undefined ? refusal : { reason: 'notMentioned', name: unknown });
+  if (best === undefined) return refuseVaguely({ reason: 'notInText' });
   const missing =
     missingPlace ?? missingName(question, index) ?? missingAttribute(question, ranked, index);
-  if (missing !== undefined) return refuse(say.notMentioned(asAsked(question, missing)));
+  if (missing !== undefined) {
+    return refuse({ reason: 'notMentioned', name: asAsked(question, missing) });
+  }
   if (isAllUnknown(question, index) || probability(best, model.judge) < THRESHOLD) {
-    return refuseVaguely(say.notInText);
+    return refuseVaguely({ reason: 'notInText' });
   }
   const comparison = compareFigures(question, ranked, figuresOf);
   if (comparison !== undefined) {
-    if ('missing' in comparison)
-      return refuse(say.noFigureOf(asAsked(question, comparison.missing)));
-    const { figures, reckoning, notice } = comparison;
-    if (reckoning.kind === 'refused') return refuse(notice);
-    return answerWith(question, holding(ranked, figures) ?? best, ranked, figures, notice, known);
+    if ('missing' in comparison) return refuse({ reason: 'missingSide', side: comparison.missing });
+    const { figures, reckoning } = comparison;
+    if (reckoning.kind === 'refused') {
+      return refuse({ reason: 'notReckoned', refusal: reckoning.refusal });
+    }
+    const remark: Remark = { kind: 'comparison', comparison };
+    return answerWith(question, holding(ranked, figures) ?? best, ranked, figures, remark, known);
   }
   const knowledge = { index, figuresOf, homeOf };
   const first = choose(question, [best, ...rest], knowledge);
   if ('mismatch' in first) {
-    const notice = mismatchNotice(first, question);
-    return VAGUE.has(first.mismatch) ? refuseVaguely(notice) : refuse(notice);
+    const refusal: Refusal = { reason: 'mismatch', ...first };
+    return VAGUE.has(first.mismatch) ? refuseVaguely(refusal) : refuse(refusal);
   }
-  const { choice, notice } = settle(question, first, ranked, knowledge, talkedAbout);
-  return answerWith(question, choice.best, ranked, choice.figures, notice, known);
+  const { choice, others } = settle(question, first, ranked, knowledge, talkedAbout);
+  const remark: Remark | undefined = others && { kind: 'otherClaims', others };
+  return answerWith(question, choice.best, ranked, choice.figures, remark, known);
 }
 
 /** The nearest paragraphs; where the question names articles, of those that stand in one of them. */
@@ -145,12 +147,12 @@ function answerWith(
   best: Ranked,
   ranked: readonly Ranked[],
   figures: readonly Figure[],
-  notice: string,
+  remark: Remark | undefined,
   { index, model }: Known,
 ): Answer {
   const others = ranked.filter((candidate) => candidate !== best);
   return {
-    reply: composeAnswer(question, [best, ...others], figures, notice, { index, model }),
+    reply: composeAnswer(question, [best, ...others], figures, remark, { index, model }),
     turn: { question, article: best.found.article.id },
   };
 }

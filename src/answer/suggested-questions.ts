@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { FLOWS } from '../figures/data/directions.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { isCounter } from '../figures/parts/units.ts';
-import { spokenPeriod } from '../reply/format-values.ts';
+import { chinesePeriod } from '../reply/format-values.ts';
 
 /** Questions kept for an article. */
 const POOL = 3;
@@ -38,7 +38,7 @@ function figureQuestions(figures: readonly Figure[]): SuggestedQuestion[] {
       ({ measure, period }) => measure.length >= 4 && measure.length <= 16 && period !== undefined,
     )
     .map(({ measure, unit, period, actor, direction, text }) => {
-      const when = period === undefined || period.includes('/') ? '' : spokenPeriod(period);
+      const when = period === undefined || period.includes('/') ? '' : chinesePeriod(period);
       const flow = direction !== undefined && FLOWS.includes(direction) ? direction : '';
       const subject = `${when}${actor ?? ''}${flow}`;
       const question = isCounter(unit)

@@ -30,9 +30,8 @@ import { createTranslator, glossaryFor } from '../question/english/translator.ts
 import { inherit, isAboutTheSame, isFollowUp } from '../question/follow-up.ts';
 import { articleNamed } from '../question/named-article.ts';
 import { QUESTION_LIMIT, type Question, understand } from '../question/question.ts';
-import { mend } from '../question/spelling/correct.ts';
+import { type Assumption, mend } from '../question/spelling/correct.ts';
 import type { Turn } from '../question/turn.ts';
-import { messagesFor } from '../reply/messages.ts';
 import type { Reply } from '../reply/reply.ts';
 import { MADE_ANEW } from '../store/derived-values.ts';
 import { YuanwenError } from '../util/errors.ts';
@@ -124,24 +123,23 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     } catch (error) {
       if (!isOfWhatIsKept(error)) throw error;
       options.warn?.(error.message);
-      return composeRefusal(source, [], messagesFor(source).unreadable);
+      return composeRefusal({ source }, [], { reason: 'unreadable' });
     }
   }
 
   function replyTo(source: string, conversation: string | undefined): Reply {
     if (source.length > QUESTION_LIMIT)
-      return composeRefusal(source, [], messagesFor(source).tooLong);
+      return composeRefusal({ source }, [], { reason: 'tooLong' });
     const last = conversation === undefined ? undefined : conversations.last(conversation);
     const typed = understand(source, learnt.tokenizer);
     const said = typed.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
     if (!WORD.test(said) || ASKS_FOR_HELP.test(said)) {
       return composeHelp(
         source,
-        messagesFor(source).help,
         corpus.articles.slice(0, SUGGESTIONS).flatMap(suggestionsOf).slice(0, SUGGESTIONS),
       );
     }
-    const { spelled, asked: whole, notice } = inOurWords(typed);
+    const { spelled, asked: whole, assumed } = inOurWords(typed);
     const follows = last !== undefined && isFollowUp(whole, learnt.lexicon.seen);
     const { question: asked, articles: named } = articleNamed(
       whole,
@@ -160,7 +158,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
         known,
       );
     if (conversation !== undefined) conversations.remember(conversation, turn);
-    return nameCopies(assume(withSuggestions(reply), notice), placesOf);
+    return nameCopies(assume(withSuggestions(reply), assumed), placesOf);
   }
 
   /** Where else a paragraph is said. */
@@ -175,13 +173,13 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
       return {
         spelled: typed,
         asked: understandEnglish(typed.source, translator(), learnt.tokenizer),
-        notice: '',
+        assumed: [],
       };
     }
-    const { question: spelled, notice } = mend(typed, vocabulary);
+    const { question: spelled, assumed } = mend(typed, vocabulary);
     const foreign = foreignWords(spelled, learnt.lexicon.seen);
     const asked = foreign.length === 0 ? spelled : glossed(spelled, foreign, translator());
-    return { spelled, asked, notice };
+    return { spelled, asked, assumed };
   }
 
   /** A question about an article itself: when, by whom, where from. */
@@ -190,8 +188,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     if (head === undefined) return undefined;
     return {
       reply:
-        composeHead(asked.source, head) ??
-        composeRefusal(asked.source, [], messagesFor(asked.source).headUnknown),
+        composeHead(asked.source, head) ?? composeRefusal(asked, [], { reason: 'headUnknown' }),
       turn: { question: asked, article: head.article.id },
     };
   }
@@ -199,8 +196,8 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
   /** 它 of something that the turn before asked about and the corpus does not write is not in it either. */
   function refuseUnknown(asked: Question, last: Turn | undefined): Answer | undefined {
     if (last?.unknown === undefined || !isAboutTheSame(asked)) return undefined;
-    const say = messagesFor(asked.source);
-    return { reply: composeRefusal(asked.source, [], say.notMentioned(last.unknown)), turn: last };
+    const refusal = { reason: 'notMentioned', name: last.unknown } as const;
+    return { reply: composeRefusal(asked, [], refusal), turn: last };
   }
 
   function withSuggestions(reply: Reply): Reply {
@@ -246,8 +243,8 @@ interface Reading {
   /** As typed, but for what is misspelt; an English question is in English still. */
   readonly spelled: Question;
   readonly asked: Question;
-  /** What was read otherwise than typed, in our own words; '' where nothing. */
-  readonly notice: string;
+  /** What was read otherwise than typed. */
+  readonly assumed: readonly Assumption[];
 }
 
 /** Computes what is asked of an article and holds it, until that of many others has been asked for. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { paragraphText } from '../article/paragraph-text.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
+import { messagesFor } from '../reply/messages/index.ts';
 import { articleCard, articlesCard } from './article-card.ts';
 import { createLibrary, digest } from './article-digests.ts';
 import type { Action, Ref, Show } from './button-action.ts';
@@ -12,7 +13,6 @@ import { type Allowance, createRateLimit } from './rate-limit.ts';
 import { replyCard } from './reply-card.ts';
 import { type Size, shorten } from './split.ts';
 import { figureView, statCard } from './stat-card.ts';
-import { ASKED } from './texts.ts';
 import { viewOf } from './view.ts';
 import { createVotes, type Vote } from './votes.ts';
 
@@ -94,7 +94,7 @@ export function createChat(bot: Bot, stateDir: string): Chat {
         const article = library.named(passage.article);
         const ref = library.refOf(passage);
         if (!article || !ref) return [];
-        const source = cite(article, passage.paragraph, passage.also);
+        const source = cite(article, passage.paragraph, passage.also, messagesFor(question));
         return i === 0
           ? [{ text: lead, bold: highlights, source, ref }]
           : [{ text: passage.text, bold: [], source, ref }];
@@ -107,7 +107,7 @@ export function createChat(bot: Bot, stateDir: string): Chat {
     quotations,
     askAloud(question, conversation) {
       const card = ask(question, conversation);
-      const above = said(ASKED(shorten(question, ASKED_LIMIT))).blocks;
+      const above = said(messagesFor(question).asked(shorten(question, ASKED_LIMIT))).blocks;
       return { ...card, blocks: [...above, ...card.blocks] };
     },
     help(howTo) {

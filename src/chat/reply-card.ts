@@ -1,11 +1,12 @@
 import type { Article } from '../article/article.ts';
 import { describe } from '../figures/describe.ts';
+import { messagesFor } from '../reply/messages/index.ts';
 import type { Reply } from '../reply/reply.ts';
 import { digest, type Library } from './article-digests.ts';
 import type { Ref, Show } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { cite } from './cite.ts';
-import { DOWN, MORE_FIGURES, NEAREST, UP } from './texts.ts';
+import { DOWN, UP } from './texts.ts';
 
 /** Figures that an answer lists: all of them stand in its quotation or paragraph. */
 const FIGURES = 8;
@@ -28,24 +29,28 @@ export function replyCard(reply: Reply, library: Library, suggestedOf: Suggested
   };
 }
 
-function answer({ lead, highlights, figures, passages, notice }: Reply, library: Library): Block[] {
+function answer(reply: Reply, library: Library): Block[] {
+  const { question, lead, highlights, figures, passages, notice } = reply;
+  const say = messagesFor(question);
   const blocks: Block[] = [{ kind: 'quote', text: lead, bold: highlights }];
   for (const figure of figures.slice(0, FIGURES))
     blocks.push({ kind: 'figure', text: figure.text, about: describe(figure) });
   if (figures.length > FIGURES)
-    blocks.push({ kind: 'note', text: MORE_FIGURES(figures.length, FIGURES) });
+    blocks.push({ kind: 'note', text: say.firstFigures(figures.length, FIGURES) });
   const [first] = passages;
   const article = first && library.named(first.article);
   if (first && article)
-    blocks.push({ kind: 'citation', text: cite(article, first.paragraph, first.also) });
+    blocks.push({ kind: 'citation', text: cite(article, first.paragraph, first.also, say) });
   if (notice !== '') blocks.push({ kind: 'note', text: notice });
   return blocks;
 }
 
-function refusal({ notice, passages }: Reply): Block[] {
+function refusal({ question, notice, passages }: Reply): Block[] {
   return [
     { kind: 'words', text: notice },
-    ...(passages.length > 0 ? [{ kind: 'note', text: NEAREST } as const] : []),
+    ...(passages.length > 0
+      ? [{ kind: 'note', text: messagesFor(question).nearest } as const]
+      : []),
   ];
 }
 

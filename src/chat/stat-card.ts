@@ -3,11 +3,12 @@ import { suggestMeasures } from '../figures/complete-measure.ts';
 import { describe } from '../figures/describe.ts';
 import { type FigureQuery, lookupFigures } from '../figures/lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
+import { messagesFor } from '../reply/messages/index.ts';
 import type { Library } from './article-digests.ts';
 import type { Block, Button, Card, View } from './card.ts';
 import { cite } from './cite.ts';
 import { parts, type Size } from './split.ts';
-import { FIGURES_FOUND, NEAREST_FIGURES, SOME_MEASURES, STAT_USAGE } from './texts.ts';
+import { SOME_MEASURES, STAT_USAGE } from './texts.ts';
 
 /** Figures that a card lists: each has a line and a button. */
 const LISTED = 10;
@@ -29,6 +30,7 @@ export async function statCard(
     const texts = [STAT_USAGE, ...(measures.length > 0 ? [SOME_MEASURES(measures)] : [])];
     return { answered: false, blocks: texts.map(words), buttons: [] };
   }
+  const say = messagesFor([...(query.words ?? []), query.actor ?? ''].join(''));
   const found = lookupFigures(all, query);
   const figures = found.kind === 'found' ? found.figures : found.nearest;
   const [only, second] = figures;
@@ -36,8 +38,11 @@ export async function statCard(
   if (answered && only && !second) return single(only, library);
   const listed = figures.slice(0, LISTED);
   const above = answered
-    ? [FIGURES_FOUND(figures.length, listed.length)]
-    : [found.notice, ...(listed.length > 0 ? [NEAREST_FIGURES] : [])];
+    ? [say.figuresFound(figures.length, listed.length)]
+    : [
+        say.noneFound(found.failed, found.asked, found.held),
+        ...(listed.length > 0 ? [say.nearestFigures] : []),
+      ];
   return {
     answered,
     blocks: [

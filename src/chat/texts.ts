@@ -1,6 +1,5 @@
-/** Our own words on chat platforms. */
+/** Our own words on chat platforms, but for what stands with a reply: see `reply/messages`. */
 
-export const NEAREST = '最接近的原文（不是答案）：';
 export const EXPIRED = '已过期，请重新提问。';
 export const VOTED = '谢谢，记下了。';
 export const SLOW_DOWN = '问得太快了，请稍等片刻再问。';
@@ -16,20 +15,13 @@ export const LATER_PART = '后文 ›';
 export const UP = '👍';
 export const DOWN = '👎';
 
-/** Above an answer whose question stands in no message. */
-export const ASKED = (question: string) => `问：${question}`;
-/** The question that a message repeats above its answer. */
-export const questionAsked = (message: string) => /^问：(.+)/.exec(message)?.[1];
+/** The question that a message repeats above its answer, as `Messages.asked` writes it. */
+export const questionAsked = (message: string) => /^(?:问：|問：|Asked: )(.+)/.exec(message)?.[1];
 export const PLACE_IN_LIST = (at: number, of: number) => `相关段落 ${at}/${of}`;
 export const PART_OF_PARAGRAPH = (at: number, of: number) => `本段第${at}/${of}部分`;
 
 export const STAT_USAGE = '用法：/stat 指标 [年份] [地方或单位]，例如“/stat 成交额 2022”。';
 export const SOME_MEASURES = (measures: readonly string[]) => `可查的指标：${measures.join('、')}`;
-export const NEAREST_FIGURES = '最接近的数字（不是答案）：';
-export const FIGURES_FOUND = (all: number, shown: number) =>
-  all > shown
-    ? `共${all}个数字，先列出${shown}个；加上年份、地方或更具体的指标可以缩小范围。`
-    : `共${all}个数字，按编号看原句：`;
 
 export const NO_ARTICLES = '还没有收文章。';
 export const ARTICLES_HELD = (count: number) => `已收${count}篇文章：`;
@@ -39,5 +31,3 @@ export const UNDATED = '日期不详';
 export const CONTENTS = '目录';
 /** Under a quotation without room for all of it. */
 export const LEFT_OUT = '太长，这里只是有答案的部分，其余请看原文段落。';
-export const MORE_FIGURES = (all: number, shown: number) =>
-  `共${all}个数字，这里列出前${shown}个。`;

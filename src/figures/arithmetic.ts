@@ -17,39 +17,66 @@ import { dimensionOf } from './parts/units.ts';
 
 export type Operation = 'difference' | 'ratio' | 'sum' | 'greater';
 
-/** Why two figures are not reckoned with each other. */
-export type Refusal = 'count' | 'unit' | 'period' | 'actor' | 'range' | 'ordinal' | 'zero';
+/** A number as the articles write it: `{ digits: '830', scale: '亿', unit: '元' }`. */
+export interface Amount {
+  /** In decimals, without grouping. */
+  readonly digits: string;
+  readonly scale: Scale;
+  readonly unit: string;
+}
 
-export type Reckoning =
-  | {
-      readonly kind: 'computed';
-      readonly operation: Operation;
-      /** In the base scale of `unit`; for a ratio the bare number, to two decimals. */
-      readonly value: number;
-      readonly unit: string;
-      /** As the article would write it: `523亿元`, `2.7倍`. */
-      readonly text: string;
-      /** `830亿元 − 307亿元 = 523亿元` */
-      readonly statement: string;
-      /** What keeps the result honest: `两者都是“超”，差额约523亿元`; '' where both are exact. */
-      readonly caution: string;
-      /** The largest figure. */
-      readonly greatest: Figure;
-    }
-  | { readonly kind: 'refused'; readonly reason: Refusal; readonly notice: string };
+export type Scale = '' | '万' | '亿' | '万亿';
+
+/** Why figures are not reckoned with each other, with the values in which they differ. */
+export type NotReckoned =
+  | { readonly reason: 'count'; readonly operation: Operation }
+  | { readonly reason: 'unit'; readonly units: readonly string[] }
+  | { readonly reason: 'period'; readonly periods: readonly (string | undefined)[] }
+  | { readonly reason: 'actor'; readonly actors: readonly (string | undefined)[] }
+  | { readonly reason: 'percent' | 'range' | 'ordinal' | 'zero' };
+
+/**
+ * Why a result is not exact: by the qualifiers of the figures, in the article's own characters and in
+ * the order of the figures.
+ */
+export type Caution =
+  /** All figures have the same qualifier. */
+  | { readonly code: 'alike'; readonly qualifier: string; readonly figures: number }
+  /** Of two figures; '' for the one that is exact. */
+  | { readonly code: 'pair'; readonly qualifiers: readonly [string, string] }
+  /** Of more than two, the exact ones left out. */
+  | { readonly code: 'several'; readonly qualifiers: readonly string[] };
+
+export interface Computed {
+  readonly kind: 'computed';
+  readonly operation: Operation;
+  /** In the base scale of `unit`; for a ratio the bare number, to two decimals. */
+  readonly value: number;
+  readonly unit: string;
+  /** In the order of the operation: the minuend and the dividend come first. */
+  readonly operands: readonly Amount[];
+  /** As the article would write it: 523亿元, 2.7倍. */
+  readonly result: Amount;
+  /** False for a quotient cut off after two decimals. */
+  readonly isWhole: boolean;
+  /** Undefined where all figures are exact. */
+  readonly caution?: Caution;
+  /** The largest figure. */
+  readonly greatest: Figure;
+}
+
+export type Reckoning = Computed | { readonly kind: 'refused'; readonly refusal: NotReckoned };
 
 interface Options {
   /** What the question itself asks to compare across, e.g. `['period']` for 2022年比2021年多多少. */
   readonly across?: readonly ('period' | 'actor')[];
 }
 
-const RESULT: Readonly<Record<Operation, string>> = {
-  difference: '差额',
-  ratio: '倍数',
-  sum: '合计',
-  greater: '差额',
-};
-const POWERS: Readonly<Record<string, number>> = { 万亿: 12, 亿: 8, 万: 4 };
+const POWERS: ReadonlyMap<Scale, number> = new Map([
+  ['万亿', 12],
+  ['亿', 8],
+  ['万', 4],
+]);
 const SCALE = /(万亿|亿|万)(?![一-鿿]*[0-9])/;
 const QUALIFIER_WORDS = [
   ...Object.keys(BEFORE),
@@ -68,58 +95,54 @@ export function reckon(
 ): Reckoning {
   const [first, second, ...rest] = figures;
   if (!first || !second || (rest.length > 0 && operation !== 'sum')) {
-    return refuse(
-      'count',
-      operation === 'sum' ? '至少要有两个数字才能合计。' : '要有两个数字才能比较。',
-    );
+    return refuse({ reason: 'count', operation });
   }
   const refusal = clash(operation, figures, across);
-  if (refusal) return refusal;
+  if (refusal) return refuse(refusal);
   const [a, b] = [fromNumber(first.value), fromNumber(second.value)];
   const greatest = figures.reduce((most, figure) => (figure.value > most.value ? figure : most));
-  const done = { kind: 'computed', operation, unit: first.unit, greatest } as const;
-  const power = powerOf(greatest);
-  const show = (value: Decimal, unit = first.unit) => write(value, power, unit);
+  const scaleOf = scaleIn(greatest);
+  const show = (value: Decimal, unit = first.unit) => write(value, scaleOf, unit);
+  const caution = cautionOf(figures);
+  const common = {
+    kind: 'computed',
+    operation,
+    unit: first.unit,
+    greatest,
+    isWhole: true,
+    ...(caution !== undefined && { caution }),
+  } as const;
   if (operation === 'ratio') {
     const quotient = divide(a, b, 2);
-    if (!quotient) return refuse('zero', '除数是零，不能算倍数。');
-    const sign = compare(a, multiply(quotient, b)) === 0 ? '=' : '≈';
-    const text = `${print(quotient)}倍`;
-    const statement = `${show(a)} ÷ ${show(b)} ${sign} ${print(quotient)}`;
+    if (!quotient) return refuse({ reason: 'zero' });
     return {
-      ...done,
+      ...common,
       unit: '倍',
       value: toNumber(quotient),
-      text,
-      statement,
-      caution: caution(operation, figures, text),
+      operands: [show(a), show(b)],
+      result: { digits: print(quotient), scale: '', unit: '倍' },
+      isWhole: compare(a, multiply(quotient, b)) === 0,
     };
   }
   if (operation === 'sum') {
     const total = figures.map(({ value }) => fromNumber(value)).reduce(add);
-    const text = show(total);
-    const statement = `${figures.map(({ value }) => show(fromNumber(value))).join(' + ')} = ${text}`;
     return {
-      ...done,
+      ...common,
       value: toNumber(total),
-      text,
-      statement,
-      caution: caution(operation, figures, text),
+      operands: figures.map(({ value }) => show(fromNumber(value))),
+      result: show(total),
     };
   }
   const [more, less] = compare(a, b) < 0 ? [b, a] : [a, b];
   const difference = add(more, negate(less));
   // the difference of two percentages is in percentage points
-  const unit = first.unit === '%' ? '个百分点' : first.unit;
-  const text = show(difference, unit);
-  const statement = `${show(more)} − ${show(less)} = ${text}`;
+  const isPercent = first.unit === '%';
   return {
-    ...done,
-    unit: unit.replace(/^个百分点$/, '百分点'),
+    ...common,
+    unit: isPercent ? '百分点' : first.unit,
     value: toNumber(difference),
-    text,
-    statement,
-    caution: caution(operation, figures, text),
+    operands: [show(more), show(less)],
+    result: show(difference, isPercent ? '个百分点' : first.unit),
   };
 }
 
@@ -128,68 +151,60 @@ function clash(
   operation: Operation,
   figures: readonly Figure[],
   across: readonly string[],
-): Reckoning | undefined {
-  const distinct = (read: (figure: Figure) => string | undefined) => [
-    ...new Set(figures.map(read)),
-  ];
+): NotReckoned | undefined {
+  const distinct = <T>(read: (figure: Figure) => T) => [...new Set(figures.map(read))];
   const units = distinct(({ unit }) => unit);
-  if (units.length > 1) return refuse('unit', `单位不同（${listed(units)}），不能放在一起算。`);
+  if (units.length > 1) return { reason: 'unit', units };
   if (operation === 'sum' && dimensionOf(units[0] ?? '') === 'percent') {
-    return refuse('unit', '百分比不能直接相加。');
+    return { reason: 'percent' };
   }
-  if (figures.some(({ text }) => text.startsWith('第'))) return refuse('ordinal', '序数不能计算。');
+  if (figures.some(({ text }) => text.startsWith('第'))) return { reason: 'ordinal' };
   if (figures.some(({ text }) => /[0-9%％一-鿿][-－—–~～∶:：][0-9]/.test(text))) {
-    return refuse('range', '原文给的是一个范围，不能得出一个确数。');
+    return { reason: 'range' };
   }
   const periods = distinct(({ period }) => period);
-  if (periods.length > 1 && !across.includes('period')) {
-    return refuse('period', `时期不同（${listed(periods)}），不能放在一起算。`);
-  }
+  if (periods.length > 1 && !across.includes('period')) return { reason: 'period', periods };
   const actors = distinct(({ actor }) => actor);
-  if (actors.length > 1 && !across.includes('actor')) {
-    return refuse('actor', `主体不同（${listed(actors)}），不能放在一起算。`);
-  }
+  if (actors.length > 1 && !across.includes('actor')) return { reason: 'actor', actors };
   return undefined;
 }
 
-function refuse(reason: Refusal, notice: string): Reckoning {
-  return { kind: 'refused', reason, notice };
+function refuse(refusal: NotReckoned): Reckoning {
+  return { kind: 'refused', refusal };
 }
 
-function listed(values: readonly (string | undefined)[]): string {
-  return values.map((value) => value || '未写明').join('、');
-}
-
-/** How nearly the result is known, said in the article's own qualifiers. */
-function caution(operation: Operation, figures: readonly Figure[], text: string): string {
+/** How nearly the result is known, by the article's own qualifiers. */
+function cautionOf(figures: readonly Figure[]): Caution | undefined {
   const words = figures.map(qualifierWord);
-  if (words.every((word) => word === '')) return '';
-  const about = `${RESULT[operation]}约${text}`;
+  if (words.every((word) => word === '')) return undefined;
   const [first = '', second = ''] = words;
   if (words.every((word) => word === first)) {
-    return `${words.length === 2 ? '两者' : '各项'}都是“${first}”，${about}`;
+    return { code: 'alike', qualifier: first, figures: words.length };
   }
-  if (words.length > 2) return `其中有的是“${words.filter(Boolean).join('”“')}”，${about}`;
-  const said = (word: string) => (word ? `是“${word}”` : '是确数');
-  return `前者${said(first)}，后者${said(second)}，${about}`;
+  if (words.length > 2) return { code: 'several', qualifiers: words.filter(Boolean) };
+  return { code: 'pair', qualifiers: [first, second] };
 }
 
 /** 超 of 超307亿元; '' where the article gives the number as exact. */
 function qualifierWord({ text, qualifier }: Figure): string {
   if (qualifier === 'exact' || qualifier === 'reaches') return '';
   const simple = simplify(text);
-  return QUALIFIER_WORDS.find((word) => simple.includes(word)) ?? '约';
+  const word = QUALIFIER_WORDS.find((one) => simple.includes(one));
+  if (word === undefined) return '约';
+  // a simplified text is as long as its source
+  const at = simple.indexOf(word);
+  return text.slice(at, at + word.length);
 }
 
-/** 8 for 830亿元: the power of ten that the article's own 亿 stands for. */
-function powerOf(figure: Figure): number {
+/** The scale that a figure is written in: 亿 for 830亿元. */
+function scaleIn(figure: Figure): Scale {
   const { unit } = figure;
   const text = simplify(figure.text);
   const number = unit && text.includes(unit) ? text.slice(0, text.lastIndexOf(unit)) : text;
-  return POWERS[SCALE.exec(number)?.[1] ?? ''] ?? 0;
+  const written = SCALE.exec(number)?.[1];
+  return [...POWERS.keys()].find((name) => name === written) ?? '';
 }
 
-function write(value: Decimal, power: number, unit: string): string {
-  const word = Object.keys(POWERS).find((name) => POWERS[name] === power) ?? '';
-  return `${print(scale(value, -power))}${word}${unit}`;
+function write(value: Decimal, scaleOf: Scale, unit: string): Amount {
+  return { digits: print(scale(value, -(POWERS.get(scaleOf) ?? 0))), scale: scaleOf, unit };
 }

@@ -21,7 +21,8 @@ export interface FigureQuery {
   readonly reference?: string;
 }
 
-type Constraint = 'words' | 'unit' | 'direction' | 'period' | 'actor';
+/** What a query may ask of a figure; the texts that name these stand in `reply/messages`. */
+export type Constraint = 'words' | 'unit' | 'direction' | 'period' | 'actor';
 
 export type FigureMatches =
   | { readonly kind: 'found'; readonly figures: readonly Figure[] }
@@ -34,7 +35,6 @@ export type FigureMatches =
       readonly held: readonly string[];
       /** The figures that meet all but that. */
       readonly nearest: readonly Figure[];
-      readonly notice: string;
     };
 
 interface Wanted {
@@ -46,10 +46,6 @@ interface Wanted {
 }
 
 type Unit = { readonly dimension: Dimension } | { readonly counter: string };
-
-const LABEL: Readonly<Record<Constraint, string>> = {
-  ...{ words: '指标', unit: '单位', direction: '方向', period: '时期', actor: '主体' },
-};
 
 /** The figures that a query asks for, best first; or which of its constraints none of them meets. */
 export function lookupFigures(figures: readonly Figure[], query: FigureQuery): FigureMatches {
@@ -211,15 +207,5 @@ function none(
   values: readonly string[],
   nearest: readonly Figure[],
 ): FigureMatches {
-  const some = values.slice(0, 8).join('、');
-  const has =
-    values.length === 0 ? '文中没有写明。' : `文中有：${some}${values.length > 8 ? '等' : ''}。`;
-  return {
-    kind: 'none',
-    failed,
-    asked,
-    held: values,
-    nearest,
-    notice: `没有${LABEL[failed]}为“${asked}”的数字。${has}`,
-  };
+  return { kind: 'none', failed, asked, held: values, nearest };
 }

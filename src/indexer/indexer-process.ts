@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { reasonOf } from '../util/errors.ts';
 import type { IndexListener } from './index-job.ts';
 
 /** What an indexer process says to the process that started it. */
@@ -70,7 +71,7 @@ async function endOf(child: ChildProcess): Promise<string> {
     const [code, signal] = await once(child, 'exit');
     return `ended with ${signal ?? code}`;
   } catch (error) {
-    return `could not be started (${error instanceof Error ? error.message : error})`;
+    return `could not be started (${reasonOf(error)})`;
   }
 }
 

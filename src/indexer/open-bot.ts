@@ -4,6 +4,7 @@ import type { CorpusFolder } from '../corpus/folder.ts';
 import type { Copies } from '../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import type { SearchEngineName } from '../search/engine.ts';
+import { reasonOf } from '../util/errors.ts';
 
 /** A folder of articles, and where what is made of them is kept. */
 export interface FolderSettings {
@@ -234,7 +235,7 @@ export async function indexFolder(
     await runIndexJob(job, starter ?? here);
     if (starter === undefined) await progress.finished();
   } catch (error) {
-    starter?.failed(error instanceof Error ? error.message : String(error));
+    starter?.failed(reasonOf(error));
     throw error;
   } finally {
     // or the process would wait for more to be told

@@ -4,6 +4,7 @@ import { watch } from 'chokidar';
 import type { Article, Corpus } from '../article/article.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { CorpusFolder } from '../corpus/folder.ts';
+import { reasonOf } from '../util/errors.ts';
 
 /** What is said of a folder that is watched, one line each. */
 export interface WatchLog {
@@ -58,7 +59,7 @@ export async function watchFolder(
           await setTimeout(PAUSE);
           continue;
         }
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = reasonOf(error);
         log.warn(`the articles could not be read anew, the ones before stay in service: ${reason}`);
       }
     }
@@ -99,7 +100,7 @@ export async function watchFolder(
     if (event !== 'addDir') changed();
   });
   watcher.on('error', (error) => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     log.warn(`changes in ${dir} may go unnoticed, start again to be sure: ${reason}`);
   });
   await new Promise<void>((resolve) => {

@@ -1,13 +1,20 @@
+import { asWritten } from '../language/as-written.ts';
 import type { Question } from './question.ts';
 
-/** A Chinese term as the question calls it; 江苏 also where it was put down as 江苏省. */
-export function asAsked({ english }: Question, term: string): string {
+/** What a question was typed as, and the English behind its terms where it is in English. */
+export type Wording = Pick<Question, 'source' | 'english'>;
+
+/**
+ * A normalised Chinese term as the question calls it: in its English, or in the characters typed;
+ * 江苏 also where it was put down as 江苏省. The term itself where the question does not write it.
+ */
+export function asAsked({ source, english }: Wording, term: string): string {
   const like = [...(english ?? [])].find(([text]) => text.startsWith(term));
-  return english?.get(term) ?? like?.[1] ?? term;
+  return english?.get(term) ?? like?.[1] ?? asWritten(source, term);
 }
 
 /** A name of a question, which is half width and lower case, as it was typed. */
-export function asTyped(question: Question, name: string): string {
+export function asTyped(question: Wording, name: string): string {
   const { source } = question;
   const at = source.toLowerCase().indexOf(name);
   return at < 0 ? asAsked(question, name) : source.slice(at, at + name.length);

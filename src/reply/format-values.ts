@@ -1,7 +1,7 @@
 import type { Figure, Qualifier } from '../figures/parts/figure.ts';
 
 /** 2022 → 2022年, 2023-06 → 2023年6月, 2021/2025 → 2021年至2025年. */
-export function spokenPeriod(period: string): string {
+export function chinesePeriod(period: string): string {
   return period
     .split('/')
     .map((part) => {
@@ -9,6 +9,16 @@ export function spokenPeriod(period: string): string {
       return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
     })
     .join('至');
+}
+
+/** 《题目》（2023-06-01）; without the date where there is none. */
+export function chineseTitle(title: string, date: string | undefined): string {
+  return `《${title}》${date === undefined ? '' : `（${date}）`}`;
+}
+
+/** `《题目》 (2023-06-01)`; without the date where there is none. */
+export function englishTitle(title: string, date: string | undefined): string {
+  return `《${title}》${date === undefined ? '' : ` (${date})`}`;
 }
 
 /** 2022 → 2022, 2023-06 → June 2023, 2021/2025 → 2021 to 2025. */

@@ -1,4 +1,4 @@
-import { CHINESE, type Cited, messagesFor } from './messages.ts';
+import { messagesFor } from './messages/index.ts';
 import type { Reply } from './reply.ts';
 
 /** A reply as plain text, for whoever has no renderer of his own: quotation, citation, our own words. */
@@ -19,9 +19,4 @@ export function plainText(reply: Omit<Reply, 'text'>): string {
     if (reply.suggestions.length > 0) blocks.push(say.mayAsk, ...reply.suggestions);
   }
   return blocks.join('\n');
-}
-
-/** Where a passage stands, e.g. `——《题目》（2023-06-01）第5段，联合攻关`; of a PDF `第3页第5段`; and where else. */
-export function citation(passage: Cited, date?: string): string {
-  return CHINESE.citation(passage, date);
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { loadSqlite, type OpenDatabase, openFile } from '../sqlite/sealed-file.ts';
-import { YuanwenError } from '../util/errors.ts';
+import { reasonOf, YuanwenError } from '../util/errors.ts';
 import type { SearchEngine, SearchEngineName } from './engine.ts';
 import { createMiniSearch } from './engines/minisearch.ts';
 import { createSqlite } from './engines/sqlite.ts';
@@ -69,7 +69,7 @@ function load(engine: SearchEngineName, warn: (line: string) => void): OpenDatab
   try {
     return loadSqlite();
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    const reason = reasonOf(error).split('\n', 1)[0];
     const failed = `better-sqlite3 could not be loaded (${reason})`;
     if (engine === 'sqlite')
       throw new YuanwenError(

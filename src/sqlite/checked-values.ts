@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { reasonOf } from '../util/errors.ts';
 import { loadSqlite, openFile, seal, unseal } from './sealed-file.ts';
 
 /** Values kept in a file by their keys. Where the file cannot be used, nothing is found and nothing kept. */
@@ -51,7 +52,7 @@ export function openKeptValues(
     } catch (error) {
       // what waits can still be found
       works = false;
-      const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+      const reason = reasonOf(error).split('\n', 1)[0];
       warn(
         `what was read cannot be kept in ${file} (${reason}), so the next start reads all again: run npm ci, and check the folder's permissions and room`,
       );

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Card } from '../../src/chat/card.ts';
 import { conversationKey } from '../../src/chat/chat.ts';
-import { EXPIRED, NEAREST } from '../../src/chat/texts.ts';
+import { EXPIRED } from '../../src/chat/texts.ts';
 import { articleOf } from '../helpers/article.ts';
 import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../helpers/chat.ts';
 
@@ -44,7 +44,7 @@ describe('a question', () => {
     const card = chat.ask('滨江新区2021年供水总量是多少？');
     expect(card.answered).toBe(false);
     expect(quotes(card.blocks)).toEqual([]);
-    expect(card.blocks.at(-1)).toEqual({ kind: 'note', text: NEAREST });
+    expect(card.blocks.at(-1)).toEqual({ kind: 'note', text: '最接近的原文（不是答案）：' });
     expect(card.view).toMatchObject({ manner: 'open', closes: false });
   });
 

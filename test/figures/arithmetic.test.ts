@@ -11,21 +11,25 @@ const trade = read(
 );
 const [sold, , , bought] = [trade[1]!, trade[0]!, trade[2]!, trade[3]!];
 
+/** An amount in 亿元. */
+const yi = (digits: string) => ({ digits, scale: '亿', unit: '元' });
+
 describe('reckon', () => {
   it('subtracts in the scale the article writes and keeps the qualifier', () => {
     expect(reckon('difference', [bought, sold])).toMatchObject({
       value: 52_300_000_000,
       unit: '元',
-      text: '523亿元',
-      statement: '830亿元 − 307亿元 = 523亿元',
-      caution: '两者都是“超”，差额约523亿元',
+      operands: [yi('830'), yi('307')],
+      result: yi('523'),
+      caution: { code: 'alike', qualifier: '超', figures: 2 },
       greatest: bought,
     });
   });
 
   it('puts the larger first and says which it is', () => {
     expect(reckon('greater', [sold, bought])).toMatchObject({
-      statement: '830亿元 − 307亿元 = 523亿元',
+      operands: [yi('830'), yi('307')],
+      result: yi('523'),
       greatest: bought,
     });
   });
@@ -33,36 +37,39 @@ describe('reckon', () => {
   it('writes the scale of a traditional article', () => {
     const [more, less] = read('投資超30億元，產值12億元。');
     expect(reckon('difference', [more!, less!])).toMatchObject({
-      text: '18亿元',
-      caution: '前者是“超”，后者是确数，差额约18亿元',
+      result: yi('18'),
+      caution: { code: 'pair', qualifiers: ['超', ''] },
     });
   });
 
   it('divides and adds', () => {
     expect(reckon('ratio', [bought, sold])).toMatchObject({
-      text: '2.7倍',
-      statement: '830亿元 ÷ 307亿元 ≈ 2.7',
-      caution: '两者都是“超”，倍数约2.7倍',
+      operands: [yi('830'), yi('307')],
+      result: { digits: '2.7', scale: '', unit: '倍' },
+      isWhole: false,
+      caution: { code: 'alike', qualifier: '超', figures: 2 },
     });
     expect(reckon('sum', [sold, bought])).toMatchObject({
-      text: '1137亿元',
-      statement: '307亿元 + 830亿元 = 1137亿元',
+      operands: [yi('307'), yi('830')],
+      result: yi('1137'),
+      isWhole: true,
     });
   });
 
   it('gives the difference of percentages in percentage points', () => {
     const [a, b] = read('税率由9.8%降至7.5%。');
-    expect(reckon('difference', [a!, b!])).toMatchObject({
-      text: '2.3个百分点',
+    const result = reckon('difference', [a!, b!]);
+    expect(result).toMatchObject({
+      result: { digits: '2.3', scale: '', unit: '个百分点' },
       unit: '百分点',
-      caution: '',
     });
+    expect(result).not.toHaveProperty('caution');
   });
 
   it('refuses what does not belong together', () => {
     const reason = (text: string, operation: 'difference' | 'sum' = 'difference') => {
       const result = reckon(operation, read(text));
-      return result.kind === 'refused' ? result.reason : result.kind;
+      return result.kind === 'refused' ? result.refusal.reason : result.kind;
     };
     expect(reason('投资3亿元，出口2亿美元。')).toBe('unit');
     expect(reason('投资3亿元，建成项目2个。')).toBe('unit');
@@ -70,18 +77,20 @@ describe('reckon', () => {
     expect(reason('江苏投资3亿元，浙江投资4亿元。')).toBe('actor');
     expect(reason('工期3—5年，保修2—4年。')).toBe('range');
     expect(reason('第八届论坛和第六届论坛。')).toBe('ordinal');
-    expect(reason('占比30%，增速5%。', 'sum')).toBe('unit');
+    expect(reason('占比30%，增速5%。', 'sum')).toBe('percent');
     expect(reason('投资3亿元。')).toBe('count');
   });
 
   it('compares across what the question itself names', () => {
     const across = read('2021年投资3亿元；2022年投资4.2亿元。');
-    expect(reckon('difference', across, { across: ['period'] })).toMatchObject({ text: '1.2亿元' });
+    expect(reckon('difference', across, { across: ['period'] })).toMatchObject({
+      result: yi('1.2'),
+    });
   });
 
   it('says what kind of number each is where they differ', () => {
     expect(reckon('difference', read('投资3亿元，产值超5亿元。'))).toMatchObject({
-      caution: '前者是确数，后者是“超”，差额约2亿元',
+      caution: { code: 'pair', qualifiers: ['', '超'] },
     });
   });
 

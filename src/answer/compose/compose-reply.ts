@@ -1,7 +1,9 @@
 import type { Place } from '../../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
+import type { Wording } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
-import { messagesFor } from '../../reply/messages.ts';
+import type { Assumption } from '../../question/spelling/correct.ts';
+import { messagesFor } from '../../reply/messages/index.ts';
 import { plainText } from '../../reply/plain-text.ts';
 import type { Passage, Reply } from '../../reply/reply.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
@@ -10,8 +12,9 @@ import { highlight } from '../highlight/highlight.ts';
 import type { Model } from '../model/model.ts';
 import type { Ranked } from '../rank/rank.ts';
 import type { HeadAnswer } from '../select/from-article-head.ts';
+import type { Refusal, Remark } from '../select/outcome.ts';
 import { type LeadRun, leadRun } from './lead.ts';
-import { labelOf } from './notice.ts';
+import { labelOf, refusalNotice, remarkNotice } from './notice.ts';
 import { headPassage, paragraphPassage, withOtherPlaces } from './passage.ts';
 
 /** Passages a reply holds at most. */
@@ -28,7 +31,7 @@ export function composeAnswer(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
   figures: readonly Figure[],
-  notice: string,
+  remark: Remark | undefined,
   knowledge: Knowledge,
 ): Reply {
   const [best] = ranked;
@@ -51,7 +54,10 @@ export function composeAnswer(
     highlights,
     passages: passagesOf(ranked),
     figures,
-    notice: [labelOf(question, inLead, passagesOf(ranked)[0]), notice]
+    notice: [
+      labelOf(question, inLead, passagesOf(ranked)[0]),
+      remark === undefined ? '' : remarkNotice(remark, question),
+    ]
       .filter((part) => part !== '')
       .join('. '),
     suggestions: [],
@@ -74,15 +80,19 @@ function answerIn(
 }
 
 /** The reply to a question that the corpus does not answer, with the nearest passages. */
-export function composeRefusal(question: string, ranked: readonly Ranked[], notice: string): Reply {
+export function composeRefusal(
+  question: Wording,
+  ranked: readonly Ranked[],
+  refusal: Refusal,
+): Reply {
   return withText({
-    question,
+    question: question.source,
     outcome: 'unanswered',
     lead: '',
     highlights: [],
     passages: passagesOf(ranked).slice(0, 3),
     figures: [],
-    notice,
+    notice: refusalNotice(refusal, question),
     suggestions: [],
   });
 }
@@ -107,11 +117,8 @@ export function composeHead(question: string, { article, facts }: HeadAnswer): R
   });
 }
 
-export function composeHelp(
-  question: string,
-  notice: string,
-  suggestions: readonly string[],
-): Reply {
+/** How to use the bot, with questions to try. */
+export function composeHelp(question: string, suggestions: readonly string[]): Reply {
   return withText({
     question,
     outcome: 'help',
@@ -119,7 +126,7 @@ export function composeHelp(
     highlights: [],
     passages: [],
     figures: [],
-    notice,
+    notice: messagesFor(question).help,
     suggestions,
   });
 }
@@ -143,8 +150,10 @@ export function nameCopies(
 }
 
 /** The reply with what was assumed of its question said before any other notice. */
-export function assume(reply: Reply, notice: string): Reply {
-  return notice === '' ? reply : withText({ ...reply, notice: notice + reply.notice });
+export function assume(reply: Reply, assumed: readonly Assumption[]): Reply {
+  if (assumed.length === 0) return reply;
+  const notice = messagesFor(reply.question).assumed(assumed) + reply.notice;
+  return withText({ ...reply, notice });
 }
 
 /** The paragraphs of the ranked sentences, each once, best first. */

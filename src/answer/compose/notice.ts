@@ -1,17 +1,48 @@
+import type { Computed, Operation } from '../../figures/arithmetic.ts';
 import { FLOWS } from '../../figures/data/directions.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
-import { asAsked } from '../../question/original-wording.ts';
+import { asWritten } from '../../language/as-written.ts';
+import { asAsked, type Wording } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
-import { messagesFor } from '../../reply/messages.ts';
+import { type Messages, messagesFor } from '../../reply/messages/index.ts';
 import type { Passage } from '../../reply/reply.ts';
+import type { Comparison, SideName } from '../select/compare-figures.ts';
+import type { Refusal, Remark } from '../select/outcome.ts';
 import type { NoAnswer } from '../select/select-sentence.ts';
 
-/** Why a figure was refused, and what the article holds instead. */
-export function mismatchNotice(
-  { mismatch, demand, nearest }: NoAnswer,
-  question: Question,
-): string {
+/** Why a question is not answered, in the question's own script. */
+export function refusalNotice(refusal: Refusal, question: Wording): string {
   const say = messagesFor(question.source);
+  switch (refusal.reason) {
+    case 'notMentioned':
+      return say.notMentioned(refusal.name);
+    case 'missingSide':
+      return say.noFigureOf(nameOf(refusal.side, question, say));
+    case 'notReckoned':
+      return say.notReckoned(refusal.refusal);
+    case 'mismatch':
+      return mismatchNotice(refusal, question, say);
+    default:
+      return say[refusal.reason];
+  }
+}
+
+/** What a reply tells beside its answer, in the question's own script. */
+export function remarkNotice(remark: Remark, question: Wording): string {
+  const say = messagesFor(question.source);
+  if (remark.kind === 'comparison') return comparisonNotice(remark.comparison, question, say);
+  const { others } = remark;
+  return others.kind === 'same'
+    ? say.alsoSaid(others.claims)
+    : say.reported(others.claims, !others.ofOnePeriod);
+}
+
+/** Why a figure was refused, and what the article holds instead. */
+function mismatchNotice(
+  { mismatch, demand, nearest }: NoAnswer,
+  question: Wording,
+  say: Messages,
+): string {
   const spoken = (terms: Iterable<string>) =>
     say.list(Array.from(terms, (term) => asAsked(question, term)));
   switch (mismatch) {
@@ -22,17 +53,62 @@ export function mismatchNotice(
         : say.onlyFiguresOf(asked, say.period(nearest.period));
     }
     case 'actor':
-      return say.noFigureFor(spoken([...demand.actors, ...demand.organisations]), nearest?.actor);
+      return say.noFigureFor(
+        spoken([...demand.actors, ...demand.organisations]),
+        asReported(nearest, nearest?.actor),
+      );
     case 'direction':
       return demand.change === undefined
-        ? say.noFigureFor(spoken(demand.flows), nearest?.direction ?? say.otherDirection)
-        : say.noChange(demand.change, changeIn(nearest));
+        ? say.noFigureFor(
+            spoken(demand.flows),
+            asReported(nearest, nearest?.direction) ?? say.otherDirection,
+          )
+        : say.noChange(demand.change, asReported(nearest, changeIn(nearest)));
     case 'subject':
     case 'date':
       return say.notInText;
     case 'unit':
       return say.noSuchNumber;
   }
+}
+
+/** What a figure is about, in the characters of its own sentence. */
+function asReported(figure: Figure | undefined, term: string | undefined): string | undefined {
+  return figure === undefined || term === undefined ? undefined : asWritten(figure.sentence, term);
+}
+
+function comparisonNotice(
+  { reckoning, verdict }: Comparison,
+  question: Wording,
+  say: Messages,
+): string {
+  if (reckoning.kind === 'refused') return say.notReckoned(reckoning.refusal);
+  const { caution, operation, result } = reckoning;
+  const parts = [statementOf(reckoning, say)];
+  if (caution !== undefined) parts.push(say.caution(caution, operation, say.amount(result)));
+  if (verdict?.kind === 'equal') parts.unshift(say.equal);
+  else if (verdict !== undefined) {
+    parts.unshift(say[verdict.kind](nameOf(verdict.side, question, say)));
+  }
+  return say.sentence(parts);
+}
+
+const SIGNS: Readonly<Record<Operation, string>> = {
+  difference: ' − ',
+  greater: ' − ',
+  ratio: ' ÷ ',
+  sum: ' + ',
+};
+
+/** `830亿元 − 307亿元 = 523亿元`; a ratio is a bare number. */
+function statementOf({ operation, operands, result, isWhole }: Computed, say: Messages): string {
+  const term = operands.map(say.amount).join(SIGNS[operation]);
+  const value = operation === 'ratio' ? result.digits : say.amount(result);
+  return `${term} ${isWhole ? '=' : '≈'} ${value}`;
+}
+
+function nameOf(side: SideName, question: Wording, say: Messages): string {
+  return side.kind === 'period' ? say.period(side.period) : asAsked(question, side.term);
 }
 
 /** What an answer is, for who asked in English and may not read it: '' for who asked in Chinese. */

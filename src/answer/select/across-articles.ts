@@ -4,8 +4,7 @@ import type { Figure } from '../../figures/parts/figure.ts';
 import { findActors } from '../../figures/parts/places.ts';
 import { demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
-import type { Claim } from '../../reply/messages.ts';
-import { messagesFor } from '../../reply/messages.ts';
+import type { Claim } from '../../reply/claim.ts';
 import { span } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { type Choice, choose, type Knowledge } from './select-sentence.ts';
@@ -20,9 +19,20 @@ const SERIES = 0.5;
 /** The choice among what several articles answer, with what the others say. */
 export interface Settled {
   readonly choice: Choice;
-  /** In our own words; '' where no other article answers. */
-  readonly notice: string;
+  /** Undefined where no other article answers. */
+  readonly others?: OtherClaims;
 }
+
+/** What other articles say of what is asked. */
+export type OtherClaims =
+  /** The same as the choice. */
+  | { readonly kind: 'same'; readonly claims: readonly Claim[] }
+  /** Something else; the claim of the choice is the first. */
+  | {
+      readonly kind: 'different';
+      readonly claims: readonly Claim[];
+      readonly ofOnePeriod: boolean;
+    };
 
 /** An answer of one article: its sentence and its best figure. */
 interface Told {
@@ -64,12 +74,15 @@ export function settle(
       preferred(a.found.article, b.found.article),
     );
     const claims = rest.map(({ found }) => claimOf(found.article));
-    const notice = claims.length === 0 ? '' : messagesFor(question.source).alsoSaid(claims);
-    return { choice: { ...choice, best }, notice };
+    return {
+      choice: { ...choice, best },
+      ...(claims.length > 0 && { others: { kind: 'same', claims } }),
+    };
   }
   const others = othersOf(question, told, ranked, knowledge);
   const [first = told, ...rest] = [told, ...others].sort((a, b) => preferred(a.article, b.article));
-  return { choice: first.choice, notice: noticeOf(question, first, rest) };
+  if (rest.length === 0) return { choice: first.choice };
+  return { choice: first.choice, others: claimsOf(first, rest) };
 }
 
 /** Each figure of a choice as the one that answers, the best first. */
@@ -176,18 +189,20 @@ function placesIn(title: string): string {
   return [...new Set(names)].sort().join();
 }
 
-function noticeOf(question: Question, told: Told, others: readonly Told[]): string {
-  if (others.length === 0) return '';
-  const say = messagesFor(question.source);
+function claimsOf(told: Told, others: readonly Told[]): OtherClaims {
   const isSame = ({ figure }: Told) =>
     figure.value === told.figure.value &&
     figure.qualifier === told.figure.qualifier &&
     figure.period === told.figure.period;
   const [same, different] = [others.filter(isSame), others.filter((other) => !isSame(other))];
   const claims = (some: readonly Told[]) => some.map((one) => claimOf(one.article, one.figure));
-  if (different.length === 0) return say.alsoSaid(claims(same));
+  if (different.length === 0) return { kind: 'same', claims: claims(same) };
   const periods = new Set([told, ...different].map(({ figure }) => figure.period));
-  return say.reported(claims([told, ...different]), periods.size > 1);
+  return {
+    kind: 'different',
+    claims: claims([told, ...different]),
+    ofOnePeriod: periods.size === 1,
+  };
 }
 
 function claimOf({ title, date }: Article, figure?: Figure): Claim {

@@ -5,9 +5,7 @@ import { isOrganisation } from '../../figures/parts/organisations.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
 import { actorsCompatible, findActors } from '../../figures/parts/places.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
-import { asAsked } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
-import { messagesFor } from '../../reply/messages.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { COMPARISONS, LESSER } from './data/comparisons.ts';
 import { isSameName, mismatch } from './figure-check.ts';
@@ -18,18 +16,28 @@ export interface Comparison {
   /** In the order of the question. */
   readonly figures: readonly Figure[];
   readonly reckoning: Reckoning;
-  /** What to say of it, in our own words. */
-  readonly notice: string;
+  /** Which side is the greater or lesser; undefined where the question takes it for known. */
+  readonly verdict?: Verdict;
 }
+
+/** How the sides of a comparison stand to each other. */
+export type Verdict =
+  | { readonly kind: 'equal' }
+  | { readonly kind: 'higher' | 'lower'; readonly side: SideName };
+
+/** How a question calls a side of a comparison: by a normalised term, or an ISO 8601 period. */
+export type SideName =
+  | { readonly kind: 'term'; readonly term: string }
+  | { readonly kind: 'period'; readonly period: string };
 
 /** A side of a comparison that the article holds no figure for. */
 export interface MissingSide {
-  readonly missing: string;
+  readonly missing: SideName;
 }
 
 /** One of the things compared: how the question calls it, and which figures are of it. */
 interface Side {
-  readonly name: string;
+  readonly name: SideName;
   is(figure: Figure): boolean;
 }
 
@@ -63,15 +71,17 @@ export function compareFigures(
   const wanted = without(demand, sides.across, operation);
   const found = sides.sides.map((side) => fittingOf(side, figures, question, wanted, article));
   const empty = found.findIndex((fitting) => fitting.length === 0);
-  if (empty >= 0) {
-    return sides.across === 'measure' ? undefined : { missing: sides.sides[empty]?.name ?? '' };
-  }
+  const missing = sides.sides[empty]?.name;
+  if (missing !== undefined) return sides.across === 'measure' ? undefined : { missing };
   const chosen = bestTogether(found);
   if (new Set(chosen).size < chosen.length) return undefined;
-  const named = sides.sides.every(({ name }, place) => chosen[place]?.actor?.includes(name));
+  const named = sides.sides.every(
+    ({ name }, place) => name.kind === 'term' && chosen[place]?.actor?.includes(name.term),
+  );
   const across = sides.across !== 'measure' ? [sides.across] : named ? (['actor'] as const) : [];
   const reckoning = reckon(operation, chosen, { across });
-  return { figures: chosen, reckoning, notice: noticeOf(reckoning, chosen, sides.sides, question) };
+  const verdict = verdictOf(reckoning, chosen, sides.sides, question);
+  return { figures: chosen, reckoning, ...(verdict !== undefined && { verdict }) };
 }
 
 function operationOf(text: string): Operation | undefined {
@@ -87,7 +97,7 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
   const periods = distinct(parsePeriods(text, article.date).map(({ period }) => period));
   if (periods.length > 1) {
     const sides = periods.map((period) => ({
-      name: messagesFor(question.source).period(period),
+      name: { kind: 'period', period } as const,
       is: (figure: Figure) => periodsCompatible(period, figure.period),
     }));
     return { across: 'period', sides };
@@ -96,7 +106,7 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
   const places = distinct(findActors(text).map(({ names }) => names.join('、')));
   if (places.length > 1) {
     const sides = places.map((place) => ({
-      name: place,
+      name: termName(place),
       is: ({ actor }: Figure) =>
         actor !== undefined && !isOrganisation(actor) && actorsCompatible(place, actor),
     }));
@@ -106,7 +116,7 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
   const firms = demand.organisations;
   if (firms.length > 1) {
     const sides = firms.map((firm) => ({
-      name: firm,
+      name: termName(firm),
       is: ({ actor }: Figure) => actor !== undefined && isSameName(firm, actor),
     }));
     return { across: 'actor', sides };
@@ -126,16 +136,20 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
 /** Two runs of words joined: 城镇和农村, 出口比进口. */
 const JOINED = /([\p{L}\p{N}]{1,12})(?:和|与|跟|同|比|及|、|还是|是)([\p{L}\p{N}]{1,12})/u;
 
+function termName(term: string): SideName {
+  return { kind: 'term', term };
+}
+
 function flowSide(flow: string): Side {
   return {
-    name: flow,
+    name: termName(flow),
     is: ({ direction, measure }) => direction === flow || measure.includes(flow),
   };
 }
 
 function wordSide(word: string): Side {
   return {
-    name: word,
+    name: termName(word),
     is: ({ direction, measure, actor }) =>
       direction === word || mostlyIn(word, measure) || actor?.includes(word) === true,
   };
@@ -205,27 +219,26 @@ function totalFit(row: readonly Fitting[]): number {
 /** Who asks so takes the first for the greater. */
 const PREMISE = /比.*[多高大]/;
 
-function noticeOf(
+function verdictOf(
   reckoning: Reckoning,
   figures: readonly Figure[],
   sides: readonly Side[],
   question: Question,
-): string {
-  const say = messagesFor(question.source);
-  if (reckoning.kind === 'refused') return say.refusal(reckoning.reason, reckoning.notice);
-  const { operation, greatest, statement, caution } = reckoning;
-  const parts = [statement, say.caution(caution)];
-  const nameOf = (figure: Figure) => asAsked(question, sides[figures.indexOf(figure)]?.name ?? '');
+): Verdict | undefined {
+  if (reckoning.kind === 'refused') return undefined;
+  const { operation, greatest } = reckoning;
+  const stands = (kind: 'higher' | 'lower', figure: Figure): Verdict | undefined => {
+    const side = sides[figures.indexOf(figure)]?.name;
+    return side && { kind, side };
+  };
   if (operation === 'greater') {
-    const lesser = LESSER.test(question.normalized);
-    const wanted = lesser ? figures.find((figure) => figure !== greatest) : greatest;
-    const name = nameOf(wanted ?? figures[0] ?? greatest);
-    const equal = new Set(figures.map(({ value }) => value)).size === 1;
-    parts.unshift(equal ? say.equal : lesser ? say.lower(name) : say.higher(name));
+    if (new Set(figures.map(({ value }) => value)).size === 1) return { kind: 'equal' };
+    const lesser = figures.find((figure) => figure !== greatest);
+    return LESSER.test(question.normalized) && lesser !== undefined
+      ? stands('lower', lesser)
+      : stands('higher', greatest);
   }
   // 甲比乙高多少, where 乙 is the higher
-  if (operation === 'difference' && PREMISE.test(question.normalized) && figures[0] !== greatest) {
-    parts.unshift(say.higher(nameOf(greatest)));
-  }
-  return say.sentence(parts.filter((part) => part !== ''));
+  const isDenied = PREMISE.test(question.normalized) && figures[0] !== greatest;
+  return operation === 'difference' && isDenied ? stands('higher', greatest) : undefined;
 }

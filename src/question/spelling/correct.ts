@@ -1,6 +1,5 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { normalize } from '../../language/normalize.ts';
-import { messagesFor } from '../../reply/messages.ts';
 import { QUESTION_LIMIT, type Question, understand, withoutQuestionWords } from '../question.ts';
 import { mendCharacters } from './correct-characters.ts';
 import { mendLatin } from './correct-latin.ts';
@@ -15,15 +14,18 @@ interface Unit {
   readonly mended: boolean;
 }
 
+/** A stretch of a question as it was typed, and what it was read as instead. */
+export type Assumption = readonly [typed: string, read: string];
+
 /**
- * The question with what is misspelt in it put as the corpus spells it, understood again, and a
- * notice of what was assumed; the question itself and no notice where nothing is. Only what the
+ * The question with what is misspelt in it put as the corpus spells it, understood again, and what
+ * was assumed, in the order of the question; the question itself and nothing assumed where nothing is. Only what the
  * corpus lacks is touched, and only where sound or shape explains the slip: another name is no slip.
  */
 export function mend(
   typed: Question,
   vocabulary: Vocabulary,
-): { readonly question: Question; readonly notice: string } {
+): { readonly question: Question; readonly assumed: readonly Assumption[] } {
   const nearby = nearbyTo(typed, vocabulary);
   let asked = typed.rest;
   let units: readonly Unit[] | undefined;
@@ -35,10 +37,10 @@ export function mend(
     const text = withoutQuestionWords(textOf(units));
     asked = { text, tokens: vocabulary.tokenizer.cut(text) };
   }
-  if (units === undefined) return { question: typed, notice: '' };
+  if (units === undefined) return { question: typed, assumed: [] };
   return {
     question: { ...understand(textOf(units), vocabulary.tokenizer), source: typed.source },
-    notice: messagesFor(typed.source).assumed(assumptions(typed.source, units, vocabulary)),
+    assumed: assumptions(typed.source, units, vocabulary),
   };
 }
 
@@ -68,11 +70,7 @@ function apply(units: readonly Unit[], { start, end, text }: Mend): Unit[] {
 }
 
 /** What was mended, as typed and as read. */
-function assumptions(
-  source: string,
-  units: readonly Unit[],
-  vocabulary: Vocabulary,
-): [typed: string, read: string][] {
+function assumptions(source: string, units: readonly Unit[], vocabulary: Vocabulary): Assumption[] {
   const runs: Unit[][] = [];
   for (const [place, unit] of units.entries()) {
     if (!unit.mended) continue;

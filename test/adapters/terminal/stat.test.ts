@@ -10,7 +10,7 @@ const TABLE = [
 
 async function printed(found: FigureMatches, json = false) {
   const { io, said } = memoryIo('');
-  await printFigures(found, { json }, io);
+  await printFigures(found, { json, words: [] }, io);
   return said().trimEnd();
 }
 
@@ -27,7 +27,6 @@ describe('printFigures', () => {
       asked: '2021',
       held: ['2022'],
       nearest: [money],
-      notice,
     };
     expect(await printed(none)).toBe([notice, '最接近的：', ...TABLE].join('\n'));
     expect(JSON.parse(await printed(none, true))).toEqual({ figures: [] });

@@ -37,17 +37,17 @@ const inFirms = mender(firms);
 
 describe('a question with a slip', () => {
   it.each([
-    ['a homophone', '创心券是什么', '已把“创心券”当作“创新券”。'],
-    ['a character of another shape', '创新卷有多少家服务机构', '已把“创新卷”当作“创新券”。'],
-    ['a word of grammar for a part of a word', '技术和同成交额是多少', '已把“和同”当作“合同”。'],
-    ['a homophone that makes another word', '长三脚有多少家机构', '已把“长三脚”当作“长三角”。'],
-    ['ing for in', '紫荆山实验室要承担什么任务', '已把“紫荆山实验室”当作“紫金山实验室”。'],
-    ['a character left out', '技术合同成额是多少', '已把“成额”当作“成交额”。'],
-    ['a character typed twice', '技术合合同有多少项', '已把“合合同”当作“合同”。'],
-    ['two characters that changed places', '技术同合有多少项', '已把“同合”当作“合同”。'],
-    ['traditional characters', '創心券是什麼', '已把“創心券”当作“创新券”。'],
-  ])('of %s is read as the corpus writes it', (_, question, notice) => {
-    expect(inDelta(question).notice).toBe(notice);
+    ['a homophone', '创心券是什么', ['创心券', '创新券']],
+    ['a character of another shape', '创新卷有多少家服务机构', ['创新卷', '创新券']],
+    ['a word of grammar for a part of a word', '技术和同成交额是多少', ['和同', '合同']],
+    ['a homophone that makes another word', '长三脚有多少家机构', ['长三脚', '长三角']],
+    ['ing for in', '紫荆山实验室要承担什么任务', ['紫荆山实验室', '紫金山实验室']],
+    ['a character left out', '技术合同成额是多少', ['成额', '成交额']],
+    ['a character typed twice', '技术合合同有多少项', ['合合同', '合同']],
+    ['two characters that changed places', '技术同合有多少项', ['同合', '合同']],
+    ['traditional characters', '創心券是什麼', ['創心券', '创新券']],
+  ])('of %s is read as the corpus writes it', (_, question, assumption) => {
+    expect(inDelta(question).assumed).toEqual([assumption]);
   });
 
   it.each([
@@ -59,24 +59,25 @@ describe('a question with a slip', () => {
     ['jisu hetong', '技术合同'],
     ['jishu hetong chengjiaoe shi duoshao', '技术合同成交额是多少'],
   ])('may be typed in pinyin: %s', (typed, read) => {
-    const { question, notice } = inDelta(typed);
+    const { question, assumed } = inDelta(typed);
     expect(question.normalized).toBe(read);
-    expect(notice).toBe(`已把“${typed}”当作“${read}”。`);
+    expect(assumed).toEqual([[typed, read]]);
   });
 
-  it('may misspell a Latin name, which the notice gives with its capitals', () => {
-    expect(inFirms('Huawie在哪里成立').notice).toBe('已把“Huawie”当作“Huawei”。');
-    expect(inFirms('和qualcom签订了什么').notice).toBe('已把“qualcom”当作“Qualcomm”。');
+  it('may misspell a Latin name, which is given with its capitals', () => {
+    expect(inFirms('Huawie在哪里成立').assumed).toEqual([['Huawie', 'Huawei']]);
+    expect(inFirms('和qualcom签订了什么').assumed).toEqual([['qualcom', 'Qualcomm']]);
   });
 
-  it('may hold two slips, which one notice names', () => {
-    expect(inDelta('创心券和长三脚').notice).toBe(
-      '已把“创心券”当作“创新券”，“长三脚”当作“长三角”。',
-    );
+  it('may hold two slips, and both are told', () => {
+    expect(inDelta('创心券和长三脚').assumed).toEqual([
+      ['创心券', '创新券'],
+      ['长三脚', '长三角'],
+    ]);
   });
 
-  it('may have a name of the same sound, and the notice says so', () => {
-    expect(inFirms('李楠是谁').notice).toBe('已把“李楠”当作“李南”。');
+  it('may have a name of the same sound, and that is told', () => {
+    expect(inFirms('李楠是谁').assumed).toEqual([['李楠', '李南']]);
   });
 
   it('is understood again, and keeps what was typed as its source', () => {
@@ -102,8 +103,8 @@ describe('a word that the corpus lacks', () => {
     ['Latin letters that are no pinyin', 'Microsoft在哪里成立'],
     ['a name with a number', 'C929在哪里成立'],
   ])('is left as it is where it is %s', (_, question) => {
-    const { question: kept, notice } = inFirms(question);
-    expect(notice).toBe('');
+    const { question: kept, assumed } = inFirms(question);
+    expect(assumed).toEqual([]);
     expect(kept.normalized).toBe(normalize(question).text);
   });
 });
@@ -123,7 +124,7 @@ describe('mending', () => {
 
   it('never changes what the corpus writes', () => {
     const whole = mender({ ...delta, articles: [...delta.articles, ...firms.articles] });
-    fc.assert(fc.property(run, (question) => whole(question).notice === ''));
+    fc.assert(fc.property(run, (question) => whole(question).assumed.length === 0));
   });
 
   it('is done at once: mending twice changes nothing more', () => {

@@ -1,0 +1,21 @@
+import type { NotReckoned } from '../../figures/arithmetic.ts';
+import type { OtherClaims } from './across-articles.ts';
+import type { Comparison, SideName } from './compare-figures.ts';
+import type { NoAnswer } from './select-sentence.ts';
+
+/** Why a question is not answered, with the facts that are told of it; compose words it. */
+export type Refusal =
+  /** `tooLong` of the question, `unreadable` of what is kept of the articles. */
+  | { readonly reason: 'notInText' | 'headUnknown' | 'tooLong' | 'unreadable' }
+  /** Something the question names, as the asker calls it, that the corpus does not write. */
+  | { readonly reason: 'notMentioned'; readonly name: string }
+  /** A comparison lacks a figure for one of its sides. */
+  | { readonly reason: 'missingSide'; readonly side: SideName }
+  | { readonly reason: 'notReckoned'; readonly refusal: NotReckoned }
+  /** What is nearest does not meet what the question names. */
+  | ({ readonly reason: 'mismatch' } & NoAnswer);
+
+/** What is to be told beside an answer. */
+export type Remark =
+  | { readonly kind: 'comparison'; readonly comparison: Comparison }
+  | { readonly kind: 'otherClaims'; readonly others: OtherClaims };

@@ -1,0 +1,107 @@
+import type { NotReckoned } from '../../figures/arithmetic.ts';
+import type { Constraint } from '../../figures/lookup.ts';
+import { englishAmount, englishPeriod, englishTitle } from '../format-values.ts';
+import { type Messages, PLACES_NAMED, VALUES_NAMED } from './messages.ts';
+
+const NOT_RECKONED: Readonly<Record<NotReckoned['reason'], string>> = {
+  count: 'There are not enough figures to compare.',
+  unit: 'The figures are in different units and cannot be reckoned with together.',
+  percent: 'Percentages cannot be added up.',
+  period: 'The figures are of different periods and cannot be reckoned with together.',
+  actor: 'The figures are of different places or organisations.',
+  range: 'The article gives a range, which yields no exact figure.',
+  ordinal: 'Ordinal numbers cannot be reckoned with.',
+  zero: 'The divisor is zero.',
+};
+
+const CONSTRAINTS: Readonly<Record<Constraint, string>> = {
+  words: 'measure',
+  unit: 'unit',
+  direction: 'direction',
+  period: 'period',
+  actor: 'place or organisation',
+};
+
+export const ENGLISH: Messages = {
+  notInText: 'The article does not say.',
+  headUnknown: 'The article does not state this.',
+  tooLong: 'The question is too long: please ask in a sentence or two.',
+  unreadable: 'The articles cannot be read just now: please ask again later.',
+  help: 'Ask in a sentence. I answer in the article’s own words, in Chinese, and say so where it does not answer.',
+  noSuchNumber: 'The article does not give this number.',
+  nearest: 'Nearest passage (not an answer):',
+  mayAsk: 'You may ask:',
+  period: englishPeriod,
+  list: (words) => words.join(', '),
+  notMentioned: (word) => `The article does not mention “${word}”.`,
+  assumed: (words) => `Read ${words.map(([typed, read]) => `“${typed}” as “${read}”`).join(', ')}.`,
+  noFigureOf: (side) => `The article has no figure for ${side}, so there is nothing to compare.`,
+  nothingOf: (periods) => `The article says nothing of ${periods}.`,
+  onlyFiguresOf: (asked, held) =>
+    `The article has no figure for ${asked}; it only has figures for ${held}.`,
+  noFigureFor: (asked, nearest) =>
+    nearest === undefined
+      ? `The article has no figure for ${asked}.`
+      : `The article has no figure for ${asked}; the nearest is for ${nearest}.`,
+  noChange: (change, held) =>
+    `The article does not say by how much it ${change === 'up' ? 'rose' : 'fell'}${held === undefined ? '' : `; what it gives is “${held}”`}.`,
+  otherDirection: 'the other direction',
+  reported: (claims, withPeriod) =>
+    `${claims
+      .map(({ title, date, text, period }) => {
+        const when = withPeriod && period !== undefined ? ` for ${englishPeriod(period)}` : '';
+        return `${englishTitle(title, date)} says ${text}${when}`;
+      })
+      .join('; ')}.`,
+  alsoSaid: (claims) =>
+    `${claims
+      .map(({ title, date }) => englishTitle(title, date))
+      .join(' and ')} ${claims.length === 1 ? 'says' : 'say'} the same.`,
+  equal: 'Both are equal',
+  higher: (name) => `Higher: ${name}`,
+  lower: (name) => `Lower: ${name}`,
+  // as the figures beside it, which are the article's own
+  amount: ({ digits, scale, unit }) => `${digits}${scale}${unit}`,
+  caution: () => 'the figures are not exact, nor is the result',
+  notReckoned: ({ reason }) => NOT_RECKONED[reason],
+  sentence: (parts) => `${parts.join('; ')}.`,
+  noneFound: (constraint, asked, held) => {
+    const some = held.slice(0, VALUES_NAMED).join(', ');
+    const has =
+      held.length === 0
+        ? 'the articles state none'
+        : `the articles have: ${some}${held.length > VALUES_NAMED ? ' and more' : ''}`;
+    return `No figure has the ${CONSTRAINTS[constraint]} “${asked}”; ${has}.`;
+  },
+  nearestFigures: 'Nearest figures (not an answer):',
+  figuresFound: (all, shown) =>
+    all > shown
+      ? `${all} figures, the first ${shown} of them here; a year, a place or a narrower measure leaves fewer.`
+      : `${all} figures; each number shows a sentence:`,
+  firstFigures: (all, shown) => `The first ${shown} of ${all} figures.`,
+  asked: (question) => `Asked: ${question}`,
+  labelOfFigure: (figure, measure, actor) =>
+    `Figure: ${[
+      englishAmount(figure),
+      measure,
+      figure.period === undefined ? undefined : englishPeriod(figure.period),
+      actor,
+    ]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' · ')}`,
+  labelOfPassage: ({ paragraph, title }) =>
+    paragraph === 0
+      ? `From the head of 《${title}》, in Chinese`
+      : `Passage ${paragraph} of 《${title}》, in Chinese`,
+  citation: ({ title, paragraph, heading, page, also = [] }, date) => {
+    const leaf = page === undefined ? '' : `page ${page}, `;
+    const place = paragraph === 0 ? 'head' : `${leaf}paragraph ${paragraph}`;
+    const others = also.slice(0, PLACES_NAMED).map((other) => {
+      const facts = [other.source, other.date].filter((fact) => fact !== undefined).join(', ');
+      return `《${other.title}》${facts === '' ? '' : ` (${facts})`}, paragraph ${other.paragraph}`;
+    });
+    const more = also.length > PLACES_NAMED ? ` and ${also.length - PLACES_NAMED} more` : '';
+    const elsewhere = others.length === 0 ? '' : `; also in ${others.join('; ')}${more}`;
+    return `— ${englishTitle(title, date)}, ${place}${heading === undefined ? '' : `, ${heading}`}${elsewhere}`;
+  },
+};

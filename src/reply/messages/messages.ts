@@ -1,0 +1,69 @@
+import type { Amount, Caution, NotReckoned, Operation } from '../../figures/arithmetic.ts';
+import type { Constraint } from '../../figures/lookup.ts';
+import type { Figure } from '../../figures/parts/figure.ts';
+import type { Claim } from '../claim.ts';
+import type { Passage } from '../reply.ts';
+
+/**
+ * All that a reply says in our own words, in one language: each file beside this one is one. Names,
+ * figures and quotations are given to it as the question or the article writes them, periods as ISO 8601.
+ */
+export interface Messages {
+  readonly notInText: string;
+  readonly headUnknown: string;
+  readonly tooLong: string;
+  readonly unreadable: string;
+  readonly help: string;
+  readonly noSuchNumber: string;
+  readonly nearest: string;
+  readonly mayAsk: string;
+  period(period: string): string;
+  list(words: readonly string[]): string;
+  notMentioned(word: string): string;
+  /** What was read otherwise than typed. */
+  assumed(words: readonly (readonly [typed: string, read: string])[]): string;
+  noFigureOf(side: string): string;
+  nothingOf(periods: string): string;
+  onlyFiguresOf(asked: string, held: string): string;
+  /** `nearest` is whom or which direction the nearest figure is of. */
+  noFigureFor(asked: string, nearest: string | undefined): string;
+  /** `held` is what the article says instead. */
+  noChange(change: 'up' | 'down', held: string | undefined): string;
+  readonly otherDirection: string;
+  /** What several articles say, where it is not the same; with its period where that differs. */
+  reported(claims: readonly Claim[], withPeriod: boolean): string;
+  /** Which other articles say the same. */
+  alsoSaid(claims: readonly Claim[]): string;
+  readonly equal: string;
+  higher(name: string): string;
+  lower(name: string): string;
+  /** An amount that arithmetic came to: `523亿元`. */
+  amount(amount: Amount): string;
+  /** Why the result of an arithmetic is not exact; `result` is an `amount`. */
+  caution(caution: Caution, operation: Operation, result: string): string;
+  /** Why figures are not reckoned with each other. */
+  notReckoned(refusal: NotReckoned): string;
+  /** Joins the parts of one notice. */
+  sentence(parts: readonly string[]): string;
+  /** No figure meets a constraint of a look-up; `held` are the values that the articles have of it. */
+  noneFound(constraint: Constraint, asked: string, held: readonly string[]): string;
+  readonly nearestFigures: string;
+  /** Above the list of what a look-up found. */
+  figuresFound(all: number, shown: number): string;
+  /** An answer lists no more than so many of its figures. */
+  firstFigures(all: number, shown: number): string;
+  /** Above an answer whose question stands in no message. */
+  asked(question: string): string;
+  /** What an answer is, for who cannot read it; '' where its reader can. */
+  labelOfFigure(figure: Figure, measure: string, actor: string | undefined): string;
+  labelOfPassage(passage: Passage): string;
+  citation(passage: Cited, date?: string): string;
+}
+
+/** What a citation says of a passage. */
+export type Cited = Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page' | 'also'>;
+
+/** Other places that a citation names; of more it says the number. */
+export const PLACES_NAMED = 2;
+/** Values that a look-up without result names. */
+export const VALUES_NAMED = 8;
