@@ -125,7 +125,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   zero: 'The divisor is zero.',
 };
 
-export const ENGLISH: Messages = {
+const ENGLISH: Messages = {
   notInText: 'The article does not say.',
   headUnknown: 'The article does not state this.',
   tooLong: 'The question is too long: please ask in a sentence or two.',
