@@ -1,18 +1,18 @@
 import type { Article } from '../article/article.ts';
 
-/** Whatever is made of articles. Where it is kept, it is found again and not made anew. */
-export interface Making {
-  /** `make`, or what was made of the article before; it must be of what JSON holds. */
-  of<T>(what: string, make: (article: Article) => T): (article: Article) => T;
-  /** The same of articles that belong together. */
-  ofAll<T>(
-    what: string,
-    make: (articles: readonly Article[]) => T,
+/** Values computed from articles, which a store may hold so that they are not computed again. */
+export interface DerivedValues {
+  /** `compute`, or the value that is stored for the article; it must be one that JSON holds. */
+  ofArticle<T>(name: string, compute: (article: Article) => T): (article: Article) => T;
+  /** `compute`, or the value that is stored for these very articles as a whole. */
+  ofCorpus<T>(
+    name: string,
+    compute: (articles: readonly Article[]) => T,
   ): (articles: readonly Article[]) => T;
 }
 
-/** Nothing is kept. */
-export const MADE_ANEW: Making = {
-  of: (_, make) => make,
-  ofAll: (_, make) => make,
+/** Computes every value each time. */
+export const NO_CACHE: DerivedValues = {
+  ofArticle: (_, compute) => compute,
+  ofCorpus: (_, compute) => compute,
 };

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import type { Article, Corpus, CorpusProblem } from '../article/article.ts';
-import type { ReadingStore } from '../corpus/folder.ts';
+import type { Article, CorpusProblem } from '../article/article.ts';
 import type { FileReading } from '../corpus/read-articles.ts';
-import { openKeptValues } from '../sqlite/checked-values.ts';
+import { openCheckedValues } from '../sqlite/checked-values.ts';
 import { YuanwenError } from '../util/errors.ts';
-import type { Making } from './derived-values.ts';
+import type { ArticleStore } from './article-store.ts';
 import { stateFile } from './file-names.ts';
 import {
   type ArticleBody,
@@ -18,32 +17,6 @@ import {
   packBody,
   unpackBody,
 } from './packed-article.ts';
-
-/**
- * Articles as they were read, and what was made of them, kept in a file from one process to the next.
- * An article found in it is opened only when its text is needed, and only those opened last are held.
- */
-export interface KeptArticles extends ReadingStore, Making {
-  /**
-   * What the folder last held, as `remember` was told; undefined where that is not known, and where
-   * the file is no longer the one that was opened.
-   */
-  corpus(): Corpus | undefined;
-  /**
-   * Keeps what a folder holds, drops what was kept of older states, and writes.
-   * @returns whether another process will find it
-   */
-  remember(corpus: Corpus): boolean;
-  /** Whether `finish` was told of the step for what was remembered last. */
-  isDone(step: Step): boolean;
-  finish(step: Step): void;
-  /** Writes what was kept and made, for the next process to trust. */
-  seal(): void;
-  close(): void;
-}
-
-/** The index is written; then what only some questions need; then what can be made of each article. */
-type Step = 'indexed' | 'prepared' | 'made';
 
 /** Bytes of files below which reading them all costs less than opening what was kept. */
 const WORTH_KEEPING = 500_000;
@@ -59,7 +32,7 @@ const FEW = 100;
 const BATCH = 400;
 
 /** Where the articles of the corpus in the folder `corpus` are kept; undefined where that would not pay. */
-export function keptArticlesFile(stateDir: string, corpus: string): string | undefined {
+export function articleStoreFile(stateDir: string, corpus: string): string | undefined {
   let size = 0;
   try {
     for (const name of readdirSync(corpus))
@@ -101,12 +74,12 @@ interface KeptFile {
  * @param warn told in one line why nothing can be kept, or no more; the rest goes on without
  * @param readOnly nothing is kept, and the file is trusted: another process has just seen to it
  */
-export function openKeptArticles(
+export function openArticleStore(
   file: string,
   warn: (line: string) => void,
   readOnly = false,
-): KeptArticles {
-  const values = openKeptValues(file, warn, readOnly);
+): ArticleStore {
+  const values = openCheckedValues(file, warn, readOnly);
   const id = idOf(file);
   const keys = new WeakMap<Article, string>();
   let opened = new Map<string, Article>();
@@ -245,11 +218,11 @@ export function openKeptArticles(
     },
     isDone: (step) => state !== undefined && values.get(`done ${step}`) === state,
     finish: (step) => values.put(`done ${step}`, state),
-    of: (what, make) => (article) => {
+    ofArticle: (what, make) => (article) => {
       const key = keys.get(article);
       return key === undefined ? make(article) : made(`${key} ${what}`, () => make(article));
     },
-    ofAll: (what, make) => (articles) => {
+    ofCorpus: (what, make) => (articles) => {
       const hash = createHash('sha1');
       for (const { id, digest, date = '' } of articles) hash.update(`${id}\n${digest} ${date}\n`);
       const of = hash.digest('hex');

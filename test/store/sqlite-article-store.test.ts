@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
 import { openFolder } from '../../src/corpus/folder.ts';
 import { extractFigures } from '../../src/figures/extract.ts';
-import { keptArticlesFile, openKeptArticles } from '../../src/store/sqlite-article-store.ts';
+import { articleStoreFile, openArticleStore } from '../../src/store/sqlite-article-store.ts';
 
 let dir: string;
 let file: string;
@@ -18,19 +18,19 @@ function write(name: string, said: string): void {
 
 /** Loads the folder as a new process would, and says of how many articles figures were looked for. */
 async function start() {
-  const kept = openKeptArticles(file, (line) => warned.push(line));
-  const find = vi.spyOn(kept, 'find');
-  const at = vi.spyOn(kept, 'at');
-  const keep = vi.spyOn(kept, 'keep');
-  const corpus = await openFolder(dir, kept).load();
-  kept.remember(corpus);
+  const store = openArticleStore(file, (line) => warned.push(line));
+  const find = vi.spyOn(store, 'find');
+  const at = vi.spyOn(store, 'at');
+  const keep = vi.spyOn(store, 'keep');
+  const corpus = await openFolder(dir, store).load();
+  store.remember(corpus);
   const { articles } = corpus;
   const extract = vi.fn(extractFigures);
-  const readFigures = kept.of('figures', extract);
+  const readFigures = store.ofArticle('figures', extract);
   const figures = articles.flatMap((article) => readFigures(article));
   // opened while that can be done, and compared afterwards
   const held = articles.map((article) => ({ ...article }));
-  kept.close();
+  store.close();
   const taken = [...find.mock.results, ...at.mock.results].filter(
     ({ value }) => value !== undefined,
   ).length;
@@ -46,7 +46,7 @@ async function start() {
 beforeEach(() => {
   warned.length = 0;
   dir = mkdtempSync(join(tmpdir(), 'yuanwen-kept-'));
-  file = join(dir, '.state', 'kept.sqlite');
+  file = join(dir, '.state', 'store.sqlite');
   write('a.txt', '甲地的水厂今年通水，日供水8.5万吨，比去年增长12%。');
   write('b.txt', '乙地的大桥今年通车，全长3.2公里，总投资4亿元。');
 });
@@ -84,16 +84,16 @@ describe('articles kept from one start to the next', () => {
     const line = (id: string) => JSON.stringify({ id, title: id, paragraphs: [`${id}今年通水。`] });
     const jsonl = join(dir, 'articles.jsonl');
     writeFileSync(jsonl, [line('甲'), line('乙')].join('\n'));
-    const kept = openKeptArticles(file, (told) => warned.push(told));
-    const folder = openFolder(dir, kept);
+    const store = openArticleStore(file, (told) => warned.push(told));
+    const folder = openFolder(dir, store);
     const before = await folder.load();
-    kept.remember(before);
+    store.remember(before);
     writeFileSync(jsonl, [line('甲'), line('丙'), line('丁')].join('\n'));
-    kept.remember(await folder.load());
-    const after = kept.corpus();
+    store.remember(await folder.load());
+    const after = store.corpus();
     expect(after?.articles.map(({ id }) => id)).toEqual(['甲', '丙', '丁']);
     expect(after?.articles[0]).toBe(before.articles[0]);
-    kept.close();
+    store.close();
   });
 
   function bodies(): number {
@@ -121,19 +121,23 @@ describe('articles kept from one start to the next', () => {
   it('are asked for in vain, with a reply and a warning, where they were deleted meanwhile', async () => {
     await start();
     const open = (readOnly: boolean) => {
-      const making = openKeptArticles(file, (line) => warned.push(line), readOnly);
-      const corpus = making.corpus() ?? { articles: [], problems: [] };
+      const store = openArticleStore(file, (line) => warned.push(line), readOnly);
+      const corpus = store.corpus() ?? { articles: [], problems: [] };
       const index = { engine: 'sqlite', file: join(dir, 'index.sqlite') } as const;
-      const bot = createBot(corpus, { ...index, making, warn: (line) => warned.push(line) });
-      return { making, bot };
+      const bot = createBot(corpus, {
+        ...index,
+        derivedValues: store,
+        warn: (line) => warned.push(line),
+      });
+      return { store, bot };
     };
     const first = open(false);
     expect(first.bot.ask('甲地的水厂日供水多少？').lead).toContain('8.5万吨');
-    first.making.close();
+    first.store.close();
     const database = new Sqlite(file);
     database.prepare("DELETE FROM kept WHERE key LIKE '% body'").run();
     database.close();
-    const { making, bot } = open(true);
+    const { store, bot } = open(true);
     expect(bot.ask('甲地的水厂日供水多少？')).toMatchObject({
       outcome: 'unanswered',
       passages: [],
@@ -141,7 +145,7 @@ describe('articles kept from one start to the next', () => {
     });
     expect(warned).toEqual([expect.stringContaining('start again')]);
     rmSync(file);
-    expect(making.corpus()).toBeUndefined();
+    expect(store.corpus()).toBeUndefined();
   });
 
   it.each([
@@ -157,16 +161,16 @@ describe('articles kept from one start to the next', () => {
   });
 
   it('are done without where nothing can be written, and that is said once', async () => {
-    file = join(dir, 'a.txt', 'kept.sqlite');
+    file = join(dir, 'a.txt', 'store.sqlite');
     expect(await start()).toMatchObject({ taken: 0, read: 2, extracted: 2 });
     expect(warned).toHaveLength(1);
     expect(warned[0]).toContain('cannot be kept');
   });
 
   it('are kept only where reading takes longer than that', () => {
-    expect(keptArticlesFile('state', dir)).toBeUndefined();
+    expect(articleStoreFile('state', dir)).toBeUndefined();
     writeFileSync(join(dir, 'long.txt'), '长'.repeat(200_000));
-    expect(keptArticlesFile('state', dir)).toMatch(
+    expect(articleStoreFile('state', dir)).toMatch(
       /^state.articles.[0-9a-f]{12}-[0-9a-f]{16}\.sqlite$/u,
     );
   });
