@@ -87,7 +87,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     derivedValues.ofArticle('figures', extractFigures),
     ({ length }) => length,
   );
-  const home = once(derivedValues.ofArticle('home', homeOf));
+  const home = once(derivedValues.ofArticle('homePlaces', homeOf));
   const namesPlace = holdingLast(
     PLACES_HELD,
     (article) => {

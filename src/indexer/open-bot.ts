@@ -72,7 +72,7 @@ export async function openCorpus(
     corpus,
     figuresOf: derivedValues.ofArticle('figures', extractFigures),
     copies: () =>
-      copiesIn(corpus.articles, derivedValues.ofCorpus('copies', fold)(corpus.articles)),
+      copiesIn(corpus.articles, derivedValues.ofCorpus('duplicates', fold)(corpus.articles)),
     close: () => store?.close(),
   };
 }

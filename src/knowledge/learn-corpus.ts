@@ -19,7 +19,10 @@ import type { Lexicon } from './lexicon.ts';
  */
 export function learnCorpus(corpus: Corpus, settings: LearnSettings = {}): Learnt {
   const { derivedValues = NO_CACHE } = settings;
-  const tools = { versionOf: createVersions(), foldAll: derivedValues.ofCorpus('copies', fold) };
+  const tools = {
+    versionOf: createVersions(),
+    foldAll: derivedValues.ofCorpus('duplicates', fold),
+  };
   return withEngine(corpus, settings, (engine) => learn(corpus, engine, tools));
 }
 

@@ -7,6 +7,7 @@ import type { FileReading } from '../corpus/read-articles.ts';
 import { openCheckedValues } from '../sqlite/checked-values.ts';
 import { YuanwenError } from '../util/errors.ts';
 import type { ArticleStore } from './article-store.ts';
+import { VALUE_NAMES, type ValueName } from './derived-values.ts';
 import { stateFile } from './file-names.ts';
 import {
   type ArticleBody,
@@ -17,6 +18,7 @@ import {
   packBody,
   unpackBody,
 } from './packed-article.ts';
+import { type TagOf, tagOf } from './value-tag.ts';
 
 /** Bytes of files below which reading them all costs less than opening what was kept. */
 const WORTH_KEEPING = 500_000;
@@ -45,8 +47,10 @@ export function articleStoreFile(stateDir: string, corpus: string): string | und
 }
 
 /** Keys of what belongs to no reading. */
-const IS_OF_ALL = /^(?:corpus|heads|done|all)\b/;
+const IS_OF_ALL = /^(?:corpus|heads|tags|done|all)\b/;
 const FILE = /^file (.*)$/s;
+/** A derived value's key ends so. */
+const NAMED = / (\w+@\w+)$/;
 
 /** What one file was read as: its articles' keys. */
 interface KeptReading {
@@ -78,6 +82,7 @@ export function openArticleStore(
   file: string,
   warn: (line: string) => void,
   readOnly = false,
+  tag: TagOf = tagOf,
 ): ArticleStore {
   const values = openCheckedValues(file, warn, readOnly);
   const id = idOf(file);
@@ -91,8 +96,11 @@ export function openArticleStore(
   const used = new Set<string>();
   /** Files that this process has asked for. */
   const files = new Set<string>();
-  /** A hash of what was remembered last. */
+  /** What was remembered last, with the versions of all that is computed of it. */
   let state: string | undefined;
+  const keyOf = (name: ValueName) => `${name}@${tag(name)}`;
+  const current: ReadonlySet<string> = new Set(VALUE_NAMES.map(keyOf));
+  const tags = [...current].join();
 
   function open(key: string): ArticleBody {
     let body = bodies.get(key);
@@ -193,9 +201,11 @@ export function openArticleStore(
     remember({ articles, problems }) {
       const now = articles.flatMap((article) => keys.get(article) ?? []);
       if (now.length < articles.length) return false;
-      state = sha1(now.join());
+      state = sha1([tags, ...now].join());
       const last = keptCorpus();
       const isSame = last?.articles.join() === now.join();
+      const isOfSameCode = values.get('tags') === tags;
+      if (!isOfSameCode) values.put('tags', tags);
       const lastStates = last === undefined ? [] : [last.articles, ...last.before];
       const before = isSame ? last.before : lastStates.slice(0, STATES_BEFORE);
       const next = { articles: now, problems, before } satisfies KeptCorpus;
@@ -206,11 +216,13 @@ export function openArticleStore(
           articles.map((article, at) => [now[at] ?? '', headOf(article)]),
         );
       values.write();
-      if (!isSame) {
+      if (!isSame || !isOfSameCode) {
         const held = new Set([...used, ...before.flat()]);
         values.drop((key) => {
           const [, name] = FILE.exec(key) ?? [];
           if (name !== undefined) return files.has(name);
+          const [, value] = NAMED.exec(key) ?? [];
+          if (value !== undefined && !current.has(value)) return false;
           return IS_OF_ALL.test(key) || held.has(ownerOf(key));
         });
       }
@@ -218,15 +230,15 @@ export function openArticleStore(
     },
     isDone: (step) => state !== undefined && values.get(`done ${step}`) === state,
     finish: (step) => values.put(`done ${step}`, state),
-    ofArticle: (what, make) => (article) => {
+    ofArticle: (name, make) => (article) => {
       const key = keys.get(article);
-      return key === undefined ? make(article) : made(`${key} ${what}`, () => make(article));
+      return key === undefined ? make(article) : made(`${key} ${keyOf(name)}`, () => make(article));
     },
-    ofCorpus: (what, make) => (articles) => {
+    ofCorpus: (name, make) => (articles) => {
       const hash = createHash('sha1');
       for (const { id, digest, date = '' } of articles) hash.update(`${id}\n${digest} ${date}\n`);
       const of = hash.digest('hex');
-      const key = `all ${what}`;
+      const key = `all ${keyOf(name)}`;
       const known = values.get(key) as { readonly of: string; readonly value: unknown } | undefined;
       if (known?.of === of) return known.value as ReturnType<typeof make>;
       const value = make(articles);
