@@ -17,7 +17,7 @@ interface ValueKind<From extends string = string> {
  * computed anew, and values of the other kinds stay. `test/store/derived-values.test.ts` fails when
  * the value of a fixture changes and its version does not.
  */
-export const VALUE_KINDS = {
+const VALUE_KINDS = {
   /** Articles as their files are read, and the form in which the store packs them. */
   articles: {
     version: 1,
