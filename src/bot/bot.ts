@@ -33,7 +33,7 @@ import { QUESTION_LIMIT, type Question, understand } from '../question/question.
 import { type Assumption, mend } from '../question/spelling/correct.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Reply } from '../reply/reply.ts';
-import { MADE_ANEW } from '../store/derived-values.ts';
+import { NO_CACHE } from '../store/derived-values.ts';
 import { YuanwenError } from '../util/errors.ts';
 import { lazy } from '../util/lazy.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
@@ -78,15 +78,15 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
 export function createBot(first: Corpus, options: BotOptions = {}): Bot {
-  const { model = MODEL, making = MADE_ANEW } = options;
+  const { model = MODEL, derivedValues = NO_CACHE } = options;
   let corpus = first;
   let learnt = learnCorpus(corpus, options);
   const figuresOf = holdingLast(
     FIGURES_HELD,
-    making.of('figures', extractFigures),
+    derivedValues.ofArticle('figures', extractFigures),
     ({ length }) => length,
   );
-  const home = memoByObject(making.of('home', homeOf));
+  const home = memoByObject(derivedValues.ofArticle('homePlaces', homeOf));
   const namesPlace = holdingLast(
     PLACES_HELD,
     (article) => {
@@ -103,14 +103,14 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
   let known: Known = { ...learnt, model, figuresOf, homeOf: home, namesPlace };
   let vocabulary = createVocabulary(learnt.index, learnt.tokenizer, learnt.pinyin);
   const suggestionsOf = memoByObject(
-    making.of('suggestions', (article): readonly string[] =>
+    derivedValues.ofArticle('suggestions', (article): readonly string[] =>
       suggestionsFor(article, figuresOf(article), (question, expected) =>
         answer(understand(question, learnt.tokenizer), {}, known).reply.lead.includes(expected),
       ),
     ),
   );
   const conversations = new Conversations();
-  const glossaryOf = making.ofAll('glossary', () => glossaryFor(learnt.lexicon));
+  const glossaryOf = derivedValues.ofCorpus('glossary', () => glossaryFor(learnt.lexicon));
   let loaded: Translator | undefined;
   function translator(): Translator {
     loaded ??= createTranslator(learnt.lexicon, glossaryOf(corpus.articles), learnt.pinyin);

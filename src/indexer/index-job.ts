@@ -7,11 +7,12 @@ import type { SearchEngineName } from '../search/engine.ts';
 import { isLarge } from '../search/open-engine.ts';
 import { lock } from '../sqlite/process-lock.ts';
 import { isSealed } from '../sqlite/sealed-file.ts';
+import type { ArticleStore } from '../store/article-store.ts';
 import { dropOtherVersions } from '../store/file-names.ts';
-import { type KeptArticles, openKeptArticles } from '../store/sqlite-article-store.ts';
+import { openArticleStore } from '../store/sqlite-article-store.ts';
 import { YuanwenError } from '../util/errors.ts';
 import { lazy } from '../util/lazy.ts';
-import { makeAllOf } from './warm-up.ts';
+import { warmUp } from './warm-up.ts';
 
 /** A folder of articles and the files in which all that is made of it is kept. */
 export interface IndexJob {
@@ -25,7 +26,7 @@ export interface IndexJob {
 /** Who is told when a bot can answer from what is kept. */
 export interface IndexListener {
   /** Whether many will ask, so that all else that their questions may need is to be made as well. */
-  wantsAll(): boolean;
+  wantsWarmUp(): boolean;
   /** Resolves when that is settled. */
   indexed(corpus: Corpus): Promise<void>;
   /** Whether nobody wants the rest any more. */
@@ -42,30 +43,30 @@ export interface IndexListener {
 export async function runIndexJob(job: IndexJob, listener: IndexListener): Promise<void> {
   const { dir, articlesFile, warn } = job;
   const release = lock(articlesFile);
-  const kept = openKeptArticles(articlesFile, warn);
+  const store = openArticleStore(articlesFile, warn);
   try {
-    const corpus = holdingSomething(dir, await openFolder(dir, kept).load());
-    if (!kept.remember(corpus))
+    const corpus = holdingSomething(dir, await openFolder(dir, store).load());
+    if (!store.remember(corpus))
       throw new YuanwenError('config', `${articlesFile} cannot be written; check its folder`);
-    const bot = lazy(() => indexAll(job, corpus, kept));
-    if (!kept.isDone('indexed') || (isLarge(corpus) && !isSealed(job.indexFile))) {
+    const bot = lazy(() => indexAll(job, corpus, store));
+    if (!store.isDone('indexed') || (isLarge(corpus) && !isSealed(job.indexFile))) {
       await bot();
-      kept.finish('indexed');
+      store.finish('indexed');
     }
     // what was said meanwhile has its turn
     await setImmediate();
-    if (listener.wantsAll() && !kept.isDone('prepared')) {
+    if (listener.wantsWarmUp() && !store.isDone('prepared')) {
       (await bot()).prepare();
-      kept.finish('prepared');
+      store.finish('prepared');
     }
-    kept.seal();
+    store.seal();
     for (const file of [articlesFile, job.indexFile]) dropOtherVersions(file);
     release();
     await listener.indexed(corpus);
-    if (!listener.wantsAll() || kept.isDone('made')) return;
-    if (await makeAllOf(await bot(), listener.hasEnough)) kept.finish('made');
+    if (!listener.wantsWarmUp() || store.isDone('warmed up')) return;
+    if (await warmUp(await bot(), listener.hasEnough)) store.finish('warmed up');
   } finally {
-    kept.close();
+    store.close();
     release();
   }
 }
@@ -73,8 +74,8 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
 async function indexAll(
   { indexFile, engine, warn }: IndexJob,
   corpus: Corpus,
-  making: KeptArticles,
+  derivedValues: ArticleStore,
 ): Promise<Bot> {
   const { createBot } = await import('../bot/bot.ts');
-  return createBot(corpus, { file: indexFile, engine, warn, making });
+  return createBot(corpus, { file: indexFile, engine, warn, derivedValues });
 }

@@ -9,7 +9,7 @@ type Said =
   | { readonly kind: 'indexed' };
 
 /** What it is told where many will ask. */
-const MAKE_ALL = 'make all';
+const WARM_UP = 'warm up';
 
 /** A process that reads, cuts and indexes articles, so that the one that answers need not. */
 export interface IndexerProcess {
@@ -24,17 +24,17 @@ export interface IndexerProcess {
 /**
  * Starts `main` as a process of its own, not as a thread: jieba never gives back the 250 MB that it
  * takes in a thread.
- * @param makesAll whether it goes on to make all that questions may need, until it is stopped
+ * @param warmsUp whether it goes on to make all that questions may need, until it is stopped
  */
 export function startIndexer(
   main: string,
   args: readonly string[],
-  makesAll: boolean,
+  warmsUp: boolean,
   warn: (line: string) => void,
 ): IndexerProcess {
   const child = fork(main, args, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const ended = endOf(child);
-  if (makesAll) child.send(MAKE_ALL, () => {});
+  if (warmsUp) child.send(WARM_UP, () => {});
   const indexed = new Promise<void>((resolve, reject) => {
     let isIndexed = false;
     child.on('message', (said: Said) => {
@@ -51,7 +51,7 @@ export function startIndexer(
   const letGo = () => {
     child.unref();
     child.channel?.unref();
-    if (!makesAll && child.connected) child.disconnect();
+    if (!warmsUp && child.connected) child.disconnect();
   };
   indexed.then(letGo, letGo);
   return {
@@ -85,7 +85,7 @@ export function listenToStarter(): IndexListener & {
   };
   let all = false;
   process.on('message', (word) => {
-    all ||= word === MAKE_ALL;
+    all ||= word === WARM_UP;
   });
   let isIndexed = false;
   process.once('disconnect', () => {
@@ -95,7 +95,7 @@ export function listenToStarter(): IndexListener & {
   return {
     warn: (line) => say({ kind: 'warning', line }),
     failed: (line) => say({ kind: 'failed', line }),
-    wantsAll: () => all,
+    wantsWarmUp: () => all,
     async indexed() {
       isIndexed = true;
       say({ kind: 'indexed' });

@@ -57,23 +57,24 @@ export async function openCorpus(
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
   const { extractFigures } = await import('../figures/extract.ts');
   const { copiesIn, fold } = await import('../duplicates/duplicate-paragraphs.ts');
-  const { MADE_ANEW } = await import('../store/derived-values.ts');
-  const { keptArticlesFile, openKeptArticles } = await import('../store/sqlite-article-store.ts');
-  const file = keptArticlesFile(stateDir, dir);
+  const { NO_CACHE } = await import('../store/derived-values.ts');
+  const { articleStoreFile, openArticleStore } = await import('../store/sqlite-article-store.ts');
+  const file = articleStoreFile(stateDir, dir);
   // what another process keeps just now must not be dropped as unknown: without the lock, only read
   const release = file === undefined ? undefined : await lockIfPossible(file);
   const isReader = release === undefined;
-  const kept = file === undefined ? undefined : openKeptArticles(file, report.warn, isReader);
-  const making = kept ?? MADE_ANEW;
-  const corpus = holdingSomething(dir, await openFolder(dir, kept).load());
-  if (!isReader) kept?.remember(corpus);
+  const store = file === undefined ? undefined : openArticleStore(file, report.warn, isReader);
+  const derivedValues = store ?? NO_CACHE;
+  const corpus = holdingSomething(dir, await openFolder(dir, store).load());
+  if (!isReader) store?.remember(corpus);
   release?.();
   await report.problems(corpus);
   return {
     corpus,
-    figuresOf: making.of('figures', extractFigures),
-    copies: () => copiesIn(corpus.articles, making.ofAll('copies', fold)(corpus.articles)),
-    close: () => kept?.close(),
+    figuresOf: derivedValues.ofArticle('figures', extractFigures),
+    copies: () =>
+      copiesIn(corpus.articles, derivedValues.ofCorpus('duplicates', fold)(corpus.articles)),
+    close: () => store?.close(),
   };
 }
 
@@ -108,13 +109,13 @@ async function openRead(
   const corpus = holdingSomething(dir, await folder.load());
   await problems(corpus);
   const { createBot } = await import('../bot/bot.ts');
-  const { makeAllOf } = await import('./warm-up.ts');
+  const { warmUp } = await import('./warm-up.ts');
   const { dropOtherVersions, stateFile } = await import('../store/file-names.ts');
   const file = stateFile(stateDir, 'search', dir);
   const bot = createBot(corpus, { engine, file, warn });
   dropOtherVersions(file);
   let ended = !many;
-  makeAllOf(bot, () => ended).catch((error: Error) => warn(error.message));
+  warmUp(bot, () => ended).catch((error: Error) => warn(error.message));
   return {
     bot,
     corpus,
@@ -131,10 +132,10 @@ async function openIndexed(
   report: IndexReport,
   { indexer, many = false }: OpenBotOptions,
 ): Promise<OpenBot | undefined> {
-  const { keptArticlesFile, openKeptArticles } = await import('../store/sqlite-article-store.ts');
+  const { articleStoreFile, openArticleStore } = await import('../store/sqlite-article-store.ts');
   const { dir, stateDir, searchEngine: engine } = settings;
   const { warn } = report;
-  const articlesFile = keptArticlesFile(stateDir, dir);
+  const articlesFile = articleStoreFile(stateDir, dir);
   if (articlesFile === undefined || engine === 'minisearch') return undefined;
   const { startIndexer } = await import('./indexer-process.ts');
   const { stateFile } = await import('../store/file-names.ts');
@@ -149,9 +150,9 @@ async function openIndexed(
   const { loadJieba } = await import('../language/jieba.ts');
   loadJieba();
   const reason = await failed;
-  const kept = reason === undefined ? openKeptArticles(articlesFile, warn, true) : undefined;
-  const corpus = kept?.corpus();
-  if (kept === undefined || corpus === undefined) {
+  const store = reason === undefined ? openArticleStore(articlesFile, warn, true) : undefined;
+  const corpus = store?.corpus();
+  if (store === undefined || corpus === undefined) {
     const read = await openRead(settings, report, many);
     warn(
       `${articlesFile} could not be made (${reason?.message ?? 'nothing is in it'}), so this process reads and indexes the articles itself: check the folder's permissions and room`,
@@ -163,7 +164,7 @@ async function openIndexed(
     engine,
     file: stateFile(stateDir, 'search', dir),
     isSound: true,
-    making: kept,
+    derivedValues: store,
     warn,
   });
   if (many) bot.prepare();
@@ -179,7 +180,7 @@ async function openIndexed(
         if (closed) throw new Error('it is closed');
         running = start();
         await running.indexed;
-        const changed = kept.corpus();
+        const changed = store.corpus();
         if (changed === undefined)
           throw new Error(`${articlesFile} was not kept or was put in its place anew: start again`);
         return changed;
@@ -207,14 +208,14 @@ export async function indexFolder(
   report: IndexReport,
   progress: IndexProgress,
 ): Promise<void> {
-  const { keptArticlesFile } = await import('../store/sqlite-article-store.ts');
+  const { articleStoreFile } = await import('../store/sqlite-article-store.ts');
   const { stateFile } = await import('../store/file-names.ts');
   const { runIndexJob } = await import('./index-job.ts');
   const { listenToStarter } = await import('./indexer-process.ts');
   const starter = process.connected ? listenToStarter() : undefined;
   // a folder may have become small since its bot was started
   const articlesFile =
-    starter === undefined ? keptArticlesFile(stateDir, dir) : stateFile(stateDir, 'articles', dir);
+    starter === undefined ? articleStoreFile(stateDir, dir) : stateFile(stateDir, 'articles', dir);
   if (articlesFile === undefined) return progress.nothingToKeep();
   const job = {
     dir,
@@ -224,7 +225,7 @@ export async function indexFolder(
     warn: starter?.warn ?? report.warn,
   };
   const here = {
-    wantsAll: () => true,
+    wantsWarmUp: () => true,
     async indexed(corpus: Corpus) {
       await report.problems(corpus);
       await progress.indexed(corpus);

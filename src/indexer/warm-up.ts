@@ -6,7 +6,7 @@ import type { Bot } from '../bot/bot.ts';
  * loop, so that who asks first need not wait for it.
  * @returns whether all was made; not where `ended` said that nobody wants it any more
  */
-export async function makeAllOf(bot: Bot, ended: () => boolean): Promise<boolean> {
+export async function warmUp(bot: Bot, ended: () => boolean): Promise<boolean> {
   for (const article of bot.articles) {
     if (ended()) return false;
     bot.figuresOf(article);

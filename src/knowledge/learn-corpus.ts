@@ -9,7 +9,7 @@ import { createVersions } from '../search/article-version.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { type SearchSettings, withEngine } from '../search/open-engine.ts';
 import { indexParagraphs, type ParagraphIndex } from '../search/paragraph-index.ts';
-import { MADE_ANEW, type Making } from '../store/derived-values.ts';
+import { type DerivedValues, NO_CACHE } from '../store/derived-values.ts';
 import { LONG_SYNONYMS } from './data/synonyms.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -19,19 +19,19 @@ import type { Lexicon } from './lexicon.ts';
  * from an earlier process is taken from it.
  */
 export function learnCorpus(corpus: Corpus, settings: LearnSettings = {}): Learnt {
-  const { making = MADE_ANEW } = settings;
+  const { derivedValues = NO_CACHE } = settings;
   const tools = {
     tokenizer: createTokenizer(),
     pinyin: createPinyin(),
     versionOf: createVersions(),
-    foldAll: making.ofAll('copies', fold),
+    foldAll: derivedValues.ofCorpus('duplicates', fold),
   };
   return withEngine(corpus, settings, (engine) => learn(corpus, engine, tools));
 }
 
 export interface LearnSettings extends SearchSettings {
-  /** Where what is made of the articles is kept. */
-  readonly making?: Making;
+  /** Values computed from the articles, where a store holds them; none unless given. */
+  readonly derivedValues?: DerivedValues;
 }
 
 interface Tools {

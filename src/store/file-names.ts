@@ -1,35 +1,30 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { codeVersion } from './code-version.ts';
+import { type TagOf, tagOf } from './value-tag.ts';
 
-/** All that what is kept hangs on. */
-const ROOMS = [
-  'answer',
-  'article',
-  'corpus',
-  'duplicates',
-  'figures',
-  'knowledge',
-  'language',
-  'question',
-  'reply',
-  'search',
-  'sqlite',
-  'store',
-  'util',
-];
+/** The kind of value that a file of each folder of the state holds, and is named by. */
+const HOLDS = { articles: 'articles', search: 'index' } as const;
 
 /**
- * Where a room of the state keeps what this code has made of the corpus in the folder `corpus`: other
- * code has files of its own, as a bot may still be answering from them.
+ * The file of the state that holds the articles of the corpus in the folder `corpus`, or their search
+ * index. Code that reads or indexes articles otherwise has a file of its own, as a bot may still be
+ * answering from the other one.
  */
-export function stateFile(stateDir: string, room: 'articles' | 'search', corpus: string): string {
+export function stateFile(
+  stateDir: string,
+  folder: keyof typeof HOLDS,
+  corpus: string,
+  tag: TagOf = tagOf,
+): string {
   const name = createHash('sha1').update(resolve(corpus)).digest('hex').slice(0, 12);
-  return join(stateDir, room, `${name}-${codeVersion(...ROOMS)}.sqlite`);
+  return join(stateDir, folder, `${name}-${tag(HOLDS[folder])}.sqlite`);
 }
 
-/** Deletes what other code has kept in place of `file`; a process that has it open goes on reading it. */
+/**
+ * Deletes the files of the same corpus that other versions of the code have written beside `file`. A
+ * process that has one of them open goes on reading it.
+ */
 export function dropOtherVersions(file: string): void {
   if (!existsSync(dirname(file))) return;
   const [corpus = ''] = basename(file).split('-');

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import type { Article, Corpus, CorpusProblem } from '../article/article.ts';
-import type { ReadingStore } from '../corpus/folder.ts';
+import type { Article, CorpusProblem } from '../article/article.ts';
 import type { FileReading } from '../corpus/read-articles.ts';
-import { openKeptValues } from '../sqlite/checked-values.ts';
+import { openCheckedValues } from '../sqlite/checked-values.ts';
 import { YuanwenError } from '../util/errors.ts';
-import type { Making } from './derived-values.ts';
+import type { ArticleStore } from './article-store.ts';
+import { VALUE_NAMES, type ValueName } from './derived-values.ts';
 import { stateFile } from './file-names.ts';
 import {
   type ArticleBody,
@@ -18,32 +18,7 @@ import {
   packBody,
   unpackBody,
 } from './packed-article.ts';
-
-/**
- * Articles as they were read, and what was made of them, kept in a file from one process to the next.
- * An article found in it is opened only when its text is needed, and only those opened last are held.
- */
-export interface KeptArticles extends ReadingStore, Making {
-  /**
-   * What the folder last held, as `remember` was told; undefined where that is not known, and where
-   * the file is no longer the one that was opened.
-   */
-  corpus(): Corpus | undefined;
-  /**
-   * Keeps what a folder holds, drops what was kept of older states, and writes.
-   * @returns whether another process will find it
-   */
-  remember(corpus: Corpus): boolean;
-  /** Whether `finish` was told of the step for what was remembered last. */
-  isDone(step: Step): boolean;
-  finish(step: Step): void;
-  /** Writes what was kept and made, for the next process to trust. */
-  seal(): void;
-  close(): void;
-}
-
-/** The index is written; then what only some questions need; then what can be made of each article. */
-type Step = 'indexed' | 'prepared' | 'made';
+import { type TagOf, tagOf } from './value-tag.ts';
 
 /** Bytes of files below which reading them all costs less than opening what was kept. */
 const WORTH_KEEPING = 500_000;
@@ -59,7 +34,7 @@ const FEW = 100;
 const BATCH = 400;
 
 /** Where the articles of the corpus in the folder `corpus` are kept; undefined where that would not pay. */
-export function keptArticlesFile(stateDir: string, corpus: string): string | undefined {
+export function articleStoreFile(stateDir: string, corpus: string): string | undefined {
   let size = 0;
   try {
     for (const name of readdirSync(corpus))
@@ -72,8 +47,10 @@ export function keptArticlesFile(stateDir: string, corpus: string): string | und
 }
 
 /** Keys of what belongs to no reading. */
-const IS_OF_ALL = /^(?:corpus|heads|done|all)\b/;
+const IS_OF_ALL = /^(?:corpus|heads|tags|done|all)\b/;
 const FILE = /^file (.*)$/s;
+/** A derived value's key ends so. */
+const NAMED = / (\w+@\w+)$/;
 
 /** What one file was read as: its articles' keys. */
 interface KeptReading {
@@ -101,12 +78,13 @@ interface KeptFile {
  * @param warn told in one line why nothing can be kept, or no more; the rest goes on without
  * @param readOnly nothing is kept, and the file is trusted: another process has just seen to it
  */
-export function openKeptArticles(
+export function openArticleStore(
   file: string,
   warn: (line: string) => void,
   readOnly = false,
-): KeptArticles {
-  const values = openKeptValues(file, warn, readOnly);
+  tag: TagOf = tagOf,
+): ArticleStore {
+  const values = openCheckedValues(file, warn, readOnly);
   const id = idOf(file);
   const keys = new WeakMap<Article, string>();
   let opened = new Map<string, Article>();
@@ -118,8 +96,11 @@ export function openKeptArticles(
   const used = new Set<string>();
   /** Files that this process has asked for. */
   const files = new Set<string>();
-  /** A hash of what was remembered last. */
+  /** What was remembered last, with the versions of all that is computed of it. */
   let state: string | undefined;
+  const keyOf = (name: ValueName) => `${name}@${tag(name)}`;
+  const current: ReadonlySet<string> = new Set(VALUE_NAMES.map(keyOf));
+  const tags = [...current].join();
 
   function open(key: string): ArticleBody {
     let body = bodies.get(key);
@@ -220,9 +201,11 @@ export function openKeptArticles(
     remember({ articles, problems }) {
       const now = articles.flatMap((article) => keys.get(article) ?? []);
       if (now.length < articles.length) return false;
-      state = sha1(now.join());
+      state = sha1([tags, ...now].join());
       const last = keptCorpus();
       const isSame = last?.articles.join() === now.join();
+      const isOfSameCode = values.get('tags') === tags;
+      if (!isOfSameCode) values.put('tags', tags);
       const lastStates = last === undefined ? [] : [last.articles, ...last.before];
       const before = isSame ? last.before : lastStates.slice(0, STATES_BEFORE);
       const next = { articles: now, problems, before } satisfies KeptCorpus;
@@ -233,11 +216,13 @@ export function openKeptArticles(
           articles.map((article, at) => [now[at] ?? '', headOf(article)]),
         );
       values.write();
-      if (!isSame) {
+      if (!isSame || !isOfSameCode) {
         const held = new Set([...used, ...before.flat()]);
         values.drop((key) => {
           const [, name] = FILE.exec(key) ?? [];
           if (name !== undefined) return files.has(name);
+          const [, value] = NAMED.exec(key) ?? [];
+          if (value !== undefined && !current.has(value)) return false;
           return IS_OF_ALL.test(key) || held.has(ownerOf(key));
         });
       }
@@ -245,15 +230,15 @@ export function openKeptArticles(
     },
     isDone: (step) => state !== undefined && values.get(`done ${step}`) === state,
     finish: (step) => values.put(`done ${step}`, state),
-    of: (what, make) => (article) => {
+    ofArticle: (name, make) => (article) => {
       const key = keys.get(article);
-      return key === undefined ? make(article) : made(`${key} ${what}`, () => make(article));
+      return key === undefined ? make(article) : made(`${key} ${keyOf(name)}`, () => make(article));
     },
-    ofAll: (what, make) => (articles) => {
+    ofCorpus: (name, make) => (articles) => {
       const hash = createHash('sha1');
       for (const { id, digest, date = '' } of articles) hash.update(`${id}\n${digest} ${date}\n`);
       const of = hash.digest('hex');
-      const key = `all ${what}`;
+      const key = `all ${keyOf(name)}`;
       const known = values.get(key) as { readonly of: string; readonly value: unknown } | undefined;
       if (known?.of === of) return known.value as ReturnType<typeof make>;
       const value = make(articles);

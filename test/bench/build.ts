@@ -3,7 +3,7 @@
  * writes as JSON what it took: `node build.js DIR`.
  */
 
-import { makeAllOf } from '../../src/indexer/warm-up.ts';
+import { warmUp } from '../../src/indexer/warm-up.ts';
 import { loadJieba } from '../../src/language/jieba.ts';
 import { keepCorpus } from './kept.ts';
 import { processorTime } from './statistics.ts';
@@ -22,7 +22,7 @@ const from = processorTime();
 const bot = corpus.index();
 const indexed = processorTime();
 bot.prepare();
-await makeAllOf(bot, () => false);
+await warmUp(bot, () => false);
 corpus.close();
 const made = processorTime();
 process.stdout.write(

@@ -59,7 +59,7 @@ function answers(questions: readonly string[]): string[] {
 }
 
 /** Ids of the processes that read and index this corpus, where the system tells. */
-function keepers(): string[] {
+function indexers(): string[] {
   if (!existsSync('/proc/self/cmdline')) return [];
   return readdirSync('/proc').filter((id) => {
     try {
@@ -91,7 +91,7 @@ it('serves what the files say after being killed at any moment of reading and in
     ]);
   }
   // what a killed process had started ends by itself
-  await vi.waitFor(() => expect(keepers()).toEqual([]), { timeout: 60_000, interval: 200 });
+  await vi.waitFor(() => expect(indexers()).toEqual([]), { timeout: 60_000, interval: 200 });
   expect(existsSync(join(home, '.state', 'articles'))).toBe(true);
   expect(existsSync(join(home, '.state', 'search'))).toBe(true);
 });

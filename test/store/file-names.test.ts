@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { dropOtherVersions, stateFile } from '../../src/store/file-names.ts';
+import { tagOf } from '../../src/store/value-tag.ts';
 
 it('gives each corpus a file of its own in each room, however its folder is named', () => {
   const file = stateFile('state', 'search', 'corpus');
@@ -10,6 +11,15 @@ it('gives each corpus a file of its own in each room, however its folder is name
   expect(stateFile('state', 'search', 'other')).not.toBe(file);
   expect(stateFile('state', 'articles', 'corpus')).not.toBe(file);
   expect(file).toMatch(/^state\/search\/[0-9a-f]{12}-[0-9a-f]{16}\.sqlite$/);
+});
+
+it('gives code that makes otherwise what a file holds a file of its own', () => {
+  const file = (room: 'articles' | 'search', raised: string) =>
+    stateFile('state', room, 'corpus', (name) => (name === raised ? '0' : tagOf(name)));
+  expect(file('articles', 'articles')).not.toBe(stateFile('state', 'articles', 'corpus'));
+  expect(file('search', 'index')).not.toBe(stateFile('state', 'search', 'corpus'));
+  expect(file('articles', 'figures')).toBe(stateFile('state', 'articles', 'corpus'));
+  expect(file('search', 'figures')).toBe(stateFile('state', 'search', 'corpus'));
 });
 
 it('drops what other code has kept of the corpus, and nothing else', () => {

@@ -3,10 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { openFolder } from '../../src/corpus/folder.ts';
 import { extractFigures } from '../../src/figures/extract.ts';
-import { keptArticlesFile, openKeptArticles } from '../../src/store/sqlite-article-store.ts';
+import { dropOtherVersions, stateFile } from '../../src/store/file-names.ts';
+import { articleStoreFile, openArticleStore } from '../../src/store/sqlite-article-store.ts';
+import { type TagOf, tagOf } from '../../src/store/value-tag.ts';
+
+/** The tags of code in which the version of one kind of value was raised. */
+const raised =
+  (name: string): TagOf =>
+  (one) =>
+    one === name ? 'raised' : tagOf(one);
 
 let dir: string;
 let file: string;
@@ -17,20 +26,23 @@ function write(name: string, said: string): void {
 }
 
 /** Loads the folder as a new process would, and says of how many articles figures were looked for. */
-async function start() {
-  const kept = openKeptArticles(file, (line) => warned.push(line));
-  const find = vi.spyOn(kept, 'find');
-  const at = vi.spyOn(kept, 'at');
-  const keep = vi.spyOn(kept, 'keep');
-  const corpus = await openFolder(dir, kept).load();
-  kept.remember(corpus);
+async function start(tag = tagOf) {
+  const store = openArticleStore(file, (line) => warned.push(line), false, tag);
+  const find = vi.spyOn(store, 'find');
+  const at = vi.spyOn(store, 'at');
+  const keep = vi.spyOn(store, 'keep');
+  const corpus = await openFolder(dir, store).load();
+  store.remember(corpus);
   const { articles } = corpus;
   const extract = vi.fn(extractFigures);
-  const readFigures = kept.of('figures', extract);
+  const readFigures = store.ofArticle('figures', extract);
   const figures = articles.flatMap((article) => readFigures(article));
+  const count = vi.fn(({ text }: Article) => text.length);
+  const homes = store.ofArticle('homePlaces', count);
+  for (const article of articles) homes(article);
   // opened while that can be done, and compared afterwards
   const held = articles.map((article) => ({ ...article }));
-  kept.close();
+  store.close();
   const taken = [...find.mock.results, ...at.mock.results].filter(
     ({ value }) => value !== undefined,
   ).length;
@@ -40,13 +52,14 @@ async function start() {
     taken,
     read: keep.mock.calls.length,
     extracted: extract.mock.calls.length,
+    counted: count.mock.calls.length,
   };
 }
 
 beforeEach(() => {
   warned.length = 0;
   dir = mkdtempSync(join(tmpdir(), 'yuanwen-kept-'));
-  file = join(dir, '.state', 'kept.sqlite');
+  file = join(dir, '.state', 'store.sqlite');
   write('a.txt', '甲地的水厂今年通水，日供水8.5万吨，比去年增长12%。');
   write('b.txt', '乙地的大桥今年通车，全长3.2公里，总投资4亿元。');
 });
@@ -54,10 +67,10 @@ beforeEach(() => {
 describe('articles kept from one start to the next', () => {
   it('are taken as they were, with their figures', async () => {
     const first = await start();
-    expect(first).toMatchObject({ taken: 0, read: 2, extracted: 2 });
+    expect(first).toMatchObject({ taken: 0, read: 2, extracted: 2, counted: 2 });
     expect(first.figures.length).toBeGreaterThan(2);
     const second = await start();
-    expect(second).toEqual({ ...first, taken: 2, read: 0, extracted: 0 });
+    expect(second).toEqual({ ...first, taken: 2, read: 0, extracted: 0, counted: 0 });
     expect(warned).toEqual([]);
   });
 
@@ -84,17 +97,86 @@ describe('articles kept from one start to the next', () => {
     const line = (id: string) => JSON.stringify({ id, title: id, paragraphs: [`${id}今年通水。`] });
     const jsonl = join(dir, 'articles.jsonl');
     writeFileSync(jsonl, [line('甲'), line('乙')].join('\n'));
-    const kept = openKeptArticles(file, (told) => warned.push(told));
-    const folder = openFolder(dir, kept);
+    const store = openArticleStore(file, (told) => warned.push(told));
+    const folder = openFolder(dir, store);
     const before = await folder.load();
-    kept.remember(before);
+    store.remember(before);
     writeFileSync(jsonl, [line('甲'), line('丙'), line('丁')].join('\n'));
-    kept.remember(await folder.load());
-    const after = kept.corpus();
+    store.remember(await folder.load());
+    const after = store.corpus();
     expect(after?.articles.map(({ id }) => id)).toEqual(['甲', '丙', '丁']);
     expect(after?.articles[0]).toBe(before.articles[0]);
-    kept.close();
+    store.close();
   });
+
+  it('are derived anew where the version of what is derived was raised, and nothing else is', async () => {
+    const first = await start();
+    const values = keys().filter((key) => key.includes('@'));
+    expect(values).toHaveLength(4);
+    const second = await start(raised('figures'));
+    expect(second).toEqual({ ...first, taken: 2, read: 0, extracted: 2, counted: 0 });
+    expect(await start(raised('figures'))).toMatchObject({ extracted: 0, counted: 0 });
+    // those of the version before are gone, and what they were made of has stayed
+    const kept = keys().filter((key) => key.includes('@'));
+    expect(kept).toHaveLength(4);
+    expect(kept.filter((key) => key.endsWith(' figures@raised'))).toHaveLength(2);
+    expect(kept.filter((key) => values.includes(key))).toHaveLength(2);
+  });
+
+  it('are not done any more where a version was raised', async () => {
+    const done = async (tag: TagOf) => {
+      const store = openArticleStore(file, (line) => warned.push(line), false, tag);
+      store.remember(await openFolder(dir, store).load());
+      const before = store.isDone('warmed up');
+      store.finish('warmed up');
+      store.close();
+      return before;
+    };
+    expect(await done(tagOf)).toBe(false);
+    expect(await done(tagOf)).toBe(true);
+    expect(await done(raised('suggestions'))).toBe(false);
+    expect(await done(raised('suggestions'))).toBe(true);
+  });
+
+  it('serve a process of other code while new code derives its own', async () => {
+    const first = await start();
+    const old = openArticleStore(file, (line) => warned.push(line), true);
+    const { articles = [] } = old.corpus() ?? {};
+    write('b.txt', '乙地的大桥今年通车，全长3.9公里，总投资4亿元。');
+    const { figures } = await start(raised('figures'));
+    expect(figures).not.toEqual(first.figures);
+    const extract = vi.fn(extractFigures);
+    expect(articles.flatMap(old.ofArticle('figures', extract))).toEqual(first.figures);
+    // the new code has dropped them, and a reader puts nothing in their place
+    expect(extract).toHaveBeenCalledTimes(2);
+    expect(articles.map(({ text }) => text)).toEqual(first.articles.map(({ text }) => text));
+    const { articles: now = [] } = old.corpus() ?? {};
+    expect(now.find(({ id }) => id === 'b')?.text).toContain('3.9公里');
+    old.close();
+    expect(warned).toEqual([]);
+  });
+
+  it('stay open to a process of code that reads articles otherwise, when its file is dropped', async () => {
+    const name = (tag: TagOf) => stateFile(join(dir, '.state'), 'articles', dir, tag);
+    file = name(tagOf);
+    const first = await start();
+    const old = openArticleStore(file, (line) => warned.push(line), true);
+    const { articles = [] } = old.corpus() ?? {};
+    file = name(raised('articles'));
+    expect(await start(raised('articles'))).toMatchObject({ taken: 0, read: 2 });
+    dropOtherVersions(file);
+    expect(articles.map(({ text }) => text)).toEqual(first.articles.map(({ text }) => text));
+    // it knows that what others now keep is not of its file
+    expect(old.corpus()).toBeUndefined();
+    old.close();
+  });
+
+  function keys(): string[] {
+    const database = new Sqlite(file);
+    const found = database.prepare<[], string>('SELECT key FROM kept').pluck().all();
+    database.close();
+    return found;
+  }
 
   function bodies(): number {
     const database = new Sqlite(file);
@@ -121,19 +203,23 @@ describe('articles kept from one start to the next', () => {
   it('are asked for in vain, with a reply and a warning, where they were deleted meanwhile', async () => {
     await start();
     const open = (readOnly: boolean) => {
-      const making = openKeptArticles(file, (line) => warned.push(line), readOnly);
-      const corpus = making.corpus() ?? { articles: [], problems: [] };
+      const store = openArticleStore(file, (line) => warned.push(line), readOnly);
+      const corpus = store.corpus() ?? { articles: [], problems: [] };
       const index = { engine: 'sqlite', file: join(dir, 'index.sqlite') } as const;
-      const bot = createBot(corpus, { ...index, making, warn: (line) => warned.push(line) });
-      return { making, bot };
+      const bot = createBot(corpus, {
+        ...index,
+        derivedValues: store,
+        warn: (line) => warned.push(line),
+      });
+      return { store, bot };
     };
     const first = open(false);
     expect(first.bot.ask('甲地的水厂日供水多少？').lead).toContain('8.5万吨');
-    first.making.close();
+    first.store.close();
     const database = new Sqlite(file);
     database.prepare("DELETE FROM kept WHERE key LIKE '% body'").run();
     database.close();
-    const { making, bot } = open(true);
+    const { store, bot } = open(true);
     expect(bot.ask('甲地的水厂日供水多少？')).toMatchObject({
       outcome: 'unanswered',
       passages: [],
@@ -141,7 +227,7 @@ describe('articles kept from one start to the next', () => {
     });
     expect(warned).toEqual([expect.stringContaining('start again')]);
     rmSync(file);
-    expect(making.corpus()).toBeUndefined();
+    expect(store.corpus()).toBeUndefined();
   });
 
   it.each([
@@ -157,16 +243,16 @@ describe('articles kept from one start to the next', () => {
   });
 
   it('are done without where nothing can be written, and that is said once', async () => {
-    file = join(dir, 'a.txt', 'kept.sqlite');
+    file = join(dir, 'a.txt', 'store.sqlite');
     expect(await start()).toMatchObject({ taken: 0, read: 2, extracted: 2 });
     expect(warned).toHaveLength(1);
     expect(warned[0]).toContain('cannot be kept');
   });
 
   it('are kept only where reading takes longer than that', () => {
-    expect(keptArticlesFile('state', dir)).toBeUndefined();
+    expect(articleStoreFile('state', dir)).toBeUndefined();
     writeFileSync(join(dir, 'long.txt'), '长'.repeat(200_000));
-    expect(keptArticlesFile('state', dir)).toMatch(
+    expect(articleStoreFile('state', dir)).toMatch(
       /^state.articles.[0-9a-f]{12}-[0-9a-f]{16}\.sqlite$/u,
     );
   });

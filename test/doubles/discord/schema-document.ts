@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { type Problem, problem } from './problems.ts';
-import type { Validate } from './schema.ts';
+import type { Validate } from './validate.ts';
 
 type Schema = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import * as schemas from 'discord-api-spec/zod';
 import type { z } from 'zod';
 import { type Problem, problem } from './problems.ts';
-import type { Validate } from './schema.ts';
+import type { Validate } from './validate.ts';
 
 /** Validates with the zod schemas that `discord-api-spec` generates from Discord's document. */
 export const validateByPackage: Validate = (schema, body) => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Problem } from './problems.ts';
+import type { Validate } from './validate.ts';
 
 /** Discord's own OpenAPI document, which lies beside the repository where it is at hand. */
 const DOCUMENT = fileURLToPath(
@@ -8,9 +8,6 @@ const DOCUMENT = fileURLToPath(
 );
 
 export const isDocumentAtHand = existsSync(DOCUMENT);
-
-/** Checks a body against a schema of Discord's, by its name in `components.schemas`. */
-export type Validate = (schema: string, body: unknown) => readonly Problem[];
 
 export type SchemaSource = 'document' | 'package';
 

@@ -1,7 +1,7 @@
 import type { Signal } from '../signal.ts';
 import type { CommandRegistry } from './command-registry.ts';
 import type { Interaction } from './interaction.ts';
-import type { Validate } from './schema.ts';
+import type { Validate } from './validate.ts';
 import type { User, World } from './world.ts';
 
 /** An event of the gateway on its way to the bot. */

@@ -1,6 +1,5 @@
 import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
-import type { Gateway } from './gateway.ts';
 import type { Dispatch, Session } from './session.ts';
 
 interface Incoming {
@@ -21,14 +20,24 @@ export interface Resume {
   readonly seq: number;
 }
 
+/** The gateway as a connection knows it: told of what the client sends. */
+export interface ConnectionOwner {
+  /** Milliseconds between heartbeats, told in HELLO. */
+  readonly heartbeatInterval: number;
+  heartbeat(connection: Connection, sequence: number | null): void;
+  identify(connection: Connection, identify: Identify): void;
+  resume(connection: Connection, resume: Resume): void;
+  presence(presence: unknown): void;
+}
+
 /** One socket, from HELLO to its close. */
 export class Connection {
   readonly #socket: WebSocket;
-  readonly #gateway: Gateway;
+  readonly #gateway: ConnectionOwner;
   readonly #deliver = (dispatch: Dispatch) => this.send(dispatch);
   session: Session | undefined;
 
-  constructor(socket: WebSocket, gateway: Gateway) {
+  constructor(socket: WebSocket, gateway: ConnectionOwner) {
     this.#socket = socket;
     this.#gateway = gateway;
     socket.on('message', (data) => this.#receive(data));

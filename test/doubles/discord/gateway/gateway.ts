@@ -8,7 +8,7 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { GatewayEvent } from '../state.ts';
 import { asItShould, type Behaviour } from './behaviour.ts';
-import { Connection, type Identify, type Resume } from './connection.ts';
+import { Connection, type ConnectionOwner, type Identify, type Resume } from './connection.ts';
 import { Session } from './session.ts';
 
 /** What a gateway has to know of the rest. */
@@ -31,7 +31,7 @@ const KNOWN = Object.values(Intents).reduce<number>(
 );
 
 /** The gateway: who is connected, what they said, and how it behaves. */
-export class Gateway {
+export class Gateway implements ConnectionOwner {
   readonly heartbeatInterval: number;
   readonly #options: GatewayOptions;
   readonly #server = new WebSocketServer({ noServer: true });

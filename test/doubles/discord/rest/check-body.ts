@@ -1,5 +1,5 @@
 import { check } from '../posting.ts';
-import type { Validate } from '../schema.ts';
+import type { Validate } from '../validate.ts';
 
 /** Refuses a body that is not of the shape `schema` says; `[]` behind it means a list of them. */
 export function checkBody(validate: Validate, schema: string, body: unknown): void {

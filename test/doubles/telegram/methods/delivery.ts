@@ -1,7 +1,7 @@
 import type { Update } from 'grammy/types';
 import { badRequest, conflict } from '../refusal.ts';
 import type { World } from '../world.ts';
-import type { Methods } from './index.ts';
+import type { Methods } from './methods.ts';
 
 const DEFAULT_CONNECTIONS = 40;
 

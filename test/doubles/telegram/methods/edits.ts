@@ -4,8 +4,8 @@ import { inlineKeyboard } from '../keyboard.ts';
 import type { SentMessage } from '../records.ts';
 import { badRequest } from '../refusal.ts';
 import type { World } from '../world.ts';
-import type { Methods } from './index.ts';
 import { textOf } from './messages.ts';
+import type { Methods } from './methods.ts';
 
 /** The methods that change messages of the bot's own. */
 export function editMethods(world: World) {

@@ -1,20 +1,12 @@
-import type { ApiMethods, Opts } from 'grammy/types';
 import { badRequest } from '../refusal.ts';
 import type { MethodShape } from '../schema.ts';
 import type { CallContext, World } from '../world.ts';
 import { deliveryMethods } from './delivery.ts';
 import { editMethods } from './edits.ts';
 import { messageMethods } from './messages.ts';
+import type { Methods } from './methods.ts';
 import { profileMethods } from './profile.ts';
 import { queryMethods } from './queries.ts';
-
-/** Methods of the Bot API as functions of their checked parameters. Each returns the `result` or throws a Refusal. */
-export type Methods = {
-  readonly [M in keyof ApiMethods]?: (
-    payload: Opts<M>,
-    context: CallContext,
-  ) => ReturnType<ApiMethods[M]> | Promise<ReturnType<ApiMethods[M]>>;
-};
 
 type AnyMethod = (payload: unknown, context: CallContext) => unknown;
 

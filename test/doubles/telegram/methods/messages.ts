@@ -7,7 +7,7 @@ import { badRequest } from '../refusal.ts';
 import { checkThread, place } from '../replies.ts';
 import { CAPTION_LIMIT, TEXT_LIMIT } from '../text.ts';
 import type { CallContext, World } from '../world.ts';
-import type { Methods } from './index.ts';
+import type { Methods } from './methods.ts';
 
 const ACTIONS = new Set(
   'typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker find_location record_video_note upload_video_note'.split(

@@ -1,7 +1,7 @@
 import type { BotCommandScope } from 'grammy/types';
 import { badRequest } from '../refusal.ts';
 import type { World } from '../world.ts';
-import type { Methods } from './index.ts';
+import type { Methods } from './methods.ts';
 
 const COMMAND_LIMIT = 100;
 const NAME_LIMIT = 64;

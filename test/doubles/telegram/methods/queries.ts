@@ -4,7 +4,7 @@ import { formatted } from '../parse-mode.ts';
 import { badRequest } from '../refusal.ts';
 import { CAPTION_LIMIT, TEXT_LIMIT } from '../text.ts';
 import type { World } from '../world.ts';
-import type { Methods } from './index.ts';
+import type { Methods } from './methods.ts';
 
 const CALLBACK_TEXT_LIMIT = 200;
 const RESULT_LIMIT = 50;

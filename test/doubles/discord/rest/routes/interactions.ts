@@ -3,8 +3,9 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import { acknowledge, type CallbackBody, send } from '../../acknowledge.ts';
 import { announce, announceDeletion } from '../../announce.ts';
-import { acknowledge, type CallbackBody, type Interaction, send } from '../../interaction.ts';
+import type { Interaction } from '../../interaction.ts';
 import { messagePayload } from '../../payloads.ts';
 import { edit } from '../../posting.ts';
 import { refusals } from '../../refusal.ts';
