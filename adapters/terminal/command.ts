@@ -16,7 +16,14 @@ export type Command = { readonly corpus?: string } & (
     }
   | { readonly name: 'articles'; readonly check: boolean }
   | { readonly name: 'index' }
-  | { readonly name: 'eval'; readonly file: string; readonly show: boolean; readonly json: boolean }
+  | {
+      readonly name: 'eval';
+      readonly file: string;
+      readonly show: boolean;
+      readonly json: boolean;
+      /** The page in which the scores are written. */
+      readonly write?: string;
+    }
 );
 
 export const USAGE = `yuanwen answers questions about Chinese articles in the article's own words
@@ -26,7 +33,8 @@ export const USAGE = `yuanwen answers questions about Chinese articles in the ar
   npm run --silent stat -- 词语…       figures as a table; --year 2022, --actor 江苏, --json
   npm run --silent articles            the articles loaded; -- --check tells what to mend in them
   npm run --silent index               reads and indexes a large corpus ahead of the next start
-  npm run --silent eval -- FILE.jsonl  scores replies; --show lists the misses, --json gives all
+  npm run --silent eval -- FILE.jsonl  scores replies; --show lists the misses, --json gives all,
+                                       --write docs/results.md puts them into that page
 
   --corpus DIR   folder of articles (default: CORPUS_DIR, or corpus)
   --help         this text
@@ -41,6 +49,7 @@ const OPTIONS = {
   show: { type: 'boolean' },
   year: { type: 'string' },
   actor: { type: 'string' },
+  write: { type: 'string' },
 } as const;
 
 type Option = keyof typeof OPTIONS;
@@ -52,7 +61,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   stat: ['json', 'year', 'actor'],
   articles: ['check'],
   index: [],
-  eval: ['json', 'show'],
+  eval: ['json', 'show', 'write'],
 };
 
 /** `2022`, `2023-06`, `2021/2025`. */
@@ -79,7 +88,7 @@ function read(args: readonly string[]) {
 export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = read(args);
   const [name = 'start', ...words] = positionals;
-  const { corpus, actor, json = false, jsonl = false, show = false } = values;
+  const { corpus, actor, write, json = false, jsonl = false, show = false } = values;
   const year = values.year?.normalize('NFKC').replace(/年$/, '');
   if (values.help) return { name: 'help' };
   const takes = Object.hasOwn(TAKES, name) ? TAKES[name] : undefined;
@@ -87,6 +96,7 @@ export function parseCommand(args: readonly string[]): Command {
   for (const option of Object.keys(values) as Option[])
     if (option !== 'corpus' && !takes.includes(option))
       throw usage(`"${name}" takes no --${option}.`);
+  if (write === '') throw usage('--write needs a file.');
   if (corpus === '') throw usage('--corpus needs a folder.');
   const at = corpus === undefined ? {} : { corpus };
 
@@ -115,7 +125,7 @@ export function parseCommand(args: readonly string[]): Command {
     case 'eval': {
       const [file, ...more] = words;
       if (!file || more.length > 0) throw usage('eval takes one file of questions.');
-      return { ...at, name, file, show, json };
+      return { ...at, name, file, show, json, ...(write !== undefined && { write }) };
     }
     case 'articles':
       if (words.length > 0) throw usage('articles takes no further words.');

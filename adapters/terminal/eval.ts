@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Bot } from '../../src/bot/bot.ts';
 import {
   type Case,
@@ -9,6 +10,7 @@ import {
   type Scores,
   score,
 } from '../../src/evaluation/evaluate.ts';
+import { rewritePage, withRow } from '../../src/evaluation/results-page.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import { type Io, print } from './io.ts';
 import { oneLine } from './style.ts';
@@ -17,6 +19,10 @@ import { table } from './table.ts';
 export interface EvalOptions {
   readonly show: boolean;
   readonly json: boolean;
+  /** The page in which the row of this set is written anew. */
+  readonly write?: string;
+  /** The file of questions, after which that row is named. */
+  readonly file?: string;
 }
 
 /**
@@ -45,7 +51,7 @@ export function readCases(file: string): readonly Case[] {
 export async function runEval(
   bot: Bot,
   cases: readonly Case[],
-  { show, json }: EvalOptions,
+  { show, json, write, file = 'questions' }: EvalOptions,
   io: Io,
 ): Promise<void> {
   const results = evaluate(
@@ -54,6 +60,12 @@ export async function runEval(
     () => performance.now(),
   );
   const { all, kinds } = score(results);
+  if (write !== undefined) {
+    const row = [setName(file), ...COLUMNS.map(([, cell]) => cell(all))];
+    rewritePage(write, (page) =>
+      withRow(page, 'eval', ['', ...COLUMNS.map(([name]) => name)], row),
+    );
+  }
   if (json) {
     const report = { scores: { all, kinds: Object.fromEntries(kinds) }, results };
     await print(io.output, `${JSON.stringify(report)}\n`);
@@ -61,6 +73,12 @@ export async function runEval(
   }
   if (show) for (const result of results.filter(isMiss)) await print(io.output, miss(result));
   await print(io.output, `${scoreTable(all, kinds)}\n`);
+}
+
+/** `xquad` of `xquad/questions.jsonl`; else the file's own name without its extension. */
+function setName(file: string): string {
+  const name = basename(file, '.jsonl');
+  return name === 'questions' ? basename(dirname(resolve(file))) : name;
 }
 
 function isMiss({ leadHit, refusedRightly }: Result): boolean {

@@ -6,8 +6,11 @@ import { createMiniSearch } from './engines/minisearch.ts';
 import { createSqlite } from './engines/sqlite.ts';
 
 export interface SearchSettings {
-  /** `auto`, the default: SQLite from `SQLITE_FROM` paragraphs on. */
-  readonly engine?: SearchEngineName;
+  /**
+   * `auto`, the default: SQLite from `SQLITE_FROM` paragraphs on. An engine of one's own is given as
+   * the function that makes it.
+   */
+  readonly engine?: SearchEngineName | (() => SearchEngine);
   /** The file that SQLite keeps the index in; without one it lasts as long as the process. */
   readonly file?: string;
   /** Whether another process has just seen to it that the file is whole. */
@@ -29,6 +32,7 @@ export function withEngine<T>(
   { engine = 'auto', file, isSound = false, warn = () => {} }: SearchSettings,
   use: (engine: SearchEngine) => T,
 ): T {
+  if (typeof engine === 'function') return use(engine());
   if (engine === 'minisearch' || (engine === 'auto' && !isLarge(corpus)))
     return use(createMiniSearch());
   const open = load(engine, warn);

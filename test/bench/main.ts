@@ -2,13 +2,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { markdownTable, rewritePage, withSection } from '../../src/evaluation/results-page.ts';
 import { chartOf } from './chart.ts';
 import { hasSets, readSets } from './corpora.ts';
 import { folderRows } from './folder.ts';
 import { measureAll } from './many-articles.ts';
 import { oneArticleRows } from './one-article.ts';
 import { type BenchOptions, readOptions, USAGE } from './options.ts';
-import { markdownTable, ownMarkdown, peersMarkdown } from './report.ts';
+import { ownMarkdown, peersMarkdown } from './report.ts';
 
 const HEAD = ['', 'median', '99th percentile', 'memory'];
 
@@ -21,25 +22,24 @@ async function run({ paths, sizes, passes, out }: BenchOptions): Promise<void> {
   const one = markdownTable([HEAD, ...(await oneArticleRows())]);
   const rows = await measureAll({ sets, reports, sizes, passes }, say);
   const text = [
-    '# Speed and memory',
-    '`npm run bench` wrote this page and its chart in one run, on one machine: compare within it, not between runs.',
-    '## One article',
+    'Written in one run, on one machine: compare within it, not between runs.',
+    '### One article',
     one,
-    '## A folder of 1,000 articles of 2,000 characters',
+    '### A folder of 1,000 articles of 2,000 characters',
     'Milliseconds from the start of a process, medians of three; *kept*: with what the first start kept under `STATE_DIR`.',
     markdownTable([['', 'first start', 'kept', 'ratio'], ...folderRows(reports)]),
-    '## Beside peers',
+    '### Beside peers',
     how(sets.length, passes),
     '![Milliseconds a question over the number of paragraphs](bench.svg)',
     peersMarkdown(rows),
-    '## Kept, and under load',
+    '### Kept, and under load',
     LOAD,
     ownMarkdown(rows),
   ].join('\n\n');
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'bench.md'), text);
+  rewritePage(join(out, 'results.md'), (page) => withSection(page, 'bench', text));
   writeFileSync(join(out, 'bench.svg'), chartOf(rows));
-  process.stdout.write(text);
+  process.stdout.write(`${text}\n`);
 }
 
 const LOAD =

@@ -7,7 +7,7 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   /** How often each question is asked after the first time. */
   readonly passes: number;
-  /** Where the table and the chart are written. */
+  /** The folder of the page and of the chart. */
   readonly out: string;
 }
 
@@ -17,7 +17,7 @@ export const USAGE = `npm run bench -- [PATH…] [--sizes 100,1000] [--passes 5]
             whose sentences larger corpora are grown from; without one, corpus/ alone is used
   --sizes   paragraphs of each corpus (default 100,1000,10000,100000)
   --passes  times each question is asked again (default 5)
-  --out     folder for bench.md and bench.svg (default docs)
+  --out     folder of results.md, whose part is written anew, and bench.svg (default docs)
 `;
 
 /** @throws Error that says what is wrong with the arguments */

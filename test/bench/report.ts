@@ -1,3 +1,4 @@
+import { markdownTable } from '../../src/evaluation/results-page.ts';
 import type { Row } from './many-articles.ts';
 
 const ms = (value: number) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
@@ -54,13 +55,7 @@ export function peersMarkdown(rows: readonly Row[]): string {
     .map((size) => {
       const lines = rows.filter((row) => row.size === size);
       const cells = lines.map((row) => COLUMNS.map(([, cell]) => cell(row)));
-      return `### ${size.toLocaleString('en')} paragraphs\n\n${markdownTable([COLUMNS.map(([name]) => name), ...cells])}`;
+      return `#### ${size.toLocaleString('en')} paragraphs\n\n${markdownTable([COLUMNS.map(([name]) => name), ...cells])}`;
     })
     .join('\n');
-}
-
-/** The first row is the head; all columns but the first are numbers. */
-export function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const rule = head.map((_, place) => (place === 0 ? '---' : '--:'));
-  return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
 }

@@ -1,10 +1,11 @@
 /**
  * Asks the whole bot every question with weights that have seen none of its article, and prints how
- * it does: `npm run crossvalidate -- DIR…`, each DIR as for `npm run train`. Beside the questions as
+ * it does: `npm run crossvalidate -- DIR… [--write docs/results.md]`, each DIR as for `npm run train`. Beside the questions as
  * they are, some of each set without the paragraphs that answer, and put to the set named next.
  */
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Model } from '../../src/answer/model/model.ts';
 import type { Article } from '../../src/article/article.ts';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
@@ -18,6 +19,7 @@ import {
   type Result,
   score,
 } from '../../src/evaluation/evaluate.ts';
+import { markdownTable, rewritePage, withSection } from '../../src/evaluation/results-page.ts';
 import { slice } from '../../src/util/span.ts';
 import { FOLDS, foldOf, homesOf, readSets } from './examples.ts';
 import { fitHighlighter, fitJudge, fitRanker, fitRankers, judgedOf, judgeOf } from './models.ts';
@@ -31,7 +33,10 @@ interface FoldedCase {
   readonly fold: number;
 }
 
-const dirs = process.argv.slice(2);
+const { positionals: dirs, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'string' } },
+});
 if (dirs.length === 0) {
   process.stderr.write('Name at least one folder: npm run crossvalidate -- DIR…\n');
   process.exit(2);
@@ -83,21 +88,21 @@ const rows = sets.map(({ name, articles, cases }, place) => {
     percent(all.refusedRightly),
   ];
 });
-process.stdout.write(
-  `${table(
-    [
-      'set',
-      'lead hit',
-      'falsely refused',
-      'EM',
-      'F1',
-      'withheld, refused',
-      'the next set, refused',
-      'impossible, refused',
-    ],
-    rows,
-  )}\n`,
-);
+const head = [
+  'set',
+  'lead hit',
+  'falsely refused',
+  'EM',
+  'F1',
+  'withheld, refused',
+  'the next set, refused',
+  'impossible, refused',
+];
+if (options.write !== undefined)
+  rewritePage(options.write, (page) =>
+    withSection(page, 'crossvalidate', markdownTable([head, ...rows])),
+  );
+process.stdout.write(`${table(head, rows)}\n`);
 
 /** For each fold a model that has seen none of its articles. */
 async function modelsOf(folders: readonly string[]): Promise<readonly Model[]> {

@@ -18,7 +18,7 @@ const RANKER: Features = weightsOf({ ...LEARNED.ranker, ...PRIORS });
 /**
  * Features that may speak against a sentence: what they measure is no evidence by itself. All others
  * are kept at 0 or above in fitting. So the weights can be read, and on articles of another kind than
- * those learned from they do no worse (see DESIGN.md).
+ * those learned from they do no worse (see docs/decisions/0025-weights-that-can-be-read.md).
  */
 export const SIGNED: ReadonlySet<keyof Features> = new Set([
   'bm25Behind',

@@ -28,7 +28,10 @@ const ITS_ARTICLE = `
   )
 `;
 
-/** Every statement of the engine, over tables made when missing. */
+/**
+ * Every statement of the engine, over tables made when missing.
+ * @internal no declaration can name the statements' types
+ */
 export function prepareStatements(database: Database) {
   database.exec(TABLES);
   const one = <P extends unknown[], R>(sql: string) => database.prepare<P, R>(sql).pluck();

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCases, runEval } from '../../../adapters/terminal/eval.ts';
+import { type EvalOptions, readCases, runEval } from '../../../adapters/terminal/eval.ts';
 import { parseCases } from '../../../src/evaluation/evaluate.ts';
 import { fakeBot, memoryIo } from './fakes.ts';
 
@@ -14,7 +14,7 @@ const CASES = parseCases(
   ].join('\n'),
 );
 
-async function run(options: { show: boolean; json: boolean }) {
+async function run(options: EvalOptions) {
   const { io, said } = memoryIo('');
   await runEval(fakeBot().bot, CASES, options, io);
   return said();
@@ -47,6 +47,18 @@ describe('runEval', () => {
       reply: { outcome: 'answered' },
       leadHit: false,
     });
+  });
+});
+
+describe('--write', () => {
+  it('puts the row of a set into a page, and leaves those of others', async () => {
+    const page = join(mkdtempSync(join(tmpdir(), 'yuanwen-')), 'results.md');
+    const write = (file: string) => run({ show: false, json: false, write: page, file });
+    await write('sets/drcd/questions.jsonl');
+    await write('own.jsonl');
+    await write('sets/drcd/questions.jsonl');
+    const rows = readFileSync(page, 'utf8').match(/^\| \S+ \| 3 \| 50\.0% 1\/2/gm);
+    expect(rows).toEqual(['| drcd | 3 | 50.0% 1/2', '| own | 3 | 50.0% 1/2']);
   });
 });
 
