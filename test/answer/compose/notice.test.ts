@@ -4,8 +4,9 @@ import type { Refusal, Remark } from '../../../src/answer/select/outcome.ts';
 import { type NotReckoned, reckon } from '../../../src/figures/arithmetic.ts';
 import { extractFigures } from '../../../src/figures/extract.ts';
 import { demandOf } from '../../../src/question/demand.ts';
-import { understand } from '../../../src/question/question.ts';
+
 import { articleOf } from '../../helpers/article.ts';
+import { understand } from '../../helpers/tokenizer.ts';
 
 const IN_TRADITIONAL = '江蘇輸出的技術合同額是多少？';
 const IN_SIMPLIFIED = '江苏输出的技术合同额是多少？';
