@@ -6,8 +6,8 @@ export type Log = pino.Logger;
 const REDACTED = '[secret]';
 
 /**
- * Writes JSON lines to standard error. Whatever is logged, no line ever holds one of `secrets`,
- * not even inside the message of somebody else's error.
+ * A log of JSON lines on standard error. No line ever holds one of `secrets`, not even inside the
+ * message of a library's error.
  */
 export function createLog(
   { logLevel }: Pick<Config, 'logLevel'>,
@@ -27,7 +27,7 @@ export function createLog(
   );
 }
 
-/** Replaces each secret, as it is and as it stands in an address or in JSON. */
+/** Replaces each secret, as it is and as an address or JSON escapes it. */
 export function redactor(secrets: readonly string[]): (text: string) => string {
   const forms = secrets
     .filter((secret) => secret !== '')
@@ -36,8 +36,9 @@ export function redactor(secrets: readonly string[]): (text: string) => string {
 }
 
 /**
- * What is worth knowing of an error: its kind, message and code, and those of its causes. Errors
- * of the platforms' libraries also hold requests, with tokens and people's messages: left out.
+ * The loggable part of an error: its kind, message and code, and those of its causes. The requests
+ * that the platforms' libraries put into errors are left out, as they hold tokens and people's
+ * messages.
  */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };

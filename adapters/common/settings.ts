@@ -7,32 +7,32 @@ import { YuanwenError } from '../../src/util/errors.ts';
 export interface Config {
   /** Folder of the articles. */
   readonly corpusDir: string;
-  /** Set when there is a Discord bot to start. */
+  /** The Discord bot's settings; unset where none is to start. */
   readonly discord?: {
     readonly token: string;
     readonly guildId?: string;
     /** Without a closing slash. */
     readonly apiBase?: string;
   };
-  /** Set when there is a Telegram bot to start. */
+  /** The Telegram bot's settings; unset where none is to start. */
   readonly telegram?: {
     readonly token: string;
     /** Without a closing slash. */
     readonly apiRoot?: string;
-    /** Set when Telegram is to post updates here, instead of being polled. */
+    /** Where Telegram posts updates; unset where they are polled. */
     readonly webhook?: {
       /** The address that Telegram posts to. */
       readonly url: string;
       readonly secret?: string;
-      /** Where the server behind that address listens. */
+      /** The host and port where the server behind that address listens. */
       readonly host: string;
       readonly port: number;
     };
   };
   readonly logLevel: LogLevel;
-  /** What finds paragraphs; `auto` chooses by their number. */
+  /** The search engine; `auto` chooses by the number of paragraphs. */
   readonly searchEngine: SearchEngineName;
-  /** Folder of the journal, the kept index and other small state; made by whoever writes there first. */
+  /** Folder of the journal, the index and other small state; made at the first write. */
   readonly stateDir: string;
 }
 
@@ -76,8 +76,8 @@ function isBase(value: string): boolean {
 }
 
 /**
- * Reads the settings from `env` and from the file `envFile`, which may be missing. What stands
- * in `env` wins, even when empty; an empty setting counts as not set.
+ * Reads the settings from `env` and from the file `envFile`, which may be missing. A setting of
+ * `env` wins, even when empty; an empty setting counts as not set.
  * @throws YuanwenError with code `config`, which names every fault and holds no value
  */
 export function readConfig(env: Env = process.env, envFile = '.env'): Config {

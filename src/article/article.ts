@@ -11,7 +11,10 @@ export interface Paragraph {
   readonly number: number;
   readonly span: Span;
   readonly sentences: readonly Sentence[];
-  /** The nearest heading above, as shown to people: its lines joined, white space between them dropped. */
+  /**
+   * The nearest heading above, as shown to people: its lines joined, white space between them
+   * dropped.
+   */
   readonly heading?: string;
   /** The page of a paged file (PDF) on which it begins, from 1. */
   readonly page?: number;
@@ -41,7 +44,10 @@ export interface Heading {
   readonly level: number;
 }
 
-/** A part of the page that is no part of the article: share bars, captions, editors' lines, related links. */
+/**
+ * A part of the page that is no part of the article: share bars, captions, editors' lines, related
+ * links.
+ */
 export interface Furniture {
   readonly span: Span;
   /** The name of the rule that left it out. */
@@ -59,7 +65,7 @@ export type HeadField =
   /** The meeting at which a speech was given, e.g. `第十三届全国人民代表大会第四次会议`. */
   | 'occasion';
 
-/** What the article's head (or foot, or front matter) says of the article itself. */
+/** A statement of the article's head, foot or front matter about the article itself. */
 export interface HeadFact {
   readonly field: HeadField;
   /** The value alone, e.g. `2023-06-01` or `交汇点`; a date as ISO 8601. */
@@ -71,7 +77,9 @@ export interface HeadFact {
 }
 
 export interface Article {
-  /** Unique in the corpus: the file's name without its extension, or what a line of .jsonl gives. */
+  /**
+   * Unique in the corpus: the file's name without its extension, or what a line of .jsonl gives.
+   */
   readonly id: string;
   /** The file, relative to the corpus folder. */
   readonly file: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './article.ts';
 
-/** The article with the hash of what it was read as. */
+/** The article with a hash of its id, title, text and paragraphs. */
 export function withDigest(article: Omit<Article, 'digest'>): Article {
   const { id, title, text, paragraphs } = article;
   const hash = createHash('sha1').update(`${id}\n${title}\n`);

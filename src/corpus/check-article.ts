@@ -2,22 +2,25 @@ import type { Article } from '../article/article.ts';
 import { likeness } from '../article/text/decode.ts';
 import { slice } from '../util/span.ts';
 
-/** Less like Chinese than this, in as many characters, is garbled or another language. */
+/**
+ * Likeness to Chinese below which a text of at least `ENOUGH` characters is garbled or another
+ * language.
+ */
 const GARBLED = 0.35;
 const ENOUGH = 40;
 
-/** Characters that decoding leaves where it went wrong, once or twice over. */
+/** Characters that wrong decoding leaves behind, once or twice over. */
 const DAMAGE =
   /\ufffd|锟斤拷|烫烫烫|屯屯屯|(?:[ÃÂäåæçèé][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){3}/u;
 
-/** Words that name a year only by the article's date. */
+/** Words for a time that only the article's date resolves. */
 const RELATIVE =
   /去年|今年|前年|明年|上年|本年度?|本月|上月|昨天|昨日|今天|今日|近[两三四五六七八九十\d]+年/u;
 
-/** As long as the part of a paragraph that stands in for a title. */
+/** Length at which a title is taken from a paragraph: the article has none of its own. */
 const LONGEST_TITLE = 60;
 
-/** What an operator may want to mend in an article that is loaded; each line names the remedy. */
+/** Faults of a loaded article that its operator can mend, one line each with the remedy. */
 export function checkArticle(article: Article): string[] {
   const body = article.paragraphs.map(({ span }) => slice(article.text, span)).join('\n');
   const faults: string[] = [];

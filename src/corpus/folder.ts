@@ -9,42 +9,42 @@ import { leftOut, quoteName } from './problems.ts';
 import { type FileReading, failed, readArticle, readArticles } from './read-articles.ts';
 import { codeOf, type ReadBytes, readBytes } from './read-bytes.ts';
 
-/** A folder that holds this file is read from it alone. */
+/** The file of a whole corpus: where a folder holds it, no other file is read. */
 const WHOLE_CORPUS = 'articles.jsonl';
 
-/** A whole corpus in one file may be larger than one article. */
+/** Bytes of the largest JSONL file, which may hold a whole corpus. */
 const JSONL_LIMIT = 256 * 1024 * 1024;
 
-/** Front matter of a file that has no place for it stands beside it: `report.pdf.yaml`. */
+/** The ending of a file that holds the front matter of the file beside it: `report.pdf.yaml`. */
 const BESIDE = '.yaml';
 const BESIDE_LIMIT = 20_000;
 
 /** A folder of articles, which may change. */
 export interface CorpusFolder {
   /**
-   * What is in the folder now: `articles.jsonl` where there is one, otherwise every file of a format
-   * that is read but README.md, in the order of their names. A file that cannot be read is left out
-   * and named in `problems`; where it was read before, its articles of then are kept. An article
-   * whose file has not changed is the same object as before.
+   * Reads the folder as it is now: `articles.jsonl` where there is one, otherwise every file of a
+   * known format but README.md, in the order of their names. A file that cannot be read is left out
+   * and named in `problems`; where it was read before, its earlier articles stay. An article whose
+   * file has not changed is the same object as before.
    *
    * @throws YuanwenError `corpus` when the folder cannot be listed.
    */
   load(): Promise<Corpus>;
-  /** Whether what `load` gives is in the index already. */
+  /** Whether the articles that `load` gives are in the index already. */
   readonly isIndexed: boolean;
 }
 
-/** Keeps readings from one process to the next. */
+/** A store of readings that outlasts the process. */
 export interface ReadingStore {
-  /** `hash` is of all that the reading is made from. */
+  /** The reading at a hash of all that it was made from: name, bytes and front matter. */
   find(hash: string): FileReading | undefined;
-  /** The same reading, its articles opened from where they are kept. */
+  /** Stores a reading, and gives it back with its articles as the store opens them. */
   keep(hash: string, reading: FileReading): FileReading;
-  /** What the file was read as, where its stamp was the same then. */
+  /** The reading of a file that had this stamp; undefined where there is none. */
   at(file: string, stamp: string): FileReading | undefined;
-  /** What the file was last read as. */
+  /** The last reading of a file, whatever its stamp. */
   last(file: string): FileReading | undefined;
-  /** That the file, with this stamp, was read as what `hash` finds. */
+  /** Notes that the file with this stamp has the reading that is stored at `hash`. */
   note(file: string, stamp: string, hash: string): void;
 }
 
@@ -64,7 +64,7 @@ export function openFolder(dir: string, store?: ReadingStore): CorpusFolder {
   };
 }
 
-/** A file as it was when it was read. */
+/** A file's stamp when it was read, and its reading. */
 interface KnownFile {
   readonly stamp: string;
   readonly reading: FileReading;
@@ -137,7 +137,7 @@ class Loading implements Corpus {
     for (const file of this.known.keys()) if (!this.seen.has(file)) this.known.delete(file);
   }
 
-  /** Takes in what a file holds, read again only where it has changed. */
+  /** Adds the articles and problems of a file, which is read again only where it has changed. */
   private async take(
     file: string,
     stamp: string,
@@ -188,7 +188,7 @@ class Loading implements Corpus {
     return reading;
   }
 
-  /** x.txt is `x`; an x.md beside it keeps its extension. */
+  /** The id of a file's article: `x` for x.txt, and `x.md` for an x.md beside it. */
   private idFor(file: string): string {
     let id = articleId(file);
     if (this.ids.has(id)) id = file;
@@ -203,7 +203,7 @@ function readBeside(dir: string, name: string | undefined): ReadBytes {
   return readBytes(dir, name, BESIDE_LIMIT);
 }
 
-/** What a file that can no longer be read was before stays, and that is said. */
+/** A reading without articles takes those of the last one, and its problems say so. */
 function withLast(last: FileReading | undefined, reading: FileReading): FileReading {
   if (last === undefined || last.articles.length === 0 || reading.articles.length > 0)
     return reading;
@@ -214,10 +214,13 @@ function withLast(last: FileReading | undefined, reading: FileReading): FileRead
   return { articles: last.articles, problems };
 }
 
-/** Stands for a file whose state cannot be told. */
+/** The stamp of a file whose state cannot be read. */
 const UNKNOWN = '?';
 
-/** Changes whenever a file does; '' where there is none. */
+/**
+ * A file's inode, size and times, which change whenever its content does; '' where there is no
+ * file.
+ */
 function stampOf(dir: string, file: string | undefined): string {
   if (file === undefined) return '';
   try {

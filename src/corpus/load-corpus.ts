@@ -3,16 +3,20 @@ import { YuanwenError } from '../util/errors.ts';
 import { openFolder } from './folder.ts';
 import { quoteName } from './problems.ts';
 
-/** So many reasons are told when no article could be loaded at all. */
+/** Number of reasons named in the error when no article could be loaded. */
 const REASONS = 3;
 
-/** @throws YuanwenError `corpus` when the folder cannot be listed or no article could be loaded. */
+/**
+ * Reads the corpus of a folder.
+ *
+ * @throws YuanwenError `corpus` when the folder cannot be listed or no article could be loaded.
+ */
 export async function loadCorpus(dir: string): Promise<Corpus> {
   return holdingSomething(dir, await readCorpus(dir));
 }
 
 /**
- * The same, also where no article could be loaded.
+ * Reads the corpus of a folder, which may hold no article.
  *
  * @throws YuanwenError `corpus` when the folder cannot be listed.
  */
@@ -20,7 +24,11 @@ export function readCorpus(dir: string): Promise<Corpus> {
   return openFolder(dir).load();
 }
 
-/** @throws YuanwenError `corpus` where a corpus holds no article. */
+/**
+ * The corpus itself where it holds an article.
+ *
+ * @throws YuanwenError `corpus` where it holds none, with the first reasons
+ */
 export function holdingSomething(dir: string, corpus: Corpus): Corpus {
   const { articles, problems } = corpus;
   if (articles.length > 0) return corpus;

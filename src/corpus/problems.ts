@@ -1,6 +1,8 @@
 import type { CorpusProblem } from '../article/article.ts';
 
-/** That a file is left out, and why; `reason` goes on from its name. */
+/**
+ * The problem of a file that is left out; `reason` continues the sentence after the file's name.
+ */
 export function leftOut(file: string, reason: string): CorpusProblem {
   return problem('error', file, reason);
 }
@@ -13,7 +15,7 @@ export function problem(
   return { file, severity, message: `${printable(file)} ${message}` };
 }
 
-/** A file's name may hold anything but a slash; a message is one line. */
+/** A file's name with control characters replaced, as a message is one line. */
 function printable(name: string): string {
   return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?');
 }

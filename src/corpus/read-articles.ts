@@ -4,13 +4,13 @@ import { type Reading, type SourceFile, unreadable } from '../article/formats/co
 import type { Format } from '../article/formats/index.ts';
 import { leftOut, problem } from './problems.ts';
 
-/** What one file was read as. */
+/** The articles and problems that one file was read as. */
 export interface FileReading {
   readonly articles: readonly Article[];
   readonly problems: readonly CorpusProblem[];
 }
 
-/** The article of a file. */
+/** Reads the article of a file; a fault becomes a problem, never an error. */
 export async function readArticle(
   file: string,
   id: string,
@@ -28,7 +28,7 @@ export async function readArticle(
   };
 }
 
-/** A library that stumbles over one file must not take the others with it. */
+/** Reads a file by its format. An error of the format's library leaves out this file alone. */
 async function readBy(format: Format, source: SourceFile): Promise<Reading> {
   try {
     const reader = await format.load();
@@ -39,7 +39,7 @@ async function readBy(format: Format, source: SourceFile): Promise<Reading> {
   }
 }
 
-/** Articles of a file of many, one a line. */
+/** Reads a JSONL file, one article a line. */
 export async function readArticles(file: string, bytes: Uint8Array): Promise<FileReading> {
   const { readJsonl } = await import('../article/formats/jsonl.ts');
   const { articles, faults } = readJsonl(file, bytes);

@@ -15,8 +15,8 @@ export type ReadBytes =
   | { readonly ok: false; readonly reason: string };
 
 /**
- * The bytes of one file of the corpus folder, at most `limit`. Never throws, follows no link out of
- * the folder, and opens nothing but regular files.
+ * Reads the bytes of one file of the corpus folder, at most `limit`. Never throws, follows no link
+ * out of the folder, and opens regular files alone.
  */
 export function readBytes(folder: string, file: string, limit: number): ReadBytes {
   let descriptor: number | undefined;
@@ -24,7 +24,7 @@ export function readBytes(folder: string, file: string, limit: number): ReadByte
     const real = realpathSync(join(folder, file));
     if (!real.startsWith(withSeparator(realpathSync(folder))))
       return bad('links to a file outside the corpus folder; copy that file in instead');
-    // a pipe would block, and a link put in since would lead elsewhere
+    // Opening a pipe would block, and a link put in since would lead elsewhere.
     const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
     descriptor = openSync(real, flags);
     return readOpen(descriptor, limit);

@@ -14,7 +14,10 @@ import { YuanwenError } from '../util/errors.ts';
 import { lazy } from '../util/lazy.ts';
 import { warmUp } from './warm-up.ts';
 
-/** A folder of articles and the files in which all that is made of it is kept. */
+/**
+ * A folder of articles, and the files that store its articles with their derived values and its
+ * index.
+ */
 export interface IndexJob {
   readonly dir: string;
   readonly articlesFile: string;
@@ -23,21 +26,23 @@ export interface IndexJob {
   readonly warn: (line: string) => void;
 }
 
-/** Who is told when a bot can answer from what is kept. */
+/** The receiver of an index job's progress. */
 export interface IndexListener {
-  /** Whether many will ask, so that all else that their questions may need is to be made as well. */
+  /**
+   * Whether a warm-up is wanted: every value that a question may need is then derived ahead of it.
+   */
   wantsWarmUp(): boolean;
-  /** Resolves when that is settled. */
+  /** Called once a bot can answer from the files; the job goes on when the promise resolves. */
   indexed(corpus: Corpus): Promise<void>;
-  /** Whether nobody wants the rest any more. */
+  /** Whether the warm-up is to end early, as no bot waits for it any more. */
   hasEnough(): boolean;
 }
 
 /**
- * Reads what has changed in a folder and indexes it; then, if wanted, makes all else that a question
- * may need: what only some need before anybody is told, and of each article its figures, where it is
- * at home and its suggested questions afterwards. What is kept already is not made again, and jieba
- * is loaded only where something must be cut.
+ * Reads the changed files of a folder and indexes them. Where a warm-up is wanted, it derives the
+ * glossary before it reports the index, and the figures, home places and suggested questions of
+ * each article afterwards. Stored values are not derived again, and jieba is loaded only where an
+ * article must be cut. One job works on a folder at a time.
  * @throws YuanwenError `corpus` as `openFolder` and `holdingSomething` do
  */
 export async function runIndexJob(job: IndexJob, listener: IndexListener): Promise<void> {
@@ -53,7 +58,7 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
       await bot();
       store.finish('indexed');
     }
-    // what was said meanwhile has its turn
+    // Messages that arrived meanwhile are handled first: one may ask for the warm-up.
     await setImmediate();
     if (listener.wantsWarmUp() && !store.isDone('prepared')) {
       (await bot()).prepare();

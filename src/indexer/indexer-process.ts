@@ -3,28 +3,30 @@ import { once } from 'node:events';
 import { reasonOf } from '../util/errors.ts';
 import type { IndexListener } from './index-job.ts';
 
-/** What an indexer process says to the process that started it. */
-type Said =
+/** A message from an indexer process to the process that started it. */
+type IndexerMessage =
   | { readonly kind: 'warning' | 'failed'; readonly line: string }
   | { readonly kind: 'indexed' };
 
-/** What it is told where many will ask. */
+/** The message to an indexer process that asks for a warm-up. */
 const WARM_UP = 'warm up';
 
-/** A process that reads, cuts and indexes articles, so that the one that answers need not. */
+/** A process that reads, cuts and indexes articles beside the one that answers. */
 export interface IndexerProcess {
-  /** Resolves when a bot can answer from what is kept; rejects with the reason where that fails. */
+  /**
+   * Resolves when a bot can answer from the files; rejects with the reason where indexing fails.
+   */
   readonly indexed: Promise<void>;
-  /** Has it end after what it is just making; resolves when it has. */
+  /** Ends the process after the article it is at; resolves when it has ended. */
   stop(): Promise<void>;
-  /** Ends it at once: whatever it was doing, the next one goes on from what is kept. */
+  /** Ends the process at once; the next one goes on from what it has written. */
   kill(): void;
 }
 
 /**
  * Starts `main` as a process of its own, not as a thread: jieba never gives back the 250 MB that it
  * takes in a thread.
- * @param warmsUp whether it goes on to make all that questions may need, until it is stopped
+ * @param warmsUp whether the process goes on with a warm-up, until it is stopped
  */
 export function startIndexer(
   main: string,
@@ -37,7 +39,7 @@ export function startIndexer(
   if (warmsUp) child.send(WARM_UP, () => {});
   const indexed = new Promise<void>((resolve, reject) => {
     let isIndexed = false;
-    child.on('message', (said: Said) => {
+    child.on('message', (said: IndexerMessage) => {
       if (said.kind === 'warning' || (said.kind === 'failed' && isIndexed)) warn(said.line);
       else if (said.kind === 'failed') reject(new Error(said.line));
       else {
@@ -47,7 +49,7 @@ export function startIndexer(
     });
     void ended.then((how) => reject(new Error(`the process that reads the articles ${how}`)));
   });
-  // whoever waits for it holds the process; an indexer that makes the rest does not
+  // Until the index is written, this process lives on for it; a warm-up does not keep it alive.
   const letGo = () => {
     child.unref();
     child.channel?.unref();
@@ -65,7 +67,7 @@ export function startIndexer(
   };
 }
 
-/** How it ended, also where it could not be started. */
+/** How a process ended, as the end of a sentence; also where it could not be started. */
 async function endOf(child: ChildProcess): Promise<string> {
   try {
     const [code, signal] = await once(child, 'exit');
@@ -75,12 +77,12 @@ async function endOf(child: ChildProcess): Promise<string> {
   }
 }
 
-/** In the indexer process: what it tells, and is told by, the process that started it. */
+/** The indexer process's own end of its channel to the process that started it. */
 export function listenToStarter(): IndexListener & {
   warn(line: string): void;
   failed(line: string): void;
 } {
-  const say = (said: Said) => {
+  const say = (said: IndexerMessage) => {
     if (process.connected) process.send?.(said);
   };
   let all = false;
@@ -89,7 +91,7 @@ export function listenToStarter(): IndexListener & {
   });
   let isIndexed = false;
   process.once('disconnect', () => {
-    // nobody waits for it any more
+    // The starter has gone, and no other process waits for this index.
     if (!isIndexed) process.exit();
   });
   return {

@@ -6,37 +6,43 @@ import type { Figure } from '../figures/parts/figure.ts';
 import type { SearchEngineName } from '../search/engine.ts';
 import { reasonOf } from '../util/errors.ts';
 
-/** A folder of articles, and where what is made of them is kept. */
+/** A folder of articles, and the folder and engine of its index. */
 export interface FolderSettings {
   /** The folder of the articles. */
   readonly dir: string;
-  /** The folder of the index and of all else that is made; made when missing. */
+  /** The folder of the index and of the stored articles; made when missing. */
   readonly stateDir: string;
   readonly searchEngine: SearchEngineName;
 }
 
-/** Who is told, in one line each, what went wrong while articles were read and indexed. */
+/** The receiver of faults met while articles are read and indexed, one line each. */
 export interface IndexReport {
-  /** What was left out of the corpus, and why. */
+  /** Called with the corpus, whose `problems` say which files were left out and why. */
   problems(corpus: Corpus): Promise<void>;
   warn(line: string): void;
 }
 
 /** How a bot over a folder is opened. */
 export interface OpenBotOptions {
-  /** The script that runs `indexFolder` as a process of its own, with the words that make it do so. */
+  /**
+   * The script that runs `indexFolder` as a process of its own, and the arguments that make it do
+   * so.
+   */
   readonly indexer: { readonly script: string; readonly args: readonly string[] };
-  /** Whether many will ask, so that all that questions may need is made ahead of them. */
+  /**
+   * Whether many will ask, so that every value a question may need is derived ahead; false unless
+   * given.
+   */
   readonly many?: boolean;
 }
 
 /** A bot over the articles of a folder. */
 export interface OpenBot {
   readonly bot: Bot;
-  /** What the bot was made of. */
+  /** The corpus that the bot was opened with. */
   readonly corpus: Corpus;
   readonly folder: CorpusFolder;
-  /** Ends what is still being made for it. */
+  /** Ends the warm-up and the indexer process. */
   close(): void;
 }
 
@@ -48,7 +54,10 @@ export interface OpenCorpus {
   close(): void;
 }
 
-/** Reads the folder, or takes what is kept of it, and says what was left out. Loads no jieba. */
+/**
+ * Opens the articles of a folder, from the store where they are stored, and reports what was left
+ * out. Loads no jieba.
+ */
 export async function openCorpus(
   { dir, stateDir }: FolderSettings,
   report: IndexReport,
@@ -60,7 +69,7 @@ export async function openCorpus(
   const { NO_CACHE } = await import('../store/derived-values.ts');
   const { articleStoreFile, openArticleStore } = await import('../store/sqlite-article-store.ts');
   const file = articleStoreFile(stateDir, dir);
-  // what another process keeps just now must not be dropped as unknown: without the lock, only read
+  // Without the lock the store is only read, as another process may just be storing articles.
   const release = file === undefined ? undefined : await lockIfPossible(file);
   const isReader = release === undefined;
   const store = file === undefined ? undefined : openArticleStore(file, report.warn, isReader);
@@ -78,7 +87,7 @@ export async function openCorpus(
   };
 }
 
-/** Undefined where nothing can be written. */
+/** Takes the lock of a file; undefined where its folder cannot be written. */
 async function lockIfPossible(file: string): Promise<(() => void) | undefined> {
   const { lock } = await import('../sqlite/process-lock.ts');
   try {
@@ -88,7 +97,10 @@ async function lockIfPossible(file: string): Promise<(() => void) | undefined> {
   }
 }
 
-/** A bot over a folder; a large one is read and indexed by another process, while jieba loads here. */
+/**
+ * Opens a bot over a folder. A large folder is read and indexed by another process, while jieba
+ * loads here.
+ */
 export async function openBot(
   settings: FolderSettings,
   report: IndexReport,
@@ -97,7 +109,7 @@ export async function openBot(
   return (await openIndexed(settings, report, options)) ?? openRead(settings, report, options.many);
 }
 
-/** A bot over articles that this process reads and indexes itself. */
+/** Opens a bot over articles that this process reads and indexes itself. */
 async function openRead(
   { dir, stateDir, searchEngine: engine }: FolderSettings,
   { problems, warn }: IndexReport,
@@ -126,7 +138,10 @@ async function openRead(
   };
 }
 
-/** Undefined where the corpus is too small to be kept, or cannot be. */
+/**
+ * Opens a bot over what an indexer process has stored; undefined where the folder is too small for
+ * that.
+ */
 async function openIndexed(
   settings: FolderSettings,
   report: IndexReport,
@@ -173,7 +188,7 @@ async function openIndexed(
     bot,
     corpus,
     folder: {
-      // a corpus of few paragraphs in large files is indexed in memory
+      // A corpus of few paragraphs in large files is indexed in memory.
       isIndexed: isLarge(corpus),
       async load() {
         await running.stop();
@@ -193,16 +208,21 @@ async function openIndexed(
   };
 }
 
-/** Who is told how far `indexFolder` has come, where no other process has started it. */
+/** The receiver of `indexFolder`'s progress, where no other process has started it. */
 export interface IndexProgress {
-  /** The folder is so small that it is read and indexed at each start. */
+  /**
+   * Called instead of the others where the folder is so small that it is read and indexed at each
+   * start.
+   */
   nothingToKeep(): Promise<void>;
   indexed(corpus: Corpus): Promise<void>;
-  /** All else that questions may need is made as well. */
+  /** Called when the warm-up is finished. */
   finished(): Promise<void>;
 }
 
-/** Indexes a large folder and keeps it: `npm run index`, and what `openBot` starts beside itself. */
+/**
+ * Indexes a large folder into files: for `npm run index`, and in the process that `openBot` starts.
+ */
 export async function indexFolder(
   { dir, stateDir, searchEngine: engine }: FolderSettings,
   report: IndexReport,
@@ -213,7 +233,7 @@ export async function indexFolder(
   const { runIndexJob } = await import('./index-job.ts');
   const { listenToStarter } = await import('./indexer-process.ts');
   const starter = process.connected ? listenToStarter() : undefined;
-  // a folder may have become small since its bot was started
+  // The folder may have become small since its bot was started, which still reads the store.
   const articlesFile =
     starter === undefined ? articleStoreFile(stateDir, dir) : stateFile(stateDir, 'articles', dir);
   if (articlesFile === undefined) return progress.nothingToKeep();
@@ -239,7 +259,7 @@ export async function indexFolder(
     starter?.failed(reasonOf(error));
     throw error;
   } finally {
-    // or the process would wait for more to be told
+    // With an open channel the process would not end.
     if (process.connected) process.disconnect();
   }
 }

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { Bot } from '../bot/bot.ts';
 
 /**
- * Makes all that a question may need of an article beside the index, a step a turn of the event
- * loop, so that who asks first need not wait for it.
- * @returns whether all was made; not where `ended` said that nobody wants it any more
+ * Derives the figures and suggested questions of each article, one value a turn of the event loop,
+ * so that the first question about an article need not wait for them.
+ * @returns whether every article was reached; false where `ended` was true before
  */
 export async function warmUp(bot: Bot, ended: () => boolean): Promise<boolean> {
   for (const article of bot.articles) {

@@ -6,7 +6,7 @@ import type { Bot } from '../bot/bot.ts';
 import type { CorpusFolder } from '../corpus/folder.ts';
 import { reasonOf } from '../util/errors.ts';
 
-/** What is said of a folder that is watched, one line each. */
+/** The receiver of a watched folder's changes and faults, one line each. */
 export interface WatchLog {
   info(line: string): void;
   warn(line: string): void;
@@ -14,17 +14,17 @@ export interface WatchLog {
 
 /** Milliseconds without a change before a file counts as written. */
 const SETTLED = 500;
-/** What fails is tried so many times, with so many milliseconds between. */
+/** Times that reading the folder is tried, and milliseconds between two of them. */
 const TRIES = 3;
 const PAUSE = 500;
-/** UTF-16 units of text that are read anew before questions have their turn again. */
+/** UTF-16 units of new text that are taken over before a waiting question is answered. */
 const BATCH = 20_000;
 
 /**
- * Keeps a bot's articles as their folder has them. Files that were added, changed or removed are read
- * in the background and taken over in batches between questions, each at once; whatever cannot be
- * read stays as it was. Resolves when changes are noticed from then on.
- * @returns a function that ends it
+ * Keeps a bot's articles the same as those of their folder. Files that were added, changed or
+ * removed are read in the background and taken over in batches between two questions; an article
+ * that cannot be read stays as it was. Resolves when the watch has begun.
+ * @returns a function that ends the watch
  */
 export async function watchFolder(
   dir: string,
@@ -53,7 +53,7 @@ export async function watchFolder(
         failures = 0;
       } catch (error) {
         failures += 1;
-        // another process may be writing the index just now
+        // Another process may be writing the index.
         again = failures < TRIES;
         if (again) {
           await setTimeout(PAUSE);
@@ -89,7 +89,7 @@ export async function watchFolder(
     );
   }
 
-  // files alone: an article is no folder, and a link is never followed out of the folder
+  // Files alone are watched: no article is a folder, and no link is followed out of the folder.
   const watcher = watch(realpathSync(dir), {
     depth: 0,
     ignoreInitial: true,
@@ -113,7 +113,9 @@ export async function watchFolder(
   };
 }
 
-/** The articles in service with some of those that are new in place of what they replace. */
+/**
+ * The articles in service, with those of a batch added or in place of the articles of the same id.
+ */
 function withArticles(
   served: readonly Article[],
   corpus: Corpus,

@@ -3,25 +3,30 @@ import type { Database } from 'better-sqlite3';
 import { reasonOf } from '../util/errors.ts';
 import { loadSqlite, openFile, seal, unseal } from './sealed-file.ts';
 
-/** Values kept in a file by their keys. Where the file cannot be used, nothing is found and nothing kept. */
+/**
+ * Values in a file by their keys, each with a checksum. Where the file cannot be used, no value is
+ * found and none is written.
+ */
 export interface CheckedValues {
-  /** Whether what is put will be found again. */
+  /** Whether the file can be used, so that a value put will be found again. */
   readonly works: boolean;
-  /** Undefined where there is none, or where it is not as it was put. */
+  /** The value at a key; undefined where there is none, or where its checksum does not hold. */
   get(key: string): unknown;
-  /** Whether `get` would give something. */
+  /** Whether there is a value at a key whose checksum holds. */
   has(key: string): boolean;
-  /** Written with the next `write`; `value` is of what JSON holds. */
+  /**
+   * Sets the value at a key, to be written with the next `write`; it must be one that JSON holds.
+   */
   put(key: string, value: unknown): void;
-  /** How many values wait to be written. */
+  /** Number of values that wait to be written. */
   readonly waiting: number;
-  /** Drops the values written before whose keys are not wanted. */
+  /** Deletes the written values whose keys are not wanted. */
   drop(isWanted: (key: string) => boolean): void;
-  /** Writes all that waits, in one transaction. */
+  /** Writes all values that wait, in one transaction. */
   write(): void;
-  /** Writes, and leaves the file so that the next process can trust it. */
+  /** Writes, and seals the file: its hash beside it lets the next process trust it. */
   seal(): void;
-  /** Seals and ends. */
+  /** Seals and closes the file. */
   close(): void;
 }
 
@@ -32,9 +37,10 @@ const TABLES = `
 `;
 
 /**
- * Opens the file, made when missing and made anew when it is torn or not ours.
- * @param warn told in one line why nothing can be kept, or no more; the rest goes on without
- * @param readOnly nothing is kept, and the file is trusted: another process has just seen to it
+ * Opens the file, which is made when missing and begun anew when it is torn or another program's.
+ * @param warn told in one line why values can no longer be written; those that wait are still found
+ * @param readOnly writes nothing and trusts the file: for a file that another process has just
+ *   sealed
  */
 export function openCheckedValues(
   file: string,
@@ -50,7 +56,7 @@ export function openCheckedValues(
     try {
       return act();
     } catch (error) {
-      // what waits can still be found
+      // Values that wait to be written are still found.
       works = false;
       const reason = reasonOf(error).split('\n', 1)[0];
       warn(
@@ -73,7 +79,7 @@ export function openCheckedValues(
       const row = opened?.find.get(key);
       return row?.sum === checksum(key, row?.value ?? '') ? row.value : undefined;
     } catch {
-      // what cannot be read is not there: whoever needs it says so
+      // A value that cannot be read counts as missing; the caller that needs it reports that.
       return undefined;
     }
   }
@@ -81,7 +87,7 @@ export function openCheckedValues(
   function change(act: (file: NonNullable<typeof opened>) => void): void {
     tryTo(() => {
       if (opened === undefined) return;
-      // always: another process may have sealed it since
+      // Each time, as another process may have sealed the file since.
       unseal(file);
       isLeftSealed = false;
       opened.database.transaction(() => act(opened)).immediate();

@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadSqlite } from './sealed-file.ts';
 
-/** Milliseconds that a process waits for another one to be done. */
+/** Milliseconds to wait for the process that holds the lock: longer than any indexing takes. */
 const PATIENCE = 600_000;
 
 /**
- * Waits until no other process has the lock of `file`, which stands beside it, and takes it, until the
- * function returned is called or the process ends, however it does.
- * @throws Error where nothing can be written there
+ * Takes the lock of `file`, a database beside it, as soon as no other process holds it. The lock is
+ * held until the returned function is called or the process ends, also by being killed.
+ * @throws Error where the folder of the file cannot be written
  */
 export function lock(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });

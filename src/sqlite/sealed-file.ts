@@ -26,20 +26,23 @@ export function loadSqlite(): OpenDatabase {
   return open;
 }
 
-/** Written into the file's header: "YWen". */
+/** SQLite's application id in the file's header: "YWen". */
 const APPLICATION = 0x5957656e;
-/** Raised whenever the tables change. */
+/** The version of the tables in the file's header, raised whenever they change. */
 const LAYOUT = 2;
-/** Milliseconds to wait for another process that writes. */
+/** Milliseconds to wait for another process that is writing the file. */
 const PATIENCE = 1000;
+/** Bytes hashed at a time. */
 const CHUNK = 1 << 20;
 
 export type OpenDatabase = (file: string, options?: { timeout?: number }) => Database;
 
 /**
- * Opens the database in `file`, made when missing. A file that is not ours, of another layout, torn
- * or altered is deleted and begun anew: what it holds can always be made again.
- * @param isSound whether another process has just seen to it that the file is as we left it
+ * Opens the database in `file`, which is made when missing. A file of another program or layout, or
+ * one that is torn or altered, is deleted and begun anew, as its content can always be derived
+ * again.
+ * @param isSound whether another process has just sealed the file, so that its hash is not computed
+ *   here
  * @throws SqliteError, or a file system's error, where the place cannot be written
  */
 export function openFile(file: string, open: OpenDatabase, isSound = false): Database {
@@ -60,8 +63,9 @@ export function openFile(file: string, open: OpenDatabase, isSound = false): Dat
 function openTrusted(file: string, open: OpenDatabase, isSound: boolean): Database | undefined {
   const seal = isSound ? undefined : readSeal(file);
   const holds = seal !== undefined && seal === hashOf(file);
-  // where the seal has gone meanwhile, somebody is writing; where there was none, a process ended
-  // while it wrote: SQLite knows what of it counts
+  // A seal that has gone meanwhile means that another process is writing. No seal at all means that
+  // a
+  // process ended while it wrote: SQLite's own check then decides.
   if (seal !== undefined && !holds && readSeal(file) === seal) return undefined;
   let database: Database | undefined;
   try {
@@ -78,7 +82,7 @@ function openTrusted(file: string, open: OpenDatabase, isSound: boolean): Databa
   return undefined;
 }
 
-/** Whether the file is as we left it. */
+/** Whether the file has a seal and its content is still the sealed one. */
 export function isSealed(file: string): boolean {
   const seal = readSeal(file);
   return seal !== undefined && existsSync(file) && seal === hashOf(file);
@@ -88,7 +92,9 @@ function isWhole(database: Database): boolean {
   return database.pragma('quick_check(1)', { simple: true }) === 'ok';
 }
 
-/** A file is read and written by one process at most times, so pages are cached sparingly: 16 MB. */
+/**
+ * Sets journal and cache: 16 MB of pages, as a file is mostly used by one process and read once.
+ */
 function configure(database: Database): Database {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
@@ -96,12 +102,15 @@ function configure(database: Database): Database {
   return database;
 }
 
-/** Says that the file is about to change: until it is sealed again, its hash says nothing. */
+/** Removes the seal before the file changes, so that a process killed meanwhile leaves none. */
 export function unseal(file: string): void {
   rmSync(`${file}.seal`, { force: true });
 }
 
-/** Moves all that was written into the file itself, and keeps its hash beside it. */
+/**
+ * Moves the write-ahead log into the file itself and writes the file's hash beside it. Does nothing
+ * while another process reads from the log.
+ */
 export function seal(database: Database, file: string): void {
   const [{ busy }] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
   if (busy !== 0) return;

@@ -3,27 +3,38 @@ import type { ReadingStore } from '../corpus/folder.ts';
 import type { DerivedValues } from './derived-values.ts';
 
 /**
- * Articles as they were read, and what was made of them, kept in a file from one process to the next.
- * An article found in it is opened only when its text is needed, and only those opened last are held.
+ * A store of articles, of the values derived from them and of how far a folder has been indexed,
+ * which outlasts the process. The body of a stored article is read only when its text is needed,
+ * and only the bodies that were read last are held in memory.
  */
 export interface ArticleStore extends ReadingStore, DerivedValues {
   /**
-   * What the folder last held, as `remember` was told; undefined where that is not known, and where
-   * the file is no longer the one that was opened.
+   * The corpus that `remember` was given last, by this process or another one. Undefined where
+   * there is none, and where the file has been replaced since it was opened.
    */
   corpus(): Corpus | undefined;
   /**
-   * Keeps what a folder holds, drops what was kept of older states, and writes.
-   * @returns whether another process will find it
+   * Stores the present corpus of the folder and writes it, and drops the articles of all but the
+   * last states before it and the values of other versions.
+   * @returns whether the corpus was written, so that another process will find it
    */
   remember(corpus: Corpus): boolean;
-  /** Whether `finish` was told of the step for what was remembered last. */
+  /**
+   * Whether a step is finished for the corpus remembered last, and for the present version of each
+   * value.
+   */
   isDone(step: Step): boolean;
+  /** Notes that a step is finished for the corpus remembered last. */
   finish(step: Step): void;
-  /** Writes what was kept and made, for the next process to trust. */
+  /**
+   * Writes all values that wait, and a checksum of the file, so that the next process can trust it.
+   */
   seal(): void;
   close(): void;
 }
 
-/** The index is written; then what only some questions need; then what can be made of each article. */
+/**
+ * The steps of an index job, in order: the index is written; the values that only some questions
+ * need are derived, for instance the glossary; the values of each article are derived.
+ */
 type Step = 'indexed' | 'prepared' | 'warmed up';

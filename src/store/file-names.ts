@@ -7,9 +7,9 @@ import { type TagOf, tagOf } from './value-tag.ts';
 const HOLDS = { articles: 'articles', search: 'index' } as const;
 
 /**
- * The file of the state that holds the articles of the corpus in the folder `corpus`, or their search
- * index. Code that reads or indexes articles otherwise has a file of its own, as a bot may still be
- * answering from the other one.
+ * The file of the state that holds the articles of the corpus in the folder `corpus`, or their
+ * search index. Code that reads or indexes articles otherwise has a file of its own, as a bot may
+ * still be answering from the other one.
  */
 export function stateFile(
   stateDir: string,
@@ -22,8 +22,8 @@ export function stateFile(
 }
 
 /**
- * Deletes the files of the same corpus that other versions of the code have written beside `file`. A
- * process that has one of them open goes on reading it.
+ * Deletes the files of the same corpus that other versions of the code have written beside `file`.
+ * A process that has one of them open goes on reading it.
  */
 export function dropOtherVersions(file: string): void {
   if (!existsSync(dirname(file))) return;

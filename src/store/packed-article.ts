@@ -3,18 +3,18 @@ import { type Span, span } from '../util/span.ts';
 
 type BodyField = 'text' | 'headings' | 'paragraphs' | 'furniture';
 
-/** What is said of an article without opening it. */
+/** The fields of an article that are read without its body, as for a list of articles. */
 export type ArticleHead = Omit<Article, BodyField>;
 
-/** The article itself. */
+/** The fields of an article that hold its text and the spans in it. */
 export type ArticleBody = Pick<Article, BodyField>;
 
-/** A body as it is written: numbers in place of spans, which are most of it. */
+/** The form in which a body is stored: its spans, which are most of it, as plain numbers. */
 export interface PackedBody extends Omit<ArticleBody, 'paragraphs'> {
   readonly paragraphs: readonly PackedParagraph[];
 }
 
-/** Start, end, the starts and ends of the sentences in turn, and whatever else there is. */
+/** A paragraph's start and end, its sentences' starts and ends in turn, and its optional fields. */
 type PackedParagraph = readonly [
   start: number,
   end: number,
@@ -52,7 +52,7 @@ function spansOf(places: readonly number[]): Span[] {
   return spans;
 }
 
-/** Does not open the article. */
+/** The head of an article, copied field by field so that the body is not read. */
 export function headOf({ id, file, digest, title, date, source, head }: Article): ArticleHead {
   return {
     id,
@@ -65,7 +65,7 @@ export function headOf({ id, file, digest, title, date, source, head }: Article)
   };
 }
 
-/** An article whose body is asked for whenever it is needed, and is not held. */
+/** An article that calls `open` for its body at each use and holds none itself. */
 export function lazyArticle(head: ArticleHead, open: () => ArticleBody): Article {
   return {
     ...head,

@@ -20,63 +20,72 @@ import {
 } from './packed-article.ts';
 import { type TagOf, tagOf } from './value-tag.ts';
 
-/** Bytes of files below which reading them all costs less than opening what was kept. */
-const WORTH_KEEPING = 500_000;
-/** UTF-16 units of the texts held: with the places of their sentences some 30 MB. */
+/** Total bytes of a folder's files below which reading them costs less than opening a store. */
+const WORTH_STORING = 500_000;
+/** UTF-16 units of the texts held in memory: some 30 MB with the spans of their sentences. */
 const UNITS_HELD = 4_000_000;
-/** However long, an article counts as no more: some are held always. */
+/** UTF-16 units that the longest article counts for, so that at least eight articles are held. */
 const UNITS_COUNTED = UNITS_HELD / 8;
-/** States before the present one whose articles are kept. */
+/** States of the folder before the present one whose articles stay in the store. */
 const STATES_BEFORE = 2;
-/** Articles whose heads are read one by one, where the others are known. */
+/** Up to so many new articles, heads are read one by one; above that, all in one value. */
 const FEW = 100;
-/** Values that wait before they are written. */
+/** Values that wait in memory before they are written in one transaction. */
 const BATCH = 400;
 
-/** Where the articles of the corpus in the folder `corpus` are kept; undefined where that would not pay. */
+/**
+ * The file that stores the articles of the folder `corpus`; undefined where the folder is so small
+ * that reading it costs less, or cannot be listed.
+ */
 export function articleStoreFile(stateDir: string, corpus: string): string | undefined {
   let size = 0;
   try {
     for (const name of readdirSync(corpus))
       size += statSync(join(corpus, name), { throwIfNoEntry: false })?.size ?? 0;
   } catch {
-    // whoever reads the folder says what is wrong with it
+    // The code that reads the folder reports what is wrong with it.
     return undefined;
   }
-  return size < WORTH_KEEPING ? undefined : stateFile(stateDir, 'articles', corpus);
+  return size < WORTH_STORING ? undefined : stateFile(stateDir, 'articles', corpus);
 }
 
-/** Keys of what belongs to no reading. */
+/** Keys of values that belong to the corpus as a whole. */
 const IS_OF_ALL = /^(?:corpus|heads|tags|done|all)\b/;
 const FILE = /^file (.*)$/s;
-/** A derived value's key ends so. */
+/** The name and tag of a derived value, which end its key. */
 const NAMED = / (\w+@\w+)$/;
 
-/** What one file was read as: its articles' keys. */
-interface KeptReading {
+/** The articles, by their keys, and the problems that one file was read as. */
+interface StoredReading {
   readonly articles: readonly string[];
   readonly problems: readonly CorpusProblem[];
 }
 
-/** What a folder holds, and what it held before. */
-interface KeptCorpus extends KeptReading {
-  /** Articles' keys of the states before, the latest first: a bot may still be answering from one. */
+/** The articles of a folder now and in its states before. */
+interface StoredCorpus extends StoredReading {
+  /**
+   * Keys of the articles of earlier states, the latest first: a bot may still be answering from
+   * one.
+   */
   readonly before: readonly (readonly string[])[];
 }
 
-/** Heads of all articles, to be read in one go where few of them are known. */
-type KeptHeads = readonly (readonly [key: string, head: ArticleHead])[];
+/** The heads of all articles in one value, which is faster to read than thousands of small ones. */
+type StoredHeads = readonly (readonly [key: string, head: ArticleHead])[];
 
-/** A file of the folder: how it was when it was read, and the key of its reading. */
-interface KeptFile {
+/** A file of the folder: its stamp when it was read, and the key of its reading. */
+interface StoredFile {
   readonly stamp: string;
   readonly reading: string;
 }
 
 /**
- * Opens the file. What is in it counts only where its checksum holds.
- * @param warn told in one line why nothing can be kept, or no more; the rest goes on without
- * @param readOnly nothing is kept, and the file is trusted: another process has just seen to it
+ * Opens the article store in `file`, which is made when missing. A stored value counts only where
+ * its checksum holds.
+ * @param warn told in one line why values can no longer be stored; the store then works from memory
+ * @param readOnly stores nothing and trusts the file: for a file that another process has just
+ *   sealed
+ * @param tag the tags of the values' versions; other than the default in tests alone
  */
 export function openArticleStore(
   file: string,
@@ -92,11 +101,13 @@ export function openArticleStore(
     maxSize: UNITS_HELD,
     sizeCalculation: ({ text }) => Math.min(text.length + 1, UNITS_COUNTED),
   });
-  /** Readings and articles that this process has found or kept: all others are of older states. */
+  /**
+   * Keys of the readings and articles that this process has found or stored; all others are older.
+   */
   const used = new Set<string>();
-  /** Files that this process has asked for. */
+  /** Names of the files that this process has asked for. */
   const files = new Set<string>();
-  /** What was remembered last, with the versions of all that is computed of it. */
+  /** A hash of the corpus remembered last and of the version of each kind of value. */
   let state: string | undefined;
   const keyOf = (name: ValueName) => `${name}@${tag(name)}`;
   const current: ReadonlySet<string> = new Set(VALUE_NAMES.map(keyOf));
@@ -117,7 +128,7 @@ export function openArticleStore(
     return body;
   }
 
-  /** The very same object for the same key. */
+  /** The article at a key: the same object each time, as callers compare articles by identity. */
   function articleOf(key: string, head: ArticleHead): Article {
     const before = opened.get(key);
     if (before !== undefined) return before;
@@ -128,11 +139,11 @@ export function openArticleStore(
   }
 
   function reading(key: string): FileReading | undefined {
-    const kept = values.get(key) as KeptReading | undefined;
+    const kept = values.get(key) as StoredReading | undefined;
     if (kept === undefined) return undefined;
     const articles = kept.articles.flatMap((at) => {
       const head = values.get(at) as ArticleHead | undefined;
-      // who opens an article later must find it
+      // An article counts only with its body, which is read later.
       return head === undefined || !values.has(bodyOf(at)) ? [] : [articleOf(at, head)];
     });
     if (articles.length < kept.articles.length) return undefined;
@@ -140,16 +151,16 @@ export function openArticleStore(
     return { articles, problems: kept.problems };
   }
 
-  const keptCorpus = () => values.get('corpus') as KeptCorpus | undefined;
-  function fileAt(name: string): KeptFile | undefined {
+  const storedCorpus = () => values.get('corpus') as StoredCorpus | undefined;
+  function fileAt(name: string): StoredFile | undefined {
     files.add(name);
-    return values.get(`file ${name}`) as KeptFile | undefined;
+    return values.get(`file ${name}`) as StoredFile | undefined;
   }
 
-  function made<T>(key: string, make: () => T): T {
+  function storedOr<T>(key: string, compute: () => T): T {
     const known = values.get(key) as T | undefined;
     if (known !== undefined) return known;
-    const value = make();
+    const value = compute();
     values.put(key, value);
     if (values.waiting >= BATCH) values.write();
     return value;
@@ -160,14 +171,15 @@ export function openArticleStore(
     keep(hash, { articles, problems }) {
       const own = articles.map((article) => {
         const [head, body] = [headOf(article), packBody(article)];
-        // by what it is, so that an article stays the same when others of its file change
+        // The key is a hash of the content, so that an article stays the same when others of its
+        // file change.
         const at = sha1(JSON.stringify([head, body]));
         values.put(at, head);
         values.put(bodyOf(at), body);
         if (values.waiting >= BATCH) values.write();
         return at;
       });
-      values.put(hash, { articles: own, problems } satisfies KeptReading);
+      values.put(hash, { articles: own, problems } satisfies StoredReading);
       return (values.works ? reading(hash) : undefined) ?? { articles, problems };
     },
     at(name, stamp) {
@@ -180,13 +192,13 @@ export function openArticleStore(
     },
     note(name, stamp, hash) {
       files.add(name);
-      values.put(`file ${name}`, { stamp, reading: hash } satisfies KeptFile);
+      values.put(`file ${name}`, { stamp, reading: hash } satisfies StoredFile);
     },
     corpus() {
-      const kept = idOf(file) === id ? keptCorpus() : undefined;
+      const kept = idOf(file) === id ? storedCorpus() : undefined;
       if (kept === undefined) return undefined;
       const isNew = kept.articles.filter((key) => !opened.has(key));
-      const heads = isNew.length > FEW ? (values.get('heads') as KeptHeads | undefined) : [];
+      const heads = isNew.length > FEW ? (values.get('heads') as StoredHeads | undefined) : [];
       const byKey = new Map(heads);
       const held = new Map<string, Article>();
       for (const key of kept.articles) {
@@ -202,13 +214,13 @@ export function openArticleStore(
       const now = articles.flatMap((article) => keys.get(article) ?? []);
       if (now.length < articles.length) return false;
       state = sha1([tags, ...now].join());
-      const last = keptCorpus();
+      const last = storedCorpus();
       const isSame = last?.articles.join() === now.join();
       const isOfSameCode = values.get('tags') === tags;
       if (!isOfSameCode) values.put('tags', tags);
       const lastStates = last === undefined ? [] : [last.articles, ...last.before];
       const before = isSame ? last.before : lastStates.slice(0, STATES_BEFORE);
-      const next = { articles: now, problems, before } satisfies KeptCorpus;
+      const next = { articles: now, problems, before } satisfies StoredCorpus;
       if (JSON.stringify(next) !== JSON.stringify(last)) values.put('corpus', next);
       if (!isSame)
         values.put(
@@ -230,18 +242,20 @@ export function openArticleStore(
     },
     isDone: (step) => state !== undefined && values.get(`done ${step}`) === state,
     finish: (step) => values.put(`done ${step}`, state),
-    ofArticle: (name, make) => (article) => {
+    ofArticle: (name, compute) => (article) => {
       const key = keys.get(article);
-      return key === undefined ? make(article) : made(`${key} ${keyOf(name)}`, () => make(article));
+      return key === undefined
+        ? compute(article)
+        : storedOr(`${key} ${keyOf(name)}`, () => compute(article));
     },
-    ofCorpus: (name, make) => (articles) => {
+    ofCorpus: (name, compute) => (articles) => {
       const hash = createHash('sha1');
       for (const { id, digest, date = '' } of articles) hash.update(`${id}\n${digest} ${date}\n`);
       const of = hash.digest('hex');
       const key = `all ${keyOf(name)}`;
       const known = values.get(key) as { readonly of: string; readonly value: unknown } | undefined;
-      if (known?.of === of) return known.value as ReturnType<typeof make>;
-      const value = make(articles);
+      if (known?.of === of) return known.value as ReturnType<typeof compute>;
+      const value = compute(articles);
       values.put(key, { of, value });
       return value;
     },
@@ -250,12 +264,15 @@ export function openArticleStore(
   };
 }
 
-/** Where the body of the article at a key is kept. */
+/** The key of an article's body, by the article's own key. */
 function bodyOf(key: string): string {
   return `${key} body`;
 }
 
-/** What tells the file from another one of its name; undefined where there is none. */
+/**
+ * The inode of the file, which tells it from another one of its name; undefined where there is
+ * none.
+ */
 function idOf(file: string): number | undefined {
   return existsSync(file) ? statSync(file).ino : undefined;
 }
@@ -264,7 +281,7 @@ function sha1(text: string): string {
   return createHash('sha1').update(text).digest('hex');
 }
 
-/** The key of the reading or article that a key belongs to. */
+/** The key of the reading or article that the value at a key belongs to. */
 function ownerOf(key: string): string {
   return key.split(' ', 1)[0] ?? '';
 }

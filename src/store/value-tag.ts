@@ -10,8 +10,9 @@ export type TagOf = (name: ValueName) => string;
 const tags = new Map<ValueName, string>();
 
 /**
- * A hash of all that a kind of value depends on: its version, the installed versions of its packages,
- * Node's Unicode and ICU, and the same of the kinds it is computed from. 16 hexadecimal digits.
+ * A hash of all that a kind of value depends on: its version, the installed versions of its
+ * packages, Node's Unicode and ICU, and the same of the kinds it is computed from. 16 hexadecimal
+ * digits.
  */
 export function tagOf(name: ValueName): string {
   const known = tags.get(name);

@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines.ts';
 import { hasWords } from '../text/punctuation.ts';
 
-/** The printed title stands among so many lines below the browser's. */
+/** Number of lines below the browser's title among which the printed title is looked for. */
 const REACH = 8;
 
 /** A title shorter than this may begin the next line by chance. */

@@ -4,16 +4,19 @@ import { isContinuation, isEnded } from '../text/punctuation.ts';
 import { findBrowserTitle } from './browser-title.ts';
 import { BOX_RULES, FOOT_RULES, type FurnitureRule, LINE_RULES } from './data/furniture-rules.ts';
 
-/** No rule takes a line longer than this: what is long is text. */
+/** Length above which a line is text, whatever the rules say. */
 const LINE_LIMIT = 160;
 
-/** A line at least this long that ends in a full stop is running text. */
+/** Length from which a line that ends in a full stop is running text. */
 const RUNNING = 30;
 
-/** A notice under a heading of its own is no longer than this. */
+/** Length above which the text under a notice's heading is no notice. */
 const NOTICE_LIMIT = 800;
 
-/** What an article's front matter says of single lines, against the rules. */
+/**
+ * The lines that an article's front matter declares to be text or furniture, whatever the rules
+ * say.
+ */
 export interface LineWishes {
   readonly keep: readonly LinePattern[];
   readonly drop: readonly LinePattern[];

@@ -9,7 +9,7 @@ export interface Format {
 
 const MEGABYTE = 1024 * 1024;
 
-/** Two million characters: a library, and no article. */
+/** Bytes of the largest text file: two million characters are a library and no article. */
 const TEXT_LIMIT = 8 * MEGABYTE;
 
 const html: Format = {

@@ -6,12 +6,12 @@ import { decode } from '../text/decode.ts';
 import { trimSpan } from '../text/punctuation.ts';
 import { splitSentences } from '../text/sentences.ts';
 
-/** So many faults of a file are told; of the others, how many there are. */
+/** Number of a file's faults that are reported one by one; the others are counted. */
 const FAULTS = 5;
 
 export interface JsonlReading {
   readonly articles: readonly Article[];
-  /** Whole messages, each of one line. */
+  /** The faults as complete messages of one line each. */
   readonly faults: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import type { HeadFact, HeadField, Paragraph } from '../article.ts';
 import { type FoundName, readNames } from '../text/person-names.ts';
 import { BYLINE_ROLES } from './data/head-words.ts';
 
-/** A dateline stands within so many characters of a paragraph's beginning or end. */
+/** Characters from a paragraph's beginning or end within which a dateline stands. */
 const REACH = 80;
 
 const AGENCY =
@@ -30,9 +30,10 @@ const EDITOR =
 const PLACE_AND_DAY = /\p{Script=Han}{2,3}\d{1,2}日(?:[综綜]合)?(?:外)?[电電讯訊报報]?[导導道]?$/u;
 
 /**
- * What the first paragraph's dateline and the last one's closing bracket say:
- * `新华社北京6月1日电（记者李楠、王磊）` names a source and two authors, `（中央社記者王揚宇台北1日電）`
- * an author, as `本报北京6月1日电 记者李楠报道` does, `（編輯：張雅雯）` at the end an editor. Their `line` is the dateline itself, for the paragraph is no answer to who wrote it.
+ * What the first paragraph's dateline and the last one's closing bracket say: `新华社北京6月1日电（记者李楠、王磊）`
+ * names a source and two authors, `（中央社記者王揚宇台北1日電）` an author, as `本报北京6月1日电 记者李楠报道` does,
+ * `（編輯：張雅雯）` at the end an editor. Their `line` is the dateline itself, for the paragraph is no
+ * answer to who wrote it.
  */
 export function readDatelines(text: string, paragraphs: readonly Paragraph[]): HeadFact[] {
   const first = paragraphs[0];

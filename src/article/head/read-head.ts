@@ -22,7 +22,7 @@ const FOOT_LINES = 12;
 const TEXT_LENGTH = 60;
 const CLAUSE_LENGTH = 8;
 
-/** A date that stands alone is no longer than this. */
+/** Length above which a line is more than a date. */
 const DATE_LENGTH = 24;
 
 /**

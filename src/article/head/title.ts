@@ -4,7 +4,7 @@ import { hasWords } from '../text/punctuation.ts';
 import { type HeadPage, note } from './head-draft.ts';
 import { readHeadLine } from './head-line.ts';
 
-/** A title longer than this is a paragraph; what is shown of it is its beginning. */
+/** Length above which a title is a paragraph, of which only the beginning is shown. */
 const TITLE_LIMIT = 60;
 
 /** No title has more lines than this below its first. */

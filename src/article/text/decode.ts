@@ -5,26 +5,30 @@ export type Decoded =
   /** One line with what is wrong and the remedy, without the file's name. */
   | { readonly ok: false; readonly reason: string };
 
-/** Encodings of Chinese text beside UTF-8, by the names of the WHATWG standard; GB18030 holds GBK. */
+/**
+ * Encodings of Chinese text beside UTF-8, by the names of the WHATWG standard; GB18030 holds GBK.
+ */
 const LEGACY = ['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 
-/** Byte order marks, which say the encoding. */
+/** Byte order marks, each with the encoding that it names. */
 const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** So many characters tell one encoding from another; of a large file only its beginning is judged. */
+/** Characters from the beginning of a file by which its encoding is judged. */
 const JUDGED = 4000;
 
-/** Text in its right encoding is above this, even names and headings; in a wrong one far below. */
+/**
+ * Likeness to Chinese that any text in its right encoding exceeds, even one of names and headings.
+ */
 const PLAIN = 0.5;
 
-/** Of two readings the better must be ahead by this. */
+/** Likeness by which the best reading must exceed the second best to be chosen. */
 const AHEAD = 0.2;
 
-/** Fewer characters beyond ASCII say nothing. */
+/** Characters beyond ASCII below which likeness says nothing. */
 const ENOUGH = 4;
 
 const COMMON = new Set(COMMON_CHARACTERS + COMMON_TRADITIONAL);
@@ -32,17 +36,17 @@ const COMMON = new Set(COMMON_CHARACTERS + COMMON_TRADITIONAL);
 const MARK =
   /[\u00b7\u2013-\u2026\u2160-\u217b\u2460-\u249b\u25a0-\u25cf\u3000-\u3015\uff01-\uff5e\uffe5]/u;
 
-/** No text holds these; UTF-16 read as UTF-8 does. */
+/** Control characters that no text holds, and that UTF-16 read as UTF-8 does. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\0-\u0008\u000e-\u001a\u001c-\u001f]/u;
 const HAN = /\p{Script=Han}/u;
 const BEYOND_ASCII = /[^\0-\u007f]/u;
 
 /**
- * The text of a file, without its byte order mark, line ends as LF. Without a mark it is UTF-8 where
- * it can be, else the one of GB18030 (GBK), Big5 and UTF-16 in which it reads as Chinese; `declared`
- * is what a page says of itself and wins where it can be right. Never decodes with a replacement
- * character: what fits no encoding clearly is refused.
+ * The text of a file, without its byte order mark, line ends as LF. Without a mark it is UTF-8
+ * where it can be, else the one of GB18030 (GBK), Big5 and UTF-16 in which it reads as Chinese;
+ * `declared` is what a page says of itself and wins where it can be right. Never decodes with a
+ * replacement character: what fits no encoding clearly is refused.
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const decoded = decodeBytes(bytes, declared);
@@ -62,7 +66,8 @@ function decodeBytes(bytes: Uint8Array, declared: string | undefined): Decoded {
       : { ok: true, text, encoding: marked };
   }
   const utf8 = strict(bytes, 'utf-8');
-  // two GBK characters in four may pass for UTF-8, as Cyrillic or Arabic: then it is judged as well
+  // Two GBK characters in four bytes may pass for UTF-8, as Cyrillic or Arabic, so UTF-8 is judged
+  // too.
   const isText = utf8 !== undefined && !CONTROL.test(utf8);
   if (isText && !isForeign(utf8)) return { ok: true, text: utf8, encoding: 'utf-8' };
   const said = LEGACY.find((name) => name === labelOf(declared));
@@ -111,7 +116,7 @@ function isForeign(text: string): boolean {
   return !HAN.test(start) && !MARK.test(start) && BEYOND_ASCII.test(start);
 }
 
-/** The text in that encoding; undefined where a byte does not fit it. */
+/** The text decoded from an encoding; undefined where a byte does not fit it. */
 function strict(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -24,13 +24,13 @@ export type FrontMatter =
       readonly keep: readonly LinePattern[];
       readonly drop: readonly LinePattern[];
     }
-  /** Meant as front matter and not readable: one line that names the line and the remedy. */
+  /** Front matter that cannot be read; `reason` names the line at fault and the remedy. */
   | { readonly kind: 'bad'; readonly reason: string };
 
 /** A whole line, or what a line must match. */
 export type LinePattern = string | RegExp;
 
-/** Front matter longer than this is taken for text between two rules. */
+/** Length above which text between two rules is not taken for front matter. */
 const LIMIT = 20_000;
 
 /**
@@ -174,7 +174,7 @@ class FactReader {
   }
 }
 
-/** Counts from 1. */
+/** The number of a line, counted from 1. */
 function lineOf(text: string, at: number): number {
   return text.slice(0, at).split('\n').length;
 }

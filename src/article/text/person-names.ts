@@ -12,7 +12,7 @@ const LATIN = /^[A-Z][\p{L}.'-]*(?: [A-Z][\p{L}.'-]*)+$/u;
 const HAN = /^\p{Script=Han}{2,4}$/u;
 const DOTTED = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8})+$/u;
 
-/** A list of names is a line, not a page. */
+/** Length above which a text is no list of names. */
 const LIST_LIMIT = 80;
 
 /**

@@ -4,19 +4,19 @@ import { type Enclosure, findEnclosures } from './bracket-pairs.ts';
 import { endsLatinSentence } from './latin-full-stop.ts';
 import { CLOSERS, END_MARKS, hasWords, isSpace, trimSpan } from './punctuation.ts';
 
-/** What follows a quotation is drawn into its sentence when it is no longer than this: `”他说。` */
+/** Length up to which the words after a quotation belong to its sentence: `”他说。` */
 const SHORT_REST = 12;
 
-/** A quotation inside a sentence that is no longer than this is a word of it: 高喊“加油！”的人。 */
+/** Length up to which a quotation is a word of the sentence around it: 高喊“加油！”的人。 */
 const SHORT_QUOTE = 40;
 
-/** After an end mark itself only these do: 一是……；二是……。 */
+/** Marks that continue a sentence after an end mark: 一是……；二是……。 */
 const GOES_ON_PLAIN = '，、；：,;:';
 
-/** After a closing quote these go on with the sentence. */
+/** Marks that continue a sentence after a closing quote. */
 const GOES_ON = '，、；：。！？…—,;:的地等之';
 
-/** Before an opening quote these let it begin a sentence of its own: 他说：“……。” */
+/** Marks before an opening quote that let the quotation be a sentence of its own: 他说：“……。” */
 const OPENS_SPEECH = '：:，,。！？';
 
 /**
@@ -54,7 +54,7 @@ function findCuts(text: string, at: Span): number[] {
   const enclosures = findEnclosures(text, at);
   const cuts: number[] = [];
   let start: number = at.start;
-  let shut = 0; // how many short enclosures are open here
+  let shut = 0; // number of short enclosures that are open here
   let i: number = at.start;
   while (i < at.end) {
     const opened = enclosures.byOpen.get(i);

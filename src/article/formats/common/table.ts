@@ -23,14 +23,14 @@ const YEAR = /^(?:19|20)\d{2}\s*年?(?:度|[末底])?$/u;
 
 const NUMBER = /^[<>≤≥±+\-−－]?\s*\d[\d,，.\s]*(?:[%％‰]|\p{L}{0,4})?$/u;
 
-/** What stands in a cell that has no value: —, …, /, 无. */
+/** The content of a cell that has no value: —, …, /, 无. */
 const EMPTY = /^(?:[-—–…./*]+|无|N\/?A)$/iu;
 
 /** Lines above a table that hold for all of it. */
 const CAPTION = /^(?:[附]?表\s*[\d一二三四五六七八九十]|.{0,40}(?:计量)?单位\s*[:：])/u;
 const CAPTION_LIMIT = 60;
 
-/** More rows than this at the top are no header. */
+/** Number of rows at the top above which they are no header. */
 const HEADER_ROWS = 4;
 
 /**
@@ -73,7 +73,7 @@ function isYear(text: string, { span: at }: GridCell): boolean {
   return at !== undefined && YEAR.test(slice(text, at));
 }
 
-/** How many rows at the top name the columns. */
+/** The number of rows at the top that name the columns. */
 function headerCount(text: string, rows: readonly GridRow[]): number {
   let count = 0;
   while (count < HEADER_ROWS && isHeader(text, rows[count])) count++;

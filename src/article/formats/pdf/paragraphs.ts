@@ -9,14 +9,14 @@ export interface PageParagraph {
   readonly page: number;
 }
 
-/** In letters: what is indented or short by more begins or ends a paragraph. */
+/** Indent or shortness, in letters, from which a line begins or ends a paragraph. */
 const INDENT = 1.2;
 const SHORT = 1.8;
 
-/** Lines further apart than the text's own distance by this factor are apart on purpose. */
+/** The factor of the text's own line distance from which a gap parts paragraphs. */
 const APART = 1.35;
 
-/** Sizes closer than this are one size. */
+/** Difference of two letter sizes, as a share of one, up to which they count as one size. */
 const SAME_SIZE = 0.08;
 
 interface Column {

@@ -12,16 +12,17 @@ import { type PageLine, readPageLines } from './lines.ts';
 import { joinLines } from './paragraphs.ts';
 import { splitRunningLines } from './running-heads.ts';
 
-/** A book of more pages is split before it is read. */
+/** Pages of the longest file that is read. */
 const PAGES = 2000;
 
-/** Lines set larger than the text by this factor are headings. */
+/** The factor by which the letters of a heading exceed those of the text. */
 const LARGER = 1.12;
 const LEVELS = 6;
 
 /**
- * Cells with gaps between, which `readPageLines` gives as two spaces. They are quoted as a row; which
- * header stands above which cell is not told, for a header that is set in two lines would be wrong.
+ * Cells with gaps between, which `readPageLines` gives as two spaces. They are quoted as a row;
+ * which header stands above which cell is not told, for a header that is set in two lines would be
+ * wrong.
  */
 const ROW = /\S {2,}\S/u;
 
@@ -30,7 +31,9 @@ const SCANNED =
 
 const home = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
 
-/** Reads a PDF with a text layer. Running heads and page numbers are furniture; lines are joined. */
+/**
+ * Reads a PDF with a text layer. Running heads and page numbers are furniture; lines are joined.
+ */
 export async function readPdf({ bytes, front }: SourceFile): Promise<Reading> {
   const task = getDocument({
     data: new Uint8Array(bytes),

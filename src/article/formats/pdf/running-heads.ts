@@ -1,9 +1,9 @@
 import type { PageLine } from './lines.ts';
 
-/** Running heads and feet stand in these parts of a page, at the top and at the bottom. */
+/** The parts of a page, at the top and at the bottom, that hold running heads and feet. */
 const MARGIN = 0.12;
 
-/** On one page in so many at least, for left and right pages may differ. */
+/** A running head stands on at least one page in so many: left and right pages may differ. */
 const PAGES_EACH = 3;
 
 /** What a browser prints around a page: its address, the time, 1/3. */
@@ -45,7 +45,7 @@ function isInMargin({ depth }: PageLine): boolean {
   return depth < MARGIN || depth > 1 - MARGIN;
 }
 
-/** The same words at the same height, whatever the numbers. */
+/** The key of a line: its words without their numbers, and its height on the page. */
 function keyOf({ text, y }: PageLine): string {
   return `${Math.round(y / 4)} ${text.replace(/\d+/gu, '#')}`;
 }
