@@ -6,7 +6,7 @@ import { createBot, loadCorpus, lookupFigures } from '../../src/index.ts';
 
 const corpus = await loadCorpus(process.argv[2] ?? 'corpus');
 // loads jieba: about a second, once a process
-const bot = createBot(corpus);
+const bot = await createBot(corpus);
 
 const reply = await bot.ask('2022年江苏输出的技术合同成交额是多少？');
 console.log(`${reply.outcome}: ${reply.lead}`);

@@ -6,6 +6,7 @@
 import {
   createBot,
   type DocumentPlace,
+  type HeldArticle,
   loadCorpus,
   type SearchArticle,
   type SearchDocument,
@@ -25,6 +26,10 @@ interface Held extends DocumentPlace {
 function createPlainEngine(): SearchEngine {
   const articles = new Map<string, SearchArticle>();
   let documents: readonly Held[] = [];
+
+  function held(): ReadonlyMap<string, HeldArticle> {
+    return articles;
+  }
 
   const holding = (term: string) => documents.filter(({ terms }) => terms.includes(term));
 
@@ -78,7 +83,7 @@ function createPlainEngine(): SearchEngine {
     get size() {
       return documents.length;
     },
-    held: () => articles,
+    held,
     update,
     search,
     searchPhrase,
@@ -102,6 +107,8 @@ function placeOf({ article, version, place }: Held): DocumentPlace {
   return { article, version, place };
 }
 
-const bot = createBot(await loadCorpus(process.argv[2] ?? 'corpus'), { engine: createPlainEngine });
+const bot = await createBot(await loadCorpus(process.argv[2] ?? 'corpus'), {
+  engine: createPlainEngine,
+});
 const reply = await bot.ask('大会举办了几场国别专场交流对接活动？');
 console.log(`${reply.outcome}: ${reply.lead}`);

@@ -22,7 +22,7 @@ import {
 /** UTF-16 units of quotation that fit a message of this platform. */
 const ROOM = 400;
 
-const bot = createBot(await loadCorpus(process.argv[2] ?? 'corpus'));
+const bot = await createBot(await loadCorpus(process.argv[2] ?? 'corpus'));
 // votes are kept in this folder; of a real platform it is one that lasts
 const chat = createChat(bot, mkdtempSync(join(tmpdir(), 'own-platform-')));
 /** What the buttons of the last message carry: a real platform keeps these strings for us. */
@@ -48,8 +48,8 @@ function show(blocks: readonly Block[], buttons: readonly Button[]): void {
   console.log(buttons.map(({ label }, i) => `[${i + 1}] ${label}`).join('  '));
 }
 
-function showCard({ blocks, view, buttons }: Card): void {
-  const below = view && chat.view(view, ROOM);
+async function showCard({ blocks, view, buttons }: Card): Promise<void> {
+  const below = view && (await chat.view(view, ROOM));
   show([...blocks, ...(below?.blocks ?? [])], [...(below?.buttons ?? []), ...buttons.flat()]);
 }
 
@@ -60,11 +60,11 @@ async function press(data: string, person: string): Promise<void> {
     const vote = action.up ? 'up' : 'down';
     await chat.vote(`${person} ${data}`, { platform: 'lines', vote }, action.ref);
   } else if (action?.kind === 'show' || action?.kind === 'figure') {
-    const below = chat.view(action, ROOM);
+    const below = await chat.view(action, ROOM);
     if (below) show(below.blocks, below.buttons);
   } else if (action?.kind === 'ask') {
-    const question = chat.suggested(action);
-    if (question !== undefined) showCard(await chat.askAloud(question, person));
+    const question = await chat.suggested(action);
+    if (question !== undefined) await showCard(await chat.askAloud(question, person));
   }
 }
 
@@ -72,6 +72,6 @@ const person = conversationKey('lines', 'only');
 for await (const line of createInterface({ input: process.stdin })) {
   if ((await chat.allow(person)) !== 'yes') continue;
   const data = carried[Number(line) - 1];
-  if (data === undefined) showCard(await chat.ask(line, person));
+  if (data === undefined) await showCard(await chat.ask(line, person));
   else await press(data, person);
 }

@@ -15,7 +15,7 @@ import type { Article, BotOptions, Card, Figure, Reply, SearchEngine } from 'yua
 
 export async function run(engine: () => SearchEngine): Promise<number> {
   const options: BotOptions = { engine, warn: (line: string) => console.log(line) };
-  const bot = createBot(await loadCorpus('corpus'), options);
+  const bot = await createBot(await loadCorpus('corpus'), options);
   const reply: Reply = await bot.ask('几场？', 'a reader');
   if (reply.outcome === 'unanswered') return reply.passages.length;
   const card: Card = await createChat(bot, '.state').ask('几场？');

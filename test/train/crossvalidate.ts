@@ -140,12 +140,13 @@ function withoutAnswer(
   articles: readonly Article[],
   { case: { expect }, fold }: FoldedCase,
 ): Bot[] {
-  const left = articles.map((article) => ({
-    ...article,
-    paragraphs: article.paragraphs.filter(
+  // an article without a paragraph is none: no folder is read with one
+  const left = articles.flatMap((article) => {
+    const paragraphs = article.paragraphs.filter(
       ({ span }) => !(expect.answerable && holdsAnswer(slice(article.text, span), expect)),
-    ),
-  }));
+    );
+    return paragraphs.length === 0 ? [] : [{ ...article, paragraphs }];
+  });
   const model = models[fold];
   const bots: Bot[] = [];
   bots[fold] = createBot({ articles: left, problems: [] }, model === undefined ? {} : { model });

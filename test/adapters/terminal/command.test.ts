@@ -19,6 +19,10 @@ describe('parseCommand', () => {
     [['index', '--corpus=x'], { name: 'index', corpus: 'x' }],
     [['eval', 'q.jsonl', '--show'], { name: 'eval', file: 'q.jsonl', show: true, json: false }],
     [
+      ['eval', 'q.jsonl', '--write', 'results.md'],
+      { name: 'eval', file: 'q.jsonl', show: false, json: false, write: 'results.md' },
+    ],
+    [
       ['stat', '技术合同', '成交额', '--year', '2022', '--actor', '江苏'],
       { name: 'stat', words: ['技术合同', '成交额'], year: '2022', actor: '江苏', json: false },
     ],
@@ -43,6 +47,8 @@ describe('parseCommand', () => {
     [['stat', '--year', 'last']],
     [['eval']],
     [['eval', 'a', 'b']],
+    [['eval', 'q.jsonl', '--write=']],
+    [['ask', '--write', 'results.md', '谁？']],
     [['articles', 'x']],
     [['index', 'x']],
     [['index', '--json']],
