@@ -85,8 +85,8 @@ const QUALIFIER_WORDS = [
 ].sort((a, b) => b.length - a.length);
 
 /**
- * Reckons with two figures (or more, for a sum) in exact decimals and in the scale the article
- * writes. Refuses what does not belong together rather than guess.
+ * The result of an operation on two figures, or more for a sum, in exact decimals and in the scale
+ * that the article writes. Refused where the figures do not belong together.
  */
 export function reckon(
   operation: Operation,
@@ -146,7 +146,7 @@ export function reckon(
   };
 }
 
-/** Why the figures do not belong together; undefined where they do. */
+/** The first reason for which the figures do not belong together; undefined where they do. */
 function clash(
   operation: Operation,
   figures: readonly Figure[],

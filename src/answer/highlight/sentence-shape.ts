@@ -1,7 +1,7 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
 import { isStop, type Piece, piecesOf, type WordClass } from './phrases.ts';
 
-/** What measuring phrases needs of their sentence, whatever is asked. */
+/** The properties of a sentence by which its phrases are measured, whatever the question. */
 export interface SentenceShape {
   readonly pieces: readonly Piece[];
   /** Place behind the last piece that is no stop. */
@@ -22,17 +22,17 @@ const ADJUNCT: ReadonlySet<WordClass> = new Set(['Preposition', 'Adverb', 'Prono
 
 const shapes = new WeakMap<AnalysedText, SentenceShape>();
 
-/** Made at the first question that a sentence may answer, and kept as long as the sentence. */
+/** The shape of a sentence, computed for the first question and held as long as the sentence is. */
 export function shapeOf(sentence: AnalysedText): SentenceShape {
   let shape = shapes.get(sentence);
   if (shape === undefined) {
-    shape = shapeAnew(sentence);
+    shape = computeShape(sentence);
     shapes.set(sentence, shape);
   }
   return shape;
 }
 
-function shapeAnew(sentence: AnalysedText): SentenceShape {
+function computeShape(sentence: AnalysedText): SentenceShape {
   const pieces = piecesOf(sentence);
   const counting = (pattern: RegExp) =>
     sums(pieces, ({ text }) => text.match(pattern)?.length ?? 0);
