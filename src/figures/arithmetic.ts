@@ -25,7 +25,7 @@ export interface Amount {
   readonly unit: string;
 }
 
-export type Scale = '' | '万' | '亿' | '万亿';
+type Scale = '' | '万' | '亿' | '万亿';
 
 /** Why figures are not reckoned with each other, with the values in which they differ. */
 export type NotReckoned =

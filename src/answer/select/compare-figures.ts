@@ -21,7 +21,7 @@ export interface Comparison {
 }
 
 /** How the sides of a comparison stand to each other. */
-export type Verdict =
+type Verdict =
   | { readonly kind: 'equal' }
   | { readonly kind: 'higher' | 'lower'; readonly side: SideName };
 
