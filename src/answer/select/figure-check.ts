@@ -13,7 +13,7 @@ export type Mismatch = 'unit' | 'period' | 'actor' | 'direction' | 'subject' | '
 
 /** The text around a figure, from which a figure without an actor or a period takes its own; read on demand. */
 export interface Surroundings {
-  /** Text in which whoever a figure without an actor is about would be named. */
+  /** Text that would name the actor of a figure which names none itself. */
   subjects(): string;
   /** Periods named before it in its paragraph, or in the title and heading above. */
   periods(): readonly string[];
