@@ -14,17 +14,17 @@ import { composeAnswer, composeRefusal } from './compose/compose-reply.ts';
 import { type Model, THRESHOLD } from './model/model.ts';
 import { candidatesOf, PARAGRAPHS_COMPARED } from './rank/candidates.ts';
 import { type Ranked, rank } from './rank/rank.ts';
-import { leanTowards, settle } from './select/across-articles.ts';
+import { acrossArticles, preferTalkedAbout } from './select/across-articles.ts';
 import {
+  answerability,
   isAllUnknown,
   missingAttribute,
   placesAsked,
-  probability,
 } from './select/answerability.ts';
 import { compareFigures } from './select/compare-figures.ts';
 import type { Mismatch } from './select/figure-check.ts';
 import type { Refusal, Remark } from './select/outcome.ts';
-import { choose } from './select/select-sentence.ts';
+import { selectSentence } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
 
 /** Paragraphs among which those of an article that a question names are looked for. */
@@ -32,7 +32,7 @@ const NAMED_SEARCHED = 2000;
 /** Mismatches of which a refusal tells no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
 
-/** What is known of the corpus that answers. */
+/** The corpus that answers, with all that was learned of it. */
 export interface Known {
   readonly index: ParagraphIndex;
   readonly lexicon: Lexicon;
@@ -46,7 +46,7 @@ export interface Known {
   namesPlace(article: Article): (place: string) => boolean;
 }
 
-/** What a question stands in besides its own words. */
+/** The conversation that a question stands in, and the articles that it names. */
 export interface Context {
   /** The articles it names. */
   readonly named?: ReadonlySet<Article> | undefined;
@@ -61,13 +61,16 @@ export interface Answer {
   readonly turn: Turn;
 }
 
-/** The straight line: search, rank, judge, choose, compose. */
+/**
+ * Answers one question: searches paragraphs, ranks their sentences, tells answerability, selects the
+ * sentence that answers, and composes the reply.
+ */
 export function answer(asked: Question, context: Context, known: Known): Answer {
   const { named, talkedAbout, follows } = context;
   const { index, lexicon, tokenizer, model, figuresOf, homeOf, namesPlace } = known;
   const question = expand(asked, lexicon, tokenizer);
   const found = search(question, named, known);
-  const nearest = leanTowards(
+  const nearest = preferTalkedAbout(
     rank(candidatesOf(question, found, index), model.ranker),
     follows === true ? talkedAbout : undefined,
   );
@@ -100,7 +103,7 @@ export function answer(asked: Question, context: Context, known: Known): Answer 
   if (missing !== undefined) {
     return refuse({ reason: 'notMentioned', name: asAsked(question, missing) });
   }
-  if (isAllUnknown(question, index) || probability(best, model.judge) < THRESHOLD) {
+  if (isAllUnknown(question, index) || answerability(best, model.judge) < THRESHOLD) {
     return refuseVaguely({ reason: 'notInText' });
   }
   const comparison = compareFigures(question, ranked, figuresOf);
@@ -114,12 +117,12 @@ export function answer(asked: Question, context: Context, known: Known): Answer 
     return answerWith(question, holding(ranked, figures) ?? best, ranked, figures, remark, known);
   }
   const knowledge = { index, figuresOf, homeOf };
-  const first = choose(question, [best, ...rest], knowledge);
+  const first = selectSentence(question, [best, ...rest], knowledge);
   if ('mismatch' in first) {
     const refusal: Refusal = { reason: 'mismatch', ...first };
     return VAGUE.has(first.mismatch) ? refuseVaguely(refusal) : refuse(refusal);
   }
-  const { choice, others } = settle(question, first, ranked, knowledge, talkedAbout);
+  const { choice, others } = acrossArticles(question, first, ranked, knowledge, talkedAbout);
   const remark: Remark | undefined = others && { kind: 'otherClaims', others };
   return answerWith(question, choice.best, ranked, choice.figures, remark, known);
 }

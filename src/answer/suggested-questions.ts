@@ -4,9 +4,9 @@ import type { Figure } from '../figures/parts/figure.ts';
 import { isCounter } from '../figures/parts/units.ts';
 import { chinesePeriod } from '../reply/format-values.ts';
 
-/** Questions kept for an article. */
+/** Upper limit of the suggestions of one article. */
 const POOL = 3;
-/** Questions tried for an article: each costs as much as an answer. */
+/** Upper limit of the questions tried for one article: each costs as much as an answer. */
 const TRIES = 5;
 
 /**

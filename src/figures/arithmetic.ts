@@ -25,7 +25,7 @@ export interface Amount {
   readonly unit: string;
 }
 
-export type Scale = '' | '万' | '亿' | '万亿';
+type Scale = '' | '万' | '亿' | '万亿';
 
 /** Why figures are not reckoned with each other, with the values in which they differ. */
 export type NotReckoned =
@@ -85,8 +85,8 @@ const QUALIFIER_WORDS = [
 ].sort((a, b) => b.length - a.length);
 
 /**
- * Reckons with two figures (or more, for a sum) in exact decimals and in the scale the article
- * writes. Refuses what does not belong together rather than guess.
+ * The result of an operation on two figures, or more for a sum, in exact decimals and in the scale
+ * that the article writes. Refused where the figures do not belong together.
  */
 export function reckon(
   operation: Operation,
@@ -146,7 +146,7 @@ export function reckon(
   };
 }
 
-/** Why the figures do not belong together; undefined where they do. */
+/** The first reason for which the figures do not belong together; undefined where they do. */
 function clash(
   operation: Operation,
   figures: readonly Figure[],

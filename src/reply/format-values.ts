@@ -39,7 +39,7 @@ export function englishPeriod(period: string): string {
     .join(' to ');
 }
 
-/** Units that English has one word for; an amount in another is left to the quotation. */
+/** The English word of each unit that has one; an amount in any other unit is left to the quotation. */
 const UNITS: Readonly<Record<string, string>> = {
   '%': '%',
   元: ' yuan',

@@ -1,7 +1,7 @@
 import { messagesFor } from './messages/index.ts';
 import type { Reply } from './reply.ts';
 
-/** A reply as plain text, for whoever has no renderer of his own: quotation, citation, our own words. */
+/** A reply as plain text, for programs without a renderer: quotation, figures, citation and notice, a line each. */
 export function plainText(reply: Omit<Reply, 'text'>): string {
   const blocks: string[] = [];
   const say = messagesFor(reply.question);

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/parts/figure.ts';
 
-/** Where else the paragraph of a passage stands: a republished story says it again. */
+/** Another place of a passage's paragraph, in an article that republishes its story. */
 export interface OtherPlace {
   /** Id of the article. */
   readonly article: string;
@@ -44,7 +44,7 @@ export interface Reply {
   readonly passages: readonly Passage[];
   /** The figures that answer, most relevant first. */
   readonly figures: readonly Figure[];
-  /** Our own words, never mixed with quotes. */
+  /** Our own words, never mixed with quotes: why unanswered, what was assumed, a computed result. */
   readonly notice: string;
   /** Follow-up questions that this corpus does answer. */
   readonly suggestions: readonly string[];

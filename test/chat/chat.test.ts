@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Card } from '../../src/chat/card.ts';
 import { conversationKey } from '../../src/chat/chat.ts';
-import { EXPIRED } from '../../src/chat/texts.ts';
+import { EXPIRED, questionAsked } from '../../src/chat/texts.ts';
 import { articleOf } from '../helpers/article.ts';
 import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../helpers/chat.ts';
 
@@ -46,6 +46,24 @@ describe('a question', () => {
     expect(quotes(card.blocks)).toEqual([]);
     expect(card.blocks.at(-1)).toEqual({ kind: 'note', text: '最接近的原文（不是答案）：' });
     expect(card.view).toMatchObject({ manner: 'open', closes: false });
+  });
+
+  it('in traditional characters has all words of ours in them', () => {
+    const { blocks } = chat.ask('濱江新區2021年供水總量是多少？');
+    expect(blocks).toEqual([
+      { kind: 'words', text: '文中沒有2021年的數字，只有2022年的。' },
+      { kind: 'note', text: '最接近的原文（不是答案）：' },
+    ]);
+  });
+
+  it.each([
+    ['濱江新區的供水總量？', '問：'],
+    ['滨江新区的供水总量？', '问：'],
+    ['What is the supply?', 'Asked: '],
+  ])('%s can be read off the card that repeats it behind %s', (question, label) => {
+    const [first] = chat.askAloud(question).blocks;
+    expect(first).toEqual({ kind: 'words', text: `${label}${question}` });
+    expect(questionAsked(`${label}${question}\nmore`)).toBe(question);
   });
 
   it('about nothing at hand says so and shows nothing', () => {

@@ -40,8 +40,8 @@ describe('lookupFigures', () => {
     expect(lookupFigures(figures, { words: ['技术合同', '吸纳'], year: '2021' })).toMatchObject({
       kind: 'none',
       failed: 'period',
+      asked: '2021',
       held: ['2022'],
-      notice: '没有时期为“2021”的数字。文中有：2022。',
     });
     expect(
       lookupFigures(figures, { words: ['技术合同'], year: '2022', actor: '浙江省' }),

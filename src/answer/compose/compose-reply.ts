@@ -20,7 +20,7 @@ import { headPassage, paragraphPassage, withOtherPlaces } from './passage.ts';
 /** Passages a reply holds at most. */
 const PASSAGE_LIMIT = 5;
 
-/** What is known besides the question's own candidates. */
+/** The index and the weights by which an answer's own words are highlighted. */
 interface Knowledge {
   readonly index: ParagraphIndex;
   readonly model: Model;
@@ -97,7 +97,7 @@ export function composeRefusal(
   });
 }
 
-/** What an article's head says of it, quoted as the line that says so. */
+/** The reply to a question about an article's head: the line that states the fact, verbatim; undefined without facts. */
 export function composeHead(question: string, { article, facts }: HeadAnswer): Reply | undefined {
   const [fact] = facts;
   if (fact === undefined) return undefined;
@@ -136,7 +136,7 @@ export function suggest(reply: Reply, suggestions: readonly string[]): Reply {
   return withText({ ...reply, suggestions });
 }
 
-/** The reply with where else its passages stand, as `placesOf` tells of an article and a paragraph's number. */
+/** The reply with the other places of its passages; `placesOf` gives those of an article's id and a paragraph's number. */
 export function nameCopies(
   reply: Reply,
   placesOf: (article: string, paragraph: number) => readonly Place[],

@@ -7,7 +7,7 @@ import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
 /** A sentence that opens so cannot be read without the one before. */
 const LEANS_BACK =
   /^(?:因此|所以|因而|于是|对此|为此|这|此外|他|她|它|其(?!中|他|次|余|实)|该|此|前者|后者|双方|[两二]者|同时,?他)/;
-/** A body called by its kind alone, and what shows that nothing else is meant: 公司还将…, not 公司法…. */
+/** A body called by its kind alone, with a next word that rules out another meaning: 公司还将…, not 公司法…. */
 const BARE_BODY =
   /^(公司|集团|联盟|平台|学校|学院|医院|银行|基金会|协会|研究院|研究所|实验室|中心|项目|工程|大会|会议|乐队|球队)(?=[,，的将还已也在由是于自共现拟正以对为与有称]|成立|计划|表示|目前|累计|今年|去年|预计|通过|主要|介绍)/u;
 /** A sentence that ends so announces what follows. */
@@ -21,9 +21,9 @@ const ITEM =
  * mean lead by a tenth.
  */
 const PRICE = 0.002;
-/** A run that takes in a neighbour for its probability stays within so many UTF-16 units. */
+/** Limit, in UTF-16 units, of a run that takes in a neighbour for its probability. */
 const PAIR_LIMIT = 200;
-/** The year of what is told is said further up: 同年, or a day without a year. */
+/** A sentence whose year is stated further up: 同年, or a day without a year. */
 const SAME_YEAR = /^(?:[^,，。]{0,6}[,，])?(?:同|当|该|次|翌|隔|前一|后一)年|同[月日]/;
 const ASKS_YEAR = /哪(?:一)?年|何年|什么(?:时候|时间|年份)|何时/;
 const YEAR = /(?<!\d)\d{1,4}\s?年(?!代)|[一二三四五六七八九元十〇零]{1,4}年/;
@@ -124,7 +124,7 @@ function likelyNeighbour(
   return likely;
 }
 
-/** Where the year is said that the last of the sentences leaves out; undefined where it says one itself. */
+/** Place of the sentence that states the year which the last one leaves out; undefined where it states one itself. */
 function yearStatedAt(sentences: readonly string[]): number | undefined {
   const last = sentences.at(-1) ?? '';
   if (!SAME_YEAR.test(last)) return undefined;

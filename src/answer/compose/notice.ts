@@ -111,7 +111,7 @@ function nameOf(side: SideName, question: Wording, say: Messages): string {
   return side.kind === 'period' ? say.period(side.period) : asAsked(question, side.term);
 }
 
-/** What an answer is, for who asked in English and may not read it: '' for who asked in Chinese. */
+/** A label that tells a reader of English what the Chinese quotation is; '' for a question in Chinese. */
 export function labelOf(
   question: Question,
   [figure]: readonly Figure[],
@@ -123,7 +123,7 @@ export function labelOf(
   return say.labelOfFigure(figure, measureAsAsked(question, figure.measure), actor);
 }
 
-/** The question's own words for a measure, where they cover all of it; else the measure as it is. */
+/** The English words of the question for a measure, where they cover all of it; else the measure itself. */
 function measureAsAsked({ english }: Question, measure: string): string {
   const words = [...(english ?? [])]
     .filter(([term]) => measure.includes(term))

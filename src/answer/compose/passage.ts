@@ -17,7 +17,7 @@ export function paragraphPassage(article: Article, paragraph: Paragraph): Passag
   };
 }
 
-/** A passage with where else its paragraph stands. */
+/** A passage with the other places of its paragraph. */
 export function withOtherPlaces(passage: Passage, places: readonly Place[]): Passage {
   if (places.length === 0) return passage;
   const also = places.map(

@@ -57,7 +57,7 @@ export function highlight(
   return { sentence: best.sentence, start, end };
 }
 
-/** More than one is asked for. */
+/** Question words that ask for more than one thing. */
 const ASKS_SEVERAL = /哪(?:些|几|[两三四五])|分别|有谁|都有/;
 
 /** The whole of an enumeration of which a phrase is an item; the phrase itself where it is none. */

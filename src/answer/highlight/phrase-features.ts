@@ -37,7 +37,7 @@ const KIND_OF_TYPE: Readonly<Record<AnswerType, Kind>> = {
 };
 
 /**
- * What is measured of a phrase; 0 or 1 unless said otherwise. Those of TYPED and `length` come once for
+ * The features of a phrase; 0 or 1 unless said otherwise. Those of TYPED and `length` come once for
  * each kind of answer, those of EDGES once for each class of word.
  */
 const TYPED = [
@@ -100,7 +100,7 @@ export type PhraseFeature =
   | `${(typeof EDGES)[number]}${(typeof WORD_CLASSES)[number]}`
   | (typeof PLAIN)[number];
 
-/** Their names are put together once, and not for each phrase anew. */
+/** The names of the features, put together once rather than for each phrase. */
 const TYPED_FEATURES = eachOf(TYPED, KINDS);
 const EDGE_FEATURES = eachOf(EDGES, WORD_CLASSES);
 
@@ -121,16 +121,16 @@ function eachOf<N extends string, S extends string>(names: readonly N[], suffixe
 
 export type PhraseWeights = Readonly<Partial<Record<PhraseFeature, number>>>;
 
-/** Told each feature of a phrase that is not 0. */
+/** Receives each feature of a phrase whose value is not 0. */
 export type Measure = (feature: PhraseFeature, value: number) => void;
 
-/** A text's phrases with what is measured of each. */
+/** The phrases of a text, and what measures the features of each. */
 export interface PhraseReader {
   readonly phrases: readonly Phrase[];
   measure(phrase: Phrase, tell: Measure): void;
 }
 
-/** Kinds that patterns know well: where the text holds one, nothing else is an answer. */
+/** Kinds whose patterns are reliable: where the text holds a span of one, nothing else is an answer. */
 const STRICT: ReadonlySet<Kind> = new Set(['Quantity', 'Date', 'Name']);
 const NEARNESS = 8;
 const ALIGNMENT = 6;
@@ -196,14 +196,14 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
 
   const places = pieces.flatMap((piece, place) => (said[place] ? [{ piece, place }] : []));
   const weight = (piece: Piece) => (question.words.get(piece.text) ?? 0.5) / 4;
-  const nearLeft = onceEach((first) => {
+  const nearLeft = memoByPlace((first) => {
     const { start } = pieces[first] as Piece;
     let sum = 0;
     for (const { piece, place } of places)
       if (place < first) sum += weight(piece) * 2 ** (-(start - piece.end) / NEARNESS);
     return sum;
   });
-  const nearRight = onceEach((last) => {
+  const nearRight = memoByPlace((last) => {
     const { end } = pieces[last] as Piece;
     let sum = 0;
     for (const { piece, place } of places)
@@ -211,13 +211,13 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     return sum;
   });
 
-  const alignedLeft = onceEach((first) => {
+  const alignedLeft = memoByPlace((first) => {
     const { start } = pieces[first] as Piece;
     if (left === undefined || start < left.length) return 0;
     const at = text.lastIndexOf(left, start - left.length);
     return at < 0 ? 0 : 2 ** (-(start - at - left.length) / ALIGNMENT);
   });
-  const alignedRight = onceEach((last) => {
+  const alignedRight = memoByPlace((last) => {
     const { end } = pieces[last] as Piece;
     const at = right === undefined ? -1 : text.indexOf(right, end);
     return at < 0 ? 0 : 2 ** (-(at - end) / ALIGNMENT);
@@ -278,8 +278,8 @@ function sharedCharacters({ normalized }: Question, { text, class: own }: Piece)
   return own !== 'Mark' && [...text].every((one) => normalized.includes(one)) ? text.length : 0;
 }
 
-/** What is the same for all phrases that begin, or end, at a place, computed for the first of them. */
-function onceEach(compute: (place: number) => number): (place: number) => number {
+/** Memoises by place a value that all phrases beginning, or ending, there share. */
+function memoByPlace(compute: (place: number) => number): (place: number) => number {
   const computed: number[] = [];
   return (place) => {
     computed[place] ??= compute(place);

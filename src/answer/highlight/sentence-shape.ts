@@ -2,7 +2,7 @@ import type { AnalysedText } from '../../language/analysed-text.ts';
 import { memoByObject } from '../../util/memo-by-object.ts';
 import { isStop, type Piece, piecesOf, type WordClass } from './phrases.ts';
 
-/** What measuring phrases needs of their sentence, whatever is asked. */
+/** The properties of a sentence by which its phrases are measured, whatever the question. */
 export interface SentenceShape {
   readonly pieces: readonly Piece[];
   /** Place behind the last piece that is no stop. */
@@ -21,7 +21,7 @@ export type Sums = readonly number[];
 
 const ADJUNCT: ReadonlySet<WordClass> = new Set(['Preposition', 'Adverb', 'Pronoun']);
 
-/** Made at the first question that a sentence may answer, and kept as long as the sentence. */
+/** The shape of a sentence, computed for the first question and held as long as the sentence is. */
 export const shapeOf = memoByObject((sentence: AnalysedText): SentenceShape => {
   const pieces = piecesOf(sentence);
   const counting = (pattern: RegExp) =>

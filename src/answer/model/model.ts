@@ -29,11 +29,11 @@ export const SIGNED: ReadonlySet<keyof Features> = new Set([
   'paragraphSize',
 ] as const);
 
-/** What the judge reads of the best candidate. */
+/** Features of the best candidate by which the judge tells whether the corpus answers at all. */
 export const JUDGED = [
   'distinctive',
   'inOrder',
-  'kin',
+  'relatedWord',
   'characters',
   'beyondContext',
   'introduces',
@@ -43,13 +43,13 @@ export const JUDGED = [
   'paragraphSize',
 ] as const satisfies readonly (keyof Features)[];
 
-/** A logistic regression of "the corpus answers" on the best candidate. */
+/** A logistic regression of "the corpus answers" on features of the best candidate. */
 export interface Judge {
   readonly bias: number;
   readonly weights: Readonly<Record<(typeof JUDGED)[number], number>>;
 }
 
-/** All that is learned of questions. */
+/** All weights that are learned from labelled questions. */
 export interface Model {
   readonly ranker: Features;
   readonly judge: Judge;
@@ -58,9 +58,9 @@ export interface Model {
 }
 
 /**
- * The weights in use. The judge's are fitted to the same questions asked of the whole sets and of
- * pieces of about twenty paragraphs, as they are, without the paragraphs that answer, and of another
- * piece.
+ * The weights in use. The judge's are fitted to the ranker's questions, asked of the whole sets and of
+ * pieces of about twenty paragraphs: of the piece that answers, of the same piece without the
+ * paragraphs that answer, and of another piece.
  */
 export const MODEL: Model = {
   ranker: RANKER,

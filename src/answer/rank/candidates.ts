@@ -15,7 +15,7 @@ import {
 } from './character-overlap.ts';
 import type { Features } from './features.ts';
 import { proximityReader } from './proximity.ts';
-import { kinReader, noveltyReader } from './related-words.ts';
+import { noveltyReader, relatedWordReader } from './related-words.ts';
 import {
   beyond,
   creditsOf,
@@ -41,14 +41,14 @@ export interface Candidate {
 /** Paragraphs whose sentences are compared: the right one is among the first five 96 times in 100. */
 export const PARAGRAPHS_COMPARED = 6;
 
-/** Spans of one sentence whose surroundings are read. */
+/** Upper limit of the spans of one sentence whose neighbouring words are read. */
 const SPAN_LIMIT = 60;
-/** The context says nearly all of a question where it holds this share of its characters. */
+/** Share of the question's characters, weighed, from which on the context counts as saying it all. */
 const SAID = 0.9;
 
 const NUMBERS: ReadonlySet<AnswerType> = new Set(['number', 'money', 'ordinal', 'duration']);
 
-/** All sentences of some paragraphs, the best paragraph first, with what speaks for each. */
+/** Every sentence of the paragraphs, which come best first, with its features. */
 export function candidatesOf(
   question: Question,
   paragraphs: readonly RankedParagraph[],
@@ -90,7 +90,7 @@ export function candidatesOf(
         leads: bm25 === leading ? 1 : 0,
         distinctive: share(among, [credits]),
         inOrder: readers.inOrder(text),
-        kin: readers.kin(text),
+        relatedWord: readers.relatedWord(text),
         characters: shareOfCharacters(unknown, text.normalized.text),
         withPrevious: share(left, near),
         beyondContext: words.total === 0 ? 0 : left.total / words.total,
@@ -120,11 +120,11 @@ export function candidatesOf(
   });
 }
 
-/** What reads each sentence for one question; what the question alone tells is made out once. */
+/** The feature readers of one question: what depends on the question alone is computed here, once. */
 function readersOf(question: Question, weights: QuestionWeights) {
   return {
     inOrder: orderReader(question, weights),
-    kin: kinReader(question, weights),
+    relatedWord: relatedWordReader(question, weights),
     nearest: proximityReader(weights),
     numbersHeld: numberReader(question),
     work: workReader(question),
@@ -133,7 +133,7 @@ function readersOf(question: Question, weights: QuestionWeights) {
   };
 }
 
-/** What the sentence holds of the type asked for, and what stands around it. */
+/** Features of the spans of a sentence that are of the type asked for, and of the words around them. */
 function typed(
   question: Question,
   sentence: AnalysedText,

@@ -12,13 +12,13 @@ const GRAMMAR = new Set(
 );
 /** Characters of the question at which one counts half for its distance from the question word. */
 const HALF_DISTANCE = 10;
-/** What a character of a word that only names the kind of answer counts. */
+/** Weight of a character of a word that only names the kind of answer, where 1 is that of any other. */
 const KIND_WORD_FACTOR = 0.3;
 
 /** A Han word of the question with what each of its characters weighs. */
 export interface WeighedWord {
   readonly characters: readonly (readonly [character: string, weight: number])[];
-  /** What else the corpus may call it. */
+  /** Other words of the corpus for the same. */
   readonly alternatives: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * What is measured of (question, sentence, context); each between 0 and about 1, where more speaks
+ * The features of a question, a sentence and its context; each between 0 and about 1, where more speaks
  * for the sentence unless said otherwise. "Weighed" means by idf over the question's total idf; the
  * context is the article's title and the heading above.
  */
@@ -11,14 +11,14 @@ export interface Features {
    * again scores best and need not answer it, so that staying behind does not speak against a sentence.
    */
   readonly bm25Behind: number;
-  /** It is the best of its paragraph. */
+  /** The sentence has the best BM25 of its paragraph: 1, else 0. */
   readonly leads: number;
   /** Share of its words and bigrams, each weighed by how few candidates hold it. */
   readonly distinctive: number;
   /** Share of its words in the question's order, weighed. */
   readonly inOrder: number;
   /** Share of its words that the sentence lacks but holds a relative of (总公司, 总部), weighed. */
-  readonly kin: number;
+  readonly relatedWord: number;
   /** Share of the question's characters beyond the context, weighed, the nearer to the question word the more. */
   readonly characters: number;
   /** Share of the words beyond the context that the sentence or the one before holds, weighed. */
@@ -41,15 +41,15 @@ export interface Features {
   readonly inEarlier: number;
   /** A date is asked for: 1 one is there, −1 none is; else 0. */
   readonly hasDate: number;
-  /** The same of numbers. */
+  /** A number is asked for: 1 one is there, −1 none is; else 0. */
   readonly hasNumber: number;
-  /** The same of people. */
+  /** A person is asked for: 1 one is there, −1 none is; else 0. */
   readonly hasPerson: number;
-  /** Something of the type asked for is there and is not the question's own: 1, −1 only the question's own, 0 none. */
+  /** Spans of the type asked for: 1 one is there that the question does not write, −1 only such as it writes, 0 none. */
   readonly fresh: number;
-  /** How many of those, up to five, over five. */
+  /** Number of spans that the question does not write, up to five, over five. */
   readonly freshCount: number;
-  /** Best share of the question's words close to one of those or to a word that ends as the noun asked for, weighed. */
+  /** Best share of the question's words close to one such span or to a word that ends as the noun asked for, weighed. */
   readonly near: number;
   /** Of the question's own numbers: 1 all are there, −1 none is, 0 some or none asked. */
   readonly numbersHeld: number;
@@ -73,7 +73,7 @@ export const FEATURE_NAMES = [
   'leads',
   'distinctive',
   'inOrder',
-  'kin',
+  'relatedWord',
   'characters',
   'withPrevious',
   'beyondContext',

@@ -2,7 +2,7 @@ import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { AnswerSpan } from '../spans/typed-spans.ts';
 import type { QuestionWeights } from './term-coverage.ts';
 
-/** Distance in characters at which a word counts half for what it stands beside. */
+/** Distance in characters at which the weight of a word is halved. */
 const HALF_DISTANCE = 12;
 
 /**

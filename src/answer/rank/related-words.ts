@@ -4,16 +4,17 @@ import type { Question } from '../../question/question.ts';
 import { memoByObject } from '../../util/memo-by-object.ts';
 import { credit, type QuestionWeights, termOf } from './term-coverage.ts';
 
+/** The words of a sentence. */
 interface Words {
-  /** How often each is there. */
+  /** Number of occurrences by word. */
   readonly counts: ReadonlyMap<string, number>;
-  /** First and last characters of those of two and more. */
+  /** First characters, after `^`, and last ones, after `$`, of Han words of two and more characters. */
   readonly edges: ReadonlySet<string>;
-  /** How many are no stop words. */
+  /** Number of words that are no stop words. */
   readonly telling: number;
 }
 
-/** A sentence is compared with many questions, and its words stay. */
+/** The words of a sentence, counted once: many questions are compared with it. */
 const wordsOf = memoByObject(({ tokens }: AnalysedText): Words => {
   const counts = new Map<string, number>();
   const edges = new Set<string>();
@@ -43,7 +44,7 @@ export function hasEnding(text: AnalysedText, character: string): boolean {
  * Measures the share of the question's words that a sentence lacks and of which it holds a relative:
  * another word that begins or ends with the same character (总公司, 总部; 逝世, 去世).
  */
-export function kinReader(
+export function relatedWordReader(
   question: Question,
   { byWord }: QuestionWeights,
 ): (text: AnalysedText) => number {
@@ -67,7 +68,7 @@ export function kinReader(
   };
 }
 
-/** Measures the natural logarithm of one more than a sentence's words that are news to who asks. */
+/** Measures the natural logarithm of one more than the number of a sentence's words that the question does not write. */
 export function noveltyReader({ content }: Question): (text: AnalysedText) => number {
   const said = new Set(content.map(({ text }) => text).filter((text) => !STOP_WORDS.has(text)));
   return (text) => {

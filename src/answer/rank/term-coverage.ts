@@ -2,13 +2,13 @@ import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 
-/** A term of a question with what else may stand for it. */
+/** A term of a question with its alternatives: synonyms and full names. */
 export interface Term {
   readonly text: string;
   readonly others: readonly string[];
 }
 
-/** What each term of a question weighs, in the order of the terms. */
+/** The weight of each term of a question, in the order of the terms. */
 export interface Weights {
   readonly of: readonly number[];
   readonly total: number;
@@ -23,15 +23,15 @@ export interface QuestionWeights {
   readonly all: Weights;
 }
 
-/** How much of each term a text holds, in the order of the terms: looked up once, compared often. */
+/** A text's credit for each term, from 0 to 1, in the order of the terms: looked up once, compared often. */
 export type Credits = readonly number[];
 
-/** Whatever tells whether it holds a term. */
+/** A collection of terms: a set, a map by term, or several texts taken together. */
 export interface Holder {
   has(term: string): boolean;
 }
 
-/** What an alternative counts beside the term itself. */
+/** Credit for an alternative, where the term itself is 1. */
 const ALTERNATIVE = 0.75;
 
 const K1 = 0.6;
@@ -80,7 +80,7 @@ export function creditsOf(terms: readonly Term[], set: Holder): Credits {
   return terms.map((term) => credit(term, set));
 }
 
-/** The most that one of some texts holds of the term at a place. */
+/** The highest credit of any of the texts for the term at a place. */
 function most(texts: readonly Credits[], place: number): number {
   let held = 0;
   for (const credits of texts) held = Math.max(held, credits[place] as number);
@@ -102,7 +102,7 @@ export function share(
   return held / total;
 }
 
-/** What of the weights a text does not account for. */
+/** The weights less the share of each that a text is credited with. */
 export function beyond({ of }: Weights, known: Credits): Weights {
   return withTotal(of.map((weight, place) => weight * (1 - (known[place] as number))));
 }

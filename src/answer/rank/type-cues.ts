@@ -20,7 +20,7 @@ export function headSpans(question: Question, sentence: AnalysedText): AnswerSpa
   );
 }
 
-/** What has a title in 《》. */
+/** Characters in the names of works, which have their titles in 《》. */
 const WORKS = /[影剧书歌曲辑品目戏画刊志报文诗说]/;
 
 /** Tells whether a work is asked for, and a text has a title in 《》. */

@@ -7,17 +7,17 @@ import type { Question } from '../../question/question.ts';
 import type { Claim } from '../../reply/claim.ts';
 import { span } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
-import { type Choice, choose, type Knowledge } from './select-sentence.ts';
+import { type Choice, type Knowledge, selectSentence } from './select-sentence.ts';
 
-/** A sentence this much (in log-odds) behind the best one is no answer of another article. */
+/** Distance in log-odds from the best sentence beyond which another article's sentence is no answer. */
 const MARGIN = 3;
-/** What a sentence of the article talked about gains in a follow-up: it is twice as likely meant. */
+/** Log-odds that a follow-up adds to sentences of the article talked about: it is twice as likely meant. */
 const TALKED_ABOUT = Math.log(2);
-/** Share of the shorter title that two reports of one series have in common. */
+/** Share of the shorter title that the titles of two reports of one series have in common, at least. */
 const SERIES = 0.5;
 
 /** The choice among what several articles answer, with what the others say. */
-export interface Settled {
+export interface AcrossArticles {
   readonly choice: Choice;
   /** Undefined where no other article answers. */
   readonly others?: OtherClaims;
@@ -34,15 +34,15 @@ export type OtherClaims =
       readonly ofOnePeriod: boolean;
     };
 
-/** An answer of one article: its sentence and its best figure. */
-interface Told {
+/** The answer of one article: its sentence and its best figure. */
+interface ArticleAnswer {
   readonly choice: Choice;
   readonly article: Article;
   readonly figure: Figure;
 }
 
-/** The ranked sentences with those first, of equals, that the conversation is about. */
-export function leanTowards(
+/** The ranked sentences, those of the article that the conversation is about raised by `TALKED_ABOUT`. */
+export function preferTalkedAbout(
   ranked: readonly Ranked[],
   article: string | undefined,
 ): readonly Ranked[] {
@@ -58,17 +58,17 @@ export function leanTowards(
  * the newest, and says what the others give: another figure for the same time, the figure of their
  * own year where the question names none, or the same.
  */
-export function settle(
+export function acrossArticles(
   question: Question,
   choice: Choice,
   ranked: readonly Ranked[],
   knowledge: Knowledge,
   talkedAbout: string | undefined,
-): Settled {
+): AcrossArticles {
   const preferred = (a: Article, b: Article) =>
     Number(b.id === talkedAbout) - Number(a.id === talkedAbout) ||
     compare(b.date ?? '', a.date ?? '');
-  const [told] = everyTold(choice);
+  const [told] = answersOf(choice);
   if (told === undefined) {
     const [best = choice.best, ...rest] = sayingTheSame(choice.best, ranked).sort((a, b) =>
       preferred(a.found.article, b.found.article),
@@ -86,7 +86,7 @@ export function settle(
 }
 
 /** Each figure of a choice as the one that answers, the best first. */
-function everyTold(choice: Choice): Told[] {
+function answersOf(choice: Choice): ArticleAnswer[] {
   const { best, figures } = choice;
   return figures.map((figure) => ({
     choice: { best, figures: [figure, ...figures.filter((other) => other !== figure)] },
@@ -95,7 +95,7 @@ function everyTold(choice: Choice): Told[] {
   }));
 }
 
-/** The sentence with the first of each other article that is word for word the same. */
+/** The sentence, and of each other article the first sentence that is word for word the same. */
 function sayingTheSame(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
   const said = ({ found, sentence }: Ranked) => skeleton(found.article.text, sentence.span);
   const wanted = said(best);
@@ -110,10 +110,10 @@ function sayingTheSame(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
 /** What the other articles among the ranked ones give for the same measure. */
 function othersOf(
   question: Question,
-  told: Told,
+  told: ArticleAnswer,
   ranked: readonly Ranked[],
   knowledge: Knowledge,
-): Told[] {
+): ArticleAnswer[] {
   const top = ranked[0]?.score ?? 0;
   const byArticle = new Map<Article, Ranked[]>();
   for (const candidate of ranked) {
@@ -124,8 +124,8 @@ function othersOf(
   const namesPeriod = demandOf(question, told.article).periods.length > 0;
   return [...byArticle.values()].flatMap((candidates) => {
     const tellings = candidates.flatMap((candidate) => {
-      const choice = choose(question, [candidate], knowledge);
-      return 'mismatch' in choice ? [] : everyTold(choice);
+      const choice = selectSentence(question, [candidate], knowledge);
+      return 'mismatch' in choice ? [] : answersOf(choice);
     });
     const other = tellings.find(
       (one) => isOfOneThing(told, one) && isOfOneTime(told, one, namesPeriod),
@@ -138,14 +138,14 @@ function othersOf(
  * Whether figures are of the same time or, where the question names none, each of its own article's:
  * the year before in both of two yearly reports, and not what one plans and the other has done.
  */
-function isOfOneTime(a: Told, b: Told, namesPeriod: boolean): boolean {
+function isOfOneTime(a: ArticleAnswer, b: ArticleAnswer, namesPeriod: boolean): boolean {
   if (a.figure.period === b.figure.period) return true;
   const [distance, other] = [distanceOf(a), distanceOf(b)];
   return !namesPeriod && distance !== undefined && distance === other;
 }
 
 /** Years from an article's date to the end of its figure's period. */
-function distanceOf({ figure, article }: Told): number | undefined {
+function distanceOf({ figure, article }: ArticleAnswer): number | undefined {
   const year = figure.period?.split('/').at(-1)?.slice(0, 4);
   return year === undefined || article.date === undefined
     ? undefined
@@ -153,7 +153,7 @@ function distanceOf({ figure, article }: Told): number | undefined {
 }
 
 /** Whether two articles' figures are of the same measure, unit, direction and actor. */
-function isOfOneThing(a: Told, b: Told): boolean {
+function isOfOneThing(a: ArticleAnswer, b: ArticleAnswer): boolean {
   const [one, other] = [a.figure, b.figure];
   if (one.unit !== other.unit || one.direction !== other.direction) return false;
   if (!isLike(bare(one.measure), bare(other.measure))) return false;
@@ -189,13 +189,14 @@ function placesIn(title: string): string {
   return [...new Set(names)].sort().join();
 }
 
-function claimsOf(told: Told, others: readonly Told[]): OtherClaims {
-  const isSame = ({ figure }: Told) =>
+function claimsOf(told: ArticleAnswer, others: readonly ArticleAnswer[]): OtherClaims {
+  const isSame = ({ figure }: ArticleAnswer) =>
     figure.value === told.figure.value &&
     figure.qualifier === told.figure.qualifier &&
     figure.period === told.figure.period;
   const [same, different] = [others.filter(isSame), others.filter((other) => !isSame(other))];
-  const claims = (some: readonly Told[]) => some.map((one) => claimOf(one.article, one.figure));
+  const claims = (some: readonly ArticleAnswer[]) =>
+    some.map((one) => claimOf(one.article, one.figure));
   if (different.length === 0) return { kind: 'same', claims: claims(same) };
   const periods = new Set([told, ...different].map(({ figure }) => figure.period));
   return {

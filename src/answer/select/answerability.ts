@@ -6,14 +6,14 @@ import { JUDGED, type Judge } from '../model/model.ts';
 import type { Candidate } from '../rank/candidates.ts';
 import type { Ranked } from '../rank/rank.ts';
 
-/** Probability that the best candidate's paragraph answers the question at all, from how much of it is there. */
-export function probability({ features }: Candidate, judge: Judge): number {
+/** Probability, from 0 to 1, that the best candidate's paragraph answers the question at all. */
+export function answerability({ features }: Candidate, judge: Judge): number {
   let odds = judge.bias;
   for (const name of JUDGED) odds += judge.weights[name] * features[name];
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** Paragraphs looked through for what the question asks of its subject. */
+/** Upper limit of the paragraphs that are looked through for an attribute, best first. */
 const PARAGRAPHS_LOOKED_THROUGH = 3;
 
 /**

@@ -8,10 +8,10 @@ import { type Demand, demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { COMPARISONS, LESSER } from './data/comparisons.ts';
-import { isSameName, mismatch } from './figure-check.ts';
-import { fitness } from './figure-fit.ts';
+import { figureCheck, isSameName } from './figure-check.ts';
+import { figureFit } from './figure-fit.ts';
 
-/** Two or more figures that a question sets beside each other, and what comes of it. */
+/** Two or more figures that a question compares, and the result of the arithmetic. */
 export interface Comparison {
   /** In the order of the question. */
   readonly figures: readonly Figure[];
@@ -21,7 +21,7 @@ export interface Comparison {
 }
 
 /** How the sides of a comparison stand to each other. */
-export type Verdict =
+type Verdict =
   | { readonly kind: 'equal' }
   | { readonly kind: 'higher' | 'lower'; readonly side: SideName };
 
@@ -166,7 +166,7 @@ function distinct(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
 
-/** The demand less what the sides differ in. */
+/** The demand without the constraints in which the sides differ. */
 function without(demand: Demand, across: Sides['across'], operation: Operation): Demand {
   const { counter, dimension, ...rest } = demand;
   return {
@@ -179,7 +179,7 @@ function without(demand: Demand, across: Sides['across'], operation: Operation):
   };
 }
 
-/** A side of a comparison must say itself what it is of. */
+/** No surroundings: a figure that is compared must have its actor and period of itself. */
 const NOTHING_AROUND = { subjects: () => '', periods: () => [] };
 
 interface Fitting {
@@ -196,8 +196,10 @@ function fittingOf(
   article: Article,
 ): Fitting[] {
   return figures
-    .filter((figure) => side.is(figure) && mismatch(demand, figure, NOTHING_AROUND) === undefined)
-    .map((figure) => ({ figure, fit: fitness(question, demand, figure, article) }))
+    .filter(
+      (figure) => side.is(figure) && figureCheck(demand, figure, NOTHING_AROUND) === undefined,
+    )
+    .map((figure) => ({ figure, fit: figureFit(question, demand, figure, article) }))
     .sort((a, b) => b.fit - a.fit);
 }
 
@@ -216,7 +218,7 @@ function totalFit(row: readonly Fitting[]): number {
   return row.reduce((sum, { fit }) => sum + fit, 0);
 }
 
-/** Who asks so takes the first for the greater. */
+/** Questions that take their first side for the greater. */
 const PREMISE = /比.*[多高大]/;
 
 function verdictOf(

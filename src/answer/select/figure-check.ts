@@ -8,12 +8,12 @@ import { NUMERAL_SOURCE } from '../../language/numerals.ts';
 import { LIKE_COUNTERS, WRITTEN_UNITS } from '../../question/data/quantities.ts';
 import { type Demand, PER_HEAD } from '../../question/demand.ts';
 
-/** Why a figure does not answer. */
+/** Why a figure or a sentence does not answer: the first demand of the question that it fails. */
 export type Mismatch = 'unit' | 'period' | 'actor' | 'direction' | 'subject' | 'date';
 
-/** What stands around a figure, read when a figure is to take it over. */
+/** The text around a figure, from which a figure without an actor or a period takes its own; read on demand. */
 export interface Surroundings {
-  /** Text in which whoever a figure without an actor is about would be named. */
+  /** Text that would name the actor of a figure which names none itself. */
   subjects(): string;
   /** Periods named before it in its paragraph, or in the title and heading above. */
   periods(): readonly string[];
@@ -23,7 +23,7 @@ export interface Surroundings {
  * The first demand that a figure does not meet; undefined where it meets all. `around` is what a
  * figure that says no period or actor of its own may take over.
  */
-export function mismatch(
+export function figureCheck(
   demand: Demand,
   figure: Figure,
   around: Surroundings,

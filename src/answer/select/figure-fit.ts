@@ -10,15 +10,15 @@ import type { Question } from '../../question/question.ts';
 import { lazy } from '../../util/lazy.ts';
 import { memoByObject } from '../../util/memo-by-object.ts';
 
-/** Distance in characters at which a word counts half for the figure it stands beside. */
+/** Distance in characters at which the weight of a word beside a figure is halved. */
 const HALF_DISTANCE = 12;
-/** Characters to either side of a figure that are read: further off a word counts next to nothing. */
+/** Characters that are read to either side of a figure: further off the weight is next to nothing. */
 const WINDOW = 80;
-/** What a word beside a figure counts, where 1 is a word in its measure. */
+/** Weight of a word right beside a figure, where 1 is that of a word in its measure. */
 const BESIDE = 0.8;
 
 /** How well a figure's measure and surroundings fit the question; compares figures of one question. */
-export function fitness(
+export function figureFit(
   question: Question,
   demand: Demand,
   figure: Figure,
@@ -35,7 +35,7 @@ export function fitness(
   }
   // what is counted, named right beside the question word: 多少国家
   if (focus.some(named)) score += 1;
-  return score + directionFitness(demand, figure) + moneyFitness(question, demand, figure);
+  return score + directionFit(demand, figure) + moneyFit(question, demand, figure);
 }
 
 /** The words that may name what is measured, in each form that the corpus may call them by. */
@@ -54,7 +54,7 @@ function isDemand(word: string): boolean {
   return findActors(word).length > 0 || /^\d{4}$|年$|季度$|月$/.test(word);
 }
 
-function directionFitness({ change, flows }: Demand, { direction }: Figure): number {
+function directionFit({ change, flows }: Demand, { direction }: Figure): number {
   if (direction === undefined) return change === undefined ? 0 : -0.5;
   if (flows.has(direction)) return 1;
   // a level is asked, and this is what came on top
@@ -62,7 +62,7 @@ function directionFitness({ change, flows }: Demand, { direction }: Figure): num
   return change === undefined ? -0.5 : 0;
 }
 
-function moneyFitness(question: Question, { change }: Demand, { unit }: Figure): number {
+function moneyFit(question: Question, { change }: Demand, { unit }: Figure): number {
   const asks = change === undefined && question.focus.some(({ text }) => MONEY_MEASURE.test(text));
   return asks && dimensionOf(unit) === 'money' ? 0.5 : 0;
 }

@@ -4,7 +4,7 @@ import { STOP_WORDS } from '../../question/data/stop-words.ts';
 import { type Question, withoutQuestionWords } from '../../question/question.ts';
 import { ARTICLE_WORDS, HEAD_QUESTIONS } from './data/head-questions.ts';
 
-/** A question about an article itself, and what its head says. */
+/** A field of an article's head that a question asks for, and the facts that answer. */
 export interface HeadAnswer {
   readonly field: HeadField;
   readonly article: Article;

@@ -5,7 +5,7 @@ import type { NoAnswer } from './select-sentence.ts';
 
 /** Why a question is not answered, with the facts that are told of it; compose words it. */
 export type Refusal =
-  /** `tooLong` of the question, `unreadable` of what is kept of the articles. */
+  /** `tooLong` is the question; `unreadable` are the stored articles, damaged or gone. */
   | { readonly reason: 'notInText' | 'headUnknown' | 'tooLong' | 'unreadable' }
   /** Something the question names, as the asker calls it, that the corpus does not write. */
   | { readonly reason: 'notMentioned'; readonly name: string }

@@ -10,8 +10,8 @@ import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
-import { type Mismatch, mismatch, type Surroundings, writesQuantity } from './figure-check.ts';
-import { fitness } from './figure-fit.ts';
+import { figureCheck, type Mismatch, type Surroundings, writesQuantity } from './figure-check.ts';
+import { figureFit } from './figure-fit.ts';
 import { figuresInPlace } from './sentence-parts.ts';
 import { subjectReader } from './subject-check.ts';
 
@@ -22,7 +22,7 @@ export interface Choice {
   readonly figures: readonly Figure[];
 }
 
-/** Nothing near meets what the question names; `nearest` is the best figure that fails. */
+/** The outcome where no near sentence meets the demand of the question; `nearest` is the best figure that fails. */
 export interface NoAnswer {
   readonly mismatch: Mismatch;
   readonly demand: Demand;
@@ -30,18 +30,18 @@ export interface NoAnswer {
 }
 
 const ASKS_FOR_A_FIGURE: ReadonlySet<string> = new Set(['number', 'money', 'ordinal', 'duration']);
-/** A sentence this much (in log-odds) behind the best one is no longer considered. */
+/** Distance in log-odds from the best sentence beyond which a sentence is not considered. */
 const MARGIN = 3;
-/** What a figure's fit counts beside its sentence's score, in log-odds. */
+/** Weight of a figure's fit beside its sentence's score, which is in log-odds. */
 const FIT_WEIGHT = 2;
-/** A further figure answers too when it fits at least this well beside the best one. */
+/** Share of the best figure's fit from which on a further figure of the sentence answers too. */
 const ALSO = 0.75;
 
 /**
  * Picks the first of the ranked sentences, best first and not empty, that meets what the question
  * names: whom it is about, when, and of a figure also its unit and direction.
  */
-export function choose(
+export function selectSentence(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
   { index, figuresOf, homeOf }: Knowledge,
@@ -67,7 +67,7 @@ export function choose(
     const demand = demandFor(candidate);
     const figures = figuresAsked(candidate);
     if (!asksFigure && figures.length === 0) {
-      const failed = sentenceMismatch(question, demand, candidate);
+      const failed = sentenceCheck(question, demand, candidate);
       if (failed === undefined) return chosen ?? { best: candidate, figures: [] };
       failure ??= { mismatch: failed, demand };
       continue;
@@ -76,8 +76,8 @@ export function choose(
     const scored = figures
       .map((figure) => ({
         figure,
-        failed: mismatch(demand, figure, around),
-        fit: fitness(question, demand, figure, candidate.found.article),
+        failed: figureCheck(demand, figure, around),
+        fit: figureFit(question, demand, figure, candidate.found.article),
       }))
       .sort((a, b) => b.fit - a.fit);
     const fitting = scored.filter(({ failed }) => failed === undefined);
@@ -109,7 +109,7 @@ export function choose(
   return failure ?? { mismatch: 'unit', demand: demandFor(top) };
 }
 
-/** What is known of the corpus besides the question's own candidates. */
+/** The corpus as far as selection asks for more of it than the candidates. */
 export interface Knowledge {
   readonly index: ParagraphIndex;
   figuresOf(article: Article): readonly Figure[];
@@ -117,7 +117,7 @@ export interface Knowledge {
   homeOf(article: Article): Home;
 }
 
-/** Figures of one sentence that are looked at: a table run into a sentence may hold thousands. */
+/** Upper limit of the figures of one sentence: a table run into a sentence may hold thousands. */
 const FIGURE_LIMIT = 300;
 
 /** The figures of the parts of a sentence that speak of what is asked. */
@@ -170,7 +170,7 @@ function isNamed(question: Question, { measure }: Figure): boolean {
 }
 
 /** Why a sentence does not answer a question that wants no figure. */
-function sentenceMismatch(
+function sentenceCheck(
   question: Question,
   { periods }: Demand,
   { found: { article }, sentence, features }: Ranked,

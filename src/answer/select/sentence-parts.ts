@@ -6,7 +6,7 @@ import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
 import { memoByObject } from '../../util/memo-by-object.ts';
 
-/** What separates the parts of a sentence that speak of one thing each. */
+/** The mark between the parts of a sentence, each of which speaks of one thing. */
 const SEPARATOR = /[;；]/u;
 
 /**

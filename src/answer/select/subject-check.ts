@@ -11,7 +11,7 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * A Chinese name in the question that the corpus does not write, nor the better part of it. Latin
- * names are left to the judge: they get misspelt, and glossed in brackets.
+ * names are left to answerability: they get misspelt, and glossed in brackets.
  */
 export function missingName(question: Question, index: ParagraphIndex): string | undefined {
   return unknownNames(question, index).find((name) => HAN.test(name));

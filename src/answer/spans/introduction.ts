@@ -3,16 +3,16 @@ import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
 import type { AnswerSpan } from './typed-spans.ts';
 
-/** What stands before a name to say what it is: an office, or 一款 and its like. */
+/** An apposition before a name that says what it is: an office, or 一款 and its like. */
 const INTRODUCED = new RegExp(
   `[^,，。;；:：“”"'()、\\s]*(?:${ROLE_SOURCE}|一[款种家个项位名座部])$`,
   'u',
 );
-/** Characters before a name in which what it is may be said. */
+/** Characters before a name in which its apposition is looked for. */
 const REACH = 40;
-/** Places of a name that are looked at; a sentence does not introduce somebody at the hundredth. */
+/** Upper limit of the places of a name that are looked at: a sentence introduces nobody at the hundredth. */
 const PLACES = 20;
-/** What stands behind a name for the same, up to the end of its clause. */
+/** A predicate or a bracket behind a name that says what it is, up to the end of its clause. */
 const EXPLAINED =
   /^[,，]?(?:今年)?\d*岁?[,，]?(?:是|系|指|即|原为|担任|出任|现任)[^,，。;；]*|^\([^)]*\)(?:[,，]?是[^,，。;；]*)?/u;
 

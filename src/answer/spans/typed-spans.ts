@@ -41,7 +41,7 @@ const PATTERNS: Partial<Record<AnswerType, RegExp>> = {
   definition: /(?:是|指|即|叫做?|称为|属于|意指|意思)[^\p{P}]{2,40}/gu,
 };
 
-/** Tagged as places, but nobody who asks where means them. */
+/** Words tagged as places that answer no question of where. */
 const WHOLE_COUNTRY = new Set(['全国', '我国', '全省', '全市', '国家']);
 const PLACE_SUFFIX = /[国省市县区州镇乡村岛洲湾港山河江湖海峡街路城堡府寺庙站馆院园场]$/u;
 const ORGANISATION_SUFFIX =
@@ -49,7 +49,7 @@ const ORGANISATION_SUFFIX =
 const FOREIGN_NAME = /\p{Script=Han}{1,8}(?:[·・‧•]\p{Script=Han}{1,10})+/gu;
 const LATIN_NAME = /[a-z][a-z.'-]+(?: [a-z][a-z.'-]+)+/gu;
 
-/** Spans that are looked at: a sentence with more is no sentence, and each is compared with each word. */
+/** Upper limit of the spans of a sentence: one with more is no sentence, and each is compared with each word. */
 const SPAN_LIMIT = 100;
 
 /** Where a sentence holds something of the type asked for, in order; [] where it cannot be told. */
@@ -57,7 +57,7 @@ export function findSpans(type: AnswerType, sentence: AnalysedText): AnswerSpan[
   return allSpans(type, sentence).slice(0, SPAN_LIMIT);
 }
 
-/** The same of a sentence that is looked at again and again. */
+/** The spans of a type in a sentence, found once a type: many questions look at the same sentence. */
 export function spansOf(type: AnswerType, sentence: AnalysedText): readonly AnswerSpan[] {
   const held = heldSpans(sentence);
   let spans = held.get(type);

@@ -2,10 +2,10 @@ import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { Question } from '../../question/question.ts';
 import { type AnswerSpan, findSpans } from './typed-spans.ts';
 
-/** What joins a subject to what is said of it is no part of the answer. */
+/** The copula at the head of a span, which is no part of the answer. */
 const COPULA = /^(?:是|为|指|即|叫做?|称为|属于)/;
 
-/** Whether a span only says again what the question has said. */
+/** Whether a span only repeats words of the question. */
 function repeatsQuestion({ start, end }: AnswerSpan, text: string, question: Question): boolean {
   return question.normalized.includes(text.slice(start, end).replace(COPULA, ''));
 }

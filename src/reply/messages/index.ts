@@ -4,7 +4,7 @@ import type { Messages } from './messages.ts';
 import { SIMPLIFIED } from './simplified.ts';
 import { TRADITIONAL } from './traditional.ts';
 
-export type { Cited, Messages } from './messages.ts';
+export type { Messages } from './messages.ts';
 
 const MESSAGES: Readonly<Record<Script, Messages>> = {
   english: ENGLISH,

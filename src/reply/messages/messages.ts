@@ -61,7 +61,7 @@ export interface Messages {
 }
 
 /** What a citation says of a passage. */
-export type Cited = Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page' | 'also'>;
+type Cited = Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page' | 'also'>;
 
 /** Other places that a citation names; of more it says the number. */
 export const PLACES_NAMED = 2;

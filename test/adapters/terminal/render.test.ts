@@ -44,6 +44,23 @@ describe('renderReply', () => {
     ]);
   });
 
+  it('has its own words in the script of the question', () => {
+    const refusal = {
+      outcome: 'unanswered',
+      lead: '',
+      highlights: [],
+      figures: [],
+      passages: [{ ...passage(SECOND, 2), page: 3 }],
+      suggestions: ['有多少个节点？'],
+    } as const;
+    expect(renderReply(reply({ ...refusal, question: '有多少個節點？' }), PLAIN)).toMatch(
+      /^最接近的原文（不是答案）：\n.*\n——.*第3頁第2段\n可以問：/m,
+    );
+    expect(
+      renderReply(reply({ ...refusal, question: 'How many nodes are there?' }), PLAIN),
+    ).toMatch(/^Nearest passage \(not an answer\):\n.*\n— .*, page 3, paragraph 2\nYou may ask:/m);
+  });
+
   it('neutralises control characters for a terminal only', () => {
     const hostile = reply({
       lead: '甲\u001B[2J乙',

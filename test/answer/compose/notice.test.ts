@@ -4,7 +4,7 @@ import type { Refusal, Remark } from '../../../src/answer/select/outcome.ts';
 import { type NotReckoned, reckon } from '../../../src/figures/arithmetic.ts';
 import { extractFigures } from '../../../src/figures/extract.ts';
 import { demandOf } from '../../../src/question/demand.ts';
-
+import { messagesFor } from '../../../src/reply/messages/index.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { understand } from '../../helpers/tokenizer.ts';
 
@@ -151,6 +151,22 @@ describe('a refusal', () => {
   it.each(REFUSALS)('%o is worded in the script of its question', (refusal, ...worded) => {
     const questions = [IN_SIMPLIFIED, IN_TRADITIONAL, IN_ENGLISH];
     expect(questions.map((source) => refusalNotice(refusal, { source }))).toEqual(worded);
+  });
+});
+
+describe('a look-up without result', () => {
+  it('names the constraint and some of what there is instead, in its script', () => {
+    const held = ['2010', '2011', '2012', '2013', '2014', '2015', '2016', '2017', '2018'];
+    const some = held.slice(0, 8);
+    const worded = (source: string) => messagesFor(source).noneFound('period', '2021', held);
+    expect(worded('供水总量')).toBe(`没有时期为“2021”的数字。文中有：${some.join('、')}等。`);
+    expect(worded('供水總量')).toBe(`沒有時期為「2021」的數字。文中有：${some.join('、')}等。`);
+    expect(worded('the water supply')).toBe(
+      `No figure has the period “2021”; the articles have: ${some.join(', ')} and more.`,
+    );
+    expect(messagesFor('供水總量').noneFound('unit', '公里', [])).toBe(
+      '沒有單位為「公里」的數字。文中沒有寫明。',
+    );
   });
 });
 

@@ -23,7 +23,7 @@ export const LEARNED = {
     leads: 0.48,
     distinctive: 4.31,
     inOrder: 1.33,
-    kin: 1.37,
+    relatedWord: 1.37,
     characters: 3.11,
     withPrevious: 2.4,
     beyondContext: -2.99,
@@ -52,7 +52,7 @@ export const LEARNED = {
     weights: {
       distinctive: 2.85,
       inOrder: 1.91,
-      kin: 1.41,
+      relatedWord: 1.41,
       characters: 2.1,
       beyondContext: -2.28,
       introduces: 1.77,

@@ -29,5 +29,5 @@ export const COMPARISONS: readonly ComparisonWords[] = [
   },
 ];
 
-/** Who asks so wants the smaller one named. */
+/** Words of a question that asks for the smaller side. */
 export const LESSER = /低|少|小|慢/;
