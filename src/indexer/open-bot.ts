@@ -1,7 +1,7 @@
 import type { Article, Corpus } from '../article/article.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { CorpusFolder } from '../corpus/folder.ts';
-import type { Copies } from '../duplicates/duplicate-paragraphs.ts';
+import type { DuplicateParagraphs } from '../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import type { SearchEngineName } from '../search/engine.ts';
 
@@ -43,7 +43,7 @@ export interface OpenBot {
 export interface OpenCorpus {
   readonly corpus: Corpus;
   figuresOf(article: Article): readonly Figure[];
-  copies(): Copies;
+  copies(): DuplicateParagraphs;
   close(): void;
 }
 
@@ -55,7 +55,9 @@ export async function openCorpus(
   const { openFolder } = await import('../corpus/folder.ts');
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
   const { extractFigures } = await import('../figures/extract.ts');
-  const { copiesIn, fold } = await import('../duplicates/duplicate-paragraphs.ts');
+  const { duplicateParagraphs, listDuplicates } = await import(
+    '../duplicates/duplicate-paragraphs.ts'
+  );
   const { MADE_ANEW } = await import('../store/derived-values.ts');
   const { keptArticlesFile, openKeptArticles } = await import('../store/sqlite-article-store.ts');
   const file = keptArticlesFile(stateDir, dir);
@@ -71,7 +73,8 @@ export async function openCorpus(
   return {
     corpus,
     figuresOf: making.of('figures', extractFigures),
-    copies: () => copiesIn(corpus.articles, making.ofAll('copies', fold)(corpus.articles)),
+    copies: () =>
+      duplicateParagraphs(corpus.articles, making.ofAll('copies', listDuplicates)(corpus.articles)),
     close: () => kept?.close(),
   };
 }

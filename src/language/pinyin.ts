@@ -60,6 +60,6 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A syllable without what is easily confused: zh/z, ch/c, sh/s, n/l, ang/an, eng/en, ing/in. */
-export function fold(syllable: string): string {
+export function foldSyllable(syllable: string): string {
   return FOLDS.reduce((folded, [other, one]) => folded.replace(other, one), syllable);
 }

@@ -11,7 +11,7 @@ import { ROLE_SOURCE } from './data/roles.ts';
 import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
 
 /** A text and the words that it is cut into. */
-export interface CutText {
+export interface TokenizedText {
   readonly text: string;
   readonly tokens: readonly Token[];
 }
@@ -23,7 +23,7 @@ export interface Question {
   readonly normalized: string;
   readonly type: AnswerType;
   /** What `normalized` says besides asking, in its place. */
-  readonly rest: CutText;
+  readonly rest: TokenizedText;
   /** The counter asked after: 项 in 多少项. */
   readonly counter?: string;
   /** The words that are left when question words, courtesies and stop words are taken out. */
