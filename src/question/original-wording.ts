@@ -1,12 +1,12 @@
 import type { Question } from './question.ts';
 
-/** A Chinese term as the question calls it; 江苏 also where it was put down as 江苏省. */
+/** A Chinese term in the words of the question, English where that is; 江苏 also stands for the question's 江苏省. */
 export function asAsked({ english }: Question, term: string): string {
   const like = [...(english ?? [])].find(([text]) => text.startsWith(term));
   return english?.get(term) ?? like?.[1] ?? term;
 }
 
-/** A name of a question, which is half width and lower case, as it was typed. */
+/** A name of a question, given half width and lower case, with the characters as they were typed. */
 export function asTyped(question: Question, name: string): string {
   const { source } = question;
   const at = source.toLowerCase().indexOf(name);

@@ -20,7 +20,10 @@ interface Explained extends Candidate {
 const UNKNOWN_PAIRS = 12;
 /** Characters on either side of a correction that are cut into words again: no word reaches further. */
 const AROUND = 12;
-/** How many times as often the corpus writes one of two words that explain a misspelling equally well, for that one to be taken. */
+/**
+ * How many times as often the corpus writes one of two words that explain a misspelling equally
+ * well, for that one to be taken.
+ */
 const CLEARLY_MORE = 2;
 
 /** The correction of the first misspelt characters of a text that the corpus's words explain; there may be more. */
@@ -55,7 +58,10 @@ export function correctCharacters(
   return undefined;
 }
 
-/** Places of two neighbouring characters that the corpus never writes side by side: inside a word, or beside a stray character. */
+/**
+ * Places of two neighbouring characters that the corpus never writes side by side: inside a word,
+ * or beside a stray character.
+ */
 function* unknownPairs(tokens: readonly Token[], vocabulary: Vocabulary): Generator<number> {
   let before: Token | undefined;
   for (const token of tokens) {

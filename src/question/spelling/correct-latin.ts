@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import type { Token } from '../../language/tokenizer.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
-import { LACKING } from '../english/data/english-words.ts';
+import { OUR_GLOSSARY } from '../english/data/english-words.ts';
 import type { TokenizedText } from '../question.ts';
 import type { Correction } from './correction.ts';
 import type { NearbyText } from './nearby-text.ts';
@@ -49,7 +49,7 @@ function unknownRuns(tokens: readonly Token[], text: string, vocabulary: Vocabul
     if (
       vocabulary.frequency(word) > 0 ||
       (STOP_WORDS.has(word) && ENGLISH.test(word)) ||
-      LACKING.has(word)
+      OUR_GLOSSARY.has(word)
     )
       continue;
     if (last !== undefined && /^[\s'’]+$/u.test(text.slice(last.end, start)))
