@@ -1,6 +1,9 @@
 import type { Article, Corpus } from '../../src/article/article.ts';
 import { checkArticle } from '../../src/corpus/check-article.ts';
-import { type Copies, findCopies } from '../../src/duplicates/duplicate-paragraphs.ts';
+import {
+  type DuplicateParagraphs,
+  findDuplicates,
+} from '../../src/duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../../src/figures/parts/figure.ts';
 import { type Io, print } from './io.ts';
 import { oneLine, safe } from './style.ts';
@@ -9,7 +12,7 @@ import { oneLine, safe } from './style.ts';
 export async function listArticles(
   corpus: Corpus,
   figuresOf: (article: Article) => readonly Figure[],
-  copies: Copies,
+  copies: DuplicateParagraphs,
   io: Pick<Io, 'output'>,
 ): Promise<void> {
   const clean = io.output.isTTY ? safe : (text: string) => text;
@@ -29,7 +32,7 @@ export async function checkArticles(
   io: Pick<Io, 'output'>,
 ): Promise<boolean> {
   const errors = corpus.problems.filter(({ severity }) => severity === 'error');
-  const copies = findCopies(corpus.articles);
+  const copies = findDuplicates(corpus.articles);
   let warnings = 0;
   for (const { message } of errors) await print(io.output, `${oneLine(`error    ${message}`)}\n`);
   for (const article of corpus.articles) {
@@ -58,14 +61,18 @@ export async function checkArticles(
 }
 
 /** Which earlier article tells the same story, and how many paragraphs are cited together with it. */
-function copyOf(article: Article, copies: Copies): string[] {
+function copyOf(article: Article, copies: DuplicateParagraphs): string[] {
   const original = copies.originalOf(article);
   if (original === undefined) return [];
   const folded = article.paragraphs.filter(({ number }) => copies.isCopy(article, number)).length;
   return [`与 ${oneLine(original.id)} 同文，并入 ${folded} 段`];
 }
 
-function articleLines(article: Article, figures: number, copies: Copies): readonly string[] {
+function articleLines(
+  article: Article,
+  figures: number,
+  copies: DuplicateParagraphs,
+): readonly string[] {
   const { id, title, date, source, paragraphs, furniture, text } = article;
   const facts = [
     date ?? '日期不详',

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { Copies } from '../duplicates/duplicate-paragraphs.ts';
+import type { DuplicateParagraphs } from '../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import type { Home } from '../figures/parts/mentions.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
@@ -36,7 +36,7 @@ const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
 export interface Known {
   readonly index: ParagraphIndex;
   readonly lexicon: Lexicon;
-  readonly copies: Copies;
+  readonly copies: DuplicateParagraphs;
   readonly tokenizer: Tokenizer;
   readonly model: Model;
   figuresOf(article: Article): readonly Figure[];

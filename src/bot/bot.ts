@@ -30,7 +30,7 @@ import { createTranslator, glossaryFor } from '../question/english/translator.ts
 import { inherit, isAboutTheSame, isFollowUp } from '../question/follow-up.ts';
 import { articleNamed } from '../question/named-article.ts';
 import { QUESTION_LIMIT, type Question, understand } from '../question/question.ts';
-import { type Assumption, mend } from '../question/spelling/correct.ts';
+import { type Assumption, correct } from '../question/spelling/correct.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Reply } from '../reply/reply.ts';
 import { NO_CACHE } from '../store/derived-values.ts';
@@ -167,7 +167,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     return article === undefined ? [] : learnt.copies.placesOf(article, number);
   }
 
-  /** A question in the corpus's own words: put into Chinese where it is English, else mended. */
+  /** A question in the corpus's own words: put into Chinese where it is English, else corrected. */
   function inOurWords(typed: Question): Reading {
     if (isEnglish(typed.source)) {
       return {
@@ -176,7 +176,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
         assumed: [],
       };
     }
-    const { question: spelled, assumed } = mend(typed, vocabulary);
+    const { question: spelled, assumed } = correct(typed, vocabulary);
     const foreign = foreignWords(spelled, learnt.lexicon.seen);
     const asked = foreign.length === 0 ? spelled : glossed(spelled, foreign, translator());
     return { spelled, asked, assumed };

@@ -4,84 +4,85 @@ import { normalize } from '../language/normalize.ts';
 import { compareStrings } from '../util/compare-strings.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
 import { slice, span } from '../util/span.ts';
-import { fingerprint, skeleton } from './fingerprint.ts';
-import { findStories } from './same-story.ts';
+import { comparedText, fingerprint } from './fingerprint.ts';
+import { findSameStories } from './same-story.ts';
 
-/** A paragraph, by its number, and the article it stands in. */
+/** A paragraph, by its number from 1, and the article it stands in. */
 export interface Place {
   readonly article: Article;
   readonly number: number;
 }
 
-/** Which paragraphs of a corpus say the same as one of another article. */
-export interface Copies {
-  /** Whether an earlier article says it: such a paragraph is no candidate of its own. */
+/** Looks up which paragraphs of a corpus say the same as a paragraph of another article. */
+export interface DuplicateParagraphs {
+  /** Whether an earlier article says the same: such a paragraph is no candidate of its own. */
   isCopy(article: Article, number: number): boolean;
-  /** Where else a paragraph that is no copy stands, the earliest first; [] mostly. */
+  /** The copies of a paragraph that is no copy itself, the earliest first; [] for most. */
   placesOf(article: Article, number: number): readonly Place[];
-  /** The earlier article that tells the same story, the one most like it. */
+  /** The earlier article that tells the same story; of several the one that shares most text. */
   originalOf(article: Article): Article | undefined;
 }
 
-/** What was folded, as it can be kept: articles by their ids, paragraphs by their numbers. */
-export interface Folding {
-  /** A copy and the paragraph that it is folded into, the earliest copy first. */
+/** The duplicates of a corpus as JSON can hold them: articles by their ids, paragraphs by their numbers. */
+export interface DuplicateList {
+  /** Each copy with the paragraph that it is a copy of, the copies of the earliest articles first. */
   readonly copies: readonly {
     readonly copy: readonly [article: string, number: number];
     readonly of: readonly [article: string, number: number];
   }[];
-  /** Of an article the earlier one that tells the same story. */
+  /** Each article that tells an earlier one's story, with that earlier article. */
   readonly originals: readonly (readonly [article: string, original: string])[];
 }
 
-/** Characters below which articles of different stories say the same by chance. */
-const LENGTH = 30;
-/** Paragraphs kept of those that say the same at different times. */
-const SAME_KEPT = 8;
+/** UTF-16 units below which two paragraphs of different stories may agree by chance. */
+const CHANCE_LENGTH = 30;
+/** Paragraphs compared of those that share a hash or a shingle, so that time stays linear. */
+const COMPARED = 8;
 
-/** What makes a paragraph's meaning hang on when it was written: a figure, or a word of time. */
+/** A figure or a word of time: with one of these, what a paragraph means depends on when it was written. */
 const TIMED =
   /[0-9百千万亿]|[今去前明上本当近]年|[本上当]月|[今昨当]日|[今昨]天|目前|现在|过去|迄今/u;
 
 /**
- * Folds a corpus by paragraph: of paragraphs that say the same in several articles the one of the
- * earliest article stays (by date, undated ones last, then by id), and knows where else it stands.
- * Word for word the same (but for punctuation, white space, width and traditional characters) they
- * are folded in any articles; nearly the same only in two copies of one story. Figures, the words
- * right behind them, names in Latin letters, negations and places must be the same. What speaks of
- * its own time is not folded across years: 今年 of one yearly report is not that of the next. Rows
- * of tables stay, as their headers may differ.
+ * Lists the duplicate paragraphs of a corpus: of paragraphs that say the same in several articles the
+ * one of the earliest article is the original (by date, undated articles last, then by id), and the
+ * others are its copies. Paragraphs of the same wording (but for punctuation, white space, width and
+ * traditional characters) are duplicates in any articles; paragraphs of nearly the same wording only
+ * where their articles tell one story. Figures, the words right behind them, names in Latin letters,
+ * negations and places must be the same. A paragraph that speaks of its own time is no duplicate of
+ * another year's: 今年 of one yearly report is not 今年 of the next. Rows of tables have no duplicates,
+ * as the headers above them may differ.
  */
-export function fold(corpus: readonly Article[]): Folding {
+export function listDuplicates(corpus: readonly Article[]): DuplicateList {
   const articles = [...corpus].sort(
     (a, b) => compareStrings(a.date ?? '~', b.date ?? '~') || compareStrings(a.id, b.id),
   );
-  const stories = findStories(articles);
+  const stories = findSameStories(articles);
   // by name: an article that is opened again has other paragraph objects
-  const folded = new Set<string>();
-  const copies: Folding['copies'][number][] = [];
-  const known = new Map<number, Stand[]>();
+  const copied = new Set<string>();
+  const copies: DuplicateList['copies'][number][] = [];
+  const originalsByHash = new Map<number, ParagraphInArticle[]>();
 
   for (const article of articles) {
     const earlier = stories.get(article) ?? [];
     const isOfStory = (other: Article) => earlier.includes(other);
-    const near = earlier.map((other) =>
-      nearIn(other, ({ number }) => !folded.has(keyOf(other.id, number))),
+    const finders = earlier.map((other) =>
+      nearDuplicateFinder(other, ({ number }) => !copied.has(keyOf(other.id, number))),
     );
     for (const paragraph of article.paragraphs) {
       if (paragraph.row !== undefined) continue;
       const one = { article, paragraph };
       const { hash } = fingerprint(article.text, paragraph.span);
-      const same = known.get(hash);
+      const sameHash = originalsByHash.get(hash);
       const original =
-        same?.find((stand) => saysTheSame(stand, one, isOfStory(stand.article))) ??
-        firstOf(near, (find) => find(one));
+        sameHash?.find((other) => isDuplicate(other, one, isOfStory(other.article))) ??
+        firstOf(finders, (find) => find(one));
       if (original === undefined) {
-        if (same === undefined) known.set(hash, [one]);
-        else if (same.length < SAME_KEPT) same.push(one);
+        if (sameHash === undefined) originalsByHash.set(hash, [one]);
+        else if (sameHash.length < COMPARED) sameHash.push(one);
         continue;
       }
-      folded.add(keyOf(article.id, paragraph.number));
+      copied.add(keyOf(article.id, paragraph.number));
       copies.push({ copy: nameOf(one), of: nameOf(original) });
     }
   }
@@ -91,7 +92,10 @@ export function fold(corpus: readonly Article[]): Folding {
   return { copies, originals };
 }
 
-function nameOf({ article, paragraph }: Stand): readonly [article: string, number: number] {
+function nameOf({
+  article,
+  paragraph,
+}: ParagraphInArticle): readonly [article: string, number: number] {
   return [article.id, paragraph.number];
 }
 
@@ -99,10 +103,13 @@ function keyOf(article: string, number: number): string {
   return `${number} ${article}`;
 }
 
-/** What was folded of these articles, looked up. */
-export function copiesIn(articles: readonly Article[], { copies, originals }: Folding): Copies {
+/** Looks up the listed duplicates of these articles. */
+export function duplicateParagraphs(
+  articles: readonly Article[],
+  { copies, originals }: DuplicateList,
+): DuplicateParagraphs {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const folded = new Set(copies.map(({ copy }) => keyOf(...copy)));
+  const copied = new Set(copies.map(({ copy }) => keyOf(...copy)));
   const places = new Map<string, Place[]>();
   for (const { copy, of } of copies) {
     const article = byId.get(copy[0]);
@@ -113,48 +120,53 @@ export function copiesIn(articles: readonly Article[], { copies, originals }: Fo
   }
   const original = new Map(originals);
   return {
-    isCopy: ({ id }, number) => folded.has(keyOf(id, number)),
+    isCopy: ({ id }, number) => copied.has(keyOf(id, number)),
     placesOf: ({ id }, number) => places.get(keyOf(id, number)) ?? [],
     originalOf: ({ id }) => byId.get(original.get(id) ?? ''),
   };
 }
 
-export function findCopies(articles: readonly Article[]): Copies {
-  return copiesIn(articles, fold(articles));
+/** Lists the duplicates of these articles and looks them up. */
+export function findDuplicates(articles: readonly Article[]): DuplicateParagraphs {
+  return duplicateParagraphs(articles, listDuplicates(articles));
 }
 
-/** A paragraph where it stands. */
-interface Stand {
+interface ParagraphInArticle {
   readonly article: Article;
   readonly paragraph: Paragraph;
 }
 
-/** A paragraph with its skeleton. */
-interface Said extends Stand {
-  readonly said: string;
+/** A paragraph with the text that it is compared by. */
+interface ComparedParagraph extends ParagraphInArticle {
+  readonly compared: string;
 }
 
-function saysTheSame(place: Stand, one: Stand, isOneStory: boolean): boolean {
-  if (place.article === one.article) return false;
-  const said = saidIn(one);
+/** Whether two paragraphs of different articles have the same wording and mean the same by it. */
+function isDuplicate(
+  earlier: ParagraphInArticle,
+  later: ParagraphInArticle,
+  isOneStory: boolean,
+): boolean {
+  if (earlier.article === later.article) return false;
+  const compared = comparedTextOf(later);
   return (
-    (isOneStory || said.length >= LENGTH) &&
-    saidIn(place) === said &&
-    isOfOneTime(place, { ...one, said }, isOneStory)
+    (isOneStory || compared.length >= CHANCE_LENGTH) &&
+    comparedTextOf(earlier) === compared &&
+    isOfOneTime(earlier, { ...later, compared }, isOneStory)
   );
 }
 
-function saidIn({ article, paragraph }: Stand): string {
-  return skeleton(article.text, paragraph.span);
+function comparedTextOf({ article, paragraph }: ParagraphInArticle): string {
+  return comparedText(article.text, paragraph.span);
 }
 
 /** Whether two paragraphs of the same words mean the same: both timeless, or of articles of one year. */
-function isOfOneTime(a: Stand, b: Said, isOneStory: boolean): boolean {
+function isOfOneTime(a: ParagraphInArticle, b: ComparedParagraph, isOneStory: boolean): boolean {
   const [headingOfA, headingOfB] = [a, b].map(({ paragraph }) =>
     numbersOf(paragraph.heading ?? ''),
   );
   if (headingOfA !== headingOfB) return false;
-  if (!TIMED.test(b.said)) return true;
+  if (!TIMED.test(b.compared)) return true;
   const [yearOfA, yearOfB] = [a.article.date?.slice(0, 4), b.article.date?.slice(0, 4)];
   const isOneYear = yearOfA === undefined || yearOfB === undefined || yearOfA === yearOfB;
   return isOneYear && (isOneStory || numbersOf(a.article.title) === numbersOf(b.article.title));
@@ -162,34 +174,37 @@ function isOfOneTime(a: Stand, b: Said, isOneStory: boolean): boolean {
 
 function numbersOf(text: string): string {
   return (
-    skeleton(text, span(0, text.length)).match(/[0-9.|〇一二三四五六七八九十百]+/gu) ?? []
+    comparedText(text, span(0, text.length)).match(/[0-9.|〇一二三四五六七八九十百]+/gu) ?? []
   ).join();
 }
 
-/** Characters of a shingle. */
+/** UTF-16 units of a shingle. */
 const SHINGLE = 4;
-/** Share of either paragraph's shingles that the other one holds; one changed word in thirty characters leaves .8. */
-const ALIKE = 0.8;
+/**
+ * Share of the shingles of the one with more that two near duplicates have in common at least; one
+ * changed word in thirty characters leaves .8.
+ */
+const SHARED_SHINGLES = 0.8;
 
-/** Looks for the paragraph of an article, among those that stay, that says nearly the same as another. */
-function nearIn(
+/** Finds the paragraph of an article, among its originals, that says nearly the same as another paragraph. */
+function nearDuplicateFinder(
   article: Article,
-  stays: (paragraph: Paragraph) => boolean,
-): (place: Stand) => Stand | undefined {
-  const holders = new Map<string, Said[]>();
+  isOriginal: (paragraph: Paragraph) => boolean,
+): (paragraph: ParagraphInArticle) => ParagraphInArticle | undefined {
+  const holders = new Map<string, ComparedParagraph[]>();
   for (const paragraph of article.paragraphs) {
-    if (paragraph.row !== undefined || !stays(paragraph)) continue;
-    const said = saidIn({ article, paragraph });
-    for (const shingle of shinglesOf(said)) {
+    if (paragraph.row !== undefined || !isOriginal(paragraph)) continue;
+    const compared = comparedTextOf({ article, paragraph });
+    for (const shingle of shinglesOf(compared)) {
       const held = holders.get(shingle);
-      if (held === undefined) holders.set(shingle, [{ article, paragraph, said }]);
-      else if (held.length < SAME_KEPT) held.push({ article, paragraph, said });
+      if (held === undefined) holders.set(shingle, [{ article, paragraph, compared }]);
+      else if (held.length < COMPARED) held.push({ article, paragraph, compared });
     }
   }
-  return (place) => {
-    const one = { ...place, said: saidIn(place) };
-    const shingles = shinglesOf(one.said);
-    const shared = new Map<Paragraph, { readonly other: Said; count: number }>();
+  return (paragraph) => {
+    const one = { ...paragraph, compared: comparedTextOf(paragraph) };
+    const shingles = shinglesOf(one.compared);
+    const shared = new Map<Paragraph, { readonly other: ComparedParagraph; count: number }>();
     for (const shingle of shingles) {
       for (const other of holders.get(shingle) ?? []) {
         const entry = shared.get(other.paragraph) ?? { other, count: 0 };
@@ -201,21 +216,22 @@ function nearIn(
       .sort((a, b) => b.count - a.count)
       .map(({ other, count }) => ({
         other,
-        share: count / Math.max(shingles.size, shinglesOf(other.said).size),
+        share: count / Math.max(shingles.size, shinglesOf(other.compared).size),
       }))
       .find(
         ({ other, share }) =>
-          share >= ALIKE &&
-          factsOf(other.said) === factsOf(one.said) &&
+          share >= SHARED_SHINGLES &&
+          factsOf(other.compared) === factsOf(one.compared) &&
           isOfOneTime(other, one, true) &&
-          actorsOf(other) === actorsOf(one),
+          placesNamedIn(other) === placesNamedIn(one),
       )?.other;
   };
 }
 
-function shinglesOf(said: string): ReadonlySet<string> {
+function shinglesOf(compared: string): ReadonlySet<string> {
   const shingles = new Set<string>();
-  for (let i = 0; i + SHINGLE <= said.length; i += 1) shingles.add(said.slice(i, i + SHINGLE));
+  for (let i = 0; i + SHINGLE <= compared.length; i += 1)
+    shingles.add(compared.slice(i, i + SHINGLE));
   return shingles;
 }
 
@@ -223,18 +239,18 @@ function shinglesOf(said: string): ReadonlySet<string> {
 const FACTS =
   /[0-9.|%-]+[百千万亿]*(?:[年月日]|[^0-9]{0,2})|[a-z]+|[〇零一二两三四五六七八九十百千万亿半]+|[不没无未非否]/gu;
 
-function factsOf(said: string): string {
-  return (said.match(FACTS) ?? []).join();
+function factsOf(compared: string): string {
+  return (compared.match(FACTS) ?? []).join();
 }
 
-/** The places and countries a paragraph names, 我省 by its name. */
-function actorsOf({ article, paragraph }: Stand): string {
+/** The places and countries that a paragraph names, 我省 by the province's name. */
+function placesNamedIn({ article, paragraph }: ParagraphInArticle): string {
   const { text } = normalize(slice(article.text, paragraph.span));
   const names = findActors(text, homeIn(article)).flatMap((mention) => mention.names);
   return [...new Set(names)].sort().join();
 }
 
-/** An article is asked again for each of its paragraphs. */
+/** The places that an article speaks of where it names none: asked for with each of its paragraphs. */
 const homeIn = memoByObject(homeOf);
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

@@ -24,13 +24,13 @@ const POINTS: ReadonlySet<number> = new Set(Array.from('.．', codeOf));
 const MINUSES: ReadonlySet<number> = new Set(Array.from('-−－', codeOf));
 
 /**
- * The letters and digits of a run of text in simplified characters, half width and lower case, as
- * two papers would print the same text alike. What stands between two digits is kept as a mark, and
- * so is a minus: 3.5 is not 35, nor 3:5, nor -3.5. Read by unit and not by phrase, so that it is
- * fast; for comparing, never for showing.
+ * The text that a run of text is compared by: its letters and digits in simplified characters, half
+ * width and lower case, which are the same wherever two papers print the same text. Punctuation
+ * between two digits is kept as a mark, and so is a minus: 3.5 is not 35, nor 3:5, nor -3.5.
+ * Characters are simplified one by one and not by phrase, for speed; so it is never shown.
  */
-export function skeleton(text: string, at: Span): string {
-  // at most one mark for each digit, and only where a unit is dropped: never longer than the text
+export function comparedText(text: string, at: Span): string {
+  // a mark is kept only where some unit is dropped, so the result is never longer than the text
   const units = new Uint16Array(at.end - at.start);
   let length = 0;
   readUnits(text, at, (unit) => {
@@ -40,8 +40,9 @@ export function skeleton(text: string, at: Span): string {
 }
 
 /**
- * The length in UTF-16 units of the letters and digits of a run of text, and their hash of 53 bits
- * (cyrb53, public domain); whoever finds two alike compares the texts. Makes no string.
+ * The length of a run's compared text in UTF-16 units, and its hash of 53 bits (cyrb53, public
+ * domain), without making the string. Two texts may have one hash: compare the texts before calling
+ * them the same.
  */
 export function fingerprint(text: string, at: Span): { hash: number; length: number } {
   let length = 0;

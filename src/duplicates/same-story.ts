@@ -1,21 +1,21 @@
 import type { Article } from '../article/article.ts';
 import { fingerprint } from './fingerprint.ts';
 
-/** Characters of a sentence below which many articles share it by chance: 记者张三报道. */
+/** Letters and digits of a sentence below which many articles share it by chance: 记者张三报道. */
 const SENTENCE_LENGTH = 10;
-/** Share of the shorter article that a republished story has in common with the other one. */
-const SHARED = 0.5;
-/** Characters two articles must share at least, or a set phrase would make a story. */
+/** Share of the shorter article's text that two articles of one story have in common at least. */
+const SHARED_PART = 0.5;
+/** Letters and digits that two articles of one story share at least: one set phrase is no story. */
 const SHARED_LENGTH = 40;
-/** Articles kept of those that hold a sentence: the first ones, so that time stays linear. */
+/** Articles compared of those that hold a sentence: the first ones, so that time stays linear. */
 const HOLDERS = 8;
 
 /**
- * The earlier articles that tell the same story as each article, most alike first: those that share
- * half of the shorter one's text, sentence by sentence (containment, after Broder 1997, over hashes
- * of whole sentences). `articles` come with the earliest first.
+ * The earlier articles that tell the same story as each article, those that share most text first.
+ * Two articles tell one story where they share half of the shorter one's text, sentence by sentence
+ * (containment, after Broder 1997, over hashes of whole sentences). `articles` come earliest first.
  */
-export function findStories(
+export function findSameStories(
   articles: readonly Article[],
 ): ReadonlyMap<Article, readonly Article[]> {
   const holders = new Map<number, number[]>();
@@ -37,7 +37,7 @@ export function findStories(
     const earlier = [...shared]
       .filter(([other, length]) => {
         const shorter = Math.min(total, totals[other] ?? 0);
-        return length >= SHARED_LENGTH && length >= SHARED * shorter;
+        return length >= SHARED_LENGTH && length >= SHARED_PART * shorter;
       })
       .sort(([a, some], [b, more]) => more - some || a - b)
       .flatMap(([other]) => articles[other] ?? []);
@@ -46,7 +46,7 @@ export function findStories(
   return stories;
 }
 
-/** Hashes of an article's sentences, each once, with their lengths in characters. */
+/** Hashes of an article's sentences, each once, with the number of their letters and digits. */
 function sentencesOf({ text, paragraphs }: Article): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (const { sentences } of paragraphs) {

@@ -1,7 +1,7 @@
 import type { Article, Corpus } from '../article/article.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { CorpusFolder } from '../corpus/folder.ts';
-import type { Copies } from '../duplicates/duplicate-paragraphs.ts';
+import type { DuplicateParagraphs } from '../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import type { SearchEngineName } from '../search/engine.ts';
 import { reasonOf } from '../util/errors.ts';
@@ -50,7 +50,7 @@ export interface OpenBot {
 export interface OpenCorpus {
   readonly corpus: Corpus;
   figuresOf(article: Article): readonly Figure[];
-  copies(): Copies;
+  copies(): DuplicateParagraphs;
   close(): void;
 }
 
@@ -65,7 +65,9 @@ export async function openCorpus(
   const { openFolder } = await import('../corpus/folder.ts');
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
   const { extractFigures } = await import('../figures/extract.ts');
-  const { copiesIn, fold } = await import('../duplicates/duplicate-paragraphs.ts');
+  const { duplicateParagraphs, listDuplicates } = await import(
+    '../duplicates/duplicate-paragraphs.ts'
+  );
   const { NO_CACHE } = await import('../store/derived-values.ts');
   const { articleStoreFile, openArticleStore } = await import('../store/sqlite-article-store.ts');
   const file = articleStoreFile(stateDir, dir);
@@ -82,7 +84,10 @@ export async function openCorpus(
     corpus,
     figuresOf: derivedValues.ofArticle('figures', extractFigures),
     copies: () =>
-      copiesIn(corpus.articles, derivedValues.ofCorpus('duplicates', fold)(corpus.articles)),
+      duplicateParagraphs(
+        corpus.articles,
+        derivedValues.ofCorpus('duplicates', listDuplicates)(corpus.articles),
+      ),
     close: () => store?.close(),
   };
 }

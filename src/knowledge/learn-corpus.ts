@@ -1,5 +1,10 @@
 import type { Article, Corpus } from '../article/article.ts';
-import { type Copies, copiesIn, type Folding, fold } from '../duplicates/duplicate-paragraphs.ts';
+import {
+  type DuplicateList,
+  type DuplicateParagraphs,
+  duplicateParagraphs,
+  listDuplicates,
+} from '../duplicates/duplicate-paragraphs.ts';
 import { createAbbreviations } from '../language/abbreviations.ts';
 import { findNames } from '../language/find-names.ts';
 import { normalize } from '../language/normalize.ts';
@@ -24,7 +29,7 @@ export function learnCorpus(corpus: Corpus, settings: LearnSettings = {}): Learn
     tokenizer: createTokenizer(),
     pinyin: createPinyin(),
     versionOf: createVersions(),
-    foldAll: derivedValues.ofCorpus('duplicates', fold),
+    duplicatesOf: derivedValues.ofCorpus('duplicates', listDuplicates),
   };
   return withEngine(corpus, settings, (engine) => learn(corpus, engine, tools));
 }
@@ -38,7 +43,7 @@ interface Tools {
   readonly tokenizer: Tokenizer;
   readonly pinyin: Pinyin;
   readonly versionOf: (article: Article) => string;
-  readonly foldAll: (articles: readonly Article[]) => Folding;
+  readonly duplicatesOf: (articles: readonly Article[]) => DuplicateList;
 }
 
 /** What is known of a corpus. */
@@ -48,8 +53,8 @@ export interface Learnt {
   /** What cuts the corpus and its questions, with the names of the corpus taught to it. */
   readonly tokenizer: Tokenizer;
   readonly pinyin: Pinyin;
-  /** Which paragraphs say the same. */
-  readonly copies: Copies;
+  /** The paragraphs that say the same as others. */
+  readonly copies: DuplicateParagraphs;
   /** The same of another corpus by the same engine, which keeps what both hold; the index before is of no use then. */
   learn(corpus: Corpus): Learnt;
 }
@@ -66,7 +71,7 @@ function learn(corpus: Corpus, engine: SearchEngine, tools: Tools): Learnt {
   });
   const names = new Set(learnt.flatMap((one) => one.names));
   tokenizer.teach([...names, ...LONG_SYNONYMS]);
-  const copies = copiesIn(corpus.articles, tools.foldAll(corpus.articles));
+  const copies = duplicateParagraphs(corpus.articles, tools.duplicatesOf(corpus.articles));
   const index = indexParagraphs(learnt, engine, tokenizer, copies.isCopy);
   return {
     index,

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { normalize } from '../language/normalize.ts';
-import { fold, type Pinyin, type Reading } from '../language/pinyin.ts';
+import { foldSyllable, type Pinyin, type Reading } from '../language/pinyin.ts';
 import { bigramsOf, bigramTerm } from '../language/terms.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import type { FoundParagraph, ParagraphIndex } from '../search/paragraph-index.ts';
@@ -87,7 +87,7 @@ export function createVocabulary(
   const sounds = lazy(() => {
     const characters = [...index.characters()].filter((character) => HAN.test(character)).sort();
     const folded = ([character, readings]: readonly [string, readonly Reading[]]) =>
-      [character, new Set(readings.map(({ syllable }) => fold(syllable)))] as const;
+      [character, new Set(readings.map(({ syllable }) => foldSyllable(syllable)))] as const;
     return new Map([...pinyin.readingsOf(characters)].map(folded));
   });
   const bySound = lazy(() => {

@@ -1,15 +1,16 @@
 import type { Tokenizer } from './tokenizer.ts';
 
+/** Characters of a short form. */
 const SHORTEST = 2;
 const LONGEST = 8;
 
-/** Two characters are a short form only where they are no common word: 北大, and not 新车. */
+/** Jieba's tags of what two characters must be to be a short form, which is no common word: 北大, and not 新车. */
 const SHORT_TAG = /^(?:j|x|n[rstz].*)$/;
 
-/** Finds the names that a short form may stand for. */
+/** Finds the full names that a short form may stand for. */
 export type FindFullNames = (short: string) => readonly string[];
 
-/** Over the names of a corpus, normalised. */
+/** Finds full names among these names of a corpus, which are normalised. */
 export function createAbbreviations(names: Iterable<string>, tokenizer: Tokenizer): FindFullNames {
   // short forms keep the name's last character (中科院, 疾控中心) or, with two characters, its first (北大)
   const byLast = new Map<string, string[]>();
@@ -32,13 +33,13 @@ export function createAbbreviations(names: Iterable<string>, tokenizer: Tokenize
  */
 export function abbreviates(short: string, name: string, { tag, pieces }: Tokenizer): boolean {
   if (short.length >= name.length - 1 || name.includes(short)) return false;
-  // names are many, and cutting one into words is slow
+  // checked first, as names are many and cutting one into words is slow
   if (!holdsInOrder(name, short)) return false;
   if (short.length === SHORTEST && !SHORT_TAG.test(tag(short)[0]?.tag ?? '')) return false;
-  const begins = new Set<number>();
+  const wordStarts = new Set<number>();
   let at = 0;
   for (const word of pieces(name)) {
-    begins.add(at);
+    wordStarts.add(at);
     at += word.length;
   }
   const matches = (from: number, taken: number): boolean => {
@@ -46,7 +47,7 @@ export function abbreviates(short: string, name: string, { tag, pieces }: Tokeni
     for (let place = from; place < name.length; place += 1) {
       if (name[place] !== short[taken]) continue;
       const allowed =
-        begins.has(place) || (taken > 0 && (place === from || place === name.length - 1));
+        wordStarts.has(place) || (taken > 0 && (place === from || place === name.length - 1));
       if (allowed && matches(place + 1, taken + 1)) return true;
     }
     return false;

@@ -2,14 +2,15 @@ import { type NormalizedText, normalize } from './normalize.ts';
 import { termsOf } from './terms.ts';
 import type { Token, Tokenizer } from './tokenizer.ts';
 
-/** A run of an article's text, ready to be compared with a question. */
+/** A run of an article's text as it is compared with a question. */
 export interface AnalysedText {
   readonly normalized: NormalizedText;
   readonly tokens: readonly Token[];
+  /** The terms of the text, in order, with repetitions. */
   readonly terms: readonly string[];
-  /** How often each term is there. */
+  /** The number of times that each term is in the text. */
   readonly counts: ReadonlyMap<string, number>;
-  /** Tags the words of a run of Han characters, with the words taught to who cut the text. */
+  /** Gives the words of a run of Han characters their parts of speech, as the tokenizer does that cut the text. */
   readonly tag: Tokenizer['tag'];
 }
 

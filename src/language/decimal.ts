@@ -4,7 +4,10 @@ export interface Decimal {
   readonly exponent: number;
 }
 
-/** Reads a plain or exponential decimal such as `-1.37`, `42` or `1e+21`; undefined for anything else. */
+/**
+ * The number that a plain or exponential decimal stands for, such as `-1.37`, `42` or `1e+21`;
+ * undefined for any other text.
+ */
 export function decimal(text: string): Decimal | undefined {
   const match = /^([-+]?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text);
   if (!match) return undefined;
@@ -52,7 +55,7 @@ export function compare(a: Decimal, b: Decimal): number {
   return digits === 0n ? 0 : digits > 0n ? 1 : -1;
 }
 
-/** `a` × 10^`places`: how 万 and 亿 are taken in or out without a rounding. */
+/** `a` × 10^`places`, exactly: a multiplication or division by 万 or 亿. */
 export function scale(a: Decimal, places: number): Decimal {
   return { digits: a.digits, exponent: a.exponent + places };
 }

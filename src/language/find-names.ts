@@ -1,11 +1,14 @@
 import type { Tokenizer } from './tokenizer.ts';
 
-/** In quotation marks of either script, without punctuation inside: titles, slogans, names. */
+/** Han characters in quotation marks of either script, without punctuation inside: titles, slogans, names. */
 const QUOTED = /[“「『《〈"]([\p{Script=Han}]{2,12})[”」』》〉"]/gu;
-/** A Han run that ends as names of organisations do; its beginning has to be found. */
+/** A run of Han characters up to the ending of an organisation's name; where the name begins has to be found. */
 const ORGANISATION =
   /\p{Script=Han}{1,24}?(?:公司|集团|银行|大学|学院|研究院|研究所|实验室|创新中心|工程中心|联盟|协会|学会|委员会|医院|博物馆|基金会|俱乐部|联合会|示范区|开发区|平台)/gu;
-/** What firms and places are called for short; these also stand inside the longer names above. */
+/**
+ * The same for short names of firms and places; longer names of ORGANISATION may contain one, so
+ * those are taken first.
+ */
 const SHORT_FORM =
   /\p{Script=Han}{1,12}?(?:股份|科技|汽车|半导体|证券|电子|电气|生物|医药|制药|能源|资本|通信|航空|控股|保险|地产|置业|传媒|软件|网络|机场|大桥|体育馆|文化馆|图书馆)+/gu;
 /** Parts of speech that stand inside a name: nouns of all kinds, abbreviations, unknown words, adjectives, areas. */
@@ -16,12 +19,12 @@ const NAMING_VERBS = new Set(
     ' ',
   ),
 );
-/** A name taught is at most this long: longer runs are phrases. */
+/** UTF-16 units of a name at most: longer runs are phrases. */
 const NAME_LIMIT = 14;
 
 /**
- * Names that a text shows to be names, by quotation marks or by an organisation's ending, so that
- * jieba can be taught them. `text` is normalised; each name once, in order.
+ * The names in a normalised text that quotation marks or an organisation's ending show to be names,
+ * each once, in order: words that a tokenizer should be taught.
  */
 export function findNames(text: string, tokenizer: Tokenizer): string[] {
   const names = new Set<string>();
@@ -35,7 +38,7 @@ export function findNames(text: string, tokenizer: Tokenizer): string[] {
   return [...names];
 }
 
-/** Drops what comes before the name: 支持紫光集团 → 紫光集团. Undefined where nothing but the ending is left. */
+/** The name at the end of a run: 紫光集团 of 支持紫光集团. Undefined where nothing but the ending is left. */
 function withoutLeadIn(run: string, { tag }: Tokenizer): string | undefined {
   const words = tag(run);
   let first = words.length - 1;

@@ -1,4 +1,4 @@
-/** Words of English grammar that no other language typed here has: an English question has one. */
+/** Words of English grammar that no other language typed here has; every English question has one of them. */
 const ENGLISH_WORD =
   /\b(?:the|of|is|are|was|were|did|does|do|what|which|who|whom|whose|when|where|why|how|and|in|for|about|tell|has|have)\b/i;
 const HAN = /\p{Script=Han}/u;

@@ -3,14 +3,15 @@ import { simplify } from './simplify.ts';
 
 /**
  * A text as it is searched: NFKC (so full width becomes half width), simplified characters, lower
- * case, invisible characters dropped; with the way back to the text it was made from.
+ * case, invisible characters dropped; with the place of each character in the source text.
  */
 export interface NormalizedText {
   readonly text: string;
-  /** The source characters that `[start, end)` of `text` was made from, as `[start, end)` in UTF-16 units. */
+  /** The `[start, end)` of the source that `[start, end)` of `text` was made from, in UTF-16 units. */
   toSource(start: number, end: number): [start: number, end: number];
 }
 
+/** Normalises a text; in linear time. */
 export function normalize(source: string): NormalizedText {
   const folded = foldByUnit(source);
   if (folded === undefined) return normalizeByCluster(source);
@@ -23,7 +24,10 @@ export function normalize(source: string): NormalizedText {
   };
 }
 
-/** Format characters, bidi marks, variation selectors, soft hyphens, controls but white space: nobody reads them. */
+/**
+ * Characters that nobody reads: format characters, bidi marks, variation selectors, soft hyphens,
+ * controls but white space.
+ */
 const INVISIBLE = /\p{Cf}|\p{Cs}|[\uFE00-\uFE0F]|(?![\t\n\v\f\r])\p{Cc}/u;
 /** A character with the marks that combine with it. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
@@ -39,7 +43,10 @@ const foldedUnit = lazyUnitTable((unit) => {
 /** For a unit that becomes none or several, or that depends on its neighbours. */
 const OTHERWISE = 0xffff;
 
-/** The text folded, place by place, as nearly all Chinese text can be; undefined where it cannot. */
+/**
+ * The text folded unit by unit, with every offset unchanged; undefined where some unit cannot be.
+ * Nearly all Chinese text can.
+ */
 function foldByUnit(source: string): string | undefined {
   let text = '';
   let done = 0;
@@ -54,7 +61,7 @@ function foldByUnit(source: string): string | undefined {
   return text + source.slice(done);
 }
 
-/** As `normalize`, for any text, and slower: which characters belong together is found first. */
+/** Normalises any text by clusters of combining characters: slower than by unit, and with the same result. */
 export function normalizeByCluster(source: string): NormalizedText {
   let text = '';
   // sourceStart[i], sourceEnd[i]: the cluster that unit i of `text` came from

@@ -21,7 +21,7 @@ export const MIXED_SOURCE = `${ARABIC_SOURCE}(?:${SCALE_SOURCE}{1,4}${ARABIC_SOU
 /** A number in Chinese characters: `四十二`, `一点八亿`, `二〇二二`. Also runs that are none: try `parseNumeral`. */
 export const CHINESE_SOURCE = `${CHINESE_NUMBER}{1,40}(?:点${CHINESE_DIGIT}{1,20}[百千万亿]{0,4})?`;
 
-/** Not in the middle of a run that `CHINESE_SOURCE` reads; without it each place of a long run is tried. */
+/** Asserts that no run of `CHINESE_SOURCE` has begun before; without it each place of a long run would be tried. */
 export const CHINESE_BEGINS = `(?=${CHINESE_NUMBER})(?<!${CHINESE_NUMBER})`;
 
 /**
@@ -30,7 +30,7 @@ export const CHINESE_BEGINS = `(?=${CHINESE_NUMBER})(?<!${CHINESE_NUMBER})`;
  */
 export const NUMERAL_SOURCE = `(?:${MIXED_SOURCE}|${CHINESE_SOURCE})`;
 
-/** A longer run of digits is an identifier; no article counts to 10^40. */
+/** Characters of a numeral at most: a longer run is an identifier, as no article counts to 10^40. */
 const LONGEST_NUMERAL = 40;
 
 const PLAIN: Readonly<Record<string, string>> = {
@@ -43,13 +43,13 @@ const PLAIN: Readonly<Record<string, string>> = {
 const DIGIT_VALUE = new Map([...'零一二三四五六七八九'].map((digit, value) => [digit, value]));
 const POWER_OF_TEN = new Map([...'个十百千'].map((place, power) => [place, power]));
 
-/** The number that `text`, the whole of it, writes; undefined where it writes none. */
+/** The number that the whole of a text writes; undefined where it writes none. */
 export function parseNumeral(text: string): number | undefined {
   const value = parseDecimal(text);
   return value && toNumber(value);
 }
 
-/** As `parseNumeral`, without the one rounding to a double. */
+/** The same number as `parseNumeral` gives, before it is rounded to a double. */
 function parseDecimal(text: string): Decimal | undefined {
   if (text.length === 0 || text.length > LONGEST_NUMERAL) return undefined;
   let plain = '';
@@ -74,7 +74,7 @@ function parseScaled(text: string): Decimal | undefined {
   return parseSection(text);
 }
 
-/** What stands behind a scale: nothing, a smaller number, or one digit of the next place (三万五 is 35 000). */
+/** The number behind a scale: none, a smaller number, or one digit of the next place (三万五 is 35 000). */
 function parseRest(text: string, power: number): Decimal | undefined {
   if (text === '') return decimal('0');
   const digit = DIGIT_VALUE.get(text);

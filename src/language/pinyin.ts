@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { lazy } from '../util/lazy.ts';
 
-/** One way to read a character: 长 is `chang` in tone 2 or `zhang` in tone 3. Tone 0 is the light one. */
+/** One reading of a character: 长 is `chang` in tone 2 or `zhang` in tone 3. Tone 0 is the neutral tone. */
 export interface Reading {
-  /** Toneless, with v for ü. */
+  /** The syllable without its tone, with v for ü. */
   readonly syllable: string;
   readonly tone: number;
 }
@@ -21,7 +21,7 @@ const polyphonic = lazy(
   () => (createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro')).polyphonic,
 );
 
-/** Reads characters by the tables of pinyin-pro, some 20 µs each, and keeps the readings: a script has only so many. */
+/** Makes a reader of characters. A first reading takes some 20 µs and is kept: a script has only so many characters. */
 export function createPinyin(): Pinyin {
   const known = new Map<string, readonly Reading[]>();
 
@@ -29,7 +29,7 @@ export function createPinyin(): Pinyin {
     const list = [...characters];
     const unknown = list.filter((character) => !known.has(character));
     if (unknown.length > 0) {
-      // one call for all of them: calls cost more than characters; commas keep them from reading as words
+      // one call for all of them, as calls cost more than characters; commas keep them from being read as words
       const read = polyphonic()(unknown.join(','), { type: 'array', toneType: 'num' });
       for (const [place, character] of unknown.entries())
         known.set(character, (read[place * 2] ?? []).flatMap(readingOf));
@@ -50,7 +50,7 @@ function readingOf(spelt: string): Reading[] {
   return [{ syllable: syllable.replaceAll('ü', 'v'), tone: Number(tone) }];
 }
 
-/** Sounds that speakers and typists do not keep apart, the other way → the one way. */
+/** Sounds that speakers and typists confuse, each with the sound that stands for both. */
 const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/^([zcs])h/, '$1'],
   [/^n/, 'l'],
@@ -59,7 +59,10 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/v/, 'u'],
 ];
 
-/** A syllable without what is easily confused: zh/z, ch/c, sh/s, n/l, ang/an, eng/en, ing/in. */
-export function fold(syllable: string): string {
-  return FOLDS.reduce((folded, [other, one]) => folded.replace(other, one), syllable);
+/**
+ * One form for all syllables that are easily confused: zh and z, ch and c, sh and s, n and l, ang
+ * and an, eng and en, ing and in.
+ */
+export function foldSyllable(syllable: string): string {
+  return FOLDS.reduce((folded, [sound, common]) => folded.replace(sound, common), syllable);
 }

@@ -2,17 +2,18 @@ import { parseNumeral } from './numerals.ts';
 import type { Token, Tokenizer } from './tokenizer.ts';
 
 /**
- * Terms of two kinds share one index: words (`成交额`, `9300`, `ses`) and, marked by BIGRAM, the pairs
- * of neighbouring Han characters. Pairs find what jieba cuts differently in article and question
- * (京/津冀, 比/亚迪 for 比亚迪); words weigh what belongs together.
+ * The mark of bigram terms, which share one index with word terms (`成交额`, `9300`, `ses`). A bigram is
+ * a pair of neighbouring Han characters. Bigrams find words that jieba cuts differently in article and
+ * question (京/津冀, 比/亚迪 for 比亚迪); words give more weight to characters that belong together.
  */
 const BIGRAM = '_';
 
-/** Terms of a text already normalised and cut, in order, with repetitions. */
+/** The word terms and bigram terms of a text that is normalised and cut, each kind in order, with repetitions. */
 export function termsOf(tokens: readonly Token[], tokenizer: Tokenizer): string[] {
   return [...wordTerms(tokens, tokenizer), ...bigramTerms(tokens)];
 }
 
+/** The word terms: words with the dictionary's words inside them, numbers by their value, the parts of Latin names. */
 export function wordTerms(tokens: readonly Token[], tokenizer: Tokenizer): string[] {
   const terms: string[] = [];
   for (const [place, token] of tokens.entries()) {
@@ -25,6 +26,7 @@ export function wordTerms(tokens: readonly Token[], tokenizer: Tokenizer): strin
   return terms;
 }
 
+/** The bigram terms, also those across the border of two words. */
 export function bigramTerms(tokens: readonly Token[]): string[] {
   const terms: string[] = [];
   let last = '';
@@ -42,7 +44,7 @@ export function bigramTerms(tokens: readonly Token[]): string[] {
   return terms;
 }
 
-/** The characters that a term of either kind stands for. */
+/** The characters of a term of either kind. */
 export function bareTerm(term: string): string {
   return term.startsWith(BIGRAM) ? term.slice(BIGRAM.length) : term;
 }
@@ -52,7 +54,10 @@ export function bigramsOf(word: string): string[] {
   return bigramTerms([{ text: word, start: 0, end: word.length, kind: 'han' }]);
 }
 
-/** The bigram term of two neighbouring characters; with the second left out, how all of the first begin. */
+/**
+ * The bigram term of two neighbouring characters; with the second left out, the beginning of all
+ * bigram terms of the first.
+ */
 export function bigramTerm(first: string, second = ''): string {
   return BIGRAM + first + second;
 }
@@ -62,13 +67,13 @@ function pushHan(terms: string[], word: string, tokenizer: Tokenizer): void {
   if (word.length > 2) terms.push(...tokenizer.innerWords(word));
 }
 
-/** 9,300, 9300 and 九千三百 are one term; so are 8.6% and 8.6. */
+/** The term of a number: 9,300, 9300 and 九千三百 have the same, and so have 8.6% and 8.6. */
 function numberTerm(text: string): string {
   if (/\p{Nd}/u.test(text)) return text.replace(/[,%]/g, '');
   return String(parseNumeral(text) ?? text);
 }
 
-/** 8000 before 万亩 is also 80000000, which 八千万 is. */
+/** A second term of a number, with the scale behind it: 8000 before 万亩 is also 80000000, the term of 八千万. */
 function scaledTerm(token: Token, next: Token | undefined): string | undefined {
   if (token.kind !== 'number' || next?.start !== token.end) return undefined;
   const scale = /^[万亿]+/u.exec(next.text)?.[0];
@@ -76,7 +81,7 @@ function scaledTerm(token: Token, next: Token | undefined): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 
-/** covid-19 is found by itself and by each of its parts. */
+/** Adds a Latin name and each of its parts: covid-19, covid, 19. */
 function pushLatin(terms: string[], text: string): void {
   terms.push(text);
   const parts = text.split(/[^\p{L}\p{N}\p{M}]+/u);

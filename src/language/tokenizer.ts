@@ -36,7 +36,7 @@ const RUN = new RegExp(
   'gu',
 );
 
-/** A number in Chinese characters. */
+/** A number in Chinese characters, whole. */
 const NUMERAL = new RegExp(`^${NUMERAL_CHARACTER}+$`, 'u');
 
 /** Cuts texts into words by jieba's dictionary and the words taught to it. */

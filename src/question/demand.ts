@@ -10,39 +10,40 @@ import type { Question } from './question.ts';
 
 /** What a question demands of the figure that answers it. */
 export interface Demand {
+  /** The counter that the figure must have: 项. */
   readonly counter?: string;
   readonly dimension?: Dimension;
   /** ISO 8601, resolved against the article's date. */
   readonly periods: readonly string[];
-  /** Canonical names of whom the question is about, not of whom it mentions as a counterpart. */
+  /** Canonical names of the places that the question is about, without those that it names as a counterpart. */
   readonly actors: readonly string[];
   /** Organisations the question names. */
   readonly organisations: readonly string[];
-  /** Which way: 输出, 吸纳. */
+  /** Directions of what is counted: 输出, 吸纳. */
   readonly flows: ReadonlySet<string>;
-  /** By how much something rose or fell is asked. */
+  /** Set where the question asks by how much something rose or fell. */
   readonly change?: 'up' | 'down';
   /** The question itself, normalised. */
   readonly wording: string;
-  /** An amount per head is asked: 人均收入. */
+  /** Whether an amount per head is asked: 人均收入. */
   readonly perHead: boolean;
-  /** 第几 is asked: a place in an order, and no amount. */
+  /** Whether a place in an order is asked, and no amount: 第几. */
   readonly ordinal: boolean;
 }
 
-/** Who asks how many of these asks for a number of people, whatever the counter. */
+/** Questions for a number of people, whatever their counter. */
 const COUNTS_PEOPLE =
   /(?:有?多少|几)(?:位|名|个)?[^,?]{0,8}?(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|用户|患者|志愿者|人)(?:$|[?,参报就])|(?:人口|人数)(?:总数|总量|规模)?(?:是|有|为|达)?多少/;
-/** A place behind one of these is a counterpart: 向浙江输出. */
+/** Words before a place that is a counterpart: 向浙江输出. */
 const COUNTERPART = /[向对从与跟和给往至到由比较]$/;
-/** Characters between a word of change and the question word: 增长了多少, 增长百分之几. */
+/** Characters at most between a word of change and the question word: 增长了多少, 增长百分之几. */
 const CHANGE_REACH = 3;
 
-/** Who asks what people earn means each of them. */
+/** Questions for an amount per head; a question for what people earn is one. */
 const ASKS_PER_HEAD =
   /人均|每人|一个人|per capita|(?:居民|村民|农民|渔民|牧民|职工|员工|工人|教师|城镇|农村)[^,?总]{0,8}(?:收入(?!总)|工资(?!总)|年薪|月薪|挣|赚)/;
 
-/** What makes an amount one per head. */
+/** Words that make an amount one per head. */
 export const PER_HEAD = /人均|每人|per capita/;
 
 export function demandOf(question: Question, { date }: Article): Demand {
@@ -55,7 +56,7 @@ export function demandOf(question: Question, { date }: Article): Demand {
   return demand;
 }
 
-/** By the date of the article: all else the question alone tells. */
+/** Demands of a question by the date of the article, the only thing in the article that changes them. */
 const demands = memoByObject((_: Question) => new Map<Article['date'], Demand>());
 
 function readDemand(question: Question, date: Article['date']): Demand {
@@ -88,7 +89,7 @@ function readDemand(question: Question, date: Article['date']): Demand {
   };
 }
 
-/** 增长了多少, 下降多少: the word of change stands right before the question word. */
+/** The direction of the change asked for: its word stands right before the question word, as in 增长了多少. */
 function changeOf({ content, asksAt, said }: Question): Demand['change'] {
   for (const { text, end } of content) {
     if (text.length < 2 || end > asksAt || asksAt - end > CHANGE_REACH) continue;
@@ -102,7 +103,7 @@ function changeOf({ content, asksAt, said }: Question): Demand['change'] {
   return undefined;
 }
 
-/** The directions that the question names in its own or the corpus's words, else an earlier turn's. */
+/** The directions that the question names, by synonyms too; where it names none, those of an earlier turn. */
 function flowsOf(question: Question): readonly string[] {
   const words = new Set<string>();
   for (const { text: word } of question.content) {
@@ -115,7 +116,7 @@ function flowsOf(question: Question): readonly string[] {
     : firstNamed(question.said, (said) => FLOWS.filter((flow) => said.includes(flow)));
 }
 
-/** What the first turn that names any names. */
+/** What `read` finds in the latest turn in which it finds anything. */
 function firstNamed(
   turns: readonly string[],
   read: (turn: string) => readonly string[],

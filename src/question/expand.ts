@@ -7,12 +7,12 @@ import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import type { Question } from './question.ts';
 
-/** Words that may make up one short form: 生创 + 中心. */
+/** Words at most that make up one short form: 生创 + 中心. */
 const LONGEST_SHORT_FORM = 3;
 
 /**
- * The question with what else its words may be called in this corpus. Where the corpus lacks a word
- * but has another for it, the word's inner bigrams are dropped: they can only be missed.
+ * The question with the synonyms and full names that this corpus has for its words. Where the corpus
+ * has only a synonym of a word, the word's own bigrams are dropped: no paragraph can hold them.
  */
 export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenizer): Question {
   const alternatives = new Map(question.alternatives);
@@ -21,7 +21,7 @@ export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenize
     alternatives.set(term, [...(alternatives.get(term) ?? []), ...others]);
   };
 
-  // across a word of grammar, a pair that the corpus lacks says nothing
+  // a pair that stands across a word of grammar, and that the corpus lacks, says nothing
   const inContent = new Set(bigramTerms(question.content));
   for (const term of bigrams.keys()) {
     if (!inContent.has(term) && !lexicon.seen(term)) bigrams.delete(term);
@@ -47,7 +47,7 @@ export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenize
   return { ...question, bigrams, alternatives, names };
 }
 
-/** Neighbouring words that together, or one that alone, shortens names of the corpus. */
+/** Words, single or up to LONGEST_SHORT_FORM neighbours, that are short for names of the corpus, with those names. */
 function* shortForms(
   content: readonly Token[],
   fullNames: FindFullNames,
@@ -65,7 +65,7 @@ function* shortForms(
   }
 }
 
-/** What a verb takes behind it without changing its meaning: 卖出去, 买下来. */
+/** Complements that a verb takes without changing its meaning: 卖出去, 买下来. */
 const COMPLEMENT = /(?:出去|出来|进来|下来|起来|过来|到手|到|掉|完|过|了|去|来)$/u;
 
 function synonymsOf(word: string): readonly string[] {

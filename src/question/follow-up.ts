@@ -9,21 +9,21 @@ import { KIND_WORDS } from './data/stop-words.ts';
 import type { Question } from './question.ts';
 import type { Turn } from './turn.ts';
 
-/** Openings that take up what was said: 那…, 它…, 该公司…, and what about …. */
+/** Words that refer to the turn before: 那…, 它…, 该公司…, and what about …. */
 const LEANS_BACK =
   /^(?:那|还有|另外|其中|而|and\b|what about|how about)|(?:它|他|她|其(?!中|他|次|余|实)|该|此|这(?!篇|些?文)|那(?!么)|前者|后者|上述|\b(?:it|its|he|she|his|her|they|their|that)\b)/;
-/** A pronoun for what the turn before named. */
+/** Pronouns for what the turn before named. */
 const PRONOUN = /它|他|她|其(?!中|他|次|余|实)|该|\b(?:it|its|he|she|his|her|they|their)\b/;
-/** A question of no more content words than this leaves something out. */
+/** Content words of a question that is taken to leave something out, at most. */
 const FEW_WORDS = 2;
-/** What a term of the turn before counts beside one typed now. */
-const LENT = 0.5;
+/** Weight of a term inherited from the turn before; a term typed now has 1. */
+const INHERITED_WEIGHT = 0.5;
 
-/** Turns whose period, place and direction still hold when a later one names none. */
+/** Turns, this one included, whose period, place and direction hold until a later one names another. */
 const TURNS_HELD = 4;
 
 /**
- * Whether a question cannot be read without the turn before. One that brings only words the corpus
+ * Whether a question cannot be read without the turn before. A question all of whose words the corpus
  * lacks is no follow-up, however short: it changes the subject.
  */
 export function isFollowUp(question: Question, seen: (term: string) => boolean): boolean {
@@ -38,7 +38,7 @@ export function isFollowUp(question: Question, seen: (term: string) => boolean):
   );
 }
 
-/** Words that jieba has made up of neighbours are mostly names it does not know. */
+/** Whether jieba has made a word up of neighbouring characters: most are names that it does not know. */
 function isMadeUp({ text, kind }: Token, { tags }: Question): boolean {
   return kind === 'han' && tags.get(text) === 'x';
 }
@@ -49,14 +49,14 @@ function isKnown(word: string, seen: (term: string) => boolean): boolean {
   );
 }
 
-/** Whether a question speaks of what the turn before named, and names nothing itself. */
+/** Whether a question has a pronoun for what the turn before named, and names nothing itself. */
 export function isAboutTheSame({ normalized, names }: Question): boolean {
   return names.length === 0 && PRONOUN.test(normalized);
 }
 
 /**
- * The question with what it leaves out taken from the turn before: terms at half their weight,
- * and, where no question word was typed, what is asked for.
+ * The question with what it leaves out taken from the turn before: terms at half their weight, and the
+ * type and counter where it has no question word of its own.
  */
 export function inherit(
   question: Question,
@@ -75,10 +75,10 @@ export function inherit(
     ...question,
     type,
     ...(counter === undefined ? {} : { counter }),
-    words: lend(before.words, question.words, replaced),
-    bigrams: lend(before.bigrams, question.bigrams, replaced),
+    words: withInherited(before.words, question.words, replaced),
+    bigrams: withInherited(before.bigrams, question.bigrams, replaced),
     names: isAboutTheSame(question) ? before.names : question.names,
-    // what a word of English may mean goes with it
+    // the senses of English words are inherited with the words
     ...(question.english !== undefined && {
       alternatives: new Map([...before.alternatives, ...question.alternatives]),
       english: new Map([...(before.english ?? []), ...question.english]),
@@ -87,7 +87,10 @@ export function inherit(
   };
 }
 
-/** Terms of the turn before that a place, period or direction of this one takes the place of. */
+/**
+ * Terms of the turn before that are not inherited: its places, where this question names a place,
+ * and so with periods and directions.
+ */
 function replacedTerms(
   question: Question,
   before: Question,
@@ -117,16 +120,18 @@ function isFlow(word: string): boolean {
   return FLOWS.includes(word);
 }
 
-/** 去年 is a period whenever it is said. */
+/** The date that words such as 去年 are read against, where only it matters that they name a period. */
 const ANY_DATE = '2000-01-01';
 
-function lend(
+/** The terms of a question and, at INHERITED_WEIGHT of their weight, those of the turn before that are not replaced. */
+function withInherited(
   before: ReadonlyMap<string, number>,
   own: ReadonlyMap<string, number>,
   replaced: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
   const all = new Map<string, number>();
-  for (const [term, factor] of before) if (!replaced.has(term)) all.set(term, factor * LENT);
+  for (const [term, factor] of before)
+    if (!replaced.has(term)) all.set(term, factor * INHERITED_WEIGHT);
   for (const [term, factor] of own) all.set(term, factor);
   return all;
 }

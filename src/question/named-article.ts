@@ -5,41 +5,43 @@ import { memoByObject } from '../util/memo-by-object.ts';
 import { ANY_KIND, KINDS_OF_ARTICLE, QUOTED_AS } from './data/article-words.ts';
 import { type Question, understand } from './question.ts';
 
-/** A question that names the articles which are to answer it. */
-export interface Addressed {
-  /** The question without their name: the year of a report is not the year asked about. */
+/** A question that names the articles which are to answer it, and these articles. */
+export interface NamedArticles {
+  /** The question without the name: the year of a report is not the year asked about. */
   readonly question: Question;
   readonly articles: ReadonlySet<Article>;
 }
 
-/** Behind a word of saying: 《西游记》 alone may be what the article is about. */
+/** A title with a word of saying behind it; without one, 《西游记》 may be what an article is about. */
 const IN_TITLE_MARKS = new RegExp(`《([^《》]{2,})》(?:一文)?[里中]?${QUOTED_AS}`);
 const YEAR_AND_KIND = new RegExp(
   `([0-9]{4})年?度?的?((?:(?!年)[^,;:?!。0-9]){0,16}?(?:${KINDS_OF_ARTICLE}))`,
 );
 
 /**
- * Reads which article a question names: by its title in title marks, by a year with what the article
- * is (2019年政府工作报告), or by the paper that is quoted (东方网报道). Undefined where it names none
- * of these.
+ * Finds the articles that a question names: by a title in title marks, by a year and a kind of article
+ * (2019年政府工作报告), or by the paper that is quoted (东方网报道). Undefined where it names none.
  */
 export function articleNamed(
   question: Question,
   articles: readonly Article[],
   tokenizer: Tokenizer,
-): Addressed | undefined {
+): NamedArticles | undefined {
   const [said = ''] = question.said;
   const readers = [byTitle, byYear, bySource];
   for (const reader of readers) {
     const { name, named } = reader(said, articles);
     if (named.length === 0) continue;
-    return { question: without(name, question, tokenizer), articles: new Set(named) };
+    return { question: withoutName(name, question, tokenizer), articles: new Set(named) };
   }
   return undefined;
 }
 
-/** The question as if the name were not there; an English one but for what names period and place. */
-function without(name: string, question: Question, tokenizer: Tokenizer): Question {
+/**
+ * The question understood without the name. Of an English question, and of one that is nothing but the
+ * name, only the text that period and place are read from changes.
+ */
+function withoutName(name: string, question: Question, tokenizer: Tokenizer): Question {
   const [said = '', ...earlier] = question.said;
   const rest = said.replace(name, ' ');
   const asked = understand(rest, tokenizer);
@@ -49,22 +51,24 @@ function without(name: string, question: Question, tokenizer: Tokenizer): Questi
 }
 
 interface Named {
-  /** The run of the question that names them. */
+  /** The part of the question that names the articles. */
   readonly name: string;
   readonly named: readonly Article[];
 }
 
 function byTitle(said: string, articles: readonly Article[]): Named {
   const [name = '', title = ''] = IN_TITLE_MARKS.exec(said) ?? [];
-  return { name, named: title === '' ? [] : articles.filter((one) => holds(one, title)) };
+  return { name, named: title === '' ? [] : articles.filter((one) => titleContains(one, title)) };
 }
 
-/** The year is the title's own, else that of publication. */
+/** The year is the one in a title, and where no title has it, the year of publication. */
 function byYear(said: string, articles: readonly Article[]): Named {
   const [name = '', year = '', kind = ''] = YEAR_AND_KIND.exec(said) ?? [];
   if (name === '') return { name, named: [] };
-  const ofKind = ANY_KIND.test(kind) ? articles : articles.filter((one) => holds(one, kind));
-  const titled = ofKind.filter((one) => holds(one, year));
+  const ofKind = ANY_KIND.test(kind)
+    ? articles
+    : articles.filter((one) => titleContains(one, kind));
+  const titled = ofKind.filter((one) => titleContains(one, year));
   return {
     name,
     named: titled.length > 0 ? titled : ofKind.filter(({ date }) => date?.startsWith(year)),
@@ -85,18 +89,18 @@ function quotes(said: string, name: string): string | undefined {
   return behind === undefined ? undefined : name + behind;
 }
 
-/** Whether an article's title holds a run of normalised text, but for white space. */
-function holds(article: Article, run: string): boolean {
+/** Whether an article's title contains a normalised text, white space apart. */
+function titleContains(article: Article, run: string): boolean {
   return headOf(article).title.includes(run.replace(/\s/g, ''));
 }
 
 interface Head {
-  /** Without white space. */
+  /** Normalised, without white space. */
   readonly title: string;
   readonly source: string;
 }
 
-/** Normalised once: every question is held against every article. */
+/** What names an article, normalised once: every question is compared with every article. */
 const headOf = memoByObject(
   ({ title, source = '' }: Article): Head => ({
     title: normalize(title).text.replace(/\s/g, ''),

@@ -10,30 +10,33 @@ import {
 import { ROLE_SOURCE } from './data/roles.ts';
 import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
 
-/** A text and the words that it is cut into. */
-export interface CutText {
+/** A text and the words that it is cut into, without punctuation. */
+export interface TokenizedText {
   readonly text: string;
   readonly tokens: readonly Token[];
 }
 
-/** What a question asks for and the terms that carry it. */
+/** A question as it is understood: what it asks for, and the terms that are searched for. */
 export interface Question {
+  /** The text as typed. */
   readonly source: string;
-  /** Simplified, half width, lower case. */
+  /** The text in simplified characters, half width and lower case; offsets below are into it, in UTF-16 units. */
   readonly normalized: string;
+  /** The kind of thing asked for. */
   readonly type: AnswerType;
-  /** What `normalized` says besides asking, in its place. */
-  readonly rest: CutText;
+  /** `normalized` with question words and courtesies blanked out, so that offsets stay. */
+  readonly rest: TokenizedText;
   /** The counter asked after: 项 in 多少项. */
   readonly counter?: string;
   /** The words that are left when question words, courtesies and stop words are taken out. */
   readonly content: readonly Token[];
   /** Jieba's part of speech of each word of `content`, of its first part where jieba cuts it further. */
   readonly tags: ReadonlyMap<string, string>;
-  /** Terms with what each counts: 1, or less where an earlier turn lent it. */
+  /** Word terms with their weights: 1, or less for words that tell little and those of an earlier turn. */
   readonly words: ReadonlyMap<string, number>;
+  /** Terms of two neighbouring characters with their weights. */
   readonly bigrams: ReadonlyMap<string, number>;
-  /** Terms that say the same as a term of the question: synonyms, full names. */
+  /** Synonyms and full names that the corpus has for terms of the question. */
   readonly alternatives: ReadonlyMap<string, readonly string[]>;
   /** The words beside the question word, which name what is asked of the subject: 校长 in X的校长是谁. */
   readonly focus: readonly Token[];
@@ -53,9 +56,10 @@ export interface Question {
   readonly english?: ReadonlyMap<string, string>;
 }
 
-/** UTF-16 units of a question that are read: nobody types a longer one, and every term costs time. */
+/** UTF-16 units of a question that are read at most: nobody types a longer one, and every term costs time. */
 export const QUESTION_LIMIT = 500;
 
+/** Weight of words that name only the kind of answer (KIND_WORDS); other words have 1. */
 const KIND_WORD_FACTOR = 0.3;
 
 export function understand(source: string, tokenizer: Tokenizer): Question {
@@ -98,7 +102,10 @@ export function understand(source: string, tokenizer: Tokenizer): Question {
   };
 }
 
-/** Blanks out what only asks, so that offsets stay and neighbours do not grow together. */
+/**
+ * Reads what the question words ask for, and blanks them and courtesies out: offsets stay, and what
+ * stood on both sides does not become neighbours.
+ */
 function takeQuestionWords(text: string): {
   type: AnswerType;
   typed: boolean;
@@ -120,7 +127,7 @@ function takeQuestionWords(text: string): {
   return { type: type ?? 'thing', typed: type !== undefined, at, rest };
 }
 
-/** All that an engine is asked for, each term once; words that tell little only where there are no others. */
+/** The terms that the search engine is asked for, each once; words of little weight only where there are no others. */
 export function searchTerms({ words, bigrams, alternatives }: Question): string[] {
   const own = [...words, ...bigrams];
   const telling = own.filter(([, factor]) => factor > KIND_WORD_FACTOR);
@@ -137,7 +144,7 @@ function blank(match: string): string {
   return ' '.repeat(match.length);
 }
 
-/** The first words behind the question word, else the last one before it. */
+/** The first one or two words behind the question word; where there are none, the last word before it. */
 function focusOf(content: readonly Token[], at: number, text: string): readonly Token[] {
   const behind = content.filter((token) => token.start >= at);
   const next = behind[0];
@@ -149,8 +156,8 @@ function focusOf(content: readonly Token[], at: number, text: string): readonly 
 }
 
 /**
- * The last of the nouns right behind the question word (哪位历史人物), or the first where something is
- * said of them at once: the last is then what is said (哪个城市人口最多).
+ * The last of the nouns right behind the question word (哪位历史人物), or the first of them where a
+ * word of degree follows: the last noun then belongs to what is said of the first (哪个城市人口最多).
  */
 function headOf(
   content: readonly Token[],
@@ -171,19 +178,19 @@ function headOf(
   return nouns.at(-1);
 }
 
-/** What says how much of something there is. */
+/** Words of degree. */
 const DEGREE = /^[最更很较]/;
 
-/** jieba's tags of nouns, of short forms, and of words it has made up of neighbours. */
+/** Whether a word is a noun by jieba's tags: a noun, a short form, or a word made up of neighbouring characters. */
 export function isNoun({ text }: Token, tags: Question['tags']): boolean {
   return /^(?:n|j|x)/.test(tags.get(text) ?? '');
 }
 
-/** What stands before a noun that is asked of its owner. */
+/** An owner and 的, right before the noun that is asked for. */
 const OWNED = /的[^的,;:?!]{0,10}$/;
-/** What people are called by what they do. */
+/** Nouns that name people by what they do or are to others. */
 const ROLE = new RegExp(`${ROLE_SOURCE}$`, 'u');
-/** Types asked of an owner's attribute: whose holder, how much of it. */
+/** Types of answer that an owner's attribute has: a holder or an amount. */
 const OWNED_TYPES: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 'number', 'money']);
 
 function attributeOf(
@@ -203,7 +210,10 @@ function attributeOf(
   return tags.get(word.text)?.startsWith('n') === true ? word.text : undefined;
 }
 
-/** 张三是谁 asks what he is; 宫殿的西边是什么 asks for what is there, and not what 西边 means. */
+/**
+ * The type of a question for a person or a definition, by the words beside the question word: 张三是谁
+ * asks for a definition; 宫殿的西边是什么 asks for a thing, and not for what 西边 means.
+ */
 function retyped(
   asked: AnswerType,
   content: readonly Token[],
@@ -214,9 +224,10 @@ function retyped(
   return asked === 'definition' && OWNED.test(before) && !MEANING.test(before) ? 'thing' : asked;
 }
 
+/** Nouns that do ask what something is: X的含义是什么. */
 const MEANING = /(?:定义|含义|意思|意义|身份|职务|职位|全称|简称)$/;
 
-/** 张三是谁 asks what he is, and not for another name. */
+/** Whether one person's name is all that the question says, as in 张三是谁. */
 function isOnePerson(content: readonly Token[], tags: Question['tags']): boolean {
   const [only] = content;
   if (only === undefined || content.length > 1 || only.kind !== 'han') return false;

@@ -1,10 +1,10 @@
 import type { Question } from './question.ts';
 
-/** What the next turn of a conversation may lean on. */
+/** A turn of a conversation, as far as the next turn may refer to it. */
 export interface Turn {
   readonly question: Question;
-  /** Id of the article that answered, or came nearest. */
+  /** Id of the article that answered the question, or came nearest to it. */
   readonly article?: string;
-  /** A name or noun in the question, which went unanswered, that the corpus does not write. */
+  /** A name or noun of an unanswered question that the corpus does not write. */
   readonly unknown?: string;
 }

@@ -1,6 +1,9 @@
 export type ErrorCode = 'usage' | 'corpus' | 'config' | 'input' | 'platform';
 
-/** An error a person can mend: `message` is one line that names the thing and the remedy, and holds no secret. */
+/**
+ * An error that a person can put right: `message` is one line that names the thing and the remedy,
+ * and holds no secret.
+ */
 export class YuanwenError extends Error {
   override readonly name = 'YuanwenError';
   readonly code: ErrorCode;

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * Lets through one a turn of the event loop, in the order of asking, however many ask at once: an
- * answer takes some milliseconds, and what else waits has its turn in between.
+ * Makes a queue for the turns of the event loop: each call gives a promise, and one promise is fulfilled
+ * a turn, in the order of the calls. An answer takes some milliseconds, and what else the process has
+ * to do comes in between.
  */
 export function createTurns(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, Paragraph } from '../../src/article/article.ts';
-import { findCopies, fold } from '../../src/duplicates/duplicate-paragraphs.ts';
-import { skeleton } from '../../src/duplicates/fingerprint.ts';
+import { findDuplicates, listDuplicates } from '../../src/duplicates/duplicate-paragraphs.ts';
+import { comparedText } from '../../src/duplicates/fingerprint.ts';
 import { headOf, lazyArticle, packBody, unpackBody } from '../../src/store/packed-article.ts';
 import { slice, span } from '../../src/util/span.ts';
 import { articleOf } from '../helpers/article.ts';
@@ -25,7 +25,7 @@ function textOf(article: Article, paragraph: Paragraph): string {
 }
 
 function staying(article: Article, corpus: readonly Article[]): string[] {
-  const { isCopy } = findCopies(corpus);
+  const { isCopy } = findDuplicates(corpus);
   return article.paragraphs
     .filter(({ number }) => !isCopy(article, number))
     .map((paragraph) => textOf(article, paragraph));
@@ -40,7 +40,7 @@ describe('a story republished', () => {
     ['with a word changed throughout', (text) => text.replaceAll('我省', '江苏')],
   ])('%s is no second candidate', (_, edit) => {
     const copy = reprint('copy', edit);
-    const { originalOf, placesOf } = findCopies([seed, copy]);
+    const { originalOf, placesOf } = findDuplicates([seed, copy]);
     expect(staying(copy, [seed, copy])).toEqual([]);
     expect(staying(seed, [seed, copy])).toHaveLength(seed.paragraphs.length);
     expect(originalOf(copy)?.id).toBe('seed');
@@ -49,7 +49,7 @@ describe('a story republished', () => {
     }
   });
 
-  test('is folded alike where articles are opened anew each time', () => {
+  test('is found alike where articles are opened anew each time', () => {
     const corpus = ['a', 'b', 'c'].map((id, at) =>
       reprint(id, (text) => text.replaceAll('我省', '江苏'), `2023-06-0${at + 3}`),
     );
@@ -57,7 +57,7 @@ describe('a story republished', () => {
       lazyArticle(headOf(article), () => unpackBody(packBody(article))),
     );
     expect(opened[0]?.paragraphs[0]).not.toBe(opened[0]?.paragraphs[0]);
-    expect(fold(opened)).toEqual(fold([seed, ...corpus]));
+    expect(listDuplicates(opened)).toEqual(listDuplicates([seed, ...corpus]));
   });
 
   test('cut and added to, keeps what it adds', () => {
@@ -85,7 +85,7 @@ describe('a story republished', () => {
   test('stays under the earlier day, whatever the names of the files', () => {
     const earlier = reprint('z', (text) => text, '2023-05-31');
     expect(staying(seed, [seed, earlier])).toEqual([]);
-    expect(findCopies([seed, earlier]).originalOf(seed)?.id).toBe('z');
+    expect(findDuplicates([seed, earlier]).originalOf(seed)?.id).toBe('z');
   });
 });
 
@@ -109,7 +109,7 @@ describe('two reports of one office', () => {
   });
 });
 
-test('a short line is not folded into another story', () => {
+test('a short line is no duplicate of one in another story', () => {
   const note = '记者从会上获悉。';
   const [one, other] = ['水厂扩建', '新区绿化'].map((title, at) =>
     articleOf(
@@ -146,7 +146,7 @@ describe('always', () => {
     fc.assert(
       fc.property(reprints, (made) => {
         const corpus = corpusOf(made);
-        const { isCopy, placesOf } = findCopies(corpus);
+        const { isCopy, placesOf } = findDuplicates(corpus);
         const said = new Map<Paragraph, string[]>();
         for (const article of corpus) {
           for (const paragraph of article.paragraphs) {
@@ -172,7 +172,7 @@ describe('always', () => {
     fc.assert(
       fc.property(reprints, (made) => {
         const corpus = corpusOf(made);
-        const [forth, back] = [findCopies(corpus), findCopies([...corpus].reverse())];
+        const [forth, back] = [findDuplicates(corpus), findDuplicates([...corpus].reverse())];
         for (const article of corpus) {
           for (const { number } of article.paragraphs) {
             expect(back.isCopy(article, number)).toBe(forth.isCopy(article, number));
@@ -192,5 +192,5 @@ test.each([
   ['比为3:5', '比为35', false],
   ['增长-3%', '增长3%', false],
 ])('%s and %s: told to be the same is %s', (a, b, same) => {
-  expect(skeleton(a, span(0, a.length)) === skeleton(b, span(0, b.length))).toBe(same);
+  expect(comparedText(a, span(0, a.length)) === comparedText(b, span(0, b.length))).toBe(same);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPinyin, fold } from '../../src/language/pinyin.ts';
+import { createPinyin, foldSyllable } from '../../src/language/pinyin.ts';
 
 describe('readingsOf', () => {
   const { readingsOf } = createPinyin();
@@ -18,7 +18,7 @@ describe('readingsOf', () => {
   });
 });
 
-describe('fold', () => {
+describe('foldSyllable', () => {
   it.each([
     ['zhang', 'zan'],
     ['sheng', 'sen'],
@@ -26,10 +26,10 @@ describe('fold', () => {
     ['nv', 'lu'],
     ['xing', 'xin'],
   ])('takes %s for %s', (syllable, other) => {
-    expect(fold(syllable)).toBe(fold(other));
+    expect(foldSyllable(syllable)).toBe(foldSyllable(other));
   });
 
   it('keeps other syllables apart', () => {
-    expect(new Set(['jing', 'qing', 'bin', 'ben', 'dong', 'dou'].map(fold)).size).toBe(6);
+    expect(new Set(['jing', 'qing', 'bin', 'ben', 'dong', 'dou'].map(foldSyllable)).size).toBe(6);
   });
 });

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { skeleton } from '../../duplicates/fingerprint.ts';
+import { comparedText } from '../../duplicates/fingerprint.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import { findActors } from '../../figures/parts/places.ts';
 import { demandOf } from '../../question/demand.ts';
@@ -97,7 +97,7 @@ function answersOf(choice: Choice): ArticleAnswer[] {
 
 /** The sentence, and of each other article the first sentence that is word for word the same. */
 function sayingTheSame(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
-  const said = ({ found, sentence }: Ranked) => skeleton(found.article.text, sentence.span);
+  const said = ({ found, sentence }: Ranked) => comparedText(found.article.text, sentence.span);
   const wanted = said(best);
   const same = new Map([[best.found.article, best]]);
   for (const candidate of ranked) {
@@ -179,7 +179,7 @@ function isOneSeries(a: string, b: string): boolean {
 }
 
 function bare(text: string): string {
-  return skeleton(text, span(0, text.length)).replace(/[0-9.|-]/g, '');
+  return comparedText(text, span(0, text.length)).replace(/[0-9.|-]/g, '');
 }
 
 function placesIn(title: string): string {

@@ -1,7 +1,7 @@
 /**
- * Characters that are taken for one another by their shape, and that sound different: those that sound
- * alike are found by sound. Simplified; any two of a group. After the pairs that Chinese school books
- * drill (形近字); made for this project.
+ * Groups of characters of a like shape and another sound; characters that sound alike are found by
+ * their sound. Any two characters of a group are mistaken for each other. Simplified; after the pairs that
+ * Chinese school books drill (形近字), made for this project.
  */
 const GROUPS =
   // a stroke more, less, longer or elsewhere
@@ -28,5 +28,5 @@ for (const group of GROUPS.split(' ')) {
   }
 }
 
-/** What each character may be taken for by its shape. */
+/** The characters that each character may be mistaken for by its shape. */
 export const SHAPES: ReadonlyMap<string, ReadonlySet<string>> = shapes;

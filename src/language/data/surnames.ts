@@ -9,21 +9,22 @@ export const SURNAMES: ReadonlySet<string> = new Set(
 );
 
 /**
- * Surnames that are ordinary words or characters besides (时, 国, 全, 商), and those of the traditional
- * script: a person only where something else says so, as the word before a byline does.
+ * Surnames that are ordinary words or characters as well (时, 国, 全, 商), and surnames in traditional
+ * characters: they begin a person's name only where something else says so, as the word before a byline.
  */
 const RARE_SURNAMES: ReadonlySet<string> = new Set(
   '傅庞兰伍景甄卜曲翟喻储娄尤宫冷屈阎闵闻丛车霍佘席古党边卞楚练仇苟蒲沙阳晏隋植司买年旷从全明燕郎栾麦亓鄢鄂滕邬郁揭时牟原敖国应商' +
     '張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蔣葉蘇呂盧鍾譚陸賈鄒龍賀顧龔萬錢戴嚴賴莊聶歐關龐藍蘭紀單喬項儲塗衛華駱饒閻閔聞車費',
 );
 
+/** Surnames of two characters. */
 export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
   '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 端木 百里 南宫'.split(' '),
 );
 
 const TRADITIONAL_COMPOUND_SURNAMES: ReadonlySet<string> = new Set(['歐陽', '諸葛', '司馬']);
 
-/** Whether a run of characters begins as names of people do, to tell 本报记者李楠 from 记者手记. */
+/** Whether a run of characters begins with a surname, to tell 本报记者李楠 from 记者手记. */
 export function hasSurname(name: string): boolean {
   const [first, two] = [name.charAt(0), name.slice(0, 2)];
   return (

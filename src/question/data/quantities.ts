@@ -1,6 +1,6 @@
 import type { Dimension } from '../../figures/data/units.ts';
 
-/** Counters that count the same things: who asks 几家 is answered by a number of 户 or 所. */
+/** Counters that count the same things: a number of 户 or 所 answers a question for 几家. */
 export const LIKE_COUNTERS: readonly ReadonlySet<string>[] = [
   new Set('人 名 位 口 人次'.split(' ')),
   new Set('家 所 间 户 座 处'.split(' ')),
@@ -10,10 +10,10 @@ export const LIKE_COUNTERS: readonly ReadonlySet<string>[] = [
   new Set('辆 台 架 艘 列'.split(' ')),
 ];
 
-/** A number of things by its name: 合同数, 企业数量; 指数 and 分数 count nothing. */
+/** Measures that are a number of things by their name: 合同数, 企业数量; 指数 and 分数 are not. */
 export const COUNT_MEASURE = /(?<![指系倍分基参函常岁少多无])数量?(?=是|有|为|达|呢|[?,]|$)/;
 
-/** What a measure's name says of the dimension its figures must have; longest first where one holds another. */
+/** Wordings of a question with the dimension that the figure must have; the first that matches decides. */
 export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension: Dimension])[] = [
   [/多大(?:年纪|岁数|年龄)|年龄|几岁|多少岁/, 'age'],
   [/(?:几|多少)倍/, 'ratio'],
@@ -35,7 +35,7 @@ export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension:
   [COUNT_MEASURE, 'count'],
 ];
 
-/** How a text writes quantities of a dimension, for numbers that are no whole figure: 长三百余英尺, 一半以上. */
+/** Units by which a text writes quantities of a dimension, for numbers that no recogniser reads whole: 长三百余英尺, 一半以上. */
 export const WRITTEN_UNITS: Partial<Record<Dimension, RegExp>> = {
   area: /平方|亩|公顷|英亩|km2/,
   percent: /%|百分之|分之|成|一半|过半/,
@@ -46,6 +46,6 @@ export const WRITTEN_UNITS: Partial<Record<Dimension, RegExp>> = {
   money: /元|块|镑|币|美金|法郎|马克|卢布|[$€£¥]/,
 };
 
-/** What an amount of money is an amount of; where no growth is asked, such a measure is in money. */
+/** Measures whose figures are amounts of money, where no growth is asked. */
 export const MONEY_MEASURE =
   /(?:收入|利润|净利|营收|额|投入|投资|成本|总值|gdp|支出|预算|赤字|市值|资金|经费|费用?|价)$/;

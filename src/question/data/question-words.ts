@@ -1,7 +1,7 @@
 import { COUNTERS } from '../../figures/data/counters.ts';
 import { MEASURED_UNITS } from '../../figures/parts/units.ts';
 
-/** What kind of thing a question asks for. */
+/** The kind of thing that a question asks for. */
 export type AnswerType =
   | 'number'
   | 'money'
@@ -26,7 +26,10 @@ export interface QuestionWord {
 }
 
 const literally = (text: string) => text.replace(/[()[\]{}|*+?.^$/\\]/g, '\\$&');
-/** Longest first, so that 平方公里 is not read as 平方; 国 counts, but not in 国家. */
+/**
+ * All counters and units as regex source, the longest first, so that 平方公里 is not read as 平方; 国 is a
+ * counter, but not in 国家.
+ */
 const UNITS = [
   ...COUNTERS.map(({ unit, not }) => [unit, not === '' ? '' : `(?![${not}])`] as const),
   ...MEASURED_UNITS.map((unit) => [unit, ''] as const),
@@ -36,8 +39,8 @@ const UNITS = [
   .join('|');
 
 /**
- * In order: the first entry that a question holds says what it asks for. All that any entry
- * matches is taken out before the question is searched for.
+ * Question words with the type of answer they ask for. The first entry that matches a question decides
+ * its type; the matches of all entries are left out of the search terms.
  */
 export const QUESTION_WORDS: readonly QuestionWord[] = [
   {
@@ -124,7 +127,7 @@ export const QUESTION_WORDS: readonly QuestionWord[] = [
   },
 ];
 
-/** Courtesies and particles around a question: they carry nothing to search for. */
+/** Courtesies and particles around a question, which are left out of the search terms. */
 export const COURTESIES: readonly RegExp[] = [
   /^(?:请问(?:一下)?|请教|我?想(?:问|知道|了解)(?:一下)?|(?:你)?(?:能|可以|能不能|可否)?(?:告诉|帮)(?:我|一下)*(?:查|看|找)?(?:一下)?|(?:你)?知道|麻烦(?:问|查)?一下|那么?|所以|另外|还有)[,，:：]?/,
   /(?:呢|吗|呀|啊|吧|嘛|哦|哈)+(?=$|[?!,.。])/g,

@@ -1,4 +1,4 @@
-/** Words of grammar: too common to tell one sentence from another. Single characters stand as jieba cuts them. */
+/** Words of grammar, too common to tell one sentence from another; as jieba cuts them. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     '的 了 是 在 和 与 及 或 而 且 但 也 都 还 就 才 又 被 把 将 对 从 向 于 以 为 由 让 给 到 之 其 此 这 那 该 ' +
@@ -13,7 +13,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * Words that name the kind of answer wanted rather than the matter: an article gives a post without
- * saying 职务, a town without saying 城市. They count little, found or missing.
+ * saying 职务, a town without saying 城市. They have little weight, whether found or missing.
  */
 export const KIND_WORDS: ReadonlySet<string> = new Set(
   (

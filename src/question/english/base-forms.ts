@@ -1,6 +1,6 @@
 import { IRREGULAR } from './data/english-words.ts';
 
-/** Endings of plurals, past tenses and participles with what the dictionary form ends in instead. */
+/** Endings of plurals, past tenses, participles and comparisons, with the dictionary form's ending. */
 const ENDINGS: readonly (readonly [ending: RegExp, instead: string])[] = [
   [/ies$/, 'y'],
   [/ves$/, 'f'],
@@ -16,10 +16,10 @@ const ENDINGS: readonly (readonly [ending: RegExp, instead: string])[] = [
 ];
 
 /**
- * What a dictionary may hold a phrase under, likeliest first: as it is, then with its last or first
- * word, or both, in a form without ending. Not all are words; the dictionary tells.
+ * Forms under which a dictionary may list a phrase, the likeliest first: as it is, then with its last or
+ * first word, or both, without an ending. Not all of them are words; the dictionary decides.
  */
-export function formsOf(phrase: string): string[] {
+export function dictionaryForms(phrase: string): string[] {
   const words = phrase.split(' ');
   const [first = ''] = words;
   const last = words.at(-1) ?? '';

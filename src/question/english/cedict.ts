@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { stemmer } from 'stemmer';
-import { formsOf } from './base-forms.ts';
-import { LACKING } from './data/english-words.ts';
+import { dictionaryForms } from './base-forms.ts';
+import { OUR_GLOSSARY } from './data/english-words.ts';
 
 const require = createRequire(import.meta.url);
 
-/** A Chinese word for something English, with how well it fits, above 0 up to about 1. */
+/** A Chinese word for an English word or phrase, with its fit: above 0 and up to about 1, the greater the better. */
 export interface Sense {
   readonly chinese: string;
   readonly fit: number;
@@ -18,32 +18,33 @@ export interface Dictionary {
   lookUp(phrase: string): readonly Sense[];
 }
 
-/** Senses kept of a phrase: further ones are rarer than wrong. */
+/** Senses of a phrase at most: of further ones more are wrong than right. */
 const SENSES = 6;
-/** What each gloss further down an entry loses: the first is the commonest meaning. */
+/** Factor of the fit for each place further down an entry: the first gloss is the commonest meaning. */
 const GLOSS_DECAY = 0.85;
-/** What a form beside the one typed counts: building is 大楼 before it is 建设. */
+/** Factor of the fit for a form other than the one typed: building is 大楼 before it is 建设. */
 const INFLECTED = 0.9;
-/** What a word of the same stem counts (participant for participate). */
+/** Factor of the fit for a word of the same stem (participant for participate). */
 const RELATED = 0.5;
-/** What our own list counts: it is made for articles. */
+/** Factor of the fit for words of our own list, which is made for articles. */
 const OURS = 1.5;
-/** What a single character counts: it is part of too many words. */
+/** Factor of the fit for a single character, which is part of too many words. */
 const SHORT = 0.6;
 
-/** A dictionary as it can be kept: of JSON alone. */
+/** A dictionary as JSON can hold it. */
 export interface Glossary {
-  /** Chinese words by what is English, with how well they fit. */
+  /** Chinese words with their fit, by the English word or phrase. */
   readonly senses: readonly (readonly [key: string, senses: readonly Scored[]])[];
-  /** The single words by their stems. */
+  /** The English single words, by their stems. */
   readonly stems: readonly (readonly [stem: string, keys: readonly string[]])[];
 }
 
 type Scored = readonly [chinese: string, fit: number];
 
 /**
- * CC-CEDICT turned round, English to Chinese, with only the words that `worth` gives more than 0: some
- * hundred milliseconds and, once the file is let go, a few megabytes for a corpus of one article.
+ * CC-CEDICT from English to Chinese, with only those Chinese words whose worth is more than 0; the fit
+ * of a word is a multiple of its worth. Takes some hundred milliseconds and, once the file is let go, a
+ * few megabytes for a corpus of one article.
  */
 export function makeGlossary(worth: (word: string) => number): Glossary {
   const senses = new Map<string, Map<string, number>>();
@@ -57,7 +58,7 @@ export function makeGlossary(worth: (word: string) => number): Glossary {
       add(gloss, simplified, fit * GLOSS_DECAY ** place);
     }
   }
-  for (const [word, said] of LACKING) {
+  for (const [word, said] of OUR_GLOSSARY) {
     for (const [place, chinese] of said.entries()) {
       if (worth(chinese) > 0) add(word, chinese, worth(chinese) * OURS * GLOSS_DECAY ** place);
     }
@@ -74,11 +75,12 @@ export function makeGlossary(worth: (word: string) => number): Glossary {
   };
 }
 
-export function dictionaryOf(glossary: Glossary): Dictionary {
+/** Looks up the words of a glossary, in their inflected forms too. */
+export function createDictionary(glossary: Glossary): Dictionary {
   const senses = new Map(glossary.senses);
   const stems = new Map(glossary.stems);
   const exactly = (phrase: string): Scored[] =>
-    formsOf(phrase).flatMap((form, place) =>
+    dictionaryForms(phrase).flatMap((form, place) =>
       (senses.get(form) ?? []).map(
         ([chinese, fit]): Scored => [chinese, place === 0 ? fit : fit * INFLECTED],
       ),
@@ -106,7 +108,7 @@ interface Entry {
   readonly english: readonly string[];
 }
 
-/** One entry of the file; parsing only the wanted ones takes a third of the time and memory of all. */
+/** An entry of the file; parsing only the wanted ones takes a third of the time and memory of parsing all. */
 const ENTRY = /\{"traditional":"[^"]*","simplified":"([^"]*)".*?"\]\}/g;
 
 function* entries(wanted: (word: string) => boolean): Generator<Entry> {
@@ -116,17 +118,21 @@ function* entries(wanted: (word: string) => boolean): Generator<Entry> {
   }
 }
 
-/** What describes rather than names: Kunming prefecture-level city and capital of Yunnan province. */
+/**
+ * The part of a gloss that describes rather than names: Kunming prefecture-level city and capital
+ * of Yunnan province.
+ */
 const DESCRIPTION =
   /\s+(?:prefecture|sub-?provincial|autonomous|county|city|district|municipality|province)\b.*$/;
+/** Beginnings of remarks about a word, which are no translations of it. */
 const NO_GLOSS = /^(?:cl:|also |see |variant of|old variant|abbr\.|used in|surname )/;
 
-/** The phrases that a gloss gives: `to participate (in sth)` gives participate. */
+/** The English phrases of a definition: participate of `to participate (in sth)`. */
 function glossesOf(definition: string): string[] {
   return (
     definition
       .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-      // Suzhou, prefecture-level city in Jiangsu: behind the comma stands what it is
+      // Suzhou, prefecture-level city in Jiangsu: behind the comma stands a description
       .replace(/^(\p{Lu}[^,;]*),[^;]*/u, '$1')
       .toLowerCase()
       .split(/[;,/]/)

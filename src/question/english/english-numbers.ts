@@ -8,7 +8,7 @@ const MONTH_NUMBER = new Map(
 );
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-/** Not one that is written in Chinese by now. */
+/** A year that is not yet written in Chinese. */
 const YEAR = '(?:1[0-9]{3}|20[0-9]{2})(?![0-9年])';
 const DAY = '([0-3]?[0-9])(?:st|nd|rd|th)?';
 const ORDINALS =
@@ -23,12 +23,12 @@ const month = (name = '') => `${MONTH_NUMBER.get(name.slice(0, 3))}月`;
 const half = (which = '') => (/first|1/.test(which) ? '上半年' : '下半年');
 const quarter = (which = '') => `第${CHINESE_DIGITS[ordinal(which)]}季度`;
 
-/** 3 for third and for 3rd. */
+/** The number of an ordinal: 3 for third and for 3rd. */
 function ordinal(word: string): number {
   return ORDINALS.indexOf(word) + 1 || Number.parseInt(word.replace(/^q/, ''), 10);
 }
 
-/** Years beside the present one: last year is 去年, which is read against the article's date. */
+/** Periods that depend on the article's date, with the Chinese for them. */
 const RELATIVE: Readonly<Record<string, string>> = {
   'the year before last': '前年',
   'last year': '去年',
@@ -43,7 +43,7 @@ const RELATIVE_YEAR = Object.keys(RELATIVE).join('|');
 
 type Write = (...groups: (string | undefined)[]) => string;
 
-/** English periods with how Chinese writes them; longest first. Over lower case. */
+/** English periods in lower case, as regex source, with the Chinese for them; the longest first. */
 const PERIODS: readonly (readonly [pattern: string, write: Write])[] = [
   [
     `${IN}(?:the )?(first|second) half of (?:the year )?(${YEAR}|${RELATIVE_YEAR})`,
@@ -92,7 +92,7 @@ function written(year = ''): string {
   return RELATIVE[year] ?? `${year}年`;
 }
 
-/** 14th → 十四五. */
+/** The Chinese name of a five-year plan: 十四五 for 14th. */
 function plan(which = ''): string {
   const number = ordinal(which);
   const digit = CHINESE_DIGITS[number % 10] ?? '';
@@ -117,7 +117,7 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 12,
 };
 
-/** 30.7 billion → 307亿, 1.2 million → 120万, 250 thousand → 25万. */
+/** A number with an English scale in Chinese scales: 30.7 billion → 307亿, 1.2 million → 120万, 250 thousand → 25万. */
 function scaled(digits: string, scale: string): string {
   const [whole = '', part = ''] = digits.replaceAll(',', '').split('.');
   const power = (SCALES[scale] ?? 0) - part.length;
@@ -130,11 +130,11 @@ function scaled(digits: string, scale: string): string {
   return `${head}${tail === '' ? '' : `.${tail}`}${word}`;
 }
 
-/** What is numbered by sessions: 第八届. */
+/** Events that Chinese numbers by sessions: 第八届. */
 const SESSIONS = 'session|edition|forum|conference|congress|meeting|summit|exhibition|expo|fair';
 
-/** The question, lower case, with periods, amounts and ordinals as Chinese writes them, in spaces. */
-export function writeNumbers(text: string): string {
+/** A question in lower case with its periods, amounts and ordinals in Chinese, spaces around them. */
+export function translateNumbers(text: string): string {
   let out = text;
   for (const [pattern, write] of PERIODS) {
     out = out.replace(new RegExp(pattern, 'g'), (...match) => ` ${write(...groupsOf(match))} `);

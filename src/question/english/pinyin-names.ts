@@ -3,19 +3,20 @@ import type { Pinyin } from '../../language/pinyin.ts';
 import { bareTerm, bigramTerm } from '../../language/terms.ts';
 import { lazy } from '../../util/lazy.ts';
 
+/** Chinese names that English writes by their sound. */
 export interface PinyinNames {
-  /** The words of the corpus that are read as `letters`: nanjing → 南京. */
+  /** The words of the corpus whose pinyin is `letters`: 南京 for nanjing. */
   read(letters: string): readonly string[];
 }
 
 const NAME = /^\p{Script=Han}{2,6}$/u;
 
-/** Loads the tables of pinyin at the first name looked for. */
+/** Reads how all characters of the corpus are spelt at the first name that is looked up. */
 export function createPinyinNames(
   { terms, characters }: Pick<Lexicon, 'terms' | 'characters'>,
   pinyin: Pinyin,
 ): PinyinNames {
-  /** How each character of the corpus may be spelt. */
+  /** Pinyin spellings of each character of the corpus. */
   const spellings = lazy(
     () =>
       new Map(
@@ -25,7 +26,7 @@ export function createPinyinNames(
         ]),
       ),
   );
-  /** Whether the characters can be read so: 重 is zhong and chong. */
+  /** Whether some reading of the characters is spelt `letters`: 重 is zhong and chong. */
   const reads = ([first, ...rest]: readonly string[], letters: string): boolean =>
     first === undefined
       ? letters === ''
@@ -38,7 +39,7 @@ export function createPinyinNames(
       const firsts = [...spellings()].flatMap(([character, spelt]) =>
         spelt.some((spelling) => letters.startsWith(spelling)) ? [character] : [],
       );
-      // pairs of characters too: jieba may not know a name of two
+      // bigrams too, as jieba may not know a name of two characters
       const beginnings = [...firsts.map((first) => bigramTerm(first)), ...firsts];
       const held = new Set(beginnings.flatMap(terms).map(bareTerm));
       return [...held].filter((word) => NAME.test(word) && reads([...word], letters));

@@ -4,6 +4,7 @@ import type { Dictionary, Sense } from './cedict.ts';
 import { GRAMMAR } from './data/english-words.ts';
 import type { PinyinNames } from './pinyin-names.ts';
 
+/** What is needed to put English into the words of a corpus. */
 export interface Translator {
   readonly dictionary: Dictionary;
   readonly pinyin: PinyinNames;
@@ -11,16 +12,14 @@ export interface Translator {
   seen(term: string): boolean;
 }
 
-/** A Chinese term with the English it stands for. */
-interface Piece {
+/** A Chinese term of a translation with the English it stands for. */
+export interface TranslatedTerm {
   readonly text: string;
-  readonly said: string;
-  /** Further Chinese words for it that the corpus holds. */
+  readonly english: string;
+  /** Further Chinese words for the same English. */
   readonly others: readonly string[];
   readonly isName: boolean;
 }
-
-export type Pieces = readonly Piece[];
 
 type Token =
   | { readonly kind: 'grammar'; readonly text: string }
@@ -32,19 +31,22 @@ type Token =
       readonly senses: readonly Sense[];
     };
 
-/** Words of a phrase that is looked up whole. */
+/** Words at most of a phrase that is looked up whole. */
 const LONGEST_PHRASE = 5;
-/** What a word gains where the corpus writes it right beside its neighbour's. */
+/** Added to the fit of a word that the corpus writes right beside a neighbouring one. */
 const JOINED = 1;
 
-/** English words in the order and the words of Chinese. */
-export function write(
+/**
+ * Translates part of a question, lower case, into Chinese word order; `capitals` are the words
+ * written with a capital.
+ */
+export function translatePhrase(
   text: string,
   capitals: ReadonlySet<string>,
   translator: Translator,
-): { readonly chinese: string; readonly pieces: Pieces } {
-  const tokens = inChineseOrder(read(text, capitals, translator));
-  const pieces: Piece[] = [];
+): { readonly chinese: string; readonly terms: readonly TranslatedTerm[] } {
+  const tokens = inChineseOrder(tokenize(text, capitals, translator));
+  const terms: TranslatedTerm[] = [];
   let chinese = '';
   let before = '';
   for (const [place, token] of tokens.entries()) {
@@ -64,22 +66,22 @@ export function write(
     const term = best ?? token.text;
     const joined = isJoined(before, term, translator.seen);
     chinese += `${joined || /[向从与的]$/.test(chinese) ? '' : ' '}${term}`;
-    pieces.push({
+    terms.push({
       text: term,
-      said: token.isName ? capital(token.text) : token.text,
+      english: token.isName ? capital(token.text) : token.text,
       others,
       isName: token.isName,
     });
     before = term;
   }
-  return { chinese: `${chinese} `.replace(/^ /, '').replace(/ $/, ''), pieces };
+  return { chinese: `${chinese} `.replace(/^ /, '').replace(/ $/, ''), terms };
 }
 
 function capital(name: string): string {
   return name.replace(/(?<=^| )[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** The senses, best first, those before others that the corpus writes beside their neighbours. */
+/** The Chinese words of some senses, best first; a word that the corpus writes beside its neighbours is better. */
 function ranked(
   senses: readonly Sense[],
   before: string,
@@ -93,14 +95,14 @@ function ranked(
   return [...senses].sort((a, b) => score(b) - score(a)).map(({ chinese }) => chinese);
 }
 
-/** Whether the corpus writes the last character of one word before the first of the other. */
+/** Whether the corpus writes the last character of one word right before the first of another. */
 function isJoined(before: string, after: string, seen: Translator['seen']): boolean {
   const pair = (before.at(-1) ?? '') + (after[0] ?? '');
   return before !== '' && bigramsOf(pair).some(seen) && /^\p{Script=Han}{2}$/u.test(pair);
 }
 
-/** Cuts English text into phrases that the dictionary or the corpus's names hold, longest first. */
-function read(text: string, capitals: ReadonlySet<string>, translator: Translator): Token[] {
+/** Cuts English text into words of grammar and terms; a term is the longest phrase that has a translation. */
+function tokenize(text: string, capitals: ReadonlySet<string>, translator: Translator): Token[] {
   const words =
     text.match(/'s|[\p{Script=Han}\p{N}][\p{Script=Han}\p{N}.,%-]*|[\p{L}\p{M}\p{N}&+.'-]+|,/gu) ??
     [];
@@ -122,6 +124,7 @@ function read(text: string, capitals: ReadonlySet<string>, translator: Translato
   return tokens;
 }
 
+/** The longest phrase at a word that has a translation, and its length in words; undefined where none has one. */
 function phraseAt(
   words: readonly string[],
   at: number,
@@ -149,17 +152,17 @@ function phraseAt(
   return undefined;
 }
 
-/** Words behind which "of" joins nothing to its owner: consists of, made of, one of. */
+/** Words behind which "of" names no owner: consists of, made of, one of. */
 const NO_OWNER =
   /^(?:consist|consists|consisted|made|out|one|because|instead|capable|died|die|composed)$/;
-/** What stands before a phrase that Chinese puts before what it belongs to. */
+/** Prepositions of phrases that Chinese puts before the phrase they belong to. */
 const PREPOSITION =
   /^(?:of|in|on|at|to|from|by|with|for|during|between|within|through|under|over)$/;
-/** What a preposition's phrase belongs to ends before these. */
+/** Words that end the phrase that a preposition's phrase belongs to. */
 const BOUNDARY =
   /^(?:that|which|who|did|does|do|is|are|was|were|has|have|had|will|would|can|should|,)$/;
 
-/** "the turnover of contracts in 2022" is 2022年 contracts 的 turnover in Chinese. */
+/** The tokens in Chinese order: "the turnover of contracts in 2022" is 2022年 contracts 的 turnover. */
 function inChineseOrder(tokens: readonly Token[]): Token[] {
   let ordered = [...tokens];
   for (let at = ordered.length - 1; at > 0; at -= 1) {
@@ -185,8 +188,12 @@ function endsPhrase({ kind, text }: Token): boolean {
   return kind === 'grammar' && (BOUNDARY.test(text) || PREPOSITION.test(text));
 }
 
-/** To Zhejiang and Anhui is 向浙江向安徽: whom something is done to is not whom a figure is about. */
+/**
+ * Chinese prepositions of counterparts. To Zhejiang and Anhui is 向浙江向安徽: a figure is about its
+ * actor and not about the counterpart.
+ */
 const COUNTERPARTS: Readonly<Record<string, string>> = { to: '向', from: '从', with: '与' };
+/** Verbs whose subject is the place behind "from", which is then no counterpart. */
 const GIVES_OUT = /^(?:export|output|ship|sen[dt]|sold|sell)/;
 
 function withCounterparts(tokens: readonly Token[]): Token[] {

@@ -3,15 +3,15 @@ import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
 import { QUESTION_LIMIT, type Question, understand } from '../question.ts';
 import { ENGLISH_COURTESIES, ENGLISH_QUESTIONS } from './data/question-forms.ts';
-import { writeNumbers } from './english-numbers.ts';
-import { type Pieces, type Translator, write } from './translate-phrase.ts';
+import { translateNumbers } from './english-numbers.ts';
+import { type TranslatedTerm, type Translator, translatePhrase } from './translate-phrase.ts';
 
-/** What a word that the corpus has nothing for counts: what it means may be said otherwise. */
-const UNKNOWN = 0.6;
+/** Factor of the weight of a word without a translation in the corpus, which may say the same in other words. */
+const UNTRANSLATED = 0.6;
 
 /**
- * An English question as the Chinese question that asks the same, in words that the corpus holds, so
- * that all that is known of Chinese questions holds for it: type, period, place, direction, unit.
+ * Translates an English question into the Chinese question that asks the same, in words of the corpus,
+ * and understands that: so type, period, place, direction and unit are read in one way.
  */
 export function understandEnglish(
   source: string,
@@ -23,17 +23,17 @@ export function understandEnglish(
   const alternatives = new Map<string, readonly string[]>();
   const english = new Map<string, string>();
   const names = new Set<string>();
-  for (const { text, said, others, isName } of terms) {
-    english.set(text, said);
+  for (const { text, english: original, others, isName } of terms) {
+    english.set(text, original);
     if (others.length > 0) alternatives.set(text, others);
     if (isName && text.length > 1 && findActors(text).length === 0) names.add(text);
   }
-  const untold = new Set(
+  const untranslated = new Set(
     understood.content
       .filter(({ text, kind }) => kind === 'latin' && !names.has(text))
       .map(({ text }) => text),
   );
-  // the corpus has no word for what is asked of its owner: Guangdong 的 governor 是谁
+  // an attribute that has no translation in the corpus: Guangdong 的 governor 是谁
   const attribute = understood.attribute ?? /的.*?([a-z-]+)是谁$/.exec(chinese)?.[1];
   return {
     ...understood,
@@ -45,13 +45,13 @@ export function understandEnglish(
     words: new Map(
       [...understood.words].map(([term, factor]) => [
         term,
-        untold.has(term) && !translator.seen(term) ? factor * UNKNOWN : factor,
+        untranslated.has(term) && !translator.seen(term) ? factor * UNTRANSLATED : factor,
       ]),
     ),
   };
 }
 
-/** Plain English words in a Chinese question that the corpus lacks: contract in 江苏的contract有多少项. */
+/** English words of a Chinese question that the corpus does not write: contract in 江苏的contract有多少项. */
 export function foreignWords({ source, content }: Question, seen: Translator['seen']): string[] {
   return content
     .filter(({ text, kind }) => kind === 'latin' && /^[a-z]{3,}$/.test(text))
@@ -59,7 +59,7 @@ export function foreignWords({ source, content }: Question, seen: Translator['se
     .filter((word) => source.includes(word) && !seen(word) && !SYNONYMS.has(word));
 }
 
-/** A Chinese question with what the corpus calls the English words in it. */
+/** A Chinese question with the corpus's words for the English words in it as alternatives. */
 export function glossed(
   question: Question,
   words: readonly string[],
@@ -73,15 +73,15 @@ export function glossed(
   return { ...question, alternatives };
 }
 
-/** The Chinese question, and the English behind each of its terms. */
+/** The Chinese question, and its terms with the English they stand for. */
 function translate(
   source: string,
   translator: Translator,
-): { readonly chinese: string; readonly terms: Pieces } {
+): { readonly chinese: string; readonly terms: readonly TranslatedTerm[] } {
   const capitals = new Set(
     [...source.matchAll(/\b\p{Lu}[\p{L}\p{M}]*/gu)].map(([word]) => word.toLowerCase()),
   );
-  const text = writeNumbers(prepare(source)).replace(/\s+/g, ' ').trim();
+  const text = translateNumbers(prepare(source)).replace(/\s+/g, ' ').trim();
   for (const { pattern, chinese } of ENGLISH_QUESTIONS) {
     const match = pattern.exec(text);
     if (match === null) continue;
@@ -90,18 +90,18 @@ function translate(
       before: text.slice(0, match.index),
       after: text.slice(match.index + match[0].length),
     };
-    const terms: Pieces[number][] = [];
+    const terms: TranslatedTerm[] = [];
     const question = chinese.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const written = write(parts[name] ?? '', capitals, translator);
-      terms.push(...written.pieces);
-      return written.chinese;
+      const translated = translatePhrase(parts[name] ?? '', capitals, translator);
+      terms.push(...translated.terms);
+      return translated.chinese;
     });
     return { chinese: question, terms };
   }
   return { chinese: text, terms: [] };
 }
 
-/** Lower case, without courtesies and closing marks, with `'s` set apart. */
+/** The question in lower case, without courtesies and closing marks, with `'s` as a word of its own. */
 function prepare(source: string): string {
   return source
     .normalize('NFKC')

@@ -1,45 +1,48 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import type { Token } from '../../language/tokenizer.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
-import type { CutText } from '../question.ts';
-import { type Candidate, candidates, SLIPS } from './candidates.ts';
+import type { TokenizedText } from '../question.ts';
+import { type Candidate, candidates, MISSPELLINGS } from './candidates.ts';
+import type { Correction } from './correction.ts';
 import { isLikely, needsNearness } from './evidence.ts';
-import type { Mend } from './mend.ts';
-import { isNear, type Nearby } from './nearby-text.ts';
+import { isNear, type NearbyText } from './nearby-text.ts';
 
-/** A candidate with the run of the corpus that speaks for it. */
+/** A candidate with the run of characters in the corpus that is the evidence for it. */
 interface Explained extends Candidate {
-  /** Characters of the longest run around it that the corpus writes. */
+  /** Characters of the longest run around the correction that the corpus writes. */
   readonly length: number;
-  /** Whether that run stands near what the rest of the question says. */
+  /** Whether that run stands in the paragraphs nearest to the rest of the question. */
   readonly near: boolean;
   readonly frequency: number;
 }
 
-/** A question with more pairs of characters than this that the corpus lacks speaks of something else. */
-const FAULTS = 12;
-/** Characters on either side of a change that are cut into words anew: no word reaches further. */
+/** A question with more unknown pairs of characters than this is about something else, and not misspelt. */
+const UNKNOWN_PAIRS = 12;
+/** Characters on either side of a correction that are cut into words again: no word reaches further. */
 const AROUND = 12;
-/** How much more often the corpus must write one of two words that explain a slip as well. */
+/**
+ * How many times as often the corpus writes one of two words that explain a misspelling equally
+ * well, for that one to be taken.
+ */
 const CLEARLY_MORE = 2;
 
-/** The first slip in the characters of a text that the corpus's own words explain; there may be more. */
-export function mendCharacters(
-  { text, tokens }: CutText,
+/** The correction of the first misspelt characters of a text that the corpus's words explain; there may be more. */
+export function correctCharacters(
+  { text, tokens }: TokenizedText,
   vocabulary: Vocabulary,
-  nearby: Nearby,
-): Mend | undefined {
-  const pieces = tokens.flatMap((token) => asKnown(token, vocabulary));
-  const found = [...faults(pieces, vocabulary)];
-  if (found.length > FAULTS) return undefined;
+  nearby: NearbyText,
+): Correction | undefined {
+  const pieces = tokens.flatMap((token) => knownParts(token, vocabulary));
+  const found = [...unknownPairs(pieces, vocabulary)];
+  if (found.length > UNKNOWN_PAIRS) return undefined;
   for (const at of found) {
     const readings = candidates(text, at, vocabulary)
-      .flatMap((candidate) => read(text, tokens, candidate, vocabulary, nearby) ?? [])
+      .flatMap((candidate) => explain(text, tokens, candidate, vocabulary, nearby) ?? [])
       .sort(
         (a, b) =>
           Number(b.near) - Number(a.near) ||
           b.length - a.length ||
-          SLIPS.indexOf(a.slip) - SLIPS.indexOf(b.slip) ||
+          MISSPELLINGS.indexOf(a.misspelling) - MISSPELLINGS.indexOf(b.misspelling) ||
           b.frequency - a.frequency,
       );
     const [best, second] = readings;
@@ -48,15 +51,18 @@ export function mendCharacters(
       second !== undefined &&
       second.near === best.near &&
       second.length === best.length &&
-      second.slip === best.slip &&
+      second.misspelling === best.misspelling &&
       second.frequency * CLEARLY_MORE > best.frequency;
     if (!unsure) return best;
   }
   return undefined;
 }
 
-/** Where two neighbouring characters stand that the corpus never writes so: inside a word, or beside a stray character. */
-function* faults(tokens: readonly Token[], vocabulary: Vocabulary): Generator<number> {
+/**
+ * Places of two neighbouring characters that the corpus never writes side by side: inside a word,
+ * or beside a stray character.
+ */
+function* unknownPairs(tokens: readonly Token[], vocabulary: Vocabulary): Generator<number> {
   let before: Token | undefined;
   for (const token of tokens) {
     if (before?.end === token.start && before.kind === 'han' && token.kind === 'han') {
@@ -75,23 +81,25 @@ function* faults(tokens: readonly Token[], vocabulary: Vocabulary): Generator<nu
   }
 }
 
-/** The candidate with what of the corpus speaks for it; undefined where that is not enough. */
-function read(
+/** The candidate with the evidence for it in the corpus; undefined where that is not enough. */
+function explain(
   text: string,
   tokens: readonly Token[],
   candidate: Candidate,
   vocabulary: Vocabulary,
-  nearby: Nearby,
+  nearby: NearbyText,
 ): Explained | undefined {
-  const { start, end, text: meant, slip } = candidate;
+  const { start, end, text: meant, misspelling } = candidate;
   const from = Math.max(0, start - AROUND);
-  const mended = text.slice(from, start) + meant + text.slice(end, end + AROUND);
-  const after = vocabulary.tokenizer.cut(mended).flatMap((token) => asKnown(token, vocabulary));
+  const corrected = text.slice(from, start) + meant + text.slice(end, end + AROUND);
+  const after = vocabulary.tokenizer
+    .cut(corrected)
+    .flatMap((token) => knownParts(token, vocabulary));
   const at = start - from;
   const touched = after.filter((token) => token.end > at && token.start < at + meant.length);
   const [first, last] = [touched[0], touched.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const core = mended.slice(first.start, last.end);
+  const core = corrected.slice(first.start, last.end);
   if (vocabulary.lacking(core) > 0) return undefined;
 
   const before = neighbour(after[after.indexOf(first) - 1], 'end', first.start);
@@ -100,7 +108,7 @@ function read(
     vocabulary.lacking(left.slice(-1) + right.slice(0, 1)) === 0;
   const joinsBefore = before !== undefined && joins(before.text, core);
   const joinsBehind = behind !== undefined && joins(core, behind.text);
-  // a stray character that is left over was part of some other word
+  // a stray character that is left over was part of some other word, which the correction does not explain
   const strayBefore = before !== undefined && isStray(before);
   const strayBehind = behind !== undefined && isStray(behind);
   if ((strayBefore && !joinsBefore) || (strayBehind && !joinsBehind)) return undefined;
@@ -117,9 +125,9 @@ function read(
     meant,
     core,
     whole: touched.length === 1 && core.length > 1 && vocabulary.frequency(core) > 0,
-    slip,
+    misspelling,
   };
-  // a longer run is never weaker evidence: most candidates end before the corpus is looked through
+  // a longer run is never weaker evidence: where it is not enough, the corpus need not be searched
   const [longest] = runs;
   if (longest === undefined || !isLikely({ ...evidence, run: longest }, vocabulary))
     return undefined;
@@ -127,23 +135,23 @@ function read(
   if (run === undefined || !isLikely({ ...evidence, run }, vocabulary)) return undefined;
   const near = isNear(run, nearby);
   if (!near && needsNearness({ ...evidence, run }, vocabulary)) return undefined;
-  // what the notice shows: 券 alone says nothing, 入场券 does
+  // the notice shows what is replaced: 券 alone says nothing, 入场券 does
   const isAlone = core.length === 1 && left !== '';
   const shownFrom = (strayBefore || isAlone) && before !== undefined ? before.start : first.start;
   const shownTo = strayBehind ? behind.end : last.end;
   return {
     start: from + shownFrom,
     end: from + shownTo - meant.length + (end - start),
-    text: mended.slice(shownFrom, shownTo),
-    slip,
+    text: corrected.slice(shownFrom, shownTo),
+    misspelling,
     near,
     length: run.length,
     frequency: vocabulary.frequency(core),
   };
 }
 
-/** A word as it is; its characters where jieba made it up of neighbours, and the corpus does not. */
-function asKnown(token: Token, vocabulary: Vocabulary): Token[] {
+/** A word of the corpus or the dictionary as it is; the single characters of a word that jieba has made up. */
+function knownParts(token: Token, vocabulary: Vocabulary): Token[] {
   const { text, start, kind } = token;
   if (kind !== 'han' || vocabulary.frequency(text) > 0 || vocabulary.tokenizer.isWord(text))
     return [token];

@@ -1,30 +1,30 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import type { Token } from '../../language/tokenizer.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
-import { LACKING } from '../english/data/english-words.ts';
-import type { CutText } from '../question.ts';
-import type { Mend } from './mend.ts';
-import type { Nearby } from './nearby-text.ts';
+import { OUR_GLOSSARY } from '../english/data/english-words.ts';
+import type { TokenizedText } from '../question.ts';
+import type { Correction } from './correction.ts';
+import type { NearbyText } from './nearby-text.ts';
 import { readPinyin } from './pinyin-input.ts';
 
-/** Letters from which a word may differ by so much: short words are near to too many others. */
+/** Letters that a word must have for a difference of that size: short words are near to too many others. */
 const SWAPPED_FROM = 4;
 const ONE_LETTER_FROM = 6;
 const TWO_LETTERS_FROM = 8;
 
-/** English words that are no pinyin, which to, a and he are as well. */
+/** English words that cannot be pinyin, as to, a and he can: a question with one of them is no pinyin. */
 const ENGLISH =
   /^(?:the|of|is|in|it|by|at|as|on|or|and|was|are|were|what|which|who|when|where|how|for)$/;
 const LETTERS = /^\p{L}[\p{L}\p{M}]*$/u;
 /** Pinyin with tones as digits: ji4shu4. */
 const NUMBERED = /^(?:[a-zü]+[1-5])+$/u;
 
-/** The first Latin word or run of words that is pinyin, or a misspelt name, for what the corpus writes. */
-export function mendLatin(
-  { text, tokens }: CutText,
+/** The correction of the first Latin word or run of words that is pinyin or a misspelt name of the corpus. */
+export function correctLatin(
+  { text, tokens }: TokenizedText,
   vocabulary: Vocabulary,
-  nearby: Nearby,
-): Mend | undefined {
+  nearby: NearbyText,
+): Correction | undefined {
   const isEnglish = tokens.some(({ text: word }) => ENGLISH.test(word));
   for (const run of unknownRuns(tokens, text, vocabulary)) {
     const [first, last] = [run[0], run.at(-1)];
@@ -39,7 +39,7 @@ export function mendLatin(
   return undefined;
 }
 
-/** Latin words that the corpus lacks, together where only spaces and apostrophes stand between them. */
+/** Runs of Latin words that the corpus lacks; a run goes on across spaces and apostrophes. */
 function unknownRuns(tokens: readonly Token[], text: string, vocabulary: Vocabulary): Token[][] {
   const runs: Token[][] = [];
   let last: Token | undefined;
@@ -49,7 +49,7 @@ function unknownRuns(tokens: readonly Token[], text: string, vocabulary: Vocabul
     if (
       vocabulary.frequency(word) > 0 ||
       (STOP_WORDS.has(word) && ENGLISH.test(word)) ||
-      LACKING.has(word)
+      OUR_GLOSSARY.has(word)
     )
       continue;
     if (last !== undefined && /^[\s'’]+$/u.test(text.slice(last.end, start)))
@@ -60,7 +60,7 @@ function unknownRuns(tokens: readonly Token[], text: string, vocabulary: Vocabul
   return runs;
 }
 
-/** jì, ji4 and ji are the same letters; so are lü and lv. */
+/** The letters of a syllable without tone marks and digits, ü as v: jì, ji4 and ji are the same. */
 function lettersOf({ text }: Token): string {
   return text
     .normalize('NFD')
@@ -68,13 +68,13 @@ function lettersOf({ text }: Token): string {
     .replace(/[\p{M}\d]/gu, '');
 }
 
-/** The one word of the corpus that is spelt almost so, the first letter alike. */
+/** The word of the corpus that differs by the fewest letters and begins alike; undefined where none or several do. */
 function nearest(word: string, vocabulary: Vocabulary): string | undefined {
   if (!/^[a-z]+$/.test(word)) return undefined;
   let least = Number.POSITIVE_INFINITY;
   let found: string[] = [];
   for (const other of vocabulary.latin(word.charAt(0))) {
-    const distance = slips(word, other);
+    const distance = editDistance(word, other);
     if (distance > allowed(word, other) || distance > least) continue;
     found = distance < least ? [other] : [...found, other];
     least = distance;
@@ -90,8 +90,8 @@ function allowed(word: string, other: string): number {
   return shorter >= SWAPPED_FROM && sameLetters ? 1 : 0;
 }
 
-/** Letters changed, left out, put in or swapped with the next (optimal string alignment distance). */
-function slips(a: string, b: string): number {
+/** The number of letters changed, left out, put in or swapped with the next (optimal string alignment distance). */
+function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY;
   let earlier: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);

@@ -1,37 +1,39 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { normalize } from '../../language/normalize.ts';
 import { QUESTION_LIMIT, type Question, understand, withoutQuestionWords } from '../question.ts';
-import { mendCharacters } from './correct-characters.ts';
-import { mendLatin } from './correct-latin.ts';
-import type { Mend } from './mend.ts';
-import { nearbyTo } from './nearby-text.ts';
+import { correctCharacters } from './correct-characters.ts';
+import { correctLatin } from './correct-latin.ts';
+import type { Correction } from './correction.ts';
+import { nearbyText } from './nearby-text.ts';
 
-/** One unit of a question that is being mended, with the part of the source that it stands for. */
+/** One UTF-16 unit of a question that is being corrected, with the part of the source that it stands for. */
 interface Unit {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly mended: boolean;
+  readonly corrected: boolean;
 }
 
 /** A stretch of a question as it was typed, and what it was read as instead. */
 export type Assumption = readonly [typed: string, read: string];
 
 /**
- * The question with what is misspelt in it put as the corpus spells it, understood again, and what
- * was assumed, in the order of the question; the question itself and nothing assumed where nothing is. Only what the
- * corpus lacks is touched, and only where sound or shape explains the slip: another name is no slip.
+ * The question with its misspellings corrected to what the corpus writes, understood again, and what
+ * was assumed, in the order of the question; the question itself and nothing assumed where nothing is
+ * misspelt. Only what the corpus lacks is corrected, and only where sound or shape explains it: another
+ * name is no misspelling.
  */
-export function mend(
+export function correct(
   typed: Question,
   vocabulary: Vocabulary,
 ): { readonly question: Question; readonly assumed: readonly Assumption[] } {
-  const nearby = nearbyTo(typed, vocabulary);
+  const nearby = nearbyText(typed, vocabulary);
   let asked = typed.rest;
   let units: readonly Unit[] | undefined;
-  // ends: each mend leaves fewer words or pairs of characters that the corpus lacks
+  // this ends, as each correction leaves fewer words or pairs of characters that the corpus lacks
   for (;;) {
-    const next = mendLatin(asked, vocabulary, nearby) ?? mendCharacters(asked, vocabulary, nearby);
+    const next =
+      correctLatin(asked, vocabulary, nearby) ?? correctCharacters(asked, vocabulary, nearby);
     if (next === undefined) break;
     units = apply(units ?? unitsOf(typed.source), next);
     const text = withoutQuestionWords(textOf(units));
@@ -44,7 +46,7 @@ export function mend(
   };
 }
 
-/** The units of a normalised question, which has no white space around it. */
+/** The units of a question, normalised and without white space around it. */
 function unitsOf(source: string): Unit[] {
   const { text, toSource } = normalize(source.slice(0, QUESTION_LIMIT));
   const from = text.length - text.trimStart().length;
@@ -53,7 +55,7 @@ function unitsOf(source: string): Unit[] {
     .split('')
     .map((unit, place) => {
       const [start, end] = toSource(from + place, from + place + 1);
-      return { text: unit, start, end, mended: false };
+      return { text: unit, start, end, corrected: false };
     });
 }
 
@@ -61,20 +63,22 @@ function textOf(units: readonly Unit[]): string {
   return units.map(({ text }) => text).join('');
 }
 
-function apply(units: readonly Unit[], { start, end, text }: Mend): Unit[] {
+function apply(units: readonly Unit[], { start, end, text }: Correction): Unit[] {
   const replaced = units.slice(start, end);
   const from = replaced[0]?.start ?? units[start]?.start ?? 0;
   const to = replaced.at(-1)?.end ?? from;
-  const mended = text.split('').map((unit) => ({ text: unit, start: from, end: to, mended: true }));
-  return [...units.slice(0, start), ...mended, ...units.slice(end)];
+  const corrected = text
+    .split('')
+    .map((unit) => ({ text: unit, start: from, end: to, corrected: true }));
+  return [...units.slice(0, start), ...corrected, ...units.slice(end)];
 }
 
-/** What was mended, as typed and as read. */
+/** Each run of corrected units, as typed and as read. */
 function assumptions(source: string, units: readonly Unit[], vocabulary: Vocabulary): Assumption[] {
   const runs: Unit[][] = [];
   for (const [place, unit] of units.entries()) {
-    if (!unit.mended) continue;
-    if (units[place - 1]?.mended) runs.at(-1)?.push(unit);
+    if (!unit.corrected) continue;
+    if (units[place - 1]?.corrected) runs.at(-1)?.push(unit);
     else runs.push([unit]);
   }
   return runs.map((run) => {

@@ -2,11 +2,11 @@ import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { KIND_WORDS } from '../data/stop-words.ts';
 import type { Question } from '../question.ts';
 
-/** The text of the paragraphs nearest to what a question says; empty where the corpus knows none of it. */
-export type Nearby = () => string;
+/** The text of the paragraphs nearest to a question; '' where the corpus has none of its words. */
+export type NearbyText = () => string;
 
-/** Looked up at the first call: most questions need none. */
-export function nearbyTo({ words }: Question, vocabulary: Vocabulary): Nearby {
+/** The nearby text of a question, searched for at the first call: most questions need none. */
+export function nearbyText({ words }: Question, vocabulary: Vocabulary): NearbyText {
   let text: string | undefined;
   return () => {
     text ??= vocabulary.about(
@@ -16,7 +16,7 @@ export function nearbyTo({ words }: Question, vocabulary: Vocabulary): Nearby {
   };
 }
 
-/** Whether the rest of the question speaks for a run of characters. Where it says nothing, nothing speaks against it. */
-export function isNear(run: string, nearby: Nearby): boolean {
+/** Whether the nearby text writes a run of characters; true where there is no nearby text to decide by. */
+export function isNear(run: string, nearby: NearbyText): boolean {
   return nearby() === '' || nearby().includes(run);
 }

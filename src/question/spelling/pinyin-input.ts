@@ -1,7 +1,7 @@
 import { LONGEST, type Vocabulary } from '../../knowledge/vocabulary.ts';
-import { fold } from '../../language/pinyin.ts';
+import { foldSyllable } from '../../language/pinyin.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
-import { isNear, type Nearby } from './nearby-text.ts';
+import { isNear, type NearbyText } from './nearby-text.ts';
 
 /** Words of grammar that stand between the words of a question typed in pinyin, in folded pinyin. */
 const GRAMMAR: ReadonlyMap<string, string> = new Map([
@@ -21,37 +21,38 @@ const GRAMMAR: ReadonlyMap<string, string> = new Map([
   ['zen me', '怎么'],
 ]);
 
-/** Letters that pinyin must have before it is read, and before it is without the rest of the question. */
+/** Letters that pinyin must have: at all, and where the rest of the question does not support the reading. */
 const SHORTEST = 4;
 const SHORTEST_ALONE = 5;
-/** Letters of the longest question that is read as pinyin. */
+/** Letters of the longest run that is read as pinyin. */
 const LONGEST_READ = 80;
 /** Letters of the longest syllable, zhuang. */
 const SYLLABLE = 6;
-/** Readings kept at each letter: which is best may depend on the next word. */
+/** Readings kept up to each letter: which is best may depend on the next word. */
 const KEPT = 4;
 
-interface Cover {
+/** One way to read the letters up to some place as words. */
+interface PinyinReading {
   readonly text: string;
   readonly words: number;
   readonly content: number;
   /** Pairs of neighbouring words that the corpus writes side by side. */
   readonly joined: number;
-  /** Words that the rest of the question speaks for. */
+  /** Words that stand in the text nearest to the rest of the question. */
   readonly near: number;
-  /** Syllables not typed as they are spelt: si for 是. */
+  /** Syllables that are not typed as they are spelt: si for 是. */
   readonly loose: number;
   readonly frequency: number;
 }
 
 /**
- * The corpus's own words for letters that are their pinyin from the first letter to the last;
- * `typed` is cut where spaces stood. Undefined where it is no pinyin of them.
+ * The words of the corpus whose pinyin the typed letters are, from the first letter to the last;
+ * `typed` is split where spaces stood. Undefined where the letters are no pinyin of such words.
  */
 export function readPinyin(
   typed: readonly string[],
   vocabulary: Vocabulary,
-  nearby: Nearby,
+  nearby: NearbyText,
 ): string | undefined {
   const letters = typed.join('');
   if (letters.length < SHORTEST || letters.length > LONGEST_READ || !/^[a-z]+$/.test(letters))
@@ -59,26 +60,28 @@ export function readPinyin(
   const cuts = new Set<number>();
   for (const [place] of typed.entries()) cuts.add(typed.slice(0, place + 1).join('').length);
 
-  const covers: Cover[][] = Array.from({ length: letters.length + 1 }, () => []);
-  covers[0] = [{ text: '', words: 0, content: 0, joined: 0, near: 0, loose: 0, frequency: 0 }];
+  const readings: PinyinReading[][] = Array.from({ length: letters.length + 1 }, () => []);
+  readings[0] = [{ text: '', words: 0, content: 0, joined: 0, near: 0, loose: 0, frequency: 0 }];
   for (let from = 0; from < letters.length; from += 1) {
-    const until = covers[from]?.sort(better).slice(0, KEPT) ?? [];
+    const until = readings[from]?.sort(better).slice(0, KEPT) ?? [];
     if (until.length === 0) continue;
     for (const { end, key, typed: syllables } of runsOfSyllables(letters, from, cuts)) {
       const grammar = GRAMMAR.get(key);
       const words = vocabulary.sounding(key).filter((word) => !STOP_WORDS.has(word));
       for (const word of grammar === undefined ? words : [grammar, ...words]) {
-        for (const cover of until)
-          covers[end]?.push(extend(cover, word, syllables, word === grammar, vocabulary, nearby));
+        for (const reading of until)
+          readings[end]?.push(
+            extend(reading, word, syllables, word === grammar, vocabulary, nearby),
+          );
       }
     }
   }
-  const [best] = (covers[letters.length] ?? []).filter(({ content }) => content > 0).sort(better);
+  const [best] = (readings[letters.length] ?? []).filter(({ content }) => content > 0).sort(better);
   if (best === undefined) return undefined;
   return letters.length >= SHORTEST_ALONE || best.near === best.content ? best.text : undefined;
 }
 
-/** Runs of syllables from a letter on, folded; none goes on across a space. */
+/** Runs of syllables that begin at a letter, with their folded form as `key`; none goes on across a space. */
 function* runsOfSyllables(
   letters: string,
   from: number,
@@ -90,26 +93,26 @@ function* runsOfSyllables(
     const syllable = letters.slice(from, end);
     if (SOUND.test(syllable)) {
       const typed = [...before, syllable];
-      yield { end, key: typed.map(fold).join(' '), typed };
+      yield { end, key: typed.map(foldSyllable).join(' '), typed };
       yield* runsOfSyllables(letters, end, cuts, typed);
     }
     if (cuts.has(end)) return;
   }
 }
 
-/** An initial and a final; whether there is such a syllable the words of the corpus say. */
+/** An initial and a final. Not all combinations are syllables; only those of words of the corpus are found. */
 const SOUND =
   /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|v|ve|ue)$/;
 
 function extend(
-  cover: Cover,
+  reading: PinyinReading,
   word: string,
   typed: readonly string[],
   isGrammar: boolean,
   vocabulary: Vocabulary,
-  nearby: Nearby,
-): Cover {
-  const [last, first] = [cover.text.slice(-1), word.slice(0, 1)];
+  nearby: NearbyText,
+): PinyinReading {
+  const [last, first] = [reading.text.slice(-1), word.slice(0, 1)];
   let loose = 0;
   for (const [place, character] of [...word].entries()) {
     const exact =
@@ -117,18 +120,21 @@ function extend(
     if (!exact) loose += 1;
   }
   return {
-    text: cover.text + word,
-    words: cover.words + 1,
-    content: cover.content + (isGrammar ? 0 : 1),
-    joined: cover.joined + (last !== '' && vocabulary.holdsPair(last, first) ? 1 : 0),
-    near: cover.near + (!isGrammar && isNear(word, nearby) ? 1 : 0),
-    loose: cover.loose + loose,
-    frequency: cover.frequency + (isGrammar ? 0 : Math.log(1 + vocabulary.frequency(word))),
+    text: reading.text + word,
+    words: reading.words + 1,
+    content: reading.content + (isGrammar ? 0 : 1),
+    joined: reading.joined + (last !== '' && vocabulary.holdsPair(last, first) ? 1 : 0),
+    near: reading.near + (!isGrammar && isNear(word, nearby) ? 1 : 0),
+    loose: reading.loose + loose,
+    frequency: reading.frequency + (isGrammar ? 0 : Math.log(1 + vocabulary.frequency(word))),
   };
 }
 
-/** What is spelt exactly before what is loose, then fewer words, then what the rest of the question speaks for, then words that stand side by side, then frequent ones. */
-function better(a: Cover, b: Cover): number {
+/**
+ * Orders readings, the best first: syllables typed as they are spelt, then fewer words, then words of
+ * the text nearest to the question, then words that the corpus writes side by side, then frequent ones.
+ */
+function better(a: PinyinReading, b: PinyinReading): number {
   return (
     a.loose - b.loose ||
     a.words - b.words ||

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkArticles, listArticles } from '../../../adapters/terminal/articles.ts';
 import { problemLines } from '../../../adapters/terminal/problems.ts';
-import { findCopies } from '../../../src/duplicates/duplicate-paragraphs.ts';
+import { findDuplicates } from '../../../src/duplicates/duplicate-paragraphs.ts';
 import { corpus, memoryIo, money } from './fakes.ts';
 
 describe('listArticles', () => {
   it('tells id, title, date, counts and what was left out', async () => {
     const { io, said } = memoryIo('');
-    await listArticles(corpus, () => [money], findCopies([]), io);
+    await listArticles(corpus, () => [money], findDuplicates([]), io);
     expect(said().trimEnd().split('\n')).toEqual([
       'delta',
       '  长三角合力构建科创共同体',
@@ -56,7 +56,7 @@ describe('the name of an article', () => {
     const [article] = corpus.articles;
     if (!article) throw new Error('the corpus of the tests is empty');
     const articles = [{ ...article, id: 'a\nb\u001B[31m' }];
-    await listArticles({ ...corpus, articles }, () => [], findCopies(articles), io);
+    await listArticles({ ...corpus, articles }, () => [], findDuplicates(articles), io);
     expect(said().split('\n')[0]).toBe('a b[31m');
   });
 });

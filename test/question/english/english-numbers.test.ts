@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { writeNumbers } from '../../../src/question/english/english-numbers.ts';
+import { translateNumbers } from '../../../src/question/english/english-numbers.ts';
 
-const written = (text: string) => writeNumbers(text).replace(/\s+/g, ' ').trim();
+const written = (text: string) => translateNumbers(text).replace(/\s+/g, ' ').trim();
 
 describe('periods in English', () => {
   it.each([

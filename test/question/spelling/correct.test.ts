@@ -8,7 +8,7 @@ import { learnCorpus } from '../../../src/knowledge/learn-corpus.ts';
 import { createVocabulary } from '../../../src/knowledge/vocabulary.ts';
 import { normalize } from '../../../src/language/normalize.ts';
 import { understand } from '../../../src/question/question.ts';
-import { mend } from '../../../src/question/spelling/correct.ts';
+import { correct } from '../../../src/question/spelling/correct.ts';
 import { articleOf } from '../../helpers/article.ts';
 
 const delta = await loadCorpus(fileURLToPath(new URL('../../../corpus', import.meta.url)));
@@ -25,17 +25,17 @@ const firms: Corpus = {
   ],
 };
 
-/** Mends against one corpus. */
-function mender(corpus: Corpus) {
+/** Corrects questions against one corpus. */
+function corrector(corpus: Corpus) {
   const { index, tokenizer, pinyin } = learnCorpus(corpus);
   const vocabulary = createVocabulary(index, tokenizer, pinyin);
-  return (question: string) => mend(understand(question, tokenizer), vocabulary);
+  return (question: string) => correct(understand(question, tokenizer), vocabulary);
 }
 
-const inDelta = mender(delta);
-const inFirms = mender(firms);
+const inDelta = corrector(delta);
+const inFirms = corrector(firms);
 
-describe('a question with a slip', () => {
+describe('a question with a misspelling', () => {
   it.each([
     ['a homophone', '创心券是什么', ['创心券', '创新券']],
     ['a character of another shape', '创新卷有多少家服务机构', ['创新卷', '创新券']],
@@ -109,7 +109,7 @@ describe('a word that the corpus lacks', () => {
   });
 });
 
-describe('mending', () => {
+describe('correcting', () => {
   const runs = [delta, firms].flatMap(({ articles }) =>
     articles.flatMap(({ text, paragraphs }) =>
       paragraphs.flatMap(
@@ -123,11 +123,11 @@ describe('mending', () => {
     .map(([text, at, length]) => text.slice(at % text.length, (at % text.length) + length));
 
   it('never changes what the corpus writes', () => {
-    const whole = mender({ ...delta, articles: [...delta.articles, ...firms.articles] });
+    const whole = corrector({ ...delta, articles: [...delta.articles, ...firms.articles] });
     fc.assert(fc.property(run, (question) => whole(question).assumed.length === 0));
   });
 
-  it('is done at once: mending twice changes nothing more', () => {
+  it('is done at once: correcting twice changes nothing more', () => {
     const slip = fc.tuple(run, fc.nat(), fc.constantFrom(...characters, 'jishu', ' ', 'a'));
     fc.assert(
       fc.property(slip, ([text, at, other]) => {
@@ -147,7 +147,7 @@ describe('mending', () => {
   });
 });
 
-describe('a reply to a mended question', () => {
+describe('a reply to a corrected question', () => {
   const bot = createBot(delta);
 
   it('keeps the question as typed, and says what was assumed', () => {

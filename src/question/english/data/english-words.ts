@@ -1,4 +1,7 @@
-/** English words and phrases with what Chinese articles print for them, where CC-CEDICT lacks it. Phrases with `_`. */
+/**
+ * English words, and phrases with `_` for spaces, each with the Chinese words of articles that
+ * CC-CEDICT does not give for it.
+ */
 const GLOSSARY = `
 technology 科技
 technical 技术
@@ -94,8 +97,11 @@ hold 举办 举行
 build 建成 建设
 `;
 
-/** English words, lower case, with what CC-CEDICT does not give for them, likeliest first. */
-export const LACKING: ReadonlyMap<string, readonly string[]> = new Map(
+/**
+ * English words and phrases in lower case, with Chinese words that CC-CEDICT does not give for
+ * them, the likeliest first.
+ */
+export const OUR_GLOSSARY: ReadonlyMap<string, readonly string[]> = new Map(
   GLOSSARY.trim()
     .split('\n')
     .map((line) => {
@@ -104,7 +110,7 @@ export const LACKING: ReadonlyMap<string, readonly string[]> = new Map(
     }),
 );
 
-/** Forms that no ending explains, each after its dictionary form. */
+/** Irregular forms, each behind its dictionary form. */
 const IRREGULAR_FORMS = `
 begin began begun
 break broke broken
@@ -179,7 +185,7 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Words of English grammar: they carry nothing to search for by themselves, only within phrases. */
+/** Words of English grammar: searched for only within phrases, and not by themselves. */
 export const GRAMMAR: ReadonlySet<string> = new Set(
   (
     'a an the this that these those there here it its he she they them his her their him we us our you your i my me ' +

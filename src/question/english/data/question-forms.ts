@@ -1,10 +1,10 @@
-/** How English asks, as the Chinese question that asks the same. */
+/** A form of English question, with the Chinese question that asks the same. */
 export interface EnglishQuestion {
-  /** Over lower case, with periods and numbers already written in Chinese and `'s` set apart. */
+  /** Matches lower case, with periods and numbers already in Chinese and `'s` as a word of its own. */
   readonly pattern: RegExp;
   /**
-   * The Chinese question: {name} stands for what the group matched, {before} and {after} for what
-   * stands around the match, put into Chinese words; the rest is taken as it is.
+   * The Chinese question. {name} stands for the translation of the group of that name, {before} and
+   * {after} for the translations of the text before and behind the match.
    */
   readonly chinese: string;
   readonly example: string;
@@ -15,9 +15,9 @@ const AUX = String.raw`(?:is|are|was|were|be|been|do|does|did|has|have|had|will|
 const NOUN = String.raw`(?<noun>(?:(?!${AUX}\b|'s)\S+ )*?(?!${AUX}\b)[^\s?]+)`;
 const RISE = String.raw`(?:gr[eo]w|ris[e]|rose|increas|climb|expand|go up|went up)\w*`;
 const FALL = String.raw`(?:f[ae]ll|drop|declin|decreas|shr[iau]nk|reduc|go down|went down|cut)\w*`;
-/** What has a length in space where "how long" asks for it. */
+/** Things with a length in space: "how long" asks for a time of all others. */
 const LONG = `(?:railway|railroad|road|highway|expressway|motorway|bridge|river|tunnel|canal|coast|coastline|border|street|wall|route|tail|body|runway|pipeline|track|trail|beach|metro|subway|line|wing|ship|train)`;
-/** What is told in numbers: "what is the population of". */
+/** Measures that are told in numbers: "what is the population of". */
 const QUANTITY = `(?:number|amount|value|volume|turnover|total|sum|rate|ratio|percentage|proportion|share|population|area|size|length|height|depth|width|elevation|altitude|distance|weight|speed|temperature|rainfall|precipitation|snowfall|density|costs?|prices?|fees?|budget|deficit|surplus|gdp|product|revenues?|income|profits?|sales|output|growth|investment|spending|expenditure|endowment|salary|wages?|standard|age|unemployment|inflation|debt|capacity|lifespan|coverage|imports?|exports?)`;
 const ORGANISATION = `(?:company|companies|firms?|enterprises?|university|universities|college|colleges|schools?|hospitals?|banks?|institutes?|institutions?|laborator(?:y|ies)|labs?|agency|agencies|organi[sz]ations?|departments?|ministry|airlines?|teams?|clubs?|part(?:y|ies))`;
 const PLACE = `(?:country|countries|city|cities|province|provinces|states?|regions?|districts?|islands?|continents?|seas?|oceans?|rivers?|mountains?|count(?:y|ies)|towns?|villages?|places?|areas?|ports?|harbou?rs?)`;
@@ -28,7 +28,7 @@ const rule = (pattern: string, chinese: string, example: string): EnglishQuestio
   example,
 });
 
-/** In order: the first that matches. */
+/** Forms of English questions, of which the first that matches is taken. */
 export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
   // what the turn before asked, of something else
   rule(
@@ -277,6 +277,6 @@ export const ENGLISH_QUESTIONS: readonly EnglishQuestion[] = [
   rule(`^(?<rest>.*)$`, '{rest}', 'seed industry alliance'),
 ];
 
-/** What people put before an English question. */
+/** Courtesies before an English question. */
 export const ENGLISH_COURTESIES =
   /^(?:(?:please|hi|hello|so|well|ok(?:ay)?|according to (?:the|this) (?:article|text|report)),? )*(?:(?:can|could|would) you (?:please )?)?(?:(?:tell|give|show) me|do you know|i (?:want|would like|'d like) to know|find(?: out)?|list|name)?(?: about)? ?(?:please )?(?=\S)/;
