@@ -48,7 +48,7 @@ export async function runEval(
   { show, json }: EvalOptions,
   io: Io,
 ): Promise<void> {
-  const results = evaluate(
+  const results = await evaluate(
     cases,
     (question, conversation) => bot.ask(question, conversation),
     () => performance.now(),

@@ -1,20 +1,19 @@
 import type { Article } from '../article/article.ts';
-import type { Copies } from '../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../figures/parts/figure.ts';
-import type { Home } from '../figures/parts/mentions.ts';
-import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { expand } from '../question/expand.ts';
 import { asAsked, asTyped } from '../question/original-wording.ts';
-import { type Question, searchTerms } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import { messagesFor } from '../reply/messages.ts';
 import type { Reply } from '../reply/reply.ts';
-import type { ParagraphIndex, RankedParagraph } from '../search/paragraph-index.ts';
+import type { RankedParagraph } from '../search/paragraph-index.ts';
 import { composeAnswer, composeRefusal } from './compose/compose-reply.ts';
 import { mismatchNotice } from './compose/notice.ts';
 import { type Model, THRESHOLD } from './model/model.ts';
-import { candidatesOf, PARAGRAPHS_COMPARED } from './rank/candidates.ts';
+import { candidatesOf } from './rank/candidates.ts';
 import { type Ranked, rank } from './rank/rank.ts';
+import { retrieve } from './retrieve.ts';
 import { leanTowards, settle } from './select/across-articles.ts';
 import {
   isAllUnknown,
@@ -27,23 +26,8 @@ import type { Mismatch } from './select/figure-check.ts';
 import { choose } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
 
-/** Paragraphs among which those of an article that a question names are looked for. */
-const NAMED_SEARCHED = 2000;
 /** Mismatches of which the notice says no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
-
-/** What is known of the corpus that answers. */
-export interface Known {
-  readonly index: ParagraphIndex;
-  readonly lexicon: Lexicon;
-  readonly copies: Copies;
-  readonly model: Model;
-  figuresOf(article: Article): readonly Figure[];
-  /** The places that an article speaks of where it names none. */
-  homeOf(article: Article): Home;
-  /** Whether an article names a place. */
-  namesPlace(article: Article): (place: string) => boolean;
-}
 
 /** What a question stands in besides its own words. */
 export interface Context {
@@ -60,12 +44,33 @@ export interface Answer {
   readonly turn: Turn;
 }
 
-/** The straight line: search, rank, judge, choose, compose. */
-export function answer(asked: Question, context: Context, known: Known): Answer {
-  const { named, talkedAbout, follows } = context;
-  const { index, lexicon, model, figuresOf, homeOf, namesPlace } = known;
-  const question = expand(asked, lexicon);
-  const found = search(question, named, known);
+/** The straight line: retrieve, and from what is found rank, judge, choose, compose. */
+export async function answer(
+  asked: Question,
+  context: Context,
+  knowledge: CorpusKnowledge,
+  model: Model,
+): Promise<Answer> {
+  const question = expand(asked, knowledge.lexicon);
+  const found = await retrieve(question, context.named, knowledge);
+  return answerFrom(found, { asked, question }, context, knowledge, model);
+}
+
+/** A question as it was put, and with what the corpus may call the same. */
+interface Expanded {
+  readonly asked: Question;
+  readonly question: Question;
+}
+
+/** The answer from the paragraphs found: reads and writes nothing. */
+function answerFrom(
+  found: readonly RankedParagraph[],
+  { asked, question }: Expanded,
+  { talkedAbout, follows }: Context,
+  knowledge: CorpusKnowledge,
+  model: Model,
+): Answer {
+  const { index, figuresOf, namesPlace } = knowledge;
   const nearest = leanTowards(
     rank(candidatesOf(question, found, index), model.ranker),
     follows === true ? talkedAbout : undefined,
@@ -108,34 +113,23 @@ export function answer(asked: Question, context: Context, known: Known): Answer 
       return refuse(say.noFigureOf(asAsked(question, comparison.missing)));
     const { figures, reckoning, notice } = comparison;
     if (reckoning.kind === 'refused') return refuse(notice);
-    return answerWith(question, holding(ranked, figures) ?? best, ranked, figures, notice, known);
+    return answerWith(
+      question,
+      holding(ranked, figures) ?? best,
+      ranked,
+      figures,
+      notice,
+      knowledge,
+      model,
+    );
   }
-  const knowledge = { index, figuresOf, homeOf };
   const first = choose(question, [best, ...rest], knowledge);
   if ('mismatch' in first) {
     const notice = mismatchNotice(first, question);
     return VAGUE.has(first.mismatch) ? refuseVaguely(notice) : refuse(notice);
   }
   const { choice, notice } = settle(question, first, ranked, knowledge, talkedAbout);
-  return answerWith(question, choice.best, ranked, choice.figures, notice, known);
-}
-
-/** The nearest paragraphs; where the question names articles, of those that stand in one of them. */
-function search(
-  question: Question,
-  named: ReadonlySet<Article> | undefined,
-  { index, copies }: Known,
-): RankedParagraph[] {
-  const terms = searchTerms(question);
-  if (named === undefined) return index.search(terms, PARAGRAPHS_COMPARED);
-  return index
-    .search(terms, NAMED_SEARCHED)
-    .filter(({ article, paragraph }) =>
-      [article, ...copies.placesOf(article, paragraph.number).map((place) => place.article)].some(
-        (one) => named.has(one),
-      ),
-    )
-    .slice(0, PARAGRAPHS_COMPARED);
+  return answerWith(question, choice.best, ranked, choice.figures, notice, knowledge, model);
 }
 
 function answerWith(
@@ -144,11 +138,12 @@ function answerWith(
   ranked: readonly Ranked[],
   figures: readonly Figure[],
   notice: string,
-  { index, model }: Known,
+  knowledge: CorpusKnowledge,
+  model: Model,
 ): Answer {
   const others = ranked.filter((candidate) => candidate !== best);
   return {
-    reply: composeAnswer(question, [best, ...others], figures, notice, { index, model }),
+    reply: composeAnswer(question, [best, ...others], figures, notice, knowledge, model),
     turn: { question, article: best.found.article.id },
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
@@ -19,25 +20,28 @@ import { createVotes, type Vote } from './votes.ts';
 /** What a chat platform's adapter talks to: it hands over what people do, and renders the cards. */
 export interface Chat {
   /** Answers a question; turns that share a `conversation` (see conversationKey) are one. */
-  ask(question: string, conversation?: string): Card;
-  /** The same, with the question above its answer: for what stands in no message of the asker's. */
-  askAloud(question: string, conversation?: string): Card;
+  ask(question: string, conversation?: string): Promise<Card>;
+  /** Answers a question below the question itself: for one that stands in no message of the asker's. */
+  askAloud(question: string, conversation?: string): Promise<Card>;
   /** The passages that answer a question, each to be read on its own; none, and why. */
-  quotations(question: string): {
+  quotations(question: string): Promise<{
     readonly quotations: readonly Quotation[];
     readonly notice: string;
-  };
+  }>;
   /** How to use the bot, in the core's words and then the platform's, with questions to try. */
-  help(howTo: string): Card;
+  help(howTo: string): Promise<Card>;
   stat(query: FigureQuery): Promise<Card>;
   /** A page of the articles loaded, or of what is in one; undefined when that has changed. */
-  page(action: Page): Card | undefined;
+  page(action: Page): Promise<Card | undefined>;
   /** What a button shows below an answer, in at most `room` UTF-16 units of quotation (see parts). */
   view(action: Viewed, room: number, size?: Size): View | undefined;
   /** For platforms that complete what is typed. */
   readonly complete: Completions;
   /** The suggested question behind a button; undefined when the article has changed. */
-  suggested(action: { readonly article: number; readonly question: number }): string | undefined;
+  suggested(action: {
+    readonly article: number;
+    readonly question: number;
+  }): Promise<string | undefined>;
   /** The paragraph of a deep link `p12` or `p12-DIGEST`; undefined for any other. */
   linked(payload: string): Show | undefined;
   /** What to write behind `start=` for a paragraph. */
@@ -75,18 +79,20 @@ export function createChat(bot: Bot, stateDir: string): Chat {
   const library = createLibrary(bot);
   const keepVote = createVotes(join(stateDir, 'votes.jsonl'));
 
-  const ask: Chat['ask'] = (question, conversation) => {
-    const reply = bot.ask(question, conversation);
+  const ask: Chat['ask'] = async (question, conversation) => {
+    const reply = await bot.ask(question, conversation);
     const [first] = reply.passages;
     const named = first && library.named(first.article);
     const sources = named ? [named] : library.articles.slice(0, HELP_ARTICLES);
-    return replyCard(reply, library, (suggestion) =>
-      sources.find((article) => bot.suggestionsOf(article).includes(suggestion)),
-    );
+    const suggested = new Map<string, Article>();
+    // where the reply suggests nothing, nothing is tried
+    for (const article of reply.suggestions.length > 0 ? sources.toReversed() : [])
+      for (const question of await bot.suggestionsOf(article)) suggested.set(question, article);
+    return replyCard(reply, library, (suggestion) => suggested.get(suggestion));
   };
 
-  function quotations(question: string) {
-    const { outcome, lead, highlights, passages, notice } = bot.ask(question);
+  const quotations: Chat['quotations'] = async (question) => {
+    const { outcome, lead, highlights, passages, notice } = await bot.ask(question);
     if (outcome !== 'answered') return { quotations: [], notice };
     return {
       notice,
@@ -100,27 +106,27 @@ export function createChat(bot: Bot, stateDir: string): Chat {
           : [{ text: passage.text, bold: [], source, ref }];
       }),
     };
-  }
+  };
 
   return {
     ask,
     quotations,
-    askAloud(question, conversation) {
-      const card = ask(question, conversation);
+    async askAloud(question, conversation) {
+      const card = await ask(question, conversation);
       const above = said(ASKED(shorten(question, ASKED_LIMIT))).blocks;
       return { ...card, blocks: [...above, ...card.blocks] };
     },
-    help(howTo) {
-      const card = ask('');
+    async help(howTo) {
+      const card = await ask('');
       return { ...card, blocks: [...card.blocks, ...said(howTo).blocks] };
     },
     stat: (query) => statCard(query, library, bot.figuresOf),
-    page(action) {
+    async page(action) {
       if (action.kind === 'articles') return articlesCard(action.at, library, bot.figuresOf);
       const article = library.find(action.article);
       if (article === undefined) return undefined;
       const at = action.kind === 'contents' ? action.at : 0;
-      const [figures, suggestions] = [bot.figuresOf(article), bot.suggestionsOf(article)];
+      const [figures, suggestions] = [bot.figuresOf(article), await bot.suggestionsOf(article)];
       return articleCard(article, at, library, figures, suggestions);
     },
     view: (action, room, size) =>
@@ -128,9 +134,10 @@ export function createChat(bot: Bot, stateDir: string): Chat {
         ? viewOf(action, library, room, size)
         : figureView(action, library, bot.figuresOf, room, size),
     complete: completions(library, bot.figuresOf),
-    suggested({ article: key, question }) {
+    async suggested({ article: key, question }) {
       const article = library.find(key);
-      return article && bot.suggestionsOf(article).find((each) => digest(each) === question);
+      if (article === undefined) return undefined;
+      return (await bot.suggestionsOf(article)).find((each) => digest(each) === question);
     },
     linked(payload) {
       const [, paragraph, key] = /^p(\d{1,6})(?:-([0-9a-z]{1,7}))?$/.exec(payload) ?? [];

@@ -73,8 +73,8 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
 async function indexAll(
   { indexFile, engine, warn }: IndexJob,
   corpus: Corpus,
-  making: KeptArticles,
+  kept: KeptArticles,
 ): Promise<Bot> {
   const { createBot } = await import('../bot/bot.ts');
-  return createBot(corpus, { file: indexFile, engine, warn, making });
+  return createBot(corpus, { file: indexFile, engine, warn, making: kept, store: kept });
 }

@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { normalize } from '../language/normalize.ts';
 import { fold, type Reading, readingsOf, readingsOfOne } from '../language/pinyin.ts';
 import { bigramsOf, bigramTerm } from '../language/terms.ts';
-import type { FoundParagraph, ParagraphIndex } from '../search/paragraph-index.ts';
+import type { FoundParagraph, ParagraphSearch } from '../search/paragraph-index.ts';
+import type { TermDictionary } from '../search/term-dictionary.ts';
 import { lazily } from '../util/lazy.ts';
 import { slice } from '../util/span.ts';
 
@@ -18,11 +19,11 @@ export interface Vocabulary {
   /** How many pairs of neighbouring Han characters of a run no paragraph holds. */
   lacking(run: string): number;
   /** Whether the corpus writes the run of characters, however jieba cuts it; one with a numeral may be missed. */
-  writes(run: string): boolean;
+  writes(run: string): Promise<boolean>;
   /** A word of Latin letters with the capitals that the corpus gives it. */
-  asWritten(word: string): string;
+  asWritten(word: string): Promise<string>;
   /** The normalised text of the paragraphs that come nearest to the terms; empty where none holds any. */
-  about(terms: readonly string[]): string;
+  about(terms: readonly string[]): Promise<string>;
   readings(character: string): readonly Reading[];
   /** Characters of the corpus whose folded syllable this is. */
   soundingLike(syllable: string): readonly string[];
@@ -51,7 +52,7 @@ const HAN = /^\p{Script=Han}$/u;
 const HAN_WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
 const LATIN_WORD = /^[a-z]{4,}$/;
 
-export function createVocabulary(index: ParagraphIndex): Vocabulary {
+export function createVocabulary(index: TermDictionary, search: ParagraphSearch): Vocabulary {
   const frequency = (word: string) => index.documentFrequency(word);
 
   const holdsPair = (first: string, second: string) => frequency(bigramTerm(first, second)) > 0;
@@ -131,21 +132,22 @@ export function createVocabulary(index: ParagraphIndex): Vocabulary {
     frequency,
     holdsPair,
     lacking,
-    writes: (run) =>
-      frequency(run) > 0 ||
-      index
-        .searchPhrase(bigramsOf(run), READ)
-        .some((found) => normalize(textOf(found)).text.includes(run)),
-    asWritten: (word) => {
+    async writes(run) {
+      if (frequency(run) > 0) return true;
+      const found = await search.searchPhrase(bigramsOf(run), READ);
+      return found.some((one) => normalize(textOf(one)).text.includes(run));
+    },
+    async asWritten(word) {
       const whole = new RegExp(`(?<![a-z])${word}(?![a-z])`, 'i');
-      const found = index.searchPhrase([word], READ);
+      const found = await search.searchPhrase([word], READ);
       return found.flatMap((one) => whole.exec(textOf(one))?.[0] ?? [])[0] ?? word;
     },
-    about: (terms) =>
-      index
-        .search(terms, PARAGRAPHS)
+    async about(terms) {
+      const found = await search.search(terms, PARAGRAPHS);
+      return found
         .map(({ article, paragraph }) => normalize(slice(article.text, paragraph.span)).text)
-        .join('\n'),
+        .join('\n');
+    },
     readings: readingsOfOne,
     soundingLike,
     following,

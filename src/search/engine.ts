@@ -1,3 +1,5 @@
+import type { TermCounts } from './term-dictionary.ts';
+
 /** The engines that can be asked for by name; `auto` chooses by the number of paragraphs. */
 export const SEARCH_ENGINES = ['auto', 'minisearch', 'sqlite'] as const;
 
@@ -40,32 +42,28 @@ export interface SearchHit extends DocumentPlace {
   readonly score: number;
 }
 
-/** Full-text search over terms. One engine a file; nothing outside it knows which one is behind. */
-export interface SearchEngine {
+/**
+ * Full-text search over terms. One engine a file; nothing outside it knows which one is behind. What
+ * may be far away is waited for; the counts of terms are held in the process.
+ */
+export interface SearchEngine extends TermCounts {
   readonly name: string;
-  /** Number of documents held. */
-  readonly size: number;
   /**
-   * What is held, by article: an engine that keeps its index finds it again here, and what other
+   * The articles held, by id: an engine that keeps its index finds it again here, and what other
    * processes have made of it since.
    */
-  held(): ReadonlyMap<string, HeldArticle>;
-  /** Takes articles out, then takes others in, in order. One that is held must be taken out first. */
-  update(removed: Iterable<string>, added: Iterable<SearchArticle>): void;
+  held(): Promise<ReadonlyMap<string, HeldArticle>>;
+  /**
+   * Takes articles out, then takes others in, in order. One that is held must be taken out first.
+   * Rejects where it fails, and then holds what it held before.
+   */
+  update(removed: Iterable<string>, added: Iterable<SearchArticle>): Promise<void>;
   /**
    * Best first, ties in the order taken in; at most `limit`. A document without any of the terms is
    * never returned, and a repeated term counts once. The commonest terms may be passed over.
    */
-  search(terms: readonly string[], limit: number): SearchHit[];
+  search(terms: readonly string[], limit: number): Promise<readonly SearchHit[]>;
   /** The documents that hold these terms one right behind the other, in the order taken in; at most `limit`. */
-  searchPhrase(terms: readonly string[], limit: number): DocumentPlace[];
-  /** The terms held that begin with `prefix`, each once, in an order that hangs on nothing but them. */
-  terms(prefix: string): readonly string[];
-  /** The characters held, each once. */
-  characters(): Iterable<string>;
-  /** Number of documents that hold the term. */
-  documentFrequency(term: string): number;
-  /** Number of documents that hold the character. */
-  characterFrequency(character: string): number;
+  searchPhrase(terms: readonly string[], limit: number): Promise<readonly DocumentPlace[]>;
   close(): void;
 }

@@ -24,11 +24,11 @@ const SQLITE_FROM = 300;
  * it is given a temporary one; where SQLite itself cannot be loaded, MiniSearch.
  * @throws YuanwenError `config` where `engine` is `sqlite` and it cannot be loaded
  */
-export function withEngine<T>(
+export async function withEngine<T>(
   corpus: Paragraphs,
   { engine = 'auto', file, isSound = false, warn = () => {} }: SearchSettings,
-  use: (engine: SearchEngine) => T,
-): T {
+  use: (engine: SearchEngine) => Promise<T>,
+): Promise<T> {
   if (engine === 'minisearch' || (engine === 'auto' && !isLarge(corpus)))
     return use(createMiniSearch());
   const open = load(engine, warn);
@@ -37,7 +37,7 @@ export function withEngine<T>(
     let database: Database | undefined;
     try {
       database = openFile(file, open, isSound);
-      return use(createSqlite(database, file));
+      return await use(createSqlite(database, file));
     } catch (error) {
       database?.close();
       const code = codeOf(error);

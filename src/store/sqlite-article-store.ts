@@ -7,6 +7,7 @@ import type { ReadingStore } from '../corpus/folder.ts';
 import type { FileReading } from '../corpus/read-articles.ts';
 import { openKeptValues } from '../sqlite/checked-values.ts';
 import { YuanwenError } from '../util/errors.ts';
+import type { ArticleStore } from './article-store.ts';
 import type { Making } from './derived-values.ts';
 import { stateFile } from './file-names.ts';
 import {
@@ -23,7 +24,7 @@ import {
  * Articles as they were read, and what was made of them, kept in a file from one process to the next.
  * An article found in it is opened only when its text is needed, and only those opened last are held.
  */
-export interface KeptArticles extends ReadingStore, Making {
+export interface KeptArticles extends ReadingStore, ArticleStore, Making {
   /**
    * What the folder last held, as `remember` was told; undefined where that is not known, and where
    * the file is no longer the one that was opened.
@@ -168,13 +169,22 @@ export function openKeptArticles(
   function made<T>(key: string, make: () => T): T {
     const known = values.get(key) as T | undefined;
     if (known !== undefined) return known;
-    const value = make();
+    return keepValue(key, make());
+  }
+
+  function keepValue<T>(key: string, value: T): T {
     values.put(key, value);
     if (values.waiting >= BATCH) values.write();
     return value;
   }
 
   return {
+    async open(articles) {
+      for (const article of articles) {
+        const key = keys.get(article);
+        if (key !== undefined) open(key);
+      }
+    },
     find: reading,
     keep(hash, { articles, problems }) {
       const own = articles.map((article) => {
@@ -248,6 +258,15 @@ export function openKeptArticles(
     of: (what, make) => (article) => {
       const key = keys.get(article);
       return key === undefined ? make(article) : made(`${key} ${what}`, () => make(article));
+    },
+    ofAwaited: (what, make) => async (article) => {
+      const key = keys.get(article);
+      if (key === undefined) return make(article);
+      const at = `${key} ${what}`;
+      return (
+        (values.get(at) as Awaited<ReturnType<typeof make>> | undefined) ??
+        keepValue(at, await make(article))
+      );
     },
     ofAll: (what, make) => (articles) => {
       const hash = createHash('sha1');

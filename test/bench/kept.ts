@@ -10,12 +10,13 @@ function fail(line: string): never {
 }
 
 /** A bot over what `keepCorpus` has kept of the corpus in a folder. */
-export function openKept(dir: string): Bot {
+export function openKept(dir: string): Promise<Bot> {
   const state = join(dir, STATE);
   const making = openKeptArticles(stateFile(state, 'articles', dir), fail, true);
   const corpus = making.corpus() ?? fail(`nothing is kept of ${dir}`);
   return createBot(corpus, {
     making,
+    store: making,
     file: stateFile(state, 'search', dir),
     isSound: true,
     warn: fail,
@@ -29,7 +30,13 @@ export async function keepCorpus(dir: string) {
   const corpus = await openFolder(dir, making).load();
   making.remember(corpus);
   return {
-    index: () => createBot(corpus, { making, file: stateFile(state, 'search', dir), warn: fail }),
+    index: () =>
+      createBot(corpus, {
+        making,
+        store: making,
+        file: stateFile(state, 'search', dir),
+        warn: fail,
+      }),
     close() {
       making.finish('indexed');
       making.finish('made');

@@ -120,21 +120,21 @@ describe('articles kept from one start to the next', () => {
 
   it('are asked for in vain, with a reply and a warning, where they were deleted meanwhile', async () => {
     await start();
-    const open = (readOnly: boolean) => {
+    const open = async (readOnly: boolean) => {
       const making = openKeptArticles(file, (line) => warned.push(line), readOnly);
       const corpus = making.corpus() ?? { articles: [], problems: [] };
       const index = { engine: 'sqlite', file: join(dir, 'index.sqlite') } as const;
-      const bot = createBot(corpus, { ...index, making, warn: (line) => warned.push(line) });
+      const bot = await createBot(corpus, { ...index, making, warn: (line) => warned.push(line) });
       return { making, bot };
     };
-    const first = open(false);
-    expect(first.bot.ask('甲地的水厂日供水多少？').lead).toContain('8.5万吨');
+    const first = await open(false);
+    expect((await first.bot.ask('甲地的水厂日供水多少？')).lead).toContain('8.5万吨');
     first.making.close();
     const database = new Sqlite(file);
     database.prepare("DELETE FROM kept WHERE key LIKE '% body'").run();
     database.close();
-    const { making, bot } = open(true);
-    expect(bot.ask('甲地的水厂日供水多少？')).toMatchObject({
+    const { making, bot } = await open(true);
+    expect(await bot.ask('甲地的水厂日供水多少？')).toMatchObject({
       outcome: 'unanswered',
       passages: [],
       notice: '文章暂时读不出来，请稍后再问。',

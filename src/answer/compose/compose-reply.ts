@@ -1,5 +1,6 @@
 import type { Place } from '../../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
+import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import type { Question } from '../../question/question.ts';
 import { messagesFor } from '../../reply/messages.ts';
 import { plainText } from '../../reply/plain-text.ts';
@@ -17,19 +18,14 @@ import { headPassage, paragraphPassage, withOtherPlaces } from './passage.ts';
 /** Passages a reply holds at most. */
 const PASSAGE_LIMIT = 5;
 
-/** What is known besides the question's own candidates. */
-interface Knowledge {
-  readonly index: ParagraphIndex;
-  readonly model: Model;
-}
-
 /** The reply to a question that the article answers. `ranked` is best first and not empty. */
 export function composeAnswer(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
   figures: readonly Figure[],
   notice: string,
-  knowledge: Knowledge,
+  knowledge: Pick<CorpusKnowledge, 'index'>,
+  model: Model,
 ): Reply {
   const [best] = ranked;
   const { article } = best.found;
@@ -39,7 +35,8 @@ export function composeAnswer(
     (figure) =>
       figure.article === article.id && figure.start >= run.span.start && figure.end <= run.span.end,
   );
-  const spans = inLead.length > 0 ? inLead : answerIn(best.found, run, question, knowledge);
+  const spans =
+    inLead.length > 0 ? inLead : answerIn(best.found, run, question, knowledge.index, model);
   const highlights = spans.map(({ start, end }): [number, number] => [
     start - run.span.start,
     end - run.span.start,
@@ -63,7 +60,8 @@ function answerIn(
   { article, paragraph }: Ranked['found'],
   { first, last }: LeadRun,
   question: Question,
-  { index, model }: Knowledge,
+  index: ParagraphIndex,
+  model: Model,
 ): readonly { readonly start: number; readonly end: number }[] {
   const sentences = paragraph.sentences.slice(first, last + 1);
   const analysed = sentences.map((sentence) => index.sentence(article, sentence));

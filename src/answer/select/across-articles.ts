@@ -2,13 +2,14 @@ import type { Article } from '../../article/article.ts';
 import { skeleton } from '../../duplicates/fingerprint.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import { findActors } from '../../figures/parts/places.ts';
+import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
 import type { Claim } from '../../reply/messages.ts';
 import { messagesFor } from '../../reply/messages.ts';
 import { span } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
-import { type Choice, choose, type Knowledge } from './select-sentence.ts';
+import { type Choice, choose } from './select-sentence.ts';
 
 /** A sentence this much (in log-odds) behind the best one is no answer of another article. */
 const MARGIN = 3;
@@ -52,7 +53,7 @@ export function settle(
   question: Question,
   choice: Choice,
   ranked: readonly Ranked[],
-  knowledge: Knowledge,
+  knowledge: CorpusKnowledge,
   talkedAbout: string | undefined,
 ): Settled {
   const preferred = (a: Article, b: Article) =>
@@ -99,7 +100,7 @@ function othersOf(
   question: Question,
   told: Told,
   ranked: readonly Ranked[],
-  knowledge: Knowledge,
+  knowledge: CorpusKnowledge,
 ): Told[] {
   const top = ranked[0]?.score ?? 0;
   const byArticle = new Map<Article, Ranked[]>();

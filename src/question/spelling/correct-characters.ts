@@ -3,9 +3,16 @@ import { isWord, segment, type Token } from '../../language/tokenizer.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import type { CutText } from '../question.ts';
 import { type Candidate, candidates, SLIPS } from './candidates.ts';
-import { isLikely, needsNearness } from './evidence.ts';
+import { type Evidence, isLikely, needsNearness } from './evidence.ts';
 import type { Mend } from './mend.ts';
 import { isNear, type Nearby } from './nearby-text.ts';
+
+/** A candidate with what may speak for it. */
+interface Likely extends Candidate {
+  readonly evidence: Omit<Evidence, 'run'>;
+  /** Runs of characters around the change, the longest first, that the corpus may write. */
+  readonly runs: readonly string[];
+}
 
 /** A candidate with the run of the corpus that speaks for it. */
 interface Explained extends Candidate {
@@ -24,24 +31,28 @@ const AROUND = 12;
 const CLEARLY_MORE = 2;
 
 /** The first slip in the characters of a text that the corpus's own words explain; there may be more. */
-export function mendCharacters(
+export async function mendCharacters(
   { text, tokens }: CutText,
   vocabulary: Vocabulary,
   nearby: Nearby,
-): Mend | undefined {
+): Promise<Mend | undefined> {
   const pieces = tokens.flatMap((token) => asKnown(token, vocabulary));
   const found = [...faults(pieces, vocabulary)];
   if (found.length > FAULTS) return undefined;
   for (const at of found) {
-    const readings = candidates(text, at, vocabulary)
-      .flatMap((candidate) => read(text, tokens, candidate, vocabulary, nearby) ?? [])
-      .sort(
-        (a, b) =>
-          Number(b.near) - Number(a.near) ||
-          b.length - a.length ||
-          SLIPS.indexOf(a.slip) - SLIPS.indexOf(b.slip) ||
-          b.frequency - a.frequency,
-      );
+    const readings: Explained[] = [];
+    for (const candidate of candidates(text, at, vocabulary)) {
+      const likely = read(text, tokens, candidate, vocabulary);
+      const explained = likely && (await explain(likely, vocabulary, nearby));
+      if (explained !== undefined) readings.push(explained);
+    }
+    readings.sort(
+      (a, b) =>
+        Number(b.near) - Number(a.near) ||
+        b.length - a.length ||
+        SLIPS.indexOf(a.slip) - SLIPS.indexOf(b.slip) ||
+        b.frequency - a.frequency,
+    );
     const [best, second] = readings;
     if (best === undefined) continue;
     const unsure =
@@ -75,14 +86,13 @@ function* faults(tokens: readonly Token[], vocabulary: Vocabulary): Generator<nu
   }
 }
 
-/** The candidate with what of the corpus speaks for it; undefined where that is not enough. */
+/** The candidate with what may speak for it; undefined where that is not enough, whatever the corpus writes. */
 function read(
   text: string,
   tokens: readonly Token[],
   candidate: Candidate,
   vocabulary: Vocabulary,
-  nearby: Nearby,
-): Explained | undefined {
+): Likely | undefined {
   const { start, end, text: meant, slip } = candidate;
   const from = Math.max(0, start - AROUND);
   const mended = text.slice(from, start) + meant + text.slice(end, end + AROUND);
@@ -123,10 +133,6 @@ function read(
   const [longest] = runs;
   if (longest === undefined || !isLikely({ ...evidence, run: longest }, vocabulary))
     return undefined;
-  const run = runs.find((one) => nearby().includes(one) || vocabulary.writes(one));
-  if (run === undefined || !isLikely({ ...evidence, run }, vocabulary)) return undefined;
-  const near = isNear(run, nearby);
-  if (!near && needsNearness({ ...evidence, run })) return undefined;
   // what the notice shows: 券 alone says nothing, 入场券 does
   const isAlone = core.length === 1 && left !== '';
   const shownFrom = (strayBefore || isAlone) && before !== undefined ? before.start : first.start;
@@ -136,10 +142,29 @@ function read(
     end: from + shownTo - meant.length + (end - start),
     text: mended.slice(shownFrom, shownTo),
     slip,
-    near,
-    length: run.length,
-    frequency: vocabulary.frequency(core),
+    evidence,
+    runs,
   };
+}
+
+/** The candidate with the run of the corpus that speaks for it; undefined where none speaks clearly enough. */
+async function explain(
+  { evidence, runs, ...candidate }: Likely,
+  vocabulary: Vocabulary,
+  nearby: Nearby,
+): Promise<Explained | undefined> {
+  const around = await nearby();
+  let run: string | undefined;
+  for (const one of runs) {
+    if (around.includes(one) || (await vocabulary.writes(one))) {
+      run = one;
+      break;
+    }
+  }
+  if (run === undefined || !isLikely({ ...evidence, run }, vocabulary)) return undefined;
+  const near = isNear(run, around);
+  if (!near && needsNearness({ ...evidence, run })) return undefined;
+  return { ...candidate, near, length: run.length, frequency: vocabulary.frequency(evidence.core) };
 }
 
 /** A word as it is; its characters where jieba made it up of neighbours, and the corpus does not. */

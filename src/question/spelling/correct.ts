@@ -21,16 +21,18 @@ interface Unit {
  * notice of what was assumed; the question itself and no notice where nothing is. Only what the
  * corpus lacks is touched, and only where sound or shape explains the slip: another name is no slip.
  */
-export function mend(
+export async function mend(
   typed: Question,
   vocabulary: Vocabulary,
-): { readonly question: Question; readonly notice: string } {
+): Promise<{ readonly question: Question; readonly notice: string }> {
   const nearby = nearbyTo(typed, vocabulary);
   let asked = typed.rest;
   let units: readonly Unit[] | undefined;
   // ends: each mend leaves fewer words or pairs of characters that the corpus lacks
   for (;;) {
-    const next = mendLatin(asked, vocabulary, nearby) ?? mendCharacters(asked, vocabulary, nearby);
+    const next =
+      (await mendLatin(asked, vocabulary, nearby)) ??
+      (await mendCharacters(asked, vocabulary, nearby));
     if (next === undefined) break;
     units = apply(units ?? unitsOf(typed.source), next);
     const text = withoutQuestionWords(textOf(units));
@@ -39,7 +41,7 @@ export function mend(
   if (units === undefined) return { question: typed, notice: '' };
   return {
     question: { ...understand(textOf(units)), source: typed.source },
-    notice: messagesFor(typed.source).assumed(assumptions(typed.source, units, vocabulary)),
+    notice: messagesFor(typed.source).assumed(await assumptions(typed.source, units, vocabulary)),
   };
 }
 
@@ -69,23 +71,28 @@ function apply(units: readonly Unit[], { start, end, text }: Mend): Unit[] {
 }
 
 /** What was mended, as typed and as read. */
-function assumptions(
+async function assumptions(
   source: string,
   units: readonly Unit[],
   vocabulary: Vocabulary,
-): [typed: string, read: string][] {
+): Promise<[typed: string, read: string][]> {
   const runs: Unit[][] = [];
   for (const [place, unit] of units.entries()) {
     if (!unit.mended) continue;
     if (units[place - 1]?.mended) runs.at(-1)?.push(unit);
     else runs.push([unit]);
   }
-  return runs.map((run) => {
+  const assumed: [typed: string, read: string][] = [];
+  for (const run of runs) {
     const from = Math.min(...run.map(({ start }) => start));
     const to = Math.max(...run.map(({ end }) => end));
     const read = textOf(run);
-    return [source.slice(from, to), LATIN.test(read) ? vocabulary.asWritten(read) : read];
-  });
+    assumed.push([
+      source.slice(from, to),
+      LATIN.test(read) ? await vocabulary.asWritten(read) : read,
+    ]);
+  }
+  return assumed;
 }
 
 const LATIN = /^[a-z]+$/;

@@ -48,17 +48,19 @@ interface Cover {
  * The corpus's own words for letters that are their pinyin from the first letter to the last;
  * `typed` is cut where spaces stood. Undefined where it is no pinyin of them.
  */
-export function readPinyin(
+export async function readPinyin(
   typed: readonly string[],
   vocabulary: Vocabulary,
   nearby: Nearby,
-): string | undefined {
+): Promise<string | undefined> {
   const letters = typed.join('');
   if (letters.length < SHORTEST || letters.length > LONGEST_READ || !/^[a-z]+$/.test(letters))
     return undefined;
   const cuts = new Set<number>();
   for (const [place] of typed.entries()) cuts.add(typed.slice(0, place + 1).join('').length);
 
+  /** What the rest of the question is about; looked up for the first word that may be meant. */
+  let around: string | undefined;
   const covers: Cover[][] = Array.from({ length: letters.length + 1 }, () => []);
   covers[0] = [{ text: '', words: 0, content: 0, joined: 0, near: 0, loose: 0, frequency: 0 }];
   for (let from = 0; from < letters.length; from += 1) {
@@ -67,9 +69,10 @@ export function readPinyin(
     for (const { end, key, typed: syllables } of runsOfSyllables(letters, from, cuts)) {
       const grammar = GRAMMAR.get(key);
       const words = vocabulary.sounding(key).filter((word) => !STOP_WORDS.has(word));
+      if (words.length > 0) around ??= await nearby();
       for (const word of grammar === undefined ? words : [grammar, ...words]) {
         for (const cover of until)
-          covers[end]?.push(extend(cover, word, syllables, word === grammar, vocabulary, nearby));
+          covers[end]?.push(extend(cover, word, syllables, word === grammar, vocabulary, around));
       }
     }
   }
@@ -107,7 +110,7 @@ function extend(
   typed: readonly string[],
   isGrammar: boolean,
   vocabulary: Vocabulary,
-  nearby: Nearby,
+  around: string | undefined,
 ): Cover {
   const [last, first] = [cover.text.slice(-1), word.slice(0, 1)];
   let loose = 0;
@@ -121,7 +124,7 @@ function extend(
     words: cover.words + 1,
     content: cover.content + (isGrammar ? 0 : 1),
     joined: cover.joined + (last !== '' && vocabulary.holdsPair(last, first) ? 1 : 0),
-    near: cover.near + (!isGrammar && isNear(word, nearby) ? 1 : 0),
+    near: cover.near + (!isGrammar && isNear(word, around ?? '') ? 1 : 0),
     loose: cover.loose + loose,
     frequency: cover.frequency + (isGrammar ? 0 : Math.log(1 + vocabulary.frequency(word))),
   };

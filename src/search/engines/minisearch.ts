@@ -87,12 +87,12 @@ export function createMiniSearch(): SearchEngine {
     get size() {
       return index.documentCount;
     },
-    held: () => articles,
-    update(removed, added) {
+    held: async () => articles,
+    async update(removed, added) {
       for (const id of removed) remove(id);
       for (const article of added) add(article);
     },
-    search(asked, limit): SearchHit[] {
+    async search(asked, limit): Promise<SearchHit[]> {
       const telling = rarestTerms(asked, (term) => terms.get(term), POSTINGS);
       if (telling.length === 0 || limit <= 0) return [];
       return (
@@ -109,7 +109,7 @@ export function createMiniSearch(): SearchEngine {
           })
       );
     },
-    searchPhrase(asked, limit) {
+    async searchPhrase(asked, limit) {
       const [rarest] = rarestTerms(asked, (term) => terms.get(term), 0);
       if (rarest === undefined) return [];
       return index

@@ -115,7 +115,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     get size() {
       return size;
     },
-    held() {
+    async held() {
       if (versionNow() !== version) read();
       const now = new Map<string, HeldArticle>();
       for (const [id, version] of statements.versions.iterate()) {
@@ -125,7 +125,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
       articles = now;
       return articles;
     },
-    update(removed, added) {
+    async update(removed, added) {
       const before = version;
       try {
         database.exec('BEGIN IMMEDIATE');
@@ -145,7 +145,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
         read();
       }
     },
-    search(asked, limit): SearchHit[] {
+    async search(asked, limit): Promise<SearchHit[]> {
       const telling = rarestTerms(asked, documentFrequency, POSTINGS);
       if (telling.length === 0 || limit <= 0) return [];
       return statements.search
@@ -157,7 +157,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
           score,
         }));
     },
-    searchPhrase(asked, limit) {
+    async searchPhrase(asked, limit) {
       if (asked.length === 0 || limit <= 0) return [];
       return statements.searchPhrase
         .all(inARow(asked), limit)

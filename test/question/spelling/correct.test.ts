@@ -5,7 +5,6 @@ import type { Corpus } from '../../../src/article/article.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { learnCorpus } from '../../../src/knowledge/learn-corpus.ts';
-import { createVocabulary } from '../../../src/knowledge/vocabulary.ts';
 import { normalize } from '../../../src/language/normalize.ts';
 import { understand } from '../../../src/question/question.ts';
 import { mend } from '../../../src/question/spelling/correct.ts';
@@ -26,14 +25,13 @@ const firms: Corpus = {
 };
 
 /** Mends against one corpus. */
-function mender(corpus: Corpus) {
-  const { index } = learnCorpus(corpus);
-  const vocabulary = createVocabulary(index);
+async function mender(corpus: Corpus) {
+  const { vocabulary } = (await learnCorpus(corpus)).knowledge;
   return (question: string) => mend(understand(question), vocabulary);
 }
 
-const inDelta = mender(delta);
-const inFirms = mender(firms);
+const inDelta = await mender(delta);
+const inFirms = await mender(firms);
 
 describe('a question with a slip', () => {
   it.each([
@@ -46,8 +44,8 @@ describe('a question with a slip', () => {
     ['a character typed twice', '技术合合同有多少项', '已把“合合同”当作“合同”。'],
     ['two characters that changed places', '技术同合有多少项', '已把“同合”当作“合同”。'],
     ['traditional characters', '創心券是什麼', '已把“創心券”当作“创新券”。'],
-  ])('of %s is read as the corpus writes it', (_, question, notice) => {
-    expect(inDelta(question).notice).toBe(notice);
+  ])('of %s is read as the corpus writes it', async (_, question, notice) => {
+    expect((await inDelta(question)).notice).toBe(notice);
   });
 
   it.each([
@@ -58,29 +56,29 @@ describe('a question with a slip', () => {
     ['ji4shu4 he2tong2', '技术合同'],
     ['jisu hetong', '技术合同'],
     ['jishu hetong chengjiaoe shi duoshao', '技术合同成交额是多少'],
-  ])('may be typed in pinyin: %s', (typed, read) => {
-    const { question, notice } = inDelta(typed);
+  ])('may be typed in pinyin: %s', async (typed, read) => {
+    const { question, notice } = await inDelta(typed);
     expect(question.normalized).toBe(read);
     expect(notice).toBe(`已把“${typed}”当作“${read}”。`);
   });
 
-  it('may misspell a Latin name, which the notice gives with its capitals', () => {
-    expect(inFirms('Huawie在哪里成立').notice).toBe('已把“Huawie”当作“Huawei”。');
-    expect(inFirms('和qualcom签订了什么').notice).toBe('已把“qualcom”当作“Qualcomm”。');
+  it('may misspell a Latin name, which the notice gives with its capitals', async () => {
+    expect((await inFirms('Huawie在哪里成立')).notice).toBe('已把“Huawie”当作“Huawei”。');
+    expect((await inFirms('和qualcom签订了什么')).notice).toBe('已把“qualcom”当作“Qualcomm”。');
   });
 
-  it('may hold two slips, which one notice names', () => {
-    expect(inDelta('创心券和长三脚').notice).toBe(
+  it('may hold two slips, which one notice names', async () => {
+    expect((await inDelta('创心券和长三脚')).notice).toBe(
       '已把“创心券”当作“创新券”，“长三脚”当作“长三角”。',
     );
   });
 
-  it('may have a name of the same sound, and the notice says so', () => {
-    expect(inFirms('李楠是谁').notice).toBe('已把“李楠”当作“李南”。');
+  it('may have a name of the same sound, and the notice says so', async () => {
+    expect((await inFirms('李楠是谁')).notice).toBe('已把“李楠”当作“李南”。');
   });
 
-  it('is understood again, and keeps what was typed as its source', () => {
-    const { question } = inDelta('2022年江苏输出的技术和同有多少项？');
+  it('is understood again, and keeps what was typed as its source', async () => {
+    const { question } = await inDelta('2022年江苏输出的技术和同有多少项？');
     expect(question.source).toBe('2022年江苏输出的技术和同有多少项？');
     expect(question.normalized).toBe('2022年江苏输出的技术合同有多少项?');
     expect(question.counter).toBe('项');
@@ -101,8 +99,8 @@ describe('a word that the corpus lacks', () => {
     ['a short Latin name', 'IBN是什么公司'],
     ['Latin letters that are no pinyin', 'Microsoft在哪里成立'],
     ['a name with a number', 'C929在哪里成立'],
-  ])('is left as it is where it is %s', (_, question) => {
-    const { question: kept, notice } = inFirms(question);
+  ])('is left as it is where it is %s', async (_, question) => {
+    const { question: kept, notice } = await inFirms(question);
     expect(notice).toBe('');
     expect(kept.normalized).toBe(normalize(question).text);
   });
@@ -121,36 +119,39 @@ describe('mending', () => {
     .tuple(fc.constantFrom(...runs), fc.nat(), fc.integer({ min: 2, max: 20 }))
     .map(([text, at, length]) => text.slice(at % text.length, (at % text.length) + length));
 
-  it('never changes what the corpus writes', () => {
-    const whole = mender({ ...delta, articles: [...delta.articles, ...firms.articles] });
-    fc.assert(fc.property(run, (question) => whole(question).notice === ''));
+  it('never changes what the corpus writes', async () => {
+    const whole = await mender({ ...delta, articles: [...delta.articles, ...firms.articles] });
+    await fc.assert(
+      fc.asyncProperty(run, async (question) => (await whole(question)).notice === ''),
+    );
   });
 
-  it('is done at once: mending twice changes nothing more', () => {
+  it('is done at once: mending twice changes nothing more', async () => {
     const slip = fc.tuple(run, fc.nat(), fc.constantFrom(...characters, 'jishu', ' ', 'a'));
-    fc.assert(
-      fc.property(slip, ([text, at, other]) => {
+    await fc.assert(
+      fc.asyncProperty(slip, async ([text, at, other]) => {
         const place = at % (text.length + 1);
-        const once = inDelta(text.slice(0, place) + other + text.slice(place + 1)).question;
-        expect(inDelta(once.normalized).question.normalized).toBe(once.normalized);
+        const typed = text.slice(0, place) + other + text.slice(place + 1);
+        const { question: once } = await inDelta(typed);
+        expect((await inDelta(once.normalized)).question.normalized).toBe(once.normalized);
       }),
     );
   });
 
-  it('bears any question', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (question) => {
-        expect(inDelta(question).question.source).toBe(question);
+  it('bears any question', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 600 }), async (question) => {
+        expect((await inDelta(question)).question.source).toBe(question);
       }),
     );
   });
 });
 
-describe('a reply to a mended question', () => {
-  const bot = createBot(delta);
+describe('a reply to a mended question', async () => {
+  const bot = await createBot(delta);
 
-  it('keeps the question as typed, and says what was assumed', () => {
-    const reply = bot.ask('2022年江苏输出的技术和同成交额是多少？');
+  it('keeps the question as typed, and says what was assumed', async () => {
+    const reply = await bot.ask('2022年江苏输出的技术和同成交额是多少？');
     expect(reply.question).toBe('2022年江苏输出的技术和同成交额是多少？');
     expect(reply.outcome).toBe('answered');
     expect(reply.lead).toContain('成交额超307亿元');
@@ -158,14 +159,14 @@ describe('a reply to a mended question', () => {
     expect(reply.text).toContain('已把“和同”当作“合同”。');
   });
 
-  it('says why it is refused beside what was assumed', () => {
-    const reply = bot.ask('2019年江苏输出的技术和同成交额是多少？');
+  it('says why it is refused beside what was assumed', async () => {
+    const reply = await bot.ask('2019年江苏输出的技术和同成交额是多少？');
     expect(reply.outcome).toBe('unanswered');
     expect(reply.notice).toMatch(/^已把“和同”当作“合同”。文中没有2019年的数字/);
   });
 
-  it('can be followed up', () => {
-    bot.ask('2022年江苏输出的技术和同有多少项？', 'a');
-    expect(bot.ask('那成交额呢？', 'a').lead).toContain('307亿元');
+  it('can be followed up', async () => {
+    await bot.ask('2022年江苏输出的技术和同有多少项？', 'a');
+    expect((await bot.ask('那成交额呢？', 'a')).lead).toContain('307亿元');
   });
 });
