@@ -6,8 +6,8 @@ import { createMiniSearch } from './engines/minisearch.ts';
 import { createSqlite } from './engines/sqlite.ts';
 
 export interface SearchSettings {
-  /** `auto`, the default: SQLite from `SQLITE_FROM` paragraphs on. */
-  readonly engine?: SearchEngineName;
+  /** By name, or one of the caller's own; `auto`, the default, is SQLite from `SQLITE_FROM` paragraphs on. */
+  readonly engine?: SearchEngineName | SearchEngine;
   /** The file that SQLite keeps the index in; without one it lasts as long as the process. */
   readonly file?: string;
   /** Whether another process has just seen to it that the file is whole. */
@@ -29,6 +29,7 @@ export async function withEngine<T>(
   { engine = 'auto', file, isSound = false, warn = () => {} }: SearchSettings,
   use: (engine: SearchEngine) => Promise<T>,
 ): Promise<T> {
+  if (typeof engine === 'object') return use(engine);
   if (engine === 'minisearch' || (engine === 'auto' && !isLarge(corpus)))
     return use(createMiniSearch());
   const open = load(engine, warn);
