@@ -76,5 +76,5 @@ async function indexAll(
   kept: KeptArticles,
 ): Promise<Bot> {
   const { createBot } = await import('../bot/bot.ts');
-  return createBot(corpus, { file: indexFile, engine, warn, making: kept, store: kept });
+  return createBot(corpus, { file: indexFile, engine, warn, making: kept, bodies: kept });
 }

@@ -163,7 +163,7 @@ async function openIndexed(
     file: stateFile(stateDir, 'search', dir),
     isSound: true,
     making: kept,
-    store: kept,
+    bodies: kept,
     warn,
   });
   if (many) bot.prepare();

@@ -8,7 +8,7 @@ import { createVersions } from '../search/article-version.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { type SearchSettings, withEngine } from '../search/open-engine.ts';
 import { indexParagraphs } from '../search/paragraph-index.ts';
-import { type ArticleStore, IN_MEMORY } from '../store/article-store.ts';
+import { type ArticleBodies, IN_MEMORY } from '../store/article-bodies.ts';
 import { MADE_ANEW, type Making } from '../store/derived-values.ts';
 import { type ArticleFacts, createArticleFacts } from './article-facts.ts';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
@@ -19,7 +19,7 @@ export interface LearnSettings extends SearchSettings {
   /** Where what is made of the articles is kept; by default nothing is kept. */
   readonly making?: Making;
   /** Where the articles' bodies are kept; by default in the articles themselves. */
-  readonly store?: ArticleStore;
+  readonly bodies?: ArticleBodies;
 }
 
 /** A corpus that was learnt, and its engine to learn another one with. */
@@ -38,12 +38,12 @@ export interface LearntCorpus {
  * an earlier process are not indexed again.
  */
 export function learnCorpus(corpus: Corpus, settings: LearnSettings = {}): Promise<LearntCorpus> {
-  const { making = MADE_ANEW, store = IN_MEMORY } = settings;
+  const { making = MADE_ANEW, bodies = IN_MEMORY } = settings;
   const tools = {
     versionOf: createVersions(),
     foldAll: making.ofAll('copies', fold),
     facts: createArticleFacts(making),
-    store,
+    bodies,
   };
   return withEngine(corpus, settings, async (engine) => ({
     knowledge: await learn(corpus, engine, tools),
@@ -56,13 +56,13 @@ interface Tools {
   readonly versionOf: (article: Article) => string;
   readonly foldAll: (articles: readonly Article[]) => Folding;
   readonly facts: ArticleFacts;
-  readonly store: ArticleStore;
+  readonly bodies: ArticleBodies;
 }
 
 async function learn(
   corpus: Corpus,
   engine: SearchEngine,
-  { versionOf, foldAll, facts, store }: Tools,
+  { versionOf, foldAll, facts, bodies }: Tools,
 ): Promise<CorpusKnowledge> {
   const held = await engine.held();
   const learnt = corpus.articles.map((article) => {
@@ -76,7 +76,7 @@ async function learn(
   teach([...names, ...LONG_SYNONYMS]);
   const copies = copiesIn(corpus.articles, foldAll(corpus.articles));
   const { isCopy } = copies;
-  const { index, search } = await indexParagraphs(learnt, engine, { isCopy, store });
+  const { index, search } = await indexParagraphs(learnt, engine, { isCopy, bodies });
   return {
     ...facts,
     corpus,

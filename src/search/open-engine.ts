@@ -6,8 +6,11 @@ import { createMiniSearch } from './engines/minisearch.ts';
 import { createSqlite } from './engines/sqlite.ts';
 
 export interface SearchSettings {
-  /** By name, or one of the caller's own; `auto`, the default, is SQLite from `SQLITE_FROM` paragraphs on. */
-  readonly engine?: SearchEngineName | SearchEngine;
+  /**
+   * `auto`, the default: SQLite from `SQLITE_FROM` paragraphs on. An engine of one's own is given as
+   * the function that makes it.
+   */
+  readonly engine?: SearchEngineName | (() => SearchEngine);
   /** The file that SQLite keeps the index in; without one it lasts as long as the process. */
   readonly file?: string;
   /** Whether another process has just seen to it that the file is whole. */
@@ -20,8 +23,8 @@ export interface SearchSettings {
 const SQLITE_FROM = 300;
 
 /**
- * Has `use` fill and take an engine fit for a corpus. Where SQLite's file cannot be used,
- * it is given a temporary one; where SQLite itself cannot be loaded, MiniSearch.
+ * Gives `use` an engine fit for a corpus, to fill and to keep. Where SQLite's file cannot be used,
+ * `use` is called again with a temporary one; where SQLite cannot be loaded, with MiniSearch.
  * @throws YuanwenError `config` where `engine` is `sqlite` and it cannot be loaded
  */
 export async function withEngine<T>(
@@ -29,7 +32,7 @@ export async function withEngine<T>(
   { engine = 'auto', file, isSound = false, warn = () => {} }: SearchSettings,
   use: (engine: SearchEngine) => Promise<T>,
 ): Promise<T> {
-  if (typeof engine === 'object') return use(engine);
+  if (typeof engine === 'function') return use(engine());
   if (engine === 'minisearch' || (engine === 'auto' && !isLarge(corpus)))
     return use(createMiniSearch());
   const open = load(engine, warn);
@@ -52,12 +55,12 @@ export async function withEngine<T>(
   return use(createSqlite(open('')));
 }
 
-/** What is asked of a corpus here. */
+/** The part of a corpus that the choice of an engine depends on. */
 interface Paragraphs {
   readonly articles: readonly { readonly paragraphs: readonly unknown[] }[];
 }
 
-/** Whether a corpus is one for SQLite: no more articles are opened than that takes. */
+/** Whether a corpus has enough paragraphs for SQLite; articles are opened until that is known. */
 export function isLarge({ articles }: Paragraphs): boolean {
   let count = 0;
   return articles.some((article) => {

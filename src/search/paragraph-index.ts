@@ -1,20 +1,23 @@
 import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph, Sentence } from '../article/article.ts';
 import { type AnalysedText, analyse } from '../language/analysed-text.ts';
-import { type ArticleStore, IN_MEMORY } from '../store/article-store.ts';
+import { type ArticleBodies, IN_MEMORY } from '../store/article-bodies.ts';
 import { compareStrings } from '../util/compare-strings.ts';
 import { slice } from '../util/span.ts';
 import type { DocumentPlace, HeldArticle, SearchDocument, SearchEngine } from './engine.ts';
 import { createTermDictionary, type TermDictionary } from './term-dictionary.ts';
 
+/** A paragraph with its article. */
 export interface FoundParagraph {
   readonly article: Article;
   readonly paragraph: Paragraph;
 }
 
+/** A paragraph that a search has found. */
 export interface RankedParagraph extends FoundParagraph {
   /** Unique in the corpus. */
   readonly id: string;
+  /** The engine's score; comparable within one question only. */
   readonly score: number;
 }
 
@@ -42,11 +45,11 @@ export interface ParagraphSearch {
   searchPhrase(terms: readonly string[], limit: number): Promise<readonly FoundParagraph[]>;
 }
 
-/** Characters of analysed sentences kept: some 60 MB. */
+/** Characters of the analysed sentences that are kept: some 60 MB. */
 const CHARACTERS_KEPT = 400_000;
-/** Paragraphs asked for beyond those wanted: copies, and equals, may stand in the way. */
+/** Hits asked for beyond the limit, for duplicate paragraphs are dropped and equals are ordered anew. */
 const SPARE = 12;
-/** Titles with a heading whose terms are kept. */
+/** Pairs of a title and a heading whose terms are kept. */
 const CONTEXTS_KEPT = 2_000;
 
 /** How a corpus is indexed beside its engine. */
@@ -54,7 +57,7 @@ export interface IndexSettings {
   /** Whether a paragraph, by its number, says again what another article says; by default none does. */
   readonly isCopy?: (article: Article, number: number) => boolean;
   /** Where the articles' bodies are kept; by default in the articles themselves. */
-  readonly store?: ArticleStore;
+  readonly bodies?: ArticleBodies;
 }
 
 /**
@@ -64,7 +67,7 @@ export interface IndexSettings {
 export async function indexParagraphs(
   learnt: readonly LearntArticle[],
   engine: SearchEngine,
-  { isCopy = () => false, store = IN_MEMORY }: IndexSettings = {},
+  { isCopy = () => false, bodies = IN_MEMORY }: IndexSettings = {},
 ): Promise<{ readonly index: ParagraphIndex; readonly search: ParagraphSearch }> {
   const articles = new Map(learnt.map((one) => [one.article.id, one]));
 
@@ -89,7 +92,7 @@ export async function indexParagraphs(
     }
   }
 
-  await hold(learnt, engine, documentsOf);
+  await updateEngine(learnt, engine, documentsOf);
 
   const sentences = new LRUCache<Sentence, AnalysedText>({
     maxSize: CHARACTERS_KEPT,
@@ -114,7 +117,7 @@ export async function indexParagraphs(
         })
         .sort(byScore)
         .slice(0, limit);
-      await store.open(hits.map(({ article }) => article));
+      await bodies.open(hits.map(({ article }) => article));
       return hits.flatMap(({ article, place, score }) => {
         const paragraph = article.paragraphs[place];
         if (paragraph === undefined) return [];
@@ -127,7 +130,7 @@ export async function indexParagraphs(
         const article = articleOf(hit);
         return article === undefined ? [] : [{ article, place: hit.place }];
       });
-      await store.open(hits.map(({ article }) => article));
+      await bodies.open(hits.map(({ article }) => article));
       return hits.flatMap(({ article, place }) => {
         const paragraph = article.paragraphs[place];
         return paragraph === undefined ? [] : [{ article, paragraph }];
@@ -149,8 +152,8 @@ export async function indexParagraphs(
   return { index, search };
 }
 
-/** Takes out of the engine what is gone or changed, and in what is new. */
-async function hold(
+/** Has the engine hold these articles and no others; those that it holds already are not indexed again. */
+async function updateEngine(
   learnt: readonly LearntArticle[],
   engine: SearchEngine,
   documentsOf: (article: Article) => Iterable<SearchDocument>,
@@ -162,22 +165,23 @@ async function hold(
   );
   const added = learnt.filter(({ article, version }) => held.get(article.id)?.version !== version);
   if (removed.length + added.length === 0) return;
-  await engine.update(removed, toAdd(added));
+  await engine.update(removed, documentsAdded());
 
-  function* toAdd(these: readonly LearntArticle[]) {
-    for (const { article, version, names } of these)
+  /** An article is cut into terms when the engine comes to it, so that one at a time is in memory. */
+  function* documentsAdded() {
+    for (const { article, version, names } of added)
       yield { id: article.id, version, names, documents: documentsOf(article) };
   }
 }
 
-/** A hit in the article that it was found in. */
+/** A hit with its article. */
 interface Hit {
   readonly article: Article;
   readonly place: number;
   readonly score: number;
 }
 
-/** Best first; of equals the newer, whatever order the files are in. */
+/** Best first; of equals the newer first, whatever order the files are in. */
 function byScore(a: Hit, b: Hit): number {
   return (
     b.score - a.score ||

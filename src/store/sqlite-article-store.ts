@@ -7,7 +7,7 @@ import type { ReadingStore } from '../corpus/folder.ts';
 import type { FileReading } from '../corpus/read-articles.ts';
 import { openKeptValues } from '../sqlite/checked-values.ts';
 import { YuanwenError } from '../util/errors.ts';
-import type { ArticleStore } from './article-store.ts';
+import type { ArticleBodies } from './article-bodies.ts';
 import type { Making } from './derived-values.ts';
 import { stateFile } from './file-names.ts';
 import {
@@ -24,7 +24,7 @@ import {
  * Articles as they were read, and what was made of them, kept in a file from one process to the next.
  * An article found in it is opened only when its text is needed, and only those opened last are held.
  */
-export interface KeptArticles extends ReadingStore, ArticleStore, Making {
+export interface KeptArticles extends ReadingStore, ArticleBodies, Making {
   /**
    * What the folder last held, as `remember` was told; undefined where that is not known, and where
    * the file is no longer the one that was opened.

@@ -16,7 +16,7 @@ export function openKept(dir: string): Promise<Bot> {
   const corpus = making.corpus() ?? fail(`nothing is kept of ${dir}`);
   return createBot(corpus, {
     making,
-    store: making,
+    bodies: making,
     file: stateFile(state, 'search', dir),
     isSound: true,
     warn: fail,
@@ -33,7 +33,7 @@ export async function keepCorpus(dir: string) {
     index: () =>
       createBot(corpus, {
         making,
-        store: making,
+        bodies: making,
         file: stateFile(state, 'search', dir),
         warn: fail,
       }),

@@ -50,7 +50,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 describe('a change while a question waits for the engine', () => {
   it('does not reach it, and answers the questions behind it', async () => {
     const { engine, holdNext, isHolding } = slowEngine();
-    const bot = await createBot(corpusOf(page('8'), BRIDGE), { engine });
+    const bot = await createBot(corpusOf(page('8'), BRIDGE), { engine: () => engine });
     await bot.ask(QUESTION);
 
     const release = holdNext();
@@ -75,7 +75,7 @@ describe('a change while a question waits for the engine', () => {
 
   it('leaves all as it was where the engine fails', async () => {
     const { engine } = slowEngine();
-    const bot = await createBot(corpusOf(page('8')), { engine });
+    const bot = await createBot(corpusOf(page('8')), { engine: () => engine });
     const { update } = engine;
     engine.update = async () => {
       throw new Error('the engine is full');
@@ -93,7 +93,7 @@ describe('a change while a question waits for the engine', () => {
 describe('turns that are asked before the turn before is answered', () => {
   it('lean on it where they are of its conversation', async () => {
     const { engine, holdNext } = slowEngine();
-    const bot = await createBot(corpusOf(page('8'), BRIDGE), { engine });
+    const bot = await createBot(corpusOf(page('8'), BRIDGE), { engine: () => engine });
     const release = holdNext();
     const first = bot.ask('大桥全长多少公里？', 'one');
     const second = bot.ask('它是怎么来的？由什么改建？', 'one');
@@ -105,7 +105,7 @@ describe('turns that are asked before the turn before is answered', () => {
 
   it('do not wait for it where they are of another one, or of none', async () => {
     const { engine, holdNext } = slowEngine();
-    const bot = await createBot(corpusOf(page('8'), BRIDGE), { engine });
+    const bot = await createBot(corpusOf(page('8'), BRIDGE), { engine: () => engine });
     const release = holdNext();
     let isAnswered = false;
     const first = bot.ask('大桥全长多少公里？', 'one').then(() => {

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 
 /** Where the bodies of articles are kept: their texts, headings, paragraphs and page furniture. */
-export interface ArticleStore {
+export interface ArticleBodies {
   /**
    * Brings the bodies of articles to hand before they are read.
    * Rejects with a YuanwenError `corpus` where one of them is not there any more.
@@ -10,4 +10,4 @@ export interface ArticleStore {
 }
 
 /** Articles that hold their bodies themselves: nothing is to be opened. */
-export const IN_MEMORY: ArticleStore = { open: async () => {} };
+export const IN_MEMORY: ArticleBodies = { open: async () => {} };
