@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { describe } from '../figures/describe.ts';
 import type { Reply } from '../reply/reply.ts';
-import { digest, type Library } from './article-digests.ts';
+import { type ArticleDigests, digest } from './article-digests.ts';
 import type { Ref, Show } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { cite } from './cite.ts';
@@ -14,28 +14,31 @@ const FIGURES = 8;
 export type SuggestedOf = (question: string) => Article | undefined;
 
 /** A reply as a message: the quotation, its figures and its place; or why there is none. */
-export function replyCard(reply: Reply, library: Library, suggestedOf: SuggestedOf): Card {
+export function replyCard(reply: Reply, digests: ArticleDigests, suggestedOf: SuggestedOf): Card {
   const answered = reply.outcome === 'answered';
-  const refs = reply.passages.flatMap((passage) => library.refOf(passage) ?? []);
+  const refs = reply.passages.flatMap((passage) => digests.refOf(passage) ?? []);
   return {
     answered,
-    blocks: answered ? answer(reply, library) : refusal(reply),
+    blocks: answered ? answer(reply, digests) : refusal(reply),
     ...(refs.length > 0 && { view: firstView(reply, refs) }),
     buttons: [
       ...(reply.outcome === 'help' ? [] : [votes(refs[0])]),
-      ...suggestions(reply.suggestions, suggestedOf, library).map((button) => [button]),
+      ...suggestions(reply.suggestions, suggestedOf, digests).map((button) => [button]),
     ],
   };
 }
 
-function answer({ lead, highlights, figures, passages, notice }: Reply, library: Library): Block[] {
+function answer(
+  { lead, highlights, figures, passages, notice }: Reply,
+  digests: ArticleDigests,
+): Block[] {
   const blocks: Block[] = [{ kind: 'quote', text: lead, bold: highlights }];
   for (const figure of figures.slice(0, FIGURES))
     blocks.push({ kind: 'figure', text: figure.text, about: describe(figure) });
   if (figures.length > FIGURES)
     blocks.push({ kind: 'note', text: MORE_FIGURES(figures.length, FIGURES) });
   const [first] = passages;
-  const article = first && library.named(first.article);
+  const article = first && digests.named(first.article);
   if (first && article)
     blocks.push({ kind: 'citation', text: cite(article, first.paragraph, first.also) });
   if (notice !== '') blocks.push({ kind: 'note', text: notice });
@@ -62,13 +65,17 @@ function votes(ref: Ref | undefined): Button[] {
   }));
 }
 
-function suggestions(questions: readonly string[], of: SuggestedOf, library: Library): Button[] {
+function suggestions(
+  questions: readonly string[],
+  of: SuggestedOf,
+  digests: ArticleDigests,
+): Button[] {
   return questions.flatMap((question) => {
     const article = of(question);
     if (article === undefined) return [];
     const action = {
       kind: 'ask',
-      article: library.digestOf(article),
+      article: digests.digestOf(article),
       question: digest(question),
     } as const;
     return [{ label: question, action }];

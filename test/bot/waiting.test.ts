@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { createBot } from '../../src/bot/bot.ts';
-import type { SearchEngine } from '../../src/search/engine.ts';
-import { createMiniSearch } from '../../src/search/engines/minisearch.ts';
 import { articleOf } from '../helpers/article.ts';
+import { slowEngine } from '../helpers/slow-engine.ts';
 
 const page = (amount: string) =>
   articleOf(
@@ -16,33 +15,6 @@ const BRIDGE = articleOf(
 );
 const QUESTION = '水厂日供水多少万吨？';
 const corpusOf = (...articles: readonly Article[]) => ({ articles, problems: [] });
-
-/** An engine whose next search can be held up, as those of an engine far away are. */
-function slowEngine() {
-  const engine = createMiniSearch();
-  let held: Promise<void> | undefined;
-  const slow: SearchEngine = Object.assign(Object.create(engine), {
-    async search(terms: readonly string[], limit: number) {
-      const wait = held;
-      held = undefined;
-      const hits = await engine.search(terms, limit);
-      await wait;
-      return hits;
-    },
-  });
-  return {
-    engine: slow,
-    /** Holds up the next search, until what it returns is called. */
-    holdNext() {
-      let release: () => void = () => {};
-      held = new Promise((resolve) => {
-        release = resolve;
-      });
-      return release;
-    },
-    isHolding: () => held === undefined,
-  };
-}
 
 /** Lets everything go on that waits for nothing but promises. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
