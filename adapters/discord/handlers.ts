@@ -66,8 +66,7 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     if (question === undefined || !isNew(message.id)) return;
     const allowance = await chat.allow(conversationKey(PLATFORM, message.author.id));
     if (allowance === 'silent') return;
-    const card = allowance === 'hint' ? said(SLOW_DOWN) : cardFor(message, question);
-    if (card === undefined) return;
+    const card = allowance === 'hint' ? said(SLOW_DOWN) : await cardFor(message, question);
     await deliver(() =>
       message.reply({
         ...render(card, chat.view),
@@ -80,7 +79,7 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     );
   }
 
-  function cardFor({ channelId, author, guildId }: Message, question: string): Card | undefined {
+  async function cardFor({ channelId, author, guildId }: Message, question: string): Promise<Card> {
     if (question !== '') return chat.ask(question, conversationKey(PLATFORM, channelId, author.id));
     return guildId === null ? said(TEXT_ONLY) : chat.help(HOW_TO);
   }
@@ -117,24 +116,26 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
       case 'article': {
         const title = option('title');
         const card =
-          title === undefined ? chat.page({ kind: 'articles', at: 0 }) : articleBy(title);
+          title === undefined
+            ? await chat.page({ kind: 'articles', at: 0 })
+            : await articleBy(title);
         return card ? respond(event, card) : whisper(event, NO_ARTICLE);
       }
       default:
-        return respond(event, { ...chat.help(HOW_TO), answered: false });
+        return respond(event, { ...(await chat.help(HOW_TO)), answered: false });
     }
   }
 
   /** By the value of a choice, or by what was typed instead of choosing. */
-  function articleBy(title: string): Card | undefined {
+  async function articleBy(title: string): Promise<Card | undefined> {
     const shown = (article: number) => chat.page({ kind: 'article', article });
     const [typed] = chat.complete.articles(title);
-    return shown(Number.parseInt(title, 36)) ?? (typed && shown(typed.digest));
+    return (await shown(Number.parseInt(title, 36))) ?? (typed && shown(typed.digest));
   }
 
-  function ask(event: Answerable, question: string): Promise<void> {
+  async function ask(event: Answerable, question: string): Promise<void> {
     const person = conversationKey(PLATFORM, event.channelId ?? '', event.user.id);
-    return respond(event, chat.askAloud(question, person));
+    return respond(event, await chat.askAloud(question, person));
   }
 
   async function press(event: ButtonInteraction): Promise<void> {
@@ -146,16 +147,16 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
         await vote(event, action);
         return whisper(event, VOTED);
       case 'ask': {
-        const question = chat.suggested(action);
+        const question = await chat.suggested(action);
         return question === undefined ? whisper(event, EXPIRED) : ask(event, question);
       }
       case 'article': {
-        const card = chat.page(action);
+        const card = await chat.page(action);
         return card ? respond(event, card) : whisper(event, EXPIRED);
       }
       case 'articles':
       case 'contents': {
-        const card = chat.page(action);
+        const card = await chat.page(action);
         return card ? update(event, render(card, chat.view)) : whisper(event, EXPIRED);
       }
       case 'show':

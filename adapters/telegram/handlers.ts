@@ -113,7 +113,7 @@ export function handlers(
       case 'stat':
         return chat.stat({ words: request.words });
       case 'articles':
-        return chat.page({ kind: 'articles', at: 0 }) ?? chat.help(HOW_TO);
+        return (await chat.page({ kind: 'articles', at: 0 })) ?? chat.help(HOW_TO);
       case 'wordless':
         return said(TEXT_ONLY);
       case 'help':
@@ -139,20 +139,20 @@ export function handlers(
       case 'vote':
         return vote(action, message, from.id, me);
       case 'ask': {
-        const question = chat.suggested(action);
+        const question = await chat.suggested(action);
         if (question === undefined) return EXPIRED;
-        await send(chat.askAloud(question, person));
+        await send(await chat.askAloud(question, person));
         return undefined;
       }
       case 'article': {
-        const card = chat.page(action);
+        const card = await chat.page(action);
         if (card === undefined) return EXPIRED;
         await send(card);
         return undefined;
       }
       case 'articles':
       case 'contents': {
-        const card = chat.page(action);
+        const card = await chat.page(action);
         const [page] = card ? render(card, chat.view) : [];
         if (page === undefined) return EXPIRED;
         await edit(api, message.chat.id, message.message_id, page);

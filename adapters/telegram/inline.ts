@@ -24,7 +24,7 @@ export async function answerInline(ctx: InlineContext, chat: Chat): Promise<void
     await ctx.answerInlineQuery([], { is_personal: false, cache_time: CACHE_SECONDS });
     return;
   }
-  const { quotations, notice } = chat.quotations(query);
+  const { quotations, notice } = await chat.quotations(query);
   const shown = quotations.slice(0, RESULTS);
   await ctx.answerInlineQuery(
     shown.map((quotation, i) => result(quotation, i, ctx.me.username, chat)),

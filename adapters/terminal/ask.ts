@@ -11,7 +11,7 @@ export async function ask(
   { form, question }: { readonly form: 'text' | 'json'; readonly question: string },
   io: Io,
 ): Promise<void> {
-  const reply = bot.ask(question);
+  const reply = await bot.ask(question);
   const text = form === 'json' ? JSON.stringify(reply) : renderReply(reply, renderOptions(io));
   await print(io.output, `${text}\n`);
 }
@@ -31,7 +31,7 @@ export async function askLines(bot: Bot, io: Io): Promise<void> {
   let gap = '';
   for await (const { text } of readLines(io.input)) {
     if (text.trim() === '') continue;
-    await print(io.output, `${gap}${renderReply(bot.ask(text), options)}\n`);
+    await print(io.output, `${gap}${renderReply(await bot.ask(text), options)}\n`);
     gap = '\n';
   }
 }
@@ -46,11 +46,11 @@ const TURN = z.object({
 export async function askJsonLines(bot: Bot, io: Io): Promise<void> {
   for await (const line of readLines(io.input)) {
     if (line.text.trim() === '') continue;
-    await print(io.output, `${JSON.stringify(answerLine(bot, line))}\n`);
+    await print(io.output, `${JSON.stringify(await answerLine(bot, line))}\n`);
   }
 }
 
-function answerLine(bot: Bot, { text, fault }: Line): object {
+async function answerLine(bot: Bot, { text, fault }: Line): Promise<object> {
   if (fault !== undefined) return { id: null, error: `the line is ${fault}` };
   let value: unknown;
   try {
@@ -65,7 +65,7 @@ function answerLine(bot: Bot, { text, fault }: Line): object {
       error: turn.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; '),
     };
   const { id, question, conversation } = turn.data;
-  return { ...(id !== undefined && { id }), ...bot.ask(question, conversation) };
+  return { ...(id !== undefined && { id }), ...(await bot.ask(question, conversation)) };
 }
 
 function renderOptions(io: Io) {

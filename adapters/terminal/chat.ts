@@ -28,7 +28,8 @@ export async function chat(bot: Bot, corpus: Corpus, io: Io): Promise<void> {
   say(
     `原文：用文章自己的话回答问题。已收 ${corpus.articles.length} 篇文章；/help 看用法，/quit 离开。`,
   );
-  const samples = bot.ask('').suggestions.slice(0, 3);
+  const { suggestions } = await bot.ask('');
+  const samples = suggestions.slice(0, 3);
   if (samples.length > 0)
     say(['可以试着问：', ...samples.map((text) => `  ${safe(text)}`)].join('\n'));
   say('');
@@ -40,25 +41,36 @@ export async function chat(bot: Bot, corpus: Corpus, io: Io): Promise<void> {
     prompt: paint.bold('问> '),
   });
   await new Promise<void>((resolve, reject) => {
-    let open = true;
+    /** Whether no more lines come: the person has left, or the input has ended. */
+    let ended = false;
+    /** Whether the person said /quit, or an answer failed: the lines behind it are not answered. */
+    let quit = false;
+    /** Over when all lines so far are answered: answers come in the order of the lines. */
+    let answered: Promise<void> = Promise.resolve();
     const leave = () => {
-      open = false;
+      quit = true;
       readline.close();
     };
-    readline.on('close', resolve);
-    readline.on('SIGINT', leave);
-    readline.on('line', (line) => {
-      // lines pasted after /quit are still delivered
-      if (!open) return;
+    readline.on('close', () => {
+      ended = true;
+      // the input may end before its last line is answered
+      void answered.then(resolve);
+    });
+    readline.on('SIGINT', () => readline.close());
+    async function answerTo(line: string): Promise<void> {
+      if (quit) return;
       try {
-        const answer = respond(line);
+        const answer = await respond(line);
         if (answer === undefined) return leave();
         if (answer) say(`${answer}\n`);
-        readline.prompt();
+        if (!ended) readline.prompt();
       } catch (error) {
         reject(error);
         leave();
       }
+    }
+    readline.on('line', (line) => {
+      if (!ended) answered = answered.then(() => answerTo(line));
     });
     readline.prompt();
   });
@@ -70,7 +82,7 @@ export function responder(
   bot: Bot,
   corpus: Corpus,
   options: RenderOptions,
-): (line: string) => string | undefined {
+): (line: string) => Promise<string | undefined> {
   let last: Reply | undefined;
   let shown = 0;
 
@@ -106,14 +118,14 @@ export function responder(
     '/quit': () => undefined,
   };
 
-  return (line) => {
+  return async (line) => {
     const words = line.trim();
     if (words === '') return '';
     if (words.startsWith('/')) {
       const command = Object.hasOwn(commands, words) ? commands[words] : undefined;
       return command ? command() : `没有 ${oneLine(words)} 这个命令；/help 看用法。`;
     }
-    last = bot.ask(line, CONVERSATION);
+    last = await bot.ask(line, CONVERSATION);
     shown = 0;
     return renderReply(last, options);
   };

@@ -54,7 +54,7 @@ export async function runEval(
   { show, json, write, file = 'questions' }: EvalOptions,
   io: Io,
 ): Promise<void> {
-  const results = evaluate(
+  const results = await evaluate(
     cases,
     (question, conversation) => bot.ask(question, conversation),
     () => performance.now(),

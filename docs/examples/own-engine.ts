@@ -27,13 +27,13 @@ function createPlainEngine(): SearchEngine {
   const articles = new Map<string, SearchArticle>();
   let documents: readonly Held[] = [];
 
-  function held(): ReadonlyMap<string, HeldArticle> {
+  async function held(): Promise<ReadonlyMap<string, HeldArticle>> {
     return articles;
   }
 
   const holding = (term: string) => documents.filter(({ terms }) => terms.includes(term));
 
-  function update(removed: Iterable<string>, added: Iterable<SearchArticle>): void {
+  async function update(removed: Iterable<string>, added: Iterable<SearchArticle>): Promise<void> {
     for (const id of removed) articles.delete(id);
     const left = documents.filter(({ article }) => articles.has(article));
     const taken: Held[] = [];
@@ -45,7 +45,7 @@ function createPlainEngine(): SearchEngine {
     documents = [...left, ...taken];
   }
 
-  function search(terms: readonly string[], limit: number): SearchHit[] {
+  async function search(terms: readonly string[], limit: number): Promise<SearchHit[]> {
     const mean = documents.reduce((sum, one) => sum + one.terms.length, 0) / documents.length;
     const scores = new Map<Held, number>();
     for (const term of new Set(terms)) {
@@ -68,7 +68,7 @@ function createPlainEngine(): SearchEngine {
       .slice(0, Math.max(0, limit));
   }
 
-  function searchPhrase(terms: readonly string[], limit: number): DocumentPlace[] {
+  async function searchPhrase(terms: readonly string[], limit: number): Promise<DocumentPlace[]> {
     if (terms.length === 0) return [];
     return documents
       .filter((one) =>

@@ -1,19 +1,17 @@
 import type { Article } from '../article/article.ts';
-import type { DuplicateParagraphs } from '../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../figures/parts/figure.ts';
-import type { Home } from '../figures/parts/mentions.ts';
-import type { Lexicon } from '../knowledge/lexicon.ts';
-import type { Tokenizer } from '../language/tokenizer.ts';
+import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { expand } from '../question/expand.ts';
 import { asAsked, asTyped } from '../question/original-wording.ts';
-import { type Question, searchTerms } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Reply } from '../reply/reply.ts';
-import type { ParagraphIndex, RankedParagraph } from '../search/paragraph-index.ts';
+import type { RankedParagraph } from '../search/paragraph-index.ts';
 import { composeAnswer, composeRefusal } from './compose/compose-reply.ts';
 import { type Model, THRESHOLD } from './model/model.ts';
-import { candidatesOf, PARAGRAPHS_COMPARED } from './rank/candidates.ts';
+import { candidatesOf } from './rank/candidates.ts';
 import { type Ranked, rank } from './rank/rank.ts';
+import { retrieve } from './retrieve.ts';
 import { acrossArticles, preferTalkedAbout } from './select/across-articles.ts';
 import {
   answerability,
@@ -27,24 +25,8 @@ import type { Refusal, Remark } from './select/outcome.ts';
 import { selectSentence } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
 
-/** Paragraphs among which those of an article that a question names are looked for. */
-const NAMED_SEARCHED = 2000;
 /** Mismatches of which a refusal tells no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
-
-/** The corpus that answers, with all that was learned of it. */
-export interface Known {
-  readonly index: ParagraphIndex;
-  readonly lexicon: Lexicon;
-  readonly copies: DuplicateParagraphs;
-  readonly tokenizer: Tokenizer;
-  readonly model: Model;
-  figuresOf(article: Article): readonly Figure[];
-  /** The places that an article speaks of where it names none. */
-  homeOf(article: Article): Home;
-  /** Whether an article names a place. */
-  namesPlace(article: Article): (place: string) => boolean;
-}
 
 /** The conversation that a question stands in, and the articles that it names. */
 export interface Context {
@@ -62,14 +44,35 @@ export interface Answer {
 }
 
 /**
- * Answers one question: searches paragraphs, ranks their sentences, tells answerability, selects the
+ * Answers one question: retrieves paragraphs, ranks their sentences, tells answerability, selects the
  * sentence that answers, and composes the reply.
  */
-export function answer(asked: Question, context: Context, known: Known): Answer {
-  const { named, talkedAbout, follows } = context;
-  const { index, lexicon, tokenizer, model, figuresOf, homeOf, namesPlace } = known;
-  const question = expand(asked, lexicon, tokenizer);
-  const found = search(question, named, known);
+export async function answer(
+  asked: Question,
+  context: Context,
+  knowledge: CorpusKnowledge,
+  model: Model,
+): Promise<Answer> {
+  const question = expand(asked, knowledge.lexicon, knowledge.tokenizer);
+  const found = await retrieve(question, context.named, knowledge);
+  return answerFrom(found, { asked, question }, context, knowledge, model);
+}
+
+/** A question as it was put, and with what the corpus may call the same. */
+interface Expanded {
+  readonly asked: Question;
+  readonly question: Question;
+}
+
+/** The answer from the paragraphs found: reads and writes nothing. */
+function answerFrom(
+  found: readonly RankedParagraph[],
+  { asked, question }: Expanded,
+  { talkedAbout, follows }: Context,
+  knowledge: CorpusKnowledge,
+  model: Model,
+): Answer {
+  const { index, figuresOf, namesPlace } = knowledge;
   const nearest = preferTalkedAbout(
     rank(candidatesOf(question, found, index), model.ranker),
     follows === true ? talkedAbout : undefined,
@@ -114,9 +117,16 @@ export function answer(asked: Question, context: Context, known: Known): Answer 
       return refuse({ reason: 'notReckoned', refusal: reckoning.refusal });
     }
     const remark: Remark = { kind: 'comparison', comparison };
-    return answerWith(question, holding(ranked, figures) ?? best, ranked, figures, remark, known);
+    return answerWith(
+      question,
+      holding(ranked, figures) ?? best,
+      ranked,
+      figures,
+      remark,
+      knowledge,
+      model,
+    );
   }
-  const knowledge = { index, figuresOf, homeOf };
   const first = selectSentence(question, [best, ...rest], knowledge);
   if ('mismatch' in first) {
     const refusal: Refusal = { reason: 'mismatch', ...first };
@@ -124,25 +134,7 @@ export function answer(asked: Question, context: Context, known: Known): Answer 
   }
   const { choice, others } = acrossArticles(question, first, ranked, knowledge, talkedAbout);
   const remark: Remark | undefined = others && { kind: 'otherClaims', others };
-  return answerWith(question, choice.best, ranked, choice.figures, remark, known);
-}
-
-/** The nearest paragraphs; where the question names articles, of those that stand in one of them. */
-function search(
-  question: Question,
-  named: ReadonlySet<Article> | undefined,
-  { index, copies }: Known,
-): RankedParagraph[] {
-  const terms = searchTerms(question);
-  if (named === undefined) return index.search(terms, PARAGRAPHS_COMPARED);
-  return index
-    .search(terms, NAMED_SEARCHED)
-    .filter(({ article, paragraph }) =>
-      [article, ...copies.placesOf(article, paragraph.number).map((place) => place.article)].some(
-        (one) => named.has(one),
-      ),
-    )
-    .slice(0, PARAGRAPHS_COMPARED);
+  return answerWith(question, choice.best, ranked, choice.figures, remark, knowledge, model);
 }
 
 function answerWith(
@@ -151,11 +143,12 @@ function answerWith(
   ranked: readonly Ranked[],
   figures: readonly Figure[],
   remark: Remark | undefined,
-  { index, model }: Known,
+  knowledge: CorpusKnowledge,
+  model: Model,
 ): Answer {
   const others = ranked.filter((candidate) => candidate !== best);
   return {
-    reply: composeAnswer(question, [best, ...others], figures, remark, { index, model }),
+    reply: composeAnswer(question, [best, ...others], figures, remark, knowledge, model),
     turn: { question, article: best.found.article.id },
   };
 }

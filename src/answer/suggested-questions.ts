@@ -2,27 +2,50 @@ import type { Article } from '../article/article.ts';
 import { FLOWS } from '../figures/data/directions.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { isCounter } from '../figures/parts/units.ts';
+import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
+import { understand } from '../question/question.ts';
 import { chinesePeriod } from '../reply/format-values.ts';
+import { answer } from './answer.ts';
+import type { Model } from './model/model.ts';
 
 /** Upper limit of the suggestions of one article. */
 const POOL = 3;
 /** Upper limit of the questions tried for one article: each costs as much as an answer. */
 const TRIES = 5;
 
+/** Questions about an article that the corpus does answer: found at the first call, then looked up. */
+export function suggestionsOf(
+  article: Article,
+  knowledge: CorpusKnowledge,
+  model: Model,
+): Promise<readonly string[]> {
+  return knowledge.suggestionsOf(article, (one, figures) =>
+    suggestionsFor(one, figures, async (question, expected) => {
+      const { reply } = await answer(
+        understand(question, knowledge.tokenizer),
+        {},
+        knowledge,
+        model,
+      );
+      return reply.lead.includes(expected);
+    }),
+  );
+}
+
 /**
  * Questions about an article that it does answer: made from its figures and the people it quotes,
  * and kept only when `answers` says that the reply holds what the question was made from.
  */
-export function suggestionsFor(
+export async function suggestionsFor(
   article: Article,
   figures: readonly Figure[],
-  answers: (question: string, expected: string) => boolean,
-): string[] {
+  answers: (question: string, expected: string) => Promise<boolean>,
+): Promise<readonly string[]> {
   const candidates = [...figureQuestions(figures), ...personQuestions(article)];
   const kept: string[] = [];
   for (const { question, expected } of spread(candidates, TRIES)) {
     if (kept.length === POOL) break;
-    if (!kept.includes(question) && answers(question, expected)) kept.push(question);
+    if (!kept.includes(question) && (await answers(question, expected))) kept.push(question);
   }
   return kept;
 }

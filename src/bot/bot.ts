@@ -1,268 +1,90 @@
-import { LRUCache } from 'lru-cache';
-import { type Answer, answer, type Known } from '../answer/answer.ts';
-import {
-  assume,
-  composeHead,
-  composeHelp,
-  composeRefusal,
-  nameCopies,
-  suggest,
-} from '../answer/compose/compose-reply.ts';
 import { MODEL, type Model } from '../answer/model/model.ts';
-import { answerFromHead } from '../answer/select/from-article-head.ts';
-import { suggestionsFor } from '../answer/suggested-questions.ts';
+import { suggestionsOf } from '../answer/suggested-questions.ts';
 import type { Article, Corpus } from '../article/article.ts';
-import type { Place } from '../duplicates/duplicate-paragraphs.ts';
-import { extractFigures } from '../figures/extract.ts';
 import type { Figure } from '../figures/parts/figure.ts';
-import { findActors, homeOf } from '../figures/parts/places.ts';
+import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { type LearnSettings, learnCorpus } from '../knowledge/learn-corpus.ts';
-import { createVocabulary } from '../knowledge/vocabulary.ts';
-import { isEnglish } from '../language/is-english.ts';
-import { normalize } from '../language/normalize.ts';
 import type { Translator } from '../question/english/translate-phrase.ts';
-import {
-  foreignWords,
-  glossed,
-  understandEnglish,
-} from '../question/english/translate-question.ts';
 import { createTranslator, glossaryFor } from '../question/english/translator.ts';
-import { inherit, isAboutTheSame, isFollowUp } from '../question/follow-up.ts';
-import { articleNamed } from '../question/named-article.ts';
-import { QUESTION_LIMIT, type Question, understand } from '../question/question.ts';
-import { type Assumption, correct } from '../question/spelling/correct.ts';
-import type { Turn } from '../question/turn.ts';
 import type { Reply } from '../reply/reply.ts';
 import { NO_CACHE } from '../store/derived-values.ts';
-import { YuanwenError } from '../util/errors.ts';
-import { lazy } from '../util/lazy.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
-import { Conversations } from './conversations.ts';
+import { SharedLock } from '../util/shared-lock.ts';
+import { type AskTools, askOnce } from './ask.ts';
+import { type Conversations, createConversations } from './conversations.ts';
+import { TurnQueue } from './turn-queue.ts';
 
 /** What adapters talk to. */
 export interface Bot {
   /**
-   * Answers one question. Turns that share a `conversation` are one conversation, in order.
-   * Never throws on any question, however malformed.
+   * Answers one question from the articles as they are when its turn comes; a change taken over
+   * meanwhile does not reach it. Turns that share a `conversation` run one after the other, in the
+   * order of asking; others do not wait for one another. Every question has a reply, however
+   * malformed it is: the promise rejects only where an engine or store of the caller's own does.
    */
-  ask(question: string, conversation?: string): Reply;
+  ask(question: string, conversation?: string): Promise<Reply>;
+  /** The articles answered from. */
   readonly articles: readonly Article[];
-  /** The figures of one of `articles`, in its order; read once and kept. */
+  /** The figures of one of `articles`, in its order; read at the first call. */
   figuresOf(article: Article): readonly Figure[];
-  /** Questions about one of `articles` that it does answer; tried once and kept. */
-  suggestionsOf(article: Article): readonly string[];
-  /** Loads what only some questions need, English and misspelt ones, until the articles change. */
+  /** Questions about one of `articles` that it does answer; tried at the first call. */
+  suggestionsOf(article: Article): Promise<readonly string[]>;
+  /** Loads what only English and misspelt questions need; to be called again after an update. */
   prepare(): void;
   /**
-   * Answers from these articles from now on. Only what is not the same object as before is read anew;
-   * where it throws, the articles stay as they were.
+   * Answers from these articles from now on, once the questions asked before are answered. Only
+   * articles that are not the same object as before are read anew. Where it rejects, the articles
+   * stay as they were.
    */
-  update(corpus: Corpus): void;
+  update(corpus: Corpus): Promise<void>;
 }
 
 /** How a bot is made; all of it may be left out. */
 export interface BotOptions extends LearnSettings {
+  /** The weights by which sentences are ranked, judged and highlighted; by default the learned ones. */
   readonly model?: Model;
+  /** Where the turns of conversations are kept; by default in memory. */
+  readonly conversations?: Conversations;
 }
 
-/** Figures held: some 60 MB. */
-const FIGURES_HELD = 100_000;
-/** Characters of articles held with the places they name: some 2 MB. */
-const PLACES_HELD = 1_000_000;
-/** Suggestions a reply holds. */
-const SUGGESTIONS = 3;
-
-const ASKS_FOR_HELP =
-  /^(?:\/?(?:help|start)|帮助|怎么用|使用说明|你好|您好|hi|hello|你是谁|你能做什么|你会什么)$/;
-const WORD = /[\p{L}\p{N}]/u;
-
-/** Indexes a corpus and answers from it. Loads jieba: about a second, once a process. */
-export function createBot(first: Corpus, options: BotOptions = {}): Bot {
-  const { model = MODEL, derivedValues = NO_CACHE } = options;
-  let corpus = first;
-  let learnt = learnCorpus(corpus, options);
-  const figuresOf = holdingLast(
-    FIGURES_HELD,
-    derivedValues.ofArticle('figures', extractFigures),
-    ({ length }) => length,
-  );
-  const home = memoByObject(derivedValues.ofArticle('homePlaces', homeOf));
-  const namesPlace = holdingLast(
-    PLACES_HELD,
-    (article) => {
-      // most questions ask of no place, and most articles write one that they name in full
-      const text = lazy(() => normalize(article.text).text);
-      const named = lazy(
-        () => new Set(findActors(text(), home(article)).flatMap(({ names }) => names)),
-      );
-      return (place: string) =>
-        article.text.includes(place) || text().includes(place) || named().has(place);
-    },
-    (_, { text }) => text.length,
-  );
-  let known: Known = { ...learnt, model, figuresOf, homeOf: home, namesPlace };
-  let vocabulary = createVocabulary(learnt.index, learnt.tokenizer, learnt.pinyin);
-  const suggestionsOf = memoByObject(
-    derivedValues.ofArticle('suggestions', (article): readonly string[] =>
-      suggestionsFor(article, figuresOf(article), (question, expected) =>
-        answer(understand(question, learnt.tokenizer), {}, known).reply.lead.includes(expected),
-      ),
-    ),
-  );
-  const conversations = new Conversations();
-  const glossaryOf = derivedValues.ofCorpus('glossary', () => glossaryFor(learnt.lexicon));
-  let loaded: Translator | undefined;
-  function translator(): Translator {
-    loaded ??= createTranslator(learnt.lexicon, glossaryOf(corpus.articles), learnt.pinyin);
-    return loaded;
-  }
-
-  function ask(source: string, conversation?: string): Reply {
-    try {
-      return replyTo(source, conversation);
-    } catch (error) {
-      if (!isOfWhatIsKept(error)) throw error;
-      options.warn?.(error.message);
-      return composeRefusal({ source }, [], { reason: 'unreadable' });
-    }
-  }
-
-  function replyTo(source: string, conversation: string | undefined): Reply {
-    if (source.length > QUESTION_LIMIT)
-      return composeRefusal({ source }, [], { reason: 'tooLong' });
-    const last = conversation === undefined ? undefined : conversations.last(conversation);
-    const typed = understand(source, learnt.tokenizer);
-    const said = typed.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
-    if (!WORD.test(said) || ASKS_FOR_HELP.test(said)) {
-      return composeHelp(
-        source,
-        corpus.articles.slice(0, SUGGESTIONS).flatMap(suggestionsOf).slice(0, SUGGESTIONS),
-      );
-    }
-    const { spelled, asked: whole, assumed } = inOurWords(typed);
-    const follows = last !== undefined && isFollowUp(whole, learnt.lexicon.seen);
-    const { question: asked, articles: named } = articleNamed(
-      whole,
-      corpus.articles,
-      learnt.tokenizer,
-    ) ?? {
-      question: whole,
-    };
-    const talkedAbout = last?.article;
-    const { reply, turn } =
-      answerHead(spelled, last) ??
-      refuseUnknown(asked, last) ??
-      answer(
-        follows ? inherit(asked, last, learnt.tokenizer) : asked,
-        { named, talkedAbout, follows },
-        known,
-      );
-    if (conversation !== undefined) conversations.remember(conversation, turn);
-    return nameCopies(assume(withSuggestions(reply), assumed), placesOf);
-  }
-
-  /** Where else a paragraph is said. */
-  function placesOf(id: string, number: number): readonly Place[] {
-    const article = corpus.articles.find((one) => one.id === id);
-    return article === undefined ? [] : learnt.copies.placesOf(article, number);
-  }
-
-  /** A question in the corpus's own words: put into Chinese where it is English, else corrected. */
-  function inOurWords(typed: Question): Reading {
-    if (isEnglish(typed.source)) {
-      return {
-        spelled: typed,
-        asked: understandEnglish(typed.source, translator(), learnt.tokenizer),
-        assumed: [],
-      };
-    }
-    const { question: spelled, assumed } = correct(typed, vocabulary);
-    const foreign = foreignWords(spelled, learnt.lexicon.seen);
-    const asked = foreign.length === 0 ? spelled : glossed(spelled, foreign, translator());
-    return { spelled, asked, assumed };
-  }
-
-  /** A question about an article itself: when, by whom, where from. */
-  function answerHead(asked: Question, last: Turn | undefined): Answer | undefined {
-    const head = answerFromHead(asked, corpus.articles, last?.article, learnt.tokenizer);
-    if (head === undefined) return undefined;
-    return {
-      reply:
-        composeHead(asked.source, head) ?? composeRefusal(asked, [], { reason: 'headUnknown' }),
-      turn: { question: asked, article: head.article.id },
-    };
-  }
-
-  /** 它 of something that the turn before asked about and the corpus does not write is not in it either. */
-  function refuseUnknown(asked: Question, last: Turn | undefined): Answer | undefined {
-    if (last?.unknown === undefined || !isAboutTheSame(asked)) return undefined;
-    const refusal = { reason: 'notMentioned', name: last.unknown } as const;
-    return { reply: composeRefusal(asked, [], refusal), turn: last };
-  }
-
-  function withSuggestions(reply: Reply): Reply {
-    const article = corpus.articles.find(({ id }) => id === reply.passages[0]?.article);
-    if (article === undefined) return reply;
-    const suggestions = suggestionsOf(article).filter((question) => question !== reply.question);
-    return suggest(reply, suggestions.slice(0, SUGGESTIONS));
-  }
-
-  function update(next: Corpus): void {
-    // may throw, and then all is as before
-    learnt = learnt.learn(next);
-    known = { ...known, ...learnt };
-    corpus = next;
-    vocabulary = createVocabulary(learnt.index, learnt.tokenizer, learnt.pinyin);
-    loaded = undefined;
-  }
+/**
+ * Indexes a corpus and answers from it. Loads jieba: about a second, once a process.
+ * Rejects with a YuanwenError `config` where the engine asked for cannot be used.
+ */
+export async function createBot(first: Corpus, options: BotOptions = {}): Promise<Bot> {
+  const {
+    derivedValues = NO_CACHE,
+    model = MODEL,
+    conversations = createConversations(),
+  } = options;
+  const { knowledge: known, learn } = await learnCorpus(first, options);
+  let knowledge: CorpusKnowledge = known;
+  // an update changes the engine in place: it must not be asked by a question of the corpus before
+  const engine = new SharedLock();
+  const turns = new TurnQueue();
+  const translatorOf = memoByObject(({ lexicon, corpus, pinyin }: CorpusKnowledge): Translator => {
+    const glossaryOf = derivedValues.ofCorpus('glossary', () => glossaryFor(lexicon));
+    return createTranslator(lexicon, glossaryOf(corpus.articles), pinyin);
+  });
+  const tools: AskTools = { model, conversations, translatorOf, warn: options.warn };
 
   return {
-    ask,
+    ask(question, conversation) {
+      const turn = () => engine.shared(() => askOnce(question, conversation, knowledge, tools));
+      return conversation === undefined ? turn() : turns.run(conversation, turn);
+    },
     get articles() {
-      return corpus.articles;
+      return knowledge.corpus.articles;
     },
-    figuresOf,
-    suggestionsOf,
+    figuresOf: (article) => knowledge.figuresOf(article),
+    suggestionsOf: (article) => engine.shared(() => suggestionsOf(article, knowledge, model)),
     prepare() {
-      vocabulary.prepare();
-      translator();
+      knowledge.vocabulary.prepare();
+      translatorOf(knowledge);
     },
-    update,
-  };
-}
-
-/** What is kept of articles was taken away or damaged while it is answered from. */
-function isOfWhatIsKept(error: unknown): error is Error {
-  if (error instanceof YuanwenError) return true;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && code.startsWith('SQLITE_');
-}
-
-/** A question as it is read. */
-interface Reading {
-  /** As typed, but for what is misspelt; an English question is in English still. */
-  readonly spelled: Question;
-  readonly asked: Question;
-  /** What was read otherwise than typed. */
-  readonly assumed: readonly Assumption[];
-}
-
-/** Computes what is asked of an article and holds it, until that of many others has been asked for. */
-function holdingLast<T extends object>(
-  maxSize: number,
-  compute: (article: Article) => T,
-  sizeOf: (value: T, article: Article) => number,
-): (article: Article) => T {
-  const held = new LRUCache<Article, T>({
-    maxSize,
-    sizeCalculation: (value, article) => Math.min(1 + sizeOf(value, article), maxSize),
-  });
-  return (article) => {
-    let value = held.get(article);
-    if (value === undefined) {
-      value = compute(article);
-      held.set(article, value);
-    }
-    return value;
+    update: (corpus) =>
+      engine.exclusive(async () => {
+        knowledge = await learn(corpus);
+      }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { describe } from '../figures/describe.ts';
 import type { Figure } from '../figures/parts/figure.ts';
-import { digest, type Library } from './article-digests.ts';
+import { type ArticleDigests, digest } from './article-digests.ts';
 import type { Action } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { shorten } from './split.ts';
@@ -25,10 +25,10 @@ const LABEL_LIMIT = 40;
 /** The articles loaded, a page at a time, with a button for each. */
 export function articlesCard(
   at: number,
-  library: Library,
+  digests: ArticleDigests,
   figuresOf: (article: Article) => readonly Figure[],
 ): Card {
-  const { articles } = library;
+  const { articles } = digests;
   if (articles.length === 0)
     return { answered: true, blocks: [{ kind: 'words', text: NO_ARTICLES }], buttons: [] };
   const from = at < articles.length ? at : 0;
@@ -49,7 +49,7 @@ export function articlesCard(
       ...page.map((article, i) => [
         {
           label: `${from + i + 1}. ${shorten(article.title, LABEL_LIMIT)}`,
-          action: { kind: 'article', article: library.digestOf(article) } as const,
+          action: { kind: 'article', article: digests.digestOf(article) } as const,
         },
       ]),
       ...(turn.length > 0 ? [turn] : []),
@@ -64,7 +64,7 @@ export function articlesCard(
 export function articleCard(
   article: Article,
   at: number,
-  library: Library,
+  digests: ArticleDigests,
   figures: readonly Figure[],
   suggestions: readonly string[],
 ): Card {
@@ -80,7 +80,7 @@ export function articleCard(
     ),
   ];
   const from = at < lines.length ? at : 0;
-  const key = library.digestOf(article);
+  const key = digests.digestOf(article);
   const turn = turning(from, LINES, lines.length, (to) => ({
     kind: 'contents',
     article: key,

@@ -1,7 +1,7 @@
 import { encode as pack, decode as unpack } from '@msgpack/msgpack';
 import { z } from 'zod';
 
-/** A paragraph of an article, by the article's digest (see library.ts); 0 is the article's head. */
+/** A paragraph of an article, by the article's digest (see article-digests.ts); 0 is the article's head. */
 export interface Ref {
   readonly article: number;
   readonly paragraph: number;

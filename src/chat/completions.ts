@@ -3,9 +3,9 @@ import { suggestMeasures } from '../figures/complete-measure.ts';
 import { lookupFigures } from '../figures/lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { simplify } from '../language/simplify.ts';
-import type { Library } from './article-digests.ts';
+import type { ArticleDigests } from './article-digests.ts';
 
-/** What somebody may go on to type in a field, best first. */
+/** Completions of the fields of a command, best first. */
 export interface Completions {
   measures(typed: string): Promise<readonly string[]>;
   /** Years of the figures of a measure, the latest first. */
@@ -18,10 +18,10 @@ export interface Completions {
 
 /** Completes what is typed from the figures and titles at hand. */
 export function completions(
-  library: Library,
+  digests: ArticleDigests,
   figuresOf: (article: Article) => readonly Figure[],
 ): Completions {
-  const all = () => library.articles.flatMap(figuresOf);
+  const all = () => digests.articles.flatMap(figuresOf);
   const fitting = (measure: string, year?: string): readonly Figure[] => {
     const found = lookupFigures(all(), {
       ...(measure !== '' && { words: [measure] }),
@@ -50,9 +50,9 @@ export function completions(
       ),
     articles: (typed) => {
       const wanted = simplify(typed.trim());
-      return library.articles
+      return digests.articles
         .filter(({ title }) => simplify(title).includes(wanted))
-        .map((article) => ({ title: article.title, digest: library.digestOf(article) }));
+        .map((article) => ({ title: article.title, digest: digests.digestOf(article) }));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { describe } from '../figures/describe.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import type { Reply } from '../reply/reply.ts';
-import { digest, type Library } from './article-digests.ts';
+import { type ArticleDigests, digest } from './article-digests.ts';
 import type { Ref, Show } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { cite } from './cite.ts';
@@ -15,21 +15,21 @@ const FIGURES = 8;
 export type SuggestedOf = (question: string) => Article | undefined;
 
 /** A reply as a message: the quotation, its figures and its place; or why there is none. */
-export function replyCard(reply: Reply, library: Library, suggestedOf: SuggestedOf): Card {
+export function replyCard(reply: Reply, digests: ArticleDigests, suggestedOf: SuggestedOf): Card {
   const answered = reply.outcome === 'answered';
-  const refs = reply.passages.flatMap((passage) => library.refOf(passage) ?? []);
+  const refs = reply.passages.flatMap((passage) => digests.refOf(passage) ?? []);
   return {
     answered,
-    blocks: answered ? answer(reply, library) : refusal(reply),
+    blocks: answered ? answer(reply, digests) : refusal(reply),
     ...(refs.length > 0 && { view: firstView(reply, refs) }),
     buttons: [
       ...(reply.outcome === 'help' ? [] : [votes(refs[0])]),
-      ...suggestions(reply.suggestions, suggestedOf, library).map((button) => [button]),
+      ...suggestions(reply.suggestions, suggestedOf, digests).map((button) => [button]),
     ],
   };
 }
 
-function answer(reply: Reply, library: Library): Block[] {
+function answer(reply: Reply, digests: ArticleDigests): Block[] {
   const { question, lead, highlights, figures, passages, notice } = reply;
   const say = messagesFor(question);
   const blocks: Block[] = [{ kind: 'quote', text: lead, bold: highlights }];
@@ -38,7 +38,7 @@ function answer(reply: Reply, library: Library): Block[] {
   if (figures.length > FIGURES)
     blocks.push({ kind: 'note', text: say.firstFigures(figures.length, FIGURES) });
   const [first] = passages;
-  const article = first && library.named(first.article);
+  const article = first && digests.named(first.article);
   if (first && article)
     blocks.push({ kind: 'citation', text: cite(article, first.paragraph, first.also, say) });
   if (notice !== '') blocks.push({ kind: 'note', text: notice });
@@ -67,13 +67,17 @@ function votes(ref: Ref | undefined): Button[] {
   }));
 }
 
-function suggestions(questions: readonly string[], of: SuggestedOf, library: Library): Button[] {
+function suggestions(
+  questions: readonly string[],
+  of: SuggestedOf,
+  digests: ArticleDigests,
+): Button[] {
   return questions.flatMap((question) => {
     const article = of(question);
     if (article === undefined) return [];
     const action = {
       kind: 'ask',
-      article: library.digestOf(article),
+      article: digests.digestOf(article),
       question: digest(question),
     } as const;
     return [{ label: question, action }];

@@ -4,7 +4,7 @@ import { describe } from '../figures/describe.ts';
 import { type FigureQuery, lookupFigures } from '../figures/lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { messagesFor } from '../reply/messages/index.ts';
-import type { Library } from './article-digests.ts';
+import type { ArticleDigests } from './article-digests.ts';
 import type { Block, Button, Card, View } from './card.ts';
 import { cite } from './cite.ts';
 import { parts, type Size } from './split.ts';
@@ -21,10 +21,10 @@ type FiguresOf = (article: Article) => readonly Figure[];
 /** The figures that a query asks for; where several match, a button shows the sentence of each. */
 export async function statCard(
   query: FigureQuery,
-  library: Library,
+  digests: ArticleDigests,
   figuresOf: FiguresOf,
 ): Promise<Card> {
-  const all = library.articles.flatMap(figuresOf);
+  const all = digests.articles.flatMap(figuresOf);
   if ((query.words ?? []).length === 0 && query.year === undefined && query.actor === undefined) {
     const measures = await suggestMeasures(all, '', MEASURES);
     const texts = [STAT_USAGE, ...(measures.length > 0 ? [SOME_MEASURES(measures)] : [])];
@@ -35,7 +35,7 @@ export async function statCard(
   const figures = found.kind === 'found' ? found.figures : found.nearest;
   const [only, second] = figures;
   const answered = found.kind === 'found';
-  if (answered && only && !second) return single(only, library);
+  if (answered && only && !second) return single(only, digests);
   const listed = figures.slice(0, LISTED);
   const above = answered
     ? [say.figuresFound(figures.length, listed.length)]
@@ -54,16 +54,16 @@ export async function statCard(
         number: i + 1,
       })),
     ],
-    buttons: rows(listed.flatMap((figure, i) => numbered(figure, i + 1, library, figuresOf))),
+    buttons: rows(listed.flatMap((figure, i) => numbered(figure, i + 1, digests, figuresOf))),
   };
 }
 
 /** A figure's sentence, with its paragraph a button away. */
-function single(figure: Figure, library: Library): Card {
-  const ref = library.refOf(figure);
+function single(figure: Figure, digests: ArticleDigests): Card {
+  const ref = digests.refOf(figure);
   return {
     answered: true,
-    blocks: figureBlocks(figure, library),
+    blocks: figureBlocks(figure, digests),
     ...(ref && {
       view: { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'closed', closes: true },
     }),
@@ -74,25 +74,25 @@ function single(figure: Figure, library: Library): Card {
 /** The sentence of a figure, as a view below the list it was picked from. */
 export function figureView(
   { article: key, figure: place }: { readonly article: number; readonly figure: number },
-  library: Library,
+  digests: ArticleDigests,
   figuresOf: FiguresOf,
   room: number,
   size?: Size,
 ): View | undefined {
-  const article = library.find(key);
+  const article = digests.find(key);
   const figure = article && figuresOf(article)[place];
   if (!figure) return undefined;
-  return { blocks: figureBlocks(figure, library, room, size), buttons: [] };
+  return { blocks: figureBlocks(figure, digests, room, size), buttons: [] };
 }
 
 function figureBlocks(
   figure: Figure,
-  library: Library,
+  digests: ArticleDigests,
   room = Number.POSITIVE_INFINITY,
   size?: Size,
 ): Block[] {
   const { article: id, paragraph, sentence, text, start } = figure;
-  const article = library.named(id);
+  const article = digests.named(id);
   const from = article === undefined ? -1 : sentenceStart(article, figure);
   const at = start - from;
   // of a sentence too long for its room, the part with the figure
@@ -116,16 +116,16 @@ function sentenceStart({ text }: Article, { sentence, start }: Figure): number {
 function numbered(
   figure: Figure,
   number: number,
-  library: Library,
+  digests: ArticleDigests,
   figuresOf: FiguresOf,
 ): Button[] {
-  const article = library.named(figure.article);
+  const article = digests.named(figure.article);
   if (article === undefined) return [];
   const place = figuresOf(article).indexOf(figure);
   return [
     {
       label: String(number),
-      action: { kind: 'figure', article: library.digestOf(article), figure: place },
+      action: { kind: 'figure', article: digests.digestOf(article), figure: place },
     },
   ];
 }

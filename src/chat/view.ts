@@ -1,5 +1,5 @@
 import { paragraphText } from '../article/paragraph-text.ts';
-import type { Library } from './article-digests.ts';
+import type { ArticleDigests } from './article-digests.ts';
 import type { Show } from './button-action.ts';
 import type { Block, Button, View } from './card.ts';
 import { cite } from './cite.ts';
@@ -20,10 +20,15 @@ import {
  * the quotation may take by `size`; what is longer is shown in parts, each of whole sentences.
  * Undefined when the article has changed or gone since the button was made.
  */
-export function viewOf(show: Show, library: Library, room: number, size?: Size): View | undefined {
+export function viewOf(
+  show: Show,
+  digests: ArticleDigests,
+  room: number,
+  size?: Size,
+): View | undefined {
   const { refs, at, manner, closes } = show;
   const ref = refs[at];
-  const article = ref && library.find(ref.article);
+  const article = ref && digests.find(ref.article);
   const text = article && paragraphText(article, ref.paragraph);
   if (!ref || !article || text === undefined) return undefined;
 

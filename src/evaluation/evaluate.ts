@@ -106,20 +106,22 @@ export function parseCases(text: string): readonly Case[] {
  * Asks every question in order, those with `prev_id` in the conversation of that question.
  * @param now milliseconds of a monotonic clock
  */
-export function evaluate(
+export async function evaluate(
   cases: readonly Case[],
-  ask: (question: string, conversation: string) => Reply,
+  ask: (question: string, conversation: string) => Promise<Reply>,
   now: () => number,
-): readonly Result[] {
+): Promise<readonly Result[]> {
   const conversations = new Map<string, string>();
-  return cases.map((one) => {
+  const results: Result[] = [];
+  for (const one of cases) {
     const earlier = one.prev_id === undefined ? undefined : conversations.get(one.prev_id);
     const conversation = earlier ?? one.id;
     conversations.set(one.id, conversation);
     const from = now();
-    const reply = ask(one.question, conversation);
-    return judge(one, reply, now() - from);
-  });
+    const reply = await ask(one.question, conversation);
+    results.push(judge(one, reply, now() - from));
+  }
+  return results;
 }
 
 function judge(one: Case, reply: Reply, ms: number): Result {

@@ -79,8 +79,14 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
 async function indexAll(
   { indexFile, engine, warn }: IndexJob,
   corpus: Corpus,
-  derivedValues: ArticleStore,
+  store: ArticleStore,
 ): Promise<Bot> {
   const { createBot } = await import('../bot/bot.ts');
-  return createBot(corpus, { file: indexFile, engine, warn, derivedValues });
+  return createBot(corpus, {
+    file: indexFile,
+    engine,
+    warn,
+    derivedValues: store,
+    bodies: store,
+  });
 }

@@ -129,7 +129,7 @@ async function openRead(
   const { warmUp } = await import('./warm-up.ts');
   const { dropOtherVersions, stateFile } = await import('../store/file-names.ts');
   const file = stateFile(stateDir, 'search', dir);
-  const bot = createBot(corpus, { engine, file, warn });
+  const bot = await createBot(corpus, { engine, file, warn });
   dropOtherVersions(file);
   let ended = !many;
   warmUp(bot, () => ended).catch((error: Error) => warn(error.message));
@@ -180,11 +180,12 @@ async function openIndexed(
     return read;
   }
   await report.problems(corpus);
-  const bot = createBot(corpus, {
+  const bot = await createBot(corpus, {
     engine,
     file: stateFile(stateDir, 'search', dir),
     isSound: true,
     derivedValues: store,
+    bodies: store,
     warn,
   });
   if (many) bot.prepare();

@@ -11,7 +11,7 @@ export async function warmUp(bot: Bot, ended: () => boolean): Promise<boolean> {
     if (ended()) return false;
     bot.figuresOf(article);
     await setImmediate();
-    bot.suggestionsOf(article);
+    await bot.suggestionsOf(article);
     await setImmediate();
   }
   return true;

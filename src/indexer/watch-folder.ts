@@ -80,10 +80,10 @@ export async function watchFolder(
     if (fresh.length + gone.length === 0) return;
     for (const batch of folder.isIndexed ? [] : batchesOf(fresh)) {
       if (ended) return;
-      bot.update(withArticles(bot.articles, corpus, batch));
+      await bot.update(withArticles(bot.articles, corpus, batch));
       await setImmediate();
     }
-    bot.update(corpus);
+    await bot.update(corpus);
     log.info(
       `articles: ${fresh.length} added or changed, ${gone.length} removed, ${corpus.articles.length} in all`,
     );

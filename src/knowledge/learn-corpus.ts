@@ -1,7 +1,6 @@
 import type { Article, Corpus } from '../article/article.ts';
 import {
   type DuplicateList,
-  type DuplicateParagraphs,
   duplicateParagraphs,
   listDuplicates,
 } from '../duplicates/duplicate-paragraphs.ts';
@@ -13,57 +12,70 @@ import { createTokenizer, type Tokenizer } from '../language/tokenizer.ts';
 import { createVersions } from '../search/article-version.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { type SearchSettings, withEngine } from '../search/open-engine.ts';
-import { indexParagraphs, type ParagraphIndex } from '../search/paragraph-index.ts';
+import { indexParagraphs } from '../search/paragraph-index.ts';
+import { type ArticleBodies, IN_MEMORY } from '../store/article-bodies.ts';
 import { type DerivedValues, NO_CACHE } from '../store/derived-values.ts';
+import { type ArticleFacts, createArticleFacts } from './article-facts.ts';
+import type { CorpusKnowledge } from './corpus-knowledge.ts';
 import { LONG_SYNONYMS } from './data/synonyms.ts';
-import type { Lexicon } from './lexicon.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+export interface LearnSettings extends SearchSettings {
+  /** Values computed from the articles, where a store holds them; none unless given. */
+  readonly derivedValues?: DerivedValues;
+  /** Where the articles' bodies are kept; by default in the articles themselves. */
+  readonly bodies?: ArticleBodies;
+}
+
+/** A corpus that was learnt, and its engine to learn another one with. */
+export interface LearntCorpus {
+  readonly knowledge: CorpusKnowledge;
+  /**
+   * Indexes another corpus with the same engine; unchanged articles are not indexed again. What was
+   * known before must not be used from the call on. Where it rejects, the engine holds what it held.
+   */
+  learn(corpus: Corpus): Promise<CorpusKnowledge>;
+}
 
 /**
- * Indexes a corpus, with what it knows of words. Its names are taught to jieba first, so that the
- * index holds them whole; jieba keeps them for the life of the process. What an engine still holds
- * from an earlier process is taken from it.
+ * Indexes a corpus and learns its words. Its names are taught to jieba first, so that the index holds
+ * them whole; jieba keeps them for the life of the process. Articles that the engine still holds from
+ * an earlier process are not indexed again.
  */
-export function learnCorpus(corpus: Corpus, settings: LearnSettings = {}): Learnt {
-  const { derivedValues = NO_CACHE } = settings;
+export function learnCorpus(corpus: Corpus, settings: LearnSettings = {}): Promise<LearntCorpus> {
+  const { derivedValues = NO_CACHE, bodies = IN_MEMORY } = settings;
   const tools = {
     tokenizer: createTokenizer(),
     pinyin: createPinyin(),
     versionOf: createVersions(),
     duplicatesOf: derivedValues.ofCorpus('duplicates', listDuplicates),
+    facts: createArticleFacts(derivedValues),
+    bodies,
   };
-  return withEngine(corpus, settings, (engine) => learn(corpus, engine, tools));
+  return withEngine(corpus, settings, async (engine) => ({
+    knowledge: await learn(corpus, engine, tools),
+    learn: (next) => learn(next, engine, tools),
+  }));
 }
 
-export interface LearnSettings extends SearchSettings {
-  /** Values computed from the articles, where a store holds them; none unless given. */
-  readonly derivedValues?: DerivedValues;
-}
-
+/** What stays the same from one state of a corpus to the next. */
 interface Tools {
-  readonly tokenizer: Tokenizer;
-  readonly pinyin: Pinyin;
   readonly versionOf: (article: Article) => string;
-  readonly duplicatesOf: (articles: readonly Article[]) => DuplicateList;
-}
-
-/** What is known of a corpus. */
-export interface Learnt {
-  readonly index: ParagraphIndex;
-  readonly lexicon: Lexicon;
-  /** What cuts the corpus and its questions, with the names of the corpus taught to it. */
   readonly tokenizer: Tokenizer;
   readonly pinyin: Pinyin;
-  /** The paragraphs that say the same as others. */
-  readonly copies: DuplicateParagraphs;
-  /** The same of another corpus by the same engine, which keeps what both hold; the index before is of no use then. */
-  learn(corpus: Corpus): Learnt;
+  readonly duplicatesOf: (articles: readonly Article[]) => DuplicateList;
+  readonly facts: ArticleFacts;
+  readonly bodies: ArticleBodies;
 }
 
-function learn(corpus: Corpus, engine: SearchEngine, tools: Tools): Learnt {
-  const { tokenizer, pinyin } = tools;
-  const held = engine.held();
+async function learn(
+  corpus: Corpus,
+  engine: SearchEngine,
+  { tokenizer, pinyin, versionOf, duplicatesOf, facts, bodies }: Tools,
+): Promise<CorpusKnowledge> {
+  const held = await engine.held();
   const learnt = corpus.articles.map((article) => {
-    const version = tools.versionOf(article);
+    const version = versionOf(article);
     const known = held.get(article.id);
     return known?.version === version
       ? { article, ...known }
@@ -71,13 +83,18 @@ function learn(corpus: Corpus, engine: SearchEngine, tools: Tools): Learnt {
   });
   const names = new Set(learnt.flatMap((one) => one.names));
   tokenizer.teach([...names, ...LONG_SYNONYMS]);
-  const copies = duplicateParagraphs(corpus.articles, tools.duplicatesOf(corpus.articles));
-  const index = indexParagraphs(learnt, engine, tokenizer, copies.isCopy);
+  const copies = duplicateParagraphs(corpus.articles, duplicatesOf(corpus.articles));
+  const { isCopy } = copies;
+  const { index, search } = await indexParagraphs(learnt, engine, tokenizer, { isCopy, bodies });
   return {
+    ...facts,
+    corpus,
     index,
+    search,
     copies,
     tokenizer,
     pinyin,
+    vocabulary: createVocabulary(index, search, tokenizer, pinyin),
     lexicon: {
       seen: (term) => index.documentFrequency(term) > 0,
       terms: index.terms,
@@ -85,6 +102,5 @@ function learn(corpus: Corpus, engine: SearchEngine, tools: Tools): Learnt {
       isName: (word) => names.has(word),
       fullNames: createAbbreviations(names, tokenizer),
     },
-    learn: (next) => learn(next, engine, tools),
   };
 }

@@ -1,6 +1,6 @@
 import type { FindFullNames } from '../language/abbreviations.ts';
 
-/** What the corpus knows of words. */
+/** The words of a corpus. */
 export interface Lexicon {
   /** Whether any paragraph holds the term. */
   seen(term: string): boolean;
@@ -10,5 +10,6 @@ export interface Lexicon {
   characters(): Iterable<string>;
   /** Whether the corpus shows a word to be a name. */
   isName(word: string): boolean;
+  /** The full names that a short form in a question may stand for. */
   readonly fullNames: FindFullNames;
 }

@@ -3,13 +3,15 @@ import { normalize } from '../language/normalize.ts';
 import { foldSyllable, type Pinyin, type Reading } from '../language/pinyin.ts';
 import { bigramsOf, bigramTerm } from '../language/terms.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
-import type { FoundParagraph, ParagraphIndex } from '../search/paragraph-index.ts';
+import type { FoundParagraph, ParagraphSearch } from '../search/paragraph-index.ts';
+import type { TermDictionary } from '../search/term-dictionary.ts';
 import { lazy } from '../util/lazy.ts';
 import { slice } from '../util/span.ts';
 
 /**
- * How a corpus spells: what a question is mended against. Looked up in the index, so that the
- * first question costs no more at any size; what is kept is by character, of which there are few.
+ * The spelling of a corpus, by which questions are corrected. All of it is looked up in the index, so
+ * that the first question costs the same at any size; only tables by character, of which there are
+ * some thousands, are held in memory. What needs the paragraphs themselves is waited for.
  */
 export interface Vocabulary {
   /** What cuts the corpus into words. */
@@ -18,14 +20,15 @@ export interface Vocabulary {
   frequency(word: string): number;
   /** Whether some paragraph holds two characters side by side. */
   holdsPair(first: string, second: string): boolean;
-  /** How many pairs of neighbouring Han characters of a run no paragraph holds. */
+  /** Number of pairs of neighbouring Han characters in a run that no paragraph holds. */
   lacking(run: string): number;
   /** Whether the corpus writes the run of characters, however jieba cuts it; one with a numeral may be missed. */
-  writes(run: string): boolean;
-  /** A word of Latin letters with the capitals that the corpus gives it. */
-  asWritten(word: string): string;
+  writes(run: string): Promise<boolean>;
+  /** A word of Latin letters, given in lower case, with the capitals that the corpus writes first. */
+  asWritten(word: string): Promise<string>;
   /** The normalised text of the paragraphs that come nearest to the terms; empty where none holds any. */
-  about(terms: readonly string[]): string;
+  about(terms: readonly string[]): Promise<string>;
+  /** The syllables by which a character may be read, with their tones. */
   readings(character: string): readonly Reading[];
   /** Characters of the corpus whose folded syllable this is. */
   soundingLike(syllable: string): readonly string[];
@@ -33,21 +36,21 @@ export interface Vocabulary {
   following(character: string): readonly string[];
   /** Han words of two to `LONGEST` characters by their folded syllables, joined by spaces. */
   sounding(syllables: string): readonly string[];
-  /** Words of Latin letters alone, four or more, that begin with this letter. */
+  /** Words of four or more Latin letters that begin with this letter. */
   latin(initial: string): readonly string[];
-  /** Finds how the characters sound, which the first misspelt question does else. */
+  /** Reads the characters' sounds now; by default the first misspelt question does. */
   prepare(): void;
 }
 
-/** Characters of the longest word that is looked for by its sound. */
+/** Characters of the longest word that is found by its sound. */
 export const LONGEST = 8;
-/** Paragraphs that count as being about a question. */
+/** Nearest paragraphs that count as being about a question. */
 const PARAGRAPHS = 6;
-/** Paragraphs read for what the index says they hold: 技术，术语 has the pairs of 技术语 in a row. */
+/** Paragraphs read to confirm a phrase found by its bigrams: 技术，术语 has those of 技术语 in a row. */
 const READ = 20;
-/** Words kept by their sound, some 100 bytes each. */
+/** Words that are kept by their sound, some 100 bytes each. */
 const WORDS_KEPT = 50_000;
-/** Characters of which those that follow them are kept, some hundreds each. */
+/** Characters whose followers are kept, some hundreds each. */
 const FOLLOWERS_KEPT = 500;
 
 const HAN = /^\p{Script=Han}$/u;
@@ -55,7 +58,8 @@ const HAN_WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
 const LATIN_WORD = /^[a-z]{4,}$/;
 
 export function createVocabulary(
-  index: ParagraphIndex,
+  index: TermDictionary,
+  search: ParagraphSearch,
   tokenizer: Tokenizer,
   pinyin: Pinyin,
 ): Vocabulary {
@@ -100,7 +104,7 @@ export function createVocabulary(
   const words = new LRUCache<string, ReadonlyMap<string, readonly string[]>>({
     maxSize: WORDS_KEPT,
   });
-  /** Han words whose first character sounds so, by how the second does. */
+  /** Han words whose first character has this folded syllable, by the folded syllables of the second. */
   function wordsFrom(syllable: string): ReadonlyMap<string, readonly string[]> {
     const kept = words.get(syllable);
     if (kept !== undefined) return kept;
@@ -139,21 +143,22 @@ export function createVocabulary(
     frequency,
     holdsPair,
     lacking,
-    writes: (run) =>
-      frequency(run) > 0 ||
-      index
-        .searchPhrase(bigramsOf(run), READ)
-        .some((found) => normalize(textOf(found)).text.includes(run)),
-    asWritten: (word) => {
+    async writes(run) {
+      if (frequency(run) > 0) return true;
+      const found = await search.searchPhrase(bigramsOf(run), READ);
+      return found.some((one) => normalize(textOf(one)).text.includes(run));
+    },
+    async asWritten(word) {
       const whole = new RegExp(`(?<![a-z])${word}(?![a-z])`, 'i');
-      const found = index.searchPhrase([word], READ);
+      const found = await search.searchPhrase([word], READ);
       return found.flatMap((one) => whole.exec(textOf(one))?.[0] ?? [])[0] ?? word;
     },
-    about: (terms) =>
-      index
-        .search(terms, PARAGRAPHS)
+    async about(terms) {
+      const found = await search.search(terms, PARAGRAPHS);
+      return found
         .map(({ article, paragraph }) => normalize(slice(article.text, paragraph.span)).text)
-        .join('\n'),
+        .join('\n');
+    },
     readings: pinyin.readingsOfOne,
     soundingLike,
     following,
@@ -163,7 +168,7 @@ export function createVocabulary(
   };
 }
 
-/** What is indexed of a paragraph. */
+/** The text of a paragraph as it is indexed: with the article's title and the heading above. */
 function textOf({ article, paragraph }: FoundParagraph): string {
   return `${article.title}\n${paragraph.heading ?? ''}\n${slice(article.text, paragraph.span)}`;
 }

@@ -1,4 +1,4 @@
-/** How many documents hold each thing. */
+/** Number of documents that hold each key, a term or a character; keys of none are dropped. */
 export class Counts {
   private readonly counts = new Map<string, number>();
 

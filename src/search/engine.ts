@@ -1,8 +1,11 @@
+import type { TermCounts } from './term-dictionary.ts';
+
 /** The engines that can be asked for by name; `auto` chooses by the number of paragraphs. */
 export const SEARCH_ENGINES = ['auto', 'minisearch', 'sqlite'] as const;
 
 export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
-/** What an engine indexes of a paragraph, already made by `src/language`. */
+
+/** What an engine indexes of a paragraph, already cut into terms by `src/language`. */
 export interface SearchDocument {
   /** In order, with repetitions. */
   readonly terms: readonly string[];
@@ -10,28 +13,28 @@ export interface SearchDocument {
   readonly characters: ReadonlySet<string>;
 }
 
-/** An article that an engine holds. */
+/** An article as an engine holds it. */
 export interface HeldArticle {
   /** Changes whenever what is indexed of the article would. */
   readonly version: string;
-  /** The names that the article shows to be names, kept beside its terms since finding them is slow. */
+  /** Words that the article shows to be names, kept beside its terms since finding them is slow. */
   readonly names: readonly string[];
 }
 
-/** An article to take in: its paragraphs, in order, are the documents. */
+/** An article to be indexed: its paragraphs, in order, are the documents. */
 export interface SearchArticle extends HeldArticle {
   /** Unique in the corpus. */
   readonly id: string;
   readonly documents: Iterable<SearchDocument>;
 }
 
-/** Where a document stands. */
+/** The place of a document. */
 export interface DocumentPlace {
   /** The article's id. */
   readonly article: string;
-  /** What of it is held: another process may have put another version in its place. */
+  /** The version of the article that was found: another process may have replaced the one asked for. */
   readonly version: string;
-  /** Place of the document in its article, from 0. */
+  /** Number of the document in its article, from 0. */
   readonly place: number;
 }
 
@@ -40,32 +43,30 @@ export interface SearchHit extends DocumentPlace {
   readonly score: number;
 }
 
-/** Full-text search over terms. One engine a file; nothing outside it knows which one is behind. */
-export interface SearchEngine {
+/**
+ * Full-text search over terms. One engine a file; nothing outside it knows which one is behind. What
+ * may be far away is waited for; the counts of terms are held in the process. Every promise must
+ * settle, by a timeout of the engine's own where need be: an update waits for the searches before it.
+ */
+export interface SearchEngine extends TermCounts {
   readonly name: string;
-  /** Number of documents held. */
-  readonly size: number;
   /**
-   * What is held, by article: an engine that keeps its index finds it again here, and what other
-   * processes have made of it since.
+   * The articles held, by id. An engine that keeps its index on disk gives what earlier processes
+   * left there, and what other processes have changed since.
    */
-  held(): ReadonlyMap<string, HeldArticle>;
-  /** Takes articles out, then takes others in, in order. One that is held must be taken out first. */
-  update(removed: Iterable<string>, added: Iterable<SearchArticle>): void;
+  held(): Promise<ReadonlyMap<string, HeldArticle>>;
   /**
-   * Best first, ties in the order taken in; at most `limit`. A document without any of the terms is
+   * Removes articles, then adds others, in order. An article that is held must be removed first.
+   * Rejects where it fails, and then holds what it held before.
+   */
+  update(removed: Iterable<string>, added: Iterable<SearchArticle>): Promise<void>;
+  /**
+   * Documents that hold any of the terms, best first, ties in the order added; at most `limit`. A document without any of the terms is
    * never returned, and a repeated term counts once. The commonest terms may be passed over.
    */
-  search(terms: readonly string[], limit: number): SearchHit[];
-  /** The documents that hold these terms one right behind the other, in the order taken in; at most `limit`. */
-  searchPhrase(terms: readonly string[], limit: number): DocumentPlace[];
-  /** The terms held that begin with `prefix`, each once, in an order that hangs on nothing but them. */
-  terms(prefix: string): readonly string[];
-  /** The characters held, each once. */
-  characters(): Iterable<string>;
-  /** Number of documents that hold the term. */
-  documentFrequency(term: string): number;
-  /** Number of documents that hold the character. */
-  characterFrequency(character: string): number;
+  search(terms: readonly string[], limit: number): Promise<readonly SearchHit[]>;
+  /** Documents that hold the terms one right behind the other, in the order added; at most `limit`. */
+  searchPhrase(terms: readonly string[], limit: number): Promise<readonly DocumentPlace[]>;
+  /** Releases the engine's files and connections; it must not be used afterwards. */
   close(): void;
 }

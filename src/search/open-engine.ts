@@ -23,15 +23,15 @@ export interface SearchSettings {
 const SQLITE_FROM = 300;
 
 /**
- * Has `use` fill and take an engine fit for a corpus. Where SQLite's file cannot be used,
- * it is given a temporary one; where SQLite itself cannot be loaded, MiniSearch.
+ * Gives `use` an engine fit for a corpus, to fill and to keep. Where SQLite's file cannot be used,
+ * `use` is called again with a temporary one; where SQLite cannot be loaded, with MiniSearch.
  * @throws YuanwenError `config` where `engine` is `sqlite` and it cannot be loaded
  */
-export function withEngine<T>(
+export async function withEngine<T>(
   corpus: Paragraphs,
   { engine = 'auto', file, isSound = false, warn = () => {} }: SearchSettings,
-  use: (engine: SearchEngine) => T,
-): T {
+  use: (engine: SearchEngine) => Promise<T>,
+): Promise<T> {
   if (typeof engine === 'function') return use(engine());
   if (engine === 'minisearch' || (engine === 'auto' && !isLarge(corpus)))
     return use(createMiniSearch());
@@ -41,7 +41,7 @@ export function withEngine<T>(
     let database: Database | undefined;
     try {
       database = openFile(file, open, isSound);
-      return use(createSqlite(database, file));
+      return await use(createSqlite(database, file));
     } catch (error) {
       database?.close();
       const code = codeOf(error);
@@ -55,12 +55,12 @@ export function withEngine<T>(
   return use(createSqlite(open('')));
 }
 
-/** What is asked of a corpus here. */
+/** The part of a corpus that the choice of an engine depends on. */
 interface Paragraphs {
   readonly articles: readonly { readonly paragraphs: readonly unknown[] }[];
 }
 
-/** Whether a corpus is one for SQLite: no more articles are opened than that takes. */
+/** Whether a corpus has enough paragraphs for SQLite; articles are opened until that is known. */
 export function isLarge({ articles }: Paragraphs): boolean {
   let count = 0;
   return articles.some((article) => {

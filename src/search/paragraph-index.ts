@@ -2,65 +2,75 @@ import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph, Sentence } from '../article/article.ts';
 import { type AnalysedText, analyse } from '../language/analysed-text.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
+import { type ArticleBodies, IN_MEMORY } from '../store/article-bodies.ts';
 import { compareStrings } from '../util/compare-strings.ts';
 import { slice } from '../util/span.ts';
 import type { DocumentPlace, HeldArticle, SearchDocument, SearchEngine } from './engine.ts';
+import { createTermDictionary, type TermDictionary } from './term-dictionary.ts';
 
+/** A paragraph with its article. */
 export interface FoundParagraph {
   readonly article: Article;
   readonly paragraph: Paragraph;
 }
 
+/** A paragraph that a search has found. */
 export interface RankedParagraph extends FoundParagraph {
   /** Unique in the corpus. */
   readonly id: string;
+  /** The engine's score; comparable within one question only. */
   readonly score: number;
 }
 
-/** An article with what is indexed of it by the side. */
+/** An article with what the engine holds of it by the side. */
 export interface LearntArticle extends HeldArticle {
   readonly article: Article;
 }
 
-/** The paragraphs of a corpus, found by terms, with what ranking needs to know about each term. */
-export interface ParagraphIndex {
-  readonly size: number;
-  search(terms: readonly string[], limit: number): RankedParagraph[];
-  /** Paragraphs that hold the terms one right behind the other, in themselves or in what stands above them. */
-  searchPhrase(terms: readonly string[], limit: number): FoundParagraph[];
-  /** The terms held that begin with `prefix`, each once. */
-  terms(prefix: string): readonly string[];
-  /** The characters of the paragraphs, each once. */
-  characters(): Iterable<string>;
-  /** Number of paragraphs that hold the term. */
-  documentFrequency(term: string): number;
-  /** BM25's idf over paragraphs: ln(1 + (N − n + ½) / (n + ½)). */
-  idf(term: string): number;
-  /** The same of one character. */
-  characterIdf(character: string): number;
-  /** Cut on first use; those used last are kept. */
+/** What ranking needs to know of the paragraphs of a corpus: read without waiting. */
+export interface ParagraphIndex extends TermDictionary {
+  /** The terms of a sentence: cut at the first call, and those asked for last are kept. */
   sentence(article: Article, sentence: Sentence): AnalysedText;
   /** Terms of the article's title and of the heading above the paragraph. */
   context(found: FoundParagraph): ReadonlySet<string>;
 }
 
-/** Characters of analysed sentences kept: some 60 MB. */
+/** The paragraphs of a corpus, found by their terms: what a question waits for. */
+export interface ParagraphSearch {
+  /**
+   * The paragraphs that hold any of the terms, best first, of equals the newer; at most `limit`. A
+   * paragraph that says again what another one says is not among them. Their articles are open.
+   */
+  search(terms: readonly string[], limit: number): Promise<readonly RankedParagraph[]>;
+  /** Paragraphs that hold the terms one right behind the other, in themselves or in what stands above them. */
+  searchPhrase(terms: readonly string[], limit: number): Promise<readonly FoundParagraph[]>;
+}
+
+/** Characters of the analysed sentences that are kept: some 60 MB. */
 const CHARACTERS_KEPT = 400_000;
-/** Paragraphs asked for beyond those wanted: copies, and equals, may stand in the way. */
+/** Hits asked for beyond the limit, for duplicate paragraphs are dropped and equals are ordered anew. */
 const SPARE = 12;
-/** Titles with a heading whose terms are kept. */
+/** Pairs of a title and a heading whose terms are kept. */
 const CONTEXTS_KEPT = 2_000;
 
+/** How a corpus is indexed beside its engine. */
+export interface IndexSettings {
+  /** Whether a paragraph, by its number, says again what another article says; by default none does. */
+  readonly isCopy?: (article: Article, number: number) => boolean;
+  /** Where the articles' bodies are kept; by default in the articles themselves. */
+  readonly bodies?: ArticleBodies;
+}
+
 /**
- * Has the engine hold these articles and no others, and finds their paragraphs in it, but for those
- * that say again what another one says.
+ * Has the engine hold these articles and no others, and gives their paragraphs. An index made before
+ * with the same engine must not be used afterwards.
  */
-export function indexParagraphs(
+export async function indexParagraphs(
   learnt: readonly LearntArticle[],
   engine: SearchEngine,
   tokenizer: Tokenizer,
-  isCopy: (article: Article, number: number) => boolean = () => false,
-): ParagraphIndex {
+  { isCopy = () => false, bodies = IN_MEMORY }: IndexSettings = {},
+): Promise<{ readonly index: ParagraphIndex; readonly search: ParagraphSearch }> {
   const articles = new Map(learnt.map((one) => [one.article.id, one]));
 
   const contexts = new LRUCache<string, ReadonlySet<string>>({ max: CONTEXTS_KEPT });
@@ -84,14 +94,12 @@ export function indexParagraphs(
     }
   }
 
-  hold(learnt, engine, documentsOf);
+  await updateEngine(learnt, engine, documentsOf);
 
   const sentences = new LRUCache<Sentence, AnalysedText>({
     maxSize: CHARACTERS_KEPT,
     sizeCalculation: ({ normalized }) => normalized.text.length + 1,
   });
-  const { size } = engine;
-  const idf = (holding: number) => Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
 
   /** Undefined where another process has put another version in the place of the article. */
   function articleOf({ article: id, version }: DocumentPlace): Article | undefined {
@@ -99,35 +107,40 @@ export function indexParagraphs(
     return held?.version === version ? held.article : undefined;
   }
 
-  return {
-    size,
-    search(terms, limit) {
-      const hits = engine.search(terms, limit + SPARE).flatMap((hit) => {
-        const article = articleOf(hit);
-        // paragraphs count from 1
-        if (article === undefined || isCopy(article, hit.place + 1)) return [];
-        return [{ article, place: hit.place, score: hit.score }];
-      });
-      return hits
+  const search: ParagraphSearch = {
+    async search(terms, limit) {
+      const found = await engine.search(terms, limit + SPARE);
+      const hits = found
+        .flatMap((hit) => {
+          const article = articleOf(hit);
+          // paragraphs count from 1
+          if (article === undefined || isCopy(article, hit.place + 1)) return [];
+          return [{ article, place: hit.place, score: hit.score }];
+        })
         .sort(byScore)
-        .slice(0, limit)
-        .flatMap(({ article, place, score }) => {
-          const paragraph = article.paragraphs[place];
-          if (paragraph === undefined) return [];
-          return [{ id: `${place} ${article.id}`, article, paragraph, score }];
-        });
+        .slice(0, limit);
+      await bodies.open(hits.map(({ article }) => article));
+      return hits.flatMap(({ article, place, score }) => {
+        const paragraph = article.paragraphs[place];
+        if (paragraph === undefined) return [];
+        return [{ id: `${place} ${article.id}`, article, paragraph, score }];
+      });
     },
-    searchPhrase: (terms, limit) =>
-      engine.searchPhrase(terms, limit).flatMap((hit) => {
+    async searchPhrase(terms, limit) {
+      const found = await engine.searchPhrase(terms, limit);
+      const hits = found.flatMap((hit) => {
         const article = articleOf(hit);
-        const paragraph = article?.paragraphs[hit.place];
-        return article === undefined || paragraph === undefined ? [] : [{ article, paragraph }];
-      }),
-    terms: (prefix) => engine.terms(prefix),
-    characters: () => engine.characters(),
-    documentFrequency: (term) => engine.documentFrequency(term),
-    idf: (term) => idf(engine.documentFrequency(term)),
-    characterIdf: (character) => idf(engine.characterFrequency(character)),
+        return article === undefined ? [] : [{ article, place: hit.place }];
+      });
+      await bodies.open(hits.map(({ article }) => article));
+      return hits.flatMap(({ article, place }) => {
+        const paragraph = article.paragraphs[place];
+        return paragraph === undefined ? [] : [{ article, paragraph }];
+      });
+    },
+  };
+  const index: ParagraphIndex = {
+    ...createTermDictionary(engine),
     sentence(article, sentence) {
       let analysed = sentences.get(sentence);
       if (analysed === undefined) {
@@ -138,37 +151,39 @@ export function indexParagraphs(
     },
     context,
   };
+  return { index, search };
 }
 
-/** Takes out of the engine what is gone or changed, and in what is new. */
-function hold(
+/** Has the engine hold these articles and no others; those that it holds already are not indexed again. */
+async function updateEngine(
   learnt: readonly LearntArticle[],
   engine: SearchEngine,
   documentsOf: (article: Article) => Iterable<SearchDocument>,
-): void {
-  const held = engine.held();
+): Promise<void> {
+  const held = await engine.held();
   const versions = new Map(learnt.map(({ article, version }) => [article.id, version]));
   const removed = [...held].flatMap(([id, { version }]) =>
     versions.get(id) === version ? [] : [id],
   );
   const added = learnt.filter(({ article, version }) => held.get(article.id)?.version !== version);
   if (removed.length + added.length === 0) return;
-  engine.update(removed, toAdd(added));
+  await engine.update(removed, documentsAdded());
 
-  function* toAdd(these: readonly LearntArticle[]) {
-    for (const { article, version, names } of these)
+  /** An article is cut into terms when the engine comes to it, so that one at a time is in memory. */
+  function* documentsAdded() {
+    for (const { article, version, names } of added)
       yield { id: article.id, version, names, documents: documentsOf(article) };
   }
 }
 
-/** A hit in the article that it was found in. */
+/** A hit with its article. */
 interface Hit {
   readonly article: Article;
   readonly place: number;
   readonly score: number;
 }
 
-/** Best first; of equals the newer, whatever order the files are in. */
+/** Best first; of equals the newer first, whatever order the files are in. */
 function byScore(a: Hit, b: Hit): number {
   return (
     b.score - a.score ||

@@ -1,5 +1,6 @@
 import type { Corpus } from '../article/article.ts';
 import type { ReadingStore } from '../corpus/folder.ts';
+import type { ArticleBodies } from './article-bodies.ts';
 import type { DerivedValues } from './derived-values.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { DerivedValues } from './derived-values.ts';
  * which outlasts the process. The body of a stored article is read only when its text is needed,
  * and only the bodies that were read last are held in memory.
  */
-export interface ArticleStore extends ReadingStore, DerivedValues {
+export interface ArticleStore extends ReadingStore, ArticleBodies, DerivedValues {
   /**
    * The corpus that `remember` was given last, by this process or another one. Undefined where
    * there is none, and where the file has been replaced since it was opened.

@@ -68,6 +68,11 @@ export function kindOf(name: ValueName): ValueKind<ValueName> {
 export interface DerivedValues {
   /** `compute`, or the value that is stored for the article; it must be one that JSON holds. */
   ofArticle<T>(name: ValueName, compute: (article: Article) => T): (article: Article) => T;
+  /** As `ofArticle`, where computing the value waits for something. */
+  ofAwaited<T>(
+    name: ValueName,
+    compute: (article: Article) => Promise<T>,
+  ): (article: Article) => Promise<T>;
   /** `compute`, or the value that is stored for these very articles as a whole. */
   ofCorpus<T>(
     name: ValueName,
@@ -78,5 +83,6 @@ export interface DerivedValues {
 /** Computes every value each time. */
 export const NO_CACHE: DerivedValues = {
   ofArticle: (_, compute) => compute,
+  ofAwaited: (_, compute) => compute,
   ofCorpus: (_, compute) => compute,
 };

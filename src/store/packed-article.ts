@@ -65,7 +65,11 @@ export function headOf({ id, file, digest, title, date, source, head }: Article)
   };
 }
 
-/** An article that calls `open` for its body at each use and holds none itself. */
+/**
+ * An article whose body is read from where it is kept whenever it is needed, and is not held. Retrieving a
+ * question's paragraphs opens their articles ahead, but indexing, figures and folding go through the
+ * whole corpus: an embedded store, which reads without waiting, gives them one body at a time.
+ */
 export function lazyArticle(head: ArticleHead, open: () => ArticleBody): Article {
   return {
     ...head,

@@ -160,13 +160,22 @@ export function openArticleStore(
   function storedOr<T>(key: string, compute: () => T): T {
     const known = values.get(key) as T | undefined;
     if (known !== undefined) return known;
-    const value = compute();
+    return holdValue(key, compute());
+  }
+
+  function holdValue<T>(key: string, value: T): T {
     values.put(key, value);
     if (values.waiting >= BATCH) values.write();
     return value;
   }
 
   return {
+    async open(articles) {
+      for (const article of articles) {
+        const key = keys.get(article);
+        if (key !== undefined) open(key);
+      }
+    },
     find: reading,
     keep(hash, { articles, problems }) {
       const own = articles.map((article) => {
@@ -247,6 +256,15 @@ export function openArticleStore(
       return key === undefined
         ? compute(article)
         : storedOr(`${key} ${keyOf(name)}`, () => compute(article));
+    },
+    ofAwaited: (name, compute) => async (article) => {
+      const key = keys.get(article);
+      if (key === undefined) return compute(article);
+      const at = `${key} ${keyOf(name)}`;
+      return (
+        (values.get(at) as Awaited<ReturnType<typeof compute>> | undefined) ??
+        holdValue(at, await compute(article))
+      );
     },
     ofCorpus: (name, compute) => (articles) => {
       const hash = createHash('sha1');

@@ -14,7 +14,7 @@ import { startBot as startTelegramBot } from './telegram/running.ts';
 
 const file = (name: string) => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
 const { articles } = await loadCorpus(fileURLToPath(new URL('../../corpus', import.meta.url)));
-const chat = chatOver(articles);
+const chat = await chatOver(articles);
 
 const ANSWERED = '2022年江苏输出的技术合同成交额是多少？';
 const FOLLOW_UP = '那吸纳的呢？';

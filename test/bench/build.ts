@@ -19,7 +19,7 @@ const corpus = await keepCorpus(dir);
 // as those processes have that fill a library
 loadJieba();
 const from = processorTime();
-const bot = corpus.index();
+const bot = await corpus.index();
 const indexed = processorTime();
 bot.prepare();
 await warmUp(bot, () => false);

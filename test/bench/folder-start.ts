@@ -28,7 +28,7 @@ appendFileSync(join(dir, file), '\n新添的一段写道，这座水厂明年扩
 const changed = performance.now();
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
-bot.update(await folder.load());
+await bot.update(await folder.load());
 const followed = performance.now() - changed;
 // the last turn of the loop is counted when it is over
 await new Promise((resolve) => setTimeout(resolve, 10));

@@ -10,12 +10,13 @@ function fail(line: string): never {
 }
 
 /** A bot over what `keepCorpus` has kept of the corpus in a folder. */
-export function openKept(dir: string): Bot {
+export function openKept(dir: string): Promise<Bot> {
   const state = join(dir, STATE);
   const store = openArticleStore(stateFile(state, 'articles', dir), fail, true);
   const corpus = store.corpus() ?? fail(`nothing is kept of ${dir}`);
   return createBot(corpus, {
     derivedValues: store,
+    bodies: store,
     file: stateFile(state, 'search', dir),
     isSound: true,
     warn: fail,
@@ -32,6 +33,7 @@ export async function keepCorpus(dir: string) {
     index: () =>
       createBot(corpus, {
         derivedValues: store,
+        bodies: store,
         file: stateFile(state, 'search', dir),
         warn: fail,
       }),

@@ -50,11 +50,11 @@ const file = join(dir, 'articles.jsonl');
 const { size } = statSync(file);
 const taking = await heldWhile(async () => {
   appendFileSync(file, `${JSON.stringify(NEW_ARTICLE)}\n`);
-  bot.update(await folder.load());
+  await bot.update(await folder.load());
 });
 truncateSync(file, size);
-if (!bot.ask('新水厂日供水多少？').lead.includes('8.5万吨'))
-  throw new Error('the change was missed');
+const { lead } = await bot.ask('新水厂日供水多少？');
+if (!lead.includes('8.5万吨')) throw new Error('the change was missed');
 const loaded: Loaded = {
   p99: asking.p99,
   longest: asking.longest,
@@ -67,7 +67,7 @@ process.stdout.write(JSON.stringify(loaded), () => process.exit());
 async function converse(one: number): Promise<void> {
   for (const at of questions.keys()) {
     await turn();
-    bot.ask(questions[(at + one * 13) % questions.length] ?? '', `conversation ${one}`);
+    await bot.ask(questions[(at + one * 13) % questions.length] ?? '', `conversation ${one}`);
   }
 }
 

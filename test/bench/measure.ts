@@ -42,7 +42,7 @@ interface Given {
 interface Subject {
   /** What is timed. */
   ask(question: string): unknown;
-  give(question: string): Given;
+  give(question: string): Promise<Given>;
 }
 
 const [name = YUANWEN, dir = 'corpus', passes = '5'] = process.argv.slice(2);
@@ -53,16 +53,17 @@ const cases = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
 loadJieba();
 const before = process.memoryUsage.rss();
 const from = processorTime();
-const subject = name === YUANWEN ? ourselves(dir) : library(articles, name);
+const subject = name === YUANWEN ? await ourselves(dir) : library(articles, name);
 const build = processorTime() - from;
 
 const runs = [];
-for (let pass = 0; pass <= Number(passes); pass += 1) runs.push(askAll(subject, cases));
+for (let pass = 0; pass <= Number(passes); pass += 1) runs.push(await askAll(subject, cases));
 const [first = { median: 0, p99: 0 }, ...later] = runs;
 const resident = process.memoryUsage.rss();
 
 const asked = cases.filter(({ expect }) => expect.answerable);
-const given = asked.map(({ question, expect }) => ({ expect, ...subject.give(question) }));
+const given: (Given & Pick<Case, 'expect'>)[] = [];
+for (const { question, expect } of asked) given.push({ expect, ...(await subject.give(question)) });
 const share = (right: (one: Given & Pick<Case, 'expect'>) => boolean) =>
   given.length === 0 ? null : given.filter(right).length / given.length;
 const measured: Measured = {
@@ -81,25 +82,28 @@ const measured: Measured = {
 };
 process.stdout.write(JSON.stringify(measured));
 
-function askAll({ ask }: Subject, put: readonly Case[]): { median: number; p99: number } {
+async function askAll(
+  { ask }: Subject,
+  put: readonly Case[],
+): Promise<{ median: number; p99: number }> {
   const bench = new Bench({ iterations: put.length, time: 0, warmup: false, now: processorTime });
   let next = 0;
-  bench.add(name, () => {
-    ask(put[next++ % put.length]?.question ?? '');
+  bench.add(name, async () => {
+    await ask(put[next++ % put.length]?.question ?? '');
   });
-  const [task] = bench.runSync();
+  const [task] = await bench.run();
   if (task?.result.state !== 'completed') throw new Error(`${name} could not be asked`);
   const { p50, p99 } = task.result.latency;
   return { median: p50, p99 };
 }
 
 /** All is kept on disk beside the corpus, as a bot keeps it. */
-function ourselves(folder: string): Subject {
-  const bot = openKept(folder);
+async function ourselves(folder: string): Promise<Subject> {
+  const bot = await openKept(folder);
   return {
     ask: (question) => bot.ask(question),
-    give(question) {
-      const { outcome, passages, lead } = bot.ask(question);
+    async give(question) {
+      const { outcome, passages, lead } = await bot.ask(question);
       return { paragraph: passages[0]?.text ?? '', lead: outcome === 'answered' ? lead : '' };
     },
   };
@@ -119,7 +123,7 @@ function library(read: readonly Article[], called: string): Subject {
   );
   return {
     ask: (question) => peer.search(question, 10),
-    give(question) {
+    async give(question) {
       const best = paragraphs[peer.search(question, 10)[0] ?? -1];
       if (best === undefined) return { paragraph: '', lead: '' };
       const { text } = best.article;

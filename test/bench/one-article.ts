@@ -65,10 +65,10 @@ function stageRows(runs: readonly Run[]): string[][] {
 }
 
 async function askRow(): Promise<string[]> {
-  const bot = createBot(await loadCorpus('corpus'));
+  const bot = await createBot(await loadCorpus('corpus'));
   const ask = (run: number) => bot.ask(QUESTIONS[run % QUESTIONS.length] ?? QUESTION);
-  times(QUESTIONS.length, ask);
-  return timesRow(`one question, after loading (${ASKED} asked)`, times(ASKED, ask));
+  await times(QUESTIONS.length, ask);
+  return timesRow(`one question, after loading (${ASKED} asked)`, await times(ASKED, ask));
 }
 
 async function figuresRow(): Promise<string[]> {
@@ -84,10 +84,7 @@ async function figuresRow(): Promise<string[]> {
     if (!report) throw new Error('the report was not loaded');
     extractFigures(report);
     const name = `figures of a text of ${text.length} characters (${EXTRACTED} runs)`;
-    return timesRow(
-      name,
-      times(EXTRACTED, () => extractFigures(report)),
-    );
+    return timesRow(name, await times(EXTRACTED, () => extractFigures(report)));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { Conversations } from '../../src/bot/conversations.ts';
+import { createConversations } from '../../src/bot/conversations.ts';
 import { understand } from '../helpers/tokenizer.ts';
 
 const turn = (question: string) => ({ question: understand(question) });
 
-describe('Conversations', () => {
-  it('remembers the last turn of each conversation', () => {
-    const conversations = new Conversations();
-    conversations.remember('a', turn('一'));
-    conversations.remember('b', turn('二'));
-    conversations.remember('a', turn('三'));
-    expect(conversations.last('a')?.question.source).toBe('三');
-    expect(conversations.last('b')?.question.source).toBe('二');
-    expect(conversations.last('c')).toBeUndefined();
+describe('conversations kept in memory', () => {
+  it('remembers the last turn of each conversation', async () => {
+    const conversations = createConversations();
+    await conversations.remember('a', turn('一'));
+    await conversations.remember('b', turn('二'));
+    await conversations.remember('a', turn('三'));
+    expect((await conversations.last('a'))?.question.source).toBe('三');
+    expect((await conversations.last('b'))?.question.source).toBe('二');
+    expect(await conversations.last('c')).toBeUndefined();
   });
 
-  it('forgets a turn after half an hour', () => {
+  it('forgets a turn after half an hour', async () => {
     let now = 0;
-    const conversations = new Conversations(() => now);
-    conversations.remember('a', turn('一'));
+    const conversations = createConversations(() => now);
+    await conversations.remember('a', turn('一'));
     now = 30 * 60 * 1000;
-    expect(conversations.last('a')).toBeDefined();
+    expect(await conversations.last('a')).toBeDefined();
     now += 1;
-    expect(conversations.last('a')).toBeUndefined();
+    expect(await conversations.last('a')).toBeUndefined();
   });
 
-  it('keeps a bounded number, the latest', () => {
-    const conversations = new Conversations();
+  it('keeps a bounded number, the latest', async () => {
+    const conversations = createConversations();
     const only = turn('一');
-    for (let one = 0; one <= 10_000; one += 1) conversations.remember(String(one), only);
-    expect(conversations.last('0')).toBeUndefined();
-    expect(conversations.last('1')).toBeDefined();
-    expect(conversations.last('10000')).toBeDefined();
+    for (let one = 0; one <= 10_000; one += 1) await conversations.remember(String(one), only);
+    expect(await conversations.last('0')).toBeUndefined();
+    expect(await conversations.last('1')).toBeDefined();
+    expect(await conversations.last('10000')).toBeDefined();
   });
 });

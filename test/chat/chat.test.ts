@@ -14,7 +14,7 @@ const other = articleOf(
   '江北气象公报\n\n2022年江北平均气温为16.8摄氏度，降雨量1200毫米。\n',
 );
 const stateDir = newStateDir();
-const chat = chatOver([bulletin, other], stateDir);
+const chat = await chatOver([bulletin, other], stateDir);
 
 const expectVerbatim = (text: string) =>
   expect([BULLETIN, other.text].filter((article) => article.includes(text))).not.toEqual([]);
@@ -29,8 +29,8 @@ const ROOM = 3000;
 describe('a question', () => {
   it.each(
     ANSWERED,
-  )('%s is answered with its sentence, what answers in bold', (question, answer) => {
-    const card = chat.ask(question);
+  )('%s is answered with its sentence, what answers in bold', async (question, answer) => {
+    const card = await chat.ask(question);
     expect(card.answered).toBe(true);
     const [lead] = quotes(card.blocks);
     expect(
@@ -40,16 +40,16 @@ describe('a question', () => {
     expect(said(card.blocks)).toMatch(/——《滨江新区2022年水务公报》（2023-04-22）第\d段，[一二]、/);
   });
 
-  it('that nothing answers shows the nearest only under words that say so', () => {
-    const card = chat.ask('滨江新区2021年供水总量是多少？');
+  it('that nothing answers shows the nearest only under words that say so', async () => {
+    const card = await chat.ask('滨江新区2021年供水总量是多少？');
     expect(card.answered).toBe(false);
     expect(quotes(card.blocks)).toEqual([]);
     expect(card.blocks.at(-1)).toEqual({ kind: 'note', text: '最接近的原文（不是答案）：' });
     expect(card.view).toMatchObject({ manner: 'open', closes: false });
   });
 
-  it('in traditional characters has all words of ours in them', () => {
-    const { blocks } = chat.ask('濱江新區2021年供水總量是多少？');
+  it('in traditional characters has all words of ours in them', async () => {
+    const { blocks } = await chat.ask('濱江新區2021年供水總量是多少？');
     expect(blocks).toEqual([
       { kind: 'words', text: '文中沒有2021年的數字，只有2022年的。' },
       { kind: 'note', text: '最接近的原文（不是答案）：' },
@@ -60,28 +60,28 @@ describe('a question', () => {
     ['濱江新區的供水總量？', '問：'],
     ['滨江新区的供水总量？', '问：'],
     ['What is the supply?', 'Asked: '],
-  ])('%s can be read off the card that repeats it behind %s', (question, label) => {
-    const [first] = chat.askAloud(question).blocks;
+  ])('%s can be read off the card that repeats it behind %s', async (question, label) => {
+    const [first] = (await chat.askAloud(question)).blocks;
     expect(first).toEqual({ kind: 'words', text: `${label}${question}` });
     expect(questionAsked(`${label}${question}\nmore`)).toBe(question);
   });
 
-  it('about nothing at hand says so and shows nothing', () => {
-    const card = chat.ask(UNANSWERED);
+  it('about nothing at hand says so and shows nothing', async () => {
+    const card = await chat.ask(UNANSWERED);
     expect(card).toMatchObject({ answered: false });
     expect(card.view).toBeUndefined();
   });
 
-  it('is followed up within its conversation only', () => {
+  it('is followed up within its conversation only', async () => {
     const key = conversationKey('test', 1, undefined, 2);
-    chat.ask('2022年滨江新区供水总量是多少？', key);
-    expect(said(chat.ask('那总投资呢？', key).blocks)).toContain('超25亿元');
+    await chat.ask('2022年滨江新区供水总量是多少？', key);
+    expect(said((await chat.ask('那总投资呢？', key)).blocks)).toContain('超25亿元');
     expect(conversationKey('test', 1, undefined, 2)).not.toBe(conversationKey('test', 1, 2));
   });
 });
 
-describe('a view', () => {
-  const card = chat.ask('2022年滨江新区供水总量是多少？');
+describe('a view', async () => {
+  const card = await chat.ask('2022年滨江新区供水总量是多少？');
   const [paragraph] = bulletin.paragraphs;
   const whole = BULLETIN.slice(paragraph!.span.start, paragraph!.span.end);
 
@@ -130,28 +130,31 @@ describe('a view', () => {
     expect(chat.view(card.view!, 40)).toMatchObject({ blocks: [] });
   });
 
-  it('is gone with the article that it was made from', () => {
-    const changed = chatOver([articleOf('bulletin', `${BULLETIN}\n又及：更正一处。\n`)]);
+  it('is gone with the article that it was made from', async () => {
+    const changed = await chatOver([articleOf('bulletin', `${BULLETIN}\n又及：更正一处。\n`)]);
     expect(changed.view(card.view!, ROOM)).toBeUndefined();
     expect(EXPIRED).toContain('重新提问');
   });
 
-  it('of another process shows the same', () => {
-    expect(chatOver([other, bulletin]).view(card.view!, ROOM)).toEqual(chat.view(card.view!, ROOM));
+  it('of another process shows the same', async () => {
+    expect((await chatOver([other, bulletin])).view(card.view!, ROOM)).toEqual(
+      chat.view(card.view!, ROOM),
+    );
   });
 });
 
 describe('suggestions', () => {
-  it('are buttons whose questions are answered', () => {
-    const asks = buttons(chat.help('用法')).flatMap(({ action }) =>
+  it('are buttons whose questions are answered', async () => {
+    const asks = buttons(await chat.help('用法')).flatMap(({ action }) =>
       action.kind === 'ask' ? action : [],
     );
     expect(asks.length).toBeGreaterThan(0);
-    for (const action of asks) expect(chat.ask(chat.suggested(action)!).answered).toBe(true);
+    for (const action of asks)
+      expect((await chat.ask((await chat.suggested(action))!)).answered).toBe(true);
   });
 
-  it('of an article that has changed are no longer known', () => {
-    expect(chat.suggested({ kind: 'ask', article: 1, question: 1 } as never)).toBeUndefined();
+  it('of an article that has changed are no longer known', async () => {
+    expect(await chat.suggested({ kind: 'ask', article: 1, question: 1 } as never)).toBeUndefined();
   });
 });
 
@@ -190,27 +193,27 @@ describe('figures', () => {
 });
 
 describe('articles', () => {
-  it('are listed with date and counts, and shown with headings and questions', () => {
-    const card = chat.page({ kind: 'articles', at: 0 })!;
+  it('are listed with date and counts, and shown with headings and questions', async () => {
+    const card = (await chat.page({ kind: 'articles', at: 0 }))!;
     expect(said(card.blocks)).toMatch(
       /已收2篇文章：\n1\. 《滨江新区2022年水务公报》2023-04-22，4段，\d+个数字/,
     );
     const [first] = buttons(card);
     if (first?.action.kind !== 'article') throw new Error('no article');
-    const shown = chat.page(first.action)!;
+    const shown = (await chat.page(first.action))!;
     expect(said(shown.blocks)).toMatch(/目录[\s\S]*一、供水[\s\S]*二、节水/);
-    expect(chat.page({ kind: 'article', article: 12345 })).toBeUndefined();
+    expect(await chat.page({ kind: 'article', article: 12345 })).toBeUndefined();
   });
 
-  it('are turned over a page at a time', () => {
-    const many = chatOver(
+  it('are turned over a page at a time', async () => {
+    const many = await chatOver(
       Array.from({ length: 20 }, (_, i) =>
         articleOf(`a${i}`, `第${i + 1}号公报\n\n今年产量为${i + 1}吨。\n`),
       ),
     );
     const titles: string[] = [];
     for (let at: number | undefined = 0; at !== undefined; ) {
-      const page: Card = many.page({ kind: 'articles', at: at })!;
+      const page: Card = (await many.page({ kind: 'articles', at: at }))!;
       titles.push(...(said(page.blocks).match(/《.+?》/g) ?? []));
       const next: Card['buttons'][number][number] | undefined = buttons(page).find(({ label }) =>
         label.startsWith('后文'),
@@ -220,17 +223,21 @@ describe('articles', () => {
     expect(titles).toEqual(Array.from({ length: 20 }, (_, i) => `《第${i + 1}号公报》`));
   });
 
-  it('with many headings and figures are shown a page at a time, all of them', () => {
+  it('with many headings and figures are shown a page at a time, all of them', async () => {
     const sections = Array.from(
       { length: 12 },
       (_, i) => `第${i + 1}章 水厂\n\n${i + 1}号水厂投资${i + 1}亿元。`,
     );
-    const long = chatOver([articleOf('long', `水厂公报\n\n${sections.join('\n\n')}\n`)]);
-    const [first] = buttons(long.page({ kind: 'articles', at: 0 })!);
+    const long = await chatOver([articleOf('long', `水厂公报\n\n${sections.join('\n\n')}\n`)]);
+    const [first] = buttons((await long.page({ kind: 'articles', at: 0 }))!);
     if (first?.action.kind !== 'article') throw new Error('no article');
     const seen: string[] = [];
     for (let at: number | undefined = 0; at !== undefined; ) {
-      const page: Card = long.page({ kind: 'contents', article: first.action.article, at })!;
+      const page: Card = (await long.page({
+        kind: 'contents',
+        article: first.action.article,
+        at,
+      }))!;
       seen.push(...said(page.blocks).split('\n').slice(2));
       const next: Card['buttons'][number][number] | undefined = buttons(page).find(({ label }) =>
         label.startsWith('后文'),
@@ -243,14 +250,16 @@ describe('articles', () => {
     }
   });
 
-  it('are none where there are none', () => {
-    expect(chatOver([]).page({ kind: 'articles', at: 0 })).toMatchObject({ buttons: [] });
+  it('are none where there are none', async () => {
+    expect(await (await chatOver([])).page({ kind: 'articles', at: 0 })).toMatchObject({
+      buttons: [],
+    });
   });
 });
 
 describe('a deep link', () => {
-  it('opens the paragraph it was made for', () => {
-    const { ref } = chat.quotations('安装了多少只智能水表？').quotations[0]!;
+  it('opens the paragraph it was made for', async () => {
+    const { ref } = (await chat.quotations('安装了多少只智能水表？')).quotations[0]!;
     const link = chat.link(ref);
     expect(link).toMatch(/^p\d+-[0-9a-z]+$/);
     expect(chat.linked(link)?.refs).toEqual([ref]);
@@ -264,8 +273,8 @@ describe('a deep link', () => {
 });
 
 describe('quotations', () => {
-  it('give the lead first, then other passages, each with its place', () => {
-    const { quotations } = chat.quotations('青禾水厂日处理能力是多少？');
+  it('give the lead first, then other passages, each with its place', async () => {
+    const { quotations } = await chat.quotations('青禾水厂日处理能力是多少？');
     expect(quotations[0]!.text).toContain('日处理能力为30万吨');
     for (const { text, source } of quotations) {
       expectVerbatim(text);
@@ -273,8 +282,8 @@ describe('quotations', () => {
     }
   });
 
-  it('are none where nothing answers', () => {
-    expect(chat.quotations(UNANSWERED)).toEqual({
+  it('are none where nothing answers', async () => {
+    expect(await chat.quotations(UNANSWERED)).toEqual({
       quotations: [],
       notice: expect.stringMatching(/./),
     });
@@ -283,7 +292,7 @@ describe('quotations', () => {
 
 describe('votes', () => {
   it('are one JSON line each, without who gave them, and count once', async () => {
-    const ref = chat.ask('新建了几座水厂？').view!.refs[0];
+    const ref = (await chat.ask('新建了几座水厂？')).view!.refs[0];
     const vote = { platform: 'test', vote: 'up', question: '新建了几座水厂？' } as const;
     await chat.vote('test:77:12345', vote, ref);
     await chat.vote('test:77:12345', vote, ref);
@@ -316,10 +325,10 @@ describe('a flood of one person', () => {
 });
 
 describe('whatever is asked', () => {
-  it('every quotation is the article’s own characters', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (question) => {
-        const card = chat.ask(`水厂${question}`);
+  it('every quotation is the article’s own characters', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 60 }), async (question) => {
+        const card = await chat.ask(`水厂${question}`);
         const view = card.view && chat.view(card.view, ROOM);
         for (const { text } of quotes([...card.blocks, ...(view?.blocks ?? [])]))
           expectVerbatim(text);

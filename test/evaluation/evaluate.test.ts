@@ -30,12 +30,13 @@ function wanting(expect: object, id = 'q'): Case {
   return parseCases(JSON.stringify({ id, question: '多少？', kind: 'fig', expect }))[0]!;
 }
 
-function judged(expect: object, answer: Reply): Result {
-  return evaluate(
+async function judged(expect: object, answer: Reply): Promise<Result> {
+  const [result] = await evaluate(
     [wanting(expect)],
-    () => answer,
+    async () => answer,
     () => 0,
-  )[0]!;
+  );
+  return result!;
 }
 
 describe('parseCases', () => {
@@ -68,20 +69,20 @@ describe('parseCases', () => {
 });
 
 describe('evaluate', () => {
-  it('counts a lead that holds every must_contain, after NFKC and without white space', () => {
+  it('counts a lead that holds every must_contain, after NFKC and without white space', async () => {
     const both = { answerable: true, must_contain: ['307亿元', '830 亿元'] };
-    expect(judged(both, reply('超３０７亿 元，超830亿元')).leadHit).toBe(true);
-    expect(judged(both, reply('超307亿元')).leadHit).toBe(false);
+    expect((await judged(both, reply('超３０７亿 元，超830亿元'))).leadHit).toBe(true);
+    expect((await judged(both, reply('超307亿元'))).leadHit).toBe(false);
   });
 
-  it('takes one of any_of instead, where it is given', () => {
+  it('takes one of any_of instead, where it is given', async () => {
     const either = { answerable: true, must_contain: ['甲'], any_of: ['乙', '丙'] };
-    expect(judged(either, reply('丙')).leadHit).toBe(true);
-    expect(judged(either, reply('甲')).leadHit).toBe(false);
+    expect((await judged(either, reply('丙'))).leadHit).toBe(true);
+    expect((await judged(either, reply('甲'))).leadHit).toBe(false);
   });
 
-  it('counts no lead of a reply that is no answer', () => {
-    const result = judged(
+  it('counts no lead of a reply that is no answer', async () => {
+    const result = await judged(
       { answerable: true, must_contain: ['42项'] },
       reply('', { lead: '42项', passages: [{ text: '共42项。' } as Passage] }),
     );
@@ -103,12 +104,15 @@ describe('evaluate', () => {
     [['6月1日'], [], undefined],
     [['13.5年'], figures('13.5年'), true],
     [['《1965年移民法案》'], [], undefined],
-  ])('wanting %j, gives the figures a fair score', (must_contain, found, figureHit) => {
-    const result = judged({ answerable: true, must_contain }, reply('无', { figures: found }));
+  ])('wanting %j, gives the figures a fair score', async (must_contain, found, figureHit) => {
+    const result = await judged(
+      { answerable: true, must_contain },
+      reply('无', { figures: found }),
+    );
     expect(result.figureHit).toBe(figureHit);
   });
 
-  it('asks a follow-up in the conversation of the question before it', () => {
+  it('asks a follow-up in the conversation of the question before it', async () => {
     const cases = parseCases(
       [
         '{"id":"a","question":"甲","expect":{"answerable":false}}',
@@ -118,9 +122,9 @@ describe('evaluate', () => {
       ].join('\n'),
     );
     const asked: [string, string][] = [];
-    evaluate(
+    await evaluate(
       cases,
-      (question, conversation) => {
+      async (question, conversation) => {
         asked.push([question, conversation]);
         return reply('');
       },
@@ -136,7 +140,7 @@ describe('evaluate', () => {
 });
 
 describe('score', () => {
-  it('scores in all and by kind', () => {
+  it('scores in all and by kind', async () => {
     const answers = [reply('42项'), reply('错了啊'), reply(''), reply('')];
     const cases = [
       wanting({ answerable: true, must_contain: ['42项'] }, 'a'),
@@ -146,9 +150,9 @@ describe('score', () => {
     ];
     let turn = 0;
     let clock = 0;
-    const results = evaluate(
+    const results = await evaluate(
       cases,
-      () => answers[turn++]!,
+      async () => answers[turn++]!,
       () => clock++ * clock,
     );
     const { all, kinds } = score(results);
@@ -167,7 +171,7 @@ describe('score', () => {
     expect(kinds.get('un')).toMatchObject({ questions: 1, leadHit: { hits: 0, of: 0 } });
   });
 
-  it('scores nothing as zeros', () => {
+  it('scores nothing as zeros', async () => {
     expect(score([]).all).toMatchObject({ questions: 0, meanLead: 0, medianMs: 0 });
   });
 });

@@ -40,9 +40,9 @@ export function newStateDir(): string {
   return mkdtempSync(join(tmpdir(), 'yuanwen-'));
 }
 
-export function chatOver(
+export async function chatOver(
   articles: readonly Article[] = [articleOf('bulletin', BULLETIN)],
   stateDir = newStateDir(),
-): Chat {
-  return createChat(createBot({ articles, problems: [] }), stateDir);
+): Promise<Chat> {
+  return createChat(await createBot({ articles, problems: [] }), stateDir);
 }

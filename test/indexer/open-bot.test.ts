@@ -75,8 +75,9 @@ describe('a bot over a large folder', () => {
     const { bot, folder, said } = await open(join(home, 'state'));
     expect(folder.isIndexed).toBe(true);
     expect(said).toEqual([]);
-    const read = createBot(await loadCorpus(dir), { engine: 'sqlite' });
-    for (const question of QUESTIONS) expect(bot.ask(question)).toEqual(read.ask(question));
+    const read = await createBot(await loadCorpus(dir), { engine: 'sqlite' });
+    for (const question of QUESTIONS)
+      expect(await bot.ask(question)).toEqual(await read.ask(question));
     expect(bot.articles.map(({ text }) => text)).toEqual(read.articles.map(({ text }) => text));
   }, 120_000);
 
@@ -101,8 +102,8 @@ describe('a bot over a large folder', () => {
     const untouched = bot.articles.find(({ id }) => id === 'a9');
     write(7, 77);
     unlinkSync(join(dir, 'a8.txt'));
-    bot.update(await folder.load());
-    expect(bot.ask('第7号水厂日供水多少吨？').lead).toBe('第7号水厂日供水77吨。');
+    await bot.update(await folder.load());
+    expect((await bot.ask('第7号水厂日供水多少吨？')).lead).toBe('第7号水厂日供水77吨。');
     expect(bot.articles.map(({ id }) => id)).not.toContain('a8');
     expect(bot.articles.find(({ id }) => id === 'a9')).toBe(untouched);
   }, 120_000);
@@ -111,8 +112,8 @@ describe('a bot over a large folder', () => {
     const { bot, folder } = await open(join(home, 'state'));
     writeFileSync(join(dir, 'a10.txt'), Buffer.from([0xff, 0xfe, 0xff, 0x00, 0x01]));
     const corpus = await folder.load();
-    bot.update(corpus);
-    expect(bot.ask('第10号水厂日供水多少吨？').lead).toBe('第10号水厂日供水1010吨。');
+    await bot.update(corpus);
+    expect((await bot.ask('第10号水厂日供水多少吨？')).lead).toBe('第10号水厂日供水1010吨。');
     expect(corpus.problems.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^a10\.txt .*; what it held before stays in service$/),
     ]);
@@ -123,9 +124,9 @@ describe('a bot over a large folder', () => {
     const { bot, folder } = await open(join(home, 'state'));
     for (let at = 20; at < ARTICLES; at += 1) unlinkSync(join(dir, `a${at}.txt`));
     write(9, 99);
-    bot.update(await folder.load());
+    await bot.update(await folder.load());
     expect(bot.articles).toHaveLength(19);
-    expect(bot.ask('第9号水厂日供水多少吨？').lead).toBe('第9号水厂日供水99吨。');
+    expect((await bot.ask('第9号水厂日供水多少吨？')).lead).toBe('第9号水厂日供水99吨。');
     for (let at = 9; at < ARTICLES; at += 1) write(at);
   }, 120_000);
 
@@ -137,6 +138,6 @@ describe('a bot over a large folder', () => {
     process.env['STATE_DIR'] = join(home, 'state');
     expect(folder.isIndexed).toBe(false);
     expect(said.join('')).toContain('cannot be kept');
-    expect(bot.ask('第9号水厂日供水多少吨？').lead).toBe('第9号水厂日供水1009吨。');
+    expect((await bot.ask('第9号水厂日供水多少吨？')).lead).toBe('第9号水厂日供水1009吨。');
   }, 120_000);
 });

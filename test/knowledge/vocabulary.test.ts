@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { learnCorpus } from '../../src/knowledge/learn-corpus.ts';
-import { createVocabulary } from '../../src/knowledge/vocabulary.ts';
 import { normalize } from '../../src/language/normalize.ts';
 import { createPinyinNames } from '../../src/question/english/pinyin-names.ts';
 import { slice } from '../../src/util/span.ts';
@@ -14,18 +13,17 @@ const TEXT =
   'HUAWEI与huaweicloud不是一家，Qualcomm也不是。';
 const corpus = { articles: [articleOf('firms', TEXT)], problems: [] };
 
-describe.each(['minisearch', 'sqlite'] as const)('the vocabulary of %s', (engine) => {
-  const { index, lexicon, tokenizer, pinyin } = learnCorpus(corpus, { engine });
-  const vocabulary = createVocabulary(index, tokenizer, pinyin);
+describe.each(['minisearch', 'sqlite'] as const)('the vocabulary of %s', async (engine) => {
+  const { vocabulary, lexicon, pinyin } = (await learnCorpus(corpus, { engine })).knowledge;
 
-  it('tells what the corpus writes in one run from what it writes apart', () => {
-    expect(vocabulary.writes('银行在南京')).toBe(true);
-    expect(vocabulary.writes('技术语')).toBe(false);
-    expect(vocabulary.writes('南京银行')).toBe(false);
+  it('tells what the corpus writes in one run from what it writes apart', async () => {
+    expect(await vocabulary.writes('银行在南京')).toBe(true);
+    expect(await vocabulary.writes('技术语')).toBe(false);
+    expect(await vocabulary.writes('南京银行')).toBe(false);
   });
 
-  it('writes whatever a paragraph writes', () => {
-    const learnt = createVocabulary(learnCorpus(seed, { engine }).index, tokenizer, pinyin);
+  it('writes whatever a paragraph writes', async () => {
+    const learnt = (await learnCorpus(seed, { engine })).knowledge.vocabulary;
     const runs = seed.articles.flatMap(({ text, paragraphs }) =>
       paragraphs.flatMap(
         ({ span }) =>
@@ -34,8 +32,8 @@ describe.each(['minisearch', 'sqlite'] as const)('the vocabulary of %s', (engine
           ) ?? [],
       ),
     );
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom(...runs),
         fc.nat(),
         fc.integer({ min: 2, max: 9 }),
@@ -47,10 +45,10 @@ describe.each(['minisearch', 'sqlite'] as const)('the vocabulary of %s', (engine
     );
   });
 
-  it('gives a Latin word its capitals, as it first stands', () => {
-    expect(vocabulary.asWritten('huawei')).toBe('Huawei');
-    expect(vocabulary.asWritten('qualcomm')).toBe('Qualcomm');
-    expect(vocabulary.asWritten('intel')).toBe('intel');
+  it('gives a Latin word its capitals, as it first stands', async () => {
+    expect(await vocabulary.asWritten('huawei')).toBe('Huawei');
+    expect(await vocabulary.asWritten('qualcomm')).toBe('Qualcomm');
+    expect(await vocabulary.asWritten('intel')).toBe('intel');
   });
 
   it('finds words by how any of their characters may be read', () => {

@@ -28,28 +28,27 @@ const QUESTIONS = [
 ];
 
 /** The paragraphs found for each of the questions, as text. */
-function found(articles: readonly Article[], settings: SearchSettings) {
-  const { index } = learnCorpus({ articles, problems: [] }, settings);
-  return QUESTIONS.map((terms) =>
-    index.search(terms, 3).map(({ article, paragraph }) => slice(article.text, paragraph.span)),
-  );
+async function found(articles: readonly Article[], settings: SearchSettings) {
+  const { search } = (await learnCorpus({ articles, problems: [] }, settings)).knowledge;
+  const all = await Promise.all(QUESTIONS.map((terms) => search.search(terms, 3)));
+  return all.map((one) => one.map(({ article, paragraph }) => slice(article.text, paragraph.span)));
 }
 
 describe('the paragraph index', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     // names are taught for the life of the process: all of them before anything is compared
-    found([seed, bulletin, changed], {});
+    await found([seed, bulletin, changed], {});
   });
 
-  it('finds the same with either engine', () => {
-    const [first] = found([seed, bulletin], { engine: 'minisearch' });
+  it('finds the same with either engine', async () => {
+    const [first] = await found([seed, bulletin], { engine: 'minisearch' });
     expect(first?.[0]).toContain('成交额');
-    expect(found([seed, bulletin], { engine: 'sqlite' })).toEqual(
-      found([seed, bulletin], { engine: 'minisearch' }),
+    expect(await found([seed, bulletin], { engine: 'sqlite' })).toEqual(
+      await found([seed, bulletin], { engine: 'minisearch' }),
     );
   });
 
-  it('finds in a kept index what it finds in a new one, whatever became of the articles', () => {
+  it('finds in a kept index what it finds in a new one, whatever became of the articles', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'yuanwen-')), 'index.sqlite');
     const kept: SearchSettings = {
       engine: 'sqlite',
@@ -65,18 +64,19 @@ describe('the paragraph index', () => {
       [seed],
       [bulletin],
     ])
-      expect(found(articles, kept)).toEqual(found(articles, { engine: 'sqlite' }));
+      expect(await found(articles, kept)).toEqual(await found(articles, { engine: 'sqlite' }));
   });
 
-  it('gives every paragraph an id of its own', () => {
-    const { index } = learnCorpus({ articles: [seed, bulletin], problems: [] });
+  it('gives every paragraph an id of its own', async () => {
+    const { index, search } = (await learnCorpus({ articles: [seed, bulletin], problems: [] }))
+      .knowledge;
     expect(index.size).toBe(seed.paragraphs.length + bulletin.paragraphs.length);
-    const found = index.search(['技术', '水表', '水厂', '工程师', '的'], index.size);
+    const found = await search.search(['技术', '水表', '水厂', '工程师', '的'], index.size);
     expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
     expect(new Set(found.map(({ article }) => article.id)).size).toBe(2);
   });
 
-  it('finds nothing of an article that another process has put another version of', () => {
+  it('finds nothing of an article that another process has put another version of', async () => {
     const engine = createMiniSearch();
     const versions = new Map([seed, bulletin].map(({ id }) => [id, `${id} as it was`]));
     const learnt = [seed, bulletin].map((article) => ({
@@ -84,19 +84,20 @@ describe('the paragraph index', () => {
       version: versions.get(article.id) ?? '',
       names: [],
     }));
-    const index = indexParagraphs(learnt, engine, tokenizer);
-    const ids = () => index.search(['技术', '水厂'], 40).map(({ article }) => article.id);
-    expect(new Set(ids())).toEqual(new Set([seed.id, bulletin.id]));
+    const { search } = await indexParagraphs(learnt, engine, tokenizer);
+    const ids = async () =>
+      (await search.search(['技术', '水厂'], 40)).map(({ article }) => article.id);
+    expect(new Set(await ids())).toEqual(new Set([seed.id, bulletin.id]));
     const documents = bulletin.paragraphs.map(() => ({
       terms: ['水厂'],
       characters: new Set('水'),
     }));
-    engine.update([bulletin.id], [{ id: bulletin.id, version: 'new', names: [], documents }]);
-    expect(new Set(ids())).toEqual(new Set([seed.id]));
+    await engine.update([bulletin.id], [{ id: bulletin.id, version: 'new', names: [], documents }]);
+    expect(new Set(await ids())).toEqual(new Set([seed.id]));
   });
 
-  it('weighs what the corpus lacks most', () => {
-    const { index } = learnCorpus({ articles: [seed], problems: [] });
+  it('weighs what the corpus lacks most', async () => {
+    const { index } = (await learnCorpus({ articles: [seed], problems: [] })).knowledge;
     expect(index.idf('没有的词')).toBeGreaterThan(index.idf('技术'));
     expect(index.characterIdf('饕')).toBeGreaterThan(index.characterIdf('技'));
   });

@@ -44,18 +44,18 @@ function articles(count: number, version = '1'): SearchArticle[] {
 }
 
 /** A file with ten articles in it, closed. */
-function written(): string {
+async function written(): Promise<string> {
   const file = newFile();
   const engine = open(file);
-  engine.update([], articles(10));
+  await engine.update([], articles(10));
   engine.close();
   return file;
 }
 
 const asked = ['技术', '大会', '第3', '_三角'];
-const expected = () => {
+const expected = async () => {
   const engine = createSqlite(new Sqlite(':memory:'));
-  engine.update([], articles(10));
+  await engine.update([], articles(10));
   return engine.search(asked, 20);
 };
 
@@ -64,23 +64,23 @@ afterEach(() => {
 });
 
 describe('a kept index', () => {
-  it('is found again, and finds the same', () => {
-    const engine = open(written());
+  it('is found again, and finds the same', async () => {
+    const engine = open(await written());
     expect(engine.size).toBe(40);
-    expect(engine.held().get('a3')).toEqual({ version: '1', names: ['a3公司'] });
-    expect(engine.search(asked, 20)).toEqual(expected());
+    expect((await engine.held()).get('a3')).toEqual({ version: '1', names: ['a3公司'] });
+    expect(await engine.search(asked, 20)).toEqual(await expected());
     expect(engine.characterFrequency('技')).toBe(10);
   });
 
-  it('can be changed by article after it is found again', () => {
-    const file = written();
+  it('can be changed by article after it is found again', async () => {
+    const file = await written();
     const engine = open(file);
-    engine.update(['a3', 'a4'], [articleOf('a3', ['改过 的 文章'], '2')]);
+    await engine.update(['a3', 'a4'], [articleOf('a3', ['改过 的 文章'], '2')]);
     engine.close();
     const again = open(file);
     expect(again.size).toBe(33);
-    expect(again.search(['第3', '第4'], 5)).toEqual([]);
-    expect(again.search(['改过'], 5)).toMatchObject([{ article: 'a3', place: 0 }]);
+    expect(await again.search(['第3', '第4'], 5)).toEqual([]);
+    expect(await again.search(['改过'], 5)).toMatchObject([{ article: 'a3', place: 0 }]);
   });
 
   const DAMAGES: readonly (readonly [what: string, damage: (file: string) => void])[] = [
@@ -121,47 +121,47 @@ describe('a kept index', () => {
     ],
   ];
 
-  it.each(DAMAGES)('is begun anew where the file is %s', (_, damage) => {
-    const file = written();
+  it.each(DAMAGES)('is begun anew where the file is %s', async (_, damage) => {
+    const file = await written();
     damage(file);
     const engine = open(file);
-    expect([engine.size, engine.held().size]).toEqual([0, 0]);
-    engine.update([], articles(10));
-    expect(engine.search(asked, 20)).toEqual(expected());
+    expect([engine.size, (await engine.held()).size]).toEqual([0, 0]);
+    await engine.update([], articles(10));
+    expect(await engine.search(asked, 20)).toEqual(await expected());
     engine.close();
     expect(open(file).size).toBe(40);
   });
 
-  it('tells by their versions which articles another process has changed', () => {
-    const file = written();
+  it('tells by their versions which articles another process has changed', async () => {
+    const file = await written();
     const reader = open(file);
     const writer = open(file);
-    writer.update(['a3', 'a4'], [articleOf('a3', SENTENCES, '2')]);
-    const hits = reader.search(asked, 40);
+    await writer.update(['a3', 'a4'], [articleOf('a3', SENTENCES, '2')]);
+    const hits = await reader.search(asked, 40);
     const changed = hits.filter(({ article }) => article === 'a3');
     expect(changed.map(({ version }) => version)).toEqual(['2', '2', '2']);
-    expect(() => reader.update(['a5'], [])).toThrow();
+    await expect(reader.update(['a5'], [])).rejects.toThrow();
     // from then on it knows
-    expect(reader.held().get('a3')?.version).toBe('2');
+    expect((await reader.held()).get('a3')?.version).toBe('2');
     expect(reader.size).toBe(35);
-    reader.update(['a5'], [articleOf('a11', SENTENCES)]);
+    await reader.update(['a5'], [articleOf('a11', SENTENCES)]);
     writer.close();
     reader.close();
-    expect(open(file).held().has('a11')).toBe(true);
+    expect((await open(file).held()).has('a11')).toBe(true);
   });
 
   it('survives being killed while it is written, at any moment', { timeout: 120_000 }, async () => {
-    const file = written();
+    const file = await written();
     let unfinished = 0;
     for (const moment of [40, 90, 140, 190, 240, 300, 400, 600]) {
       if (!(await rewriteAndKill(file, moment))) unfinished += 1;
       const engine = open(file);
-      const versions = new Set([...engine.held().values()].map(({ version }) => version));
+      const versions = new Set([...(await engine.held()).values()].map(({ version }) => version));
       // the old state or the new one, whole: never some of each
       expect(versions.size).toBe(1);
-      expect(engine.size).toBe(engine.held().size * 4);
-      expect(engine.search(['技术'], 5000)).toHaveLength(engine.held().size);
-      expect(engine.documentFrequency('技术')).toBe(engine.held().size);
+      expect(engine.size).toBe((await engine.held()).size * 4);
+      expect(await engine.search(['技术'], 5000)).toHaveLength((await engine.held()).size);
+      expect(engine.documentFrequency('技术')).toBe((await engine.held()).size);
       engine.close();
     }
     expect(unfinished).toBeGreaterThan(0);
@@ -190,7 +190,7 @@ function rewriteAndKill(file: string, moment: number): Promise<boolean> {
           terms: text.split(' '), characters: new Set(text),
         })),
       }));
-      engine.update(engine.held().keys(), articles);
+      await engine.update((await engine.held()).keys(), articles);
       process.stdout.write('done');
     }`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {

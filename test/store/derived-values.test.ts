@@ -50,17 +50,26 @@ async function makeValues(): Promise<Record<ValueName, unknown>> {
       ofArticle.set(name, compute);
       return compute;
     },
+    ofAwaited(name, compute) {
+      ofArticle.set(name, compute);
+      return compute;
+    },
     ofCorpus(name, compute) {
       ofCorpus.set(name, compute);
       return compute;
     },
   };
   const file = join(mkdtempSync(join(tmpdir(), 'yuanwen-values-')), 'index.sqlite');
-  await createBot(corpus, { engine: 'sqlite', file, derivedValues });
+  const bot = await createBot(corpus, { engine: 'sqlite', file, derivedValues });
+  // the glossary and the suggested questions are asked for only where they are wanted
+  bot.prepare();
+  const suggestions = await Promise.all(corpus.articles.map(bot.suggestionsOf));
   const values: Record<string, unknown> = {
     articles: corpus.articles.map((article) => [headOf(article), packBody(article)]),
     index: indexed(file),
+    suggestions,
   };
+  ofArticle.delete('suggestions');
   for (const [name, compute] of ofArticle)
     values[name] = await Promise.all(corpus.articles.map(compute));
   for (const [name, compute] of ofCorpus) values[name] = await compute(corpus.articles);

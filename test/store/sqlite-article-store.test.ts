@@ -202,25 +202,25 @@ describe('articles kept from one start to the next', () => {
 
   it('are asked for in vain, with a reply and a warning, where they were deleted meanwhile', async () => {
     await start();
-    const open = (readOnly: boolean) => {
+    const open = async (readOnly: boolean) => {
       const store = openArticleStore(file, (line) => warned.push(line), readOnly);
       const corpus = store.corpus() ?? { articles: [], problems: [] };
       const index = { engine: 'sqlite', file: join(dir, 'index.sqlite') } as const;
-      const bot = createBot(corpus, {
+      const bot = await createBot(corpus, {
         ...index,
         derivedValues: store,
         warn: (line) => warned.push(line),
       });
       return { store, bot };
     };
-    const first = open(false);
-    expect(first.bot.ask('甲地的水厂日供水多少？').lead).toContain('8.5万吨');
+    const first = await open(false);
+    expect((await first.bot.ask('甲地的水厂日供水多少？')).lead).toContain('8.5万吨');
     first.store.close();
     const database = new Sqlite(file);
     database.prepare("DELETE FROM kept WHERE key LIKE '% body'").run();
     database.close();
-    const { store, bot } = open(true);
-    expect(bot.ask('甲地的水厂日供水多少？')).toMatchObject({
+    const { store, bot } = await open(true);
+    expect(await bot.ask('甲地的水厂日供水多少？')).toMatchObject({
       outcome: 'unanswered',
       passages: [],
       notice: '文章暂时读不出来，请稍后再问。',

@@ -67,13 +67,13 @@ async function readSet(dir: string): Promise<TrainingSet> {
   const name = basename(resolve(dir));
   const asked = homesOf(articles, cases);
 
-  const examples = putAll(name, articles, asked, true);
+  const examples = await putAll(name, articles, asked, true);
   const pieces = piecesOf(articles);
   for (const [place, piece] of pieces.entries()) {
     const own = asked.filter(({ article }) => article !== undefined && piece.includes(article));
     const next = pieces[(place + 1) % pieces.length] ?? [];
     const foreign = asked.filter(({ article }) => article !== undefined && next.includes(article));
-    examples.push(...putAll(name, piece, own, false, pieces.length > 1 ? foreign : []));
+    examples.push(...(await putAll(name, piece, own, false, pieces.length > 1 ? foreign : [])));
   }
   return { name, articles: articles.length, questions: cases.length, examples };
 }
@@ -103,34 +103,35 @@ function piecesOf(articles: readonly Article[]): Article[][] {
   return pieces;
 }
 
-function putAll(
+async function putAll(
   set: string,
   articles: readonly Article[],
   own: readonly Asked[],
   whole: boolean,
   foreign: readonly Asked[] = [],
-): Example[] {
+): Promise<Example[]> {
   if (own.length + foreign.length === 0) return [];
-  const put = putTo(articles, whole);
+  const put = await putTo(articles, whole);
   const examples: Example[] = [];
-  const add = (asked: Asked, mode: Mode) =>
-    examples.push({ set, fold: foldOf(set, asked), mode, whole, ...put(asked.case, mode) });
+  const add = async (asked: Asked, mode: Mode) =>
+    examples.push({ set, fold: foldOf(set, asked), mode, whole, ...(await put(asked.case, mode)) });
   for (const asked of own) {
     const { answerable } = asked.case.expect;
-    add(asked, answerable ? 'answerable' : 'impossible');
-    if (answerable) add(asked, 'withheld');
+    await add(asked, answerable ? 'answerable' : 'impossible');
+    if (answerable) await add(asked, 'withheld');
   }
-  for (const asked of foreign) add(asked, 'foreign');
+  for (const asked of foreign) await add(asked, 'foreign');
   return examples;
 }
 
 /** The product's own way from a question to its candidates. */
-function putTo(articles: readonly Article[], whole: boolean) {
-  const { index, lexicon, tokenizer } = learnCorpus({ articles, problems: [] });
-  return ({ question: source, expect }: Case, mode: Mode) => {
+async function putTo(articles: readonly Article[], whole: boolean) {
+  const { index, search, lexicon, tokenizer } = (await learnCorpus({ articles, problems: [] }))
+    .knowledge;
+  return async ({ question: source, expect }: Case, mode: Mode) => {
     const question = expand(understand(source, tokenizer), lexicon, tokenizer);
     const holds = (text: string) => expect.answerable && holdsAnswer(text, expect);
-    const found = index.search(searchTerms(question), PARAGRAPHS_COMPARED * 2);
+    const found = await search.search(searchTerms(question), PARAGRAPHS_COMPARED * 2);
     const left =
       mode === 'withheld'
         ? found.filter(({ article, paragraph }) => !holds(slice(article.text, paragraph.span)))

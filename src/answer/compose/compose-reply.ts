@@ -1,5 +1,6 @@
 import type { Place } from '../../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
+import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import type { Wording } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
 import type { Assumption } from '../../question/spelling/correct.ts';
@@ -20,19 +21,14 @@ import { headPassage, paragraphPassage, withOtherPlaces } from './passage.ts';
 /** Passages a reply holds at most. */
 const PASSAGE_LIMIT = 5;
 
-/** The index and the weights by which an answer's own words are highlighted. */
-interface Knowledge {
-  readonly index: ParagraphIndex;
-  readonly model: Model;
-}
-
 /** The reply to a question that the article answers. `ranked` is best first and not empty. */
 export function composeAnswer(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
   figures: readonly Figure[],
   remark: Remark | undefined,
-  knowledge: Knowledge,
+  knowledge: Pick<CorpusKnowledge, 'index'>,
+  model: Model,
 ): Reply {
   const [best] = ranked;
   const { article } = best.found;
@@ -42,7 +38,8 @@ export function composeAnswer(
     (figure) =>
       figure.article === article.id && figure.start >= run.span.start && figure.end <= run.span.end,
   );
-  const spans = inLead.length > 0 ? inLead : answerIn(best.found, run, question, knowledge);
+  const spans =
+    inLead.length > 0 ? inLead : answerIn(best.found, run, question, knowledge.index, model);
   const highlights = spans.map(({ start, end }): [number, number] => [
     start - run.span.start,
     end - run.span.start,
@@ -69,7 +66,8 @@ function answerIn(
   { article, paragraph }: Ranked['found'],
   { first, last }: LeadRun,
   question: Question,
-  { index, model }: Knowledge,
+  index: ParagraphIndex,
+  model: Model,
 ): readonly { readonly start: number; readonly end: number }[] {
   const sentences = paragraph.sentences.slice(first, last + 1);
   const analysed = sentences.map((sentence) => index.sentence(article, sentence));

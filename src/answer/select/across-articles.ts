@@ -2,12 +2,13 @@ import type { Article } from '../../article/article.ts';
 import { comparedText } from '../../duplicates/fingerprint.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import { findActors } from '../../figures/parts/places.ts';
+import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
 import type { Claim } from '../../reply/claim.ts';
 import { span } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
-import { type Choice, type Knowledge, selectSentence } from './select-sentence.ts';
+import { type Choice, selectSentence } from './select-sentence.ts';
 
 /** Distance in log-odds from the best sentence beyond which another article's sentence is no answer. */
 const MARGIN = 3;
@@ -62,7 +63,7 @@ export function acrossArticles(
   question: Question,
   choice: Choice,
   ranked: readonly Ranked[],
-  knowledge: Knowledge,
+  knowledge: CorpusKnowledge,
   talkedAbout: string | undefined,
 ): AcrossArticles {
   const preferred = (a: Article, b: Article) =>
@@ -112,7 +113,7 @@ function othersOf(
   question: Question,
   told: ArticleAnswer,
   ranked: readonly Ranked[],
-  knowledge: Knowledge,
+  knowledge: CorpusKnowledge,
 ): ArticleAnswer[] {
   const top = ranked[0]?.score ?? 0;
   const byArticle = new Map<Article, Ranked[]>();

@@ -1,12 +1,10 @@
-import type { Article } from '../../article/article.ts';
 import { FLOWS } from '../../figures/data/directions.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
-import type { Home } from '../../figures/parts/mentions.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
+import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { normalize } from '../../language/normalize.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
-import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
@@ -44,7 +42,7 @@ const ALSO = 0.75;
 export function selectSentence(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
-  { index, figuresOf, homeOf }: Knowledge,
+  { index, figuresOf, homeOf }: CorpusKnowledge,
 ): Choice | NoAnswer {
   const [top] = ranked;
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
@@ -109,14 +107,6 @@ export function selectSentence(
   return failure ?? { mismatch: 'unit', demand: demandFor(top) };
 }
 
-/** The corpus as far as selection asks for more of it than the candidates. */
-export interface Knowledge {
-  readonly index: ParagraphIndex;
-  figuresOf(article: Article): readonly Figure[];
-  /** The places that an article speaks of where it names none. */
-  homeOf(article: Article): Home;
-}
-
 /** Upper limit of the figures of one sentence: a table run into a sentence may hold thousands. */
 const FIGURE_LIMIT = 300;
 
@@ -124,7 +114,7 @@ const FIGURE_LIMIT = 300;
 function figuresIn(
   question: Question,
   { found, sentence }: Ranked,
-  figuresOf: Knowledge['figuresOf'],
+  figuresOf: CorpusKnowledge['figuresOf'],
 ): readonly Figure[] {
   const { start, end } = sentence.span;
   const figures = figuresOf(found.article)
@@ -136,7 +126,7 @@ function figuresIn(
 /** The paragraph so far, its heading, and the place and time that the whole article is about. */
 function surroundingsOf(
   { found: { article, paragraph }, sentence }: Ranked,
-  homeOf: Knowledge['homeOf'],
+  homeOf: CorpusKnowledge['homeOf'],
 ): Surroundings {
   const heading = paragraph.heading ?? '';
   const before = article.text.slice(paragraph.span.start, sentence.span.end);

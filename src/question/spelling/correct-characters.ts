@@ -4,8 +4,15 @@ import { STOP_WORDS } from '../data/stop-words.ts';
 import type { TokenizedText } from '../question.ts';
 import { type Candidate, candidates, MISSPELLINGS } from './candidates.ts';
 import type { Correction } from './correction.ts';
-import { isLikely, needsNearness } from './evidence.ts';
+import { type Evidence, isLikely, needsNearness } from './evidence.ts';
 import { isNear, type NearbyText } from './nearby-text.ts';
+
+/** A candidate with the evidence that there may be for it. */
+interface Likely extends Candidate {
+  readonly evidence: Omit<Evidence, 'run'>;
+  /** Runs of characters around the correction, the longest first, that the corpus may write. */
+  readonly runs: readonly string[];
+}
 
 /** A candidate with the run of characters in the corpus that is the evidence for it. */
 interface Explained extends Candidate {
@@ -27,24 +34,28 @@ const AROUND = 12;
 const CLEARLY_MORE = 2;
 
 /** The correction of the first misspelt characters of a text that the corpus's words explain; there may be more. */
-export function correctCharacters(
+export async function correctCharacters(
   { text, tokens }: TokenizedText,
   vocabulary: Vocabulary,
   nearby: NearbyText,
-): Correction | undefined {
+): Promise<Correction | undefined> {
   const pieces = tokens.flatMap((token) => knownParts(token, vocabulary));
   const found = [...unknownPairs(pieces, vocabulary)];
   if (found.length > UNKNOWN_PAIRS) return undefined;
   for (const at of found) {
-    const readings = candidates(text, at, vocabulary)
-      .flatMap((candidate) => explain(text, tokens, candidate, vocabulary, nearby) ?? [])
-      .sort(
-        (a, b) =>
-          Number(b.near) - Number(a.near) ||
-          b.length - a.length ||
-          MISSPELLINGS.indexOf(a.misspelling) - MISSPELLINGS.indexOf(b.misspelling) ||
-          b.frequency - a.frequency,
-      );
+    const readings: Explained[] = [];
+    for (const candidate of candidates(text, at, vocabulary)) {
+      const likely = likelyReading(text, tokens, candidate, vocabulary);
+      const explained = likely && (await explain(likely, vocabulary, nearby));
+      if (explained !== undefined) readings.push(explained);
+    }
+    readings.sort(
+      (a, b) =>
+        Number(b.near) - Number(a.near) ||
+        b.length - a.length ||
+        MISSPELLINGS.indexOf(a.misspelling) - MISSPELLINGS.indexOf(b.misspelling) ||
+        b.frequency - a.frequency,
+    );
     const [best, second] = readings;
     if (best === undefined) continue;
     const unsure =
@@ -81,14 +92,13 @@ function* unknownPairs(tokens: readonly Token[], vocabulary: Vocabulary): Genera
   }
 }
 
-/** The candidate with the evidence for it in the corpus; undefined where that is not enough. */
-function explain(
+/** The candidate with the evidence that there may be for it; undefined where that is not enough, whatever the corpus writes. */
+function likelyReading(
   text: string,
   tokens: readonly Token[],
   candidate: Candidate,
   vocabulary: Vocabulary,
-  nearby: NearbyText,
-): Explained | undefined {
+): Likely | undefined {
   const { start, end, text: meant, misspelling } = candidate;
   const from = Math.max(0, start - AROUND);
   const corrected = text.slice(from, start) + meant + text.slice(end, end + AROUND);
@@ -131,10 +141,6 @@ function explain(
   const [longest] = runs;
   if (longest === undefined || !isLikely({ ...evidence, run: longest }, vocabulary))
     return undefined;
-  const run = runs.find((one) => nearby().includes(one) || vocabulary.writes(one));
-  if (run === undefined || !isLikely({ ...evidence, run }, vocabulary)) return undefined;
-  const near = isNear(run, nearby);
-  if (!near && needsNearness({ ...evidence, run }, vocabulary)) return undefined;
   // the notice shows what is replaced: 券 alone says nothing, 入场券 does
   const isAlone = core.length === 1 && left !== '';
   const shownFrom = (strayBefore || isAlone) && before !== undefined ? before.start : first.start;
@@ -144,10 +150,29 @@ function explain(
     end: from + shownTo - meant.length + (end - start),
     text: corrected.slice(shownFrom, shownTo),
     misspelling,
-    near,
-    length: run.length,
-    frequency: vocabulary.frequency(core),
+    evidence,
+    runs,
   };
+}
+
+/** The candidate with the run of the corpus that speaks for it; undefined where none speaks clearly enough. */
+async function explain(
+  { evidence, runs, ...candidate }: Likely,
+  vocabulary: Vocabulary,
+  nearby: NearbyText,
+): Promise<Explained | undefined> {
+  const around = await nearby();
+  let run: string | undefined;
+  for (const one of runs) {
+    if (around.includes(one) || (await vocabulary.writes(one))) {
+      run = one;
+      break;
+    }
+  }
+  if (run === undefined || !isLikely({ ...evidence, run }, vocabulary)) return undefined;
+  const near = isNear(run, around);
+  if (!near && needsNearness({ ...evidence, run }, vocabulary)) return undefined;
+  return { ...candidate, near, length: run.length, frequency: vocabulary.frequency(evidence.core) };
 }
 
 /** A word of the corpus or the dictionary as it is; the single characters of a word that jieba has made up. */

@@ -20,16 +20,16 @@ const LETTERS = /^\p{L}[\p{L}\p{M}]*$/u;
 const NUMBERED = /^(?:[a-zü]+[1-5])+$/u;
 
 /** The correction of the first Latin word or run of words that is pinyin or a misspelt name of the corpus. */
-export function correctLatin(
+export async function correctLatin(
   { text, tokens }: TokenizedText,
   vocabulary: Vocabulary,
   nearby: NearbyText,
-): Correction | undefined {
+): Promise<Correction | undefined> {
   const isEnglish = tokens.some(({ text: word }) => ENGLISH.test(word));
   for (const run of unknownRuns(tokens, text, vocabulary)) {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) continue;
-    const read = isEnglish ? undefined : readPinyin(run.map(lettersOf), vocabulary, nearby);
+    const read = isEnglish ? undefined : await readPinyin(run.map(lettersOf), vocabulary, nearby);
     if (read !== undefined) return { start: first.start, end: last.end, text: read };
     for (const token of run) {
       const meant = nearest(token.text, vocabulary);

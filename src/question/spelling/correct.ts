@@ -23,17 +23,18 @@ export type Assumption = readonly [typed: string, read: string];
  * misspelt. Only what the corpus lacks is corrected, and only where sound or shape explains it: another
  * name is no misspelling.
  */
-export function correct(
+export async function correct(
   typed: Question,
   vocabulary: Vocabulary,
-): { readonly question: Question; readonly assumed: readonly Assumption[] } {
+): Promise<{ readonly question: Question; readonly assumed: readonly Assumption[] }> {
   const nearby = nearbyText(typed, vocabulary);
   let asked = typed.rest;
   let units: readonly Unit[] | undefined;
   // this ends, as each correction leaves fewer words or pairs of characters that the corpus lacks
   for (;;) {
     const next =
-      correctLatin(asked, vocabulary, nearby) ?? correctCharacters(asked, vocabulary, nearby);
+      (await correctLatin(asked, vocabulary, nearby)) ??
+      (await correctCharacters(asked, vocabulary, nearby));
     if (next === undefined) break;
     units = apply(units ?? unitsOf(typed.source), next);
     const text = withoutQuestionWords(textOf(units));
@@ -42,7 +43,7 @@ export function correct(
   if (units === undefined) return { question: typed, assumed: [] };
   return {
     question: { ...understand(textOf(units), vocabulary.tokenizer), source: typed.source },
-    assumed: assumptions(typed.source, units, vocabulary),
+    assumed: await assumptions(typed.source, units, vocabulary),
   };
 }
 
@@ -74,19 +75,28 @@ function apply(units: readonly Unit[], { start, end, text }: Correction): Unit[]
 }
 
 /** Each run of corrected units, as typed and as read. */
-function assumptions(source: string, units: readonly Unit[], vocabulary: Vocabulary): Assumption[] {
+async function assumptions(
+  source: string,
+  units: readonly Unit[],
+  vocabulary: Vocabulary,
+): Promise<Assumption[]> {
   const runs: Unit[][] = [];
   for (const [place, unit] of units.entries()) {
     if (!unit.corrected) continue;
     if (units[place - 1]?.corrected) runs.at(-1)?.push(unit);
     else runs.push([unit]);
   }
-  return runs.map((run) => {
+  const assumed: [typed: string, read: string][] = [];
+  for (const run of runs) {
     const from = Math.min(...run.map(({ start }) => start));
     const to = Math.max(...run.map(({ end }) => end));
     const read = textOf(run);
-    return [source.slice(from, to), LATIN.test(read) ? vocabulary.asWritten(read) : read];
-  });
+    assumed.push([
+      source.slice(from, to),
+      LATIN.test(read) ? await vocabulary.asWritten(read) : read,
+    ]);
+  }
+  return assumed;
 }
 
 const LATIN = /^[a-z]+$/;

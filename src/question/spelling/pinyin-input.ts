@@ -49,17 +49,19 @@ interface PinyinReading {
  * The words of the corpus whose pinyin the typed letters are, from the first letter to the last;
  * `typed` is split where spaces stood. Undefined where the letters are no pinyin of such words.
  */
-export function readPinyin(
+export async function readPinyin(
   typed: readonly string[],
   vocabulary: Vocabulary,
   nearby: NearbyText,
-): string | undefined {
+): Promise<string | undefined> {
   const letters = typed.join('');
   if (letters.length < SHORTEST || letters.length > LONGEST_READ || !/^[a-z]+$/.test(letters))
     return undefined;
   const cuts = new Set<number>();
   for (const [place] of typed.entries()) cuts.add(typed.slice(0, place + 1).join('').length);
 
+  /** The text near the question, searched for at the first word that may be meant. */
+  let around: string | undefined;
   const readings: PinyinReading[][] = Array.from({ length: letters.length + 1 }, () => []);
   readings[0] = [{ text: '', words: 0, content: 0, joined: 0, near: 0, loose: 0, frequency: 0 }];
   for (let from = 0; from < letters.length; from += 1) {
@@ -68,10 +70,11 @@ export function readPinyin(
     for (const { end, key, typed: syllables } of runsOfSyllables(letters, from, cuts)) {
       const grammar = GRAMMAR.get(key);
       const words = vocabulary.sounding(key).filter((word) => !STOP_WORDS.has(word));
+      if (words.length > 0) around ??= await nearby();
       for (const word of grammar === undefined ? words : [grammar, ...words]) {
         for (const reading of until)
           readings[end]?.push(
-            extend(reading, word, syllables, word === grammar, vocabulary, nearby),
+            extend(reading, word, syllables, word === grammar, vocabulary, around),
           );
       }
     }
@@ -110,7 +113,7 @@ function extend(
   typed: readonly string[],
   isGrammar: boolean,
   vocabulary: Vocabulary,
-  nearby: NearbyText,
+  around: string | undefined,
 ): PinyinReading {
   const [last, first] = [reading.text.slice(-1), word.slice(0, 1)];
   let loose = 0;
@@ -124,7 +127,7 @@ function extend(
     words: reading.words + 1,
     content: reading.content + (isGrammar ? 0 : 1),
     joined: reading.joined + (last !== '' && vocabulary.holdsPair(last, first) ? 1 : 0),
-    near: reading.near + (!isGrammar && isNear(word, nearby) ? 1 : 0),
+    near: reading.near + (!isGrammar && isNear(word, around ?? '') ? 1 : 0),
     loose: reading.loose + loose,
     frequency: reading.frequency + (isGrammar ? 0 : Math.log(1 + vocabulary.frequency(word))),
   };

@@ -8,12 +8,12 @@ import type {
   SearchHit,
 } from '../engine.ts';
 import { rarestTerms } from '../rarest-terms.ts';
-import { Beginnings } from './prefix-map.ts';
+import { PrefixMap } from './prefix-map.ts';
 
 /** Stands between terms in the one string MiniSearch wants; no term holds white space. */
 const SEPARATOR = ' ';
 
-/** Postings read for a question; a millisecond or two. */
+/** Postings read for one search, which takes a millisecond or two. */
 const POSTINGS = 5000;
 
 interface Entry {
@@ -38,15 +38,15 @@ export function createMiniSearch(): SearchEngine {
   const articles = new Map<string, HeldArticle & { readonly entries: readonly Entry[] }>();
   const entries = new Map<number, Entry>();
   const terms = new Counts();
-  const beginnings = new Beginnings();
+  const prefixes = new PrefixMap();
   const characters = new Counts();
   let next = 0;
 
   function count(entry: Entry, by: 1 | -1): void {
     for (const term of new Set(entry.terms.split(SEPARATOR))) {
       terms.add(term, by);
-      if (terms.get(term) > 0) beginnings.add(term);
-      else beginnings.delete(term);
+      if (terms.get(term) > 0) prefixes.add(term);
+      else prefixes.delete(term);
     }
     for (const character of entry.characters) characters.add(character, by);
   }
@@ -87,12 +87,12 @@ export function createMiniSearch(): SearchEngine {
     get size() {
       return index.documentCount;
     },
-    held: () => articles,
-    update(removed, added) {
+    held: async () => articles,
+    async update(removed, added) {
       for (const id of removed) remove(id);
       for (const article of added) add(article);
     },
-    search(asked, limit): SearchHit[] {
+    async search(asked, limit): Promise<SearchHit[]> {
       const telling = rarestTerms(asked, (term) => terms.get(term), POSTINGS);
       if (telling.length === 0 || limit <= 0) return [];
       return (
@@ -109,7 +109,7 @@ export function createMiniSearch(): SearchEngine {
           })
       );
     },
-    searchPhrase(asked, limit) {
+    async searchPhrase(asked, limit) {
       const [rarest] = rarestTerms(asked, (term) => terms.get(term), 0);
       if (rarest === undefined) return [];
       return index
@@ -120,7 +120,7 @@ export function createMiniSearch(): SearchEngine {
         .slice(0, Math.max(0, limit))
         .map(placeOf);
     },
-    terms: (prefix) => beginnings.startingWith(prefix),
+    terms: (prefix) => prefixes.startingWith(prefix),
     characters: () => characters.keys(),
     documentFrequency: (term) => terms.get(term),
     characterFrequency: (character) => characters.get(character),

@@ -2,7 +2,7 @@
  * A set of terms that finds those that begin alike: by their first UTF-16 unit, then by their second.
  * MiniSearch's own SearchableMap goes through the thousands of characters that may come first.
  */
-export class Beginnings {
+export class PrefixMap {
   private readonly terms = new Map<string, Map<string, Set<string>>>();
 
   add(term: string): void {
@@ -20,7 +20,7 @@ export class Beginnings {
     if (behind?.size === 0) this.terms.delete(term.charAt(0));
   }
 
-  /** Sorted, so that it does not tell when each was added. */
+  /** The terms that begin with the prefix, sorted, whatever order they were added in. */
   startingWith(prefix: string): string[] {
     const [first, second] = [prefix.charAt(0), prefix.charAt(1)];
     return under(this.terms, first)
@@ -30,7 +30,7 @@ export class Beginnings {
   }
 }
 
-/** What stands under a key; under '', where a prefix ends, all of it. */
+/** The value of a key in a list, empty where there is none; all values for '', where a prefix ends. */
 function under<T>(map: ReadonlyMap<string, T>, key: string): T[] {
   if (key === '') return [...map.values()];
   const value = map.get(key);

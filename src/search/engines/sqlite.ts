@@ -7,28 +7,28 @@ import { rarestTerms } from '../rarest-terms.ts';
 import { prepareStatements } from './sqlite-tables.ts';
 import { anyOf, inARow, termOf, tokenOf, tokensFrom } from './sqlite-terms.ts';
 
-/** What FTS5 was told of an article. */
+/** The documents of an article as FTS5 has them, which it must be given again to remove them. */
 interface Content {
   readonly documents: readonly string[];
-  /** How many of them hold each character. */
+  /** Each character with the number of documents that hold it. */
   readonly characters: readonly (readonly [character: string, documents: number])[];
 }
 
-/** Postings read for a question. */
+/** Postings read for one search. */
 const POSTINGS = 20_000;
-/** Document frequencies kept: counting a common term anew takes milliseconds. */
+/** Terms whose document frequency is kept: counting a common term takes milliseconds. */
 const FREQUENCIES = 50_000;
-/** An update of a larger share than this is followed by a merge of FTS5's segments. */
+/** Share of the documents that an update changes above which FTS5's segments are merged. */
 const MERGE_ABOVE = 0.1;
 
-/** In how many more documents a character stands, or fewer. */
+/** By character, the change in the number of documents that hold it. */
 type Changes = Map<string, number>;
 
 function change(counts: Changes, character: string, by: number): void {
   counts.set(character, (counts.get(character) ?? 0) + by);
 }
 
-/** Another process wrote to the file between our reading and our writing. */
+/** Thrown where another process wrote to the file after this one read it. */
 class IndexChanged extends Error {
   readonly code = 'SQLITE_BUSY';
 }
@@ -115,7 +115,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     get size() {
       return size;
     },
-    held() {
+    async held() {
       if (versionNow() !== version) read();
       const now = new Map<string, HeldArticle>();
       for (const [id, version] of statements.versions.iterate()) {
@@ -125,7 +125,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
       articles = now;
       return articles;
     },
-    update(removed, added) {
+    async update(removed, added) {
       const before = version;
       try {
         database.exec('BEGIN IMMEDIATE');
@@ -145,7 +145,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
         read();
       }
     },
-    search(asked, limit): SearchHit[] {
+    async search(asked, limit): Promise<SearchHit[]> {
       const telling = rarestTerms(asked, documentFrequency, POSTINGS);
       if (telling.length === 0 || limit <= 0) return [];
       return statements.search
@@ -157,7 +157,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
           score,
         }));
     },
-    searchPhrase(asked, limit) {
+    async searchPhrase(asked, limit) {
       if (asked.length === 0 || limit <= 0) return [];
       return statements.searchPhrase
         .all(inARow(asked), limit)

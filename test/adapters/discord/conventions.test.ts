@@ -11,7 +11,7 @@ import { startBot } from './running.ts';
 
 const [[QUESTION, ANSWER], [OTHER_QUESTION, OTHER_ANSWER]] = ANSWERED;
 const stateDir = newStateDir();
-const chat = chatOver(undefined, stateDir);
+const chat = await chatOver(undefined, stateDir);
 
 let discord: DiscordDouble;
 let bot: RunningBot;
@@ -255,7 +255,7 @@ describe('buttons', () => {
     await press(answer, /原文段落/);
     expect(view(answer)).toContain('供水总量');
     await bot.stop();
-    bot = startBot(discord, chatOver([articleOf('bulletin', `${BULLETIN}\n又及：更正。\n`)]));
+    bot = startBot(discord, await chatOver([articleOf('bulletin', `${BULLETIN}\n又及：更正。\n`)]));
     await discord.ready();
     expect(await press(answer, /下一条/)).toMatchObject({
       ephemeral: true,
@@ -351,7 +351,7 @@ describe('an article and a question of marks', () => {
 
   it('come out as plain characters, and ping nobody', async () => {
     await bot.stop();
-    bot = startBot(discord, chatOver([page]));
+    bot = startBot(discord, await chatOver([page]));
     await discord.ready();
     const answer = await li.mention(channel, '另有水厂多少座？').answer();
     await press(answer, /原文段落/);

@@ -12,7 +12,7 @@ import { type BotOptions, startBot } from './running.ts';
 
 const [[QUESTION, ANSWER], [OTHER_QUESTION, OTHER_ANSWER]] = ANSWERED;
 const MESSAGES = '/channels/{channel_id}/messages';
-const chat = chatOver();
+const chat = await chatOver();
 
 let discord: DiscordDouble;
 let bot: RunningBot | undefined;

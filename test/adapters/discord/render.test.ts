@@ -21,7 +21,7 @@ import { hostileText, rangeWithin } from '../../helpers/arbitrary.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { ANSWERED, chatOver } from '../../helpers/chat.ts';
 
-const chat = chatOver();
+const chat = await chatOver();
 const noView = () => undefined;
 const [[QUESTION]] = ANSWERED;
 
@@ -88,10 +88,10 @@ describe('an answer too long for the content', () => {
     expect(shown(description)).toMatch(/^第\d+处[\s\S]*。$/);
   });
 
-  it('leads by its buttons to every sentence of the paragraph', () => {
+  it('leads by its buttons to every sentence of the paragraph', async () => {
     const page = articleOf('long', `长段公报\n\n${long}\n\n另有水厂12座。\n`);
-    const over = chatOver([page]);
-    const card = over.ask('第250处水厂日处理能力是多少？');
+    const over = await chatOver([page]);
+    const card = await over.ask('第250处水厂日处理能力是多少？');
     const message = render(card, over.view);
     expectWithinLimits(message);
     let state: Pick<DiscordMessage, 'embeds' | 'components'> = message;
@@ -115,32 +115,32 @@ describe('an answer too long for the content', () => {
   });
 });
 
-describe('one sentence as long as an embed', () => {
+describe('one sentence as long as an embed', async () => {
   const sentence = `${'甲区水厂改造，'.repeat(560)}合计日处理能力为30万吨。`;
-  const over = chatOver([articleOf('one', `长句公报\n\n${sentence}\n\n另有水厂12座。\n`)]);
+  const over = await chatOver([articleOf('one', `长句公报\n\n${sentence}\n\n另有水厂12座。\n`)]);
   const quoted = ({ embeds }: Pick<DiscordMessage, 'embeds'>) =>
     shown(embeds[0]?.description ?? '');
 
   it('is shown whole, as an answer and as a figure’s sentence', async () => {
     expect(sentence.length).toBeGreaterThan(3900);
-    const answer = render(over.ask('合计日处理能力是多少？'), over.view);
+    const answer = render(await over.ask('合计日处理能力是多少？'), over.view);
     expectWithinLimits(answer);
     expect(quoted(answer)).toBe(sentence);
     const figure = render(await over.stat({ words: ['日处理能力'] }), over.view);
     expectWithinLimits(figure);
     expect(quoted(figure)).toBe(sentence);
     expect(figure.components.flatMap((row) => row.components)).not.toEqual([]);
-    const view = renderView(over.ask('合计日处理能力是多少？').view!, [], over.view);
+    const view = renderView((await over.ask('合计日处理能力是多少？')).view!, [], over.view);
     expect(view === undefined || quoted(view) === sentence || view.embeds.length === 0).toBe(true);
   });
 });
 
-describe('an answer with a hundred figures', () => {
+describe('an answer with a hundred figures', async () => {
   const list = Array.from({ length: 100 }, (_, i) => `水厂${i + 1}号投资${i + 1}亿元`).join('，');
-  const over = chatOver([articleOf('list', `投资公报\n\n${list}。\n`)]);
+  const over = await chatOver([articleOf('list', `投资公报\n\n${list}。\n`)]);
 
-  it('keeps its citation, and says that figures are left out', () => {
-    const message = render(over.ask('水厂投资多少？'), over.view);
+  it('keeps its citation, and says that figures are left out', async () => {
+    const message = render(await over.ask('水厂投资多少？'), over.view);
     expectWithinLimits(message);
     expect(message.content).toMatch(/-# ——《投资公报》第1段/);
     expect(message.content).toMatch(/共\d+个数字，这里列出前\d个/);
@@ -228,9 +228,9 @@ describe('whatever a card holds', () => {
     );
   });
 
-  it('a view holds to the limits too', () => {
-    const show = chat.ask(QUESTION).view!;
-    const message = render(chat.ask(QUESTION), chat.view);
+  it('a view holds to the limits too', async () => {
+    const show = (await chat.ask(QUESTION)).view!;
+    const message = render(await chat.ask(QUESTION), chat.view);
     const view = renderView({ ...show, manner: 'open' }, message.components, chat.view)!;
     expectWithinLimits({ content: message.content, ...view });
     expect(view.embeds).toHaveLength(1);

@@ -17,7 +17,7 @@ import { startBot } from './running.ts';
 
 const [[QUESTION, ANSWER], [OTHER_QUESTION, OTHER_ANSWER]] = ANSWERED;
 const stateDir = newStateDir();
-const chat = chatOver(undefined, stateDir);
+const chat = await chatOver(undefined, stateDir);
 
 let telegram: TelegramDouble;
 let bot: RunningBot;
@@ -318,7 +318,7 @@ describe('buttons', () => {
   it('of an article that has changed have expired', async () => {
     const answer = await ask(QUESTION);
     await bot.stop();
-    const changed = chatOver([articleOf('bulletin', `${BULLETIN}\n又及：更正。\n`)]);
+    const changed = await chatOver([articleOf('bulletin', `${BULLETIN}\n又及：更正。\n`)]);
     bot = startBot(telegram, changed, { stateDir });
     const query = person.presses(answer, '下一条 ›');
     expect((await telegram.answerToPress(query)).answer.text).toMatch(/已过期/);
@@ -458,7 +458,7 @@ describe('an article full of marks', () => {
   const page = `记号公报\n\n${MARKS}另有水厂12座。\n\n水厂投资25亿元。\n\n水厂员工300人。\n`;
   beforeAll(async () => {
     await bot.stop();
-    bot = startBot(telegram, chatOver([articleOf('marks', page)]), { stateDir });
+    bot = startBot(telegram, await chatOver([articleOf('marks', page)]), { stateDir });
   });
   afterAll(async () => {
     await bot.stop();

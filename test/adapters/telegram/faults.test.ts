@@ -22,7 +22,7 @@ import type { RunningBot } from '../running.ts';
 import { type BotOptions, QUICK, startBot, stockBot } from './running.ts';
 
 const [[QUESTION, ANSWER], [OTHER_QUESTION, OTHER_ANSWER]] = ANSWERED;
-const chat = chatOver();
+const chat = await chatOver();
 
 let telegram: TelegramDouble;
 let bot: RunningBot | undefined;

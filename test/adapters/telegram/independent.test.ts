@@ -12,7 +12,7 @@ describe('against a Bot API server of other people', () => {
   beforeAll(async () => {
     server = new TelegramServer({ port: 0, host: '127.0.0.1' });
     await server.start();
-    bot = startBot({ token: TOKEN, root: server.config.apiURL }, chatOver());
+    bot = startBot({ token: TOKEN, root: server.config.apiURL }, await chatOver());
   });
   afterAll(async () => {
     await bot.stop();

@@ -16,7 +16,7 @@ import { hostileText, rangeWithin } from '../../helpers/arbitrary.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { ANSWERED, chatOver } from '../../helpers/chat.ts';
 
-const chat = chatOver();
+const chat = await chatOver();
 const [[QUESTION, ANSWER]] = ANSWERED;
 const noView = () => undefined;
 /** Half of a character. */
@@ -35,8 +35,8 @@ const quoting = (text: string): Card => ({
   buttons: [],
 });
 
-describe('an answer', () => {
-  const [message] = render(chat.ask(QUESTION), chat.view);
+describe('an answer', async () => {
+  const [message] = render(await chat.ask(QUESTION), chat.view);
 
   it('is the lead with what answers in bold, figures, citation, the paragraph to unfold', () => {
     expect(message?.text).toBe(
@@ -88,8 +88,8 @@ describe('an answer', () => {
 });
 
 describe('an answer without room for a view', () => {
-  it('gets the view as a message of its own', () => {
-    const show = chat.ask(QUESTION).view!;
+  it('gets the view as a message of its own', async () => {
+    const show = (await chat.ask(QUESTION)).view!;
     const full = '满'.repeat(4000);
     const view = renderView({ ...show, manner: 'open' }, { text: full }, 4000, chat.view);
     expect(view?.fresh).toBe(true);
@@ -97,22 +97,22 @@ describe('an answer without room for a view', () => {
   });
 });
 
-describe('a view of one long sentence', () => {
+describe('a view of one long sentence', async () => {
   const sentence = `${'甲区水厂改造，'.repeat(450)}合计日处理能力为30万吨。`;
-  const over = chatOver([
+  const over = await chatOver([
     articleOf('one', `长句公报\n\n${sentence}\n\n另有水厂12座，由甲区管理。\n`),
   ]);
 
-  it('is never cut to fit below an answer: it gets a message of its own', () => {
-    const show = over.ask('合计日处理能力是多少？').view!;
+  it('is never cut to fit below an answer: it gets a message of its own', async () => {
+    const show = (await over.ask('合计日处理能力是多少？')).view!;
     const answer = { text: '满'.repeat(1500) };
     const view = renderView({ ...show, at: 0, manner: 'open' }, answer, 1500, over.view)!;
     expect(view.fresh).toBe(true);
     expect(view.text).toContain(sentence);
   });
 
-  it('follows a refusal whole', () => {
-    const card = over.ask('乙区水厂合计日处理能力是多少？');
+  it('follows a refusal whole', async () => {
+    const card = await over.ask('乙区水厂合计日处理能力是多少？');
     const text = render({ ...card, view: { ...card.view!, at: 0, manner: 'open' } }, over.view)
       .map((each) => each.text)
       .join('\n');
@@ -124,8 +124,11 @@ describe('a long answer', () => {
   const sentence = (i: number) => `第${i}处水厂日处理能力为${i}.5万吨，同比增长3.2%。`;
   const long = Array.from({ length: 400 }, (_, i) => sentence(i)).join('');
 
-  it('is split between sentences, all of it, buttons under the last part', () => {
-    const messages = render({ ...quoting(long), buttons: chat.ask(QUESTION).buttons }, noView);
+  it('is split between sentences, all of it, buttons under the last part', async () => {
+    const messages = render(
+      { ...quoting(long), buttons: (await chat.ask(QUESTION)).buttons },
+      noView,
+    );
     expect(messages.length).toBeGreaterThan(2);
     for (const { text } of messages.slice(0, -1)) expect(text.endsWith('。')).toBe(true);
     expect(messages.map(({ text }) => text).join('')).toContain(long);
@@ -156,17 +159,17 @@ describe('a long answer', () => {
   });
 });
 
-describe('an article of marks', () => {
+describe('an article of marks', async () => {
   const HOSTILE =
     '水厂*加粗*_斜_[链接](http://x.io)~`代码`>#+-=|{}.!\\，<b>甲</b>&amp;，@everyone @admin，\u202E反\u202C\u2066隔\u2069，😀👨‍👩‍👧‍👦🇨🇳，||剧透||，/start，tg://user?id=1。';
   const page = articleOf(
     'hostile',
     `记号公报\n\n${HOSTILE}另有水厂12座。\n\n全年水厂投资25亿元。\n`,
   );
-  const hostile = chatOver([page]);
+  const hostile = await chatOver([page]);
 
-  it('comes out character by character, with no entity but ours', () => {
-    const card = hostile.ask('水厂有多少座？');
+  it('comes out character by character, with no entity but ours', async () => {
+    const card = await hostile.ask('水厂有多少座？');
     const [message] = render(
       { ...card, ...(card.view && { view: { ...card.view, manner: 'open' } }) },
       hostile.view,

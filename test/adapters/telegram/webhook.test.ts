@@ -14,7 +14,7 @@ import { startBot } from './running.ts';
 
 const [[QUESTION, ANSWER]] = ANSWERED;
 const SECRET = 'a-secret_0';
-const chat = chatOver();
+const chat = await chatOver();
 
 let telegram: TelegramDouble;
 let bot: RunningBot | undefined;

@@ -44,25 +44,25 @@ describe('chat', () => {
 });
 
 describe('responder', () => {
-  it('turns to the next passage and shows its whole paragraph', () => {
+  it('turns to the next passage and shows its whole paragraph', async () => {
     const respond = responder(fakeBot().bot, corpus, OPTIONS);
-    expect(respond('/next')).toBe('还没有问过问题。');
-    expect(respond('/context')).toBe('还没有可看的原文。');
-    respond('成交额？');
-    expect(respond('/context')).toContain(FIRST);
-    expect(respond('/next')).toContain(SECOND);
-    expect(respond('/context')).toContain(SECOND);
-    expect(respond('/next')).toBe('没有更多段落了。');
+    expect(await respond('/next')).toBe('还没有问过问题。');
+    expect(await respond('/context')).toBe('还没有可看的原文。');
+    await respond('成交额？');
+    expect(await respond('/context')).toContain(FIRST);
+    expect(await respond('/next')).toContain(SECOND);
+    expect(await respond('/context')).toContain(SECOND);
+    expect(await respond('/next')).toBe('没有更多段落了。');
   });
 
-  it('lists commands and articles, and hints at an unknown command', () => {
+  it('lists commands and articles, and hints at an unknown command', async () => {
     const respond = responder(fakeBot().bot, corpus, OPTIONS);
     for (const name of ['/next', '/context', '/articles', '/help', '/quit'])
-      expect(respond('/help')).toContain(name);
-    expect(respond('/articles')).toContain('《长三角合力构建科创共同体》2023-06-01，2 段');
-    expect(respond(' /constructor ')).toBe('没有 /constructor 这个命令；/help 看用法。');
-    expect(respond('  ')).toBe('');
-    expect(respond('/quit')).toBeUndefined();
+      expect(await respond('/help')).toContain(name);
+    expect(await respond('/articles')).toContain('《长三角合力构建科创共同体》2023-06-01，2 段');
+    expect(await respond(' /constructor ')).toBe('没有 /constructor 这个命令；/help 看用法。');
+    expect(await respond('  ')).toBe('');
+    expect(await respond('/quit')).toBeUndefined();
   });
 });
 

@@ -86,9 +86,9 @@ export function fakeBot(answer: (question: string) => Partial<Reply> = () => ({}
     articles: corpus.articles,
     figuresOf: () => [money],
     prepare: () => {},
-    update: () => {},
-    suggestionsOf: () => ['甲？', '乙？', '丙？', '丁？'],
-    ask(question, conversation) {
+    update: async () => {},
+    suggestionsOf: async () => ['甲？', '乙？', '丙？', '丁？'],
+    async ask(question, conversation) {
       asked.push([question, conversation]);
       if (question === '')
         return reply({

@@ -3,16 +3,16 @@ import { createBot } from '../../../src/bot/bot.ts';
 import { articleOf } from '../../helpers/article.ts';
 
 /** The lead that answers, from an article of these paragraphs. */
-function leadOf(question: string, ...paragraphs: string[]): string {
+async function leadOf(question: string, ...paragraphs: string[]): Promise<string> {
   const text = `江北动态\n\n2024-03-05\n\n${paragraphs.join('\n\n')}`;
-  const bot = createBot({ articles: [articleOf('a', text)], problems: [] });
-  return bot.ask(question).lead;
+  const bot = await createBot({ articles: [articleOf('a', text)], problems: [] });
+  return (await bot.ask(question)).lead;
 }
 
 const OTHERS = '当天还举行了文艺演出。演出持续到深夜，吸引了不少市民。';
 
-it('brings the sentence that names what a pronoun opens with, however far up in the paragraph', () => {
-  const lead = leadOf(
+it('brings the sentence that names what a pronoun opens with, however far up in the paragraph', async () => {
+  const lead = await leadOf(
     '谁把祖传的手稿捐给了图书馆？',
     '许文远是江北的退休教师。他今年八十二岁。他把祖传的手稿捐给了图书馆。仪式随后结束。',
     OTHERS,
@@ -21,8 +21,8 @@ it('brings the sentence that names what a pronoun opens with, however far up in 
   expect(lead).toContain('手稿');
 });
 
-it('brings the sentence that names in full what is called by its kind alone', () => {
-  const lead = leadOf(
+it('brings the sentence that names in full what is called by its kind alone', async () => {
+  const lead = await leadOf(
     '投放无人巡检船的是谁？',
     '江北水务集团上月换了新标志。集团还在三条河道投放了无人巡检船。天气一直晴好。',
     OTHERS,
@@ -30,8 +30,8 @@ it('brings the sentence that names in full what is called by its kind alone', ()
   expect(lead).toMatch(/^江北水务集团上月换了新标志。集团还/u);
 });
 
-it('leaves out what a sentence does not lean on', () => {
-  const lead = leadOf(
+it('leaves out what a sentence does not lean on', async () => {
+  const lead = await leadOf(
     '修订后的公司法什么时候施行？',
     '江北水务集团上月换了新标志。公司法修订后自七月一日起施行。',
     OTHERS,

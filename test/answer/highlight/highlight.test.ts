@@ -7,8 +7,8 @@ import { hostileText } from '../../helpers/arbitrary.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { tokenizer } from '../../helpers/tokenizer.ts';
 
-describe('what is marked in a lead', () => {
-  const bot = createBot({
+describe('what is marked in a lead', async () => {
+  const bot = await createBot({
     articles: [
       articleOf(
         'a',
@@ -26,13 +26,13 @@ describe('what is marked in a lead', () => {
   it.each([
     ['明远图书馆是哪一年创办的？', '1921年'],
     ['明远图书馆是谁创办的？', '周明远'],
-  ])('%s: %s', (question, wanted) => {
-    const { lead, highlights } = bot.ask(question);
+  ])('%s: %s', async (question, wanted) => {
+    const { lead, highlights } = await bot.ask(question);
     expect(highlights.map(([start, end]) => lead.slice(start, end))).toEqual([wanted]);
   });
 
-  it('is nothing where it is asked whether something is so', () => {
-    const reply = bot.ask('馆藏的善本是否运往了重庆？');
+  it('is nothing where it is asked whether something is so', async () => {
+    const reply = await bot.ask('馆藏的善本是否运往了重庆？');
     expect(reply.outcome).toBe('answered');
     expect(reply.highlights).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBot } from '../../../src/bot/bot.ts';
 import { articleOf } from '../../helpers/article.ts';
 
-const bot = createBot({
+const bot = await createBot({
   articles: [
     articleOf(
       'fish',
@@ -30,18 +30,18 @@ describe('of an article whose title says most of the question, the sentence is c
     ['that says more than the title', '青背石鲈栖息在什么地方？', '近岸的岩礁区'],
     ['that introduces, where nothing more is asked', '青背石鲈是什么？', '石鲈科的其中一种'],
     ['by the same matter in another word', '南山宫的西边是什么？', '西濒镜湖'],
-  ])('%s', (_, question, wanted) => {
-    expect(bot.ask(question).lead).toContain(wanted);
+  ])('%s', async (_, question, wanted) => {
+    expect((await bot.ask(question)).lead).toContain(wanted);
   });
 });
 
 describe('a lead', () => {
-  it('begins where the year is said that 同年 leaves out', () => {
-    const { lead } = bot.ask('李大成在哪一年为宫门建造了柱廊？');
+  it('begins where the year is said that 同年 leaves out', async () => {
+    const { lead } = await bot.ask('李大成在哪一年为宫门建造了柱廊？');
     expect(lead).toMatch(/^1606年.*柱廊。$/);
   });
 
-  it('stays one sentence where that one stands out', () => {
-    expect(bot.ask('南山宫哪一年毁于火灾？').lead).toBe('1720年宫殿毁于火灾。');
+  it('stays one sentence where that one stands out', async () => {
+    expect((await bot.ask('南山宫哪一年毁于火灾？')).lead).toBe('1720年宫殿毁于火灾。');
   });
 });

@@ -13,11 +13,11 @@ const article = articleOf(
     '港口全年新开航线12条，吸引近40家企业落户。',
   ].join('\n\n'),
 );
-const bot = createBot({ articles: [article], problems: [] });
+const bot = await createBot({ articles: [article], problems: [] });
 
 describe('a comparison', () => {
-  it('names the greater and states the arithmetic', () => {
-    const reply = bot.ask('2023年宁波市出口和进口哪个更高？');
+  it('names the greater and states the arithmetic', async () => {
+    const reply = await bot.ask('2023年宁波市出口和进口哪个更高？');
     expect(reply.outcome).toBe('answered');
     expect(reply.figures.map(({ text }) => text)).toEqual(['达420.5亿元', '达180.5亿元']);
     expect(reply.notice).toContain('出口的更高');
@@ -26,36 +26,38 @@ describe('a comparison', () => {
     expect(reply.lead).toContain('180.5亿元');
   });
 
-  it('compares across years when the question does', () => {
-    const reply = bot.ask('宁波市2023年出口总额比2022年多多少？');
+  it('compares across years when the question does', async () => {
+    const reply = await bot.ask('宁波市2023年出口总额比2022年多多少？');
     expect(reply.notice).toContain('420.5亿元 − 400亿元 = 20.5亿元');
   });
 
-  it('compares across places when the question does, and keeps the qualifier honest', () => {
-    const reply = bot.ask('2023年宁波市和温州市的出口总额相差多少？');
+  it('compares across places when the question does, and keeps the qualifier honest', async () => {
+    const reply = await bot.ask('2023年宁波市和温州市的出口总额相差多少？');
     expect(reply.notice).toContain('420.5亿元 − 300亿元 = 120.5亿元');
     expect(reply.notice).toContain('超');
     expect(reply.figures).toHaveLength(2);
   });
 
-  it('names the greater when the question takes the other for it', () => {
-    expect(bot.ask('2023年宁波市进口总额比出口总额高多少？').notice).toContain('出口的更高');
+  it('names the greater when the question takes the other for it', async () => {
+    expect((await bot.ask('2023年宁波市进口总额比出口总额高多少？')).notice).toContain(
+      '出口的更高',
+    );
   });
 
-  it('adds up', () => {
-    expect(bot.ask('2023年宁波市出口和进口合计多少亿元').notice).toContain(
+  it('adds up', async () => {
+    expect((await bot.ask('2023年宁波市出口和进口合计多少亿元')).notice).toContain(
       '420.5亿元 + 180.5亿元 = 601亿元',
     );
   });
 
-  it('refuses when one side is not there', () => {
-    const reply = bot.ask('2023年和2021年宁波市的出口总额哪个高？');
+  it('refuses when one side is not there', async () => {
+    const reply = await bot.ask('2023年和2021年宁波市的出口总额哪个高？');
     expect(reply.outcome).toBe('unanswered');
     expect(reply.notice).toContain('2021年');
   });
 
-  it('keeps our own words out of the quotation', () => {
-    const { lead, notice } = bot.ask('2023年宁波市出口和进口哪个更高？');
+  it('keeps our own words out of the quotation', async () => {
+    const { lead, notice } = await bot.ask('2023年宁波市出口和进口哪个更高？');
     expect(article.text).toContain(lead);
     expect(lead).not.toContain('−');
     expect(notice).not.toBe('');

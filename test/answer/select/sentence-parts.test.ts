@@ -12,7 +12,7 @@ const TEXT = `云港市2024年渔业公报
 
 全年水产品出口额9.7亿美元，下降1.8%，主要销往日本、韩国、欧盟和美国。`;
 
-const bot = createBot({ articles: [articleOf('a', TEXT)], problems: [] });
+const bot = await createBot({ articles: [articleOf('a', TEXT)], problems: [] });
 
 describe('of a sentence in parts, each of its own thing', () => {
   it.each([
@@ -20,28 +20,28 @@ describe('of a sentence in parts, each of its own thing', () => {
     ['海洋捕捞产量下降了多少？', '下降2.3%'],
     ['海洋捕捞产量是多少？', '41.5万吨'],
     ['淡水产量有多少？', '10.8万吨'],
-  ])('%s is answered from its own part', (question, wanted) => {
-    const [first] = bot.ask(question).figures;
+  ])('%s is answered from its own part', async (question, wanted) => {
+    const [first] = (await bot.ask(question)).figures;
     expect(first?.text).toContain(wanted.replace('下降', ''));
   });
 
-  it('the rise of another part is no answer where this one fell', () => {
-    const reply = bot.ask('海洋捕捞产量增长了多少？');
+  it('the rise of another part is no answer where this one fell', async () => {
+    const reply = await bot.ask('海洋捕捞产量增长了多少？');
     expect(reply.outcome).toBe('unanswered');
     expect(reply.notice).toContain('下降');
   });
 });
 
-it('asks for an amount each where it asks what people earn', () => {
-  expect(bot.ask('渔民一年能挣多少钱？').figures[0]?.text).toBe('3.86万元');
+it('asks for an amount each where it asks what people earn', async () => {
+  expect((await bot.ask('渔民一年能挣多少钱？')).figures[0]?.text).toBe('3.86万元');
 });
 
-it('is not answered with a change of exports where imports are asked', () => {
-  expect(bot.ask('韩国进口了多少？').outcome).toBe('unanswered');
+it('is not answered with a change of exports where imports are asked', async () => {
+  expect((await bot.ask('韩国进口了多少？')).outcome).toBe('unanswered');
 });
 
-it('marks the whole of an enumeration where more than one is asked for', () => {
-  const { lead, highlights } = bot.ask('水产品出口到哪些国家？');
+it('marks the whole of an enumeration where more than one is asked for', async () => {
+  const { lead, highlights } = await bot.ask('水产品出口到哪些国家？');
   expect(highlights.map(([start, end]) => lead.slice(start, end))).toEqual([
     '日本、韩国、欧盟和美国',
   ]);

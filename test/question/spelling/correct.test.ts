@@ -5,7 +5,6 @@ import type { Corpus } from '../../../src/article/article.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { learnCorpus } from '../../../src/knowledge/learn-corpus.ts';
-import { createVocabulary } from '../../../src/knowledge/vocabulary.ts';
 import { normalize } from '../../../src/language/normalize.ts';
 import { understand } from '../../../src/question/question.ts';
 import { correct } from '../../../src/question/spelling/correct.ts';
@@ -26,14 +25,13 @@ const firms: Corpus = {
 };
 
 /** Corrects questions against one corpus. */
-function corrector(corpus: Corpus) {
-  const { index, tokenizer, pinyin } = learnCorpus(corpus);
-  const vocabulary = createVocabulary(index, tokenizer, pinyin);
+async function corrector(corpus: Corpus) {
+  const { vocabulary, tokenizer } = (await learnCorpus(corpus)).knowledge;
   return (question: string) => correct(understand(question, tokenizer), vocabulary);
 }
 
-const inDelta = corrector(delta);
-const inFirms = corrector(firms);
+const inDelta = await corrector(delta);
+const inFirms = await corrector(firms);
 
 describe('a question with a misspelling', () => {
   it.each([
@@ -46,8 +44,8 @@ describe('a question with a misspelling', () => {
     ['a character typed twice', '技术合合同有多少项', ['合合同', '合同']],
     ['two characters that changed places', '技术同合有多少项', ['同合', '合同']],
     ['traditional characters', '創心券是什麼', ['創心券', '创新券']],
-  ])('of %s is read as the corpus writes it', (_, question, assumption) => {
-    expect(inDelta(question).assumed).toEqual([assumption]);
+  ])('of %s is read as the corpus writes it', async (_, question, assumption) => {
+    expect((await inDelta(question)).assumed).toEqual([assumption]);
   });
 
   it.each([
@@ -58,30 +56,30 @@ describe('a question with a misspelling', () => {
     ['ji4shu4 he2tong2', '技术合同'],
     ['jisu hetong', '技术合同'],
     ['jishu hetong chengjiaoe shi duoshao', '技术合同成交额是多少'],
-  ])('may be typed in pinyin: %s', (typed, read) => {
-    const { question, assumed } = inDelta(typed);
+  ])('may be typed in pinyin: %s', async (typed, read) => {
+    const { question, assumed } = await inDelta(typed);
     expect(question.normalized).toBe(read);
     expect(assumed).toEqual([[typed, read]]);
   });
 
-  it('may misspell a Latin name, which is given with its capitals', () => {
-    expect(inFirms('Huawie在哪里成立').assumed).toEqual([['Huawie', 'Huawei']]);
-    expect(inFirms('和qualcom签订了什么').assumed).toEqual([['qualcom', 'Qualcomm']]);
+  it('may misspell a Latin name, which is given with its capitals', async () => {
+    expect((await inFirms('Huawie在哪里成立')).assumed).toEqual([['Huawie', 'Huawei']]);
+    expect((await inFirms('和qualcom签订了什么')).assumed).toEqual([['qualcom', 'Qualcomm']]);
   });
 
-  it('may hold two slips, and both are told', () => {
-    expect(inDelta('创心券和长三脚').assumed).toEqual([
+  it('may hold two slips, and both are told', async () => {
+    expect((await inDelta('创心券和长三脚')).assumed).toEqual([
       ['创心券', '创新券'],
       ['长三脚', '长三角'],
     ]);
   });
 
-  it('may have a name of the same sound, and that is told', () => {
-    expect(inFirms('李楠是谁').assumed).toEqual([['李楠', '李南']]);
+  it('may have a name of the same sound, and that is told', async () => {
+    expect((await inFirms('李楠是谁')).assumed).toEqual([['李楠', '李南']]);
   });
 
-  it('is understood again, and keeps what was typed as its source', () => {
-    const { question } = inDelta('2022年江苏输出的技术和同有多少项？');
+  it('is understood again, and keeps what was typed as its source', async () => {
+    const { question } = await inDelta('2022年江苏输出的技术和同有多少项？');
     expect(question.source).toBe('2022年江苏输出的技术和同有多少项？');
     expect(question.normalized).toBe('2022年江苏输出的技术合同有多少项?');
     expect(question.counter).toBe('项');
@@ -102,8 +100,8 @@ describe('a word that the corpus lacks', () => {
     ['a short Latin name', 'IBN是什么公司'],
     ['Latin letters that are no pinyin', 'Microsoft在哪里成立'],
     ['a name with a number', 'C929在哪里成立'],
-  ])('is left as it is where it is %s', (_, question) => {
-    const { question: kept, assumed } = inFirms(question);
+  ])('is left as it is where it is %s', async (_, question) => {
+    const { question: kept, assumed } = await inFirms(question);
     expect(assumed).toEqual([]);
     expect(kept.normalized).toBe(normalize(question).text);
   });
@@ -122,36 +120,39 @@ describe('correcting', () => {
     .tuple(fc.constantFrom(...runs), fc.nat(), fc.integer({ min: 2, max: 20 }))
     .map(([text, at, length]) => text.slice(at % text.length, (at % text.length) + length));
 
-  it('never changes what the corpus writes', () => {
-    const whole = corrector({ ...delta, articles: [...delta.articles, ...firms.articles] });
-    fc.assert(fc.property(run, (question) => whole(question).assumed.length === 0));
+  it('never changes what the corpus writes', async () => {
+    const whole = await corrector({ ...delta, articles: [...delta.articles, ...firms.articles] });
+    await fc.assert(
+      fc.asyncProperty(run, async (question) => (await whole(question)).assumed.length === 0),
+    );
   });
 
-  it('is done at once: correcting twice changes nothing more', () => {
+  it('is done at once: correcting twice changes nothing more', async () => {
     const slip = fc.tuple(run, fc.nat(), fc.constantFrom(...characters, 'jishu', ' ', 'a'));
-    fc.assert(
-      fc.property(slip, ([text, at, other]) => {
+    await fc.assert(
+      fc.asyncProperty(slip, async ([text, at, other]) => {
         const place = at % (text.length + 1);
-        const once = inDelta(text.slice(0, place) + other + text.slice(place + 1)).question;
-        expect(inDelta(once.normalized).question.normalized).toBe(once.normalized);
+        const typed = text.slice(0, place) + other + text.slice(place + 1);
+        const { question: once } = await inDelta(typed);
+        expect((await inDelta(once.normalized)).question.normalized).toBe(once.normalized);
       }),
     );
   });
 
-  it('bears any question', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (question) => {
-        expect(inDelta(question).question.source).toBe(question);
+  it('bears any question', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 600 }), async (question) => {
+        expect((await inDelta(question)).question.source).toBe(question);
       }),
     );
   });
 });
 
-describe('a reply to a corrected question', () => {
-  const bot = createBot(delta);
+describe('a reply to a corrected question', async () => {
+  const bot = await createBot(delta);
 
-  it('keeps the question as typed, and says what was assumed', () => {
-    const reply = bot.ask('2022年江苏输出的技术和同成交额是多少？');
+  it('keeps the question as typed, and says what was assumed', async () => {
+    const reply = await bot.ask('2022年江苏输出的技术和同成交额是多少？');
     expect(reply.question).toBe('2022年江苏输出的技术和同成交额是多少？');
     expect(reply.outcome).toBe('answered');
     expect(reply.lead).toContain('成交额超307亿元');
@@ -159,14 +160,14 @@ describe('a reply to a corrected question', () => {
     expect(reply.text).toContain('已把“和同”当作“合同”。');
   });
 
-  it('says why it is refused beside what was assumed', () => {
-    const reply = bot.ask('2019年江苏输出的技术和同成交额是多少？');
+  it('says why it is refused beside what was assumed', async () => {
+    const reply = await bot.ask('2019年江苏输出的技术和同成交额是多少？');
     expect(reply.outcome).toBe('unanswered');
     expect(reply.notice).toMatch(/^已把“和同”当作“合同”。文中没有2019年的数字/);
   });
 
-  it('can be followed up', () => {
-    bot.ask('2022年江苏输出的技术和同有多少项？', 'a');
-    expect(bot.ask('那成交额呢？', 'a').lead).toContain('307亿元');
+  it('can be followed up', async () => {
+    await bot.ask('2022年江苏输出的技术和同有多少项？', 'a');
+    expect((await bot.ask('那成交额呢？', 'a')).lead).toContain('307亿元');
   });
 });

@@ -1,0 +1,186 @@
+import { type Answer, answer } from '../answer/answer.ts';
+import {
+  assume,
+  composeHead,
+  composeHelp,
+  composeRefusal,
+  nameCopies,
+  suggest,
+} from '../answer/compose/compose-reply.ts';
+import type { Model } from '../answer/model/model.ts';
+import { answerFromHead } from '../answer/select/from-article-head.ts';
+import { suggestionsOf } from '../answer/suggested-questions.ts';
+import type { Place } from '../duplicates/duplicate-paragraphs.ts';
+import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
+import { isEnglish } from '../language/is-english.ts';
+import type { Translator } from '../question/english/translate-phrase.ts';
+import {
+  foreignWords,
+  glossed,
+  understandEnglish,
+} from '../question/english/translate-question.ts';
+import { inherit, isAboutTheSame, isFollowUp } from '../question/follow-up.ts';
+import { articleNamed } from '../question/named-article.ts';
+import { QUESTION_LIMIT, type Question, understand } from '../question/question.ts';
+import { type Assumption, correct } from '../question/spelling/correct.ts';
+import type { Turn } from '../question/turn.ts';
+import type { Reply } from '../reply/reply.ts';
+import { YuanwenError } from '../util/errors.ts';
+import type { Conversations } from './conversations.ts';
+
+/** What a question needs besides the knowledge of the corpus, and what outlives that. */
+export interface AskTools {
+  readonly model: Model;
+  readonly conversations: Conversations;
+  /** What puts English questions into the corpus's words; slow at the first call. */
+  translatorOf(knowledge: CorpusKnowledge): Translator;
+  /** Told in one line what could not be read; by default nobody is. */
+  readonly warn?: ((line: string) => void) | undefined;
+}
+
+/** Suggestions that a reply holds. */
+const SUGGESTIONS = 3;
+
+const ASKS_FOR_HELP =
+  /^(?:\/?(?:help|start)|帮助|怎么用|使用说明|你好|您好|hi|hello|你是谁|你能做什么|你会什么)$/;
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * The way of one question: understand it, correct or translate it, see which article it names and
+ * what it follows, answer from an article's head or from the paragraphs, remember the turn. All of it
+ * sees the one knowledge that it is given.
+ */
+export async function askOnce(
+  source: string,
+  conversation: string | undefined,
+  knowledge: CorpusKnowledge,
+  tools: AskTools,
+): Promise<Reply> {
+  try {
+    return await replyTo(source, conversation, knowledge, tools);
+  } catch (error) {
+    if (!isLossOfStore(error)) throw error;
+    tools.warn?.(error.message);
+    return composeRefusal({ source }, [], { reason: 'unreadable' });
+  }
+}
+
+async function replyTo(
+  source: string,
+  conversation: string | undefined,
+  knowledge: CorpusKnowledge,
+  tools: AskTools,
+): Promise<Reply> {
+  if (source.length > QUESTION_LIMIT) return composeRefusal({ source }, [], { reason: 'tooLong' });
+  const { conversations, model } = tools;
+  const { tokenizer } = knowledge;
+  const typed = understand(source, tokenizer);
+  const said = typed.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
+  if (!WORD.test(said) || ASKS_FOR_HELP.test(said)) return help(source, knowledge, model);
+  const last = conversation === undefined ? undefined : await conversations.last(conversation);
+  const { spelled, asked: whole, assumed } = await inCorpusWords(typed, knowledge, tools);
+  const { articles } = knowledge.corpus;
+  const follows = last !== undefined && isFollowUp(whole, knowledge.lexicon.seen);
+  const { question: asked, articles: named } = articleNamed(whole, articles, tokenizer) ?? {
+    question: whole,
+  };
+  const talkedAbout = last?.article;
+  const { reply, turn } =
+    answerHead(spelled, last, knowledge) ??
+    refuseUnknown(asked, last) ??
+    (await answer(
+      follows ? inherit(asked, last, tokenizer) : asked,
+      { named, talkedAbout, follows },
+      knowledge,
+      model,
+    ));
+  if (conversation !== undefined) await conversations.remember(conversation, turn);
+  const suggested = await withSuggestions(reply, knowledge, model);
+  return nameCopies(assume(suggested, assumed), (id, number) => placesOf(id, number, knowledge));
+}
+
+/** How to use the bot, with questions about the first articles. */
+async function help(source: string, knowledge: CorpusKnowledge, model: Model): Promise<Reply> {
+  const suggestions: string[] = [];
+  for (const article of knowledge.corpus.articles.slice(0, SUGGESTIONS))
+    suggestions.push(...(await suggestionsOf(article, knowledge, model)));
+  return composeHelp(source, suggestions.slice(0, SUGGESTIONS));
+}
+
+/** A question as it is read. */
+interface Reading {
+  /** As typed, but for what is misspelt; an English question is in English still. */
+  readonly spelled: Question;
+  readonly asked: Question;
+  /** What was read otherwise than typed. */
+  readonly assumed: readonly Assumption[];
+}
+
+/** A question in the corpus's own words: put into Chinese where it is English, else corrected. */
+async function inCorpusWords(
+  typed: Question,
+  knowledge: CorpusKnowledge,
+  { translatorOf }: AskTools,
+): Promise<Reading> {
+  const { vocabulary, lexicon, tokenizer } = knowledge;
+  if (isEnglish(typed.source)) {
+    const asked = understandEnglish(typed.source, translatorOf(knowledge), tokenizer);
+    return { spelled: typed, asked, assumed: [] };
+  }
+  const { question: spelled, assumed } = await correct(typed, vocabulary);
+  const foreign = foreignWords(spelled, lexicon.seen);
+  const asked = foreign.length === 0 ? spelled : glossed(spelled, foreign, translatorOf(knowledge));
+  return { spelled, asked, assumed };
+}
+
+/** The answer to a question about an article itself: when, by whom, where from. */
+function answerHead(
+  asked: Question,
+  last: Turn | undefined,
+  { corpus, tokenizer }: CorpusKnowledge,
+): Answer | undefined {
+  const head = answerFromHead(asked, corpus.articles, last?.article, tokenizer);
+  if (head === undefined) return undefined;
+  return {
+    reply: composeHead(asked.source, head) ?? composeRefusal(asked, [], { reason: 'headUnknown' }),
+    turn: { question: asked, article: head.article.id },
+  };
+}
+
+/** 它 of something that the turn before asked about and the corpus does not write is not in it either. */
+function refuseUnknown(asked: Question, last: Turn | undefined): Answer | undefined {
+  if (last?.unknown === undefined || !isAboutTheSame(asked)) return undefined;
+  const refusal = { reason: 'notMentioned', name: last.unknown } as const;
+  return { reply: composeRefusal(asked, [], refusal), turn: last };
+}
+
+/** The reply with further questions about the article that it quotes first. */
+async function withSuggestions(
+  reply: Reply,
+  knowledge: CorpusKnowledge,
+  model: Model,
+): Promise<Reply> {
+  const { articles } = knowledge.corpus;
+  const article = articles.find(({ id }) => id === reply.passages[0]?.article);
+  if (article === undefined) return reply;
+  const all = await suggestionsOf(article, knowledge, model);
+  const others = all.filter((question) => question !== reply.question);
+  return suggest(reply, others.slice(0, SUGGESTIONS));
+}
+
+/** Where else a paragraph stands. */
+function placesOf(
+  id: string,
+  number: number,
+  { corpus, copies }: CorpusKnowledge,
+): readonly Place[] {
+  const article = corpus.articles.find((one) => one.id === id);
+  return article === undefined ? [] : copies.placesOf(article, number);
+}
+
+/** Whether the files that articles are answered from were taken away or damaged. */
+function isLossOfStore(error: unknown): error is Error {
+  if (error instanceof YuanwenError) return true;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && code.startsWith('SQLITE_');
+}
