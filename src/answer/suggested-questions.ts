@@ -36,7 +36,7 @@ export function suggestionsOf(
  * Questions about an article that it does answer: made from its figures and the people it quotes,
  * and kept only when `answers` says that the reply holds what the question was made from.
  */
-export async function suggestionsFor(
+async function suggestionsFor(
   article: Article,
   figures: readonly Figure[],
   answers: (question: string, expected: string) => Promise<boolean>,

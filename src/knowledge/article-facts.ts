@@ -24,7 +24,7 @@ export interface ArticleFacts {
   suggestionsOf(article: Article, suggest: Suggest): Promise<readonly string[]>;
 }
 
-export type Suggest = (article: Article, figures: readonly Figure[]) => Promise<readonly string[]>;
+type Suggest = (article: Article, figures: readonly Figure[]) => Promise<readonly string[]>;
 
 /** Figures held in memory, of all articles together: some 60 MB. */
 const FIGURES_HELD = 100_000;
