@@ -58,6 +58,10 @@ const SERVICE_FILES: Readonly<Record<string, readonly string[]>> = {
   bot: ['src/bot/*-conversations.ts'],
 };
 
+/** Rooms that find out, and leave the wording of it to `answer/compose` and `chat`. */
+const WORDLESS = ['search', 'knowledge', 'question', 'bot'];
+const WORDLESS_IN_ANSWER = ['spans', 'rank', 'highlight', 'reader', 'model', 'select'];
+
 const PLATFORMS = ['telegram', 'discord', 'web'];
 /** What a platform's adapter may import of `src`. */
 const FOR_PLATFORMS = ['chat', 'util'];
@@ -72,12 +76,16 @@ interface Pattern {
 /** The overrides of biome.json that hold the rules of the rooms. Of two that fit a file, the later one counts. */
 export function roomOverrides() {
   return [
-    ...ROOMS.map((room) => override([`src/${room}/**`], [notBelow(room), noService()])),
-    ...Object.entries(SERVICE_FILES).map(([room, files]) => override(files, [notBelow(room)])),
+    ...ROOMS.map((room) =>
+      override([`src/${room}/**`], [notBelow(room), noService(), ...noWording(WORDLESS, room)]),
+    ),
+    ...Object.entries(SERVICE_FILES).map(([room, files]) =>
+      override(files, [notBelow(room), ...noWording(WORDLESS, room)]),
+    ),
     ...ANSWER_ROWS.flat().map((room) => override([`src/answer/${room}/**`], answerPatterns(room))),
     override(
       ['src/answer/reader/openai-reader.ts'],
-      [notBelow('answer'), notBelowInAnswer('reader')],
+      [notBelow('answer'), notBelowInAnswer('reader'), ...noWording(WORDLESS_IN_ANSWER, 'reader')],
     ),
     ...PLATFORMS.map((platform) => override([`adapters/${platform}/**`], [notOf(platform)])),
   ];
@@ -115,8 +123,24 @@ function noService(): Pattern {
   };
 }
 
+function noWording(rooms: readonly string[], room: string): readonly Pattern[] {
+  if (!rooms.includes(room)) return [];
+  return [
+    {
+      group: ['**/reply/messages/**'],
+      message:
+        'What is ours to say is worded in src/answer/compose and src/chat: return a reason with its facts.',
+    },
+  ];
+}
+
 function answerPatterns(room: string): readonly Pattern[] {
-  return [notBelow('answer'), noService(), notBelowInAnswer(room)];
+  return [
+    notBelow('answer'),
+    noService(),
+    notBelowInAnswer(room),
+    ...noWording(WORDLESS_IN_ANSWER, room),
+  ];
 }
 
 function notBelowInAnswer(room: string): Pattern {
