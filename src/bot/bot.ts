@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type Answer, answer, type Known } from '../answer/answer.ts';
+import { composeClause } from '../answer/compose/compose-clause.ts';
 import {
   assume,
   composeHead,
@@ -10,6 +11,7 @@ import {
 } from '../answer/compose/compose-reply.ts';
 import { MODEL, type Model } from '../answer/model/model.ts';
 import { answerFromHead } from '../answer/select/from-article-head.ts';
+import { findClause } from '../answer/select/from-clause.ts';
 import { suggestionsFor } from '../answer/suggested-questions.ts';
 import type { Article, Corpus } from '../article/article.ts';
 import type { Place } from '../duplicates/duplicate-paragraphs.ts';
@@ -29,6 +31,7 @@ import {
 import { createTranslator, glossaryFor } from '../question/english/translator.ts';
 import { inherit, isAboutTheSame, isFollowUp } from '../question/follow-up.ts';
 import { articleNamed } from '../question/named-article.ts';
+import { clauseNamed } from '../question/named-clause.ts';
 import { QUESTION_LIMIT, type Question, understand } from '../question/question.ts';
 import { mend } from '../question/spelling/correct.ts';
 import type { Turn } from '../question/turn.ts';
@@ -148,6 +151,7 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     };
     const talkedAbout = last?.article;
     const { reply, turn } =
+      answerClause(typed, last) ??
       answerHead(spelled, last) ??
       refuseUnknown(asked, last) ??
       answer(follows ? inherit(asked, last) : asked, { named, talkedAbout, follows }, known);
@@ -170,6 +174,18 @@ export function createBot(first: Corpus, options: BotOptions = {}): Bot {
     const foreign = foreignWords(spelled, learnt.lexicon.seen);
     const asked = foreign.length === 0 ? spelled : glossed(spelled, foreign, translator());
     return { spelled, asked, notice };
+  }
+
+  /** A question for a clause itself: 第四条规定了什么. */
+  function answerClause(asked: Question, last: Turn | undefined): Answer | undefined {
+    const named = clauseNamed(asked, corpus.articles, last?.article);
+    if (named === undefined) return undefined;
+    const reply = composeClause(asked.source, named, findClause(named));
+    const [passage] = reply.outcome === 'answered' ? reply.passages : [];
+    return {
+      reply,
+      turn: { question: asked, ...(passage !== undefined && { article: passage.article }) },
+    };
   }
 
   /** A question about an article itself: when, by whom, where from. */

@@ -17,6 +17,12 @@ export interface Messages {
   period(period: string): string;
   list(words: readonly string[]): string;
   notMentioned(word: string): string;
+  /** That a law has no clause of that name. */
+  noClause(name: string): string;
+  /** That several articles have a clause of that name, and the question names none of them. */
+  severalHave(name: string, titles: readonly string[]): string;
+  /** That a chapter is quoted in part. */
+  readonly goesOn: string;
   /** What was read otherwise than typed. */
   assumed(words: readonly (readonly [typed: string, read: string])[]): string;
   noFigureOf(side: string): string;
@@ -71,6 +77,10 @@ export const CHINESE: Messages = {
   period: spokenPeriod,
   list: (words) => words.join('、'),
   notMentioned: (word) => `文中没有提到“${word}”。`,
+  noClause: (name) => `文中没有${name}。`,
+  severalHave: (name, titles) =>
+    `${titles.map((title) => `《${title}》`).join('、')}都有${name}，请说明是哪一部。`,
+  goesOn: '后面还有条文。',
   assumed: (words) => `已把${words.map(([typed, read]) => `“${typed}”当作“${read}”`).join('，')}。`,
   noFigureOf: (side) => `文中没有${side}的数字，不能比较。`,
   nothingOf: (periods) => `文中没有说${periods}的情况。`,
@@ -137,6 +147,10 @@ export const ENGLISH: Messages = {
   period: englishPeriod,
   list: (words) => words.join(', '),
   notMentioned: (word) => `The article does not mention “${word}”.`,
+  noClause: (name) => `The article has no ${name}.`,
+  severalHave: (name, titles) =>
+    `${titles.map((title) => `《${title}》`).join(' and ')} each have a ${name}: please say which is meant.`,
+  goesOn: 'Further clauses follow.',
   assumed: (words) => `Read ${words.map(([typed, read]) => `“${typed}” as “${read}”`).join(', ')}.`,
   noFigureOf: (side) => `The article has no figure for ${side}, so there is nothing to compare.`,
   nothingOf: (periods) => `The article says nothing of ${periods}.`,
