@@ -9,7 +9,9 @@ import { readHead } from '../head/read-head.ts';
 import { findDate, readReportYear } from '../text/dates.ts';
 import type { Line } from '../text/lines.ts';
 import { hasWords } from '../text/punctuation.ts';
+import { UNNUMBERED } from '../text/section-numbers.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { partAnswers } from './answers.ts';
 import { groupLines, isRow, type Unit } from './group-lines.ts';
 import { type FoundHeading, findHeadings, headingSpan, toLevels } from './headings.ts';
 import { findFurniture, footFurniture, isKept } from './page-furniture.ts';
@@ -25,7 +27,8 @@ export function parseArticle(file: string, reading: Reading, id = articleId(file
   const { text, front } = reading;
   if (front.kind === 'bad') return { ok: false, reason: front.reason };
   const hidden = hiddenFacts(reading.lines);
-  const lines = reading.lines.filter(({ markup }) => markup?.kind !== 'fact');
+  const shown = reading.lines.filter(({ markup }) => markup?.kind !== 'fact');
+  const lines = partAnswers(text, shown);
 
   const rules = findFurniture(lines, front);
   const known = [...front.facts, ...hidden].find((fact) => fact.field === 'title')?.value;
@@ -38,7 +41,8 @@ export function parseArticle(file: string, reading: Reading, id = articleId(file
   const foot = takeFoot(units, (unit) => isKept(unit.text, front));
   const body = units.filter((unit) => !foot.has(unit));
   const marked = markedHeadings(body);
-  const found = marked.length > 0 || reading.marked ? marked : findHeadings(text, body);
+  const told = marked.length > 0 || reading.marked ? marked : findHeadings(text, body);
+  const found = withQuestions(body, told);
   const headings = toHeadings(body, found);
   const paragraphs = toParagraphs(text, body, found);
 
@@ -136,6 +140,22 @@ function markedHeadings(units: readonly Unit[]): FoundHeading[] {
       found.push({ from: i, to: i + 1, text, rank: markup.level, caption: false });
   }
   return found;
+}
+
+/** The headings with the questions that stand over their answers, below all others. */
+function withQuestions(
+  units: readonly Unit[],
+  found: readonly FoundHeading[],
+): readonly FoundHeading[] {
+  const taken = new Set(found.flatMap(({ from, to }) => (to > from + 1 ? [from, to - 1] : [from])));
+  const rank = Math.max(UNNUMBERED, ...found.map((heading) => heading.rank)) + 1;
+  const asked = [...units.entries()].flatMap(([i, { lines, text }]) =>
+    lines[0]?.asks && !taken.has(i) ? [{ from: i, to: i + 1, text, rank, caption: false }] : [],
+  );
+  if (asked.length === 0) return found;
+  // a short answer looks like a heading
+  const above = found.filter(({ from }) => !units[from - 1]?.lines[0]?.asks);
+  return [...above, ...asked].sort((a, b) => a.from - b.from);
 }
 
 function toHeadings(units: readonly Unit[], found: readonly FoundHeading[]): Heading[] {

@@ -92,7 +92,7 @@ function isTabular({ markup }: Line): boolean {
 function isText(line: Line): boolean {
   const { text, markup } = line;
   if (markup?.kind === 'heading') return false;
-  if (isTabular(line) || text.length >= TEXT_LENGTH || isNumbered(text)) return true;
+  if (line.asks || isTabular(line) || text.length >= TEXT_LENGTH || isNumbered(text)) return true;
   // 各位代表： opens a speech.
   return isEnded(text) && (text.length >= CLAUSE_LENGTH || /[：:]$/u.test(text));
 }
