@@ -8,7 +8,7 @@ import { readHeadLine } from '../head/head-line.ts';
 import { readHead } from '../head/read-head.ts';
 import { findDate, readReportYear } from '../text/dates.ts';
 import type { Line } from '../text/lines.ts';
-import { hasWords } from '../text/punctuation.ts';
+import { hasWords, isEnded } from '../text/punctuation.ts';
 import { UNNUMBERED } from '../text/section-numbers.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { partAnswers } from './answers.ts';
@@ -187,7 +187,8 @@ function toParagraphs(
     } else if (unit !== undefined) {
       const [line] = unit.lines;
       if (!isRowUnit(unit)) caption = undefined;
-      if (line?.markup?.kind === 'header' || captions.has(unit.span.start)) continue;
+      const isCaption = captions.has(unit.span.start) && !isEnded(unit.text);
+      if (line?.markup?.kind === 'header' || isCaption) continue;
       const row = line?.markup?.kind === 'row' ? line.markup.row : undefined;
       const above = row === undefined ? (caption ?? heading) : rowHeading(text, row, heading);
       paragraphs.push({
