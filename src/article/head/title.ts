@@ -29,8 +29,15 @@ export function takeTitle(page: HeadPage, top: readonly Line[], known: string | 
   const markup = page.lines[heading]?.markup;
   const isTop = heading === first || (markup?.kind === 'heading' && markup.level === 1);
   const title = heading >= 0 && isTop ? heading : first;
-  if (title >= 0) take(page, title);
+  if (title >= 0) take(page, title, isSection(page.lines, title));
   return title;
+}
+
+/** A heading below the first level with others beside it is that of the first section only. */
+function isSection(lines: readonly Line[], i: number): boolean {
+  const levels = lines.map(({ markup }) => (markup?.kind === 'heading' ? markup.level : 0));
+  const level = levels[i] ?? 0;
+  return level > 1 && !levels.includes(1) && levels.indexOf(level, i + 1) > i + 1;
 }
 
 function isTitle({ text, markup }: Line): boolean {
@@ -38,7 +45,7 @@ function isTitle({ text, markup }: Line): boolean {
 }
 
 /** A title that is a paragraph as well (too long, a sentence, or all there is) stays text. */
-function take(page: HeadPage, i: number): void {
+function take(page: HeadPage, i: number, isSection = false): void {
   const line = page.lines[i];
   if (line === undefined) return;
   const start = MARKER.exec(line.text)?.[0].length ?? 0;
@@ -49,6 +56,7 @@ function take(page: HeadPage, i: number): void {
   const end = start + value.length;
   note(page, i, { field: 'title', value, start, end });
   const isText = end < line.text.length || /[。；]$/u.test(line.text) || page.lines.length === 1;
+  if (isSection) return;
   if (!isText || line.markup?.kind === 'heading') page.taken.add(i);
 }
 

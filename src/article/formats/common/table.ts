@@ -133,7 +133,9 @@ function endOfSection(text: string, rows: readonly GridRow[], from: number): num
       isHeader(text, row) && !rows.slice(from, i).every((each) => isHeader(text, each));
     const isText = rows.slice(from, i).every((each) => isFormRow(text, each));
     const isOther = widthOf(row) !== widthOf(above) && widthOf(row) === widthOf(below);
-    const isHung = row.cells.some(({ span: at }, x) => at !== undefined && at === above.cells[x]?.span);
+    const isHung = row.cells.some(
+      ({ span: at }, x) => at !== undefined && at === above.cells[x]?.span,
+    );
     if (isOther && widthOf(row) > 2 && !isHung && (isNamed || (isText && isHeader(text, row))))
       return i;
   }
