@@ -15,6 +15,8 @@ const INSTRUCTION =
 /** ::: warning, ::: details 标题, !!! note "标题": a box, with its title where it has one. */
 const BOX =
   /^(?::{3,}|!{3}\+?|\?{3}\+?)\s*(?:[\w-]+)?(?:\s*\{[^}]*\})?\s*["“]?(?<title>[^"“”{}]*?)["”]?\s*$/u;
+/** **讨论内容**: over a list. */
+const LABEL = /^\*\*(?=.*[:：]\**\s*[:：]?$)([^*<>。；：:]{1,30})[:：]?\*\*\s*[:：]?$/u;
 /** Elements that only set how a line looks. */
 const TAG =
   /^<\/?(?:center|font|b|strong|i|em|u|span|div|p|h[1-6]|big|small|summary|details|section|a|br|mark|sub|sup)(?:\s[^<>]{0,200})?\/?>/iu;
@@ -35,6 +37,9 @@ export function readMarks(text: string, at: Span, alone: boolean): MarkedLine | 
       ? { kind: 'furniture', rule: 'instruction' }
       : { kind: 'heading', at: span(at.start + start, at.start + start + title.length) };
   }
+  const label = LABEL.exec(words)?.[1];
+  if (alone && label !== undefined)
+    return { kind: 'heading', at: span(at.start + 2, at.start + 2 + label.length) };
   const inner = withoutMarks(text, at);
   if (inner === undefined)
     return { kind: 'furniture', rule: words.includes('![') ? 'image' : 'html' };
