@@ -1,6 +1,14 @@
 import { basename, extname } from 'node:path';
 import { type Span, slice, span } from '../../util/span.ts';
-import type { Article, Furniture, HeadFact, Heading, Paragraph, TableRow } from '../article.ts';
+import type {
+  Article,
+  Furniture,
+  HeadFact,
+  Heading,
+  Paragraph,
+  Sentence,
+  TableRow,
+} from '../article.ts';
 import { withDigest } from '../digest.ts';
 import type { Reading } from '../formats/common/reading.ts';
 import { readDatelines } from '../head/dateline.ts';
@@ -191,17 +199,38 @@ function toParagraphs(
       if (line?.markup?.kind === 'header' || isCaption) continue;
       const row = line?.markup?.kind === 'row' ? line.markup.row : undefined;
       const above = row === undefined ? (caption ?? heading) : rowHeading(text, row, heading);
-      paragraphs.push({
-        number: paragraphs.length + 1,
-        span: unit.span,
-        sentences: row === undefined ? splitSentences(text, unit.span) : [{ span: unit.span }],
-        ...(above === undefined ? {} : { heading: above }),
-        ...(line?.page === undefined ? {} : { page: line.page }),
-        ...(row === undefined ? {} : { row }),
-      });
+      const sentences = row === undefined ? splitSentences(text, unit.span) : [{ span: unit.span }];
+      for (const part of cutLong(sentences))
+        paragraphs.push({
+          number: paragraphs.length + 1,
+          span: span(part[0]?.span.start ?? 0, part.at(-1)?.span.end ?? 0),
+          sentences: part,
+          ...(above === undefined ? {} : { heading: above }),
+          ...(line?.page === undefined ? {} : { page: line.page }),
+          ...(row === undefined ? {} : { row }),
+        });
     }
   }
   return paragraphs;
+}
+
+/** A paragraph longer than this, in UTF-16 units, is no place to cite: a novel on one line. */
+const PARAGRAPH_LIMIT = 5000;
+/** What it is cut into, at the ends of its sentences. */
+const PART_LENGTH = 1000;
+
+/** The sentences of a paragraph, in parts where it is too long to be quoted. */
+function cutLong(sentences: readonly Sentence[]): (readonly Sentence[])[] {
+  const [first, last] = [sentences[0], sentences.at(-1)];
+  const length = (last?.span.end ?? 0) - (first?.span.start ?? 0);
+  if (length <= PARAGRAPH_LIMIT) return [sentences];
+  const parts: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const start = parts.at(-1)?.[0]?.span.start;
+    if (start === undefined || sentence.span.end - start > PART_LENGTH) parts.push([sentence]);
+    else parts.at(-1)?.push(sentence);
+  }
+  return parts;
 }
 
 /** Where the lines begin that name a table below: they are quoted with each of its rows. */

@@ -5,7 +5,7 @@ import { type HeadPage, note } from './head-draft.ts';
 import { readHeadLine } from './head-line.ts';
 
 /** A title longer than this is a paragraph; what is shown of it is its beginning. */
-const TITLE_LIMIT = 60;
+export const TITLE_LIMIT = 60;
 
 /** No title has more lines than this below its first. */
 const MORE_LINES = 4;
