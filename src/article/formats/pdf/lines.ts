@@ -13,6 +13,8 @@ export interface PageLine {
   readonly page: number;
   /** Where it stands on the page, from 0 at the top to 1 at the bottom. */
   readonly depth: number;
+  /** The edges of the column that it stands in, where the page has several. */
+  readonly column?: { readonly left: number; readonly right: number };
   /** Stands for a whole table: its cells by row, or that the page does not tell them apart. */
   readonly table?: PageTable['rows'] | 'unread';
 }
@@ -36,6 +38,9 @@ const WIDE_SPACE = 0.6;
 /** 2023-06-01 来源: a day is a word of its own. */
 const DAY =
   /\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?: \d{1,2}:\d{2}(?::\d{2})?)?$/u;
+
+/** 第四条  转地放蜂的: the number of a section stands apart from its text, and is no cell. */
+const NUMBER = /^第[一二三四五六七八九十百千零〇\d]{1,7}[编章节条款]$/u;
 
 /** A gap as between the columns of a table; one as between the columns of a page parts lines. */
 const CELL = 1.8;
@@ -108,16 +113,29 @@ function byColumn(lines: readonly PageLine[]): PageLine[] {
   const gap = gapOf(lines);
   if (gap === undefined) return [...lines];
   const ordered: PageLine[] = [];
-  let [left, right]: PageLine[][] = [[], []];
+  let sides: [PageLine[], PageLine[]] = [[], []];
+  const close = () => {
+    ordered.push(...sides.flatMap(withEdges));
+    sides = [[], []];
+  };
   for (const line of lines.toSorted((a, b) => b.y - a.y)) {
-    if (line.right <= gap) left?.push(line);
-    else if (line.left >= gap) right?.push(line);
+    if (line.right <= gap) sides[0].push(line);
+    else if (line.left >= gap) sides[1].push(line);
     else {
-      ordered.push(...(left ?? []), ...(right ?? []), line);
-      [left, right] = [[], []];
+      close();
+      ordered.push(line);
     }
   }
-  return [...ordered, ...(left ?? []), ...(right ?? [])];
+  close();
+  return ordered;
+}
+
+function withEdges(lines: readonly PageLine[]): PageLine[] {
+  const column = {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+  };
+  return lines.map((line) => ({ ...line, column }));
 }
 
 /** Where the gap between two columns lies; undefined where the lines leave no one gap. */
@@ -189,7 +207,7 @@ function toLine(sorted: readonly Piece[], page: Page): PageLine {
   const sizes = sorted.map(({ size }) => size);
   const y = sorted[0]?.y ?? 0;
   return {
-    ...{ text: text.trim(), left: sorted[0]?.left ?? 0, right, y },
+    ...{ text: unspaced(text.trim()), left: sorted[0]?.left ?? 0, right, y },
     size: Math.max(...sizes),
     page: page.number,
     depth: (page.top - y) / Math.max(page.top - page.bottom, 1),
@@ -209,6 +227,7 @@ function hasColumns(lines: readonly PageLine[]): boolean {
 /** What stands between two pieces of a line that are `gap` letters apart. */
 function between(before: string, after: string, gap: number): string {
   if (/\s$/u.test(before) || /^\s/u.test(after)) return '';
+  if (NUMBER.test(before) && gap > SPACE) return ' ';
   if (gap > CELL) return '  ';
   if (DAY.test(before) && gap > SPACE) return ' ';
   const wide = Number(WIDE.test(before.slice(-1))) + Number(WIDE.test(after.slice(0, 1)));

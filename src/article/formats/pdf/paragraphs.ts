@@ -1,5 +1,5 @@
 import { isContinuation, isEnded } from '../../text/punctuation.ts';
-import { isNumbered } from '../../text/section-numbers.ts';
+import { CLAUSE_NUMBER, isNumbered } from '../../text/section-numbers.ts';
 import type { PageLine } from './lines.ts';
 
 export interface PageParagraph {
@@ -56,7 +56,8 @@ function goesOn(
   if (Math.abs(above.size - line.size) > SAME_SIZE * line.size) return false;
   if (/\S {2,}\S/u.test(above.text) || /\S {2,}\S/u.test(line.text)) return false;
   if (isContinuation(line.text)) return true;
-  const column = columns.get(above.page);
+  if (CLAUSE_NUMBER.test(line.text) && isEnded(above.text)) return false;
+  const column = columnOf(above, columns);
   if (!isFull(above, column) || isIndented(line, above, columns)) return false;
   if (above.page !== line.page || line.y > above.y) return indents || !isEnded(above.text);
   const pitch = pitches.get(Math.round(line.size)) ?? Number.POSITIVE_INFINITY;
@@ -70,7 +71,7 @@ function isIndented(
   above: PageLine | undefined,
   columns: ReadonlyMap<number, Column>,
 ): boolean {
-  const column = columns.get(line.page);
+  const column = columnOf(line, columns);
   if (column === undefined || line.left < column.left + INDENT * line.size) return false;
   // the further lines of an item hang below its first
   return above === undefined || above.page !== line.page || above.left <= line.left + 1;
@@ -90,6 +91,10 @@ function columnsOf(lines: readonly PageLine[]): Map<number, Column> {
   for (const [page, { left, right }] of columns)
     columns.set(page, { left, right: right < widest * 0.7 ? widest : right });
   return columns;
+}
+
+function columnOf(line: PageLine, columns: ReadonlyMap<number, Column>): Column | undefined {
+  return line.column ?? columns.get(line.page);
 }
 
 /** Whether a line reaches to the edge of its column, so that the next may go on with it. */
@@ -114,7 +119,7 @@ function pitchesOf(
     const distance = above.y - line.y;
     if (distance <= 1) continue;
     const rounded = Math.round(distance * 2) / 2;
-    for (const list of isFull(above, columns.get(line.page)) ? [all, full] : [all])
+    for (const list of isFull(above, columnOf(above, columns)) ? [all, full] : [all])
       list.set(size, [...(list.get(size) ?? []), rounded]);
   }
   return new Map(
