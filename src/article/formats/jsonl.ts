@@ -82,9 +82,9 @@ function build(
   given: readonly string[],
 ): Omit<Article, 'digest'> {
   const isTitled = title.trim() !== '';
-  const text = (isTitled ? [title, ...given] : given).join('\n\n');
+  const text = [title, ...given].join('\n\n');
   const paragraphs: Paragraph[] = [];
-  let at = isTitled ? title.length : -2;
+  let at = title.length;
   for (const each of given) {
     at += 2;
     const where = trimSpan(text, at, at + each.length);
