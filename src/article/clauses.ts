@@ -134,11 +134,6 @@ function blocksOf({ text, paragraphs, headings }: Article): Block[] {
   return blocks.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The run of text that some blocks stand in. */
-export function spanOfBlocks(blocks: readonly [Block, ...Block[]]): Span {
-  return span(blocks[0].span.start, blocks.at(-1)?.span.end ?? blocks[0].span.end);
-}
-
 const ITEM =
   /^[（(](?<han>[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|^(?<arabic>\d{1,2})\s?[.．、)）](?!\d)/u;
 

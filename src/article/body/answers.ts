@@ -12,6 +12,9 @@ const QUESTION =
 const ANSWER =
   /^[【[]?(?:答案?|回答|解答|答复|答覆|回复|A|Answer)\s?[\d一二三四五六七八九十]{0,3}(?:\s?[:：]|[.．、](?=\D)|[】\]]\s?[:：]?)\s*/u;
 
+/** How a line may begin that `QUESTION` or `ANSWER` matches. */
+const SPEAKS = /^[（(【[\d\s.、．）)]{0,8}(?:[问問提答回解]|[QA]\W|[QA]\d|Question|Answer)/u;
+
 /** Where a further question or answer begins within one paragraph: …？答：…。问：…？ */
 const WITHIN =
   /(?<=[。！？!?…；;”」）)]\s{0,3})(?=[【[]?(?:问|問|答|Q|A)\s?\d{0,3}(?:\s?[:：]|[】\]]))/u;
@@ -24,7 +27,10 @@ const ANSWER_COLUMN = /^(?:答案?|解答|回答|答复|回复|A|Answers?)(?:内
  * Lines with each question apart from its answer, as the heading that it is: of 问：…, 答：… on two lines
  * or within one, and of a table of questions and answers. What says who speaks is no part of either.
  */
-export function partAnswers(text: string, lines: readonly Line[]): Line[] {
+export function partAnswers(text: string, lines: readonly Line[]): readonly Line[] {
+  const isRow = ({ markup }: Line) => markup?.kind === 'row' && markup.row !== undefined;
+  // nearly no page has any, and looking at every line costs
+  if (!lines.some((line) => SPEAKS.test(line.text) || isRow(line))) return lines;
   const parted = lines.flatMap((line) => fromRow(text, line) ?? fromSpeech(text, line));
   const asked = parted.map(
     ({ text: words, markup }) => markup?.kind !== 'row' && isQuestion(words),
