@@ -44,10 +44,13 @@ export function readMarks(text: string, at: Span, alone: boolean): MarkedLine | 
   if (inner === undefined)
     return { kind: 'furniture', rule: words.includes('![') ? 'image' : 'html' };
   const { bare, set } = inner;
+  // what a picture is called stands beside it in italics
+  const said = text.slice(bare.start, bare.end);
+  if (words.startsWith('![') && /^([_*])[^_*。]{1,60}\1$/u.test(said))
+    return { kind: 'furniture', rule: 'caption' };
   const isSame = bare.start === at.start && bare.end === at.end;
-  const shown = text.slice(bare.start, bare.end);
-  const isHeading = alone && set && shown.length <= HEADING_LIMIT && !/[，,；;]$/u.test(shown);
-  if (isHeading && !isEnded(shown) && hasWords(shown) && !shown.includes('**'))
+  const isHeading = alone && set && said.length <= HEADING_LIMIT && !/[，,；;]$/u.test(said);
+  if (isHeading && !isEnded(said) && hasWords(said) && !said.includes('**'))
     return { kind: 'heading', at: bare };
   return isSame ? undefined : { kind: 'text', at: bare };
 }

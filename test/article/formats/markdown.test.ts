@@ -95,6 +95,8 @@ describe('marks of the tools that Markdown is written for', () => {
       ':::',
       '',
       '**注意：先断电。**',
+      '',
+      '![](pump.png)_新装的水泵_',
     ].join('\n'),
     'a.md',
   );

@@ -138,6 +138,8 @@ function commonest(values: readonly number[]): number {
 /** A word that was hyphenated is one word again; Latin words keep a space, Chinese has none. */
 function join(above: string, line: string): string {
   if (/\p{Script=Latin}-$/u.test(above) && /^\p{Ll}/u.test(line)) return above.slice(0, -1) + line;
+  // a number that Chinese text cuts at the edge is one number
+  if (/\p{Script=Han}[\d.]*\d$/u.test(above) && /^\d/u.test(line)) return above + line;
   const latin = /[\w,.;:)%]$/u.test(above) && /^[\w(]/u.test(line);
   return latin ? `${above} ${line}` : above + line;
 }
