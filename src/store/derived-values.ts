@@ -20,11 +20,10 @@ interface ValueKind<From extends string = string> {
 const VALUE_KINDS = {
   /** Articles as their files are read, and the form in which the store packs them. */
   articles: {
-    version: 1,
+    version: 2,
     packages: [
       '@mozilla/readability',
       'linkedom',
-      'mammoth',
       'mdast-util-from-markdown',
       'mdast-util-gfm-footnote',
       'mdast-util-gfm-table',

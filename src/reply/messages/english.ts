@@ -34,6 +34,10 @@ export const ENGLISH: Messages = {
   period: englishPeriod,
   list: (words) => words.join(', '),
   notMentioned: (word) => `The article does not mention “${word}”.`,
+  noClause: (name) => `The article has no ${name}.`,
+  severalHave: (name, titles) =>
+    `${titles.map((title) => `《${title}》`).join(' and ')} each have a ${name}: please say which is meant.`,
+  goesOn: 'Further clauses follow.',
   assumed: (words) => `Read ${words.map(([typed, read]) => `“${typed}” as “${read}”`).join(', ')}.`,
   noFigureOf: (side) => `The article has no figure for ${side}, so there is nothing to compare.`,
   nothingOf: (periods) => `The article says nothing of ${periods}.`,

@@ -20,6 +20,12 @@ export interface Messages {
   period(period: string): string;
   list(words: readonly string[]): string;
   notMentioned(word: string): string;
+  /** A law has no clause of that name. */
+  noClause(name: string): string;
+  /** Several articles have a clause of that name, and the question names none of them. */
+  severalHave(name: string, titles: readonly string[]): string;
+  /** A chapter is quoted in part. */
+  readonly goesOn: string;
   /** What was read otherwise than typed. */
   assumed(words: readonly (readonly [typed: string, read: string])[]): string;
   noFigureOf(side: string): string;

@@ -30,6 +30,10 @@ export const SIMPLIFIED: Messages = {
   period: chinesePeriod,
   list: (words) => words.join('、'),
   notMentioned: (word) => `文中没有提到“${word}”。`,
+  noClause: (name) => `文中没有${name}。`,
+  severalHave: (name, titles) =>
+    `${titles.map((title) => `《${title}》`).join('、')}都有${name}，请说明是哪一部。`,
+  goesOn: '后面还有条文。',
   assumed: (words) => `已把${words.map(([typed, read]) => `“${typed}”当作“${read}”`).join('，')}。`,
   noFigureOf: (side) => `文中没有${side}的数字，不能比较。`,
   nothingOf: (periods) => `文中没有说${periods}的情况。`,

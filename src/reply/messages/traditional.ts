@@ -49,6 +49,10 @@ export const TRADITIONAL: Messages = {
   period: chinesePeriod,
   list: (words) => words.join('、'),
   notMentioned: (word) => `文中沒有提到「${word}」。`,
+  noClause: (name) => `文中沒有${name}。`,
+  severalHave: (name, titles) =>
+    `${titles.map((title) => `《${title}》`).join('、')}都有${name}，請說明是哪一部。`,
+  goesOn: '後面還有條文。',
   assumed: (words) =>
     `已把${words.map(([typed, read]) => `「${typed}」當作「${read}」`).join('，')}。`,
   noFigureOf: (side) => `文中沒有${side}的數字，不能比較。`,
