@@ -3,7 +3,7 @@ import { slice } from '../util/span.ts';
 import type { Draft } from './parts/draft.ts';
 import type { Figure } from './parts/figure.ts';
 import { surroundings } from './parts/inherited-context.ts';
-import { definedOrganisations, findOrganisations, isOrganisation } from './parts/organisations.ts';
+import { findOrganisations, isOrganisation, organisationsOf } from './parts/organisations.ts';
 import { parsePeriods } from './parts/periods.ts';
 import { findActors, homeOf } from './parts/places.ts';
 import {
@@ -25,7 +25,7 @@ export function extractFigures(article: Article): Figure[] {
   const simple = simplifiedArticle(article);
   const home = homeOf(article);
   const { reference, fallbackOf, leadOf } = surroundings(simple, home);
-  const known = definedOrganisations(simple.text);
+  const known = organisationsOf(article);
   const figures: Figure[] = [];
   let lead: Carried = {};
   for (const paragraph of simple.paragraphs) {

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { DOWN, FLOWS, UP } from '../figures/data/directions.ts';
 import type { Dimension } from '../figures/data/units.ts';
-import { isOrganisation } from '../figures/parts/organisations.ts';
+import { hasOrganisationEnding } from '../figures/parts/organisations.ts';
 import { parsePeriods } from '../figures/parts/periods.ts';
 import { findActors } from '../figures/parts/places.ts';
 import { once } from '../util/memo-by-object.ts';
@@ -73,7 +73,7 @@ function readDemand(question: Question, date: Article['date']): Demand {
     wording: text,
     perHead: ASKS_PER_HEAD.test(text),
     ordinal: question.type === 'ordinal',
-    organisations: question.names.filter(isOrganisation),
+    organisations: question.names.filter(hasOrganisationEnding),
     periods: firstNamed(question.said, (said) =>
       parsePeriods(said, date)
         .filter(({ role }) => role === 'time')
