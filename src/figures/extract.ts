@@ -99,7 +99,7 @@ function carry(context: SentenceContext, drafts: readonly Draft[]): Carried {
 }
 
 function finish(draft: Draft, article: Article, paragraph: Paragraph, sentence: Sentence): Figure {
-  const { value, unit, qualifier, measure = '', direction, actor, period } = draft;
+  const { value, unit, qualifier, measure = '', direction, actor, period, high, planned } = draft;
   const [start, end] = [sentence.span.start + draft.start, sentence.span.start + draft.end];
   const [base, factor] = baseOf(unit);
   return {
@@ -113,6 +113,8 @@ function finish(draft: Draft, article: Article, paragraph: Paragraph, sentence: 
     ...(direction && { direction }),
     ...(actor && { actor }),
     ...(period && { period }),
+    ...(high !== undefined && { high }),
+    ...(planned && { planned }),
     article: article.id,
     paragraph: paragraph.number,
     start,

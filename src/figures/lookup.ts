@@ -93,7 +93,8 @@ export function lookupFigures(figures: readonly Figure[], query: FigureQuery): F
       ({ actor }) =>
         wanted.actors.some(
           (asked) =>
-            actorsCompatible(asked, actor) && hasOrganisationEnding(asked) === hasOrganisationEnding(actor ?? ''),
+            actorsCompatible(asked, actor) &&
+            hasOrganisationEnding(asked) === hasOrganisationEnding(actor ?? ''),
         ),
       ({ actor }) => actor,
     ],

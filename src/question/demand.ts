@@ -1,10 +1,17 @@
 import type { Article } from '../article/article.ts';
-import { DOWN, FLOWS, UP } from '../figures/data/directions.ts';
+import { CHANGES, DOWN, FLOWS, UP } from '../figures/data/directions.ts';
 import type { Dimension } from '../figures/data/units.ts';
-import { hasOrganisationEnding } from '../figures/parts/organisations.ts';
+import {
+  findOrganisations,
+  firmsIn,
+  hasOrganisationEnding,
+  organisationsOf,
+} from '../figures/parts/organisations.ts';
 import { parsePeriods } from '../figures/parts/periods.ts';
 import { findActors } from '../figures/parts/places.ts';
+import { clausesOf } from '../figures/parts/sentence-context.ts';
 import { once } from '../util/memo-by-object.ts';
+import { MEASURE_KINDS } from './data/measures.ts';
 import { MEASURE_DIMENSIONS } from './data/quantities.ts';
 import type { Question } from './question.ts';
 
@@ -22,6 +29,12 @@ export interface Demand {
   readonly flows: ReadonlySet<string>;
   /** By how much something rose or fell is asked. */
   readonly change?: 'up' | 'down';
+  /** By how much a rate of change itself changed is asked: 涨幅扩大了多少. */
+  readonly changeOfRate: boolean;
+  /** Kinds of the measures that the question names; [] where it names none that is like no other. */
+  readonly kinds: readonly string[];
+  /** What came about is asked, and no plan. */
+  readonly actual: boolean;
   /** The question itself, normalised. */
   readonly wording: string;
   /** An amount per head is asked: 人均收入. */
@@ -33,8 +46,8 @@ export interface Demand {
 /** Who asks how many of these asks for a number of people, whatever the counter. */
 const COUNTS_PEOPLE =
   /(?:有?多少|几)(?:位|名|个)?[^,?]{0,8}?(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|用户|患者|志愿者|人)(?:$|[?,参报就])|(?:人口|人数)(?:总数|总量|规模)?(?:是|有|为|达)?多少/;
-/** A place behind one of these is a counterpart: 向浙江输出. */
-const COUNTERPART = /[向对从与跟和给往至到由比较]$/;
+/** A place behind one of these is a counterpart: 向浙江输出; 占全国的几分之几 asks of a part. */
+const COUNTERPART = /[向对从与跟和给往至到由比较占]$/;
 /** Characters between a word of change and the question word: 增长了多少, 增长百分之几. */
 const CHANGE_REACH = 3;
 
@@ -45,62 +58,109 @@ const ASKS_PER_HEAD =
 /** What makes an amount one per head. */
 export const PER_HEAD = /人均|每人|per capita/;
 
-export function demandOf(question: Question, { date }: Article): Demand {
+export function demandOf(question: Question, article: Article): Demand {
   const held = demands(question);
-  let demand = held.get(date);
+  let demand = held.get(article);
   if (demand === undefined) {
-    demand = readDemand(question, date);
-    held.set(date, demand);
+    demand = readDemand(question, article);
+    held.set(article, demand);
   }
   return demand;
 }
 
-/** By the date of the article: all else the question alone tells. */
-const demands = once((_: Question) => new Map<Article['date'], Demand>());
+/** By the article, whose date and names the question is read with. */
+const demands = once((_: Question) => new Map<Article, Demand>());
 
-function readDemand(question: Question, date: Article['date']): Demand {
+function readDemand(question: Question, article: Article): Demand {
   const text = question.normalized;
   const counter = question.counter ?? (COUNTS_PEOPLE.test(text) ? '人' : undefined);
-  const dimension =
-    question.type === 'money'
-      ? 'money'
-      : MEASURE_DIMENSIONS.find(([pattern]) => pattern.test(text))?.[1];
+  const dimension = question.type === 'money' ? 'money' : dimensionIn(text);
   const change = changeOf(question);
+  const organisations = organisationsAsked(question, article);
   return {
     ...(counter === undefined ? {} : { counter }),
     ...(dimension === undefined ? {} : { dimension }),
     ...(change === undefined ? {} : { change }),
+    changeOfRate: CHANGE_OF_RATE.test(text),
+    kinds: firstNamed(question.said, kindsIn),
+    actual: ACTUAL.test(text),
     wording: text,
     perHead: ASKS_PER_HEAD.test(text),
     ordinal: question.type === 'ordinal',
-    organisations: question.names.filter(hasOrganisationEnding),
+    organisations,
     periods: firstNamed(question.said, (said) =>
-      parsePeriods(said, date)
+      parsePeriods(said, article.date)
         .filter(({ role }) => role === 'time')
         .map(({ period }) => period),
     ),
     actors: firstNamed(question.said, (said) =>
       findActors(said)
-        .filter(({ start }) => !COUNTERPART.test(said.slice(0, start)))
+        .filter(({ start, end }) => {
+          const inName = organisations.some((name) => {
+            const at = said.lastIndexOf(name, start);
+            return at >= 0 && at + name.length >= end;
+          });
+          return !inName && !COUNTERPART.test(said.slice(0, start));
+        })
         .map(({ names }) => names.join('、')),
     ),
     flows: new Set(flowsOf(question)),
   };
 }
 
+const CHANGE_OF_RATE =
+  /(?:[涨降跌增]幅|增速|增长率|降速)[^,?]{0,6}(?:扩大|收窄|回落|回升|提高|加快|放缓|缩小|上升|下降)|百分点/;
+/** Who asks so wants what came about: 实际交付量, 最终完成了多少. */
+const ACTUAL = /实际|最终/;
+
+function dimensionIn(text: string): Dimension | undefined {
+  return MEASURE_DIMENSIONS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** Kinds of the measures that normalised text names. */
+export function kindsIn(text: string): string[] {
+  return MEASURE_KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+}
+
+/**
+ * The organisations that the question names, else the last turn that names any: those of the article,
+ * and names of which the question says what is only said of a firm.
+ */
+function organisationsAsked(question: Question, article: Article): readonly string[] {
+  const known = organisationsOf(article);
+  const named = firstNamed([question.rest.text, ...question.said.slice(1)], (said) => {
+    const held = [...known].filter((name) => said.includes(name));
+    const longest = held.filter((name) => !held.some((o) => o !== name && o.includes(name)));
+    const subjects = findOrganisations(
+      said,
+      clausesOf(said),
+      parsePeriods(said, article.date),
+      known,
+    ).flatMap(({ names }) => names);
+    return [...longest, ...subjects, ...firmsIn(said)];
+  });
+  return [...new Set([...question.names.filter(hasOrganisationEnding), ...named])];
+}
+
 /** 增长了多少, 下降多少: the word of change stands right before the question word. */
 function changeOf({ content, asksAt, said }: Question): Demand['change'] {
-  for (const { text, end } of content) {
-    if (text.length < 2 || end > asksAt || asksAt - end > CHANGE_REACH) continue;
+  const [text = ''] = said;
+  for (const { text: word, end } of content) {
+    if (word.length < 2 || end > asksAt || asksAt - end > CHANGE_REACH) continue;
     // 新增了多少 asks for what came on top, which is no rise of something
-    if (FLOWS.includes(text)) continue;
+    if (FLOWS.includes(word)) continue;
     // 提高到多少 asks for the level reached
-    if (/^[到至]/.test((said[0] ?? '').slice(end, asksAt))) continue;
-    if (UP.includes(text)) return 'up';
-    if (DOWN.includes(text)) return 'down';
+    if (/^[到至]/.test(text.slice(end, asksAt))) continue;
+    if (UP.includes(word)) return 'up';
+    if (DOWN.includes(word)) return 'down';
   }
-  return undefined;
+  const short = CHANGES[SHORT_CHANGE.exec(text.slice(0, asksAt))?.[1] ?? ''];
+  if (short === undefined) return undefined;
+  return UP.includes(short) ? 'up' : DOWN.includes(short) ? 'down' : undefined;
 }
+
+/** 涨了多少, 降多少: a verb of one character. */
+const SHORT_CHANGE = /(?<![上下新净倍剧回])([涨跌降升增减])了?$/;
 
 /** The directions that the question names in its own or the corpus's words, else an earlier turn's. */
 function flowsOf(question: Question): readonly string[] {

@@ -31,6 +31,8 @@ export function mismatchNotice(
     case 'date':
       return say.notInText;
     case 'unit':
+    case 'measure':
+    case 'plan':
       return say.noSuchNumber;
   }
 }

@@ -4,12 +4,22 @@ import { isOrganisation } from '../../figures/parts/organisations.ts';
 import { periodsCompatible } from '../../figures/parts/periods.ts';
 import { actorsCompatible } from '../../figures/parts/places.ts';
 import { baseOf, dimensionOf } from '../../figures/parts/units.ts';
+import { normalize } from '../../language/normalize.ts';
 import { NUMERAL_SOURCE } from '../../language/numerals.ts';
+import { simplify } from '../../language/simplify.ts';
 import { LIKE_COUNTERS, WRITTEN_UNITS } from '../../question/data/quantities.ts';
-import { type Demand, PER_HEAD } from '../../question/demand.ts';
+import { type Demand, kindsIn, PER_HEAD } from '../../question/demand.ts';
 
 /** Why a figure does not answer. */
-export type Mismatch = 'unit' | 'period' | 'actor' | 'direction' | 'subject' | 'date';
+export type Mismatch =
+  | 'unit'
+  | 'period'
+  | 'actor'
+  | 'direction'
+  | 'measure'
+  | 'plan'
+  | 'subject'
+  | 'date';
 
 /** What stands around a figure, read when a figure is to take it over. */
 export interface Surroundings {
@@ -40,7 +50,22 @@ export function mismatch(
     if (!demand.periods.some(meet)) return 'period';
   }
   if (!actorFits(demand, figure, around)) return 'actor';
-  return directionFits(demand, figure) ? undefined : 'direction';
+  if (!directionFits(demand, figure)) return 'direction';
+  if (!kindFits(demand, figure)) return 'measure';
+  return demand.actual && figure.planned === true ? 'plan' : undefined;
+}
+
+/** A measure of another kind answers only where the figure's own sentence leads up to it with the one asked. */
+function kindFits({ kinds }: Demand, { measure, sentence, text }: Figure): boolean {
+  if (kinds.length === 0) return true;
+  const held = kindsIn(normalize(measure).text);
+  if (held.length === 0 || held.some((kind) => kinds.includes(kind))) return true;
+  const clause =
+    sentence
+      .slice(0, sentence.indexOf(text))
+      .split(/[，,；;。]/)
+      .at(-1) ?? '';
+  return kindsIn(normalize(clause).text).some((kind) => kinds.includes(kind));
 }
 
 function unitFits({ counter, dimension }: Demand, unit: string): boolean {
@@ -58,18 +83,42 @@ function unitFits({ counter, dimension }: Demand, unit: string): boolean {
 
 /** A place contradicts a place and an organisation an organisation; the one says nothing of the other. */
 function actorFits(
-  { actors, organisations }: Demand,
-  { actor }: Figure,
+  { actors, organisations, wording }: Demand,
+  { actor, sentence }: Figure,
   around: Surroundings,
 ): boolean {
   if (actor !== undefined && isOrganisation(actor)) {
-    return organisations.length === 0 || organisations.some((name) => isSameName(name, actor));
+    const name = normalize(actor).text;
+    if (organisations.some((asked) => isSameName(asked, name))) return true;
+    return organisations.length === 0 && !namesAnother(wording, name);
   }
   if (actors.length === 0) return true;
   if (actor === undefined) {
     return actors.some((place) => place === '全国' || around.subjects().includes(place));
   }
-  return actors.some((place) => actorsCompatible(place, actor));
+  if (actors.some((place) => actorsCompatible(place, actor))) return true;
+  // 全国 of a sentence before gives way to the county that the paragraph has come to
+  const carried = WHOLE.test(actor) && !WHOLE_NAMED.test(sentence);
+  return carried && actors.some((place) => around.subjects().includes(place));
+}
+
+const WHOLE = /^(?:全国|全球|世界)$/;
+const WHOLE_NAMED = /全国|我国|中国|全球|世界|我國|中國|全國/;
+
+/** What may follow the short form of a firm's name: 云岭的, 云岭2023年, 云岭净利润. */
+const BEHIND_SHORT =
+  /^(?:[^一-鿿]|[的在于是有去今上前年和与、]|净|营|归母|扣非|研发|股价|市值|毛利|预计|实现|$)/;
+
+/** Whether normalised `wording` names a firm that only begins as `name` does: 云岭电机 of 云岭纺机. */
+function namesAnother(wording: string, name: string): boolean {
+  const least = name.startsWith('中国') ? 3 : 2;
+  for (let from = wording.indexOf(name.slice(0, least)); from >= 0; ) {
+    let size = least;
+    while (size < name.length && wording[from + size] === name[size]) size += 1;
+    if (size < name.length && !BEHIND_SHORT.test(wording.slice(from + size))) return true;
+    from = wording.indexOf(name.slice(0, least), from + 1);
+  }
+  return false;
 }
 
 /** One name within the other: 紫光 and 紫光集团. */
@@ -78,8 +127,12 @@ export function isSameName(a: string, b: string): boolean {
 }
 
 /** A rise is no answer to how much something fell, nor a level to how much it changed. */
-function directionFits({ change, flows, wording }: Demand, figure: Figure): boolean {
+function directionFits({ change, changeOfRate, flows, wording }: Demand, figure: Figure): boolean {
   const { direction, measure } = figure;
+  // 涨幅扩大0.3个百分点 says by how much a rate changed, and not the rate
+  if (isChangeOfRate(figure) !== changeOfRate && (changeOfRate || change !== undefined)) {
+    return false;
+  }
   if (change !== undefined) {
     const words = change === 'up' ? UP : DOWN;
     if (direction !== undefined) return words.includes(direction);
@@ -90,6 +143,14 @@ function directionFits({ change, flows, wording }: Demand, figure: Figure): bool
   // 出口额下降1.8% says nothing of 进口
   const named = FLOWS.filter((flow) => measure.includes(flow));
   return named.length === 0 || named.some((flow) => flows.has(flow));
+}
+
+function isChangeOfRate({ unit, direction, measure }: Figure): boolean {
+  return (
+    direction !== undefined &&
+    /^(?:百分点|基点)$/.test(unit) &&
+    /[涨降跌增]幅|增速|增长率|降速/.test(simplify(measure))
+  );
 }
 
 /** 减少二氧化碳排放1.6万吨 says how much 碳排放 fell: the change is a verb, and its object what is asked. */

@@ -1,3 +1,5 @@
+import type { Article } from '../../article/article.ts';
+import { once } from '../../util/memo-by-object.ts';
 import {
   ACTS_BEHIND,
   ANNOUNCES,
@@ -10,8 +12,6 @@ import {
   OFFICES,
   TRADES,
 } from '../data/organisations.ts';
-import type { Article } from '../../article/article.ts';
-import { once } from '../../util/memo-by-object.ts';
 import { matchesOf } from './all-matches.ts';
 import { ACTOR_LEAD_SOURCE } from './clause-lead.ts';
 import type { ActorMention } from './mentions.ts';
@@ -193,6 +193,7 @@ export function isOrganisation(actor: string): boolean {
   if (NAME_ENDS.test(actor)) return true;
   const parts = actor.split(/[、和与及]/);
   const [first = ''] = parts;
-  const beginsAsPlace = parts.length > 1 && [...PLACE_NAMES.keys()].some((n) => first.startsWith(n));
+  const beginsAsPlace =
+    parts.length > 1 && [...PLACE_NAMES.keys()].some((n) => first.startsWith(n));
   return !beginsAsPlace && !parts.some((part) => PLACE_NAMES.has(part) || PLACE_ENDS.test(part));
 }
