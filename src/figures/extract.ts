@@ -78,17 +78,23 @@ export function extractFigures(article: Article): Figure[] {
 const CONTINUES =
   /^[“"\s]*(?:其中|同时|此外)|该(?:公司|集团|校|院|行|企业|所|馆)|(?:^|[，；])(?:其|公司|集团|学校|医院)/;
 
+/** Between the periods of a list. */
+const LIST = /^[、和与及]$/;
+
 const ANNOUNCED = /发布|公布|披露|获悉|召开|举行|表示|报道|消息|印发|出席|主持|介绍|通报/;
 
 /** What the next sentence of the paragraph may leave out: the last subject and leading period. */
 function carry(context: SentenceContext, drafts: readonly Draft[]): Carried {
   const { text, periods, carried } = context;
-  const leading = periods.filter((mention) => {
-    const { role, start, period } = mention;
+  const leading = periods.filter((mention, index) => {
+    const { role, start, end, period } = mention;
     // 4月18日，公司发布年报: the day of the news, not of its figures
     const announced = period.length === 10 && ANNOUNCED.test(text);
     const leads = leadsClause(context, start) && !isStartingPoint(text, mention);
-    return role === 'time' && !announced && leads;
+    // 2020年和2021年: the one is no more meant than the other
+    const next = periods[index + 1];
+    const among = next !== undefined && LIST.test(text.slice(end, next.start));
+    return role === 'time' && !announced && leads && !among;
   });
   const period = leading.at(-1)?.period ?? carried.period;
   // a report about one place comes back to it with every sentence

@@ -10,6 +10,7 @@ import {
 import { parsePeriods } from '../figures/parts/periods.ts';
 import { findActors } from '../figures/parts/places.ts';
 import { clausesOf } from '../figures/parts/sentence-context.ts';
+import { writtenOn } from '../figures/parts/written-on.ts';
 import { once } from '../util/memo-by-object.ts';
 import { MEASURE_KINDS } from './data/measures.ts';
 import { MEASURE_DIMENSIONS } from './data/quantities.ts';
@@ -77,6 +78,7 @@ function readDemand(question: Question, article: Article): Demand {
   const dimension = question.type === 'money' ? 'money' : dimensionIn(text);
   const change = changeOf(question);
   const organisations = organisationsAsked(question, article);
+  const written = writtenOn(article);
   return {
     ...(counter === undefined ? {} : { counter }),
     ...(dimension === undefined ? {} : { dimension }),
@@ -89,7 +91,7 @@ function readDemand(question: Question, article: Article): Demand {
     ordinal: question.type === 'ordinal',
     organisations,
     periods: firstNamed(question.said, (said) =>
-      parsePeriods(said, article.date)
+      parsePeriods(said, written)
         .filter(({ role }) => role === 'time')
         .map(({ period }) => period),
     ),
@@ -128,13 +130,14 @@ export function kindsIn(text: string): string[] {
  */
 function organisationsAsked(question: Question, article: Article): readonly string[] {
   const known = organisationsOf(article);
+  const written = writtenOn(article);
   const named = firstNamed([question.rest.text, ...question.said.slice(1)], (said) => {
     const held = [...known].filter((name) => said.includes(name));
     const longest = held.filter((name) => !held.some((o) => o !== name && o.includes(name)));
     const subjects = findOrganisations(
       said,
       clausesOf(said),
-      parsePeriods(said, article.date),
+      parsePeriods(said, written),
       known,
     ).flatMap(({ names }) => names);
     return [...longest, ...subjects, ...firmsIn(said)];

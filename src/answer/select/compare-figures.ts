@@ -4,6 +4,7 @@ import type { Figure } from '../../figures/parts/figure.ts';
 import { isOrganisation } from '../../figures/parts/organisations.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
 import { actorsCompatible, findActors } from '../../figures/parts/places.ts';
+import { writtenOn } from '../../figures/parts/written-on.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
 import { asAsked } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
@@ -84,7 +85,7 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
   const flows = [...demand.flows].sort((a, b) => text.indexOf(a) - text.indexOf(b));
   if (flows.length > 1) return { across: 'measure', sides: flows.map(flowSide) };
 
-  const periods = distinct(parsePeriods(text, article.date).map(({ period }) => period));
+  const periods = distinct(parsePeriods(text, writtenOn(article)).map(({ period }) => period));
   if (periods.length > 1) {
     const sides = periods.map((period) => ({
       name: messagesFor(question.source).period(period),
@@ -166,7 +167,7 @@ function without(demand: Demand, across: Sides['across'], operation: Operation):
 }
 
 /** A side of a comparison must say itself what it is of. */
-const NOTHING_AROUND = { subjects: () => '', periods: () => [] };
+const NOTHING_AROUND = { subjects: () => '', periods: () => [], mayHold: () => false };
 
 interface Fitting {
   readonly figure: Figure;

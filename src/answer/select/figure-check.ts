@@ -27,6 +27,8 @@ export interface Surroundings {
   subjects(): string;
   /** Periods named before it in its paragraph, or in the title and heading above. */
   periods(): readonly string[];
+  /** Whether a figure of which nothing says when it holds may be of a period. */
+  mayHold(period: string): boolean;
 }
 
 /**
@@ -46,7 +48,10 @@ export function mismatch(
   }
   if (demand.periods.length > 0) {
     const held = figure.period === undefined ? around.periods() : [figure.period];
-    const meet = (asked: string) => held.some((period) => periodsCompatible(asked, period));
+    const meet = (asked: string) =>
+      held.length === 0
+        ? around.mayHold(asked)
+        : held.some((period) => periodsCompatible(asked, period));
     if (!demand.periods.some(meet)) return 'period';
   }
   if (!actorFits(demand, figure, around)) return 'actor';

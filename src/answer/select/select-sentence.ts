@@ -3,6 +3,7 @@ import { FLOWS } from '../../figures/data/directions.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import type { Home } from '../../figures/parts/mentions.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
+import { writtenOn } from '../../figures/parts/written-on.ts';
 import { normalize } from '../../language/normalize.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
@@ -149,9 +150,14 @@ function surroundingsOf(
     // each apart: 明年 in the title must not lend its year to a month in the paragraph
     periods: lazily(() =>
       [article.title, heading, before].flatMap((text) =>
-        parsePeriods(normalize(text).text, article.date).map(({ period }) => period),
+        parsePeriods(normalize(text).text, writtenOn(article)).map(({ period }) => period),
       ),
     ),
+    // an article without a day may be of any year; one with a day speaks of its own
+    mayHold: (period) => {
+      const day = writtenOn(article);
+      return day === undefined || day.startsWith(period);
+    },
   };
 }
 
@@ -177,7 +183,7 @@ function sentenceMismatch(
 ): Mismatch | undefined {
   if (question.type === 'date' && features.hasDate < 0) return 'date';
   if (periods.length === 0) return undefined;
-  const held = parsePeriods(slice(article.text, sentence.span), article.date);
+  const held = parsePeriods(slice(article.text, sentence.span), writtenOn(article));
   const meet = (asked: string) => held.some(({ period }) => periodsMeet(asked, period));
   return held.length === 0 || periods.some(meet) ? undefined : 'period';
 }

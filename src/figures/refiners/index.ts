@@ -1,5 +1,6 @@
 import type { Refiner } from '../parts/sentence-context.ts';
 import { actor } from './actor.ts';
+import { formula } from './formula.ts';
 import { measure } from './measure.ts';
 import { period } from './period.ts';
 import { planned } from './planned.ts';
@@ -10,6 +11,7 @@ import { respectively } from './respectively.ts';
 export const REFINERS: readonly Refiner[] = [
   qualifier,
   measure,
+  formula,
   respectively,
   period,
   actor,

@@ -44,6 +44,7 @@ export const period: Refiner = (drafts, context) => {
             used && clauses.segment[used.start] === clauses.segment[draft.start] ? used : undefined,
           );
     if (inClause) used = before;
+    if (draft.period !== undefined) return draft;
     const when = found?.period ?? carried.period ?? fallback.period;
     const own = ownPeriod(draft, periods[near - 1], when, text) ?? when;
     return own === undefined ? draft : { ...draft, period: own };
