@@ -75,7 +75,7 @@ const demands = once((_: Question) => new Map<Article, Demand>());
 function readDemand(question: Question, article: Article): Demand {
   const text = question.normalized;
   const counter = question.counter ?? (COUNTS_PEOPLE.test(text) ? '人' : undefined);
-  const dimension = question.type === 'money' ? 'money' : dimensionIn(text);
+  const dimension = question.type === 'money' ? 'money' : firstSaid(asking(question), dimensionIn);
   const change = changeOf(question);
   const organisations = organisationsAsked(question, article);
   const written = writtenOn(article);
@@ -84,7 +84,7 @@ function readDemand(question: Question, article: Article): Demand {
     ...(dimension === undefined ? {} : { dimension }),
     ...(change === undefined ? {} : { change }),
     changeOfRate: CHANGE_OF_RATE.test(text),
-    kinds: firstNamed(question.said, kindsIn),
+    kinds: kindsAsked(question),
     actual: ACTUAL.test(text),
     wording: text,
     perHead: ASKS_PER_HEAD.test(text),
@@ -114,6 +114,30 @@ const CHANGE_OF_RATE =
   /(?:[涨降跌增]幅|增速|增长率|降速)[^,?]{0,6}(?:扩大|收窄|回落|回升|提高|加快|放缓|缩小|上升|下降)|百分点/;
 /** Who asks so wants what came about: 实际交付量, 最终完成了多少. */
 const ACTUAL = /实际|最终/;
+
+/** This turn's text, and that of the turn before where this one does not say what it asks. */
+function asking({ said, typed }: Question): readonly string[] {
+  return typed ? said.slice(0, 1) : said;
+}
+
+function firstSaid<T>(turns: readonly string[], read: (turn: string) => T | undefined) {
+  for (const turn of turns) {
+    const found = read(turn);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What each industry adds makes up the 生产总值, and is called 增加值: GDP → 那第三产业呢. */
+function kindsAsked({ said }: Question): readonly string[] {
+  const [own = ''] = said;
+  const kinds = firstNamed(said, kindsIn);
+  return kinds.includes('product') && kindsIn(own).length === 0 && INDUSTRY.test(own)
+    ? [...kinds, 'added']
+    : kinds;
+}
+
+const INDUSTRY = /产业|[一-鿿]业(?![务绩])/;
 
 function dimensionIn(text: string): Dimension | undefined {
   return MEASURE_DIMENSIONS.find(([pattern]) => pattern.test(text))?.[1];
@@ -146,7 +170,7 @@ function organisationsAsked(question: Question, article: Article): readonly stri
 }
 
 /** 增长了多少, 下降多少: the word of change stands right before the question word. */
-function changeOf({ content, asksAt, said }: Question): Demand['change'] {
+function changeOf({ content, asksAt, said, typed }: Question): Demand['change'] {
   const [text = ''] = said;
   for (const { text: word, end } of content) {
     if (word.length < 2 || end > asksAt || asksAt - end > CHANGE_REACH) continue;
@@ -158,8 +182,18 @@ function changeOf({ content, asksAt, said }: Question): Demand['change'] {
     if (DOWN.includes(word)) return 'down';
   }
   const short = CHANGES[SHORT_CHANGE.exec(text.slice(0, asksAt))?.[1] ?? ''];
-  if (short === undefined) return undefined;
-  return UP.includes(short) ? 'up' : DOWN.includes(short) ? 'down' : undefined;
+  return sideOf(short) ?? (typed ? undefined : firstSaid(said.slice(1), changeAsked));
+}
+
+function sideOf(word: string | undefined): Demand['change'] {
+  if (word === undefined) return undefined;
+  return UP.includes(word) ? 'up' : DOWN.includes(word) ? 'down' : undefined;
+}
+
+/** The change that an earlier turn asked for: 增长多少 → 那第三产业呢. */
+function changeAsked(said: string): Demand['change'] {
+  const [, word = ''] = /([一-鿿]{2})了?(?:多少|几|百分之几)/.exec(said) ?? [];
+  return FLOWS.includes(word) ? undefined : (sideOf(word) ?? sideOf(CHANGES[word.slice(-1)]));
 }
 
 /** 涨了多少, 降多少: a verb of one character. */

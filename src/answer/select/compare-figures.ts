@@ -5,10 +5,13 @@ import { isOrganisation } from '../../figures/parts/organisations.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
 import { actorsCompatible, findActors } from '../../figures/parts/places.ts';
 import { writtenOn } from '../../figures/parts/written-on.ts';
+import { normalize } from '../../language/normalize.ts';
+import type { Token } from '../../language/tokenizer.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
 import { asAsked } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
 import { messagesFor } from '../../reply/messages.ts';
+import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { COMPARISONS, LESSER } from './data/comparisons.ts';
 import { isSameName, mismatch } from './figure-check.ts';
@@ -65,7 +68,15 @@ export function compareFigures(
   const found = sides.sides.map((side) => fittingOf(side, figures, question, wanted, article));
   const empty = found.findIndex((fitting) => fitting.length === 0);
   if (empty >= 0) {
-    return sides.across === 'measure' ? undefined : { missing: sides.sides[empty]?.name ?? '' };
+    const name = sides.sides[empty]?.name ?? '';
+    if (sides.across !== 'measure') return { missing: name };
+    // what says both in one breath may say the difference itself: 出口比进口多20亿元
+    const neither = found.every((fitting) => fitting.length === 0);
+    const together = ranked.some(({ found: { article: one, paragraph } }) => {
+      const said = normalize(slice(one.text, paragraph.span)).text;
+      return sides.sides.every((side) => said.includes(side.name));
+    });
+    return neither || together || operation === 'sum' ? undefined : { missing: name };
   }
   const chosen = bestTogether(found);
   if (new Set(chosen).size < chosen.length) return undefined;
@@ -108,24 +119,66 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
   if (firms.length > 1) {
     const sides = firms.map((firm) => ({
       name: firm,
-      is: ({ actor }: Figure) => actor !== undefined && isSameName(firm, actor),
+      is: ({ actor }: Figure) => actor !== undefined && isSameName(firm, normalize(actor).text),
     }));
     return { across: 'actor', sides };
   }
 
-  const [, left, right] = JOINED.exec(text) ?? [];
-  if (left === undefined || right === undefined) return undefined;
-  const words = question.content.map((token) => token.text);
-  const second = words.find((word) => right.startsWith(word));
-  // 第三产业增加值比第二产业: its like on the left is the word that ends as it does, else the nearest
-  const lefts = words.filter((word) => left.includes(word));
-  const first = lefts.find((word) => word.at(-1) === second?.at(-1)) ?? lefts.at(-1);
-  if (first === undefined || second === undefined || first === second) return undefined;
-  return { across: 'measure', sides: [wordSide(first), wordSide(second)] };
+  const names = joinedNames(question);
+  if (names === undefined) return undefined;
+  const [first, second] = names;
+  const sides = [wordSide(first, second, article), wordSide(second, first, article)];
+  return { across: 'measure', sides };
 }
 
 /** Two runs of words joined: 城镇和农村, 出口比进口. */
-const JOINED = /([\p{L}\p{N}]{1,12})(?:和|与|跟|同|比|及|、|还是|是)([\p{L}\p{N}]{1,12})/u;
+const JOINED = /([\p{L}\p{N}]{1,12}?)(?:和|与|跟|同|比|及|、|还是|是)([\p{L}\p{N}]{1,12})/u;
+
+/**
+ * The names that a question joins. What is measured may stand behind either: 城镇和乡村零售额, 第三产业增加值
+ * 比第二产业; so the runs of words that are as long as each other are the two, the longest first.
+ */
+function joinedNames(question: Question): readonly [string, string] | undefined {
+  const match = JOINED.exec(question.normalized);
+  const [whole = '', left = '', right = ''] = match ?? [];
+  if (match === null) return undefined;
+  const joint = match.index + left.length;
+  const behind = match.index + whole.length - right.length;
+  const periods = parsePeriods(question.normalized, ANY_DAY);
+  const tokens = question.content.filter(
+    ({ start, end }) => !periods.some((period) => period.start <= start && end <= period.end),
+  );
+  const before = tokens.filter(({ start, end }) => start >= match.index && end <= joint);
+  const after = tokens.filter(({ start }) => start >= behind);
+  const rights = runsFrom(after.filter((_, place) => contiguous(after, place, behind)));
+  const lefts = [...runsFrom(before), ...before.map((_, place) => textOf(before.slice(place)))];
+  const fit = (one: string, other: string) =>
+    (one.length === other.length ? 10 + one.length : 0) + (one.at(-1) === other.at(-1) ? 3 : 0);
+  const pairs = lefts
+    .flatMap((one) => rights.map((other) => [one, other] as const))
+    .filter(([one, other]) => one !== other)
+    .map((pair) => ({ pair, fit: fit(...pair) }))
+    .sort((x, y) => y.fit - x.fit || y.pair[0].length - x.pair[0].length);
+  return pairs[0]?.pair;
+}
+
+/** 去年 is a period whenever it is said. */
+const ANY_DAY = '2000-01-01';
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join('');
+}
+
+function runsFrom(tokens: readonly Token[]): string[] {
+  return tokens.map((_, place) => textOf(tokens.slice(0, place + 1)));
+}
+
+/** Whether nothing stands between the tokens from `from` up to that at `place`. */
+function contiguous(tokens: readonly Token[], place: number, from: number): boolean {
+  return tokens
+    .slice(0, place + 1)
+    .every(({ start }, nth) => start === (tokens[nth - 1]?.end ?? from));
+}
 
 function flowSide(flow: string): Side {
   return {
@@ -134,12 +187,40 @@ function flowSide(flow: string): Side {
   };
 }
 
-function wordSide(word: string): Side {
+/** The figures of one of two things named: by the measure, the direction or the actor, else by what stands around. */
+function wordSide(word: string, other: string, article: Article): Side {
   return {
     name: word,
-    is: ({ direction, measure, actor }) =>
-      direction === word || mostlyIn(word, measure) || actor?.includes(word) === true,
+    is: (figure) => {
+      const { direction, actor } = figure;
+      const measure = normalize(figure.measure).text;
+      if (direction === word || mostlyIn(word, measure)) return true;
+      if (actor !== undefined && normalize(actor).text.includes(word)) return true;
+      return !mostlyIn(other, measure) && isNamedNear(word, other, figure, article);
+    },
   };
+}
+
+/** Characters before and behind a figure in which the one of two things is named. */
+const NEAR = 60;
+
+/** 城镇实现零售额487亿元; 19例为本地病例: the one that stands behind in the clause, else the last one before. */
+function isNamedNear(word: string, other: string, { start, end }: Figure, article: Article) {
+  const before = lastOf(article.text.slice(Math.max(0, start - NEAR), start), /[。！？!?\n]/);
+  const clause = lastOf(before, /[，,；;]/);
+  const behind = normalize(
+    article.text.slice(end, end + NEAR).split(/[，,；;。！？!?\n]/, 1)[0] ?? '',
+  ).text;
+  const said = normalize(before).text;
+  const inClause = normalize(clause).text;
+  if (!inClause.includes(word) && !inClause.includes(other)) {
+    if (behind.includes(word) !== behind.includes(other)) return behind.includes(word);
+  }
+  return said.lastIndexOf(word) > said.lastIndexOf(other);
+}
+
+function lastOf(text: string, mark: RegExp): string {
+  return text.split(mark).at(-1) ?? '';
 }
 
 /** 农村居民 is in 农村常住居民人均可支配收入: half of its pairs of characters are. */
