@@ -11,6 +11,7 @@ import { parsePeriods } from '../figures/parts/periods.ts';
 import { findActors } from '../figures/parts/places.ts';
 import { clausesOf } from '../figures/parts/sentence-context.ts';
 import { writtenOn } from '../figures/parts/written-on.ts';
+import { simplify } from '../language/simplify.ts';
 import { once } from '../util/memo-by-object.ts';
 import { MEASURE_KINDS } from './data/measures.ts';
 import { MEASURE_DIMENSIONS } from './data/quantities.ts';
@@ -95,8 +96,9 @@ function readDemand(question: Question, article: Article): Demand {
         .filter(({ role }) => role === 'time')
         .map(({ period }) => period),
     ),
-    actors: firstNamed(question.said, (said) =>
-      findActors(said)
+    actors: firstNamed(question.said, (said) => [
+      ...unknownPlaces(said, article),
+      ...findActors(said)
         .filter(({ start, end }) => {
           const inName = organisations.some((name) => {
             const at = said.lastIndexOf(name, start);
@@ -105,10 +107,22 @@ function readDemand(question: Question, article: Article): Demand {
           return !inName && !COUNTERPART.test(said.slice(0, start));
         })
         .map(({ names }) => names.join('、')),
-    ),
+    ]),
     flows: new Set(flowsOf(question)),
   };
 }
+
+/** 云岭县的补贴 of an article that writes 云岭县 nowhere: a place, whether or not anybody lists it. */
+function unknownPlaces(said: string, article: Article): string[] {
+  const [, place] = PLACE_FIRST.exec(said) ?? [];
+  if (place === undefined || findActors(place).length > 0) return [];
+  return normalizedText(article).includes(place) ? [] : [place];
+}
+
+const PLACE_FIRST =
+  /^(?:[0-9]{4}年)?((?![哪各每多几全本该这那])[一-鿿]{2}(?<![大小新老]城|超|股|都|门|夜)[市县])(?=的|[0-9]|有)/;
+
+const normalizedText = once(({ text }: Article) => simplify(text));
 
 const CHANGE_OF_RATE =
   /(?:[涨降跌增]幅|增速|增长率|降速)[^,?]{0,6}(?:扩大|收窄|回落|回升|提高|加快|放缓|缩小|上升|下降)|百分点/;

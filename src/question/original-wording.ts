@@ -8,7 +8,11 @@ export function asAsked({ english }: Question, term: string): string {
 
 /** A name of a question, which is half width and lower case, as it was typed. */
 export function asTyped(question: Question, name: string): string {
-  const { source } = question;
+  const { source, normalized } = question;
   const at = source.toLowerCase().indexOf(name);
-  return at < 0 ? asAsked(question, name) : source.slice(at, at + name.length);
+  if (at >= 0) return source.slice(at, at + name.length);
+  // in traditional characters it stands at the same place
+  const typed = source.trim();
+  const place = typed.length === normalized.length ? normalized.indexOf(name) : -1;
+  return place < 0 ? asAsked(question, name) : typed.slice(place, place + name.length);
 }

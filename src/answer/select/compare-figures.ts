@@ -8,7 +8,7 @@ import { writtenOn } from '../../figures/parts/written-on.ts';
 import { normalize } from '../../language/normalize.ts';
 import type { Token } from '../../language/tokenizer.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
-import { asAsked } from '../../question/original-wording.ts';
+import { asTyped } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
 import { messagesFor } from '../../reply/messages.ts';
 import { slice } from '../../util/span.ts';
@@ -35,6 +35,8 @@ export interface MissingSide {
 interface Side {
   readonly name: string;
   is(figure: Figure): boolean;
+  /** Which are, where none says so itself: by what stands around them. */
+  readonly isNear?: (figure: Figure) => boolean;
 }
 
 interface Sides {
@@ -145,9 +147,15 @@ function joinedNames(question: Question): readonly [string, string] | undefined 
   const joint = match.index + left.length;
   const behind = match.index + whole.length - right.length;
   const periods = parsePeriods(question.normalized, ANY_DAY);
-  const tokens = question.content.filter(
-    ({ start, end }) => !periods.some((period) => period.start <= start && end <= period.end),
-  );
+  // jieba cuts 去年长者 into 去 and 年长者
+  const tokens = question.content.flatMap((token) => {
+    const from = Math.max(
+      token.start,
+      ...periods.filter(({ start }) => start < token.end).map(({ end }) => end),
+    );
+    const text = token.text.slice(from - token.start);
+    return text === '' ? [] : [{ ...token, text, start: from }];
+  });
   const before = tokens.filter(({ start, end }) => start >= match.index && end <= joint);
   const after = tokens.filter(({ start }) => start >= behind);
   const rights = runsFrom(after.filter((_, place) => contiguous(after, place, behind)));
@@ -195,9 +203,10 @@ function wordSide(word: string, other: string, article: Article): Side {
       const { direction, actor } = figure;
       const measure = normalize(figure.measure).text;
       if (direction === word || mostlyIn(word, measure)) return true;
-      if (actor !== undefined && normalize(actor).text.includes(word)) return true;
-      return !mostlyIn(other, measure) && isNamedNear(word, other, figure, article);
+      return actor !== undefined && normalize(actor).text.includes(word);
     },
+    isNear: (figure) =>
+      !mostlyIn(other, normalize(figure.measure).text) && isNamedNear(word, other, figure, article),
   };
 }
 
@@ -263,10 +272,13 @@ function fittingOf(
   demand: Demand,
   article: Article,
 ): Fitting[] {
-  return figures
-    .filter((figure) => side.is(figure) && mismatch(demand, figure, NOTHING_AROUND) === undefined)
-    .map((figure) => ({ figure, fit: fitness(question, demand, figure, article) }))
-    .sort((a, b) => b.fit - a.fit);
+  const meet = (is: (figure: Figure) => boolean) =>
+    figures
+      .filter((figure) => is(figure) && mismatch(demand, figure, NOTHING_AROUND) === undefined)
+      .map((figure) => ({ figure, fit: fitness(question, demand, figure, article) }))
+      .sort((a, b) => b.fit - a.fit);
+  const own = meet((figure) => side.is(figure));
+  return own.length > 0 || side.isNear === undefined ? own : meet(side.isNear);
 }
 
 /** One figure of each side: of the unit in which they fit best together, or each side's best. */
@@ -297,7 +309,7 @@ function noticeOf(
   if (reckoning.kind === 'refused') return say.refusal(reckoning.reason, reckoning.notice);
   const { operation, greatest, statement, caution } = reckoning;
   const parts = [statement, say.caution(caution)];
-  const nameOf = (figure: Figure) => asAsked(question, sides[figures.indexOf(figure)]?.name ?? '');
+  const nameOf = (figure: Figure) => asTyped(question, sides[figures.indexOf(figure)]?.name ?? '');
   if (operation === 'greater') {
     const lesser = LESSER.test(question.normalized);
     const wanted = lesser ? figures.find((figure) => figure !== greatest) : greatest;

@@ -40,7 +40,7 @@ export function mismatch(
   figure: Figure,
   around: Surroundings,
 ): Mismatch | undefined {
-  if (!unitFits(demand, figure.unit)) return 'unit';
+  if (!unitFits(demand, figure)) return 'unit';
   if (figure.text.startsWith('第') !== demand.ordinal) return 'unit';
   // an amount per head is no total, nor the other way round
   if (dimensionOf(figure.unit) === 'money' && PER_HEAD.test(figure.measure) !== demand.perHead) {
@@ -73,7 +73,10 @@ function kindFits({ kinds }: Demand, { measure, sentence, text }: Figure): boole
   return kindsIn(normalize(clause).text).some((kind) => kinds.includes(kind));
 }
 
-function unitFits({ counter, dimension }: Demand, unit: string): boolean {
+function unitFits({ counter, dimension }: Demand, { unit: written, text }: Figure): boolean {
+  // 每月1860元 and 1860元/月 are one
+  const [plain = ''] = written.split('/');
+  const unit = dimensionOf(plain) === 'money' ? plain : written;
   const held = dimensionOf(unit);
   if (dimension !== undefined && held !== dimension) return false;
   if (counter === undefined || counter === unit) return true;
@@ -83,7 +86,9 @@ function unitFits({ counter, dimension }: Demand, unit: string): boolean {
   if (asked !== 'count') return asked === held;
   if (counter === '个') return held === 'count';
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter));
-  return alike?.has(unit) === true || (unit === '个' && !alike?.has('人'));
+  // 规模为3.2亿: the article leaves open what it counts
+  const open = /[万亿萬億]$/.test(text);
+  return alike?.has(unit) === true || (unit === '个' && (open || !alike?.has('人')));
 }
 
 /** A place contradicts a place and an organisation an organisation; the one says nothing of the other. */
