@@ -185,8 +185,20 @@ function qualifierWord({ text, qualifier }: Figure): string {
 function powerOf(figure: Figure): number {
   const { unit } = figure;
   const text = simplify(figure.text);
+  // a cell of a table, whose scale stands in its header: 48.9 of 收入（亿元）
+  const plain = PLAIN.test(text) ? Number(text.replace(/[,，]/g, '')) : 0;
+  const power = Object.values(POWERS).find(
+    (nth) => plain !== 0 && isNear(plain * 10 ** nth, figure.value),
+  );
+  if (power !== undefined) return power;
   const number = unit && text.includes(unit) ? text.slice(0, text.lastIndexOf(unit)) : text;
   return POWERS[SCALE.exec(number)?.[1] ?? ''] ?? 0;
+}
+
+const PLAIN = /^-?[0-9][0-9,，]*(?:\.[0-9]+)?$/;
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.abs(b) * 1e-9;
 }
 
 function write(value: Decimal, power: number, unit: string): string {

@@ -3,6 +3,7 @@ import { slice } from '../util/span.ts';
 import type { Draft } from './parts/draft.ts';
 import type { Figure } from './parts/figure.ts';
 import { surroundings } from './parts/inherited-context.ts';
+import type { ActorMention } from './parts/mentions.ts';
 import { findOrganisations, isOrganisation, organisationsOf } from './parts/organisations.ts';
 import { parsePeriods } from './parts/periods.ts';
 import { findActors, homeOf } from './parts/places.ts';
@@ -15,6 +16,7 @@ import {
 } from './parts/sentence-context.ts';
 import { inOriginal, simplifiedArticle } from './parts/simplified-article.ts';
 import { baseOf } from './parts/units.ts';
+import { mentionsOf, unlistedPlaces } from './parts/unlisted-places.ts';
 import { recognize } from './recognizers/index.ts';
 import { subjectsOf } from './refiners/actor.ts';
 import { REFINERS } from './refiners/index.ts';
@@ -26,6 +28,7 @@ export function extractFigures(article: Article): Figure[] {
   const home = homeOf(article);
   const { reference, fallbackOf, leadOf } = surroundings(simple, home);
   const known = organisationsOf(article);
+  const towns = unlistedPlaces(article);
   const figures: Figure[] = [];
   let lead: Carried = {};
   for (const paragraph of simple.paragraphs) {
@@ -55,7 +58,7 @@ export function extractFigures(article: Article): Figure[] {
         text,
         clauses,
         periods,
-        actors: findActors(text, home),
+        actors: together(findActors(text, home), mentionsOf(towns, text)),
         organisations: findOrganisations(text, clauses, periods, known),
         carried,
         fallback: fallbackOf(paragraph),
@@ -72,6 +75,15 @@ export function extractFigures(article: Article): Figure[] {
     }
   }
   return figures;
+}
+
+/** Places that a list holds and such as the article shows to be places, none inside another. */
+function together(listed: readonly ActorMention[], others: readonly ActorMention[]) {
+  if (others.length === 0) return listed;
+  const apart = listed.filter(
+    ({ start, end }) => !others.some((other) => other.start < end && start < other.end),
+  );
+  return [...apart, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** An organisation goes on being the subject only where a sentence takes it up: 该公司, 公司, 其中. */

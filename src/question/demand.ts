@@ -10,6 +10,7 @@ import {
 import { parsePeriods } from '../figures/parts/periods.ts';
 import { findActors } from '../figures/parts/places.ts';
 import { clausesOf } from '../figures/parts/sentence-context.ts';
+import { isLikePlace, mentionsOf, unlistedPlaces } from '../figures/parts/unlisted-places.ts';
 import { writtenOn } from '../figures/parts/written-on.ts';
 import { simplify } from '../language/simplify.ts';
 import { once } from '../util/memo-by-object.ts';
@@ -97,7 +98,7 @@ function readDemand(question: Question, article: Article): Demand {
         .map(({ period }) => period),
     ),
     actors: firstNamed(question.said, (said) => [
-      ...unknownPlaces(said, article),
+      ...unlistedActors(said, article),
       ...findActors(said)
         .filter(({ start, end }) => {
           const inName = organisations.some((name) => {
@@ -112,20 +113,25 @@ function readDemand(question: Question, article: Article): Demand {
   };
 }
 
-/** 云岭县的补贴 of an article that writes 云岭县 nowhere: a place, whether or not anybody lists it. */
-function unknownPlaces(said: string, article: Article): string[] {
-  const [, place] = PLACE_FIRST.exec(said) ?? [];
-  if (place === undefined || findActors(place).length > 0) return [];
-  return normalizedText(article).includes(place) ? [] : [place];
+/** 云岭县的补贴: a place that the article shows to be one, or that begins the question and stands nowhere in it. */
+function unlistedActors(said: string, article: Article): string[] {
+  const [first] = PLACE_FIRST.exec(said)?.slice(1) ?? [];
+  const held = mentionsOf(unlistedPlaces(article), said).map(({ text }) => text);
+  const unknown =
+    first !== undefined &&
+    isLikePlace(first) &&
+    findActors(first).length === 0 &&
+    !normalizedText(article).includes(first);
+  return unknown ? [...held, first] : held;
 }
 
 const PLACE_FIRST =
-  /^(?:[0-9]{4}年)?((?![哪各每多几全本该这那])[一-鿿]{2}(?<![大小新老]城|超|股|都|门|夜)[市县])(?=的|[0-9]|有)/;
+  /^(?:[0-9]{4}年)?((?![哪各每多几全本该这那我大小新老某])[一-鿿]{2,3}?[市县区镇乡])(?![村镇])/;
 
 const normalizedText = once(({ text }: Article) => simplify(text));
 
 const CHANGE_OF_RATE =
-  /(?:[涨降跌增]幅|增速|增长率|降速)[^,?]{0,6}(?:扩大|收窄|回落|回升|提高|加快|放缓|缩小|上升|下降)|百分点/;
+  /(?:[涨降跌增]幅|增速|增长率|降速)[^,?]{0,6}(?:扩大|收窄|回落|回升|提高|加快|放缓|缩小|上升|下降)/;
 /** Who asks so wants what came about: 实际交付量, 最终完成了多少. */
 const ACTUAL = /实际|最终/;
 

@@ -4,6 +4,7 @@ import type { Figure } from '../../figures/parts/figure.ts';
 import { isOrganisation } from '../../figures/parts/organisations.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
 import { actorsCompatible, findActors } from '../../figures/parts/places.ts';
+import { dimensionOf } from '../../figures/parts/units.ts';
 import { writtenOn } from '../../figures/parts/written-on.ts';
 import { normalize } from '../../language/normalize.ts';
 import type { Token } from '../../language/tokenizer.ts';
@@ -65,7 +66,11 @@ export function compareFigures(
 
   const paragraphs = [...new Set(ranked.map(({ found }) => found.paragraph))].slice(0, PARAGRAPHS);
   const numbers = new Set(paragraphs.map(({ number }) => number));
-  const figures = figuresOf(article).filter(({ paragraph }) => numbers.has(paragraph));
+  // 几倍 is reckoned from what is so many times the other, and not from a number of times
+  const figures = figuresOf(article).filter(
+    ({ paragraph, unit }) =>
+      numbers.has(paragraph) && !(operation === 'ratio' && dimensionOf(unit) === 'ratio'),
+  );
   const wanted = without(demand, sides.across, operation);
   const found = sides.sides.map((side) => fittingOf(side, figures, question, wanted, article));
   const empty = found.findIndex((fitting) => fitting.length === 0);
@@ -85,6 +90,10 @@ export function compareFigures(
   const named = sides.sides.every(({ name }, place) => chosen[place]?.actor?.includes(name));
   const across = sides.across !== 'measure' ? [sides.across] : named ? (['actor'] as const) : [];
   const reckoning = reckon(operation, chosen, { across });
+  // two words that are measured in different units were never set side by side
+  if (sides.across === 'measure' && reckoning.kind === 'refused' && reckoning.reason === 'unit') {
+    return undefined;
+  }
   return { figures: chosen, reckoning, notice: noticeOf(reckoning, chosen, sides.sides, question) };
 }
 
@@ -107,7 +116,11 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
     return { across: 'period', sides };
   }
 
-  const places = distinct(findActors(text).map(({ names }) => names.join('、')));
+  const places = distinct(
+    demand.actors.length > 1
+      ? demand.actors
+      : findActors(text).map(({ names }) => names.join('、')),
+  );
   if (places.length > 1) {
     const sides = places.map((place) => ({
       name: place,

@@ -61,9 +61,10 @@ export function mismatch(
 }
 
 /** A measure of another kind answers only where the figure's own sentence leads up to it with the one asked. */
-function kindFits({ kinds }: Demand, { measure, sentence, text }: Figure): boolean {
+function kindFits({ kinds }: Demand, figure: Figure): boolean {
+  const { measure, direction = '', sentence, text } = figure;
   if (kinds.length === 0) return true;
-  const held = kindsIn(normalize(measure).text);
+  const held = kindsIn(normalize(`${measure} ${direction}`).text);
   if (held.length === 0 || held.some((kind) => kinds.includes(kind))) return true;
   const clause =
     sentence
@@ -140,7 +141,8 @@ export function isSameName(a: string, b: string): boolean {
 function directionFits({ change, changeOfRate, flows, wording }: Demand, figure: Figure): boolean {
   const { direction, measure } = figure;
   // 涨幅扩大0.3个百分点 says by how much a rate changed, and not the rate
-  if (isChangeOfRate(figure) !== changeOfRate && (changeOfRate || change !== undefined)) {
+  const rate = changeOfRate || (change !== undefined && !wording.includes('百分点'));
+  if (rate && isChangeOfRate(figure) !== changeOfRate) {
     return false;
   }
   if (change !== undefined) {

@@ -153,13 +153,16 @@ function surroundingsOf(
         parsePeriods(normalize(text).text, writtenOn(article)).map(({ period }) => period),
       ),
     ),
-    // an article without a day may be of any year; one with a day speaks of its own
+    // an article without a day may be of any year, if it names none other; one with a day speaks of its own
     mayHold: (period) => {
       const day = writtenOn(article);
-      return day === undefined || day.startsWith(period);
+      if (day !== undefined) return day.startsWith(period);
+      return article.text.includes(period.slice(0, 4)) || !ANY_YEAR.test(article.text);
     },
   };
 }
+
+const ANY_YEAR = /(?:19|20)[0-9]{2}年/;
 
 /** Whether two figures answer side by side: of one unit, and both levels or both changes. */
 function isLike(a: Figure, b: Figure): boolean {

@@ -47,7 +47,7 @@ export function findActors(text: string, home: Home = {}): ActorMention[] {
     const beginning = BEGINNINGS.get(text.charCodeAt(at));
     if (beginning === undefined) continue;
     const name = beginning.find((written) => text.startsWith(written, at));
-    const mention = name === undefined ? otherAt(text, at, home) : nameAt(name, at);
+    const mention = name === undefined ? otherAt(text, at, home) : nameAt(name, at, text);
     if (mention === undefined) continue;
     if (mention.names.length > 0) found.push(mention);
     at = mention.end - 1;
@@ -55,8 +55,13 @@ export function findActors(text: string, home: Home = {}): ActorMention[] {
   return found;
 }
 
-function nameAt(text: string, start: number): ActorMention {
-  return { start, end: start + text.length, text, names: [PLACE_NAMES.get(text) ?? text] };
+/** 河南区, 吉林县: another place, which only begins as a province does. */
+const OTHER_PLACE = /^(?:区(?![县域块划位间别内])|县(?![域级市区内]))/;
+
+function nameAt(text: string, start: number, whole: string): ActorMention {
+  const end = start + text.length;
+  const another = !/[省市]$/.test(text) && OTHER_PLACE.test(whole.slice(end, end + 2));
+  return { start, end, text, names: another ? [] : [PLACE_NAMES.get(text) ?? text] };
 }
 
 /** The mention that is no name; it may mean no place. */
