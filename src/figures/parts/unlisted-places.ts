@@ -22,7 +22,10 @@ const NO_NAME = /[和与及或的在个全各该本是于着到过]|^[年由让�
 /** Whether a word has the form of a place's name. */
 export function isLikePlace(word: string): boolean {
   return (
-    /^[一-鿿]{2,3}[市县区镇乡]$/.test(word) && !/[和与及或的在]/.test(word) && !NO_PLACE.test(word)
+    /^[一-鿿]{2,3}[市县区镇乡]$/.test(word) &&
+    !NO_NAME.test(word) &&
+    !NO_PLACE.test(word) &&
+    !PLACE_NAMES.has(word)
   );
 }
 
