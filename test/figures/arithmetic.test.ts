@@ -38,6 +38,15 @@ describe('reckon', () => {
     });
   });
 
+  it('writes the scale of a table’s header, which its cells leave out', () => {
+    const [cell] = read('收入48.9亿元。');
+    const [other] = read('收入59.3亿元。');
+    const bare = (figure: typeof cell, text: string) => ({ ...figure!, text });
+    expect(reckon('difference', [bare(cell, '48.9'), bare(other, '59.3')])).toMatchObject({
+      statement: '59.3亿元 − 48.9亿元 = 10.4亿元',
+    });
+  });
+
   it('divides and adds', () => {
     expect(reckon('ratio', [bought, sold])).toMatchObject({
       text: '2.7倍',
