@@ -8,6 +8,7 @@ import { findOrganisations, isOrganisation, organisationsOf } from './parts/orga
 import { parsePeriods } from './parts/periods.ts';
 import { findActors, homeOf } from './parts/places.ts';
 import {
+  ANNOUNCED,
   type Carried,
   clausesOf,
   isStartingPoint,
@@ -92,8 +93,6 @@ const CONTINUES =
 
 /** Between the periods of a list. */
 const LIST = /^[、和与及]$/;
-
-const ANNOUNCED = /发布|公布|披露|获悉|召开|举行|表示|报道|消息|印发|出席|主持|介绍|通报/;
 
 /** What the next sentence of the paragraph may leave out: the last subject and leading period. */
 function carry(context: SentenceContext, drafts: readonly Draft[]): Carried {

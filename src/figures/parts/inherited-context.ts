@@ -23,7 +23,9 @@ export function surroundings(article: Article, home: Home): Surroundings {
   const reference = writtenOn(article) ?? year;
   const title = titleActor(withoutNames(article.title, organisationsOf(article)), home);
   const periodOf = (text: string) => {
-    const found = new Set(parsePeriods(text, reference).map(({ period }) => period));
+    const named = parsePeriods(text, reference).map(({ period }) => period);
+    // a day above a paragraph is when it was written
+    const found = new Set(named.filter((period) => period.length !== 10));
     return found.size === 1 ? [...found][0] : undefined;
   };
   const fallbackOf = (paragraph: Paragraph): Carried => {

@@ -129,17 +129,24 @@ const FORMS: readonly Form[] = [
     },
   ],
   [
+    // the report of a quarter, of half a year, of three quarters
+    `(?:(?<y>${YEAR})年?|(?<r>今年|去年))?(?<report>(?<![四三二]季)一季报|半年报|中报|三季报)`,
+    ({ y, r, report }, { now, year }) => {
+      const of = y ? number(y) : r ? now && now[0] + (RELATIVE_YEARS[r] ?? 0) : year;
+      const last = report === '一季报' ? 3 : report === '三季报' ? 9 : 6;
+      return withoutYear(months(of ?? NO_YEAR, 1, last));
+    },
+  ],
+  [
     `(?<![0-9０-９.个多几半十×xX*÷＋+=])${PART}`,
     (groups, { year }) =>
-      year === undefined
-        ? partOf(NO_YEAR, groups)?.replaceAll(`${NO_YEAR}-`, '--')
-        : partOf(year, groups),
+      year === undefined ? withoutYear(partOf(NO_YEAR, groups)) : partOf(year, groups),
   ],
 ];
 
 const PATTERNS = FORMS.map(([pattern, read]) => [new RegExp(pattern, 'g'), read] as const);
 /** What every form has one of; most sentences have none. */
-const SIGN = /[年月季五今昨]|[0-9][-/.]/;
+const SIGN = /[年月季五今昨报]|[0-9][-/.]/;
 const COMPARED_BEFORE = /(?:比|较|[大高低小多少快优强]于|超过|不及|超)(?:上年|去年)?$/;
 const BESIDE = /[与同和跟]$/;
 const COMPARED_AFTER = /^(?:同期|同月|同季)?(?:的)?(?:相比|比较|持平|相当|一样)/;
@@ -240,6 +247,11 @@ function partOf(year: number, groups: Groups): string | undefined {
   return number(day) >= 1 && number(day) <= 31
     ? `${year}-${two(found)}-${two(number(day))}`
     : undefined;
+}
+
+/** `0-06` as `--06`. */
+function withoutYear(period: string | undefined): string | undefined {
+  return period?.replaceAll(/(?<=^|\/)0-/g, '--');
 }
 
 function months(year: number, from: number, to: number): string | undefined {

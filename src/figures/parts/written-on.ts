@@ -8,12 +8,13 @@ const WRITTEN = `${YEAR}\\s?年\\s?${MONTH}\\s?月\\s?${DAY}\\s?日`;
 /**
  * How a page says in its text when it was published: a stamp with the time (2024-05-06 17:20, 2024年5月6日
  * 17:20), as the site of a paper writes it (202405/06), a dateline (2024年5月6日讯), the number of a page
- * (2024年05月06日 04版).
+ * (2024年05月06日 04版), a line that begins with the day.
  */
 const STAMPS = [
   `(?:${YEAR}[-/.]${MONTH}[-/.]${DAY}|${WRITTEN})\\s{1,6}[0-2]?[0-9][:：][0-5][0-9]`,
   `${YEAR}(?<m>0[1-9]|1[0-2])/(?<d>[0-2][0-9]|3[01])(?![0-9/])`,
   `${WRITTEN}\\s?(?:讯|电|訊|電)`,
+  `(?:^|\\n)\\s{0,4}${YEAR}[-/.]${MONTH}[-/.]${DAY}(?=\\s|$)`,
   `[（(]\\s?${WRITTEN}\\s{0,3}[0-9]{1,2}\\s?版`,
 ].map((source) => new RegExp(withoutTwins(source)));
 

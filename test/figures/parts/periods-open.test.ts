@@ -11,6 +11,8 @@ describe('periods of a year that is not known', () => {
     ['下半年', '--07/--12'],
     ['一季度', '--01/--03'],
     ['9月3日', '--09-03'],
+    ['10月5日', '--10-05'],
+    ['一季报', '--01/--03'],
   ])('%s → %s', (text, period) => expect(periods(text)).toEqual([period]));
 
   it.each([
