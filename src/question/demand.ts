@@ -10,9 +10,9 @@ import {
 import { parsePeriods } from '../figures/parts/periods.ts';
 import { findActors } from '../figures/parts/places.ts';
 import { clausesOf } from '../figures/parts/sentence-context.ts';
+import { simplifiedArticle } from '../figures/parts/simplified-article.ts';
 import { isLikePlace, mentionsOf, unlistedPlaces } from '../figures/parts/unlisted-places.ts';
 import { writtenOn } from '../figures/parts/written-on.ts';
-import { simplify } from '../language/simplify.ts';
 import { once } from '../util/memo-by-object.ts';
 import { MEASURE_KINDS } from './data/measures.ts';
 import { MEASURE_DIMENSIONS } from './data/quantities.ts';
@@ -71,6 +71,17 @@ export function demandOf(question: Question, article: Article): Demand {
   return demand;
 }
 
+/** Types that ask for no figure, unless the question compares: 谁高, 哪家多. */
+const NO_FIGURE: ReadonlySet<Question['type']> = new Set([
+  ...(['person', 'organisation', 'place', 'date', 'reason'] as const),
+  ...(['method', 'definition', 'list', 'yesno'] as const),
+]);
+const COMPARES = /[多少高低大小快慢强差倍]/;
+
+function asksOfFigures({ type, normalized }: Question): boolean {
+  return !NO_FIGURE.has(type) || COMPARES.test(normalized);
+}
+
 /** By the article, whose date and names the question is read with. */
 const demands = once((_: Question) => new Map<Article, Demand>());
 
@@ -79,7 +90,11 @@ function readDemand(question: Question, article: Article): Demand {
   const counter = question.counter ?? (COUNTS_PEOPLE.test(text) ? '人' : undefined);
   const dimension = question.type === 'money' ? 'money' : firstSaid(asking(question), dimensionIn);
   const change = changeOf(question);
-  const organisations = organisationsAsked(question, article);
+  // reading the names of an article costs time, and only figures are held against them
+  const ofFigures = asksOfFigures(question);
+  const organisations = ofFigures
+    ? organisationsAsked(question, article)
+    : question.names.filter(hasOrganisationEnding);
   const written = writtenOn(article);
   return {
     ...(counter === undefined ? {} : { counter }),
@@ -98,7 +113,7 @@ function readDemand(question: Question, article: Article): Demand {
         .map(({ period }) => period),
     ),
     actors: firstNamed(question.said, (said) => [
-      ...unlistedActors(said, article),
+      ...(ofFigures ? unlistedActors(said, article) : []),
       ...findActors(said)
         .filter(({ start, end }) => {
           const inName = organisations.some((name) => {
@@ -128,7 +143,7 @@ function unlistedActors(said: string, article: Article): string[] {
 const PLACE_FIRST =
   /^(?:[0-9]{4}年)?((?![哪各每多几全本该这那我大小新老某])[一-鿿]{2,3}?[市县区镇乡])(?![村镇])/;
 
-const normalizedText = once(({ text }: Article) => simplify(text));
+const normalizedText = (article: Article) => simplifiedArticle(article).text;
 
 const CHANGE_OF_RATE =
   /(?:[涨降跌增]幅|增速|增长率|降速)[^,?]{0,6}(?:扩大|收窄|回落|回升|提高|加快|放缓|缩小|上升|下降)/;

@@ -67,7 +67,7 @@ const OTHER_SUBJECT = new RegExp(
 );
 
 /** The names of organisations that `text`, a whole article, defines or gives an officer to. */
-export function definedOrganisations(text: string): ReadonlySet<string> {
+function definedOrganisations(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { groups } of matchesOf(DEFINED, text)) {
     const name = groups?.['short'] ?? groups?.['held'];
