@@ -3,7 +3,7 @@ import { type Span, slice } from '../util/span.ts';
 import { CHANGES } from './data/directions.ts';
 import { ACTOR_COLUMNS, NO_FIGURES, UNIT_COLUMNS } from './data/table-words.ts';
 import type { Figure } from './parts/figure.ts';
-import { isOrganisation } from './parts/organisations.ts';
+import { hasOrganisationEnding } from './parts/organisations.ts';
 import { parsePeriods } from './parts/periods.ts';
 import { findActors } from './parts/places.ts';
 import { baseOf } from './parts/units.ts';
@@ -218,7 +218,7 @@ function actorIn(words: string): string | undefined {
   const [place] = findActors(words);
   const rest = place === undefined ? words : words.replace(place.text, '');
   if (place !== undefined && /^[省市县区\s]*$/u.test(rest)) return place.names.join('、');
-  return isOrganisation(words) ? words : undefined;
+  return hasOrganisationEnding(words) ? words : undefined;
 }
 
 const CHANGE = new RegExp(

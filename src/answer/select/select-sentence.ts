@@ -1,6 +1,7 @@
 import { FLOWS } from '../../figures/data/directions.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
+import { writtenOn } from '../../figures/parts/written-on.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { normalize } from '../../language/normalize.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
@@ -139,11 +140,19 @@ function surroundingsOf(
     // each apart: 明年 in the title must not lend its year to a month in the paragraph
     periods: lazy(() =>
       [article.title, heading, before].flatMap((text) =>
-        parsePeriods(normalize(text).text, article.date).map(({ period }) => period),
+        parsePeriods(normalize(text).text, writtenOn(article)).map(({ period }) => period),
       ),
     ),
+    // an article without a day may be of any year, if it names none other; one with a day speaks of its own
+    mayHold: (period) => {
+      const day = writtenOn(article);
+      if (day !== undefined) return day.startsWith(period);
+      return article.text.includes(period.slice(0, 4)) || !ANY_YEAR.test(article.text);
+    },
   };
 }
+
+const ANY_YEAR = /(?:19|20)[0-9]{2}年/;
 
 /** Whether two figures answer side by side: of one unit, and both levels or both changes. */
 function isLike(a: Figure, b: Figure): boolean {
@@ -167,7 +176,7 @@ function sentenceCheck(
 ): Mismatch | undefined {
   if (question.type === 'date' && features.hasDate < 0) return 'date';
   if (periods.length === 0) return undefined;
-  const held = parsePeriods(slice(article.text, sentence.span), article.date);
+  const held = parsePeriods(slice(article.text, sentence.span), writtenOn(article));
   const meet = (asked: string) => held.some(({ period }) => periodsMeet(asked, period));
   return held.length === 0 || periods.some(meet) ? undefined : 'period';
 }
