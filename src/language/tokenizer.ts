@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { LRUCache } from 'lru-cache';
 import jieba from 'nodejieba';
+import { NAME_LIKE_WORDS } from './data/name-like-words.ts';
 
 /** A run of normalised text that counts as one word. */
 export interface Token {
@@ -98,6 +99,18 @@ export function isWord(word: string): boolean {
   // without the second argument jieba makes up no words
   return jieba.cut(word).length === 1;
 }
+
+/**
+ * Whether jieba's own dictionary holds a word, and as no name: 国家, 反应, 洪水. A word that was taught
+ * is none, whatever it is made of.
+ */
+export function isOrdinaryWord(word: string): boolean {
+  if (taught.has(word)) return false;
+  return NAME_LIKE_WORDS.has(word) || (isWord(word) && !NAME_TAG.test(tag(word)[0]?.tag ?? ''));
+}
+
+/** jieba's tags of names of people, places, organisations and products, and of words it has made up. */
+const NAME_TAG = /^(?:nr|nrt|nrfg|ns|nt|nz|x)$/;
 
 /** A word with its part of speech in jieba's tag set (n, v, nr, ns, m …). */
 export function tag(hanRun: string): readonly TaggedWord[] {

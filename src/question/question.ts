@@ -1,6 +1,6 @@
 import { normalize } from '../language/normalize.ts';
 import { bigramTerms, wordTerms } from '../language/terms.ts';
-import { segment, type Token, tag } from '../language/tokenizer.ts';
+import { isOrdinaryWord, segment, type Token, tag } from '../language/tokenizer.ts';
 import {
   type AnswerType,
   ASKED_COUNTER,
@@ -209,7 +209,7 @@ function isOnePerson(content: readonly Token[]): boolean {
 const NAME_TAG = /^(?:nr|nrt|nrfg|nt|nz)$/;
 
 function isName({ text, kind }: Token): boolean {
-  if (kind === 'number' || KIND_WORDS.has(text)) return false;
+  if (kind === 'number' || KIND_WORDS.has(text) || isOrdinaryWord(text)) return false;
   if (kind === 'latin') return text.length > 1;
   return text.length > 1 && NAME_TAG.test(tag(text)[0]?.tag ?? '') && tag(text).length === 1;
 }

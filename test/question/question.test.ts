@@ -24,6 +24,9 @@ describe('understand', () => {
     ['如何申请', 'method'],
     ['what is ses?', 'definition'],
     ['红烧肉', 'thing'],
+    ['赵丰当选为什么职务', 'thing'],
+    ['船上拥有什么样的设备', 'thing'],
+    ['曾在哪个车间任职', 'thing'],
   ])('%s asks for a %s', (question, type) => {
     expect(understand(question).type).toBe(type);
   });
@@ -46,6 +49,18 @@ describe('understand', () => {
 
   it('never lets what stood on both sides of a question word grow together', () => {
     expect(searchTerms(understand('张三什么李四'))).not.toContain('_三李');
+  });
+
+  it('reads a word that begins as an article is called, and a surname that asks elsewhere', () => {
+    const wordsOf = (question: string) => understand(question).content.map(({ text }) => text);
+    expect(wordsOf('文化馆建在哪里')).toContain('文化馆');
+    expect(wordsOf('报告的对象是谁')).toContain('报告');
+    expect(understand('何某的罪名').normalized).toContain('何某');
+    expect(wordsOf('何某的罪名').join('')).toContain('何某');
+  });
+
+  it('takes no ordinary word for a name', () => {
+    expect(understand('洪水影响了多少户居民').names).toEqual([]);
   });
 
   it('finds what is asked of its owner', () => {
