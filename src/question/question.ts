@@ -1,6 +1,7 @@
 import { normalize } from '../language/normalize.ts';
 import { bigramTerms, wordTerms } from '../language/terms.ts';
 import { isOrdinaryWord, segment, type Token, tag } from '../language/tokenizer.ts';
+import { HEAD_NOUNS } from './data/head-nouns.ts';
 import {
   type AnswerType,
   ASKED_COUNTER,
@@ -58,7 +59,7 @@ const KIND_WORD_FACTOR = 0.3;
 
 export function understand(source: string): Question {
   const normalized = normalize(source.slice(0, QUESTION_LIMIT)).text.trim();
-  const { type: asked, typed, at, rest: text } = takeQuestionWords(normalized);
+  const { type: asked, typed, at, rest: text } = typedByHead(takeQuestionWords(normalized));
   const counter = ASKED_COUNTER.exec(normalized)?.[1];
   const tokens = segment(text);
   const content = tokens.filter(({ text }) => !STOP_WORDS.has(text) && text !== counter);
@@ -91,13 +92,27 @@ export function understand(source: string): Question {
   };
 }
 
+/** What a question asks for, and what it says besides asking. */
+interface Asked {
+  readonly type: AnswerType;
+  readonly typed: boolean;
+  readonly at: number;
+  readonly rest: string;
+}
+
+/** 主场馆开放时间 asks without a question word, …时间是什么 with one that leaves it open: what the last noun says. */
+function typedByHead(asked: Asked): Asked {
+  const before = asked.rest.slice(0, asked.at);
+  // of a noun by itself what it means is asked, of somebody's or something's what it is
+  const open = asked.type === 'thing' || (asked.type === 'definition' && OWNED.test(before));
+  if (asked.typed && !(open && asked.rest.slice(asked.at).trim().length < 2)) return asked;
+  const phrase = before.replace(/[\s?!.,。:、]*[是为]?[\s?!.,。:、]*$/u, '');
+  const noun = HEAD_NOUNS.find(({ pattern }) => pattern.test(phrase));
+  return noun === undefined ? asked : { ...asked, type: noun.type, typed: true };
+}
+
 /** Blanks out what only asks, so that offsets stay and neighbours do not grow together. */
-function takeQuestionWords(text: string): {
-  type: AnswerType;
-  typed: boolean;
-  at: number;
-  rest: string;
-} {
+function takeQuestionWords(text: string): Asked {
   let type: AnswerType | undefined;
   let at = text.length;
   let rest = text;

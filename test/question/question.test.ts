@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HEAD_NOUNS } from '../../src/question/data/head-nouns.ts';
 import { QUESTION_WORDS } from '../../src/question/data/question-words.ts';
 import { searchTerms, understand } from '../../src/question/question.ts';
 
@@ -33,6 +34,17 @@ describe('understand', () => {
 
   it('reads every example of its table as the type it stands for', () => {
     for (const { type, example } of QUESTION_WORDS) expect(understand(example).type).toBe(type);
+  });
+
+  it.each([
+    ...HEAD_NOUNS.map(({ example, type }) => ({ phrase: example, type })),
+    { phrase: '闭幕式的举办城市是什么？', type: 'place' },
+    { phrase: '下一场比赛的日期是什么', type: 'date' },
+    { phrase: '失业率是什么', type: 'definition' },
+    { phrase: '充电时间过长的影响', type: 'thing' },
+    { phrase: '关于放假的通知', type: 'thing' },
+  ])('$phrase, without a question word of its own, asks for a $type', ({ phrase, type }) => {
+    expect(understand(phrase).type).toBe(type);
   });
 
   it('keeps the counter asked after', () => {
