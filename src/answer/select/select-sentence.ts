@@ -12,6 +12,7 @@ import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { type Mismatch, mismatch, type Surroundings, writesQuantity } from './figure-check.ts';
 import { fitness } from './figure-fit.ts';
+import { requirementReader } from './requirements.ts';
 import { figuresInPlace } from './sentence-parts.ts';
 import { subjectReader } from './subject-check.ts';
 
@@ -49,8 +50,10 @@ export function choose(
   const [top] = ranked;
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
   const namesSubject = subjectReader(question, index);
+  const meets = requirementReader(question, index);
   const near = ranked.filter(
-    (candidate) => candidate.score >= top.score - MARGIN && namesSubject(candidate),
+    (candidate) =>
+      candidate.score >= top.score - MARGIN && namesSubject(candidate) && meets(candidate),
   );
   // 去年 is a year only by an article's own date
   const demandFor = (candidate: Ranked) => demandOf(question, candidate.found.article);

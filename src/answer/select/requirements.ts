@@ -1,0 +1,202 @@
+import { SURNAMES } from '../../language/data/surnames.ts';
+import { normalize } from '../../language/normalize.ts';
+import { parseNumeral } from '../../language/numerals.ts';
+import type { Question } from '../../question/question.ts';
+import type { ParagraphIndex } from '../../search/paragraph-index.ts';
+import { lazily } from '../../util/lazy.ts';
+import { slice } from '../../util/span.ts';
+import type { Ranked } from '../rank/rank.ts';
+
+/** The texts, normalised, in which what a question demands of a sentence is looked for. */
+interface Reading {
+  readonly sentence: string;
+  /** The sentence with those before and behind it, the title, the heading and the article's first sentence. */
+  near(): string;
+  /** Its whole paragraph, with the same. */
+  paragraph(): string;
+}
+
+/** Tells why a sentence does not meet something; false where it does, or where nothing is demanded. */
+type Fails = (reading: Reading) => boolean;
+
+/**
+ * Tells whether a sentence meets what a question demands of it beside its figures. Each demand is a
+ * precise one: something that a careful reader would miss at once, and never how much is missing.
+ */
+export function requirementReader(
+  question: Question,
+  index: ParagraphIndex,
+): (candidate: Ranked) => boolean {
+  const demands = [
+    isQuestion(question),
+    isHypothetical(question),
+    numbersOtherwise(question),
+    lacksModel(question),
+    lacksName(question, index),
+  ].filter((fails) => fails !== undefined);
+  return (candidate) => {
+    const reading = readingOf(candidate, index);
+    return !demands.some((fails) => fails(reading));
+  };
+}
+
+function readingOf(
+  { found: { article, paragraph }, index: at }: Ranked,
+  index: ParagraphIndex,
+): Reading {
+  const { sentences } = paragraph;
+  const read = (from: number, to: number) =>
+    sentences
+      .slice(Math.max(0, from), to)
+      .map((one) => index.sentence(article, one).normalized.text);
+  const about = lazily(() => {
+    const first = article.paragraphs[0]?.sentences[0];
+    const opening = first === undefined ? '' : slice(article.text, first.span);
+    return normalize([article.title, paragraph.heading ?? '', opening].join('\n')).text;
+  });
+  return {
+    sentence: read(at, at + 1).join(''),
+    near: lazily(() => [about(), ...read(at - 1, at + 2)].join('\n')),
+    paragraph: lazily(() => [about(), ...read(0, sentences.length)].join('\n')),
+  };
+}
+
+/** What asks does not answer: a heading of frequent questions, a reporter's question, a teaser. */
+function isQuestion({ normalized }: Question): Fails | undefined {
+  if (/问/.test(normalized)) return undefined;
+  return ({ sentence }) => /[?]["”」』)\s]*$/u.test(sentence);
+}
+
+const SUPPOSES = /若(?!干)|如果|假如|假若|倘若|倘|一旦|否则|万一/u;
+/** Who asks so asks for what may come, or for what holds in a case. */
+const ASKS_SUPPOSED =
+  /若|如果|假如|倘|一旦|否则|万一|要是|时候|情况|条件|后果|风险|怎么办|怎样|如何|为什么|可能|能否|将会|会[^议长员计谈见晤上场]/u;
+
+/** Characters from the start of a sentence within which a supposition governs all of it. */
+const GOVERNS = 15;
+
+/** What would be if is no answer to what is; what else a sentence supposes behind its statement does no harm. */
+function isHypothetical({ normalized, type }: Question): Fails | undefined {
+  if (type === 'reason' || type === 'method' || ASKS_SUPPOSED.test(normalized)) return undefined;
+  return ({ sentence }) => SUPPOSES.test(sentence.slice(0, GOVERNS));
+}
+
+const NUMERAL = '[0-9]{1,6}|[一二三四五六七八九十百千]{1,9}';
+/** 第三批, 第二艘; Ⅲ级, 二审, 一等奖, which have no 第. */
+const NUMBERED = new RegExp(
+  `第(${NUMERAL})([届次批期轮号版季艘任阶])|(?<![哪几0-9])([ivx]{1,4}|[0-9]{1,2}|[一二三四五六七八九])(级(?![别市县])|审|等奖)`,
+  'gu',
+);
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  'i ii iii iv v vi vii viii ix x'.split(' ').map((roman, place) => [roman, String(place + 1)]),
+);
+
+/** What a text numbers, by what it counts: 批 → 3. */
+function numbersIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const held = new Map<string, Set<string>>();
+  for (const [, ordinal, counter, level, step] of text.matchAll(NUMBERED)) {
+    const numeral = ordinal ?? level ?? '';
+    const value = ROMAN.get(numeral) ?? String(parseNumeral(numeral));
+    const key = counter ?? step ?? '';
+    held.set(key, (held.get(key) ?? new Set()).add(value));
+  }
+  return held;
+}
+
+/** The second batch is not the third, nor level Ⅳ level Ⅲ: a sentence that numbers otherwise, or whose surroundings do. */
+function numbersOtherwise({ normalized }: Question): Fails | undefined {
+  const asked = [...numbersIn(normalized)];
+  if (asked.length === 0) return undefined;
+  return ({ sentence, near }) => {
+    const [own, around] = [numbersIn(sentence), lazily(() => numbersIn(near()))];
+    return asked.some(([counter, values]) => {
+      const held = own.get(counter) ?? around().get(counter);
+      return held !== undefined && ![...values].every((value) => held.has(value));
+    });
+  };
+}
+
+/** A name of letters with the number that tells it from others of its kind: iphone se 3, mix4, c919. */
+const MODEL = /[a-z][a-z.+-]*(?:\s?[a-z]+)?\s?[0-9]+(?:\.[0-9]+)?(?![0-9年月日号%])/gu;
+
+/** What is said of one model is not said of another, nor of one that has more to its name. */
+function lacksModel({ normalized }: Question): Fails | undefined {
+  const models = [...normalized.matchAll(MODEL)].map(([model]) => model.replace(/\s+/g, ''));
+  if (models.length === 0) return undefined;
+  return ({ paragraph }) => {
+    const text = paragraph().replace(/\s+/g, '');
+    return models.some((model) => {
+      const at = text.indexOf(model);
+      return (
+        at < 0 || (/^[0-9]/.test(text.slice(at + model.length)) && !text.includes(`${model} `))
+      );
+    });
+  };
+}
+
+/** What names of organisations end in, beside which the rest alone names them too: 滚石公司, 滚石. */
+const ENDING =
+  /(?:有限公司|公司|集团|股份|大学|学院|银行|协会|委员会|政府|国会|议会|警方|军方|法院|媒体|[^\p{P}]{2}部)$/u;
+/** 英国人 names nobody. */
+const PEOPLE = /[国洲洋]人$|人民$/u;
+/** Characters that may stand between those of a name that is written out: 大兴机场, 大兴国际机场. */
+const GAP = 4;
+/** Characters of the shortest name that may be written out so. */
+const WRITTEN_OUT = 4;
+
+/**
+ * What is said of one is not said of another: each proper name that the corpus writes, in this or in
+ * other articles, stands in the paragraph, the title or the article's first sentence; of a foreign name
+ * of several parts one of them. So does somebody whom the question names as 何某.
+ */
+function lacksName(question: Question, index: ParagraphIndex): Fails | undefined {
+  const { normalized, alternatives } = question;
+  const known = question.names.filter(
+    (name) => index.documentFrequency(name) > 0 && !PEOPLE.test(name),
+  );
+  const hidden = [...normalized.matchAll(/(\p{Script=Han})某{1,2}(?![个些种人天年])/gu)].flatMap(
+    ([name, surname = '']) => (SURNAMES.has(surname) ? [name] : []),
+  );
+  const names = [...partsTogether(known, normalized), ...hidden.map((name) => [name])];
+  if (names.length === 0) return undefined;
+  const forms = names.map((parts) =>
+    parts.flatMap((part) => [part, ...(alternatives.get(part) ?? []), shortened(part)]),
+  );
+  const written = names.map((parts) => parts.filter(({ length }) => length >= WRITTEN_OUT));
+  return ({ paragraph }) => {
+    const text = paragraph();
+    return !forms.every(
+      (some, place) =>
+        some.some((form) => text.includes(form)) ||
+        written[place]?.some((name) => isWrittenOut(name, text)) === true,
+    );
+  };
+}
+
+/** Names that stand side by side in a text, joined by a dot at most, as the parts of one. */
+function partsTogether(names: readonly string[], text: string): string[][] {
+  const groups: string[][] = [];
+  let end = -1;
+  const placed = names
+    .map((name) => ({ name, at: text.indexOf(name) }))
+    .sort((a, b) => a.at - b.at);
+  for (const { name, at } of placed) {
+    const joined = end >= 0 && /^[·・•‧. -]?$/u.test(text.slice(end, at));
+    if (joined || at < end) groups.at(-1)?.push(name);
+    else groups.push([name]);
+    end = Math.max(end, at + name.length);
+  }
+  return groups;
+}
+
+/** Whether the characters of a name stand in a text in order, little between them. */
+function isWrittenOut(name: string, text: string): boolean {
+  const characters = [...name].map((one) => one.replace(/[^\p{L}\p{N}]/u, '\\$&'));
+  return new RegExp(characters.join(`[^。!?;,]{0,${GAP}}`), 'u').test(text);
+}
+
+/** A name without its ending, where enough of it is left to name somebody. */
+function shortened(name: string): string {
+  const short = name.replace(ENDING, '');
+  return short.length > 1 ? short : name;
+}
