@@ -18,6 +18,7 @@ import { type Ranked, rank } from './rank/rank.ts';
 import { leanTowards, settle } from './select/across-articles.ts';
 import {
   isAllUnknown,
+  lacksAnchor,
   missingAttribute,
   placesAsked,
   probability,
@@ -102,6 +103,8 @@ export function answer(asked: Question, context: Context, known: Known): Answer 
   if (isAllUnknown(question, index) || probability(best, model.judge) < THRESHOLD) {
     return refuseVaguely(say.notInText);
   }
+  const inConversation = talkedAbout !== undefined || named !== undefined;
+  if (!inConversation && lacksAnchor(question, ranked, index)) return refuse(say.whichMeant);
   const comparison = compareFigures(question, ranked, figuresOf);
   if (comparison !== undefined) {
     if ('missing' in comparison)

@@ -7,6 +7,8 @@ import type { Passage } from './reply.ts';
 /** All that a reply says in our own words. Names and periods come as `period` and the data give them. */
 export interface Messages {
   readonly notInText: string;
+  /** Which of several articles a question is about cannot be told. */
+  readonly whichMeant: string;
   readonly headUnknown: string;
   readonly tooLong: string;
   readonly unreadable: string;
@@ -61,6 +63,7 @@ const PLACES_NAMED = 2;
 
 export const CHINESE: Messages = {
   notInText: '文中没有说。',
+  whichMeant: '有好几篇文章，看不出问的是哪一件事；请说出名称、地点或时间。',
   headUnknown: '文章没有注明。',
   tooLong: '问题太长，请用一两句话来问。',
   unreadable: '文章暂时读不出来，请稍后再问。',
@@ -127,6 +130,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 
 export const ENGLISH: Messages = {
   notInText: 'The article does not say.',
+  whichMeant: 'There are several articles: say which name, place or time is meant.',
   headUnknown: 'The article does not state this.',
   tooLong: 'The question is too long: please ask in a sentence or two.',
   unreadable: 'The articles cannot be read just now: please ask again later.',

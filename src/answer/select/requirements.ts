@@ -1,6 +1,8 @@
+import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
 import { SURNAMES } from '../../language/data/surnames.ts';
 import { normalize } from '../../language/normalize.ts';
 import { parseNumeral } from '../../language/numerals.ts';
+import { tag } from '../../language/tokenizer.ts';
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { lazily } from '../../util/lazy.ts';
@@ -33,6 +35,7 @@ export function requirementReader(
     numbersOtherwise(question),
     lacksModel(question),
     lacksName(question, index),
+    lacksAttribute(question),
   ].filter((fails) => fails !== undefined);
   return (candidate) => {
     const reading = readingOf(candidate, index);
@@ -67,7 +70,8 @@ function isQuestion({ normalized }: Question): Fails | undefined {
   return ({ sentence }) => /[?]["”」』)\s]*$/u.test(sentence);
 }
 
-const SUPPOSES = /若(?!干)|如果|假如|假若|倘若|倘|一旦|否则|万一/u;
+/** 若 only where a clause may begin: people are called 若谷, too. */
+const SUPPOSES = /(?:^|[,;:、"“])若(?!干)|如果|假如|假若|倘若|倘|一旦|否则|万一/u;
 /** Who asks so asks for what may come, or for what holds in a case. */
 const ASKS_SUPPOSED =
   /若|如果|假如|倘|一旦|否则|万一|要是|时候|情况|条件|后果|风险|怎么办|怎样|如何|为什么|可能|能否|将会|会[^议长员计谈见晤上场]/u;
@@ -146,13 +150,13 @@ const WRITTEN_OUT = 4;
 
 /**
  * What is said of one is not said of another: each proper name that the corpus writes, in this or in
- * other articles, stands in the paragraph, the title or the article's first sentence; of a foreign name
+ * other articles, or that the dictionary has as an organisation's, stands in the paragraph, the title or the article's first sentence; of a foreign name
  * of several parts one of them. So does somebody whom the question names as 何某.
  */
 function lacksName(question: Question, index: ParagraphIndex): Fails | undefined {
   const { normalized, alternatives } = question;
   const known = question.names.filter(
-    (name) => index.documentFrequency(name) > 0 && !PEOPLE.test(name),
+    (name) => !PEOPLE.test(name) && (index.documentFrequency(name) > 0 || isKnownBody(name)),
   );
   const hidden = [...normalized.matchAll(/(\p{Script=Han})某{1,2}(?![个些种人天年])/gu)].flatMap(
     ([name, surname = '']) => (SURNAMES.has(surname) ? [name] : []),
@@ -160,7 +164,12 @@ function lacksName(question: Question, index: ParagraphIndex): Fails | undefined
   const names = [...partsTogether(known, normalized), ...hidden.map((name) => [name])];
   if (names.length === 0) return undefined;
   const forms = names.map((parts) =>
-    parts.flatMap((part) => [part, ...(alternatives.get(part) ?? []), shortened(part)]),
+    parts.flatMap((part) => [
+      part,
+      shortened(part),
+      ...(alternatives.get(part) ?? []),
+      ...(SYNONYMS.get(part) ?? []),
+    ]),
   );
   const written = names.map((parts) => parts.filter(({ length }) => length >= WRITTEN_OUT));
   return ({ paragraph }) => {
@@ -171,6 +180,19 @@ function lacksName(question: Question, index: ParagraphIndex): Fails | undefined
         written[place]?.some((name) => isWrittenOut(name, text)) === true,
     );
   };
+}
+
+/** The paragraph that answers who the head of a bank is speaks of that office, by this word or another for it. */
+function lacksAttribute({ attribute, alternatives }: Question): Fails | undefined {
+  if (attribute === undefined) return undefined;
+  const forms = [attribute, ...(alternatives.get(attribute) ?? [])];
+  return ({ paragraph }) => !forms.some((form) => paragraph().includes(form));
+}
+
+/** Whether the dictionary has a name as that of an organisation, which is never written in pieces. */
+function isKnownBody(name: string): boolean {
+  const [word, ...more] = tag(name);
+  return word?.tag === 'nt' && more.length === 0;
 }
 
 /** Names that stand side by side in a text, joined by a dot at most, as the parts of one. */

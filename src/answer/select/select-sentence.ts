@@ -34,7 +34,7 @@ const ASKS_FOR_A_FIGURE: ReadonlySet<string> = new Set(['number', 'money', 'ordi
 /** A sentence this much (in log-odds) behind the best one is no longer considered. */
 const MARGIN = 3;
 /** What a figure's fit counts beside its sentence's score, in log-odds. */
-const FIT_WEIGHT = 2;
+const FIT_WEIGHT = 1;
 /** A further figure answers too when it fits at least this well beside the best one. */
 const ALSO = 0.75;
 
