@@ -48,6 +48,8 @@ export interface Question {
   readonly said: readonly string[];
   /** Whether a question word says what is asked for; where none does, `type` is `thing`. */
   readonly typed: boolean;
+  /** It is a noun phrase, without a question word: its last noun is what is asked. */
+  readonly bare: boolean;
   /** The English behind each term, where the question is in English. */
   readonly english?: ReadonlyMap<string, string>;
 }
@@ -76,6 +78,7 @@ export function understand(source: string): Question {
     ...(counter === undefined ? {} : { counter }),
     said: [normalized],
     typed,
+    bare: at === normalized.length && isNounPhrase(normalized, content),
     asksAt: at,
     names: content.filter(isName).map((token) => token.text),
     content,
@@ -109,6 +112,19 @@ function typedByHead(asked: Asked): Asked {
   const phrase = before.replace(/[\s?!.,。:、]*[是为]?[\s?!.,。:、]*$/u, '');
   const noun = HEAD_NOUNS.find(({ pattern }) => pattern.test(phrase));
   return noun === undefined ? asked : { ...asked, type: noun.type, typed: true };
+}
+
+/** A phrase that ends in a noun, in one clause: neither 螭头的功能是 nor 经济增长了吗. */
+function isNounPhrase(text: string, content: readonly Token[]): boolean {
+  const phrase = text.replace(/[\s?!.。]+$/u, '');
+  const last = content.at(-1);
+  if (
+    last === undefined ||
+    last.end !== phrase.length ||
+    /[,;:吗呢吧几哪谁何]|[那这]里|多少|什么/u.test(phrase)
+  )
+    return false;
+  return isNoun(last) || HEAD_NOUNS.some(({ pattern }) => pattern.test(phrase));
 }
 
 /** Blanks out what only asks, so that offsets stay and neighbours do not grow together. */

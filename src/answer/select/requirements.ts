@@ -1,17 +1,25 @@
 import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
+import type { AnalysedText } from '../../language/analysed-text.ts';
 import { SURNAMES } from '../../language/data/surnames.ts';
 import { normalize } from '../../language/normalize.ts';
 import { parseNumeral } from '../../language/numerals.ts';
 import { tag } from '../../language/tokenizer.ts';
+import type { AnswerType } from '../../question/data/question-words.ts';
+import { ROLE_SOURCE } from '../../question/data/roles.ts';
+import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { lazily } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
+import { holdersIn, lacksKind } from './asked-kind.ts';
 
 /** The texts, normalised, in which what a question demands of a sentence is looked for. */
 interface Reading {
   readonly sentence: string;
+  readonly cut: AnalysedText;
+  /** The article's, ISO 8601. */
+  readonly date: string | undefined;
   /** The sentence with those before and behind it, the title, the heading and the article's first sentence. */
   near(): string;
   /** Its whole paragraph, with the same. */
@@ -36,6 +44,10 @@ export function requirementReader(
     lacksModel(question),
     lacksName(question, index),
     lacksAttribute(question),
+    lacksAsked(question),
+    lacksYear(question),
+    namesNoHolder(question),
+    ({ cut }: Reading) => lacksKind(question, cut),
   ].filter((fails) => fails !== undefined);
   return (candidate) => {
     const reading = readingOf(candidate, index);
@@ -44,7 +56,7 @@ export function requirementReader(
 }
 
 function readingOf(
-  { found: { article, paragraph }, index: at }: Ranked,
+  { found: { article, paragraph }, sentence, index: at }: Ranked,
   index: ParagraphIndex,
 ): Reading {
   const { sentences } = paragraph;
@@ -57,8 +69,11 @@ function readingOf(
     const opening = first === undefined ? '' : slice(article.text, first.span);
     return normalize([article.title, paragraph.heading ?? '', opening].join('\n')).text;
   });
+  const cut = index.sentence(article, sentence);
   return {
-    sentence: read(at, at + 1).join(''),
+    cut,
+    date: article.date,
+    sentence: cut.normalized.text,
     near: lazily(() => [about(), ...read(at - 1, at + 2)].join('\n')),
     paragraph: lazily(() => [about(), ...read(0, sentences.length)].join('\n')),
   };
@@ -187,6 +202,97 @@ function lacksAttribute({ attribute, alternatives }: Question): Fails | undefine
   if (attribute === undefined) return undefined;
   const forms = [attribute, ...(alternatives.get(attribute) ?? [])];
   return ({ paragraph }) => !forms.some((form) => paragraph().includes(form));
+}
+
+const FIGURE_TYPES: ReadonlySet<AnswerType> = new Set(['number', 'money', 'ordinal', 'duration']);
+const YEAR = /(?<![0-9.,a-z-])((?:1[0-9]|20)[0-9]{2})(?![0-9.,a-z]|[万亿元米人])/gu;
+/** What may be any year, told from the date of the article. */
+const RELATIVE_YEAR = /[今去前明当次同本]年|年[初中底末]|近日|日前|本[月周]/u;
+
+/**
+ * A paragraph that names years, all of them others than the year asked about, speaks of other times.
+ * One that names none may be of any year.
+ */
+function lacksYear({ normalized, type }: Question): Fails | undefined {
+  // of figures it is told which years there are
+  if (FIGURE_TYPES.has(type)) return undefined;
+  const years = [...normalized.matchAll(YEAR)].map(([, year]) => year);
+  if (years.length === 0) return undefined;
+  return ({ paragraph, date }) => {
+    const text = paragraph();
+    const held = new Set([...text.matchAll(YEAR)].map(([, year]) => year));
+    if (held.size === 0 || RELATIVE_YEAR.test(text)) return false;
+    // 2021/2025, 2021至2025年: what lies between is meant too
+    const all = [...held, ...(date === undefined ? [] : [date.slice(0, 4)])].map(Number);
+    return !years.some((year) => all.includes(Number(year)) || isBetween(Number(year), text));
+  };
+}
+
+function isBetween(year: number, text: string): boolean {
+  return [...text.matchAll(/((?:1[0-9]|20)[0-9]{2})年?[-—~至到/]+((?:1[0-9]|20)?[0-9]{2})/gu)].some(
+    ([, from = '', to = '']) => {
+      const until = to.length === 2 ? `${from.slice(0, 2)}${to}` : to;
+      return year >= Number(from) && year <= Number(until);
+    },
+  );
+}
+
+/** How words for an office or a trade end. */
+const HOLDER = new RegExp(`(?:${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠军|得主)$`, 'u');
+/** Characters between an office and who holds it: 编剧王某某, 导演是王某某, 王某某担任本片的导演. */
+const HOLDER_REACH = 14;
+
+/** Who holds an office is told beside it: a sentence in which nobody is named near the office names no holder. */
+function namesNoHolder(question: Question): Fails | undefined {
+  const { type, normalized, content, asksAt, alternatives } = question;
+  if (type !== 'person') return undefined;
+  const office = content.findLast(
+    ({ text, end }) => end <= asksAt && text.length > 1 && HOLDER.test(text),
+  );
+  if (office === undefined || !/^(?:是|为|叫|由)?\s*$/u.test(normalized.slice(office.end, asksAt)))
+    return undefined;
+  const forms = [
+    office.text,
+    ...(alternatives.get(office.text) ?? []),
+    ...(SYNONYMS.get(office.text) ?? []),
+  ];
+  return ({ sentence, cut }) => {
+    const places = forms.flatMap((form) =>
+      [...sentence.matchAll(new RegExp(form, 'gu'))].map(({ index: at }) => at),
+    );
+    // of another word for it nothing is known
+    if (places.length === 0) return false;
+    return !holdersIn(cut).some(
+      ({ start, end }) =>
+        !normalized.includes(sentence.slice(start, end)) &&
+        places.some(
+          (at) => start - at - office.text.length <= HOLDER_REACH && at - end <= HOLDER_REACH,
+        ),
+    );
+  };
+}
+
+/** Nouns that only say of what kind the answer is: 闭幕时间 asks for 闭幕. */
+const OPEN_NOUN =
+  /^(?:时间|日期|地点|地址|原因|结果|成绩|情况|名单|人数|数量|金额|总|年|是|量|数|率|价)$/u;
+
+/**
+ * The noun that a bare noun phrase ends in, before what only says the kind of the answer, stands in
+ * the sentence or beside it: 播种面积 is not 产量, 上市 not 首播.
+ */
+function lacksAsked({ bare, content, alternatives }: Question): Fails | undefined {
+  if (!bare || content.length < 2) return undefined;
+  const asked = content.findLast(
+    ({ text, kind }) =>
+      kind === 'han' && text.length > 1 && !OPEN_NOUN.test(text) && !KIND_WORDS.has(text),
+  );
+  if (asked === undefined) return undefined;
+  const forms = [
+    asked.text,
+    ...(alternatives.get(asked.text) ?? []),
+    ...(SYNONYMS.get(asked.text) ?? []),
+  ];
+  return ({ near }) => !forms.some((form) => near().includes(form));
 }
 
 /** Whether the dictionary has a name as that of an organisation, which is never written in pieces. */

@@ -109,3 +109,32 @@ describe('a name', () => {
     expect(named('南河银行去年净利润是多少？').outcome).toBe('unanswered');
   });
 });
+
+describe('what is asked for', () => {
+  const asked = askOf(
+    read(
+      'film',
+      '影片《远航》公布海报',
+      '2024-05-02',
+      '影片《远航》公布了海报，画面以海为主题。',
+      '《远航》的编剧一职迟迟无人愿意接手，剧本改了三稿。',
+      '剧组在海边拍摄了四十天。',
+    ),
+    read('old', '2016年青年杯回顾', '2016-08-02', '2016年青年杯在临海体育馆举行，冠军是青山队。'),
+    read('new', '青年杯消息', '2024-05-03', '青年杯组委会说，报名人数创下新高。'),
+  );
+
+  it.each([
+    ['no time for when', '《远航》上映时间'],
+    ['another noun than the one asked', '《远航》票房'],
+    ['an office without who holds it', '《远航》的编剧是谁？'],
+    ['another year', '2024年青年杯在哪里举行？'],
+  ])('is not answered by %s', (_, question) => {
+    expect(asked(question).outcome).toBe('unanswered');
+  });
+
+  it('is answered where it is there', () => {
+    expect(asked('2016年青年杯在哪里举行？').lead).toContain('临海体育馆');
+    expect(asked('2016年青年杯冠军').lead).toContain('青山队');
+  });
+});
