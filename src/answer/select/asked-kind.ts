@@ -1,5 +1,4 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
-import { SURNAMES } from '../../language/data/surnames.ts';
 import { isOrdinaryWord, type TaggedWord, tag } from '../../language/tokenizer.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
@@ -49,7 +48,10 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
   );
 }
 
-/** What may name somebody in a sentence: a person, an unknown word that begins with a surname, a name of letters. */
+/** 一职, 不愿, 改了: put together with a numeral, a no or what follows a verb. */
+const NO_NAME = /^[一二三四五六七八九十两几多每不无]|[了过着得]$/u;
+
+/** What may name somebody in a sentence: a person, a word that is no ordinary one, a name of letters. */
 export function holdersIn(sentence: AnalysedText): readonly AnswerSpan[] {
   const marked = [...sentence.normalized.text.matchAll(MARKED)].map(({ 0: said, index }) => ({
     start: index,
@@ -57,7 +59,7 @@ export function holdersIn(sentence: AnalysedText): readonly AnswerSpan[] {
   }));
   const unknown = sentence.tokens.filter(
     ({ text, kind }) =>
-      kind === 'han' && text.length > 1 && SURNAMES.has(text.slice(0, 1)) && !isOrdinaryWord(text),
+      kind === 'han' && text.length > 1 && !NO_NAME.test(text) && !isOrdinaryWord(text),
   );
   return [...spansOf('person', sentence), ...marked, ...unknown];
 }
