@@ -37,7 +37,7 @@ const VALUE_KINDS = {
   },
   /** The search index: the terms, characters and names of each article. */
   index: {
-    version: 1,
+    version: 2,
     from: ['articles'],
     packages: ['nodejieba', 'opencc-js'],
     unicode: true,

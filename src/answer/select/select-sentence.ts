@@ -11,6 +11,7 @@ import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { figureCheck, type Mismatch, type Surroundings, writesQuantity } from './figure-check.ts';
 import { figureFit } from './figure-fit.ts';
+import { requirementReader } from './requirements.ts';
 import { figuresInPlace } from './sentence-parts.ts';
 import { subjectReader } from './subject-check.ts';
 
@@ -32,7 +33,7 @@ const ASKS_FOR_A_FIGURE: ReadonlySet<string> = new Set(['number', 'money', 'ordi
 /** Distance in log-odds from the best sentence beyond which a sentence is not considered. */
 const MARGIN = 3;
 /** Weight of a figure's fit beside its sentence's score, which is in log-odds. */
-const FIT_WEIGHT = 2;
+const FIT_WEIGHT = 1;
 /** Share of the best figure's fit from which on a further figure of the sentence answers too. */
 const ALSO = 0.75;
 
@@ -43,13 +44,16 @@ const ALSO = 0.75;
 export function selectSentence(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
-  { index, figuresOf, homeOf }: CorpusKnowledge,
+  knowledge: CorpusKnowledge,
 ): Choice | NoAnswer {
+  const { index, figuresOf, homeOf } = knowledge;
   const [top] = ranked;
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
   const namesSubject = subjectReader(question, index);
+  const meets = requirementReader(question, knowledge);
   const near = ranked.filter(
-    (candidate) => candidate.score >= top.score - MARGIN && namesSubject(candidate),
+    (candidate) =>
+      candidate.score >= top.score - MARGIN && namesSubject(candidate) && meets(candidate),
   );
   // 去年 is a year only by an article's own date
   const demandFor = (candidate: Ranked) => demandOf(question, candidate.found.article);

@@ -26,6 +26,7 @@ export const ENGLISH: Messages = {
   notInText: 'The article does not say.',
   headUnknown: 'The article does not state this.',
   tooLong: 'The question is too long: please ask in a sentence or two.',
+  whichMeant: 'There are several articles: say which name, place or time is meant.',
   unreadable: 'The articles cannot be read just now: please ask again later.',
   help: 'Ask in a sentence. I answer in the article’s own words, in Chinese, and say so where it does not answer.',
   noSuchNumber: 'The article does not give this number.',

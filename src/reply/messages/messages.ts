@@ -12,6 +12,8 @@ export interface Messages {
   readonly notInText: string;
   readonly headUnknown: string;
   readonly tooLong: string;
+  /** Which of several articles a question is about cannot be told. */
+  readonly whichMeant: string;
   readonly unreadable: string;
   readonly help: string;
   readonly noSuchNumber: string;

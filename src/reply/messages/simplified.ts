@@ -22,6 +22,7 @@ export const SIMPLIFIED: Messages = {
   notInText: '文中没有说。',
   headUnknown: '文章没有注明。',
   tooLong: '问题太长，请用一两句话来问。',
+  whichMeant: '有好几篇文章，看不出问的是哪一件事；请说出名称、地点或时间。',
   unreadable: '文章暂时读不出来，请稍后再问。',
   help: '用一句话提问，我用文章的原话回答；文章没有说的，我会照实说。',
   noSuchNumber: '文中没有说这个数字。',

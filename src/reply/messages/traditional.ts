@@ -41,6 +41,7 @@ export const TRADITIONAL: Messages = {
   notInText: '文中沒有說。',
   headUnknown: '文章沒有註明。',
   tooLong: '問題太長，請用一兩句話來問。',
+  whichMeant: '有好幾篇文章，看不出問的是哪一件事；請說出名稱、地點或時間。',
   unreadable: '文章暫時讀不出來，請稍後再問。',
   help: '用一句話提問，我用文章的原話回答；文章沒有說的，我會照實說。',
   noSuchNumber: '文中沒有說這個數字。',
