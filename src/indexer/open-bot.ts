@@ -13,6 +13,11 @@ export interface FolderSettings {
   /** The folder of the index and of the stored articles; made when missing. */
   readonly stateDir: string;
   readonly searchEngine: SearchEngineName;
+  /**
+   * What jieba cuts words by: `full` for its whole dictionary, or the path of one of its format; by
+   * default the one that `npm run build` makes.
+   */
+  readonly dictionary?: string;
 }
 
 /** The receiver of faults met while articles are read and indexed, one line each. */
@@ -59,9 +64,11 @@ export interface OpenCorpus {
  * out. Loads no jieba.
  */
 export async function openCorpus(
-  { dir, stateDir }: FolderSettings,
+  settings: FolderSettings,
   report: IndexReport,
 ): Promise<OpenCorpus> {
+  const { dir, stateDir } = settings;
+  await useDictionary(settings);
   const { openFolder } = await import('../corpus/folder.ts');
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
   const { extractFigures } = await import('../figures/extract.ts');
@@ -92,6 +99,13 @@ export async function openCorpus(
   };
 }
 
+/** Chooses the dictionary before any value that depends on it is looked up. */
+async function useDictionary({ dictionary }: FolderSettings): Promise<void> {
+  if (dictionary === undefined) return;
+  const { chooseDictionary } = await import('../language/jieba.ts');
+  chooseDictionary(dictionary);
+}
+
 /** Takes the lock of a file; undefined where its folder cannot be written. */
 async function lockIfPossible(file: string): Promise<(() => void) | undefined> {
   const { lock } = await import('../sqlite/process-lock.ts');
@@ -111,6 +125,7 @@ export async function openBot(
   report: IndexReport,
   options: OpenBotOptions,
 ): Promise<OpenBot> {
+  await useDictionary(settings);
   return (await openIndexed(settings, report, options)) ?? openRead(settings, report, options.many);
 }
 
@@ -230,10 +245,12 @@ export interface IndexProgress {
  * Indexes a large folder into files: for `npm run index`, and in the process that `openBot` starts.
  */
 export async function indexFolder(
-  { dir, stateDir, searchEngine: engine }: FolderSettings,
+  settings: FolderSettings,
   report: IndexReport,
   progress: IndexProgress,
 ): Promise<void> {
+  const { dir, stateDir, searchEngine: engine } = settings;
+  await useDictionary(settings);
   const { articleStoreFile } = await import('../store/sqlite-article-store.ts');
   const { stateFile } = await import('../store/file-names.ts');
   const { runIndexJob } = await import('./index-job.ts');
