@@ -269,11 +269,13 @@ export async function indexFolder(
   };
   const here = {
     wantsWarmUp: () => true,
+    progress: report.warn,
     async indexed(corpus: Corpus) {
       await report.problems(corpus);
       await progress.indexed(corpus);
     },
-    hasEnough: () => false,
+    // figures and suggestions are derived when they are asked for, and stored then
+    hasEnough: () => true,
   };
   try {
     await runIndexJob(job, starter ?? here);
