@@ -81,7 +81,8 @@ export async function openCorpus(
   // Without the lock the store is only read, as another process may just be storing articles.
   const release = file === undefined ? undefined : await lockIfPossible(file);
   const isReader = release === undefined;
-  const store = file === undefined ? undefined : openArticleStore(file, report.warn, isReader);
+  const store =
+    file === undefined ? undefined : openArticleStore(file, report.warn, { readOnly: isReader });
   const derivedValues = store ?? NO_CACHE;
   const corpus = holdingSomething(dir, await openFolder(dir, store).load());
   if (!isReader) store?.remember(corpus);
@@ -173,7 +174,8 @@ async function openIndexed(
   const articlesFile = articleStoreFile(stateDir, dir);
   if (articlesFile === undefined || engine === 'minisearch') return undefined;
   const { startIndexer } = await import('./indexer-process.ts');
-  const { stateFile } = await import('../store/file-names.ts');
+  const { dropOtherVersions, stateFile } = await import('../store/file-names.ts');
+  const derivedFile = stateFile(stateDir, 'asked', dir);
   const start = () => startIndexer(indexer.script, indexer.args, many, warn);
   let running = start();
   const failed = running.indexed.then(
@@ -185,7 +187,10 @@ async function openIndexed(
   const { loadJieba } = await import('../language/jieba.ts');
   loadJieba();
   const reason = await failed;
-  const store = reason === undefined ? openArticleStore(articlesFile, warn, true) : undefined;
+  const store =
+    reason === undefined
+      ? openArticleStore(articlesFile, warn, { readOnly: true, derivedFile })
+      : undefined;
   const corpus = store?.corpus();
   if (store === undefined || corpus === undefined) {
     const read = await openRead(settings, report, many);
@@ -194,6 +199,7 @@ async function openIndexed(
     );
     return read;
   }
+  dropOtherVersions(derivedFile);
   await report.problems(corpus);
   const bot = await createBot(corpus, {
     engine,
