@@ -10,6 +10,7 @@ import {
 import type { Model } from '../answer/model/model.ts';
 import { answerFromHead } from '../answer/select/from-article-head.ts';
 import { suggestionsOf } from '../answer/suggested-questions.ts';
+import { articleById } from '../article/article-by-id.ts';
 import type { Place } from '../duplicates/duplicate-paragraphs.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { isEnglish } from '../language/is-english.ts';
@@ -161,7 +162,8 @@ async function withSuggestions(
   model: Model,
 ): Promise<Reply> {
   const { articles } = knowledge.corpus;
-  const article = articles.find(({ id }) => id === reply.passages[0]?.article);
+  const [first] = reply.passages;
+  const article = first && articleById(articles, first.article);
   if (article === undefined) return reply;
   const all = await suggestionsOf(article, knowledge, model);
   const others = all.filter((question) => question !== reply.question);
@@ -174,7 +176,7 @@ function placesOf(
   number: number,
   { corpus, copies }: CorpusKnowledge,
 ): readonly Place[] {
-  const article = corpus.articles.find((one) => one.id === id);
+  const article = articleById(corpus.articles, id);
   return article === undefined ? [] : copies.placesOf(article, number);
 }
 

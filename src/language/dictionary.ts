@@ -26,11 +26,13 @@ interface Entry {
 }
 
 /**
- * Words seen no more often than this are left out, unless our own data name them: four of seven,
- * which take half of the time and the memory of reading the dictionary; docs/results.md has the
- * quality at each threshold.
+ * Words seen no more often than this are left out, unless they name a place or stand in our own data:
+ * four of seven, which take half of the time and the memory of reading the dictionary. The quality at
+ * each threshold stands in docs/decisions/0053-a-dictionary-of-our-own-size.md.
  */
 const RARE = 3;
+/** jieba's tag of places, which a misspelt question is compared with. */
+const PLACE = 'ns';
 
 /** Raised when the files are made otherwise, so that files made before are not used. */
 const FORMAT = 1;
@@ -60,8 +62,8 @@ export function ownDictionary(whole: string, user: string): DictionaryFiles | un
 }
 
 /**
- * Makes the dictionary of the common words of jieba's and of those that the code's own data name,
- * each with the weight that it has in the whole dictionary. Processes may make it side by side.
+ * Makes the dictionary of the common words of jieba's, the places, and the words of our own data, each
+ * with the weight that it has in the whole dictionary. Processes may make it side by side.
  */
 export function makeDictionary(whole: string, user: string): DictionaryFiles {
   const { dict, userDict } = shorten(
@@ -92,6 +94,13 @@ export function makeDictionary(whole: string, user: string): DictionaryFiles {
   return filesOf(name);
 }
 
+/** Deletes all dictionaries but one; a process that has read another one needs its files no more. */
+export function dropOthers({ name }: DictionaryFiles): void {
+  for (const other of readdirSync(FOLDER))
+    if (other !== name && join(FOLDER, other) !== CURRENT)
+      rmSync(join(FOLDER, other), { recursive: true, force: true });
+}
+
 function filesOf(name: string, folder = join(FOLDER, name)): DictionaryFiles {
   return {
     name,
@@ -116,7 +125,9 @@ export function shorten(
   const isCharacter = ({ word }: Entry) => [...word].length === 1;
   const characters = entries.filter(isCharacter);
   const words = entries.filter(
-    (entry) => !isCharacter(entry) && (entry.frequency > RARE || kept.has(entry.word)),
+    (entry) =>
+      !isCharacter(entry) &&
+      (entry.frequency > RARE || entry.tag === PLACE || kept.has(entry.word)),
   );
   const standIns = standInsFor(entries, characters);
   return {

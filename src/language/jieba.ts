@@ -11,7 +11,7 @@ import { resolve } from 'node:path';
 import nodejieba from 'nodejieba';
 import { reasonOf, YuanwenError } from '../util/errors.ts';
 import { lazy } from '../util/lazy.ts';
-import { makeDictionary, ownDictionary } from './dictionary.ts';
+import { dropOthers, makeDictionary, ownDictionary } from './dictionary.ts';
 
 /** A word with its part of speech in jieba's tag set (n, v, nr, ns, m …). */
 export interface TaggedWord {
@@ -84,7 +84,7 @@ export function dictionaryName(): string {
 
 /** Makes the dictionary for `npm run build`, in place of any made before. */
 export function buildDictionary(): void {
-  makeDictionary(WHOLE, USER);
+  dropOthers(makeDictionary(WHOLE, USER));
 }
 
 /** nodejieba with its dictionary read. */
