@@ -24,7 +24,7 @@ export interface IndexerProcess {
 }
 
 /**
- * Starts `main` as a process of its own, not as a thread: jieba never gives back the 250 MB that it
+ * Starts `main` as a process of its own, not as a thread: jieba never gives back the 120 MB that it
  * takes in a thread.
  * @param warmsUp whether the process goes on with a warm-up, until it is stopped
  */
