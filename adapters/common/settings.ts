@@ -34,6 +34,8 @@ export interface Config {
   readonly searchEngine: SearchEngineName;
   /** Folder of the journal, the index and other small state; made at the first write. */
   readonly stateDir: string;
+  /** `full` for jieba's whole dictionary, or the path of another; unset for the one made at build time. */
+  readonly jiebaDict?: string;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -69,6 +71,7 @@ const SCHEMA = z.object({
     .enum(SEARCH_ENGINES, `must be one of ${SEARCH_ENGINES.join(', ')}`)
     .default('auto'),
   STATE_DIR: text.default('.state'),
+  JIEBA_DICT: text.optional(),
 });
 
 function isBase(value: string): boolean {
@@ -99,6 +102,7 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
     logLevel: data.LOG_LEVEL,
     searchEngine: data.SEARCH_ENGINE,
     stateDir: data.STATE_DIR,
+    ...(data.JIEBA_DICT && { jiebaDict: data.JIEBA_DICT }),
     ...(data.DISCORD_TOKEN && {
       discord: {
         token: data.DISCORD_TOKEN,

@@ -41,8 +41,8 @@ export function indexFor(dir: string, config: Config, io: Io): Promise<void> {
   });
 }
 
-function settingsOf(dir: string, { stateDir, searchEngine }: Config): FolderSettings {
-  return { dir, stateDir, searchEngine };
+function settingsOf(dir: string, { stateDir, searchEngine, jiebaDict }: Config): FolderSettings {
+  return { dir, stateDir, searchEngine, ...(jiebaDict && { dictionary: jiebaDict }) };
 }
 
 function reportTo(io: Io): IndexReport {

@@ -12,6 +12,7 @@ import type { Model } from '../answer/model/model.ts';
 import { answerFromHead } from '../answer/select/from-article-head.ts';
 import { findClause } from '../answer/select/from-clause.ts';
 import { suggestionsOf } from '../answer/suggested-questions.ts';
+import { articleById } from '../article/article-by-id.ts';
 import type { Place } from '../duplicates/duplicate-paragraphs.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { isEnglish } from '../language/is-english.ts';
@@ -181,7 +182,8 @@ async function withSuggestions(
   model: Model,
 ): Promise<Reply> {
   const { articles } = knowledge.corpus;
-  const article = articles.find(({ id }) => id === reply.passages[0]?.article);
+  const [first] = reply.passages;
+  const article = first && articleById(articles, first.article);
   if (article === undefined) return reply;
   const all = await suggestionsOf(article, knowledge, model);
   const others = all.filter((question) => question !== reply.question);
@@ -194,7 +196,7 @@ function placesOf(
   number: number,
   { corpus, copies }: CorpusKnowledge,
 ): readonly Place[] {
-  const article = corpus.articles.find((one) => one.id === id);
+  const article = articleById(corpus.articles, id);
   return article === undefined ? [] : copies.placesOf(article, number);
 }
 

@@ -12,6 +12,7 @@ import { dropOtherVersions } from '../store/file-names.ts';
 import { openArticleStore } from '../store/sqlite-article-store.ts';
 import { YuanwenError } from '../util/errors.ts';
 import { lazy } from '../util/lazy.ts';
+import { createProgress } from './progress.ts';
 import { warmUp } from './warm-up.ts';
 
 /**
@@ -28,20 +29,20 @@ export interface IndexJob {
 
 /** The receiver of an index job's progress. */
 export interface IndexListener {
-  /**
-   * Whether a warm-up is wanted: every value that a question may need is then derived ahead of it.
-   */
+  /** Whether many will ask: what only some questions need is then derived ahead of them. */
   wantsWarmUp(): boolean;
+  /** Called now and then with a line that says how far a long job has come. */
+  progress(line: string): void;
   /** Called once a bot can answer from the files; the job goes on when the promise resolves. */
   indexed(corpus: Corpus): Promise<void>;
-  /** Whether the warm-up is to end early, as no bot waits for it any more. */
+  /** Whether no bot waits for the figures of all articles, or none does any more. */
   hasEnough(): boolean;
 }
 
 /**
  * Reads the changed files of a folder and indexes them. Where a warm-up is wanted, it derives the
- * glossary before it reports the index, and the figures, home places and suggested questions of
- * each article afterwards. Stored values are not derived again, and jieba is loaded only where an
+ * glossary before it reports the index, and the figures of each article afterwards, which commands
+ * look up among all articles. Stored values are not derived again, and jieba is loaded only where an
  * article must be cut. One job works on a folder at a time.
  * @throws YuanwenError `corpus` as `openFolder` and `holdingSomething` do
  */
@@ -53,7 +54,7 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
     const corpus = holdingSomething(dir, await openFolder(dir, store).load());
     if (!store.remember(corpus))
       throw new YuanwenError('config', `${articlesFile} cannot be written; check its folder`);
-    const bot = lazy(() => indexAll(job, corpus, store));
+    const bot = lazy(() => indexAll(job, corpus, store, listener.progress));
     if (!store.isDone('indexed') || (isLarge(corpus) && !isSealed(job.indexFile))) {
       await bot();
       store.finish('indexed');
@@ -68,7 +69,8 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
     for (const file of [articlesFile, job.indexFile]) dropOtherVersions(file);
     release();
     await listener.indexed(corpus);
-    if (!listener.wantsWarmUp() || store.isDone('warmed up')) return;
+    const wanted = listener.wantsWarmUp() && !listener.hasEnough();
+    if (!wanted || store.isDone('warmed up')) return;
     if (await warmUp(await bot(), listener.hasEnough)) store.finish('warmed up');
   } finally {
     store.close();
@@ -80,6 +82,7 @@ async function indexAll(
   { indexFile, engine, warn }: IndexJob,
   corpus: Corpus,
   store: ArticleStore,
+  tell: (line: string) => void,
 ): Promise<Bot> {
   const { createBot } = await import('../bot/bot.ts');
   return createBot(corpus, {
@@ -88,5 +91,6 @@ async function indexAll(
     warn,
     derivedValues: store,
     bodies: store,
+    progress: createProgress(tell),
   });
 }

@@ -5,7 +5,7 @@ import type { IndexListener } from './index-job.ts';
 
 /** A message from an indexer process to the process that started it. */
 type IndexerMessage =
-  | { readonly kind: 'warning' | 'failed'; readonly line: string }
+  | { readonly kind: 'warning' | 'progress' | 'failed'; readonly line: string }
   | { readonly kind: 'indexed' };
 
 /** The message to an indexer process that asks for a warm-up. */
@@ -24,7 +24,7 @@ export interface IndexerProcess {
 }
 
 /**
- * Starts `main` as a process of its own, not as a thread: jieba never gives back the 250 MB that it
+ * Starts `main` as a process of its own, not as a thread: jieba never gives back the 120 MB that it
  * takes in a thread.
  * @param warmsUp whether the process goes on with a warm-up, until it is stopped
  */
@@ -40,8 +40,8 @@ export function startIndexer(
   const indexed = new Promise<void>((resolve, reject) => {
     let isIndexed = false;
     child.on('message', (said: IndexerMessage) => {
-      if (said.kind === 'warning' || (said.kind === 'failed' && isIndexed)) warn(said.line);
-      else if (said.kind === 'failed') reject(new Error(said.line));
+      if (said.kind === 'failed' && !isIndexed) reject(new Error(said.line));
+      else if (said.kind !== 'indexed') warn(said.line);
       else {
         isIndexed = true;
         resolve();
@@ -97,6 +97,7 @@ export function listenToStarter(): IndexListener & {
   return {
     warn: (line) => say({ kind: 'warning', line }),
     failed: (line) => say({ kind: 'failed', line }),
+    progress: (line) => say({ kind: 'progress', line }),
     wantsWarmUp: () => all,
     async indexed() {
       isIndexed = true;

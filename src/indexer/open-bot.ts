@@ -13,6 +13,11 @@ export interface FolderSettings {
   /** The folder of the index and of the stored articles; made when missing. */
   readonly stateDir: string;
   readonly searchEngine: SearchEngineName;
+  /**
+   * What jieba cuts words by: `full` for its whole dictionary, or the path of one of its format; by
+   * default the one that `npm run build` makes.
+   */
+  readonly dictionary?: string;
 }
 
 /** The receiver of faults met while articles are read and indexed, one line each. */
@@ -59,9 +64,11 @@ export interface OpenCorpus {
  * out. Loads no jieba.
  */
 export async function openCorpus(
-  { dir, stateDir }: FolderSettings,
+  settings: FolderSettings,
   report: IndexReport,
 ): Promise<OpenCorpus> {
+  const { dir, stateDir } = settings;
+  await useDictionary(settings);
   const { openFolder } = await import('../corpus/folder.ts');
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
   const { extractFigures } = await import('../figures/extract.ts');
@@ -74,7 +81,8 @@ export async function openCorpus(
   // Without the lock the store is only read, as another process may just be storing articles.
   const release = file === undefined ? undefined : await lockIfPossible(file);
   const isReader = release === undefined;
-  const store = file === undefined ? undefined : openArticleStore(file, report.warn, isReader);
+  const store =
+    file === undefined ? undefined : openArticleStore(file, report.warn, { readOnly: isReader });
   const derivedValues = store ?? NO_CACHE;
   const corpus = holdingSomething(dir, await openFolder(dir, store).load());
   if (!isReader) store?.remember(corpus);
@@ -90,6 +98,13 @@ export async function openCorpus(
       ),
     close: () => store?.close(),
   };
+}
+
+/** Chooses the dictionary before any value that depends on it is looked up. */
+async function useDictionary({ dictionary }: FolderSettings): Promise<void> {
+  if (dictionary === undefined) return;
+  const { chooseDictionary } = await import('../language/jieba.ts');
+  chooseDictionary(dictionary);
 }
 
 /** Takes the lock of a file; undefined where its folder cannot be written. */
@@ -111,6 +126,7 @@ export async function openBot(
   report: IndexReport,
   options: OpenBotOptions,
 ): Promise<OpenBot> {
+  await useDictionary(settings);
   return (await openIndexed(settings, report, options)) ?? openRead(settings, report, options.many);
 }
 
@@ -158,7 +174,8 @@ async function openIndexed(
   const articlesFile = articleStoreFile(stateDir, dir);
   if (articlesFile === undefined || engine === 'minisearch') return undefined;
   const { startIndexer } = await import('./indexer-process.ts');
-  const { stateFile } = await import('../store/file-names.ts');
+  const { dropOtherVersions, stateFile } = await import('../store/file-names.ts');
+  const derivedFile = stateFile(stateDir, 'asked', dir);
   const start = () => startIndexer(indexer.script, indexer.args, many, warn);
   let running = start();
   const failed = running.indexed.then(
@@ -170,7 +187,10 @@ async function openIndexed(
   const { loadJieba } = await import('../language/jieba.ts');
   loadJieba();
   const reason = await failed;
-  const store = reason === undefined ? openArticleStore(articlesFile, warn, true) : undefined;
+  const store =
+    reason === undefined
+      ? openArticleStore(articlesFile, warn, { readOnly: true, derivedFile })
+      : undefined;
   const corpus = store?.corpus();
   if (store === undefined || corpus === undefined) {
     const read = await openRead(settings, report, many);
@@ -179,6 +199,7 @@ async function openIndexed(
     );
     return read;
   }
+  dropOtherVersions(derivedFile);
   await report.problems(corpus);
   const bot = await createBot(corpus, {
     engine,
@@ -230,10 +251,12 @@ export interface IndexProgress {
  * Indexes a large folder into files: for `npm run index`, and in the process that `openBot` starts.
  */
 export async function indexFolder(
-  { dir, stateDir, searchEngine: engine }: FolderSettings,
+  settings: FolderSettings,
   report: IndexReport,
   progress: IndexProgress,
 ): Promise<void> {
+  const { dir, stateDir, searchEngine: engine } = settings;
+  await useDictionary(settings);
   const { articleStoreFile } = await import('../store/sqlite-article-store.ts');
   const { stateFile } = await import('../store/file-names.ts');
   const { runIndexJob } = await import('./index-job.ts');
@@ -252,11 +275,13 @@ export async function indexFolder(
   };
   const here = {
     wantsWarmUp: () => true,
+    progress: report.warn,
     async indexed(corpus: Corpus) {
       await report.problems(corpus);
       await progress.indexed(corpus);
     },
-    hasEnough: () => false,
+    // figures and suggestions are derived when they are asked for, and stored then
+    hasEnough: () => true,
   };
   try {
     await runIndexJob(job, starter ?? here);

@@ -25,6 +25,8 @@ export interface LearnSettings extends SearchSettings {
   readonly derivedValues?: DerivedValues;
   /** Where the articles' bodies are kept; by default in the articles themselves. */
   readonly bodies?: ArticleBodies;
+  /** Told before each article that is indexed anew how many are already, of how many. */
+  readonly progress?: (done: number, of: number) => void;
 }
 
 /** A corpus that was learnt, and its engine to learn another one with. */
@@ -51,6 +53,7 @@ export function learnCorpus(corpus: Corpus, settings: LearnSettings = {}): Promi
     duplicatesOf: derivedValues.ofCorpus('duplicates', listDuplicates),
     facts: createArticleFacts(derivedValues),
     bodies,
+    progress: settings.progress,
   };
   return withEngine(corpus, settings, async (engine) => ({
     knowledge: await learn(corpus, engine, tools),
@@ -66,12 +69,13 @@ interface Tools {
   readonly duplicatesOf: (articles: readonly Article[]) => DuplicateList;
   readonly facts: ArticleFacts;
   readonly bodies: ArticleBodies;
+  readonly progress: LearnSettings['progress'] | undefined;
 }
 
 async function learn(
   corpus: Corpus,
   engine: SearchEngine,
-  { tokenizer, pinyin, versionOf, duplicatesOf, facts, bodies }: Tools,
+  { tokenizer, pinyin, versionOf, duplicatesOf, facts, bodies, progress }: Tools,
 ): Promise<CorpusKnowledge> {
   const held = await engine.held();
   const learnt = corpus.articles.map((article) => {
@@ -85,7 +89,11 @@ async function learn(
   tokenizer.teach([...names, ...LONG_SYNONYMS]);
   const copies = duplicateParagraphs(corpus.articles, duplicatesOf(corpus.articles));
   const { isCopy } = copies;
-  const { index, search } = await indexParagraphs(learnt, engine, tokenizer, { isCopy, bodies });
+  const { index, search } = await indexParagraphs(learnt, engine, tokenizer, {
+    isCopy,
+    bodies,
+    progress,
+  });
   return {
     ...facts,
     corpus,

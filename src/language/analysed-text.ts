@@ -1,3 +1,4 @@
+import { lazy } from '../util/lazy.ts';
 import { type NormalizedText, normalize } from './normalize.ts';
 import { termsOf } from './terms.ts';
 import type { Token, Tokenizer } from './tokenizer.ts';
@@ -18,7 +19,21 @@ export function analyse(text: string, tokenizer: Tokenizer): AnalysedText {
   const normalized = normalize(text);
   const tokens = tokenizer.cut(normalized.text);
   const terms = termsOf(tokens, tokenizer);
+  // what is only indexed is not counted
+  const counts = lazy(() => countsOf(terms));
+  return {
+    normalized,
+    tokens,
+    terms,
+    get counts() {
+      return counts();
+    },
+    tag: tokenizer.tag,
+  };
+}
+
+function countsOf(terms: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { normalized, tokens, terms, counts, tag: tokenizer.tag };
+  return counts;
 }

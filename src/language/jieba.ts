@@ -4,9 +4,14 @@
  * in its place, and there is no way to take a single word out. So a word that is inserted stays for
  * the life of the process, and it counts for everybody who cuts texts there.
  */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import nodejieba from 'nodejieba';
+import { reasonOf, YuanwenError } from '../util/errors.ts';
 import { lazy } from '../util/lazy.ts';
+import { dropOthers, makeDictionary, ownDictionary } from './dictionary.ts';
 
 /** A word with its part of speech in jieba's tag set (n, v, nr, ns, m …). */
 export interface TaggedWord {
@@ -14,11 +19,80 @@ export interface TaggedWord {
   readonly tag: string;
 }
 
-/** nodejieba with its dictionary read, which takes about a second and 250 MB. */
+/** nodejieba's types do not name these. */
+const { DEFAULT_DICT: WHOLE, DEFAULT_USER_DICT: USER } = nodejieba as unknown as Readonly<
+  Record<'DEFAULT_DICT' | 'DEFAULT_USER_DICT', string>
+>;
+
+/** What jieba is to load, and a name that tells it from other dictionaries. */
+interface Dictionary {
+  readonly name: string;
+  readonly dict: string;
+  readonly userDict: string;
+}
+
+/** The dictionary asked for: `full` for jieba's whole one, or the path of one in jieba's format. */
+const asked: { choice?: string } = {};
+
+/**
+ * Has the process use jieba's whole dictionary (`full`) or one of its own at a path in place of the
+ * one that `npm run build` makes. To be called before any text is cut and any stored value is looked
+ * up; later it has no effect.
+ * @throws YuanwenError `config` where there is no dictionary that jieba can read
+ */
+export function chooseDictionary(choice: string): void {
+  asked.choice = choice;
+  dictionary();
+}
+
+const dictionary = lazy((): Dictionary => {
+  const whole = { name: 'full', dict: WHOLE, userDict: USER };
+  if (asked.choice === 'full') return whole;
+  if (asked.choice !== undefined) return dictionaryAt(resolve(asked.choice));
+  return ownDictionary(WHOLE, USER) ?? whole;
+});
+
+/** A line of a dictionary; jieba ends the whole process at any other. */
+const LINE = /^\S+ [1-9]\d* \S+$/;
+
+function dictionaryAt(file: string): Dictionary {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new YuanwenError(
+      'config',
+      `JIEBA_DICT cannot be read (${reasonOf(error)}): give the path of a dictionary, or full.`,
+      { cause: error },
+    );
+  }
+  const lines = text.replace(/\n$/, '').split('\n');
+  const wrong = lines.findIndex((line) => !LINE.test(line));
+  if (wrong >= 0)
+    throw new YuanwenError(
+      'config',
+      `JIEBA_DICT: line ${wrong + 1} of ${file} is not "word frequency tag", as in "长三角 20 ns".`,
+    );
+  const name = createHash('sha1').update(text).digest('hex').slice(0, 12);
+  return { name, dict: file, userDict: USER };
+}
+
+/** A name of the process's dictionary; what is cut by another one may differ. */
+export function dictionaryName(): string {
+  return dictionary().name;
+}
+
+/** Makes the dictionary for `npm run build`, in place of any made before. */
+export function buildDictionary(): void {
+  dropOthers(makeDictionary(WHOLE, USER));
+}
+
+/** nodejieba with its dictionary read. */
 const jieba = lazy(() => {
+  const { dict, userDict } = dictionary();
   // jieba's keyword extraction is not used here: a file of one line spares reading its 5 MB of tables
   const noKeywords = createRequire(import.meta.url).resolve('#data/no-keywords.utf8');
-  nodejieba.load({ idfDict: noKeywords, stopWordDict: noKeywords });
+  nodejieba.load({ dict, userDict, idfDict: noKeywords, stopWordDict: noKeywords });
   return nodejieba;
 });
 

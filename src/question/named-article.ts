@@ -76,10 +76,23 @@ function byYear(said: string, articles: readonly Article[]): Named {
 }
 
 function bySource(said: string, articles: readonly Article[]): Named {
-  const named = articles.filter((article) => quotes(said, headOf(article).source) !== undefined);
-  const [first] = named;
-  return { name: (first && quotes(said, headOf(first).source)) ?? '', named };
+  const quoted = [...sourcesOf(articles)].filter(([source]) => quotes(said, source) !== undefined);
+  const [first] = quoted;
+  const name = (first && quotes(said, first[0])) ?? '';
+  return { name, named: quoted.flatMap(([, ofSource]) => ofSource) };
 }
+
+/** The articles of each source: a corpus has few, and every question is compared with each. */
+const sourcesOf = memoByObject((articles: readonly Article[]) => {
+  const bySource = new Map<string, Article[]>();
+  for (const article of articles) {
+    const { source } = headOf(article);
+    const others = bySource.get(source);
+    if (others === undefined) bySource.set(source, [article]);
+    else others.push(article);
+  }
+  return bySource;
+});
 
 function quotes(said: string, name: string): string | undefined {
   if (name.length < 2) return undefined;

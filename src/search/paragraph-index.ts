@@ -59,6 +59,8 @@ export interface IndexSettings {
   readonly isCopy?: (article: Article, number: number) => boolean;
   /** Where the articles' bodies are kept; by default in the articles themselves. */
   readonly bodies?: ArticleBodies;
+  /** Told before each article that is indexed anew how many are already, of how many. */
+  readonly progress?: ((done: number, of: number) => void) | undefined;
 }
 
 /**
@@ -69,7 +71,7 @@ export async function indexParagraphs(
   learnt: readonly LearntArticle[],
   engine: SearchEngine,
   tokenizer: Tokenizer,
-  { isCopy = () => false, bodies = IN_MEMORY }: IndexSettings = {},
+  { isCopy = () => false, bodies = IN_MEMORY, progress }: IndexSettings = {},
 ): Promise<{ readonly index: ParagraphIndex; readonly search: ParagraphSearch }> {
   const articles = new Map(learnt.map((one) => [one.article.id, one]));
 
@@ -94,7 +96,7 @@ export async function indexParagraphs(
     }
   }
 
-  await updateEngine(learnt, engine, documentsOf);
+  await updateEngine(learnt, engine, documentsOf, progress);
 
   const sentences = new LRUCache<Sentence, AnalysedText>({
     maxSize: CHARACTERS_KEPT,
@@ -159,6 +161,7 @@ async function updateEngine(
   learnt: readonly LearntArticle[],
   engine: SearchEngine,
   documentsOf: (article: Article) => Iterable<SearchDocument>,
+  progress: IndexSettings['progress'],
 ): Promise<void> {
   const held = await engine.held();
   const versions = new Map(learnt.map(({ article, version }) => [article.id, version]));
@@ -171,8 +174,10 @@ async function updateEngine(
 
   /** An article is cut into terms when the engine comes to it, so that one at a time is in memory. */
   function* documentsAdded() {
-    for (const { article, version, names } of added)
+    for (const [done, { article, version, names }] of added.entries()) {
+      progress?.(done, added.length);
       yield { id: article.id, version, names, documents: documentsOf(article) };
+    }
   }
 }
 

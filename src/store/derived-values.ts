@@ -8,6 +8,8 @@ interface ValueKind<From extends string = string> {
   readonly from?: readonly From[];
   /** The packages whose versions may change the value: parsers and dictionaries. */
   readonly packages?: readonly string[];
+  /** Whether the dictionary by which jieba cuts words may change the value. */
+  readonly dictionary?: true;
   /** Whether Node's Unicode tables and ICU's converters may change the value. */
   readonly unicode?: true;
 }
@@ -37,9 +39,10 @@ const VALUE_KINDS = {
   },
   /** The search index: the terms, characters and names of each article. */
   index: {
-    version: 2,
+    version: 3,
     from: ['articles'],
     packages: ['nodejieba', 'opencc-js'],
+    dictionary: true,
     unicode: true,
   },
   /** Which paragraphs of the corpus say the same. */

@@ -79,21 +79,31 @@ interface StoredFile {
   readonly reading: string;
 }
 
+/** How an article store is opened. */
+export interface StoreOptions {
+  /** Stores nothing and trusts the file: for a file that another process has just sealed. */
+  readonly readOnly?: boolean;
+  /**
+   * The file in which a store that is only read keeps the values that this process derives, one by
+   * one as they are asked for; they are lost with the process unless given.
+   */
+  readonly derivedFile?: string;
+  /** The tags of the values' versions; other than the default in tests alone. */
+  readonly tag?: TagOf;
+}
+
 /**
  * Opens the article store in `file`, which is made when missing. A stored value counts only where
  * its checksum holds.
  * @param warn told in one line why values can no longer be stored; the store then works from memory
- * @param readOnly stores nothing and trusts the file: for a file that another process has just
- *   sealed
- * @param tag the tags of the values' versions; other than the default in tests alone
  */
 export function openArticleStore(
   file: string,
   warn: (line: string) => void,
-  readOnly = false,
-  tag: TagOf = tagOf,
+  { readOnly = false, derivedFile, tag = tagOf }: StoreOptions = {},
 ): ArticleStore {
   const values = openCheckedValues(file, warn, readOnly);
+  const derived = derivedFile === undefined ? undefined : openCheckedValues(derivedFile, warn);
   const id = idOf(file);
   const keys = new WeakMap<Article, string>();
   let opened = new Map<string, Article>();
@@ -157,16 +167,32 @@ export function openArticleStore(
     return values.get(`file ${name}`) as StoredFile | undefined;
   }
 
+  const storedValue = (key: string) => values.get(key) ?? derived?.get(key);
+
   function storedOr<T>(key: string, compute: () => T): T {
-    const known = values.get(key) as T | undefined;
+    const known = storedValue(key) as T | undefined;
     if (known !== undefined) return known;
     return holdValue(key, compute());
   }
 
   function holdValue<T>(key: string, value: T): T {
+    if (derived !== undefined) {
+      // what one question derives is written at once, as such a process is ended without notice
+      if (derived.waiting === 0) setImmediate(() => derived.write());
+      derived.put(key, value);
+      return value;
+    }
     values.put(key, value);
     if (values.waiting >= BATCH) values.write();
     return value;
+  }
+
+  /** Drops what was derived of articles that are gone, or by other versions of the code. */
+  function dropOutdated(articles: ReadonlySet<string>): void {
+    derived?.drop((key) => {
+      const [, value = ''] = NAMED.exec(key) ?? [];
+      return current.has(value) && articles.has(ownerOf(key));
+    });
   }
 
   return {
@@ -217,6 +243,7 @@ export function openArticleStore(
         held.set(key, article);
       }
       opened = held;
+      dropOutdated(new Set(kept.articles));
       return { articles: [...held.values()], problems: kept.problems };
     },
     remember({ articles, problems }) {
@@ -262,7 +289,7 @@ export function openArticleStore(
       if (key === undefined) return compute(article);
       const at = `${key} ${keyOf(name)}`;
       return (
-        (values.get(at) as Awaited<ReturnType<typeof compute>> | undefined) ??
+        (storedValue(at) as Awaited<ReturnType<typeof compute>> | undefined) ??
         holdValue(at, await compute(article))
       );
     },
@@ -278,7 +305,10 @@ export function openArticleStore(
       return value;
     },
     seal: values.seal,
-    close: values.close,
+    close() {
+      values.close();
+      derived?.close();
+    },
   };
 }
 

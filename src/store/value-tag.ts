@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { dictionaryName } from '../language/jieba.ts';
 import { kindOf, type ValueName } from './derived-values.ts';
 
 /** Gives each kind of value the tag under which its values are kept. */
@@ -11,16 +12,17 @@ const tags = new Map<ValueName, string>();
 
 /**
  * A hash of all that a kind of value depends on: its version, the installed versions of its
- * packages, Node's Unicode and ICU, and the same of the kinds it is computed from. 16 hexadecimal
+ * packages, the dictionary of jieba, Node's Unicode and ICU, and the same of the kinds it is computed from. 16 hexadecimal
  * digits.
  */
 export function tagOf(name: ValueName): string {
   const known = tags.get(name);
   if (known !== undefined) return known;
-  const { version, from = [], packages = [], unicode = false } = kindOf(name);
+  const { version, from = [], packages = [], dictionary = false, unicode = false } = kindOf(name);
   const facts = [
     version,
     ...packages.map((one) => `${one} ${packageVersion(one)}`),
+    ...(dictionary ? [`dictionary ${dictionaryName()}`] : []),
     ...(unicode
       ? [`unicode ${process.versions['unicode']}`, `icu ${process.versions['icu']}`]
       : []),

@@ -12,7 +12,7 @@ function fail(line: string): never {
 /** A bot over what `keepCorpus` has kept of the corpus in a folder. */
 export function openKept(dir: string): Promise<Bot> {
   const state = join(dir, STATE);
-  const store = openArticleStore(stateFile(state, 'articles', dir), fail, true);
+  const store = openArticleStore(stateFile(state, 'articles', dir), fail, { readOnly: true });
   const corpus = store.corpus() ?? fail(`nothing is kept of ${dir}`);
   return createBot(corpus, {
     derivedValues: store,

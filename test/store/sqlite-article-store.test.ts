@@ -27,7 +27,7 @@ function write(name: string, said: string): void {
 
 /** Loads the folder as a new process would, and says of how many articles figures were looked for. */
 async function start(tag = tagOf) {
-  const store = openArticleStore(file, (line) => warned.push(line), false, tag);
+  const store = openArticleStore(file, (line) => warned.push(line), { tag });
   const find = vi.spyOn(store, 'find');
   const at = vi.spyOn(store, 'at');
   const keep = vi.spyOn(store, 'keep');
@@ -125,7 +125,7 @@ describe('articles kept from one start to the next', () => {
 
   it('are not done any more where a version was raised', async () => {
     const done = async (tag: TagOf) => {
-      const store = openArticleStore(file, (line) => warned.push(line), false, tag);
+      const store = openArticleStore(file, (line) => warned.push(line), { tag });
       store.remember(await openFolder(dir, store).load());
       const before = store.isDone('warmed up');
       store.finish('warmed up');
@@ -140,7 +140,7 @@ describe('articles kept from one start to the next', () => {
 
   it('serve a process of other code while new code derives its own', async () => {
     const first = await start();
-    const old = openArticleStore(file, (line) => warned.push(line), true);
+    const old = openArticleStore(file, (line) => warned.push(line), { readOnly: true });
     const { articles = [] } = old.corpus() ?? {};
     write('b.txt', '乙地的大桥今年通车，全长3.9公里，总投资4亿元。');
     const { figures } = await start(raised('figures'));
@@ -156,11 +156,38 @@ describe('articles kept from one start to the next', () => {
     expect(warned).toEqual([]);
   });
 
+  it('derived by a reader are kept in its own file, and dropped with their article', async () => {
+    await start(raised('figures'));
+    const derivedFile = join(dir, 'derived.sqlite');
+    const read = async () => {
+      const options = { readOnly: true, derivedFile } as const;
+      const store = openArticleStore(file, (line) => warned.push(line), options);
+      const { articles = [] } = store.corpus() ?? {};
+      const extract = vi.fn(extractFigures);
+      const figures = articles.map(store.ofArticle('figures', extract));
+      const suggest = vi.fn(async ({ title }: Article) => [`${title}是多少？`]);
+      const suggestions = await Promise.all(articles.map(store.ofAwaited('suggestions', suggest)));
+      // written when the turn of the event loop is over
+      await new Promise(setImmediate);
+      return { figures, suggestions, made: extract.mock.calls.length + suggest.mock.calls.length };
+    };
+    const first = await read();
+    expect(first.made).toBe(4);
+    expect(await read()).toEqual({ ...first, made: 0 });
+    rmSync(join(dir, 'b.txt'));
+    await start(raised('figures'));
+    expect(await read()).toMatchObject({ made: 0 });
+    const database = new Sqlite(derivedFile);
+    expect(database.prepare('SELECT count(*) FROM kept').pluck().get()).toBe(2);
+    database.close();
+    expect(warned).toEqual([]);
+  });
+
   it('stay open to a process of code that reads articles otherwise, when its file is dropped', async () => {
     const name = (tag: TagOf) => stateFile(join(dir, '.state'), 'articles', dir, tag);
     file = name(tagOf);
     const first = await start();
-    const old = openArticleStore(file, (line) => warned.push(line), true);
+    const old = openArticleStore(file, (line) => warned.push(line), { readOnly: true });
     const { articles = [] } = old.corpus() ?? {};
     file = name(raised('articles'));
     expect(await start(raised('articles'))).toMatchObject({ taken: 0, read: 2 });
@@ -203,7 +230,7 @@ describe('articles kept from one start to the next', () => {
   it('are asked for in vain, with a reply and a warning, where they were deleted meanwhile', async () => {
     await start();
     const open = async (readOnly: boolean) => {
-      const store = openArticleStore(file, (line) => warned.push(line), readOnly);
+      const store = openArticleStore(file, (line) => warned.push(line), { readOnly });
       const corpus = store.corpus() ?? { articles: [], problems: [] };
       const index = { engine: 'sqlite', file: join(dir, 'index.sqlite') } as const;
       const bot = await createBot(corpus, {

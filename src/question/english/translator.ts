@@ -16,7 +16,17 @@ const UNKNOWN_PLACE = 0.1;
  * The dictionary with the words of the corpus and all places. Reads a file of 16 MB, for the first
  * English question.
  */
-export function glossaryFor({ seen }: Lexicon): Glossary {
+export function glossaryFor(lexicon: Lexicon): Glossary {
+  // a hundred thousand words share their pairs of characters
+  const known = new Map<string, boolean>();
+  const seen = (term: string) => {
+    let is = known.get(term);
+    if (is === undefined) {
+      is = lexicon.seen(term);
+      known.set(term, is);
+    }
+    return is;
+  };
   // a place is asked about also where the corpus lacks it, which is then the reason for no answer
   return makeGlossary((word) => (isHeld(word, seen) ? 1 : isPlaceName(word) ? UNKNOWN_PLACE : 0));
 }

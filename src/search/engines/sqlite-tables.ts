@@ -4,7 +4,8 @@ import type { Database } from 'better-sqlite3';
  * The documents of an article stand at the rows `first` … `first + documents − 1`. The index keeps no
  * text (`content=''`), and the `ascii` tokenizer leaves whatever is not ASCII alone. To take a
  * document out, FTS5 must be told what was in it, so `content` keeps that, deflated: with
- * `contentless_delete` it need not be told, but goes on counting the document in its BM25.
+ * `contentless_delete` it need not be told, but goes on counting the document in its BM25. FTS5 counts
+ * the documents of a term by reading all its postings, so `term` has their number beside.
  */
 const TABLES = `
   CREATE TABLE IF NOT EXISTS article (
@@ -14,6 +15,9 @@ const TABLES = `
   CREATE INDEX IF NOT EXISTS version ON article (id, version, documents);
   CREATE TABLE IF NOT EXISTS character (
     character TEXT PRIMARY KEY, documents INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS term (
+    term TEXT PRIMARY KEY, documents INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE VIRTUAL TABLE IF NOT EXISTS posting USING fts5(
     terms, content='', tokenize='ascii tokenchars _'
@@ -38,11 +42,16 @@ export function prepareStatements(database: Database) {
   const rows = <P extends unknown[], R>(sql: string) => database.prepare<P, R>(sql).raw();
   return {
     size: one<[], number>('SELECT coalesce(sum(documents), 0) FROM article'),
-    next: one<[], number>('SELECT coalesce(max(first + documents), 1) FROM article'),
-    frequency: one<[string], number>('SELECT doc FROM vocabulary WHERE term = ?'),
-    terms: one<[string, string], string>(
-      'SELECT term FROM vocabulary WHERE term >= ? AND term < ?',
-    ),
+    next: one<[], number>('SELECT first + documents FROM article ORDER BY first DESC LIMIT 1'),
+    frequency: one<[string], number>('SELECT documents FROM term WHERE term = ?'),
+    terms: one<[string, string], string>('SELECT term FROM term WHERE term >= ? AND term < ?'),
+    countTerm: database.prepare(`
+      INSERT INTO term VALUES (?, ?)
+      ON CONFLICT DO UPDATE SET documents = documents + excluded.documents
+    `),
+    dropAllTerms: database.prepare('DELETE FROM term'),
+    countAllTerms: database.prepare('INSERT INTO term SELECT term, doc FROM vocabulary'),
+    dropTerm: database.prepare('DELETE FROM term WHERE term = ? AND documents = 0'),
     versions: rows<[], [string, string]>('SELECT id, version FROM article INDEXED BY version'),
     names: one<[string], string>('SELECT names FROM article WHERE id = ?'),
     article: database.prepare<[string], { readonly first: number; readonly content: Buffer }>(

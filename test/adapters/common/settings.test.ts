@@ -53,6 +53,7 @@ describe('readConfig', () => {
           LOG_LEVEL: 'silent',
           SEARCH_ENGINE: 'sqlite',
           STATE_DIR: '/state',
+          JIEBA_DICT: 'full',
           PATH: '/bin',
         },
         NONE,
@@ -72,6 +73,7 @@ describe('readConfig', () => {
       logLevel: 'silent',
       searchEngine: 'sqlite',
       stateDir: '/state',
+      jiebaDict: 'full',
     });
   });
 
@@ -145,6 +147,7 @@ describe('.env.example', () => {
       'DISCORD_GUILD_ID',
       'DISCORD_TOKEN',
       'HOST',
+      'JIEBA_DICT',
       'LOG_LEVEL',
       'PORT',
       'SEARCH_ENGINE',

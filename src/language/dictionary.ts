@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The two files of a dictionary as jieba reads them, and a name that changes when they do. */
+export interface DictionaryFiles {
+  readonly name: string;
+  readonly dict: string;
+  readonly userDict: string;
+}
+
+/** A line of jieba's dictionary: a word, how often it was seen, its part of speech. */
+interface Entry {
+  readonly word: string;
+  readonly frequency: number;
+  readonly tag: string;
+}
+
+/**
+ * Words seen no more often than this are left out, unless they name a place or stand in our own data:
+ * four of seven, which take half of the time and the memory of reading the dictionary. The quality at
+ * each threshold stands in docs/decisions/0053-a-dictionary-of-our-own-size.md.
+ */
+const RARE = 3;
+/** jieba's tag of places, which a misspelt question is compared with. */
+const PLACE = 'ns';
+
+/** Raised when the files are made otherwise, so that files made before are not used. */
+const FORMAT = 1;
+
+/** The folder of the built program, in a checkout `dist/`, whether it runs from there or from its sources. */
+const BUILT = new URL(import.meta.url.endsWith('.js') ? '../../' : '../../dist/', import.meta.url);
+/** The folder of the dictionaries, one a folder, and the file that holds the name of the one in use. */
+const FOLDER = fileURLToPath(new URL('jieba/', BUILT));
+const CURRENT = join(FOLDER, 'current');
+/** The rooms of `src`, in whose `data/` the code keeps the words that it knows. */
+const ROOMS = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * The dictionary that `npm run build` has made, made now where there is none. Undefined where it
+ * cannot be written: the whole dictionary then does as well, at the cost of time and memory.
+ * @param whole the file of jieba's whole dictionary
+ * @param user the file of words that jieba adds to it
+ */
+export function ownDictionary(whole: string, user: string): DictionaryFiles | undefined {
+  const name = existsSync(CURRENT) ? readFileSync(CURRENT, 'utf8') : '';
+  if (name.startsWith(`${FORMAT}-`) && existsSync(join(FOLDER, name))) return filesOf(name);
+  try {
+    return makeDictionary(whole, user);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes the dictionary of the common words of jieba's, the places, and the words of our own data, each
+ * with the weight that it has in the whole dictionary. Processes may make it side by side.
+ */
+export function makeDictionary(whole: string, user: string): DictionaryFiles {
+  const { dict, userDict } = shorten(
+    readFileSync(whole, 'utf8'),
+    readFileSync(user, 'utf8'),
+    wordsOfData(ROOMS),
+  );
+  const hash = createHash('sha1').update(dict).update(userDict).digest('hex').slice(0, 12);
+  const name = `${FORMAT}-${hash}`;
+  mkdirSync(FOLDER, { recursive: true });
+  if (!existsSync(join(FOLDER, name))) {
+    const made = join(FOLDER, `new-${process.pid}`);
+    mkdirSync(made, { recursive: true });
+    const files = filesOf('', made);
+    writeFileSync(files.dict, dict);
+    writeFileSync(files.userDict, userDict);
+    try {
+      renameSync(made, join(FOLDER, name));
+    } catch (error) {
+      rmSync(made, { recursive: true });
+      // another process was faster
+      if (!existsSync(join(FOLDER, name))) throw error;
+    }
+  }
+  const mark = `${CURRENT}.${process.pid}`;
+  writeFileSync(mark, name);
+  renameSync(mark, CURRENT);
+  return filesOf(name);
+}
+
+/** Deletes all dictionaries but one; a process that has read another one needs its files no more. */
+export function dropOthers({ name }: DictionaryFiles): void {
+  for (const other of readdirSync(FOLDER))
+    if (other !== name && join(FOLDER, other) !== CURRENT)
+      rmSync(join(FOLDER, other), { recursive: true, force: true });
+}
+
+function filesOf(name: string, folder = join(FOLDER, name)): DictionaryFiles {
+  return {
+    name,
+    dict: join(folder, 'characters.utf8'),
+    userDict: join(folder, 'words.utf8'),
+  };
+}
+
+/**
+ * The text of the two files. jieba weighs a word by its share of all that was seen in its first
+ * file, weighs a word that is taught by the median of that file, and a character that it does not
+ * know by the rarest word. So the words stand in the second file, and the first one has the single
+ * characters, and stand-ins of private use with which its sum, its median and its rarest word are
+ * those of the whole dictionary.
+ */
+export function shorten(
+  whole: string,
+  user: string,
+  kept: ReadonlySet<string>,
+): { readonly dict: string; readonly userDict: string } {
+  const entries = whole.split('\n').flatMap(readEntry);
+  const isCharacter = ({ word }: Entry) => [...word].length === 1;
+  const characters = entries.filter(isCharacter);
+  const words = entries.filter(
+    (entry) =>
+      !isCharacter(entry) &&
+      (entry.frequency > RARE || entry.tag === PLACE || kept.has(entry.word)),
+  );
+  const standIns = standInsFor(entries, characters);
+  return {
+    dict: linesOf([...characters, ...standIns]),
+    userDict: linesOf(words) + user,
+  };
+}
+
+function standInsFor(entries: readonly Entry[], characters: readonly Entry[]): Entry[] {
+  const frequencies = entries.map(({ frequency }) => frequency).sort((a, b) => a - b);
+  const rarest = frequencies[0] ?? 1;
+  const median = frequencies[Math.floor(frequencies.length / 2)] ?? 1;
+  const above = characters.filter(({ frequency }) => frequency > median).length;
+  const below = characters.filter(({ frequency }) => frequency < median).length;
+  const standIns: Entry[] = [];
+  const add = (frequency: number) =>
+    standIns.push({ word: standIn(standIns.length), frequency, tag: 'x' });
+  add(rarest);
+  // as many as there are characters on the heavier side, and the last stand-in of all
+  for (let missing = Math.abs(above - below) + 2; missing > 0; missing -= 1) add(median);
+  add(sumOf(entries) - sumOf([...characters, ...standIns]));
+  return standIns;
+}
+
+function sumOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { frequency }) => sum + frequency, 0);
+}
+
+const PRIVATE_USE = 0xe000;
+const PRIVATE_USE_CHARACTERS = 6400;
+
+/** A word of private use that no other number has; it never stands in a text. */
+function standIn(number: number): string {
+  const second = Math.floor(number / PRIVATE_USE_CHARACTERS);
+  return String.fromCharCode(PRIVATE_USE + (number % PRIVATE_USE_CHARACTERS), PRIVATE_USE + second);
+}
+
+function readEntry(line: string): Entry[] {
+  const [word = '', frequency = '', tag = ''] = line.split(' ');
+  return word === '' ? [] : [{ word, frequency: Number(frequency), tag }];
+}
+
+function linesOf(entries: readonly Entry[]): string {
+  return entries.map(({ word, frequency, tag }) => `${word} ${frequency} ${tag}\n`).join('');
+}
+
+/** Runs of Han characters in a module, its comments left out. */
+const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
+const HAN_RUN = /\p{Script=Han}{2,}/gu;
+
+/** All words in the modules of the folders `data` below a folder. */
+export function wordsOfData(folder: string): Set<string> {
+  const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /[\\/]data[\\/]|^data[\\/]/.test(file) && /(?<!\.d)\.[jt]s$/.test(file),
+  );
+  return new Set(
+    modules.flatMap(
+      (file) => readFileSync(join(folder, file), 'utf8').replace(COMMENT, '').match(HAN_RUN) ?? [],
+    ),
+  );
+}
