@@ -8,6 +8,7 @@ import {
   suggest,
 } from '../answer/compose/compose-reply.ts';
 import type { Model } from '../answer/model/model.ts';
+import type { ReaderUse } from '../answer/reader/reader.ts';
 import { answerFromHead } from '../answer/select/from-article-head.ts';
 import { suggestionsOf } from '../answer/suggested-questions.ts';
 import type { Place } from '../duplicates/duplicate-paragraphs.ts';
@@ -31,6 +32,8 @@ import type { Conversations } from './conversations.ts';
 /** What a question needs besides the knowledge of the corpus, and what outlives that. */
 export interface AskTools {
   readonly model: Model;
+  /** What chooses among the sentences found, and when it is asked; by default none. */
+  readonly reader?: ReaderUse | undefined;
   readonly conversations: Conversations;
   /** What puts English questions into the corpus's words; slow at the first call. */
   translatorOf(knowledge: CorpusKnowledge): Translator;
@@ -55,9 +58,10 @@ export async function askOnce(
   conversation: string | undefined,
   knowledge: CorpusKnowledge,
   tools: AskTools,
+  waiting?: () => void,
 ): Promise<Reply> {
   try {
-    return await replyTo(source, conversation, knowledge, tools);
+    return await replyTo(source, conversation, knowledge, tools, waiting);
   } catch (error) {
     if (!isLossOfStore(error)) throw error;
     tools.warn?.(error.message);
@@ -70,6 +74,7 @@ async function replyTo(
   conversation: string | undefined,
   knowledge: CorpusKnowledge,
   tools: AskTools,
+  waiting: (() => void) | undefined,
 ): Promise<Reply> {
   if (source.length > QUESTION_LIMIT) return composeRefusal({ source }, [], { reason: 'tooLong' });
   const { conversations, model } = tools;
@@ -90,9 +95,9 @@ async function replyTo(
     refuseUnknown(asked, last) ??
     (await answer(
       follows ? inherit(asked, last, tokenizer) : asked,
-      { named, talkedAbout, follows },
+      { named, talkedAbout, follows, ...(follows && { before: last.question.source }) },
       knowledge,
-      model,
+      { model, use: tools.reader, waiting },
     ));
   if (conversation !== undefined) await conversations.remember(conversation, turn);
   const suggested = await withSuggestions(reply, knowledge, model);

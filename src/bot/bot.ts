@@ -1,4 +1,5 @@
 import { MODEL, type Model } from '../answer/model/model.ts';
+import type { ReaderUse } from '../answer/reader/reader.ts';
 import { suggestionsOf } from '../answer/suggested-questions.ts';
 import type { Article, Corpus } from '../article/article.ts';
 import type { Figure } from '../figures/parts/figure.ts';
@@ -21,8 +22,9 @@ export interface Bot {
    * meanwhile does not reach it. Turns that share a `conversation` run one after the other, in the
    * order of asking; others do not wait for one another. Every question has a reply, however
    * malformed it is: the promise rejects only where an engine or store of the caller's own does.
+   * `waiting` is called when a reader begins to be waited for.
    */
-  ask(question: string, conversation?: string): Promise<Reply>;
+  ask(question: string, conversation?: string, waiting?: () => void): Promise<Reply>;
   /** The articles answered from. */
   readonly articles: readonly Article[];
   /** The figures of one of `articles`, in its order; read at the first call. */
@@ -43,6 +45,8 @@ export interface Bot {
 export interface BotOptions extends LearnSettings {
   /** The weights by which sentences are ranked, judged and highlighted; by default the learned ones. */
   readonly model?: Model;
+  /** What chooses among the sentences found, and when it is asked; by default the weights alone choose. */
+  readonly reader?: ReaderUse | undefined;
   /** Where the turns of conversations are kept; by default in memory. */
   readonly conversations?: Conversations;
 }
@@ -66,11 +70,13 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     const glossaryOf = derivedValues.ofCorpus('glossary', () => glossaryFor(lexicon));
     return createTranslator(lexicon, glossaryOf(corpus.articles), pinyin);
   });
-  const tools: AskTools = { model, conversations, translatorOf, warn: options.warn };
+  const { reader, warn } = options;
+  const tools: AskTools = { model, reader, conversations, translatorOf, warn };
 
   return {
-    ask(question, conversation) {
-      const turn = () => engine.shared(() => askOnce(question, conversation, knowledge, tools));
+    ask(question, conversation, waiting) {
+      const turn = () =>
+        engine.shared(() => askOnce(question, conversation, knowledge, tools, waiting));
       return conversation === undefined ? turn() : turns.run(conversation, turn);
     },
     get articles() {

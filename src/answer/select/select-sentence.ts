@@ -37,16 +37,17 @@ const ALSO = 0.75;
 
 /**
  * Picks the first of the ranked sentences, best first and not empty, that meets what the question
- * names: whom it is about, when, and of a figure also its unit and direction.
+ * names: whom it is about, when, and of a figure also its unit and direction. `namesSubject` tells
+ * whom a sentence is about; by default the names of the question do.
  */
 export function selectSentence(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
   { index, figuresOf, homeOf }: CorpusKnowledge,
+  namesSubject: (candidate: Ranked) => boolean = subjectReader(question, index),
 ): Choice | NoAnswer {
   const [top] = ranked;
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
-  const namesSubject = subjectReader(question, index);
   const near = ranked.filter(
     (candidate) => candidate.score >= top.score - MARGIN && namesSubject(candidate),
   );
