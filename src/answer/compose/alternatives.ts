@@ -19,11 +19,11 @@ const ALTERNATIVES = 2;
 /** Sentences that are considered, best first. */
 const CONSIDERED = 12;
 /** UTF-16 units of all alternatives together, beyond which the first stands alone. */
-const LENGTH_LIMIT = 140;
+const LENGTH_LIMIT = 160;
 /** UTF-16 units of one alternative. */
-const RUN_LIMIT = 200;
+const RUN_LIMIT = 320;
 /** What the probability of an alternative must be for each UTF-16 unit that it adds, if the lead is wrong. */
-const PRICE = 0.001;
+const PRICE = 0.0005;
 
 /** What a sentence contradicts of the question, so that it is no answer even if the lead is none. */
 const CONTRADICTIONS: ReadonlySet<Mismatch> = new Set(['period', 'actor', 'direction']);
@@ -38,20 +38,18 @@ export function alternativesTo(
   ranked: readonly Ranked[],
   knowledge: CorpusKnowledge,
 ): readonly Quoted[] {
-  const probabilities = probabilitiesOf(ranked);
-  const considered = ranked
-    .slice(0, CONSIDERED)
-    .filter((one) => !isWithin(one, lead))
-    .flatMap((best) => {
-      const quoted = quotationOf(question, best, knowledge);
-      return quoted === undefined ? [] : [quoted];
-    });
-  const left = considered.reduce(
-    (sum, { best }) => sum + (probabilities.get(best.sentence) ?? 0),
-    0,
-  );
-  const worth = ({ best, run }: Quoted) =>
-    (probabilities.get(best.sentence) ?? 0) / (left || 1) - PRICE * lengthOf(run);
+  // as likely as they are if the lead is wrong
+  const left = ranked.filter((one) => !isWithin(one, lead));
+  const probabilities = probabilitiesOf(left);
+  const worth = ({ best: { found }, run }: Quoted) =>
+    found.paragraph.sentences
+      .slice(run.first, run.last + 1)
+      .reduce((sum, sentence) => sum + (probabilities.get(sentence) ?? 0), 0) -
+    PRICE * lengthOf(run);
+  const considered = left.slice(0, CONSIDERED).flatMap((best) => {
+    const quoted = quotationOf(question, best, left, knowledge);
+    return quoted === undefined ? [] : [quoted];
+  });
   const [first, ...others] = apart(
     lead,
     considered.sort((a, b) => worth(b) - worth(a)),
@@ -82,12 +80,13 @@ export function apart(
 function quotationOf(
   question: Question,
   best: Ranked,
+  ranked: readonly Ranked[],
   knowledge: CorpusKnowledge,
 ): Quoted | undefined {
   const choice = selectSentence(question, [best], knowledge);
   if ('mismatch' in choice && CONTRADICTIONS.has(choice.mismatch)) return undefined;
   const figures = 'mismatch' in choice ? [] : choice.figures;
-  const run = leadRun(question, best, figures, []);
+  const run = leadRun(question, best, figures, ranked);
   return lengthOf(run) > RUN_LIMIT ? undefined : { best, figures, run };
 }
 
