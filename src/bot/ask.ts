@@ -37,6 +37,8 @@ export interface AskTools {
   readonly conversations: Conversations;
   /** What puts English questions into the corpus's words; slow at the first call. */
   translatorOf(knowledge: CorpusKnowledge): Translator;
+  /** Called when a reader begins to be waited for. */
+  readonly waiting?: (() => void) | undefined;
   /** Told in one line what could not be read; by default nobody is. */
   readonly warn?: ((line: string) => void) | undefined;
 }
@@ -58,10 +60,9 @@ export async function askOnce(
   conversation: string | undefined,
   knowledge: CorpusKnowledge,
   tools: AskTools,
-  waiting?: () => void,
 ): Promise<Reply> {
   try {
-    return await replyTo(source, conversation, knowledge, tools, waiting);
+    return await replyTo(source, conversation, knowledge, tools);
   } catch (error) {
     if (!isLossOfStore(error)) throw error;
     tools.warn?.(error.message);
@@ -74,7 +75,6 @@ async function replyTo(
   conversation: string | undefined,
   knowledge: CorpusKnowledge,
   tools: AskTools,
-  waiting: (() => void) | undefined,
 ): Promise<Reply> {
   if (source.length > QUESTION_LIMIT) return composeRefusal({ source }, [], { reason: 'tooLong' });
   const { conversations, model } = tools;
@@ -97,7 +97,7 @@ async function replyTo(
       follows ? inherit(asked, last, tokenizer) : asked,
       { named, talkedAbout, follows, ...(follows && { before: last.question.source }) },
       knowledge,
-      { model, use: tools.reader, waiting },
+      { model, use: tools.reader, waiting: tools.waiting },
     ));
   if (conversation !== undefined) await conversations.remember(conversation, turn);
   const suggested = await withSuggestions(reply, knowledge, model);

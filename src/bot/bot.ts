@@ -22,9 +22,8 @@ export interface Bot {
    * meanwhile does not reach it. Turns that share a `conversation` run one after the other, in the
    * order of asking; others do not wait for one another. Every question has a reply, however
    * malformed it is: the promise rejects only where an engine or store of the caller's own does.
-   * `waiting` is called when a reader begins to be waited for.
    */
-  ask(question: string, conversation?: string, waiting?: () => void): Promise<Reply>;
+  ask(question: string, conversation?: string, options?: AskOptions): Promise<Reply>;
   /** The articles answered from. */
   readonly articles: readonly Article[];
   /** The figures of one of `articles`, in its order; read at the first call. */
@@ -39,6 +38,14 @@ export interface Bot {
    * stay as they were.
    */
   update(corpus: Corpus): Promise<void>;
+}
+
+/** How one question is asked; all of it may be left out. */
+export interface AskOptions {
+  /** Called when a reader begins to be waited for. */
+  readonly waiting?: () => void;
+  /** Whether a reader may be asked, where there is one; true unless given. */
+  readonly reader?: boolean;
 }
 
 /** How a bot is made; all of it may be left out. */
@@ -74,9 +81,9 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
   const tools: AskTools = { model, reader, conversations, translatorOf, warn };
 
   return {
-    ask(question, conversation, waiting) {
-      const turn = () =>
-        engine.shared(() => askOnce(question, conversation, knowledge, tools, waiting));
+    ask(question, conversation, { waiting, reader: mayAsk = true } = {}) {
+      const asked = mayAsk ? { ...tools, waiting } : { ...tools, reader: undefined };
+      const turn = () => engine.shared(() => askOnce(question, conversation, knowledge, asked));
       return conversation === undefined ? turn() : turns.run(conversation, turn);
     },
     get articles() {
