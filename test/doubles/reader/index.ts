@@ -23,6 +23,8 @@ export interface ReaderDouble {
   readonly asked: readonly Asked[];
   /** What goes wrong from now on; undefined where nothing does. */
   fault: Fault | undefined;
+  /** What it says instead of what is chosen. */
+  says: string | undefined;
   /** Ways of asking for JSON that it refuses with 400, as some services do. */
   refuses: ReadonlySet<string>;
   close(): Promise<void>;
@@ -78,7 +80,7 @@ export async function startReaderDouble(
       return;
     }
     if (double.fault !== undefined) return FAULTS[double.fault](response);
-    say(response, JSON.stringify({ answers: choose(put) }));
+    say(response, double.says ?? JSON.stringify({ answers: choose(put) }));
   }
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -87,6 +89,7 @@ export async function startReaderDouble(
     url: `http://127.0.0.1:${port}/v1`,
     asked,
     fault: undefined,
+    says: undefined,
     refuses: new Set(),
     async close() {
       for (const response of open) response.destroy();
