@@ -150,7 +150,9 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     await deferred;
     const message = { ...render(card, chat.view), allowedMentions: NO_PINGS };
     if (card.answered) return deliver(() => event.editReply(message));
-    // everybody sees what was deferred, and what is no answer is for the asker alone
+    // everybody sees what was deferred, and what is no answer is for the asker alone: a follow-up would
+    // take the place of what still thinks, and be seen by all, too
+    await deliver(() => event.editReply('…'));
     await deliver(() => event.deleteReply());
     return deliver(() => event.followUp({ ...message, ...EPHEMERAL }));
   }

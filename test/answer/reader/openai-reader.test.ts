@@ -96,7 +96,9 @@ describe('a reader over chat completions', () => {
     expect(double.asked).toHaveLength(2);
   });
 
-  it.each(FAULT_NAMES)('cannot say where the service is %s, and says why without its key', async (fault) => {
+  it.each(
+    FAULT_NAMES,
+  )('cannot say where the service is %s, and says why without its key', async (fault) => {
     double.fault = fault;
     expect(await ask()).toEqual({ kind: 'cannotSay' });
     expect(lines).toHaveLength(1);
