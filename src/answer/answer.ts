@@ -20,6 +20,7 @@ import { acrossArticles, preferTalkedAbout } from './select/across-articles.ts';
 import {
   answerability,
   isAllUnknown,
+  lacksAnchor,
   missingAttribute,
   placesAsked,
 } from './select/answerability.ts';
@@ -126,7 +127,7 @@ interface Expanded {
 function decide(
   found: readonly RankedParagraph[],
   question: Question,
-  { talkedAbout, follows }: Context,
+  { named, talkedAbout, follows }: Context,
   knowledge: CorpusKnowledge,
   model: Model,
 ): Decision {
@@ -160,6 +161,10 @@ function decide(
   const likely = answerability(best, model.judge);
   if (isAllUnknown(question, index) || likely < THRESHOLD) {
     return { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
+  }
+  const inConversation = talkedAbout !== undefined || named !== undefined;
+  if (!inConversation && lacksAnchor(question, ranked, knowledge)) {
+    return refuse({ reason: 'whichMeant' });
   }
   const comparison = compareFigures(question, ranked, figuresOf);
   if (comparison !== undefined) {

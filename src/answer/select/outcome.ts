@@ -6,10 +6,19 @@ import type { NoAnswer } from './select-sentence.ts';
 /** Why a question is not answered, with the facts that are told of it; compose words it. */
 export type Refusal =
   /**
-   * `tooLong` is the question; `unreadable` are the stored articles, damaged or gone; `noneOfNearest`
-   * says that a reader found no answer in what it was offered.
+   * `tooLong` is the question; `unreadable` are the stored articles, damaged or gone; `whichMeant` says
+   * that the question names nothing that tells which of several articles it is about; `noneOfNearest`
+   * that a reader found no answer in what it was offered.
    */
-  | { readonly reason: 'notInText' | 'headUnknown' | 'tooLong' | 'unreadable' | 'noneOfNearest' }
+  | {
+      readonly reason:
+        | 'notInText'
+        | 'headUnknown'
+        | 'tooLong'
+        | 'unreadable'
+        | 'whichMeant'
+        | 'noneOfNearest';
+    }
   /** Something the question names, as the asker calls it, that the corpus does not write. */
   | { readonly reason: 'notMentioned'; readonly name: string }
   /** A comparison lacks a figure for one of its sides. */
