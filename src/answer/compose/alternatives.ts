@@ -19,7 +19,7 @@ const ALTERNATIVES = 2;
 /** Sentences that are considered, best first. */
 const CONSIDERED = 12;
 /** UTF-16 units of all alternatives together, beyond which the first stands alone. */
-const LENGTH_LIMIT = 160;
+const LENGTH_LIMIT = 180;
 /** UTF-16 units of one alternative. */
 const RUN_LIMIT = 320;
 /** What the probability of an alternative must be for each UTF-16 unit that it adds, if the lead is wrong. */
