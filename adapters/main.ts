@@ -85,9 +85,12 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
   const stop = stopOnSignals();
-  const secrets = [discord?.token, telegram?.token, telegram?.webhook?.secret].filter(
-    (secret) => secret !== undefined,
-  );
+  const secrets = [
+    discord?.token,
+    telegram?.token,
+    telegram?.webhook?.secret,
+    config.reader?.key,
+  ].filter((secret) => secret !== undefined);
   const log = createLog(config, secrets);
   // until there is a bot, nothing is in flight
   const leave = () => process.exit();

@@ -3,6 +3,15 @@
  * and nothing else. All offsets are UTF-16 units into an article's text.
  */
 
+/** What chooses among the sentences found: see `BotOptions.reader`. */
+export type {
+  OfferedSentence,
+  Reader,
+  ReaderQuestion,
+  ReaderUse,
+  ReaderWhen,
+  Reading,
+} from './answer/reader/reader.ts';
 /** Articles as they were read, with the offsets of all that was found in them. */
 export type {
   Article,
@@ -14,7 +23,7 @@ export type {
   Sentence,
 } from './article/article.ts';
 /** A bot answers questions about a corpus; `BotOptions` says how it finds and keeps things. */
-export { type Bot, type BotOptions, createBot } from './bot/bot.ts';
+export { type AskOptions, type Bot, type BotOptions, createBot } from './bot/bot.ts';
 /** What a button does, as 64 bytes that a platform can carry and give back. */
 export { type Action, decodeAction, encodeAction, type Press } from './chat/button-action.ts';
 /** A message as every platform is to show it, before a platform's limits and manners. */
@@ -28,7 +37,7 @@ export { extractFigures } from './figures/extract.ts';
 export { type FigureMatches, type FigureQuery, lookupFigures } from './figures/lookup.ts';
 export type { Figure, Qualifier } from './figures/parts/figure.ts';
 /** The answer to one question. */
-export type { OtherPlace, Outcome, Passage, Reply } from './reply/reply.ts';
+export type { Alternative, Certainty, OtherPlace, Outcome, Passage, Reply } from './reply/reply.ts';
 /** What an engine of one's own promises: see `BotOptions.engine`. */
 export type {
   DocumentPlace,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { z } from 'zod';
+import { READER_WHEN, type ReaderWhen } from '../../src/answer/reader/reader.ts';
 import { SEARCH_ENGINES, type SearchEngineName } from '../../src/search/engine.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 
@@ -30,6 +31,16 @@ export interface Config {
     };
   };
   readonly logLevel: LogLevel;
+  /** The language model that chooses among sentences; unset where none is to. */
+  readonly reader?: {
+    /** Without a closing slash. */
+    readonly url: string;
+    readonly model: string;
+    readonly key?: string;
+    readonly when: ReaderWhen;
+    /** Milliseconds. */
+    readonly timeout: number;
+  };
   /** The search engine; `auto` chooses by the number of paragraphs. */
   readonly searchEngine: SearchEngineName;
   /** Folder of the journal, the index and other small state; made at the first write. */
@@ -53,26 +64,51 @@ const base = text
   .refine(isBase, 'must be an http:// or https:// address without ? or #')
   .transform((url) => url.replace(/\/+$/, ''));
 
-const SCHEMA = z.object({
-  CORPUS_DIR: text.default('corpus'),
-  DISCORD_TOKEN: token.optional(),
-  DISCORD_GUILD_ID: text.regex(/^\d{17,20}$/, 'must be a server id of 17 to 20 digits').optional(),
-  DISCORD_API_BASE: base.optional(),
-  TELEGRAM_TOKEN: token.optional(),
-  TELEGRAM_API_ROOT: base.optional(),
-  TELEGRAM_WEBHOOK_URL: base.optional(),
-  TELEGRAM_WEBHOOK_SECRET: text
-    .regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be 1 to 256 of A-Z, a-z, 0-9, _ and -')
-    .optional(),
-  HOST: text.default('127.0.0.1'),
-  PORT: z.coerce.number('must be a port').int().min(1).max(65_535).default(8080),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
-  SEARCH_ENGINE: z
-    .enum(SEARCH_ENGINES, `must be one of ${SEARCH_ENGINES.join(', ')}`)
-    .default('auto'),
-  STATE_DIR: text.default('.state'),
-  JIEBA_DICT: text.optional(),
-});
+const SCHEMA = z
+  .object({
+    CORPUS_DIR: text.default('corpus'),
+    DISCORD_TOKEN: token.optional(),
+    DISCORD_GUILD_ID: text
+      .regex(/^\d{17,20}$/, 'must be a server id of 17 to 20 digits')
+      .optional(),
+    DISCORD_API_BASE: base.optional(),
+    TELEGRAM_TOKEN: token.optional(),
+    TELEGRAM_API_ROOT: base.optional(),
+    TELEGRAM_WEBHOOK_URL: base.optional(),
+    TELEGRAM_WEBHOOK_SECRET: text
+      .regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be 1 to 256 of A-Z, a-z, 0-9, _ and -')
+      .optional(),
+    HOST: text.default('127.0.0.1'),
+    PORT: z.coerce.number('must be a port').int().min(1).max(65_535).default(8080),
+    LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+    READER_URL: base
+      .refine(hasNoSecret, 'must hold no user name and password: READER_KEY is for them')
+      .optional(),
+    READER_MODEL: text.optional(),
+    READER_KEY: token.optional(),
+    READER_WHEN: z.enum(READER_WHEN, `must be one of ${READER_WHEN.join(', ')}`).default('unsure'),
+    READER_TIMEOUT: z.coerce
+      .number('must be a number of seconds')
+      .min(0.1, 'must be at least 0.1 seconds')
+      .max(120, 'must be at most 120 seconds')
+      .default(8),
+    SEARCH_ENGINE: z
+      .enum(SEARCH_ENGINES, `must be one of ${SEARCH_ENGINES.join(', ')}`)
+      .default('auto'),
+    STATE_DIR: text.default('.state'),
+    JIEBA_DICT: text.optional(),
+  })
+  .refine(
+    ({ READER_URL, READER_MODEL }) => READER_URL === undefined || READER_MODEL !== undefined,
+    {
+      path: ['READER_MODEL'],
+      message: 'must name the model to ask at READER_URL',
+    },
+  );
+
+function hasNoSecret(value: string): boolean {
+  return !URL.canParse(value) || new URL(value).username === '';
+}
 
 function isBase(value: string): boolean {
   return URL.canParse(value) && /^https?:\/\/[^?#]+$/i.test(value);
@@ -103,6 +139,16 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
     searchEngine: data.SEARCH_ENGINE,
     stateDir: data.STATE_DIR,
     ...(data.JIEBA_DICT && { jiebaDict: data.JIEBA_DICT }),
+    ...(data.READER_URL !== undefined &&
+      data.READER_MODEL !== undefined && {
+        reader: {
+          url: data.READER_URL,
+          model: data.READER_MODEL,
+          ...(data.READER_KEY && { key: data.READER_KEY }),
+          when: data.READER_WHEN,
+          timeout: data.READER_TIMEOUT * 1000,
+        },
+      }),
     ...(data.DISCORD_TOKEN && {
       discord: {
         token: data.DISCORD_TOKEN,

@@ -79,8 +79,15 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     );
   }
 
-  async function cardFor({ channelId, author, guildId }: Message, question: string): Promise<Card> {
-    if (question !== '') return chat.ask(question, conversationKey(PLATFORM, channelId, author.id));
+  async function cardFor(
+    { channelId, author, guildId, channel }: Message,
+    question: string,
+  ): Promise<Card> {
+    const ask = (asked: string) =>
+      chat.ask(asked, conversationKey(PLATFORM, channelId, author.id), () => {
+        if (channel.isSendable()) void deliver(() => channel.sendTyping());
+      });
+    if (question !== '') return ask(question);
     return guildId === null ? said(TEXT_ONLY) : chat.help(HOW_TO);
   }
 
@@ -135,7 +142,19 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
 
   async function ask(event: Answerable, question: string): Promise<void> {
     const person = conversationKey(PLATFORM, event.channelId ?? '', event.user.id);
-    return respond(event, await chat.askAloud(question, person));
+    let deferred: Promise<void> | undefined;
+    const card = await chat.askAloud(question, person, () => {
+      deferred = deliver(() => event.deferReply());
+    });
+    if (deferred === undefined) return respond(event, card);
+    await deferred;
+    const message = { ...render(card, chat.view), allowedMentions: NO_PINGS };
+    if (card.answered) return deliver(() => event.editReply(message));
+    // everybody sees what was deferred, and what is no answer is for the asker alone: a follow-up would
+    // take the place of what still thinks, and be seen by all, too
+    await deliver(() => event.editReply('…'));
+    await deliver(() => event.deleteReply());
+    return deliver(() => event.followUp({ ...message, ...EPHEMERAL }));
   }
 
   async function press(event: ButtonInteraction): Promise<void> {

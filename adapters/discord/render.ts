@@ -5,7 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { encodeAction } from '../../src/chat/button-action.ts';
+import { decodeAction, encodeAction, withShown } from '../../src/chat/button-action.ts';
 import type { Block, Button, Card, Range, View } from '../../src/chat/card.ts';
 import type { Chat, Viewed } from '../../src/chat/chat.ts';
 import { parts, shorten } from '../../src/chat/split.ts';
@@ -43,15 +43,15 @@ export function render(card: Card, viewOf: Chat['view']): DiscordMessage {
   const quote = card.blocks.find((block) => block.kind === 'quote');
   const others = card.blocks.filter((block) => block !== quote);
   const bold = quote?.bold.slice(0, BOLD_LIMIT) ?? [];
-  const marked = quote ? withBold(quote.text, bold) : '';
-  const room = DISCORD_CONTENT_LIMIT - others.flatMap(lines).join('\n').length - 2;
+  const marked = quote ? lines(quote).join('\n') : '';
+  const room = DISCORD_CONTENT_LIMIT - fill(others).length - 2;
   const inContent = marked.length <= room;
 
   const shown = inContent || !card.view ? card.view : { ...card.view, closes: false };
   const view = shown && viewOf(shown, DISCORD_EMBED_DESCRIPTION_LIMIT, sizeOf);
   const embed = quote && !inContent ? leadEmbed(quote.text, bold) : view && viewEmbed(view);
   return {
-    content: inContent ? fill(card.blocks, marked) : fill(others),
+    content: inContent ? fill(card.blocks) : fill(others),
     embeds: embed ? [embed] : [],
     components: rows([view?.buttons ?? [], ...card.buttons]),
   };
@@ -68,7 +68,18 @@ export function renderView(
   const embed = viewEmbed(view);
   // the first row is the view's own; a list of figures has none
   const others = action.kind === 'show' ? components.slice(1) : components;
-  return { embeds: embed ? [embed] : [], components: [...rows([view.buttons]), ...others] };
+  const votes = others.map((row) => ({
+    ...row,
+    components: row.components.map((button) => voteFor(button, view.shown)),
+  }));
+  return { embeds: embed ? [embed] : [], components: [...rows([view.buttons]), ...votes] };
+}
+
+/** A button that stays below a view; a vote becomes one for the paragraph that is open. */
+function voteFor(button: APIButtonComponent, shown: View['shown']): APIButtonComponent {
+  const pressed = 'custom_id' in button ? decodeAction(button.custom_id) : undefined;
+  if (pressed?.action.kind !== 'vote') return button;
+  return { ...button, custom_id: encodeAction(withShown(pressed.action, shown)) } as typeof button;
 }
 
 const sizeOf = (text: string) => escapeMarkdown(text).length;
@@ -117,8 +128,10 @@ function leadEmbed(text: string, bold: readonly Range[]): APIEmbed {
 
 function lines(block: Block): string[] {
   switch (block.kind) {
-    case 'quote':
-      return [withBold(block.text, block.bold)];
+    case 'quote': {
+      const mark = block.number === undefined ? '' : `${block.number}\\. `;
+      return [mark + withBold(block.text, block.bold.slice(0, BOLD_LIMIT))];
+    }
     case 'figure': {
       const { text, about, number } = block;
       const mark = number === undefined ? '•' : `${number}\\.`;
@@ -135,14 +148,13 @@ function lines(block: Block): string[] {
 }
 
 /**
- * The lines of all blocks, `quote` in its place and set off from what follows. Where they have no
- * room, lines of figures and of our own words are left out, the last first: never where a quotation
+ * The lines of all blocks, each quotation set off from what follows. Where they have no room, lines of figures and of our own words are left out, the last first: never where a quotation
  * stands, and what is said of it.
  */
-function fill(blocks: readonly Block[], quote = ''): string {
+function fill(blocks: readonly Block[]): string {
   const all = blocks.map((block) => ({
     kind: block.kind,
-    text: block.kind === 'quote' ? `${quote}\n` : lines(block).join('\n'),
+    text: `${lines(block).join('\n')}${block.kind === 'quote' ? '\n' : ''}`,
   }));
   const length = () => all.reduce((sum, { text }) => sum + text.length + 1, -1);
   for (const kind of ['figure', 'words', 'note'] as const) {

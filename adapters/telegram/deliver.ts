@@ -23,6 +23,29 @@ export async function reply(
   return ids;
 }
 
+/** Milliseconds after which Telegram stops showing that somebody types, less a second. */
+const TYPING = 4_000;
+
+/** Shows that the bot types from when a task says that it is waiting until it is over. */
+export async function typingMeanwhile<T>(
+  api: Api,
+  target: Pick<Message, 'chat' | 'is_topic_message' | 'message_thread_id'>,
+  task: (waiting: () => void) => Promise<T>,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  // a chat that cannot be told so is told the answer all the same
+  const show = () =>
+    void api.sendChatAction(target.chat.id, 'typing', topicOf(target)).catch(() => {});
+  try {
+    return await task(() => {
+      show();
+      timer ??= setInterval(show, TYPING);
+    });
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 /**
  * Puts new messages in the place of earlier ones, adding or deleting where their number differs;
  * returns their ids. Earlier ones that are gone are sent anew.
@@ -75,7 +98,10 @@ async function unlessGone(call: Promise<true>): Promise<boolean> {
 const QUIET = { link_preview_options: { is_disabled: true } } as const;
 
 /** The General topic has no thread of its own that could be named. */
-function topicOf({ is_topic_message, message_thread_id }: Message) {
+function topicOf({
+  is_topic_message,
+  message_thread_id,
+}: Pick<Message, 'is_topic_message' | 'message_thread_id'>) {
   const named = is_topic_message && message_thread_id !== undefined && message_thread_id !== 1;
   return named ? { message_thread_id } : {};
 }

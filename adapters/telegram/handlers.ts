@@ -1,5 +1,5 @@
 import { sequentialize } from '@grammyjs/runner';
-import { Composer, type Context, GrammyError } from 'grammy';
+import { type Api, Composer, type Context, GrammyError } from 'grammy';
 import type { CallbackQuery, Message } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import { type Action, decodeAction } from '../../src/chat/button-action.ts';
@@ -7,7 +7,7 @@ import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
 import { EXPIRED, questionAsked, SLOW_DOWN, TEXT_ONLY, VOTED } from '../../src/chat/texts.ts';
 import type { Log } from '../common/log.ts';
-import { edit, replace, reply } from './deliver.ts';
+import { edit, replace, reply, typingMeanwhile } from './deliver.ts';
 import { answerInline } from './inline.ts';
 import type { Answer, Journal } from './journal.ts';
 import { render, renderView } from './render.ts';
@@ -55,7 +55,7 @@ export function handlers(
 
   bot.on('message', async (ctx) => {
     const { message, api } = ctx;
-    const card = await cardFor(message, ctx.me);
+    const card = await cardFor(api, message, ctx.me);
     if (card === undefined) return;
     const answers = await reply(api, message, render(card, chat.view));
     ctx.answer = { chat: message.chat.id, message: message.message_id, answers };
@@ -66,7 +66,7 @@ export function handlers(
     // a live location is edited every few seconds
     if (message.text === undefined && message.caption === undefined) return;
     const earlier = journal.answersTo(message.chat.id, message.message_id);
-    const card = await cardFor(message, ctx.me);
+    const card = await cardFor(api, message, ctx.me);
     if (card === undefined) return;
     // a hint must not take the place of an answer
     if (card === TOO_FAST && earlier.length > 0) return;
@@ -87,7 +87,7 @@ export function handlers(
   bot.on('inline_query', (ctx) => answerInline(ctx, chat));
 
   /** What to answer a message with; undefined when it wants nothing of the bot. */
-  async function cardFor(message: Message, self: Self): Promise<Card | undefined> {
+  async function cardFor(api: Api, message: Message, self: Self): Promise<Card | undefined> {
     const request = requestIn(message, self);
     if (request === undefined) return undefined;
     if (request.kind === 'wordless' && seenAlbum(message)) return undefined;
@@ -95,7 +95,7 @@ export function handlers(
     const waited = Date.now() / 1000 - message.date > BACKLOG_AGE;
     const allowance = waited ? 'yes' : await chat.allow(personIn(message));
     if (allowance === 'silent') return undefined;
-    return allowance === 'hint' ? TOO_FAST : answer(request, message);
+    return allowance === 'hint' ? TOO_FAST : answer(api, request, message);
   }
 
   /** Whether an earlier part of the same album was seen: an album gets one hint. */
@@ -106,10 +106,12 @@ export function handlers(
     return seen;
   }
 
-  async function answer(request: Request, message: Message): Promise<Card> {
+  async function answer(api: Api, request: Request, message: Message): Promise<Card> {
     switch (request.kind) {
       case 'ask':
-        return chat.ask(request.question, personIn(message));
+        return typingMeanwhile(api, message, (waiting) =>
+          chat.ask(request.question, personIn(message), waiting),
+        );
       case 'stat':
         return chat.stat({ words: request.words });
       case 'articles':
@@ -141,7 +143,11 @@ export function handlers(
       case 'ask': {
         const question = await chat.suggested(action);
         if (question === undefined) return EXPIRED;
-        await send(await chat.askAloud(question, person));
+        await send(
+          await typingMeanwhile(api, message, (waiting) =>
+            chat.askAloud(question, person, waiting),
+          ),
+        );
         return undefined;
       }
       case 'article': {

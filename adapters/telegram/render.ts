@@ -1,7 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
-import { decodeAction, encodeAction } from '../../src/chat/button-action.ts';
-import type { Block, Button, Card } from '../../src/chat/card.ts';
+import { decodeAction, encodeAction, withShown } from '../../src/chat/button-action.ts';
+import type { Block, Button, Card, View } from '../../src/chat/card.ts';
 import type { Chat, Quotation, Viewed } from '../../src/chat/chat.ts';
 import { parts, shorten } from '../../src/chat/split.ts';
 
@@ -69,7 +69,8 @@ export function renderView(
   const fresh = joined.text.length > TELEGRAM_MESSAGE_LIMIT;
   const others = fresh ? [] : (reply_markup?.inline_keyboard ?? []).filter((row) => !leadsOn(row));
   const rows = keyboard([view.buttons], fresh ? 0 : countKept(answer.text));
-  return { ...message(fresh ? below(NOTHING, view.blocks) : joined, [...rows, ...others]), fresh };
+  const votes = others.map((row) => row.map((button) => voteFor(button, view.shown)));
+  return { ...message(fresh ? below(NOTHING, view.blocks) : joined, [...rows, ...votes]), fresh };
 }
 
 /** A quotation and its place as one message; of a longer one, the sentences that have room. */
@@ -137,11 +138,12 @@ function pack(blocks: readonly Block[]): FormattedString[] {
 function format(block: Block, inView: boolean): FormattedString {
   switch (block.kind) {
     case 'quote': {
-      const { text, bold, folded } = block;
+      const { text, bold, folded, number } = block;
       const entities = bold.map(
         ([start, end]): MessageEntity => ({ type: 'bold', offset: start, length: end - start }),
       );
       const quote = new FormattedString(text, entities);
+      if (number !== undefined) return FormattedString.join([`${number}. `, quote]);
       if (folded) return FormattedString.expandableBlockquote(quote);
       return inView ? FormattedString.blockquote(quote) : quote;
     }
@@ -171,6 +173,13 @@ function keyboard(rows: readonly (readonly Button[])[], kept: number): InlineKey
         callback_data: encodeAction(action, kept),
       })),
     );
+}
+
+/** A button that stays below a view; a vote becomes one for the paragraph that is open. */
+function voteFor(button: InlineKeyboardButton, shown: View['shown']): InlineKeyboardButton {
+  const pressed = 'callback_data' in button ? decodeAction(button.callback_data) : undefined;
+  if (pressed?.action.kind !== 'vote') return button;
+  return { ...button, callback_data: encodeAction(withShown(pressed.action, shown), pressed.kept) };
 }
 
 /** The row of a view's own buttons. */

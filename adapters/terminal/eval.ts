@@ -103,6 +103,9 @@ function miss({ case: { id, kind, question, expect }, reply, falselyRefused }: R
 const COLUMNS: readonly (readonly [string, (scores: Scores) => string])[] = [
   ['questions', ({ questions }) => String(questions)],
   ['lead hit', ({ leadHit }) => percent(leadHit)],
+  ['shown hit', ({ shownHit }) => percent(shownHit)],
+  ['unsure', ({ unsure }) => percent(unsure)],
+  ['sure but wrong', ({ sureButWrong }) => percent(sureButWrong)],
   ['first passage', ({ passageHit }) => percent(passageHit)],
   ['figure hit', ({ figureHit }) => percent(figureHit)],
   ['refused rightly', ({ refusedRightly }) => percent(refusedRightly)],
@@ -110,6 +113,7 @@ const COLUMNS: readonly (readonly [string, (scores: Scores) => string])[] = [
   ['exact', ({ spanExact }) => percent(spanExact)],
   ['F1', ({ spanExact, spanF1 }) => (spanExact.of === 0 ? '–' : (100 * spanF1).toFixed(1))],
   ['mean lead', ({ meanLead }) => meanLead.toFixed(1)],
+  ['mean shown', ({ meanShown }) => meanShown.toFixed(1)],
   ['median ms', ({ medianMs }) => medianMs.toFixed(2)],
   ['p99 ms', ({ p99Ms }) => p99Ms.toFixed(2)],
 ];

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { ReaderUse } from '../../src/answer/reader/reader.ts';
 import {
   type FolderSettings,
   type IndexReport,
@@ -24,11 +25,28 @@ export function openCorpusFor(dir: string, config: Config, io: Io): Promise<Open
  * A bot over a folder; what was left out is written to standard error.
  * @param many whether many will ask, so that all that questions may need is made ahead of them
  */
-export function openBotFor(dir: string, config: Config, io: Io, many = false): Promise<OpenBot> {
-  return openBot(settingsOf(dir, config), reportTo(io), {
+export async function openBotFor(
+  dir: string,
+  config: Config,
+  io: Io,
+  many = false,
+): Promise<OpenBot> {
+  const report = reportTo(io);
+  return openBot(settingsOf(dir, config), report, {
     indexer: { script: MAIN, args: ['index', '--corpus', dir] },
     many,
+    reader: await readerOf(config, report.warn),
   });
+}
+
+/** The reader of the settings; loaded only where there is one. */
+async function readerOf(
+  { reader }: Config,
+  warn: (line: string) => void,
+): Promise<ReaderUse | undefined> {
+  if (reader === undefined) return undefined;
+  const { createOpenAiReader } = await import('../../src/answer/reader/openai-reader.ts');
+  return { reader: createOpenAiReader({ ...reader, warn }), when: reader.when };
 }
 
 /** `npm run index`: says on standard output how far it has come. */

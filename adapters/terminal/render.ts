@@ -1,6 +1,12 @@
 import { describe } from '../../src/figures/describe.ts';
 import type { Figure } from '../../src/figures/parts/figure.ts';
 import { type Messages, messagesFor } from '../../src/reply/messages/index.ts';
+import {
+  citationOf,
+  openingOf,
+  quotationsOf,
+  type ShownQuotation,
+} from '../../src/reply/quotations.ts';
 import type { Passage, Reply } from '../../src/reply/reply.ts';
 import { type Paint, painter, safe } from './style.ts';
 
@@ -19,9 +25,16 @@ export function renderReply(reply: Reply, options: RenderOptions): string {
   const blocks: string[] = [];
 
   if (reply.outcome === 'answered') {
-    blocks.push(lead(reply, paint, clean));
-    if (reply.figures.length > 0) blocks.push(figureLines(reply.figures, paint, clean));
-    if (first) blocks.push(paint.dim(clean(say.citation(first))));
+    const opening = openingOf(reply, say);
+    if (opening !== undefined) blocks.push(paint.dim(opening));
+    for (const quotation of quotationsOf(reply)) {
+      const { figures, number } = quotation;
+      const mark = number === undefined ? '' : `${number}. `;
+      blocks.push(mark + marked(quotation, paint, clean));
+      if (figures.length > 0) blocks.push(figureLines(figures, paint, clean));
+      const cited = citationOf(quotation, reply, say);
+      if (cited !== undefined) blocks.push(paint.dim(clean(cited)));
+    }
     if (reply.notice) blocks.push(paint.dim(clean(reply.notice)));
     return blocks.join('\n');
   }
@@ -43,15 +56,19 @@ export function renderPassage(passage: Passage, options: RenderOptions, say: Mes
   return `${clean(passage.text)}\n${painter(options.colour).dim(clean(say.citation(passage)))}`;
 }
 
-function lead({ lead, highlights }: Reply, paint: Paint, clean: (text: string) => string): string {
+function marked(
+  { text, highlights }: Pick<ShownQuotation, 'text' | 'highlights'>,
+  paint: Paint,
+  clean: (text: string) => string,
+): string {
   let out = '';
   let at = 0;
   for (const [start, end] of [...highlights].sort((a, b) => a[0] - b[0])) {
     if (start < at) continue;
-    out += clean(lead.slice(at, start)) + paint.bold(clean(lead.slice(start, end)));
+    out += clean(text.slice(at, start)) + paint.bold(clean(text.slice(start, end)));
     at = end;
   }
-  return out + clean(lead.slice(at));
+  return out + clean(text.slice(at));
 }
 
 function figureLines(

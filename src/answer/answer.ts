@@ -7,10 +7,14 @@ import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { RankedParagraph } from '../search/paragraph-index.ts';
-import { composeAnswer, composeRefusal } from './compose/compose-reply.ts';
-import { type Model, THRESHOLD } from './model/model.ts';
+import { alternativesTo, apart, type Quoted } from './compose/alternatives.ts';
+import { composeAnswer, composeRefusal, type Quotable } from './compose/compose-reply.ts';
+import { leadRun } from './compose/lead.ts';
+import type { CertaintySigns } from './model/certainty-signs.ts';
+import { type Model, SURE, THRESHOLD } from './model/model.ts';
 import { candidatesOf } from './rank/candidates.ts';
 import { type Ranked, rank } from './rank/rank.ts';
+import type { ReaderQuestion, ReaderUse, ReaderWhen } from './reader/reader.ts';
 import { retrieve } from './retrieve.ts';
 import { acrossArticles, preferTalkedAbout } from './select/across-articles.ts';
 import {
@@ -20,7 +24,9 @@ import {
   missingAttribute,
   placesAsked,
 } from './select/answerability.ts';
+import { certaintyOf, certaintySigns } from './select/certainty.ts';
 import { compareFigures } from './select/compare-figures.ts';
+import { type Consulted, consultReader } from './select/consult-reader.ts';
 import type { Mismatch } from './select/figure-check.ts';
 import type { Refusal, Remark } from './select/outcome.ts';
 import { selectSentence } from './select/select-sentence.ts';
@@ -28,6 +34,9 @@ import { missingName, unknownSubject } from './select/subject-check.ts';
 
 /** Mismatches of which a refusal tells no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
+
+/** The judge's probability from which on a refusal is as unsure as an unsure answer. */
+const DOUBTFUL = 0.1;
 
 /** The conversation that a question stands in, and the articles that it names. */
 export interface Context {
@@ -37,26 +46,75 @@ export interface Context {
   readonly talkedAbout?: string | undefined;
   /** Whether it cannot be read without the turn before. */
   readonly follows?: boolean;
+  /** The question of that turn, where it cannot. */
+  readonly before?: string | undefined;
 }
 
 export interface Answer {
   readonly reply: Reply;
   readonly turn: Turn;
+  /** What the certainty of an answer was read from, for those who fit its weights. */
+  readonly signs?: CertaintySigns;
+}
+
+/** What a question is answered with beside the knowledge of the corpus. */
+export interface AnswerTools {
+  readonly model: Model;
+  readonly use?: ReaderUse | undefined;
+  /** Called when a reader begins to be waited for. */
+  readonly waiting?: (() => void) | undefined;
 }
 
 /**
  * Answers one question: retrieves paragraphs, ranks their sentences, tells answerability, selects the
- * sentence that answers, and composes the reply.
+ * sentence that answers, tells how sure that is, has a reader choose where there is one, and composes
+ * the reply.
  */
 export async function answer(
   asked: Question,
   context: Context,
   knowledge: CorpusKnowledge,
-  model: Model,
+  { model, use, waiting }: AnswerTools,
 ): Promise<Answer> {
   const question = expand(asked, knowledge.lexicon, knowledge.tokenizer);
   const found = await retrieve(question, context.named, knowledge);
-  return answerFrom(found, { asked, question }, context, knowledge, model);
+  const decision = decide(found, question, context, knowledge, model);
+  const settled = settle(decision, question, knowledge, model);
+  if (use === undefined || !isForReader(settled, use.when))
+    return compose(settled, { asked, question }, knowledge, model);
+  waiting?.();
+  const consulted = await consultReader(
+    question,
+    putToReader(asked, context),
+    settled.ranked,
+    knowledge,
+    use.reader,
+  );
+  return compose(afterReader(settled, consulted, question), { asked, question }, knowledge, model);
+}
+
+/** What was decided of a question, before a word of the reply is composed. */
+type Decision = Chosen | Refused;
+
+/** A sentence that answers. */
+interface Chosen {
+  readonly best: Ranked;
+  /** All that was ranked, best first; not empty. */
+  readonly ranked: readonly Ranked[];
+  readonly figures: readonly Figure[];
+  readonly remark: Remark | undefined;
+  /** The judge's probability that the articles answer. */
+  readonly answerability: number;
+}
+
+/** That there is no answer. */
+interface Refused {
+  readonly refusal: Refusal;
+  readonly ranked: readonly Ranked[];
+  /** A word of the question that the corpus never writes, as it was typed. */
+  readonly unknown: string | undefined;
+  /** The judge's probability that the articles answer; undefined where it was not asked. */
+  readonly answerability?: number;
 }
 
 /** A question as it was put, and with what the corpus may call the same. */
@@ -65,14 +123,14 @@ interface Expanded {
   readonly question: Question;
 }
 
-/** The answer from the paragraphs found: reads and writes nothing. */
-function answerFrom(
+/** What is decided from the paragraphs found: reads and writes nothing. */
+function decide(
   found: readonly RankedParagraph[],
-  { asked, question }: Expanded,
+  question: Question,
   { named, talkedAbout, follows }: Context,
   knowledge: CorpusKnowledge,
   model: Model,
-): Answer {
+): Decision {
   const { index, figuresOf, namesPlace } = knowledge;
   const nearest = preferTalkedAbout(
     rank(candidatesOf(question, found, index), model.ranker),
@@ -90,14 +148,7 @@ function answerFrom(
   const [best, ...rest] = ranked;
   const subject = unknownSubject(question, index);
   const unknown = subject === undefined ? undefined : asTyped(question, subject);
-  const turn = {
-    question: asked,
-    ...(best !== undefined && { article: best.found.article.id }),
-  };
-  const refuse = (refusal: Refusal) => ({
-    reply: composeRefusal(question, ranked, refusal),
-    turn: { ...turn, ...(unknown !== undefined && { unknown }) },
-  });
+  const refuse = (refusal: Refusal): Refused => ({ refusal, ranked, unknown });
   // that the corpus never writes a word says more than that it does not answer
   const refuseVaguely = (refusal: Refusal) =>
     refuse(unknown === undefined ? refusal : { reason: 'notMentioned', name: unknown });
@@ -107,8 +158,9 @@ function answerFrom(
   if (missing !== undefined) {
     return refuse({ reason: 'notMentioned', name: asAsked(question, missing) });
   }
-  if (isAllUnknown(question, index) || answerability(best, model.judge) < THRESHOLD) {
-    return refuseVaguely({ reason: 'notInText' });
+  const likely = answerability(best, model.judge);
+  if (isAllUnknown(question, index) || likely < THRESHOLD) {
+    return { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
   }
   const inConversation = talkedAbout !== undefined || named !== undefined;
   if (!inConversation && lacksAnchor(question, ranked, knowledge)) {
@@ -121,16 +173,13 @@ function answerFrom(
     if (reckoning.kind === 'refused') {
       return refuse({ reason: 'notReckoned', refusal: reckoning.refusal });
     }
-    const remark: Remark = { kind: 'comparison', comparison };
-    return answerWith(
-      question,
-      holding(ranked, figures) ?? best,
+    return {
+      best: holding(ranked, figures) ?? best,
       ranked,
       figures,
-      remark,
-      knowledge,
-      model,
-    );
+      remark: { kind: 'comparison', comparison },
+      answerability: likely,
+    };
   }
   const first = selectSentence(question, [best, ...rest], knowledge);
   if ('mismatch' in first) {
@@ -138,23 +187,131 @@ function answerFrom(
     return VAGUE.has(first.mismatch) ? refuseVaguely(refusal) : refuse(refusal);
   }
   const { choice, others } = acrossArticles(question, first, ranked, knowledge, talkedAbout);
-  const remark: Remark | undefined = others && { kind: 'otherClaims', others };
-  return answerWith(question, choice.best, ranked, choice.figures, remark, knowledge, model);
+  return {
+    ...choice,
+    ranked,
+    remark: others && { kind: 'otherClaims', others },
+    answerability: likely,
+  };
 }
 
-function answerWith(
+/** An answer with the run of sentences quoted for it and how sure it is; or a refusal. */
+type Settled = Quoting | Refused;
+
+interface Quoting extends Quotable {
+  /** What its certainty was read from; undefined where a reader chose. */
+  readonly signs?: CertaintySigns;
+}
+
+function settle(
+  decision: Decision,
   question: Question,
-  best: Ranked,
-  ranked: readonly Ranked[],
-  figures: readonly Figure[],
-  remark: Remark | undefined,
+  knowledge: CorpusKnowledge,
+  model: Model,
+): Settled {
+  if ('refusal' in decision) return decision;
+  const { best, figures, ranked, remark } = decision;
+  const run = leadRun(question, best, figures, ranked);
+  const lead: Quoted = { best, figures, run };
+  const signs = certaintySigns({ ...decision, question, run });
+  // what is reckoned quotes all that it is reckoned from
+  const isSure = remark?.kind === 'comparison' || certaintyOf(signs, model.certainty) >= SURE;
+  return {
+    lead,
+    ranked,
+    remark,
+    certainty: isSure ? 'sure' : 'unsure',
+    alternatives: isSure ? [] : alternativesTo(question, lead, ranked, knowledge),
+    chosenBy: 'rules',
+    overruled: false,
+    signs,
+  };
+}
+
+/** Refusals that rest on counting alone, and that a reader may know better. */
+function isVague({ refusal }: Refused): boolean {
+  switch (refusal.reason) {
+    case 'notInText':
+    case 'notMentioned':
+      return true;
+    case 'mismatch':
+      return VAGUE.has(refusal.mismatch);
+    default:
+      return false;
+  }
+}
+
+/** Whether a reader is to be asked: not of what is reckoned, nor of what contradicts the question. */
+function isForReader(settled: Settled, when: ReaderWhen): boolean {
+  if ('refusal' in settled) {
+    if (settled.ranked.length === 0 || !isVague(settled)) return false;
+    return when === 'always' || (settled.answerability ?? 0) >= DOUBTFUL;
+  }
+  if (settled.remark?.kind === 'comparison') return false;
+  return when === 'always' || settled.certainty === 'unsure';
+}
+
+function putToReader({ source }: Question, { before }: Context): ReaderQuestion {
+  return { question: source, ...(before !== undefined && { before }) };
+}
+
+/** What stands after a reader was asked: its choice, or ours where it cannot say or is overruled. */
+function afterReader(settled: Settled, consulted: Consulted, question: Question): Settled {
+  const isRefused = 'refusal' in settled;
+  switch (consulted.kind) {
+    case 'cannotSay':
+      return settled;
+    case 'none':
+      return isRefused
+        ? settled
+        : { refusal: { reason: 'noneOfNearest' }, ranked: settled.ranked, unknown: undefined };
+    case 'overruled':
+      return isRefused
+        ? { ...settled, refusal: { reason: 'mismatch', ...consulted.by } }
+        : { ...settled, overruled: true };
+    case 'chosen': {
+      const [lead, ...others] = consulted.choices.map(({ best, figures }): Quoted => {
+        return { best, figures, run: leadRun(question, best, figures, []) };
+      });
+      if (lead === undefined) return settled;
+      const isOurs = !isRefused && settled.lead.best === lead.best;
+      const alternatives = apart(isOurs ? settled.lead : lead, others);
+      return {
+        lead: isOurs ? settled.lead : lead,
+        ranked: settled.ranked,
+        remark: isOurs ? settled.remark : undefined,
+        certainty: alternatives.length > 0 ? 'unsure' : 'sure',
+        alternatives,
+        chosenBy: 'reader',
+        overruled: false,
+      };
+    }
+  }
+}
+
+/** The reply, and the turn that the next question may lean on. */
+function compose(
+  settled: Settled,
+  { asked, question }: Expanded,
   knowledge: CorpusKnowledge,
   model: Model,
 ): Answer {
-  const others = ranked.filter((candidate) => candidate !== best);
+  if ('refusal' in settled) {
+    const { refusal, ranked, unknown } = settled;
+    const article = ranked[0]?.found.article.id;
+    return {
+      reply: composeRefusal(question, ranked, refusal),
+      turn: {
+        question: asked,
+        ...(article !== undefined && { article }),
+        ...(unknown !== undefined && { unknown }),
+      },
+    };
+  }
   return {
-    reply: composeAnswer(question, [best, ...others], figures, remark, knowledge, model),
-    turn: { question, article: best.found.article.id },
+    reply: composeAnswer(question, settled, knowledge, model),
+    turn: { question, article: settled.lead.best.found.article.id },
+    ...(settled.signs !== undefined && { signs: settled.signs }),
   };
 }
 

@@ -21,12 +21,9 @@ export function suggestionsOf(
 ): Promise<readonly string[]> {
   return knowledge.suggestionsOf(article, (one, figures) =>
     suggestionsFor(one, figures, async (question, expected) => {
-      const { reply } = await answer(
-        understand(question, knowledge.tokenizer),
-        {},
-        knowledge,
+      const { reply } = await answer(understand(question, knowledge.tokenizer), {}, knowledge, {
         model,
-      );
+      });
       return reply.lead.includes(expected);
     }),
   );

@@ -9,6 +9,7 @@ import {
   suggest,
 } from '../answer/compose/compose-reply.ts';
 import type { Model } from '../answer/model/model.ts';
+import type { ReaderUse } from '../answer/reader/reader.ts';
 import { answerFromHead } from '../answer/select/from-article-head.ts';
 import { findClause } from '../answer/select/from-clause.ts';
 import { suggestionsOf } from '../answer/suggested-questions.ts';
@@ -35,9 +36,13 @@ import type { Conversations } from './conversations.ts';
 /** What a question needs besides the knowledge of the corpus, and what outlives that. */
 export interface AskTools {
   readonly model: Model;
+  /** What chooses among the sentences found, and when it is asked; by default none. */
+  readonly reader?: ReaderUse | undefined;
   readonly conversations: Conversations;
   /** What puts English questions into the corpus's words; slow at the first call. */
   translatorOf(knowledge: CorpusKnowledge): Translator;
+  /** Called when a reader begins to be waited for. */
+  readonly waiting?: (() => void) | undefined;
   /** Told in one line what could not be read; by default nobody is. */
   readonly warn?: ((line: string) => void) | undefined;
 }
@@ -95,9 +100,9 @@ async function replyTo(
     refuseUnknown(asked, last) ??
     (await answer(
       follows ? inherit(asked, last, tokenizer) : asked,
-      { named, talkedAbout, follows },
+      { named, talkedAbout, follows, ...(follows && { before: last.question.source }) },
       knowledge,
-      model,
+      { model, use: tools.reader, waiting: tools.waiting },
     ));
   if (conversation !== undefined) await conversations.remember(conversation, turn);
   const suggested = await withSuggestions(reply, knowledge, model);

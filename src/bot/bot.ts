@@ -1,4 +1,5 @@
 import { MODEL, type Model } from '../answer/model/model.ts';
+import type { ReaderUse } from '../answer/reader/reader.ts';
 import { suggestionsOf } from '../answer/suggested-questions.ts';
 import type { Article, Corpus } from '../article/article.ts';
 import type { Figure } from '../figures/parts/figure.ts';
@@ -22,7 +23,7 @@ export interface Bot {
    * order of asking; others do not wait for one another. Every question has a reply, however
    * malformed it is: the promise rejects only where an engine or store of the caller's own does.
    */
-  ask(question: string, conversation?: string): Promise<Reply>;
+  ask(question: string, conversation?: string, options?: AskOptions): Promise<Reply>;
   /** The articles answered from. */
   readonly articles: readonly Article[];
   /** The figures of one of `articles`, in its order; read at the first call. */
@@ -39,10 +40,20 @@ export interface Bot {
   update(corpus: Corpus): Promise<void>;
 }
 
+/** How one question is asked; all of it may be left out. */
+export interface AskOptions {
+  /** Called when a reader begins to be waited for. */
+  readonly waiting?: () => void;
+  /** Whether a reader may be asked, where there is one; true unless given. */
+  readonly reader?: boolean;
+}
+
 /** How a bot is made; all of it may be left out. */
 export interface BotOptions extends LearnSettings {
   /** The weights by which sentences are ranked, judged and highlighted; by default the learned ones. */
   readonly model?: Model;
+  /** What chooses among the sentences found, and when it is asked; by default the weights alone choose. */
+  readonly reader?: ReaderUse | undefined;
   /** Where the turns of conversations are kept; by default in memory. */
   readonly conversations?: Conversations;
 }
@@ -66,11 +77,13 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     const glossaryOf = derivedValues.ofCorpus('glossary', () => glossaryFor(lexicon));
     return createTranslator(lexicon, glossaryOf(corpus.articles), pinyin);
   });
-  const tools: AskTools = { model, conversations, translatorOf, warn: options.warn };
+  const { reader, warn } = options;
+  const tools: AskTools = { model, reader, conversations, translatorOf, warn };
 
   return {
-    ask(question, conversation) {
-      const turn = () => engine.shared(() => askOnce(question, conversation, knowledge, tools));
+    ask(question, conversation, { waiting, reader: mayAsk = true } = {}) {
+      const asked = mayAsk ? { ...tools, waiting } : { ...tools, reader: undefined };
+      const turn = () => engine.shared(() => askOnce(question, conversation, knowledge, asked));
       return conversation === undefined ? turn() : turns.run(conversation, turn);
     },
     get articles() {

@@ -16,8 +16,11 @@ export interface Show {
   readonly at: number;
   /** Which part of it, where it is too long for one message. */
   readonly part: number;
-  /** `closed` shows none, `folded` one that opens on demand. */
-  readonly manner: 'closed' | 'folded' | 'open';
+  /**
+   * `closed` shows none, `folded` one that opens on demand. `several` shows none and offers each by
+   * its number, for an answer of several quotations; `chosen` shows one of those.
+   */
+  readonly manner: 'closed' | 'folded' | 'open' | 'several' | 'chosen';
   /** Whether the view can be closed again: not that of a refusal, which has nothing else to show. */
   readonly closes: boolean;
 }
@@ -50,7 +53,7 @@ const ACTION_BYTES = 64;
 const VERSION = 1;
 
 const KINDS = ['show', 'ask', 'vote', 'figure', 'articles', 'article', 'contents'] as const;
-const MANNERS = ['closed', 'folded', 'open'] as const;
+const MANNERS = ['closed', 'folded', 'open', 'several', 'chosen'] as const;
 
 const COUNT = z.int().nonnegative();
 const PACKED = z.tuple([z.literal(VERSION), COUNT, COUNT], COUNT);
@@ -79,6 +82,11 @@ export function decodeAction(text: string): Press | undefined {
   const [, kind, kept, ...rest] = numbers;
   const action = read(KINDS[kind], rest);
   return action && { action, kept };
+}
+
+/** The action of a button that stays while a view opens a paragraph: a vote is then of that paragraph. */
+export function withShown(action: Action, shown: Ref | undefined): Action {
+  return action.kind === 'vote' && shown !== undefined ? { ...action, ref: shown } : action;
 }
 
 function numbers(action: Action): number[] {

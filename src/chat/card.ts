@@ -1,4 +1,4 @@
-import type { Action, Show } from './button-action.ts';
+import type { Action, Ref, Show } from './button-action.ts';
 
 /** A half-open run of a block's text, in UTF-16 units. */
 export type Range = readonly [start: number, end: number];
@@ -8,11 +8,15 @@ export type Range = readonly [start: number, end: number];
  * nothing else; every other kind is ours.
  */
 export type Block =
-  /** `bold` is what answers; `folded` asks for a quotation that opens on demand, where there is one. */
+  /**
+   * `bold` is what answers; `folded` asks for a quotation that opens on demand, where there is one;
+   * `number` is its place among several that may answer.
+   */
   | {
       readonly kind: 'quote';
       readonly text: string;
       readonly bold: readonly Range[];
+      readonly number?: number;
       readonly folded?: boolean;
     }
   /** A figure in the article's characters, and what it is about. */
@@ -38,6 +42,8 @@ export interface Button {
 export interface View {
   readonly blocks: readonly Block[];
   readonly buttons: readonly Button[];
+  /** The paragraph that is open in it, which a vote is now of; undefined where none is. */
+  readonly shown?: Ref;
 }
 
 /** A message as every platform is to show it, before a platform's limits and manners. */

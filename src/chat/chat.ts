@@ -20,10 +20,13 @@ import { createVotes, type Vote } from './votes.ts';
 /** What a chat platform's adapter talks to: it hands over what people do, and renders the cards. */
 export interface Chat {
   /** Answers a question; turns that share a `conversation` (see conversationKey) are one. */
-  ask(question: string, conversation?: string): Promise<Card>;
+  ask(question: string, conversation?: string, waiting?: Waiting): Promise<Card>;
   /** Answers a question below the question itself: for one that stands in no message of the asker's. */
-  askAloud(question: string, conversation?: string): Promise<Card>;
-  /** The passages that answer a question, each to be read on its own; where none does, the notice says why. */
+  askAloud(question: string, conversation?: string, waiting?: Waiting): Promise<Card>;
+  /**
+   * The passages that answer a question, each to be read on its own; where none does, the notice says
+   * why. No reader is asked: what is typed comes letter by letter.
+   */
   quotations(question: string): Promise<{
     readonly quotations: readonly Quotation[];
     readonly notice: string;
@@ -51,6 +54,9 @@ export interface Chat {
   /** Keeps a vote; see votes.ts. */
   vote(press: string, vote: Omit<Vote, 'article' | 'paragraph'>, ref?: Ref): Promise<void>;
 }
+
+/** Called when the answer begins to be waited for, as a reader is asked. */
+export type Waiting = () => void;
 
 /** A passage with its place. */
 export interface Quotation {
@@ -80,8 +86,8 @@ export function createChat(bot: Bot, stateDir: string): Chat {
   const digests = createArticleDigests(bot);
   const keepVote = createVotes(join(stateDir, 'votes.jsonl'));
 
-  const ask: Chat['ask'] = async (question, conversation) => {
-    const reply = await bot.ask(question, conversation);
+  const ask: Chat['ask'] = async (question, conversation, waiting) => {
+    const reply = await bot.ask(question, conversation, waiting && { waiting });
     // an update may be taken over while suggestions are waited for
     const answering = digests.now();
     const [first] = reply.passages;
@@ -95,7 +101,9 @@ export function createChat(bot: Bot, stateDir: string): Chat {
   };
 
   const quotations: Chat['quotations'] = async (question) => {
-    const { outcome, lead, highlights, passages, notice } = await bot.ask(question);
+    const { outcome, lead, highlights, passages, notice } = await bot.ask(question, undefined, {
+      reader: false,
+    });
     if (outcome !== 'answered') return { quotations: [], notice };
     return {
       notice,
@@ -114,8 +122,8 @@ export function createChat(bot: Bot, stateDir: string): Chat {
   return {
     ask,
     quotations,
-    async askAloud(question, conversation) {
-      const card = await ask(question, conversation);
+    async askAloud(question, conversation, waiting) {
+      const card = await ask(question, conversation, waiting);
       const above = said(messagesFor(question).asked(shorten(question, ASKED_LIMIT))).blocks;
       return { ...card, blocks: [...above, ...card.blocks] };
     },

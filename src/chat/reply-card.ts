@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { describe } from '../figures/describe.ts';
 import { messagesFor } from '../reply/messages/index.ts';
+import { citationOf, openingOf, quotationsOf } from '../reply/quotations.ts';
 import type { Reply } from '../reply/reply.ts';
 import { type ArticleDigests, digest } from './article-digests.ts';
 import type { Ref, Show } from './button-action.ts';
@@ -14,14 +15,17 @@ const FIGURES = 8;
 /** The article that a suggested question is about. */
 export type SuggestedOf = (question: string) => Article | undefined;
 
-/** A reply as a message: the quotation, its figures and its place; or why there is none. */
+/** A reply as a message: its quotations, each with its figures and its place; or why there is none. */
 export function replyCard(reply: Reply, digests: ArticleDigests, suggestedOf: SuggestedOf): Card {
   const answered = reply.outcome === 'answered';
-  const refs = reply.passages.flatMap((passage) => digests.refOf(passage) ?? []);
+  const { alternatives = [], passages } = reply;
+  const isOfSeveral = alternatives.length > 0;
+  const shown = isOfSeveral ? [...passages.slice(0, 1), ...alternatives] : passages;
+  const refs = shown.flatMap((passage) => digests.refOf(passage) ?? []);
   return {
     answered,
     blocks: answered ? answer(reply, digests) : refusal(reply),
-    ...(refs.length > 0 && { view: firstView(reply, refs) }),
+    ...(refs.length > 0 && { view: isOfSeveral ? viewOfSeveral(refs) : firstView(reply, refs) }),
     buttons: [
       ...(reply.outcome === 'help' ? [] : [votes(refs[0])]),
       ...suggestions(reply.suggestions, suggestedOf, digests).map((button) => [button]),
@@ -30,17 +34,27 @@ export function replyCard(reply: Reply, digests: ArticleDigests, suggestedOf: Su
 }
 
 function answer(reply: Reply, digests: ArticleDigests): Block[] {
-  const { question, lead, highlights, figures, passages, notice } = reply;
+  const { question, notice } = reply;
   const say = messagesFor(question);
-  const blocks: Block[] = [{ kind: 'quote', text: lead, bold: highlights }];
-  for (const figure of figures.slice(0, FIGURES))
-    blocks.push({ kind: 'figure', text: figure.text, about: describe(figure) });
-  if (figures.length > FIGURES)
-    blocks.push({ kind: 'note', text: say.firstFigures(figures.length, FIGURES) });
-  const [first] = passages;
-  const article = first && digests.named(first.article);
-  if (first && article)
-    blocks.push({ kind: 'citation', text: cite(article, first.paragraph, first.also, say) });
+  const blocks: Block[] = [];
+  const opening = openingOf(reply, say);
+  if (opening !== undefined) blocks.push({ kind: 'note', text: opening });
+  for (const quotation of quotationsOf(reply)) {
+    const { text, highlights, number } = quotation;
+    blocks.push({ kind: 'quote', text, bold: highlights, ...(number !== undefined && { number }) });
+    for (const figure of quotation.figures.slice(0, FIGURES))
+      blocks.push({ kind: 'figure', text: figure.text, about: describe(figure) });
+    if (quotation.figures.length > FIGURES)
+      blocks.push({ kind: 'note', text: say.firstFigures(quotation.figures.length, FIGURES) });
+    const { passage } = quotation;
+    const article = passage && digests.named(passage.article);
+    const cited =
+      article &&
+      citationOf(quotation, reply, say, ({ paragraph, also }) =>
+        cite(article, paragraph, also, say),
+      );
+    if (cited !== undefined) blocks.push({ kind: 'citation', text: cited });
+  }
   if (notice !== '') blocks.push({ kind: 'note', text: notice });
   return blocks;
 }
@@ -52,6 +66,11 @@ function refusal({ question, notice, passages }: Reply): Block[] {
       ? [{ kind: 'note', text: messagesFor(question).nearest } as const]
       : []),
   ];
+}
+
+/** A button for each quotation, which opens its paragraph. */
+function viewOfSeveral(refs: readonly Ref[]): Show {
+  return { kind: 'show', refs, at: 0, part: 0, manner: 'several', closes: true };
 }
 
 function firstView({ outcome, lead, passages }: Reply, refs: readonly Ref[]): Show {

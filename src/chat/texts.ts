@@ -9,6 +9,8 @@ export const NO_ARTICLE = '没有这篇文章，请从列出的文章里选。';
 export const PREVIOUS = '‹ 上一条';
 export const NEXT = '下一条 ›';
 export const WHOLE_PARAGRAPH = '看原文段落';
+/** Opens the paragraph of one of several quotations. */
+export const PARAGRAPH_OF = (number: number) => `看原文${number}`;
 export const CLOSE = '收起';
 export const EARLIER_PART = '‹ 前文';
 export const LATER_PART = '后文 ›';

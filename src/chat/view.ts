@@ -9,6 +9,7 @@ import {
   EARLIER_PART,
   LATER_PART,
   NEXT,
+  PARAGRAPH_OF,
   PART_OF_PARAGRAPH,
   PLACE_IN_LIST,
   PREVIOUS,
@@ -42,10 +43,16 @@ export function viewOf(
     ...(manner === 'folded' && { folded: true }),
   };
   const buttons: Button[] = [];
+  const isOfSeveral = manner === 'several' || manner === 'chosen';
+  const open = isOfSeveral ? 'chosen' : 'open';
   const add = (label: string, change: Partial<Show>) =>
-    buttons.push({ label, action: { ...show, part: 0, manner: 'open', ...change } });
+    buttons.push({ label, action: { ...show, part: 0, manner: open, ...change } });
 
-  if (manner !== 'open') {
+  if (manner === 'several') {
+    for (const place of refs.keys()) add(PARAGRAPH_OF(place + 1), { at: place });
+    return { blocks: [], buttons };
+  }
+  if (manner !== open) {
     add(WHOLE_PARAGRAPH, {});
     if (at + 1 < refs.length) add(NEXT, { at: at + 1 });
     // half a paragraph is not worth folding: the button shows it in parts
@@ -56,7 +63,7 @@ export function viewOf(
   if (part > 0) add(EARLIER_PART, { part: part - 1 });
   if (part + 1 < pages.length) add(LATER_PART, { part: part + 1 });
   if (at > 0) add(PREVIOUS, { at: at - 1 });
-  if (closes) add(CLOSE, { at: 0, manner: 'folded' });
+  if (closes) add(CLOSE, { at: 0, manner: isOfSeveral ? 'several' : 'folded' });
   if (at + 1 < refs.length) add(NEXT, { at: at + 1 });
   const place = [
     refs.length > 1 ? PLACE_IN_LIST(at + 1, refs.length) : '',
@@ -69,5 +76,6 @@ export function viewOf(
       { kind: 'citation', text: cite(article, ref.paragraph) },
     ],
     buttons,
+    shown: ref,
   };
 }

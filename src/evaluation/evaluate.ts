@@ -36,6 +36,12 @@ export interface Result {
   readonly ms: number;
   readonly leadHit?: boolean;
   readonly passageHit?: boolean;
+  /** The lead or an alternative holds the answer. */
+  readonly shownHit?: boolean;
+  /** Of an answer: whether it was given as unsure. */
+  readonly unsure?: boolean;
+  /** Of an answer that was given as sure: whether it is none. */
+  readonly sureButWrong?: boolean;
   readonly figureHit?: boolean;
   readonly refusedRightly?: boolean;
   readonly falselyRefused?: boolean;
@@ -53,15 +59,22 @@ export interface Scores {
   readonly questions: number;
   readonly leadHit: Rate;
   readonly passageHit: Rate;
+  readonly shownHit: Rate;
   readonly figureHit: Rate;
   readonly refusedRightly: Rate;
   readonly falselyRefused: Rate;
+  /** Of the answers. */
+  readonly unsure: Rate;
+  /** Of the answers given as sure. */
+  readonly sureButWrong: Rate;
   /** Highlights that are the labelled answer, to the character but for marks. */
   readonly spanExact: Rate;
   /** Mean F1 of highlights, 0 to 1, over the questions that `spanExact` counts; 0 of none. */
   readonly spanF1: number;
   /** Mean UTF-16 units of the leads of answered replies; 0 without any. */
   readonly meanLead: number;
+  /** The same with the alternatives. */
+  readonly meanShown: number;
   readonly medianMs: number;
   readonly p99Ms: number;
 }
@@ -127,7 +140,12 @@ export async function evaluate(
 function judge(one: Case, reply: Reply, ms: number): Result {
   const answered = reply.outcome === 'answered';
   const { expect } = one;
-  if (!expect.answerable) return { case: one, reply, ms, refusedRightly: !answered };
+  const unsure = reply.certainty === 'unsure';
+  const told = (wrong: boolean) => ({
+    ...(answered && { unsure }),
+    ...(answered && !unsure && { sureButWrong: wrong }),
+  });
+  if (!expect.answerable) return { case: one, reply, ms, refusedRightly: !answered, ...told(true) };
   const holds = (text: string) => holdsAnswer(text, expect);
   const answers = expect.any_of ?? expect.must_contain;
   const quantities = answers.filter(isQuantity);
@@ -137,6 +155,10 @@ function judge(one: Case, reply: Reply, ms: number): Result {
     reply,
     ms,
     leadHit: answered && holds(reply.lead),
+    shownHit:
+      answered &&
+      [{ text: reply.lead }, ...(reply.alternatives ?? [])].some(({ text }) => holds(text)),
+    ...told(!holds(reply.lead)),
     passageHit: holds(reply.passages[0]?.text ?? ''),
     ...(quantities.length > 0 && {
       figureHit: expect.any_of ? quantities.some(found) : quantities.every(found),
@@ -217,15 +239,23 @@ function scoresOf(results: readonly Result[]): Scores {
     questions: results.length,
     leadHit: rate((result) => result.leadHit),
     passageHit: rate((result) => result.passageHit),
+    shownHit: rate((result) => result.shownHit),
     figureHit: rate((result) => result.figureHit),
     refusedRightly: rate((result) => result.refusedRightly),
     falselyRefused: rate((result) => result.falselyRefused),
+    unsure: rate((result) => result.unsure),
+    sureButWrong: rate((result) => result.sureButWrong),
     spanExact: rate(({ span }) => span?.exact),
     spanF1: spans.reduce((sum, { f1 }) => sum + f1, 0) / (spans.length || 1),
     meanLead: leads.reduce((sum, { reply }) => sum + reply.lead.length, 0) / (leads.length || 1),
+    meanShown: leads.reduce((sum, { reply }) => sum + lengthShown(reply), 0) / (leads.length || 1),
     medianMs: quantile(times, 0.5),
     p99Ms: quantile(times, 0.99),
   };
+}
+
+function lengthShown({ lead, alternatives = [] }: Reply): number {
+  return alternatives.reduce((sum, { text }) => sum + text.length, lead.length);
 }
 
 /** The nearest-rank quantile of ascending numbers; 0 of none. */

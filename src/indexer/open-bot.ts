@@ -1,3 +1,4 @@
+import type { ReaderUse } from '../answer/reader/reader.ts';
 import type { Article, Corpus } from '../article/article.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { CorpusFolder } from '../corpus/folder.ts';
@@ -39,6 +40,8 @@ export interface OpenBotOptions {
    * given.
    */
   readonly many?: boolean;
+  /** As `BotOptions.reader`. */
+  readonly reader?: ReaderUse | undefined;
 }
 
 /** A bot over the articles of a folder. */
@@ -127,14 +130,14 @@ export async function openBot(
   options: OpenBotOptions,
 ): Promise<OpenBot> {
   await useDictionary(settings);
-  return (await openIndexed(settings, report, options)) ?? openRead(settings, report, options.many);
+  return (await openIndexed(settings, report, options)) ?? openRead(settings, report, options);
 }
 
 /** Opens a bot over articles that this process reads and indexes itself. */
 async function openRead(
   { dir, stateDir, searchEngine: engine }: FolderSettings,
   { problems, warn }: IndexReport,
-  many = false,
+  { many = false, reader }: OpenBotOptions,
 ): Promise<OpenBot> {
   const { openFolder } = await import('../corpus/folder.ts');
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
@@ -145,7 +148,7 @@ async function openRead(
   const { warmUp } = await import('./warm-up.ts');
   const { dropOtherVersions, stateFile } = await import('../store/file-names.ts');
   const file = stateFile(stateDir, 'search', dir);
-  const bot = await createBot(corpus, { engine, file, warn });
+  const bot = await createBot(corpus, { engine, file, warn, reader });
   dropOtherVersions(file);
   let ended = !many;
   warmUp(bot, () => ended).catch((error: Error) => warn(error.message));
@@ -166,9 +169,10 @@ async function openRead(
 async function openIndexed(
   settings: FolderSettings,
   report: IndexReport,
-  { indexer, many = false }: OpenBotOptions,
+  options: OpenBotOptions,
 ): Promise<OpenBot | undefined> {
   const { articleStoreFile, openArticleStore } = await import('../store/sqlite-article-store.ts');
+  const { indexer, many = false, reader } = options;
   const { dir, stateDir, searchEngine: engine } = settings;
   const { warn } = report;
   const articlesFile = articleStoreFile(stateDir, dir);
@@ -193,7 +197,7 @@ async function openIndexed(
       : undefined;
   const corpus = store?.corpus();
   if (store === undefined || corpus === undefined) {
-    const read = await openRead(settings, report, many);
+    const read = await openRead(settings, report, options);
     warn(
       `${articlesFile} could not be made (${reason?.message ?? 'nothing is in it'}), so this process reads and indexes the articles itself: check the folder's permissions and room`,
     );
@@ -208,6 +212,7 @@ async function openIndexed(
     derivedValues: store,
     bodies: store,
     warn,
+    reader,
   });
   if (many) bot.prepare();
   let closed = false;

@@ -1,4 +1,5 @@
-import { messagesFor } from './messages/index.ts';
+import { type Messages, messagesFor } from './messages/index.ts';
+import { citationOf, openingOf, quotationsOf, type ShownQuotation } from './quotations.ts';
 import type { Reply } from './reply.ts';
 
 /** A reply as plain text, for programs without a renderer: quotation, figures, citation and notice, a line each. */
@@ -7,11 +8,9 @@ export function plainText(reply: Omit<Reply, 'text'>): string {
   const say = messagesFor(reply.question);
   const [first] = reply.passages;
   if (reply.outcome === 'answered') {
-    blocks.push(reply.lead);
-    if (reply.figures.length > 0) {
-      blocks.push(reply.figures.map(({ text, measure }) => `${text}（${measure}）`).join('；'));
-    }
-    if (first !== undefined) blocks.push(say.citation(first));
+    const opening = openingOf(reply, say);
+    if (opening !== undefined) blocks.push(opening);
+    for (const quotation of quotationsOf(reply)) blocks.push(...linesOf(quotation, reply, say));
     if (reply.notice !== '') blocks.push(reply.notice);
   } else {
     if (reply.notice !== '') blocks.push(reply.notice);
@@ -19,4 +18,14 @@ export function plainText(reply: Omit<Reply, 'text'>): string {
     if (reply.suggestions.length > 0) blocks.push(say.mayAsk, ...reply.suggestions);
   }
   return blocks.join('\n');
+}
+
+function linesOf(quotation: ShownQuotation, reply: Omit<Reply, 'text'>, say: Messages): string[] {
+  const { text, figures, number } = quotation;
+  const lines = [number === undefined ? text : `${number}. ${text}`];
+  if (figures.length > 0)
+    lines.push(figures.map(({ text, measure }) => `${text}（${measure}）`).join('；'));
+  const citation = citationOf(quotation, reply, say);
+  if (citation !== undefined) lines.push(citation);
+  return lines;
 }

@@ -29,6 +29,15 @@ export interface Passage {
   readonly also?: readonly OtherPlace[];
 }
 
+/** A quotation beside the lead, as short as one: a run of whole sentences of a paragraph. */
+export interface Alternative extends Passage {
+  /** Spans of `text`, in UTF-16 units, that hold the answer itself. */
+  readonly highlights: readonly (readonly [start: number, end: number])[];
+}
+
+/** Whether the lead stands alone, or beside others that may answer as well. */
+export type Certainty = 'sure' | 'unsure';
+
 export type Outcome = 'answered' | 'unanswered' | 'help';
 
 /** The answer to one question: what every adapter renders. */
@@ -42,12 +51,18 @@ export interface Reply {
   readonly highlights: readonly (readonly [start: number, end: number])[];
   /** Best first; the first one holds the lead. When unanswered: the nearest. */
   readonly passages: readonly Passage[];
-  /** The figures that answer, most relevant first. */
+  /** The figures that answer, most relevant first; those of the lead before those of alternatives. */
   readonly figures: readonly Figure[];
   /** Our own words, never mixed with quotes: why unanswered, what was assumed, a computed result. */
   readonly notice: string;
   /** Follow-up questions that this corpus does answer. */
   readonly suggestions: readonly string[];
+  /** Of an answer: whether the lead is likely enough to hold it. */
+  readonly certainty?: Certainty;
+  /** Of an answer that is unsure: up to two further quotations that may answer, best first. */
+  readonly alternatives?: readonly Alternative[];
+  /** Of an answer: who chose its lead among the sentences found. */
+  readonly chosenBy?: 'rules' | 'reader';
   /** The whole reply as plain text. */
   readonly text: string;
 }

@@ -7,7 +7,7 @@ import {
   score,
 } from '../../src/evaluation/evaluate.ts';
 import type { Figure } from '../../src/figures/parts/figure.ts';
-import type { Passage, Reply } from '../../src/reply/reply.ts';
+import type { Alternative, Passage, Reply } from '../../src/reply/reply.ts';
 
 function reply(lead: string, parts: Partial<Reply> = {}): Reply {
   return {
@@ -173,5 +173,35 @@ describe('score', () => {
 
   it('scores nothing as zeros', async () => {
     expect(score([]).all).toMatchObject({ questions: 0, meanLead: 0, medianMs: 0 });
+  });
+});
+
+describe('certainty', () => {
+  const wanted = { answerable: true, any_of: ['4座'] };
+  const other = { text: '新建水厂4座。' } as Alternative;
+  const sure = { certainty: 'sure' } as const;
+  const unsure = { certainty: 'unsure', alternatives: [other] } as const;
+
+  it('counts an alternative that holds the answer as shown', async () => {
+    const result = await judged(wanted, reply('投资25亿元。', unsure));
+    expect(result).toMatchObject({ leadHit: false, shownHit: true, unsure: true });
+    expect(result).not.toHaveProperty('sureButWrong');
+    expect(await judged(wanted, reply('新建4座。', sure))).toMatchObject({ shownHit: true });
+    expect(await judged(wanted, reply('', unsure))).toMatchObject({ shownHit: false });
+  });
+
+  it('counts a sure answer that holds none as wrong, and so one where there is none', async () => {
+    const results = [
+      await judged(wanted, reply('新建4座。', sure)),
+      await judged(wanted, reply('投资25亿元。', sure)),
+      await judged({ answerable: false }, reply('投资25亿元。', sure)),
+      await judged(wanted, reply('投资25亿元。', unsure)),
+      await judged(wanted, reply('')),
+    ];
+    const { all } = score(results);
+    expect(all.sureButWrong).toEqual({ hits: 2, of: 3 });
+    expect(all.unsure).toEqual({ hits: 1, of: 4 });
+    expect(all.shownHit).toEqual({ hits: 2, of: 4 });
+    expect(all.meanShown - all.meanLead).toBeCloseTo(other.text.length / 4);
   });
 });

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Model } from '../../src/answer/model/model.ts';
+import { MODEL, type Model } from '../../src/answer/model/model.ts';
 import type { Article } from '../../src/article/article.ts';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
@@ -117,6 +117,7 @@ async function modelsOf(folders: readonly string[]): Promise<readonly Model[]> {
       ranker: rankers[out] ?? fitRanker(seen),
       judge: judgeOf(fitJudge(judged)),
       highlighter: fitHighlighter(seen),
+      certainty: MODEL.certainty,
     };
   });
 }

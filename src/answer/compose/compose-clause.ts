@@ -41,6 +41,8 @@ function composeFound(question: string, found: readonly [FoundClause, ...FoundCl
       highlight === undefined ? [] : [[highlight.start - lead.start, highlight.end - lead.start]],
     passages: [passage, ...found.slice(1).map(passageOf), ...more].slice(0, PASSAGE_LIMIT),
     notice: [say.labelOfPassage(passage), ...cut].filter((part) => part !== '').join('. '),
+    certainty: 'sure',
+    chosenBy: 'rules',
   });
 }
 

@@ -6,7 +6,7 @@ import type { Question } from '../../question/question.ts';
 import type { Assumption } from '../../question/spelling/correct.ts';
 import { messagesFor } from '../../reply/messages/index.ts';
 import { plainText } from '../../reply/plain-text.ts';
-import type { Passage, Reply } from '../../reply/reply.ts';
+import type { Alternative, Certainty, Passage, Reply } from '../../reply/reply.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { slice } from '../../util/span.ts';
 import { highlight } from '../highlight/highlight.ts';
@@ -14,51 +14,99 @@ import type { Model } from '../model/model.ts';
 import type { Ranked } from '../rank/rank.ts';
 import type { HeadAnswer } from '../select/from-article-head.ts';
 import type { Refusal, Remark } from '../select/outcome.ts';
-import { type LeadRun, leadRun } from './lead.ts';
+import type { Quoted } from './alternatives.ts';
+import type { LeadRun } from './lead.ts';
 import { labelOf, refusalNotice, remarkNotice } from './notice.ts';
 import { headPassage, paragraphPassage, withOtherPlaces } from './passage.ts';
 
 /** Passages a reply holds at most. */
 const PASSAGE_LIMIT = 5;
 
-/** The reply to a question that the article answers. `ranked` is best first and not empty. */
+/** An answer as it is to be put. */
+export interface Quotable {
+  readonly lead: Quoted;
+  /** All that was ranked, best first. */
+  readonly ranked: readonly Ranked[];
+  readonly remark: Remark | undefined;
+  readonly certainty: Certainty;
+  readonly alternatives: readonly Quoted[];
+  readonly chosenBy: 'rules' | 'reader';
+  /** Whether a reader chose a sentence that contradicts the question. */
+  readonly overruled: boolean;
+}
+
+/** The reply to a question that the article answers. */
 export function composeAnswer(
   question: Question,
-  ranked: readonly [Ranked, ...Ranked[]],
-  figures: readonly Figure[],
-  remark: Remark | undefined,
+  { lead, ranked, remark, certainty, alternatives, chosenBy, overruled }: Quotable,
   knowledge: Pick<CorpusKnowledge, 'index'>,
   model: Model,
 ): Reply {
-  const [best] = ranked;
-  const { article } = best.found;
-  const run = leadRun(question, best, figures, ranked);
-  const lead = slice(article.text, run.span);
-  const inLead = figures.filter(
-    (figure) =>
-      figure.article === article.id && figure.start >= run.span.start && figure.end <= run.span.end,
-  );
-  const spans =
-    inLead.length > 0 ? inLead : answerIn(best.found, run, question, knowledge.index, model);
-  const highlights = spans.map(({ start, end }): [number, number] => [
-    start - run.span.start,
-    end - run.span.start,
-  ]);
+  const { best, run, figures } = lead;
+  const passages = passagesOf([best, ...ranked.filter((candidate) => candidate !== best)]);
+  const say = messagesFor(question.source);
+  const inLead = figuresInRun(lead);
   return withText({
     question: question.source,
     outcome: 'answered',
-    lead,
-    highlights,
-    passages: passagesOf(ranked),
-    figures,
+    lead: slice(best.found.article.text, run.span),
+    highlights: highlightsOf(lead, question, knowledge.index, model),
+    passages,
+    figures: [...figures, ...alternatives.flatMap(figuresInRun)],
     notice: [
-      labelOf(question, inLead, passagesOf(ranked)[0]),
+      labelOf(question, inLead, passages[0]),
       remark === undefined ? '' : remarkNotice(remark, question),
+      overruled ? say.readerOverruled : '',
     ]
       .filter((part) => part !== '')
       .join('. '),
     suggestions: [],
+    certainty,
+    ...(certainty === 'unsure' && {
+      alternatives: alternatives.map((quoted) =>
+        alternativeOf(quoted, question, knowledge.index, model),
+      ),
+    }),
+    chosenBy,
   });
+}
+
+function alternativeOf(
+  quoted: Quoted,
+  question: Question,
+  index: ParagraphIndex,
+  model: Model,
+): Alternative {
+  const { article, paragraph } = quoted.best.found;
+  const { start, end } = quoted.run.span;
+  return {
+    ...paragraphPassage(article, paragraph),
+    start,
+    end,
+    text: slice(article.text, quoted.run.span),
+    highlights: highlightsOf(quoted, question, index, model),
+  };
+}
+
+/** The figures that answer and stand in the quotation itself. */
+function figuresInRun({ best, run, figures }: Quoted): readonly Figure[] {
+  return figures.filter(
+    ({ article, start, end }) =>
+      article === best.found.article.id && start >= run.span.start && end <= run.span.end,
+  );
+}
+
+/** The answer itself in a quotation: its figures, else the likeliest phrase. */
+function highlightsOf(
+  quoted: Quoted,
+  question: Question,
+  index: ParagraphIndex,
+  model: Model,
+): [number, number][] {
+  const { best, run } = quoted;
+  const figures = figuresInRun(quoted);
+  const spans = figures.length > 0 ? figures : answerIn(best.found, run, question, index, model);
+  return spans.map(({ start, end }) => [start - run.span.start, end - run.span.start]);
 }
 
 /** Where the answer itself stands in a run of sentences, in UTF-16 units of the article. */
@@ -112,6 +160,8 @@ export function composeHead(question: string, { article, facts }: HeadAnswer): R
     figures: [],
     notice: messagesFor(question).labelOfPassage(passage),
     suggestions: [],
+    certainty: 'sure',
+    chosenBy: 'rules',
   });
 }
 

@@ -1,5 +1,7 @@
 import type { PhraseWeights } from '../highlight/phrase-features.ts';
 import { FEATURE_NAMES, type Features } from '../rank/features.ts';
+import { CERTAINTY_SIGNS, type CertaintyModel } from './certainty-signs.ts';
+import { LEARNED_CERTAINTY } from './data/certainty.ts';
 import { LEARNED } from './data/weights.ts';
 
 /** Weights set by hand: `npm run train` keeps them as they are and fits the others around them. */
@@ -55,6 +57,8 @@ export interface Model {
   readonly judge: Judge;
   /** A softmax over the phrases of a lead, fitted to the labelled answers. */
   readonly highlighter: PhraseWeights;
+  /** Fitted to the replies of the whole bot, by weights that have not seen the article. */
+  readonly certainty: CertaintyModel;
 }
 
 /**
@@ -66,6 +70,10 @@ export const MODEL: Model = {
   ranker: RANKER,
   judge: LEARNED.judge,
   highlighter: LEARNED.highlighter,
+  certainty: {
+    bias: LEARNED_CERTAINTY.bias,
+    weights: allOf(CERTAINTY_SIGNS, LEARNED_CERTAINTY.weights),
+  },
 };
 
 /**
@@ -74,7 +82,21 @@ export const MODEL: Model = {
  */
 export const THRESHOLD = 0.4;
 
+/**
+ * From this probability that the lead holds the answer on, an answer is sure. Chosen by hand: less
+ * than two answers in five are unsure, and few that are sure are wrong (see docs/results.md).
+ */
+export const SURE = 0.78;
+
 function weightsOf(known: Readonly<Record<string, number>>): Features {
-  const entries = FEATURE_NAMES.map((name) => [name, known[name] ?? 0]);
-  return Object.fromEntries(entries) as Features;
+  return allOf(FEATURE_NAMES, known);
+}
+
+/** The weights of all names; one that is not learned yet weighs nothing. */
+function allOf<Name extends string>(
+  names: readonly Name[],
+  known: Readonly<Record<string, number>>,
+): Readonly<Record<Name, number>> {
+  const entries = names.map((name) => [name, known[name] ?? 0]);
+  return Object.fromEntries(entries) as Record<Name, number>;
 }

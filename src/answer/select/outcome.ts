@@ -7,9 +7,18 @@ import type { NoAnswer } from './select-sentence.ts';
 export type Refusal =
   /**
    * `tooLong` is the question; `unreadable` are the stored articles, damaged or gone; `whichMeant` says
-   * that the question names nothing that tells which of several articles it is about.
+   * that the question names nothing that tells which of several articles it is about; `noneOfNearest`
+   * that a reader found no answer in what it was offered.
    */
-  | { readonly reason: 'notInText' | 'headUnknown' | 'tooLong' | 'unreadable' | 'whichMeant' }
+  | {
+      readonly reason:
+        | 'notInText'
+        | 'headUnknown'
+        | 'tooLong'
+        | 'unreadable'
+        | 'whichMeant'
+        | 'noneOfNearest';
+    }
   /** Something the question names, as the asker calls it, that the corpus does not write. */
   | { readonly reason: 'notMentioned'; readonly name: string }
   /** A comparison lacks a figure for one of its sides. */

@@ -39,21 +39,20 @@ const ALSO = 0.75;
 
 /**
  * Picks the first of the ranked sentences, best first and not empty, that meets what the question
- * names: whom it is about, when, and of a figure also its unit and direction.
+ * names: whom it is about, when, and of a figure also its unit and direction. `isAbout` tells
+ * whether a sentence is about what is asked; by default the question's names and requirements do.
  */
 export function selectSentence(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
   knowledge: CorpusKnowledge,
+  isAbout: (candidate: Ranked) => boolean = aboutReader(question, knowledge),
 ): Choice | NoAnswer {
-  const { index, figuresOf, homeOf } = knowledge;
+  const { figuresOf, homeOf } = knowledge;
   const [top] = ranked;
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
-  const namesSubject = subjectReader(question, index);
-  const meets = requirementReader(question, knowledge);
   const near = ranked.filter(
-    (candidate) =>
-      candidate.score >= top.score - MARGIN && namesSubject(candidate) && meets(candidate),
+    (candidate) => candidate.score >= top.score - MARGIN && isAbout(candidate),
   );
   // 去年 is a year only by an article's own date
   const demandFor = (candidate: Ranked) => demandOf(question, candidate.found.article);
@@ -110,6 +109,16 @@ export function selectSentence(
   );
   if (written !== undefined) return { best: written, figures: [] };
   return failure ?? { mismatch: 'unit', demand: demandFor(top) };
+}
+
+/** Tells whether a sentence is about whom and what the question names. */
+function aboutReader(
+  question: Question,
+  knowledge: CorpusKnowledge,
+): (candidate: Ranked) => boolean {
+  const namesSubject = subjectReader(question, knowledge.index);
+  const meets = requirementReader(question, knowledge);
+  return (candidate) => namesSubject(candidate) && meets(candidate);
 }
 
 /** Upper limit of the figures of one sentence: a table run into a sentence may hold thousands. */

@@ -78,6 +78,12 @@ export const ENGLISH: Messages = {
         : `the articles have: ${some}${held.length > VALUES_NAMED ? ' and more' : ''}`;
     return `No figure has the ${CONSTRAINTS[constraint]} “${asked}”; ${has}.`;
   },
+  oneOfThese: 'It may be one of these:',
+  notSure: 'It may be this one:',
+  byReader: 'chosen by a model',
+  readerOverruled:
+    'A model chose another sentence, which was not used: its time, subject, direction or unit is not that of the question.',
+  noneOfNearest: 'None of the nearest sentences answers.',
   nearestFigures: 'Nearest figures (not an answer):',
   figuresFound: (all, shown) =>
     all > shown
@@ -109,4 +115,6 @@ export const ENGLISH: Messages = {
     const elsewhere = others.length === 0 ? '' : `; also in ${others.join('; ')}${more}`;
     return `— ${englishTitle(title, date)}, ${place}${heading === undefined ? '' : `, ${heading}`}${elsewhere}`;
   },
+  citationInSame: ({ paragraph, page }) =>
+    `— same article, ${paragraph === 0 ? 'head' : `${page === undefined ? '' : `page ${page}, `}paragraph ${paragraph}`}`,
 };

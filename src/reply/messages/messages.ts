@@ -56,6 +56,16 @@ export interface Messages {
   /** No figure meets a constraint of a look-up; `held` are the values that the articles have of it. */
   noneFound(constraint: Constraint, asked: string, held: readonly string[]): string;
   readonly nearestFigures: string;
+  /** Above two or three quotations of which one may answer. */
+  readonly oneOfThese: string;
+  /** Above a single quotation that may not answer. */
+  readonly notSure: string;
+  /** Behind a citation: a reader has chosen the quotation. */
+  readonly byReader: string;
+  /** A reader's choice contradicts the question. */
+  readonly readerOverruled: string;
+  /** A reader finds no answer among the nearest sentences. */
+  readonly noneOfNearest: string;
   /** Above the list of what a look-up found. */
   figuresFound(all: number, shown: number): string;
   /** An answer lists no more than so many of its figures. */
@@ -66,6 +76,8 @@ export interface Messages {
   labelOfFigure(figure: Figure, measure: string, actor: string | undefined): string;
   labelOfPassage(passage: Passage): string;
   citation(passage: Cited, date?: string): string;
+  /** The citation of a passage that stands under one of the same article. */
+  citationInSame(passage: Cited): string;
 }
 
 /** What a citation says of a passage. */

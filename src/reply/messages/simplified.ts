@@ -107,6 +107,11 @@ export const SIMPLIFIED: Messages = {
         : `文中有：${some}${held.length > VALUES_NAMED ? '等' : ''}。`;
     return `没有${CONSTRAINTS[constraint]}为“${asked}”的数字。${has}`;
   },
+  oneOfThese: '可能是这几处之一：',
+  notSure: '不确定是不是这一处：',
+  byReader: '模型选句',
+  readerOverruled: '模型另选了一句，因为与问题所说的时间、主体、方向或单位不符，没有采用。',
+  noneOfNearest: '最接近的几句里没有答案。',
   nearestFigures: '最接近的数字（不是答案）：',
   figuresFound: (all, shown) =>
     all > shown
@@ -127,4 +132,8 @@ export const SIMPLIFIED: Messages = {
     const elsewhere = others.length === 0 ? '' : `；又见${others.join('、')}${more}`;
     return `——${chineseTitle(title, date)}${place}${heading === undefined ? '' : `，${heading}`}${elsewhere}`;
   },
+  citationInSame: ({ paragraph, page }) =>
+    paragraph === 0
+      ? '——同篇文首'
+      : `——同篇${page === undefined ? '' : `第${page}页`}第${paragraph}段`,
 };

@@ -127,6 +127,11 @@ export const TRADITIONAL: Messages = {
         : `文中有：${some}${held.length > VALUES_NAMED ? '等' : ''}。`;
     return `沒有${CONSTRAINTS[constraint]}為「${asked}」的數字。${has}`;
   },
+  oneOfThese: '可能是這幾處之一：',
+  notSure: '不確定是不是這一處：',
+  byReader: '模型選句',
+  readerOverruled: '模型另選了一句，因為與問題所說的時間、主體、方向或單位不符，沒有採用。',
+  noneOfNearest: '最接近的幾句裡沒有答案。',
   nearestFigures: '最接近的數字（不是答案）：',
   figuresFound: (all, shown) =>
     all > shown
@@ -147,4 +152,8 @@ export const TRADITIONAL: Messages = {
     const elsewhere = others.length === 0 ? '' : `；又見${others.join('、')}${more}`;
     return `——${chineseTitle(title, date)}${place}${heading === undefined ? '' : `，${heading}`}${elsewhere}`;
   },
+  citationInSame: ({ paragraph, page }) =>
+    paragraph === 0
+      ? '——同篇文首'
+      : `——同篇${page === undefined ? '' : `第${page}頁`}第${paragraph}段`,
 };

@@ -136,6 +136,37 @@ describe('the webhook', () => {
   });
 });
 
+describe('the reader', () => {
+  const env = { READER_URL: 'http://localhost:11434/v1/', READER_MODEL: 'qwen3:8b' };
+
+  it('is asked of what is unsure, for eight seconds, unless told otherwise', () => {
+    const plain = { url: 'http://localhost:11434/v1', model: 'qwen3:8b' };
+    expect(readConfig(env, NONE).reader).toEqual({ ...plain, when: 'unsure', timeout: 8000 });
+    expect(
+      readConfig({ ...env, READER_KEY: 'sk-1', READER_WHEN: 'always', READER_TIMEOUT: '2.5' }, NONE)
+        .reader,
+    ).toEqual({ ...plain, key: 'sk-1', when: 'always', timeout: 2500 });
+  });
+
+  it('is none without an address', () => {
+    expect(readConfig({ READER_MODEL: 'x', READER_KEY: 'y' }, NONE)).not.toHaveProperty('reader');
+  });
+
+  it.each([
+    ['READER_MODEL', { READER_URL: 'http://localhost:11434/v1' }],
+    ['READER_URL', { ...env, READER_URL: 'https://secret:word@x.example/v1' }],
+    ['READER_KEY', { ...env, READER_KEY: 'secret word' }],
+    ['READER_WHEN', { ...env, READER_WHEN: 'secret' }],
+    ['READER_TIMEOUT', { ...env, READER_TIMEOUT: 'secret' }],
+    ['READER_TIMEOUT', { ...env, READER_TIMEOUT: '0' }],
+    ['READER_TIMEOUT', { ...env, READER_TIMEOUT: '600' }],
+  ])('is not set up with a bad %s, whose value is not told', (name, bad) => {
+    const { message } = faultOf(bad);
+    expect(message).toMatch(new RegExp(`^${name} must`));
+    expect(message).not.toContain('secret');
+  });
+});
+
 describe('.env.example', () => {
   const text = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
 
@@ -150,6 +181,11 @@ describe('.env.example', () => {
       'JIEBA_DICT',
       'LOG_LEVEL',
       'PORT',
+      'READER_KEY',
+      'READER_MODEL',
+      'READER_TIMEOUT',
+      'READER_URL',
+      'READER_WHEN',
       'SEARCH_ENGINE',
       'STATE_DIR',
       'TELEGRAM_API_ROOT',

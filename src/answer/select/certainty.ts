@@ -1,0 +1,79 @@
+import type { Question } from '../../question/question.ts';
+import {
+  CERTAINTY_SIGNS,
+  type CertaintyModel,
+  type CertaintySigns,
+} from '../model/certainty-signs.ts';
+import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
+
+/** An answer as it was chosen, with the run of sentences that is quoted for it. */
+export interface QuotedAnswer {
+  readonly question: Question;
+  readonly best: Ranked;
+  /** All that was ranked, best first. */
+  readonly ranked: readonly Ranked[];
+  /** Places of the first and the last sentence of the lead in its paragraph. */
+  readonly run: { readonly first: number; readonly last: number };
+  /** The judge's probability that the articles answer. */
+  readonly answerability: number;
+}
+
+const ASKS_FOR_A_FIGURE: ReadonlySet<string> = new Set(['number', 'money', 'ordinal', 'duration']);
+/** Share of the probability from which on a paragraph is a rival. */
+const RIVAL = 0.05;
+/** Log-odds beyond which a margin says no more. */
+const MARGIN_LIMIT = 6;
+/** Keeps the log-odds of a probability of 0 or 1 finite. */
+const SLACK = 0.01;
+
+export function certaintySigns(answer: QuotedAnswer): CertaintySigns {
+  const { question, best, ranked, run, answerability } = answer;
+  const probabilities = probabilitiesOf(ranked);
+  const of = ({ sentence }: Ranked) => probabilities.get(sentence) ?? 0;
+  const inLead = ({ found, index }: Ranked) =>
+    found.id === best.found.id && index >= run.first && index <= run.last;
+  const lead = ranked.filter(inLead).reduce((sum, one) => sum + of(one), 0);
+  const rival = ranked.find((one) => !inLead(one));
+  const margin = rival === undefined ? MARGIN_LIMIT : best.score - rival.score;
+  const { features } = best;
+  return {
+    lead,
+    leadOdds: Math.log((lead + SLACK) / (1 + SLACK - lead)),
+    margin: Math.max(-MARGIN_LIMIT, Math.min(MARGIN_LIMIT, margin)),
+    entropy: ranked.reduce((sum, one) => sum - plogp(of(one)), 0),
+    rivalParagraphs: rivalsOf(best, ranked, of),
+    answerability: Math.log((answerability + SLACK) / (1 + SLACK - answerability)),
+    characters: features.characters,
+    distinctive: features.distinctive,
+    inOrder: features.inOrder,
+    inNext: features.inNext,
+    paragraphSize: features.paragraphSize,
+    words: Math.log(1 + question.content.length),
+    length: Math.log(run.last - run.first + 1),
+    thing: question.type === 'thing' ? 1 : 0,
+    number: ASKS_FOR_A_FIGURE.has(question.type) ? 1 : 0,
+  };
+}
+
+/** Probability, from 0 to 1, that the lead holds the answer. */
+export function certaintyOf(signs: CertaintySigns, { bias, weights }: CertaintyModel): number {
+  let odds = bias;
+  for (const name of CERTAINTY_SIGNS) odds += weights[name] * signs[name];
+  return 1 / (1 + Math.exp(-odds));
+}
+
+function rivalsOf(
+  best: Ranked,
+  ranked: readonly Ranked[],
+  probabilityOf: (one: Ranked) => number,
+): number {
+  const shares = new Map<string, number>();
+  for (const one of ranked)
+    if (one.found.id !== best.found.id)
+      shares.set(one.found.id, (shares.get(one.found.id) ?? 0) + probabilityOf(one));
+  return [...shares.values()].filter((share) => share >= RIVAL).length;
+}
+
+function plogp(p: number): number {
+  return p > 0 ? p * Math.log(p) : 0;
+}

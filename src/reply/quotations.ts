@@ -1,0 +1,72 @@
+import type { Figure } from '../figures/parts/figure.ts';
+import type { Messages } from './messages/index.ts';
+import type { Passage, Reply } from './reply.ts';
+
+/** The lead of an answer or an alternative to it, as it is shown. */
+export interface ShownQuotation {
+  readonly text: string;
+  readonly highlights: readonly (readonly [start: number, end: number])[];
+  /** The figures that stand in it; those of the lead that stand in no quotation among the lead's. */
+  readonly figures: readonly Figure[];
+  /** Where it stands; undefined where the reply names no place. */
+  readonly passage: Passage | undefined;
+  /** Its number among several, from 1; undefined where it stands alone. */
+  readonly number: number | undefined;
+}
+
+/** The quotations of an answer, the lead first, each with the figures that come from it. */
+export function quotationsOf({
+  lead,
+  highlights,
+  figures,
+  passages,
+  alternatives = [],
+}: Pick<Reply, 'lead' | 'highlights' | 'figures' | 'passages' | 'alternatives'>): readonly [
+  ShownQuotation,
+  ...ShownQuotation[],
+] {
+  const holder = (figure: Figure) =>
+    alternatives.findIndex(
+      ({ article, start, end }) =>
+        figure.article === article && figure.start >= start && figure.end <= end,
+    );
+  const several = alternatives.length > 0;
+  return [
+    {
+      text: lead,
+      highlights,
+      figures: figures.filter((figure) => holder(figure) < 0),
+      passage: passages[0],
+      number: several ? 1 : undefined,
+    },
+    ...alternatives.map((passage, place) => ({
+      text: passage.text,
+      highlights: passage.highlights,
+      figures: figures.filter((figure) => holder(figure) === place),
+      passage,
+      number: place + 2,
+    })),
+  ];
+}
+
+/** Our words above an answer that is unsure; undefined above one that is sure. */
+export function openingOf(
+  { certainty, alternatives = [] }: Pick<Reply, 'certainty' | 'alternatives'>,
+  say: Messages,
+): string | undefined {
+  if (certainty !== 'unsure') return undefined;
+  return alternatives.length > 0 ? say.oneOfThese : say.notSure;
+}
+
+/** The citation of a quotation: short where it stands in the same article as the lead. */
+export function citationOf(
+  { passage, number = 1 }: ShownQuotation,
+  { passages, chosenBy }: Pick<Reply, 'passages' | 'chosenBy'>,
+  say: Messages,
+  cite: (passage: Passage) => string = (one) => say.citation(one),
+): string | undefined {
+  if (passage === undefined) return undefined;
+  if (number > 1)
+    return passage.article === passages[0]?.article ? say.citationInSame(passage) : cite(passage);
+  return chosenBy === 'reader' ? `${cite(passage)} · ${say.byReader}` : cite(passage);
+}
