@@ -23,6 +23,8 @@ export interface Journal {
   readonly pending: readonly Update[];
   /** Writes updates down and returns those not seen before. @throws when the disk refuses */
   take(updates: readonly Update[]): Update[];
+  /** Whether an update was taken before. */
+  knows(id: number): boolean;
   /** Marks an update as done, with the messages that answered. */
   finish(id: number, answer?: Answer): void;
   /** The messages that answered a message; empty for none, or one long ago. */
@@ -110,15 +112,18 @@ export function openJournal(file: string, dropped: (why: string) => void): Journ
     lines += added.length;
   }
 
+  const knows = (id: number) => done.has(id) || open.has(id);
+
   return {
     pending,
+    knows,
     take(updates) {
       // whoever gets updates is the only one at work: what the last process left is tidied now
       if (lines > rewriteAt) rewrite();
       const fresh = new Map<number, Update>();
       for (const update of updates) {
         const { update_id: id } = update;
-        if (!done.has(id) && !open.has(id) && !fresh.has(id)) fresh.set(id, update);
+        if (!knows(id) && !fresh.has(id)) fresh.set(id, update);
       }
       if (fresh.size > 0) {
         append([...fresh.values()].map((update) => ({ update })));

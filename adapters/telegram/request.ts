@@ -42,6 +42,11 @@ export function requestIn(message: Message, self: Self): Request | undefined {
   return asking(question.trim(), message, self);
 }
 
+/** Who speaks: a person, or the chat in whose name somebody does. */
+export function senderOf({ from, sender_chat }: Message): number | undefined {
+  return sender_chat?.id ?? from?.id;
+}
+
 /** `/ask2022年` and `/ask天气` are no commands to Telegram, but to whoever types them. */
 const COMMAND = /^\/((?:ask|stat)(?=\d)|\w{1,32})(?:@(\w+))?/i;
 

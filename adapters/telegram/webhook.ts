@@ -37,7 +37,7 @@ export interface Webhook extends UpdateSupplier<Update> {
  */
 export async function listen(
   { url, secret = randomBytes(32).toString('hex'), host, port }: WebhookSettings,
-  take: (updates: readonly Update[]) => Update[],
+  take: (updates: readonly Update[]) => Promise<Update[]>,
   log: Log,
 ): Promise<Webhook> {
   const { pathname: path } = new URL(url);
@@ -55,7 +55,7 @@ export async function listen(
     const body: unknown = await context.req.json().catch(() => undefined);
     const { updates } = readUpdates([body], (why) => log.warn(`dropped ${why}`));
     try {
-      inbox.push(...take(updates));
+      inbox.push(...(await take(updates)));
     } catch (error) {
       log.error({ err: error }, 'an update could not be kept, Telegram will send it again');
       return context.body(null, 503);

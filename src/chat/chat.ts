@@ -10,7 +10,7 @@ import type { Action, Ref, Show } from './button-action.ts';
 import { type Card, type Range, said, type View } from './card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
-import { type Allowance, createRateLimit } from './rate-limit.ts';
+import { type Allowance, createRateLimit, type Entrance } from './rate-limit.ts';
 import { replyCard } from './reply-card.ts';
 import { type Size, shorten } from './split.ts';
 import { figureView, statCard } from './stat-card.ts';
@@ -47,7 +47,7 @@ export interface Chat {
   /** The payload of a deep link to a paragraph, as `linked` reads it. */
   link(ref: Ref): string;
   /** Whether a person may ask now, or has asked too often; see rate-limit.ts. */
-  allow(person: string): Promise<Allowance>;
+  allow(person: string, entrance?: Entrance): Promise<Allowance>;
   /** Keeps a vote; see votes.ts. */
   vote(press: string, vote: Omit<Vote, 'article' | 'paragraph'>, ref?: Ref): Promise<void>;
 }
