@@ -32,6 +32,8 @@ const BLOCKS_ONLY = {
       'characterReference',
       'codeText',
       'definition',
+      'gfmFootnoteCall',
+      'gfmPotentialFootnoteCall',
       'hardBreakEscape',
       'hardBreakTrailing',
       'htmlText',
