@@ -28,6 +28,11 @@ export function openBotFor(dir: string, config: Config, io: Io, many = false): P
   return openBot(settingsOf(dir, config), reportTo(io), {
     indexer: { script: MAIN, args: ['index', '--corpus', dir] },
     many,
+    lost(error) {
+      io.errors.write(`yuanwen: ${oneLine(error.message)}\n`);
+      // a supervisor starts it again, with files of its own making
+      if (many) process.exit(1);
+    },
   });
 }
 

@@ -45,6 +45,11 @@ export interface BotOptions extends LearnSettings {
   readonly model?: Model;
   /** Where the turns of conversations are kept; by default in memory. */
   readonly conversations?: Conversations;
+  /**
+   * Called when a question finds the files of `bodies` or of the engine taken away or damaged; until
+   * there is another bot, such questions are refused.
+   */
+  readonly storeLost?: () => void;
 }
 
 /**
@@ -66,7 +71,13 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     const glossaryOf = derivedValues.ofCorpus('glossary', () => glossaryFor(lexicon));
     return createTranslator(lexicon, glossaryOf(corpus.articles), pinyin);
   });
-  const tools: AskTools = { model, conversations, translatorOf, warn: options.warn };
+  const tools: AskTools = {
+    model,
+    conversations,
+    translatorOf,
+    warn: options.warn,
+    storeLost: options.storeLost,
+  };
 
   return {
     ask(question, conversation) {

@@ -4,6 +4,7 @@ import { paragraphText } from '../article/paragraph-text.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
 import { messagesFor } from '../reply/messages/index.ts';
+import { visible } from '../util/visible.ts';
 import { articleCard, articlesCard } from './article-card.ts';
 import { createArticleDigests, digest } from './article-digests.ts';
 import type { Action, Ref, Show } from './button-action.ts';
@@ -116,14 +117,16 @@ export function createChat(bot: Bot, stateDir: string): Chat {
     quotations,
     async askAloud(question, conversation) {
       const card = await ask(question, conversation);
-      const above = said(messagesFor(question).asked(shorten(question, ASKED_LIMIT))).blocks;
+      const above = said(
+        messagesFor(question).asked(shorten(visible(question), ASKED_LIMIT)),
+      ).blocks;
       return { ...card, blocks: [...above, ...card.blocks] };
     },
     async help(howTo) {
       const card = await ask('');
       return { ...card, blocks: [...card.blocks, ...said(howTo).blocks] };
     },
-    stat: (query) => statCard(query, digests, bot.figuresOf),
+    stat: (query) => statCard(shown(query), digests, bot.figuresOf),
     async page(action) {
       if (action.kind === 'articles') return articlesCard(action.at, digests, bot.figuresOf);
       const article = digests.find(action.article);
@@ -161,6 +164,11 @@ export function createChat(bot: Bot, stateDir: string): Chat {
       });
     },
   };
+}
+
+/** A query whose words may be repeated in the answer. */
+function shown({ words, ...query }: FigureQuery): FigureQuery {
+  return { ...query, ...(words && { words: words.map(visible) }) };
 }
 
 /** The key of a conversation: the turns of one person in one chat or thread of a platform. */
