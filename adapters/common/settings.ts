@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { SEARCH_ENGINES, type SearchEngineName } from '../../src/search/engine.ts';
@@ -34,6 +34,10 @@ export interface Config {
   readonly searchEngine: SearchEngineName;
   /** Folder of the journal, the index and other small state; made at the first write. */
   readonly stateDir: string;
+  /** Days after which votes are deleted; unset for the default of 30. */
+  readonly retentionDays?: number;
+  /** Where health and metrics are served; unset where they are not. */
+  readonly health?: { readonly host: string; readonly port: number };
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -69,6 +73,13 @@ const SCHEMA = z.object({
     .enum(SEARCH_ENGINES, `must be one of ${SEARCH_ENGINES.join(', ')}`)
     .default('auto'),
   STATE_DIR: text.default('.state'),
+  RETENTION_DAYS: z.coerce
+    .number('must be a number of days')
+    .int('must be whole days')
+    .min(1)
+    .max(3650)
+    .optional(),
+  HEALTH_PORT: z.coerce.number('must be a port').int().min(1).max(65_535).optional(),
 });
 
 function isBase(value: string): boolean {
@@ -99,6 +110,8 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
     logLevel: data.LOG_LEVEL,
     searchEngine: data.SEARCH_ENGINE,
     stateDir: data.STATE_DIR,
+    ...(data.RETENTION_DAYS && { retentionDays: data.RETENTION_DAYS }),
+    ...(data.HEALTH_PORT && { health: { host: data.HOST, port: data.HEALTH_PORT } }),
     ...(data.DISCORD_TOKEN && {
       discord: {
         token: data.DISCORD_TOKEN,
@@ -121,6 +134,15 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
       },
     }),
   };
+}
+
+/** What is wrong with the permissions of the file of the settings; undefined where nothing is. */
+export function envFileProblem(envFile = '.env'): string | undefined {
+  const mode = statSync(envFile, { throwIfNoEntry: false })?.mode ?? 0;
+  const isOpen = process.platform !== 'win32' && (mode & 0o077) !== 0;
+  return isOpen
+    ? `others on this machine can read ${envFile}: run chmod 600 ${envFile}`
+    : undefined;
 }
 
 /** The file as dotenv reads it, without touching `process.env`. */

@@ -19,7 +19,9 @@ import { createQueueLimit } from '../../src/chat/queue-limit.ts';
 import { shorten } from '../../src/chat/split.ts';
 import {
   EXPIRED,
+  FORGOTTEN,
   NO_ARTICLE,
+  PRIVACY,
   questionAsked,
   SLOW_DOWN,
   TEXT_ONLY,
@@ -133,6 +135,11 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
             : await articleBy(title);
         return card ? respond(event, card) : whisper(event, NO_ARTICLE);
       }
+      case 'privacy':
+        return whisper(event, PRIVACY);
+      case 'forget':
+        await chat.forget(PLATFORM, event.user.id);
+        return whisper(event, FORGOTTEN);
       default:
         return respond(event, { ...(await chat.help(HOW_TO)), answered: false });
     }

@@ -4,7 +4,15 @@ import type { CallbackQuery, Message } from 'grammy/types';
 import { type Action, decodeAction } from '../../src/chat/button-action.ts';
 import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
-import { EXPIRED, questionAsked, SLOW_DOWN, TEXT_ONLY, VOTED } from '../../src/chat/texts.ts';
+import {
+  EXPIRED,
+  FORGOTTEN,
+  PRIVACY,
+  questionAsked,
+  SLOW_DOWN,
+  TEXT_ONLY,
+  VOTED,
+} from '../../src/chat/texts.ts';
 import { createTurns } from '../../src/util/event-loop-turns.ts';
 import type { Log } from '../common/log.ts';
 import { edit, replace, reply } from './deliver.ts';
@@ -22,7 +30,8 @@ const PLATFORM = 'telegram';
 const HOW_TO = `私聊：直接发一句话。群里：/ask 问题，或回复我的消息，或@我（隐私模式开着时，只@我的消息送不到我这里，请用 /ask）。
 /stat 指标 年份 地方：查数字
 /articles：已收的文章
-接着问可以省略上文说过的，例如“那成交额呢？”；问题改了，回答跟着改。`;
+接着问可以省略上文说过的，例如“那成交额呢？”；问题改了，回答跟着改。
+/privacy：存了什么，存多久；/forget：删除与我有关的记录`;
 
 /** Answers updates: messages, their edits, buttons, inline queries. */
 export function handlers(
@@ -110,6 +119,16 @@ export function handlers(
         return said(TEXT_ONLY);
       case 'help':
         return chat.help(HOW_TO);
+      case 'privacy':
+        return said(PRIVACY);
+      case 'forget': {
+        const person = senderOf(message);
+        if (person !== undefined) {
+          await chat.forget(PLATFORM, person);
+          journal.forget(person, message.message_id);
+        }
+        return said(FORGOTTEN);
+      }
       case 'start': {
         const view = chat.linked(request.payload);
         return view ? { answered: true, blocks: [], view, buttons: [] } : chat.help(HOW_TO);

@@ -2,6 +2,7 @@ import type { Message, Update } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
 import { createQueueLimit, QUEUE_LIMIT } from '../../src/chat/queue-limit.ts';
+import type { Vitals } from '../common/health.ts';
 import { requestIn, type Self, senderOf } from './request.ts';
 
 /** Decides which updates are handled, before anything is kept of them or waits for them. */
@@ -20,8 +21,6 @@ export interface Intake {
   isBeyond(id: number): boolean;
   /** To be called when an update that was let in is over. */
   leave(id: number): void;
-  /** Number of updates that were let in and are not over. */
-  readonly waiting: number;
 }
 
 const PLATFORM = 'telegram';
@@ -40,6 +39,7 @@ const STALE = 24 * 60 * 60;
 export function createIntake(
   chat: Pick<Chat, 'allow'>,
   me: Self,
+  vitals: Pick<Vitals, 'waits'>,
   startedAt: number = Date.now(),
 ): Intake {
   const queues = createQueueLimit();
@@ -53,6 +53,7 @@ export function createIntake(
     const room = queues.enter(place, limit);
     if (room === 'silent') return false;
     held.set(update.update_id, { place, beyond: isOver || room === 'hint' });
+    vitals.waits(queues.waiting);
     return true;
   }
 
@@ -94,9 +95,7 @@ export function createIntake(
       const place = held.get(id)?.place;
       if (place !== undefined) queues.leave(place);
       held.delete(id);
-    },
-    get waiting() {
-      return queues.waiting;
+      vitals.waits(queues.waiting);
     },
   };
 }

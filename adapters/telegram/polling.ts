@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { UpdateSupplier } from '@grammyjs/runner';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
+import type { Vitals } from '../common/health.ts';
 import type { Log } from '../common/log.ts';
 import { floodWait, isConflict, refusedLogin } from './login.ts';
 import { grammySignal } from './signal.ts';
@@ -27,6 +28,7 @@ export function polling(
   take: (updates: readonly Update[]) => Promise<Update[]>,
   log: Log,
   conflictPatience: number,
+  vitals: Pick<Vitals, 'heard'>,
 ): UpdateSupplier<Update> {
   let offset = 0;
   let faults = 0;
@@ -45,6 +47,7 @@ export function polling(
       },
       grammySignal(signal),
     );
+    vitals.heard();
     const { updates, next } = readUpdates(batch, (why) => log.warn(`dropped ${why}`));
     const fresh = await take(updates);
     const isNew = (next ?? 0) > offset;

@@ -10,6 +10,8 @@ export type Request =
   | { readonly kind: 'start'; readonly payload: string }
   | { readonly kind: 'articles' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'privacy' }
+  | { readonly kind: 'forget' }
   /** Something without words, sent to the bot alone. */
   | { readonly kind: 'wordless' };
 
@@ -60,6 +62,8 @@ function command(name: string, rest: string, message: Message, self: Self): Requ
       return { kind: 'start', payload: rest };
     case 'articles':
     case 'help':
+    case 'privacy':
+    case 'forget':
       return { kind: name };
     default:
       return undefined;

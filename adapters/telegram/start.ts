@@ -7,10 +7,11 @@ import {
   createSource,
   type UpdateSupplier,
 } from '@grammyjs/runner';
-import { Bot } from 'grammy';
+import { type Api, Bot, type Transformer } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Chat } from '../../src/chat/chat.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
+import { UNWATCHED, type Vitals } from '../common/health.ts';
 import type { Log } from '../common/log.ts';
 import type { Config } from '../common/settings.ts';
 import { publishMenus } from './commands.ts';
@@ -46,6 +47,8 @@ const DRAIN = 3500;
 /** Updates handled side by side; of one chat there are no more than its queue holds. */
 const CONCURRENCY = 10_000;
 const CONFLICT_PATIENCE = 60_000;
+/** Milliseconds between two questions whether Telegram is there. */
+const ASK_EVERY = 30_000;
 
 type Settings = NonNullable<Config['telegram']>;
 
@@ -61,6 +64,7 @@ export async function runTelegram(
   log: Log,
   stop: AbortSignal,
   { pollSeconds, hungSeconds, tries, conflictPatience = CONFLICT_PATIENCE }: Timing = TIMING,
+  vitals: Vitals = UNWATCHED,
 ): Promise<void> {
   // ends every wait: at once while nothing is taken yet, later once the answers had their time
   const stopping = new AbortController();
@@ -72,13 +76,13 @@ export async function runTelegram(
   const bot = new Bot(token, {
     client: { timeoutSeconds: hungSeconds, ...(apiRoot !== undefined && { apiRoot }) },
   });
-  bot.api.config.use(...retrying(stopping.signal, tries));
+  bot.api.config.use(countFaults(vitals), ...retrying(stopping.signal, tries));
   const me = await insist(() => bot.api.getMe(grammySignal(stop)), log, stop);
   if (me === undefined) return;
   bot.botInfo = me;
 
   const journal = open(join(stateDir, `telegram-${me.id}.jsonl`), log);
-  const intake = createIntake(chat, me);
+  const intake = createIntake(chat, me, vitals);
   const take = (updates: readonly Update[]) => takeIn(updates, intake, journal);
   bot.use(handlers(chat, intake, journal, log, stopping.signal));
   let webhook: Webhook | undefined;
@@ -88,7 +92,8 @@ export async function runTelegram(
       const secret = { secret_token: webhook.secret, allowed_updates: UPDATE_KINDS };
       await insist(() => bot.api.setWebhook(hook.url, secret), log, stop);
     }
-    const supplier = webhook ?? polling(bot.api, pollSeconds, take, log, conflictPatience);
+    if (webhook) void listenFor(bot.api, vitals, stopping.signal);
+    const supplier = webhook ?? polling(bot.api, pollSeconds, take, log, conflictPatience, vitals);
     const sink = createConcurrentSink<Update>(
       { consume: (update) => bot.handleUpdate(update) },
       async (error) => log.error({ err: error }, 'an update could not be handled'),
@@ -106,6 +111,7 @@ export async function runTelegram(
       };
     });
     runner.start();
+    vitals.connected(true);
     log.info(`@${me.username} listens by ${webhook ? 'webhook' : 'long polling'}`);
     publishMenus(bot.api).catch((error) => {
       if (!stop.aborted) log.warn({ err: error }, 'menus and descriptions could not be set');
@@ -118,9 +124,33 @@ export async function runTelegram(
     for (let i = 0; i < 20 && sink.size() > 0; i++) await pause(10);
   } finally {
     stopping.abort();
+    vitals.connected(false);
     await webhook?.close();
     journal.close();
   }
+}
+
+/** Where Telegram posts, a quiet hour says nothing of it: it is asked. */
+async function listenFor(api: Api, vitals: Vitals, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    await api.getMe(grammySignal(stopping)).then(vitals.heard, () => {});
+    await pause(ASK_EVERY, undefined, { signal: stopping, ref: false }).catch(() => {});
+  }
+}
+
+/** Counts calls as Telegram answers them, before any is waited for or made again. */
+function countFaults(vitals: Vitals): Transformer {
+  return async (call, method, payload, signal) => {
+    try {
+      const answer = await call(method, payload, signal);
+      if (!answer.ok && answer.error_code === 429) vitals.met('flood');
+      if (!answer.ok && answer.error_code >= 500) vitals.met('retry');
+      return answer;
+    } catch (error) {
+      if (!signal?.aborted) vitals.met('retry');
+      throw error;
+    }
+  };
 }
 
 /** The updates of a batch that are new and let in, once they are on disk. */

@@ -29,6 +29,8 @@ export interface Bot {
   figuresOf(article: Article): readonly Figure[];
   /** Questions about one of `articles` that it does answer; tried at the first call. */
   suggestionsOf(article: Article): Promise<readonly string[]>;
+  /** Deletes what is kept of the conversations that fit. */
+  forget(isTheirs: (conversation: string) => boolean): Promise<void>;
   /** Loads what only English and misspelt questions need; to be called again after an update. */
   prepare(): void;
   /**
@@ -89,6 +91,7 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     },
     figuresOf: (article) => knowledge.figuresOf(article),
     suggestionsOf: (article) => engine.shared(() => suggestionsOf(article, knowledge, model)),
+    forget: (isTheirs) => conversations.forget(isTheirs),
     prepare() {
       knowledge.vocabulary.prepare();
       translatorOf(knowledge);

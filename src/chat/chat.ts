@@ -49,6 +49,8 @@ export interface Chat {
   link(ref: Ref): string;
   /** Whether a person may ask now, or has asked too often; see rate-limit.ts. */
   allow(person: string, entrance?: Entrance): Promise<Allowance>;
+  /** Deletes what is kept of a person of a platform, whose id ends the keys that name them. */
+  forget(platform: string, person: string | number): Promise<void>;
   /** Keeps a vote; see votes.ts. */
   vote(press: string, vote: Omit<Vote, 'article' | 'paragraph'>, ref?: Ref): Promise<void>;
 }
@@ -76,10 +78,15 @@ const ASKED_LIMIT = 280;
 /** Articles whose suggestions may stand in a reply that names no article. */
 const HELP_ARTICLES = 3;
 
-/** @param stateDir where votes are kept; made when first needed */
-export function createChat(bot: Bot, stateDir: string): Chat {
+/**
+ * @param stateDir where votes are kept; made when first needed
+ * @param retentionDays days after which they are deleted; 30 unless given
+ */
+export function createChat(bot: Bot, stateDir: string, retentionDays?: number): Chat {
   const digests = createArticleDigests(bot);
-  const keepVote = createVotes(join(stateDir, 'votes.jsonl'));
+  const votes = createVotes(join(stateDir, 'votes.jsonl'), retentionDays);
+  // one that cannot be read or written says so with the first vote
+  votes.prune().catch(() => {});
 
   const ask: Chat['ask'] = async (question, conversation) => {
     const reply = await bot.ask(question, conversation);
@@ -156,9 +163,15 @@ export function createChat(bot: Bot, stateDir: string): Chat {
     },
     link: ({ article, paragraph }) => `p${paragraph}-${article.toString(36)}`,
     allow: createRateLimit(),
+    async forget(platform, person) {
+      const isTheirs = (key: string) =>
+        key.startsWith(`${platform}:`) && key.endsWith(`:${person}`);
+      votes.forget(isTheirs);
+      await bot.forget(isTheirs);
+    },
     vote(press, vote, ref) {
       const article = ref && digests.find(ref.article);
-      return keepVote(press, {
+      return votes.keep(press, {
         ...vote,
         ...(ref && article && { article: article.id, paragraph: ref.paragraph }),
       });

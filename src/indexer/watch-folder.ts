@@ -10,6 +10,10 @@ import { reasonOf } from '../util/errors.ts';
 export interface WatchLog {
   info(line: string): void;
   warn(line: string): void;
+  /** Called whenever the folder was looked at and is there; nobody is told by default. */
+  looked?(): void;
+  /** Called when other articles were taken over, with their number. */
+  changed?(articles: number): void;
 }
 
 /** How often a watched folder is looked at besides, in milliseconds. */
@@ -96,6 +100,7 @@ export async function watchFolder(
       await setImmediate();
     }
     await bot.update(corpus);
+    log.changed?.(corpus.articles.length);
     log.info(
       `articles: ${fresh.length} added or changed, ${gone.length} removed, ${corpus.articles.length} in all`,
     );
@@ -138,6 +143,7 @@ export async function watchFolder(
     } catch (error) {
       unnoticed(reasonOf(error));
     }
+    if (watcher !== undefined) log.looked?.();
     if (Date.now() < rescanAt || place === undefined || ended) return;
     rescanAt = Date.now() + rescanEvery;
     changed();
