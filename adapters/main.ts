@@ -15,6 +15,8 @@ async function run(command: Command, io: Io): Promise<void> {
   if (command.name === 'help') return print(io.output, USAGE);
   const { readConfig } = await import('./common/settings.ts');
   const config = readConfig();
+  const { keepPrivate } = await import('./common/private-state.ts');
+  keepPrivate(config.stateDir);
   const dir = command.corpus ?? config.corpusDir;
 
   switch (command.name) {
@@ -81,6 +83,7 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
 async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { discord, telegram, stateDir } = config;
   const { createLog, redactor } = await import('./common/log.ts');
+  const { envFileProblem } = await import('./common/settings.ts');
   const { createChat } = await import('../src/chat/chat.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
@@ -95,32 +98,46 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   // until there is a bot, nothing is in flight
   const leave = () => process.exit();
   stop.addEventListener('abort', leave);
+  const { createHealth, serveHealth } = await import('./common/health.ts');
+  const health = createHealth();
+  const server = config.health && (await serveHealth(health, config.health));
   const { bot, folder, close } = await openBotFor(dir, config, io, true);
+  health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
-  const chat = createChat(bot, stateDir);
+  const chat = createChat(bot, stateDir, config.retentionDays);
+  const problem = envFileProblem();
+  if (problem !== undefined) log.warn(problem);
   const { watchFolder } = await import('../src/indexer/watch-folder.ts');
   const unwatch = await watchFolder(dir, folder, bot, {
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),
+    looked: health.looked,
+    changed: health.loaded,
   });
   const bots: PlatformBot[] = [];
   if (telegram) {
     const { runTelegram } = await import('./telegram/start.ts');
     const own = log.child({ bot: 'telegram' });
+    const [asked, vitals] = [health.observed(chat, 'telegram'), health.platform('telegram')];
     bots.push({
       name: 'telegram',
-      run: (stop) => runTelegram(telegram, stateDir, chat, own, stop),
+      run: (stop) => runTelegram(telegram, stateDir, asked, own, stop, undefined, vitals),
     });
   }
   if (discord) {
     const { runDiscord } = await import('./discord/start.ts');
     const own = log.child({ bot: 'discord' });
-    bots.push({ name: 'discord', run: (stop) => runDiscord(discord, chat, own, stop) });
+    const [asked, vitals] = [health.observed(chat, 'discord'), health.platform('discord')];
+    bots.push({
+      name: 'discord',
+      run: (stop) => runDiscord(discord, asked, own, stop, undefined, vitals),
+    });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));
   } finally {
     close();
+    server?.close();
     await unwatch();
   }
   // sockets kept alive for further calls must not hold the process

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { READER_WHEN, type ReaderWhen } from '../../src/answer/reader/reader.ts';
@@ -47,6 +47,10 @@ export interface Config {
   readonly stateDir: string;
   /** `full` for jieba's whole dictionary, or the path of another; unset for the one made at build time. */
   readonly jiebaDict?: string;
+  /** Days after which votes are deleted; unset for the default of 30. */
+  readonly retentionDays?: number;
+  /** Where health and metrics are served; unset where they are not. */
+  readonly health?: { readonly host: string; readonly port: number };
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -97,6 +101,13 @@ const SCHEMA = z
       .default('auto'),
     STATE_DIR: text.default('.state'),
     JIEBA_DICT: text.optional(),
+    RETENTION_DAYS: z.coerce
+      .number('must be a number of days')
+      .int('must be whole days')
+      .min(1)
+      .max(3650)
+      .optional(),
+    HEALTH_PORT: z.coerce.number('must be a port').int().min(1).max(65_535).optional(),
   })
   .refine(
     ({ READER_URL, READER_MODEL }) => READER_URL === undefined || READER_MODEL !== undefined,
@@ -149,6 +160,8 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
           timeout: data.READER_TIMEOUT * 1000,
         },
       }),
+    ...(data.RETENTION_DAYS && { retentionDays: data.RETENTION_DAYS }),
+    ...(data.HEALTH_PORT && { health: { host: data.HOST, port: data.HEALTH_PORT } }),
     ...(data.DISCORD_TOKEN && {
       discord: {
         token: data.DISCORD_TOKEN,
@@ -171,6 +184,15 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
       },
     }),
   };
+}
+
+/** What is wrong with the permissions of the file of the settings; undefined where nothing is. */
+export function envFileProblem(envFile = '.env'): string | undefined {
+  const mode = statSync(envFile, { throwIfNoEntry: false })?.mode ?? 0;
+  const isOpen = process.platform !== 'win32' && (mode & 0o077) !== 0;
+  return isOpen
+    ? `others on this machine can read ${envFile}: run chmod 600 ${envFile}`
+    : undefined;
 }
 
 /** The file as dotenv reads it, without touching `process.env`. */

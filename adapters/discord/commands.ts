@@ -133,6 +133,20 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     ...EVERYWHERE,
   },
   {
+    type: Type.ChatInput,
+    name: 'privacy',
+    name_localizations: localized('隐私', '隱私', 'privacy'),
+    ...described('存了什么，存多久', '存了什麼，存多久', 'What is kept, and how long'),
+    ...EVERYWHERE,
+  },
+  {
+    type: Type.ChatInput,
+    name: 'forget',
+    name_localizations: localized('删除记录', '刪除紀錄', 'forget'),
+    ...described('删除与我有关的记录', '刪除與我有關的紀錄', 'Delete what is kept of me'),
+    ...EVERYWHERE,
+  },
+  {
     type: Type.Message,
     name: ASK_THIS,
     name_localizations: localized(ASK_THIS, '問這則訊息', 'Ask this message'),

@@ -34,6 +34,7 @@ export function createDelivery(
   log: Log,
   stopping: AbortSignal,
   lost: (error: YuanwenError) => void,
+  retried: () => void = () => {},
 ): Deliver {
   const told = new LRUCache<string, true>(TOLD);
 
@@ -61,6 +62,7 @@ export function createDelivery(
           log.error({ err: error }, 'an answer could not be delivered');
           return;
         }
+        retried();
         const wait = delay + Math.random() * delay;
         await pause(wait, undefined, { signal: stopping }).catch(() => {});
       }

@@ -15,10 +15,13 @@ import { LRUCache } from 'lru-cache';
 import { type Action, decodeAction } from '../../src/chat/button-action.ts';
 import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
+import { createQueueLimit } from '../../src/chat/queue-limit.ts';
 import { shorten } from '../../src/chat/split.ts';
 import {
   EXPIRED,
+  FORGOTTEN,
   NO_ARTICLE,
+  PRIVACY,
   questionAsked,
   SLOW_DOWN,
   TEXT_ONLY,
@@ -54,6 +57,7 @@ export interface Handlers {
 /** Answers what people say to the bot and do with it. */
 export function handlers(chat: Chat, deliver: Deliver): Handlers {
   const seen = new LRUCache<string, true>({ max: REMEMBERED });
+  const queues = createQueueLimit();
   function isNew(id: string): boolean {
     if (seen.has(id)) return false;
     seen.set(id, true);
@@ -66,8 +70,18 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     if (question === undefined || !isNew(message.id)) return;
     const allowance = await chat.allow(conversationKey(PLATFORM, message.author.id));
     if (allowance === 'silent') return;
-    const card = allowance === 'hint' ? said(SLOW_DOWN) : await cardFor(message, question);
-    await deliver(() =>
+    const room = queues.enter(message.channelId);
+    if (room === 'silent') return;
+    const isBeyond = allowance === 'hint' || room === 'hint';
+    try {
+      await answer(message, isBeyond ? said(SLOW_DOWN) : await cardFor(message, question));
+    } finally {
+      queues.leave(message.channelId);
+    }
+  }
+
+  function answer(message: Message, card: Card): Promise<void> {
+    return deliver(() =>
       message.reply({
         ...render(card, chat.view),
         allowedMentions: NO_PINGS,
@@ -128,6 +142,11 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
             : await articleBy(title);
         return card ? respond(event, card) : whisper(event, NO_ARTICLE);
       }
+      case 'privacy':
+        return whisper(event, PRIVACY);
+      case 'forget':
+        await chat.forget(PLATFORM, event.user.id);
+        return whisper(event, FORGOTTEN);
       default:
         return respond(event, { ...(await chat.help(HOW_TO)), answered: false });
     }
@@ -210,6 +229,9 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
   }
 
   async function complete(event: AutocompleteInteraction): Promise<void> {
+    // whoever types without pause gets no completions for a while
+    const person = conversationKey(PLATFORM, event.user.id);
+    if ((await chat.allow(person, 'typing')) !== 'yes') return;
     const { name, value } = event.options.getFocused(true);
     const chosen = (option: string) => event.options.getString(option) ?? '';
     const choices = await completed(name, value, chosen('measure'), chosen('year') || undefined);

@@ -12,6 +12,7 @@ import {
 } from 'discord.js';
 import type { Chat } from '../../src/chat/chat.ts';
 import type { YuanwenError } from '../../src/util/errors.ts';
+import { UNWATCHED, type Vitals } from '../common/health.ts';
 import type { Log } from '../common/log.ts';
 import type { Config } from '../common/settings.ts';
 import { publishCommands } from './commands.ts';
@@ -31,6 +32,9 @@ const TIMING: Timing = { lostAfter: 90_000, loginPauses: [5000, 15_000, 60_000] 
 
 /** Milliseconds that answers in flight have to be sent once a stop was asked for. */
 const DRAIN = 3500;
+/** Milliseconds between two looks at the heartbeats, and those that one of them counts as fresh. */
+const PULSE = 5000;
+const FRESH = 60_000;
 /** Milliseconds that a client has to leave: one whose login hangs ends with the process. */
 const LEAVE = 500;
 
@@ -46,19 +50,29 @@ export async function runDiscord(
   log: Log,
   stop: AbortSignal,
   { lostAfter, loginPauses, ws }: Timing = TIMING,
+  vitals: Vitals = UNWATCHED,
 ): Promise<void> {
   const stopped = once(stop, 'abort');
   const stopping = new AbortController();
   let lost: (error: unknown) => void = () => {};
-  const deliver = createDelivery(log, stopping.signal, (error) => lost(error));
+  const deliver = createDelivery(
+    log,
+    stopping.signal,
+    (error) => lost(error),
+    () => vitals.met('retry'),
+  );
   const answers = handlers(chat, deliver);
   const inFlight = new Set<Promise<void>>();
   function track<T>(handle: (event: T) => Promise<void>): (event: T) => void {
     return (event) => {
       if (stop.aborted) return;
+      vitals.waits(inFlight.size + 1);
       const done = handle(event)
         .catch((error) => log.error({ err: error }, 'an event could not be answered'))
-        .finally(() => inFlight.delete(done));
+        .finally(() => {
+          inFlight.delete(done);
+          vitals.waits(inFlight.size);
+        });
       inFlight.add(done);
     };
   }
@@ -68,7 +82,9 @@ export async function runDiscord(
     client.on(Events.MessageCreate, track<Message>(answers.message));
     client.on(Events.InteractionCreate, track<Interaction>(answers.interaction));
     client.on(Events.Error, (error) => log.warn({ err: error }, 'the gateway has an error'));
+    client.rest.on('rateLimited', () => vitals.met('flood'));
     client.once(Events.ClientReady, (ready) => {
+      vitals.connected(true);
       log.info(`${ready.user.tag} listens in ${ready.guilds.cache.size} servers`);
       void deliver(async () => {
         if (await publishCommands(ready, guildId)) log.info('commands registered');
@@ -83,6 +99,7 @@ export async function runDiscord(
       lost = reject;
     });
     listen(client);
+    const pulse = setInterval(() => feel(client, vitals), PULSE).unref();
     const login = client.login(token).catch((error) => lost(error));
     try {
       await Promise.race([stopped, failed]);
@@ -95,6 +112,8 @@ export async function runDiscord(
       await pause(wait, undefined, { signal: stop }).catch(() => {});
     } finally {
       lost = () => {};
+      clearInterval(pulse);
+      vitals.connected(false);
       if (stop.aborted) stopping.abort();
       client.removeAllListeners();
       // a client destroyed in the middle of its login would go on with it in the background
@@ -102,6 +121,12 @@ export async function runDiscord(
       await Promise.race([left, pause(LEAVE)]);
     }
   }
+}
+
+/** Tells of the last heartbeats that Discord has acknowledged, if all of them are fresh. */
+function feel(client: Client, vitals: Vitals): void {
+  const beats = [...client.ws.shards.values()].map(({ lastPingTimestamp: at }) => at);
+  if (beats.length > 0 && Date.now() - Math.min(...beats) < FRESH) vitals.heard();
 }
 
 function createClient(apiBase: string | undefined, ws: Timing['ws']): Client {

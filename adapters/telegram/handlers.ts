@@ -1,40 +1,48 @@
 import { sequentialize } from '@grammyjs/runner';
 import { type Api, Composer, type Context, GrammyError } from 'grammy';
 import type { CallbackQuery, Message } from 'grammy/types';
-import { LRUCache } from 'lru-cache';
 import { type Action, decodeAction } from '../../src/chat/button-action.ts';
 import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
-import { EXPIRED, questionAsked, SLOW_DOWN, TEXT_ONLY, VOTED } from '../../src/chat/texts.ts';
+import {
+  EXPIRED,
+  FORGOTTEN,
+  PRIVACY,
+  questionAsked,
+  SLOW_DOWN,
+  TEXT_ONLY,
+  VOTED,
+} from '../../src/chat/texts.ts';
+import { createTurns } from '../../src/util/event-loop-turns.ts';
 import type { Log } from '../common/log.ts';
 import { edit, replace, reply, typingMeanwhile } from './deliver.ts';
-import { answerInline } from './inline.ts';
+import { answerInline, slowInline } from './inline.ts';
+import { type Intake, placeOf } from './intake.ts';
 import type { Answer, Journal } from './journal.ts';
 import { render, renderView } from './render.ts';
-import { type Request, requestIn, type Self } from './request.ts';
+import { type Request, requestIn, type Self, senderOf } from './request.ts';
 
 /** What a handler notes of the messages it sent. */
 type AskContext = Context & { answer?: Answer };
 
 const PLATFORM = 'telegram';
 
-/** Seconds after which a message that comes only now has waited for the bot. */
-const BACKLOG_AGE = 10;
-
 const HOW_TO = `私聊：直接发一句话。群里：/ask 问题，或回复我的消息，或@我（隐私模式开着时，只@我的消息送不到我这里，请用 /ask）。
 /stat 指标 年份 地方：查数字
 /articles：已收的文章
-接着问可以省略上文说过的，例如“那成交额呢？”；问题改了，回答跟着改。`;
+接着问可以省略上文说过的，例如“那成交额呢？”；问题改了，回答跟着改。
+/privacy：存了什么，存多久；/forget：删除与我有关的记录`;
 
 /** Answers updates: messages, their edits, buttons, inline queries. */
 export function handlers(
   chat: Chat,
+  intake: Intake,
   journal: Journal,
   log: Log,
   stopping: AbortSignal,
 ): Composer<AskContext> {
   const bot = new Composer<AskContext>();
-  const albums = new LRUCache<string, true>({ max: 1000 });
+  const turn = createTurns();
 
   bot.use(async (ctx, next) => {
     try {
@@ -49,13 +57,19 @@ export function handlers(
     } catch (error) {
       log.error({ err: error }, 'the journal cannot be written: a restart may repeat an answer');
     }
+    intake.leave(ctx.update.update_id);
   });
   // turns of a chat stay in order, and a chat in a flood wait holds up no other
-  bot.use(sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')));
+  bot.use(sequentialize((ctx) => placeOf(ctx.update)));
+  // answers that are ready are sent between two that are made
+  bot.use(async (_, next) => {
+    await turn();
+    await next();
+  });
 
   bot.on('message', async (ctx) => {
     const { message, api } = ctx;
-    const card = await cardFor(api, message, ctx.me);
+    const card = await cardFor(message, ctx);
     if (card === undefined) return;
     const answers = await reply(api, message, render(card, chat.view));
     ctx.answer = { chat: message.chat.id, message: message.message_id, answers };
@@ -63,10 +77,8 @@ export function handlers(
 
   bot.on('edited_message', async (ctx) => {
     const { editedMessage: message, api } = ctx;
-    // a live location is edited every few seconds
-    if (message.text === undefined && message.caption === undefined) return;
     const earlier = journal.answersTo(message.chat.id, message.message_id);
-    const card = await cardFor(api, message, ctx.me);
+    const card = await cardFor(message, ctx);
     if (card === undefined) return;
     // a hint must not take the place of an answer
     if (card === TOO_FAST && earlier.length > 0) return;
@@ -84,26 +96,15 @@ export function handlers(
     }
   });
 
-  bot.on('inline_query', (ctx) => answerInline(ctx, chat));
+  bot.on('inline_query', (ctx) =>
+    intake.isBeyond(ctx.update.update_id) ? slowInline(ctx) : answerInline(ctx, chat),
+  );
 
   /** What to answer a message with; undefined when it wants nothing of the bot. */
-  async function cardFor(api: Api, message: Message, self: Self): Promise<Card | undefined> {
-    const request = requestIn(message, self);
+  async function cardFor(message: Message, { api, me, update }: AskContext): Promise<Card | undefined> {
+    const request = requestIn(message, me);
     if (request === undefined) return undefined;
-    if (request.kind === 'wordless' && seenAlbum(message)) return undefined;
-    // what waited while the bot was away is no flood
-    const waited = Date.now() / 1000 - message.date > BACKLOG_AGE;
-    const allowance = waited ? 'yes' : await chat.allow(personIn(message));
-    if (allowance === 'silent') return undefined;
-    return allowance === 'hint' ? TOO_FAST : answer(api, request, message);
-  }
-
-  /** Whether an earlier part of the same album was seen: an album gets one hint. */
-  function seenAlbum({ media_group_id: album }: Message): boolean {
-    if (album === undefined) return false;
-    const seen = albums.has(album);
-    albums.set(album, true);
-    return seen;
+    return intake.isBeyond(update.update_id) ? TOO_FAST : answer(api, request, message);
   }
 
   async function answer(api: Api, request: Request, message: Message): Promise<Card> {
@@ -120,6 +121,16 @@ export function handlers(
         return said(TEXT_ONLY);
       case 'help':
         return chat.help(HOW_TO);
+      case 'privacy':
+        return said(PRIVACY);
+      case 'forget': {
+        const person = senderOf(message);
+        if (person !== undefined) {
+          await chat.forget(PLATFORM, person);
+          journal.forget(person, message.message_id);
+        }
+        return said(FORGOTTEN);
+      }
       case 'start': {
         const view = chat.linked(request.payload);
         return view ? { answered: true, blocks: [], view, buttons: [] } : chat.help(HOW_TO);
@@ -128,14 +139,17 @@ export function handlers(
   }
 
   /** Does what a button says; returns what to tell whoever pressed it. */
-  async function press({ api, me }: AskContext, query: CallbackQuery): Promise<string | undefined> {
+  async function press(
+    { api, me, update }: AskContext,
+    query: CallbackQuery,
+  ): Promise<string | undefined> {
     const { data, message, from } = query;
+    if (intake.isBeyond(update.update_id)) return SLOW_DOWN;
     const pressed = data === undefined ? undefined : decodeAction(data);
     // date 0: Telegram no longer says what the message held
     if (!pressed || !message || message.date === 0) return EXPIRED;
     const { action, kept } = pressed;
     const person = personIn(message, from.id);
-    if ((await chat.allow(`${person}:buttons`)) !== 'yes') return SLOW_DOWN;
     const send = (card: Card) => reply(api, message, render(card, chat.view));
     switch (action.kind) {
       case 'vote':
@@ -205,8 +219,8 @@ export function handlers(
   return bot;
 }
 
-/** One person in one chat or topic: whose turns are a conversation, and whose pace is limited. */
-function personIn(message: Message, user = message.sender_chat?.id ?? message.from?.id): string {
+/** One person in one chat or topic: whose turns are a conversation. */
+function personIn(message: Message, user = senderOf(message)): string {
   return conversationKey(
     PLATFORM,
     message.chat.id,

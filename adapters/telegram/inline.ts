@@ -2,7 +2,7 @@ import type { Context } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Chat, Quotation } from '../../src/chat/chat.ts';
 import { shorten } from '../../src/chat/split.ts';
-import { WHOLE_PARAGRAPH } from '../../src/chat/texts.ts';
+import { SLOW_DOWN, WHOLE_PARAGRAPH } from '../../src/chat/texts.ts';
 import { renderQuotation } from './render.ts';
 
 /** Telegram takes 50; ten are read. */
@@ -37,6 +37,15 @@ export async function answerInline(ctx: InlineContext, chat: Chat): Promise<void
       }),
     },
   );
+}
+
+/** Tells whoever types without pause to slow down. */
+export async function slowInline(ctx: InlineContext): Promise<void> {
+  await ctx.answerInlineQuery([], {
+    is_personal: true,
+    cache_time: 1,
+    button: { text: shorten(SLOW_DOWN, TITLE_LIMIT), start_parameter: 'ask' },
+  });
 }
 
 function result(

@@ -23,8 +23,16 @@ export interface Journal {
   readonly pending: readonly Update[];
   /** Writes updates down and returns those not seen before. @throws when the disk refuses */
   take(updates: readonly Update[]): Update[];
+  /** Whether an update was taken before. */
+  knows(id: number): boolean;
   /** Marks an update as done, with the messages that answered. */
   finish(id: number, answer?: Answer): void;
+  /**
+   * Deletes what is kept of a person: what they sent, answered or not, and what answered them in
+   * private. Whatever else the file still holds of them is gone with the others' finished updates.
+   * @param besides the message of theirs that is being answered, which stays until it is
+   */
+  forget(person: number, besides?: number): void;
   /** The messages that answered a message; empty for none, or one long ago. */
   answersTo(chat: number, message: number): readonly number[];
   close(): void;
@@ -33,6 +41,10 @@ export interface Journal {
 /** Ids of updates, and answers, that are remembered: far more than one outage can bring twice. */
 const DONE_REMEMBERED = 4000;
 const ANSWERS_REMEMBERED = 2000;
+/** Milliseconds without anything to do after which finished updates are dropped from the file. */
+const QUIET = 60_000;
+/** Milliseconds after which they are dropped whatever there is to do. */
+const DAY = 24 * 60 * 60 * 1000;
 /** Lines after which the file is written anew with what still matters. */
 const LINES = 12_000;
 
@@ -53,13 +65,17 @@ export type Answer = z.infer<typeof ANSWER>;
  * is passed over, and `dropped` hears of it. Nothing is written before the first `take`: a process
  * that finds another at work (409, a port taken) leaves that one's journal as it is.
  */
-export function openJournal(file: string, dropped: (why: string) => void): Journal {
+export function openJournal(
+  file: string,
+  dropped: (why: string) => void,
+  quiet: number = QUIET,
+): Journal {
   const open = new Map<number, Update>();
   const done = new LRUCache<number, true>({ max: DONE_REMEMBERED });
   const answers = new LRUCache<string, Answer>({ max: ANSWERS_REMEMBERED });
   const key = (chat: number, message: number) => `${chat}:${message}`;
 
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const { text, lines: read } = readLines(file, dropped);
   for (const line of read) {
     if ('update' in line) {
@@ -76,6 +92,27 @@ export function openJournal(file: string, dropped: (why: string) => void): Journ
   let rewriteAt = 0;
   // what a write cut short left must not run into the next line
   let torn = text !== '' && !text.endsWith('\n');
+
+  let writtenAt = Date.now();
+  /** Whether the file holds no update that is finished; unknown of one that was only opened. */
+  let isTidy = true;
+  let timer: NodeJS.Timeout | undefined;
+
+  /** Drops finished updates soon: their names and texts are not kept longer than they are needed. */
+  function tidySoon(): void {
+    clearTimeout(timer);
+    if (open.size === 0) timer = setTimeout(tidy, quiet).unref();
+  }
+  function tidy(): void {
+    clearTimeout(timer);
+    if (isTidy || isClosed) return;
+    try {
+      rewrite();
+    } catch {
+      // the disk refuses: the next update says so
+    }
+  }
+  let isClosed = false;
 
   /** Writes what still matters beside the file and puts it in its place, whole or not at all. */
   function rewrite(): void {
@@ -97,6 +134,8 @@ export function openJournal(file: string, dropped: (why: string) => void): Journ
     const last = fd;
     fd = openSync(file, 'a', 0o600);
     closeSync(last);
+    writtenAt = Date.now();
+    isTidy = open.size === 0;
     lines = kept.length;
     rewriteAt = Math.max(LINES, 2 * lines);
     torn = false;
@@ -110,18 +149,22 @@ export function openJournal(file: string, dropped: (why: string) => void): Journ
     lines += added.length;
   }
 
+  const knows = (id: number) => done.has(id) || open.has(id);
+
   return {
     pending,
+    knows,
     take(updates) {
       // whoever gets updates is the only one at work: what the last process left is tidied now
-      if (lines > rewriteAt) rewrite();
+      if (lines > rewriteAt || Date.now() - writtenAt > DAY) rewrite();
       const fresh = new Map<number, Update>();
       for (const update of updates) {
         const { update_id: id } = update;
-        if (!done.has(id) && !open.has(id) && !fresh.has(id)) fresh.set(id, update);
+        if (!knows(id) && !fresh.has(id)) fresh.set(id, update);
       }
       if (fresh.size > 0) {
         append([...fresh.values()].map((update) => ({ update })));
+        isTidy = false;
         fdatasyncSync(fd);
         for (const [id, update] of fresh) open.set(id, update);
       }
@@ -132,9 +175,29 @@ export function openJournal(file: string, dropped: (why: string) => void): Journ
       done.set(id, true);
       if (answer) answers.set(key(answer.chat, answer.message), answer);
       append([{ done: id }, ...(answer ? [{ answer }] : [])]);
+      isTidy = false;
+      tidySoon();
+    },
+    forget(person, besides) {
+      for (const [id, update] of open) {
+        const said = update.message ?? update.edited_message;
+        const by = said ?? update.callback_query ?? update.inline_query;
+        if (by?.from?.id !== person || said?.message_id === besides) continue;
+        open.delete(id);
+        done.set(id, true);
+      }
+      for (const [at, { chat }] of [...answers]) if (chat === person) answers.delete(at);
+      rewrite();
+      isTidy = false;
     },
     answersTo: (chat, message) => answers.get(key(chat, message))?.answers ?? [],
-    close: () => closeSync(fd),
+    close() {
+      // a process that only opened it has written nothing, and leaves it as it is
+      if (open.size === 0) tidy();
+      clearTimeout(timer);
+      isClosed = true;
+      closeSync(fd);
+    },
   };
 }
 

@@ -38,6 +38,12 @@ export function floodWait(error: unknown): number {
   return error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
 }
 
+/** Whether another process polls with the same token. */
+export function isConflict(error: unknown): boolean {
+  const isRefused = error instanceof GrammyError && error.error_code === 409;
+  return isRefused && !/webhook/i.test(error.description);
+}
+
 /** The error to stop with when Telegram will not work with us whatever we try; else undefined. */
 export function refusedLogin(error: unknown): YuanwenError | undefined {
   if (!(error instanceof GrammyError)) return undefined;

@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { UpdateSupplier } from '@grammyjs/runner';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
+import type { Vitals } from '../common/health.ts';
 import type { Log } from '../common/log.ts';
-import { floodWait, refusedLogin } from './login.ts';
+import { floodWait, isConflict, refusedLogin } from './login.ts';
 import { grammySignal } from './signal.ts';
 import { readUpdates, UPDATE_KINDS } from './updates.ts';
 
@@ -17,17 +18,22 @@ const HELD_OPEN = 1000;
  * Fetches updates by long polling; Telegram holds a poll open for so many `seconds`. What one poll
  * brings is handed to `take`, which must have it safely on disk before it returns: the next poll
  * makes Telegram forget it.
+ * @param conflictPatience milliseconds for which another poller is borne with: it may be the last
+ *   process of our own, which is about to end
  * @throws YuanwenError where no further poll can succeed: wrong token, second poller, webhook set
  */
 export function polling(
   api: Api,
   seconds: number,
-  take: (updates: readonly Update[]) => Update[],
+  take: (updates: readonly Update[]) => Promise<Update[]>,
   log: Log,
+  conflictPatience: number,
+  vitals: Pick<Vitals, 'heard'>,
 ): UpdateSupplier<Update> {
   let offset = 0;
   let faults = 0;
   let idle = 0;
+  let conflict: { readonly first: number; last: number } | undefined;
   const pauseAfter = (times: number) => Math.min(FIRST_PAUSE * 2 ** (times - 1), LONGEST_PAUSE);
 
   async function poll(limit: number, signal: AbortSignal): Promise<Update[]> {
@@ -41,13 +47,26 @@ export function polling(
       },
       grammySignal(signal),
     );
+    vitals.heard();
     const { updates, next } = readUpdates(batch, (why) => log.warn(`dropped ${why}`));
-    const fresh = take(updates);
+    const fresh = await take(updates);
+    const isNew = (next ?? 0) > offset;
     offset = Math.max(offset, next ?? 0);
     // a batch of nothing new that comes at once would come at once again
-    idle = fresh.length > 0 || Date.now() - at > HELD_OPEN ? 0 : idle + 1;
+    idle = isNew || Date.now() - at > HELD_OPEN ? 0 : idle + 1;
     if (idle > 1) await pause(pauseAfter(idle - 1), undefined, { signal });
     return fresh;
+  }
+
+  /** Whether another process polls, and has not done so for longer than that is borne with. */
+  function isBearable(error: unknown): boolean {
+    if (!isConflict(error)) return false;
+    const now = Date.now();
+    // polls of two processes succeed in turns: only a while without any conflict ends it
+    if (conflict === undefined || now - conflict.last > conflictPatience)
+      conflict = { first: now, last: now };
+    conflict.last = now;
+    return now - conflict.first < conflictPatience;
   }
 
   return {
@@ -61,9 +80,13 @@ export function polling(
           return updates;
         } catch (error) {
           if (signal.aborted) throw error;
-          const refusal = refusedLogin(error);
+          const bearable = isBearable(error);
+          const refusal = bearable ? undefined : refusedLogin(error);
           if (refusal) throw refusal;
-          const delay = Math.max(pauseAfter(++faults), floodWait(error));
+          const pace = pauseAfter(++faults);
+          const delay = bearable
+            ? Math.min(pace, conflictPatience / 4)
+            : Math.max(pace, floodWait(error));
           log.warn({ err: error }, `polling failed, again in ${delay / 1000} s`);
           await pause(delay, undefined, { signal });
         }

@@ -10,6 +10,8 @@ export type Request =
   | { readonly kind: 'start'; readonly payload: string }
   | { readonly kind: 'articles' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'privacy' }
+  | { readonly kind: 'forget' }
   /** Something without words, sent to the bot alone. */
   | { readonly kind: 'wordless' };
 
@@ -42,6 +44,11 @@ export function requestIn(message: Message, self: Self): Request | undefined {
   return asking(question.trim(), message, self);
 }
 
+/** Who speaks: a person, or the chat in whose name somebody does. */
+export function senderOf({ from, sender_chat }: Message): number | undefined {
+  return sender_chat?.id ?? from?.id;
+}
+
 /** `/ask2022年` and `/ask天气` are no commands to Telegram, but to whoever types them. */
 const COMMAND = /^\/((?:ask|stat)(?=\d)|\w{1,32})(?:@(\w+))?/i;
 
@@ -55,6 +62,8 @@ function command(name: string, rest: string, message: Message, self: Self): Requ
       return { kind: 'start', payload: rest };
     case 'articles':
     case 'help':
+    case 'privacy':
+    case 'forget':
       return { kind: name };
     default:
       return undefined;

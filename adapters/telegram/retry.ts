@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { autoRetry } from '@grammyjs/auto-retry';
 import type { Transformer } from 'grammy';
 import { HttpError } from 'grammy';
+import { LRUCache } from 'lru-cache';
 import { either } from './signal.ts';
 
 export interface Tries {
@@ -18,6 +19,10 @@ export interface Tries {
 const UNSURE_TRIES = { broken: 2, arrived: 1 };
 /** Flood waits longer than so many seconds are not waited for. */
 const LONGEST_FLOOD_WAIT = 60;
+
+/** Milliseconds for which a flooded chat is slowed, and between two calls for it. */
+const SLOWED = 60_000;
+const SLOW_PACE = 1000;
 
 /** Errors of calls that never reached Telegram: nothing was sent, so nothing can be sent twice. */
 const NEVER_SENT = [
@@ -45,6 +50,7 @@ export function retrying(stopping: AbortSignal, tries: Tries): readonly Transfor
   });
   const steps = [
     limitTime(tries.timeout),
+    slowFlooded(stopping),
     waitForFlood,
     retryFailures(stopping, tries.delays),
     followUpgrade,
@@ -62,6 +68,31 @@ function unlessPaced(transformer: Transformer): Transformer {
 function limitTime(timeout: number): Transformer {
   return (call, method, payload, signal) =>
     call(method, payload, either(signal, AbortSignal.timeout(timeout)));
+}
+
+/**
+ * A chat whose messages were refused as too many gets one a second for a while, which is what
+ * Telegram asks for: several chats share what Telegram takes of one bot.
+ */
+function slowFlooded(stopping: AbortSignal): Transformer {
+  const slowed = new LRUCache<string, { next: number }>({ max: 10_000, ttl: SLOWED });
+  return async (call, method, payload, signal) => {
+    const chat = 'chat_id' in payload ? String(payload.chat_id) : undefined;
+    const pace = chat === undefined ? undefined : slowed.get(chat);
+    if (pace !== undefined) {
+      const wait = pace.next - Date.now();
+      pace.next = Math.max(pace.next, Date.now()) + SLOW_PACE;
+      if (wait > 0) await pause(wait, undefined, { signal: stopping });
+    }
+    const answer = await call(method, payload, signal);
+    if (chat !== undefined && !answer.ok && answer.error_code === 429) {
+      const after = answer.parameters?.retry_after ?? 0;
+      // one that is not waited for is given up, and the next message may try
+      const waited = after > LONGEST_FLOOD_WAIT ? 0 : after * 1000;
+      slowed.set(chat, { next: Date.now() + waited });
+    }
+    return answer;
+  };
 }
 
 function retryFailures(stopping: AbortSignal, delays: readonly number[]): Transformer {

@@ -7,18 +7,19 @@ import {
   createSource,
   type UpdateSupplier,
 } from '@grammyjs/runner';
-import { Bot } from 'grammy';
-import type { Update, UserFromGetMe } from 'grammy/types';
+import { type Api, Bot, type Transformer } from 'grammy';
+import type { Update } from 'grammy/types';
 import type { Chat } from '../../src/chat/chat.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
+import { UNWATCHED, type Vitals } from '../common/health.ts';
 import type { Log } from '../common/log.ts';
 import type { Config } from '../common/settings.ts';
 import { publishMenus } from './commands.ts';
 import { handlers } from './handlers.ts';
+import { createIntake, type Intake } from './intake.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { insist } from './login.ts';
 import { polling } from './polling.ts';
-import { requestIn } from './request.ts';
 import { retrying, type Tries } from './retry.ts';
 import { grammySignal } from './signal.ts';
 import { UPDATE_KINDS } from './updates.ts';
@@ -31,6 +32,8 @@ export interface Timing {
   readonly hungSeconds: number;
   /** For any other call. */
   readonly tries: Tries;
+  /** Milliseconds for which another poller of the same token is borne with; a minute by default. */
+  readonly conflictPatience?: number;
 }
 const TIMING: Timing = {
   pollSeconds: 30,
@@ -41,8 +44,11 @@ const TIMING: Timing = {
 
 /** Milliseconds that answers in flight have to be sent once a stop was asked for. */
 const DRAIN = 3500;
-/** Updates handled side by side; most of them wait for others of their chat. */
+/** Updates handled side by side; of one chat there are no more than its queue holds. */
 const CONCURRENCY = 10_000;
+const CONFLICT_PATIENCE = 60_000;
+/** Milliseconds between two questions whether Telegram is there. */
+const ASK_EVERY = 30_000;
 
 type Settings = NonNullable<Config['telegram']>;
 
@@ -57,7 +63,8 @@ export async function runTelegram(
   chat: Chat,
   log: Log,
   stop: AbortSignal,
-  { pollSeconds, hungSeconds, tries }: Timing = TIMING,
+  { pollSeconds, hungSeconds, tries, conflictPatience = CONFLICT_PATIENCE }: Timing = TIMING,
+  vitals: Vitals = UNWATCHED,
 ): Promise<void> {
   // ends every wait: at once while nothing is taken yet, later once the answers had their time
   const stopping = new AbortController();
@@ -69,15 +76,15 @@ export async function runTelegram(
   const bot = new Bot(token, {
     client: { timeoutSeconds: hungSeconds, ...(apiRoot !== undefined && { apiRoot }) },
   });
-  bot.api.config.use(...retrying(stopping.signal, tries));
+  bot.api.config.use(countFaults(vitals), ...retrying(stopping.signal, tries));
   const me = await insist(() => bot.api.getMe(grammySignal(stop)), log, stop);
   if (me === undefined) return;
   bot.botInfo = me;
 
   const journal = open(join(stateDir, `telegram-${me.id}.jsonl`), log);
-  const take = (updates: readonly Update[]) =>
-    journal.take(updates.filter((update) => concerns(update, me)));
-  bot.use(handlers(chat, journal, log, stopping.signal));
+  const intake = createIntake(chat, me, vitals);
+  const take = (updates: readonly Update[]) => takeIn(updates, intake, journal);
+  bot.use(handlers(chat, intake, journal, log, stopping.signal));
   let webhook: Webhook | undefined;
   try {
     if (hook) {
@@ -85,41 +92,101 @@ export async function runTelegram(
       const secret = { secret_token: webhook.secret, allowed_updates: UPDATE_KINDS };
       await insist(() => bot.api.setWebhook(hook.url, secret), log, stop);
     }
-    const supplier = webhook ?? polling(bot.api, pollSeconds, take, log);
+    if (webhook) void listenFor(bot.api, vitals, stopping.signal);
+    const supplier = webhook ?? polling(bot.api, pollSeconds, take, log, conflictPatience, vitals);
     const sink = createConcurrentSink<Update>(
       { consume: (update) => bot.handleUpdate(update) },
       async (error) => log.error({ err: error }, 'an update could not be handled'),
       { concurrency: CONCURRENCY },
     );
-    const runner = createRunner(createSource(afterPending(journal, supplier)), sink);
+    const runner = createRunner(
+      createSource(afterPending(pendingOf(journal, intake, log), supplier)),
+      sink,
+    );
     if (stop.aborted) return;
-    drain = () => void runner.stop();
+    const cutOff = new Promise<void>((resolve) => {
+      drain = () => {
+        void runner.stop();
+        setTimeout(resolve, DRAIN);
+      };
+    });
     runner.start();
+    vitals.connected(true);
     log.info(`@${me.username} listens by ${webhook ? 'webhook' : 'long polling'}`);
     publishMenus(bot.api).catch((error) => {
       if (!stop.aborted) log.warn({ err: error }, 'menus and descriptions could not be set');
     });
-    await runner.task();
-    for (const end = Date.now() + DRAIN; sink.size() > 0 && Date.now() < end; ) await pause(10);
+    // a runner that is full waits for room, stopped or not
+    await Promise.race([runner.task(), cutOff]);
+    await Promise.race([emptied(sink), cutOff]);
     stopping.abort();
     // handlers cut off see the signal and leave their updates in the journal
     for (let i = 0; i < 20 && sink.size() > 0; i++) await pause(10);
   } finally {
     stopping.abort();
+    vitals.connected(false);
     await webhook?.close();
     journal.close();
   }
 }
 
-/** Whether an update is worth keeping: most of what is said in a group is not for the bot. */
-function concerns({ message, edited_message }: Update, me: UserFromGetMe): boolean {
-  const said = message ?? edited_message;
-  return said === undefined || requestIn(said, me) !== undefined;
+/** Where Telegram posts, a quiet hour says nothing of it: it is asked. */
+async function listenFor(api: Api, vitals: Vitals, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    await api.getMe(grammySignal(stopping)).then(vitals.heard, () => {});
+    await pause(ASK_EVERY, undefined, { signal: stopping, ref: false }).catch(() => {});
+  }
+}
+
+/** Counts calls as Telegram answers them, before any is waited for or made again. */
+function countFaults(vitals: Vitals): Transformer {
+  return async (call, method, payload, signal) => {
+    try {
+      const answer = await call(method, payload, signal);
+      if (!answer.ok && answer.error_code === 429) vitals.met('flood');
+      if (!answer.ok && answer.error_code >= 500) vitals.met('retry');
+      return answer;
+    } catch (error) {
+      if (!signal?.aborted) vitals.met('retry');
+      throw error;
+    }
+  };
+}
+
+/** The updates of a batch that are new and let in, once they are on disk. */
+async function takeIn(
+  updates: readonly Update[],
+  intake: Intake,
+  journal: Journal,
+): Promise<Update[]> {
+  const unknown = updates.filter(({ update_id: id }) => !journal.knows(id));
+  const admitted = await intake.admit(unknown);
+  try {
+    return journal.take(admitted);
+  } catch (error) {
+    for (const { update_id: id } of admitted) intake.leave(id);
+    throw error;
+  }
+}
+
+/** What the last process left and is worth an answer; the rest is marked as done. */
+function pendingOf(journal: Journal, intake: Intake, log: Log): readonly Update[] {
+  const pending = intake.admitPending(journal.pending);
+  const kept = new Set(pending);
+  const shed = journal.pending.filter((update) => !kept.has(update));
+  for (const { update_id: id } of shed) journal.finish(id);
+  if (shed.length > 0) log.warn(`dropped ${shed.length} updates that waited too long`);
+  return pending;
+}
+
+/** Resolves when nothing is handled any more. */
+async function emptied(sink: { size(): number }): Promise<void> {
+  while (sink.size() > 0) await pause(10);
 }
 
 /** Hands out first what the last process left, then what comes. */
 function afterPending(
-  { pending }: Journal,
+  pending: readonly Update[],
   supplier: UpdateSupplier<Update>,
 ): UpdateSupplier<Update> {
   let left = pending;
@@ -128,7 +195,7 @@ function afterPending(
       if (left.length === 0) return supplier.supply(size, signal);
       const first = left.slice(0, size);
       left = left.slice(size);
-      return first;
+      return [...first];
     },
   };
 }

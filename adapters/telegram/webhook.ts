@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { UpdateSupplier } from '@grammyjs/runner';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Update } from 'grammy/types';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -12,6 +12,12 @@ import { readUpdates } from './updates.ts';
 
 /** Telegram's updates are a few kilobytes. */
 const BODY_LIMIT = 1024 * 1024;
+/** Levels of the deepest update, and far beyond. */
+const NESTING = 100;
+/** Telegram opens up to 100; a proxy may hold some more. */
+const CONNECTIONS = 256;
+/** Milliseconds that the head of a request and all of it may take, and how often that is looked at. */
+const LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 
 export interface WebhookSettings {
@@ -37,7 +43,7 @@ export interface Webhook extends UpdateSupplier<Update> {
  */
 export async function listen(
   { url, secret = randomBytes(32).toString('hex'), host, port }: WebhookSettings,
-  take: (updates: readonly Update[]) => Update[],
+  take: (updates: readonly Update[]) => Promise<Update[]>,
   log: Log,
 ): Promise<Webhook> {
   const { pathname: path } = new URL(url);
@@ -46,16 +52,11 @@ export async function listen(
 
   const app = new Hono();
   app.post('*', bodyLimit({ maxSize: BODY_LIMIT }), async (context) => {
-    // the path as it is: what a router would read as a pattern must not be one
-    if (new URL(context.req.url).pathname !== path) return context.notFound();
-    if (!sameSecret(context.req.header(SECRET_HEADER) ?? '', secret)) {
-      log.warn('a post to the webhook without its secret was refused');
-      return context.body(null, 401);
-    }
-    const body: unknown = await context.req.json().catch(() => undefined);
+    const body = readBody(await context.req.text());
+    // what cannot be read now cannot be read later: Telegram is not to send it again
     const { updates } = readUpdates([body], (why) => log.warn(`dropped ${why}`));
     try {
-      inbox.push(...take(updates));
+      inbox.push(...(await take(updates)));
     } catch (error) {
       log.error({ err: error }, 'an update could not be kept, Telegram will send it again');
       return context.body(null, 503);
@@ -63,7 +64,15 @@ export async function listen(
     wake();
     return context.body(null, 200);
   });
-  const server = await bind(app, host, port);
+  const handle = getRequestListener(app.fetch);
+  const tell = createTeller(log);
+  const server = await bind(host, port, (request, response) => {
+    const refusal = refusalOf(request, path, secret);
+    if (refusal === undefined) return void handle(request, response);
+    if (refusal === 401) tell('posts to the webhook without its secret are refused');
+    // what it sends is not read, and its connection is closed
+    response.writeHead(refusal, { connection: 'close' }).end();
+  });
 
   return {
     secret,
@@ -86,18 +95,57 @@ export async function listen(
   };
 }
 
-function bind(app: Hono, hostname: string, port: number): Promise<Server> {
+/** The status that refuses a request by its head alone; undefined where its body may be read. */
+function refusalOf(
+  { method, url = '', headers }: IncomingMessage,
+  path: string,
+  secret: string,
+): 401 | 404 | undefined {
+  // the path as it is: what a router would read as a pattern must not be one
+  const asked = URL.canParse(url, 'http://localhost') && new URL(url, 'http://localhost').pathname;
+  if (method !== 'POST' || asked !== path) return 404;
+  return sameSecret(String(headers[SECRET_HEADER] ?? ''), secret) ? undefined : 401;
+}
+
+/** The update in a body; undefined where it is no JSON, or nested as no update is. */
+function readBody(text: string): unknown {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+    if (mark === '[' || mark === '{') depth += 1;
+    else if (mark === ']' || mark === '}') depth -= 1;
+    if (depth > NESTING) return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells the same thing once a minute, however often it happens. */
+function createTeller(log: Log): (line: string) => void {
+  let told = 0;
+  return (line) => {
+    if (Date.now() - told < 60_000) return;
+    told = Date.now();
+    log.warn(`${line}, told once a minute`);
+  };
+}
+
+function bind(host: string, port: number, listener: RequestListener): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname, port }, () => resolve(server as Server));
-    server.on('error', (error: NodeJS.ErrnoException) =>
+    const server = createServer(LIMITS, listener);
+    server.maxConnections = CONNECTIONS;
+    server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         new YuanwenError(
           'config',
-          `the webhook cannot listen on ${hostname}:${port} (${error.code}): set HOST and PORT to an address that is free.`,
+          `the webhook cannot listen on ${host}:${port} (${error.code}): set HOST and PORT to an address that is free.`,
           { cause: error },
         ),
       ),
     );
+    server.listen(port, host, () => resolve(server));
   });
 }
 

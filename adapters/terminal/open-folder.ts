@@ -36,6 +36,11 @@ export async function openBotFor(
     indexer: { script: MAIN, args: ['index', '--corpus', dir] },
     many,
     reader: await readerOf(config, report.warn),
+    lost(error) {
+      io.errors.write(`yuanwen: ${oneLine(error.message)}\n`);
+      // a supervisor starts it again, with files of its own making
+      if (many) process.exit(1);
+    },
   });
 }
 

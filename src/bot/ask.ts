@@ -31,6 +31,7 @@ import { type Assumption, correct } from '../question/spelling/correct.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Reply } from '../reply/reply.ts';
 import { YuanwenError } from '../util/errors.ts';
+import { visible } from '../util/visible.ts';
 import type { Conversations } from './conversations.ts';
 
 /** What a question needs besides the knowledge of the corpus, and what outlives that. */
@@ -45,6 +46,8 @@ export interface AskTools {
   readonly waiting?: (() => void) | undefined;
   /** Told in one line what could not be read; by default nobody is. */
   readonly warn?: ((line: string) => void) | undefined;
+  /** Told that the files that articles are answered from were taken away or damaged. */
+  readonly storeLost?: (() => void) | undefined;
 }
 
 /** Suggestions that a reply holds. */
@@ -66,10 +69,13 @@ export async function askOnce(
   tools: AskTools,
 ): Promise<Reply> {
   try {
-    return await replyTo(source, conversation, knowledge, tools);
+    // what is hidden in a question must not come back among our own words
+    const reply = await replyTo(visible(source), conversation, knowledge, tools);
+    return { ...reply, question: source };
   } catch (error) {
     if (!isLossOfStore(error)) throw error;
     tools.warn?.(error.message);
+    tools.storeLost?.();
     return composeRefusal({ source }, [], { reason: 'unreadable' });
   }
 }

@@ -30,6 +30,8 @@ export interface Bot {
   figuresOf(article: Article): readonly Figure[];
   /** Questions about one of `articles` that it does answer; tried at the first call. */
   suggestionsOf(article: Article): Promise<readonly string[]>;
+  /** Deletes what is kept of the conversations that fit. */
+  forget(isTheirs: (conversation: string) => boolean): Promise<void>;
   /** Loads what only English and misspelt questions need; to be called again after an update. */
   prepare(): void;
   /**
@@ -56,6 +58,11 @@ export interface BotOptions extends LearnSettings {
   readonly reader?: ReaderUse | undefined;
   /** Where the turns of conversations are kept; by default in memory. */
   readonly conversations?: Conversations;
+  /**
+   * Called when a question finds the files of `bodies` or of the engine taken away or damaged; until
+   * there is another bot, such questions are refused.
+   */
+  readonly storeLost?: () => void;
 }
 
 /**
@@ -77,8 +84,8 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     const glossaryOf = derivedValues.ofCorpus('glossary', () => glossaryFor(lexicon));
     return createTranslator(lexicon, glossaryOf(corpus.articles), pinyin);
   });
-  const { reader, warn } = options;
-  const tools: AskTools = { model, reader, conversations, translatorOf, warn };
+  const { reader, warn, storeLost } = options;
+  const tools: AskTools = { model, reader, conversations, translatorOf, warn, storeLost };
 
   return {
     ask(question, conversation, { waiting, reader: mayAsk = true } = {}) {
@@ -91,6 +98,7 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     },
     figuresOf: (article) => knowledge.figuresOf(article),
     suggestionsOf: (article) => engine.shared(() => suggestionsOf(article, knowledge, model)),
+    forget: (isTheirs) => conversations.forget(isTheirs),
     prepare() {
       knowledge.vocabulary.prepare();
       translatorOf(knowledge);

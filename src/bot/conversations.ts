@@ -5,6 +5,8 @@ export interface Conversations {
   /** The last turn; undefined where there was none, or where it is too long ago. */
   last(conversation: string): Promise<Turn | undefined>;
   remember(conversation: string, turn: Turn): Promise<void>;
+  /** Deletes the turns of the conversations that fit. */
+  forget(isTheirs: (conversation: string) => boolean): Promise<void>;
 }
 
 /** Conversations kept at once; the one used longest ago is forgotten first. */
@@ -22,6 +24,10 @@ export function createConversations(now: () => number = Date.now): Conversations
     async last(conversation) {
       const entry = turns.get(conversation);
       return entry !== undefined && now() - entry.at <= TURN_LIFETIME ? entry.turn : undefined;
+    },
+    async forget(isTheirs) {
+      for (const conversation of [...turns.keys()])
+        if (isTheirs(conversation)) turns.delete(conversation);
     },
     async remember(conversation, turn) {
       turns.delete(conversation);

@@ -4,13 +4,14 @@ import { paragraphText } from '../article/paragraph-text.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
 import { messagesFor } from '../reply/messages/index.ts';
+import { visible } from '../util/visible.ts';
 import { articleCard, articlesCard } from './article-card.ts';
 import { createArticleDigests, digest } from './article-digests.ts';
 import type { Action, Ref, Show } from './button-action.ts';
 import { type Card, type Range, said, type View } from './card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
-import { type Allowance, createRateLimit } from './rate-limit.ts';
+import { type Allowance, createRateLimit, type Entrance } from './rate-limit.ts';
 import { replyCard } from './reply-card.ts';
 import { type Size, shorten } from './split.ts';
 import { figureView, statCard } from './stat-card.ts';
@@ -50,7 +51,9 @@ export interface Chat {
   /** The payload of a deep link to a paragraph, as `linked` reads it. */
   link(ref: Ref): string;
   /** Whether a person may ask now, or has asked too often; see rate-limit.ts. */
-  allow(person: string): Promise<Allowance>;
+  allow(person: string, entrance?: Entrance): Promise<Allowance>;
+  /** Deletes what is kept of a person of a platform, whose id ends the keys that name them. */
+  forget(platform: string, person: string | number): Promise<void>;
   /** Keeps a vote; see votes.ts. */
   vote(press: string, vote: Omit<Vote, 'article' | 'paragraph'>, ref?: Ref): Promise<void>;
 }
@@ -81,10 +84,15 @@ const ASKED_LIMIT = 280;
 /** Articles whose suggestions may stand in a reply that names no article. */
 const HELP_ARTICLES = 3;
 
-/** @param stateDir where votes are kept; made when first needed */
-export function createChat(bot: Bot, stateDir: string): Chat {
+/**
+ * @param stateDir where votes are kept; made when first needed
+ * @param retentionDays days after which they are deleted; 30 unless given
+ */
+export function createChat(bot: Bot, stateDir: string, retentionDays?: number): Chat {
   const digests = createArticleDigests(bot);
-  const keepVote = createVotes(join(stateDir, 'votes.jsonl'));
+  const votes = createVotes(join(stateDir, 'votes.jsonl'), retentionDays);
+  // one that cannot be read or written says so with the first vote
+  votes.prune().catch(() => {});
 
   const ask: Chat['ask'] = async (question, conversation, waiting) => {
     const reply = await bot.ask(question, conversation, waiting && { waiting });
@@ -124,14 +132,16 @@ export function createChat(bot: Bot, stateDir: string): Chat {
     quotations,
     async askAloud(question, conversation, waiting) {
       const card = await ask(question, conversation, waiting);
-      const above = said(messagesFor(question).asked(shorten(question, ASKED_LIMIT))).blocks;
+      const above = said(
+        messagesFor(question).asked(shorten(visible(question), ASKED_LIMIT)),
+      ).blocks;
       return { ...card, blocks: [...above, ...card.blocks] };
     },
     async help(howTo) {
       const card = await ask('');
       return { ...card, blocks: [...card.blocks, ...said(howTo).blocks] };
     },
-    stat: (query) => statCard(query, digests, bot.figuresOf),
+    stat: (query) => statCard(shown(query), digests, bot.figuresOf),
     async page(action) {
       if (action.kind === 'articles') return articlesCard(action.at, digests, bot.figuresOf);
       const article = digests.find(action.article);
@@ -161,14 +171,25 @@ export function createChat(bot: Bot, stateDir: string): Chat {
     },
     link: ({ article, paragraph }) => `p${paragraph}-${article.toString(36)}`,
     allow: createRateLimit(),
+    async forget(platform, person) {
+      const isTheirs = (key: string) =>
+        key.startsWith(`${platform}:`) && key.endsWith(`:${person}`);
+      votes.forget(isTheirs);
+      await bot.forget(isTheirs);
+    },
     vote(press, vote, ref) {
       const article = ref && digests.find(ref.article);
-      return keepVote(press, {
+      return votes.keep(press, {
         ...vote,
         ...(ref && article && { article: article.id, paragraph: ref.paragraph }),
       });
     },
   };
+}
+
+/** A query whose words may be repeated in the answer. */
+function shown({ words, ...query }: FigureQuery): FigureQuery {
+  return { ...query, ...(words && { words: words.map(visible) }) };
 }
 
 /** The key of a conversation: the turns of one person in one chat or thread of a platform. */

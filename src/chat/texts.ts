@@ -4,6 +4,12 @@ export const EXPIRED = '已过期，请重新提问。';
 export const VOTED = '谢谢，记下了。';
 export const SLOW_DOWN = '问得太快了，请稍等片刻再问。';
 export const TEXT_ONLY = '我只看得懂文字：请用一句话提问。';
+export const FORGOTTEN = '已删除：你的对话、还没答的问题和答案的对应。赞和踩不记名，到期自动删除。';
+export const PRIVACY = `我会存下：
+• 你发来的问题：答完即从日志里清掉，最迟一天
+• 上一轮对话：只在内存里，30分钟后作废
+• 👍、👎：问题、段落和时间，不记是谁，到期（默认30天）自动删除
+不存别的，也不转给别人。发 /forget 可立即删除与你有关的记录。`;
 export const NO_ARTICLE = '没有这篇文章，请从列出的文章里选。';
 
 export const PREVIOUS = '‹ 上一条';

@@ -5,8 +5,9 @@ import type { Article, Corpus, CorpusProblem } from '../article/article.ts';
 import { articleId } from '../article/body/parse-article.ts';
 import { type Format, foreignRemedy, formatOf } from '../article/formats/index.ts';
 import { YuanwenError } from '../util/errors.ts';
+import { readDocument } from './document-reader.ts';
 import { leftOut, quoteName } from './problems.ts';
-import { type FileReading, failed, readArticle, readArticles } from './read-articles.ts';
+import { type FileReading, failed, readArticles } from './read-articles.ts';
 import { codeOf, type ReadBytes, readBytes } from './read-bytes.ts';
 
 /** The file of a whole corpus: where a folder holds it, no other file is read. */
@@ -117,7 +118,7 @@ class Loading implements Corpus {
         if (!read.ok) return failed(file, read.reason);
         if (!front.ok) return failed(name, front.reason);
         return this.keptOr(file, stamp, [id, file, read.bytes, front.bytes], () =>
-          readArticle(file, id, format, { bytes: read.bytes, front: frontOf(front.bytes) }),
+          readDocument(format, { file, id, bytes: read.bytes, front: frontOf(front.bytes) }),
         );
       },
     );

@@ -5,6 +5,7 @@ import type { CorpusFolder } from '../corpus/folder.ts';
 import type { DuplicateParagraphs } from '../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import type { SearchEngineName } from '../search/engine.ts';
+import type { ArticleStore } from '../store/article-store.ts';
 import { reasonOf } from '../util/errors.ts';
 
 /** A folder of articles, and the folder and engine of its index. */
@@ -42,6 +43,11 @@ export interface OpenBotOptions {
   readonly many?: boolean;
   /** As `BotOptions.reader`. */
   readonly reader?: ReaderUse | undefined;
+  /**
+   * Called when the stored articles were damaged and could not be made again: the bot answers from
+   * what it holds in memory alone, and the process is better started anew.
+   */
+  readonly lost?: (error: Error) => void;
 }
 
 /** A bot over the articles of a folder. */
@@ -172,7 +178,7 @@ async function openIndexed(
   options: OpenBotOptions,
 ): Promise<OpenBot | undefined> {
   const { articleStoreFile, openArticleStore } = await import('../store/sqlite-article-store.ts');
-  const { indexer, many = false, reader } = options;
+  const { indexer, many = false, reader, lost = () => {} } = options;
   const { dir, stateDir, searchEngine: engine } = settings;
   const { warn } = report;
   const articlesFile = articleStoreFile(stateDir, dir);
@@ -191,10 +197,9 @@ async function openIndexed(
   const { loadJieba } = await import('../language/jieba.ts');
   loadJieba();
   const reason = await failed;
-  const store =
-    reason === undefined
-      ? openArticleStore(articlesFile, warn, { readOnly: true, derivedFile })
-      : undefined;
+  const openStore = (path: string) =>
+    openArticleStore(path, warn, { readOnly: true, derivedFile });
+  let store = reason === undefined ? openStore(articlesFile) : undefined;
   const corpus = store?.corpus();
   if (store === undefined || corpus === undefined) {
     const read = await openRead(settings, report, options);
@@ -205,37 +210,110 @@ async function openIndexed(
   }
   dropOtherVersions(derivedFile);
   await report.problems(corpus);
-  const bot = await createBot(corpus, {
-    engine,
-    file: stateFile(stateDir, 'search', dir),
-    isSound: true,
-    derivedValues: store,
-    bodies: store,
-    warn,
-    reader,
-  });
-  if (many) bot.prepare();
+  const { createConversations } = await import('../bot/conversations.ts');
+  const conversations = createConversations();
   let closed = false;
+
+  async function over(bodies: ArticleStore, articles: Corpus): Promise<Bot> {
+    const made = await createBot(articles, {
+      engine,
+      file: stateFile(stateDir, 'search', dir),
+      isSound: true,
+      derivedValues: bodies,
+      bodies,
+      conversations,
+      warn,
+      reader,
+      storeLost: mend,
+    });
+    if (many) made.prepare();
+    return made;
+  }
+
+  /** Has another process bring the files up to date, one at a time. */
+  let indexing = Promise.resolve();
+  function index(): Promise<void> {
+    const run = indexing.then(async () => {
+      await running.stop();
+      if (closed) throw new Error('it is closed');
+      running = start();
+      await running.indexed;
+    });
+    indexing = run.catch(() => {});
+    return run;
+  }
+
+  const unkept = () =>
+    new Error(`${articlesFile} was not kept or was put in its place anew: start again`);
+
+  // The process that indexes checks the files, and begins those anew that are damaged.
+  let mending: Promise<void> | undefined;
+  let mended = 0;
+  function mend(): void {
+    if (closed || mending !== undefined) return;
+    mending = makeAnew()
+      .catch((error: Error) => {
+        if (!closed) lost(error);
+      })
+      .finally(() => {
+        mending = undefined;
+      });
+  }
+  async function makeAnew(): Promise<void> {
+    mended += 1;
+    if (mended > MENDED) throw new Error(`${articlesFile} is damaged again and again`);
+    warn(`${articlesFile} or the index was damaged, and is made again in the background`);
+    await index();
+    const fresh = openStore(file);
+    const now = fresh.corpus();
+    if (now === undefined) throw unkept();
+    served.replace(await over(fresh, now));
+    store = fresh;
+    warn(`${articlesFile} and the index are whole again`);
+  }
+
+  const file = articlesFile;
+  const served = replaceable(await over(store, corpus));
   return {
-    bot,
+    bot: served.bot,
     corpus,
     folder: {
       // A corpus of few paragraphs in large files is indexed in memory.
       isIndexed: isLarge(corpus),
       async load() {
-        await running.stop();
-        if (closed) throw new Error('it is closed');
-        running = start();
-        await running.indexed;
-        const changed = store.corpus();
-        if (changed === undefined)
-          throw new Error(`${articlesFile} was not kept or was put in its place anew: start again`);
+        await index();
+        const changed = store?.corpus();
+        if (changed === undefined) throw unkept();
         return changed;
       },
     },
     close() {
       closed = true;
       running.kill();
+    },
+  };
+}
+
+/** Times that damaged files are made again by one process: more often, the disk is at fault. */
+const MENDED = 5;
+
+/** A bot in whose place another one can be put; a question that is being answered is answered. */
+function replaceable(first: Bot): { readonly bot: Bot; replace(next: Bot): void } {
+  let bot = first;
+  return {
+    bot: {
+      ask: (question, conversation) => bot.ask(question, conversation),
+      get articles() {
+        return bot.articles;
+      },
+      figuresOf: (article) => bot.figuresOf(article),
+      suggestionsOf: (article) => bot.suggestionsOf(article),
+      forget: (isTheirs) => bot.forget(isTheirs),
+      prepare: () => bot.prepare(),
+      update: (corpus) => bot.update(corpus),
+    },
+    replace(next) {
+      bot = next;
     },
   };
 }

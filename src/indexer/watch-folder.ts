@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { watch } from 'chokidar';
+import { type FSWatcher, watch } from 'chokidar';
 import type { Article, Corpus } from '../article/article.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { CorpusFolder } from '../corpus/folder.ts';
@@ -10,7 +10,21 @@ import { reasonOf } from '../util/errors.ts';
 export interface WatchLog {
   info(line: string): void;
   warn(line: string): void;
+  /** Called whenever the folder was looked at and is there; nobody is told by default. */
+  looked?(): void;
+  /** Called when other articles were taken over, with their number. */
+  changed?(articles: number): void;
 }
+
+/** How often a watched folder is looked at besides, in milliseconds. */
+export interface WatchPace {
+  /** Between two looks at whether the folder is still the one that is watched. */
+  readonly lookEvery: number;
+  /** Between two looks at every file: a watch may miss a change, as on a network's disk. */
+  readonly rescanEvery: number;
+}
+const MINUTE = 60_000;
+const PACE: WatchPace = { lookEvery: MINUTE, rescanEvery: 30 * MINUTE };
 
 /** Milliseconds without a change before a file counts as written. */
 const SETTLED = 500;
@@ -23,7 +37,8 @@ const BATCH = 20_000;
 /**
  * Keeps a bot's articles the same as those of their folder. Files that were added, changed or
  * removed are read in the background and taken over in batches between two questions; an article
- * that cannot be read stays as it was. Resolves when the watch has begun.
+ * that cannot be read stays as it was. A folder that is moved away, made anew or linked elsewhere is
+ * watched again where it stands. Resolves when the watch has begun.
  * @returns a function that ends the watch
  */
 export async function watchFolder(
@@ -31,6 +46,7 @@ export async function watchFolder(
   folder: CorpusFolder,
   bot: Bot,
   log: WatchLog,
+  { lookEvery, rescanEvery }: WatchPace = PACE,
 ): Promise<() => Promise<void>> {
   let told: ReadonlySet<string> = new Set();
   let running: Promise<void> | undefined;
@@ -39,12 +55,12 @@ export async function watchFolder(
 
   function changed(): void {
     again = true;
-    running ??= follow().finally(() => {
+    running ??= readAnew().finally(() => {
       running = undefined;
     });
   }
 
-  async function follow(): Promise<void> {
+  async function readAnew(): Promise<void> {
     let failures = 0;
     while (again && !ended) {
       again = false;
@@ -84,13 +100,94 @@ export async function watchFolder(
       await setImmediate();
     }
     await bot.update(corpus);
+    log.changed?.(corpus.articles.length);
     log.info(
       `articles: ${fresh.length} added or changed, ${gone.length} removed, ${corpus.articles.length} in all`,
     );
   }
 
-  // Files alone are watched: no article is a folder, and no link is followed out of the folder.
-  const watcher = watch(realpathSync(dir), {
+  const unnoticed = (reason: string) =>
+    log.warn(`changes in ${dir} may go unnoticed for ${rescanEvery / MINUTE} minutes: ${reason}`);
+  let place = placeOf(dir);
+  let watcher = place === undefined ? undefined : await watchFiles(place.path, changed, unnoticed);
+
+  /** Watches what stands at the folder's path now, where that is not what was watched. */
+  async function follow(): Promise<void> {
+    const now = placeOf(dir);
+    if (now?.state === place?.state) return;
+    const isSame = now?.id === place?.id;
+    await watcher?.close();
+    watcher = undefined;
+    place = now;
+    if (now === undefined) {
+      log.warn(`${dir} has gone, the articles before stay in service until it is there again`);
+      return;
+    }
+    if (!isSame) log.info(`${dir} is another folder now, and is read anew`);
+    watcher = await watchFiles(now.path, changed, unnoticed);
+    changed();
+  }
+
+  let looking: Promise<void> | undefined;
+  let rescanAt = Date.now() + rescanEvery;
+  const timer = setInterval(() => {
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+  }, lookEvery);
+  timer.unref();
+
+  async function look(): Promise<void> {
+    try {
+      await follow();
+    } catch (error) {
+      unnoticed(reasonOf(error));
+    }
+    if (watcher !== undefined) log.looked?.();
+    if (Date.now() < rescanAt || place === undefined || ended) return;
+    rescanAt = Date.now() + rescanEvery;
+    changed();
+  }
+
+  return async () => {
+    ended = true;
+    clearInterval(timer);
+    await looking;
+    await watcher?.close();
+    await running;
+  };
+}
+
+interface Place {
+  readonly path: string;
+  /** Another where a link leads elsewhere, or another folder was put in its place. */
+  readonly id: string;
+  /** Another also where the folder was moved away and back, or its list of files has changed. */
+  readonly state: string;
+}
+
+/** The folder that stands at a path now; undefined where there is none. */
+function placeOf(dir: string): Place | undefined {
+  try {
+    const path = realpathSync(dir);
+    const { dev, ino, birthtimeNs, ctimeNs } = statSync(path, { bigint: true });
+    const id = [path, dev, ino, birthtimeNs].join(':');
+    return { path, id, state: `${id}:${ctimeNs}` };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Watches the files of a folder alone: no article is a folder, and no link is followed out of it.
+ * Resolves when the watch has begun.
+ */
+async function watchFiles(
+  path: string,
+  changed: () => void,
+  failed: (reason: string) => void,
+): Promise<FSWatcher> {
+  const watcher = watch(path, {
     depth: 0,
     ignoreInitial: true,
     followSymlinks: false,
@@ -99,18 +196,11 @@ export async function watchFolder(
   watcher.on('all', (event) => {
     if (event !== 'addDir') changed();
   });
-  watcher.on('error', (error) => {
-    const reason = reasonOf(error);
-    log.warn(`changes in ${dir} may go unnoticed, start again to be sure: ${reason}`);
-  });
+  watcher.on('error', (error) => failed(reasonOf(error)));
   await new Promise<void>((resolve) => {
     watcher.once('ready', () => resolve());
   });
-  return async () => {
-    ended = true;
-    await watcher.close();
-    await running;
-  };
+  return watcher;
 }
 
 /**

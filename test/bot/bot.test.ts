@@ -144,6 +144,16 @@ describe('anything at all', () => {
     expectVerbatim(reply, corpus);
   });
 
+  it.each([
+    '张\u202e三丰\u2066是谁？',
+    '\ud83d量子计算\u200b机在火星\udc00的成交额是多少？',
+    'What is the turn\u202eover of \ud83dMars\u200f?',
+  ])('repeats nothing hidden of %j among its own words', async (question) => {
+    const { notice, text, suggestions, question: asked } = await bot.ask(question);
+    expect(`${notice}${text}${suggestions}`).not.toMatch(/\p{Cf}|\p{Cs}/u);
+    expect(asked).toBe(question);
+  });
+
   it('offers questions that are answered, when asked nothing', async () => {
     const { outcome, suggestions } = await bot.ask('');
     expect(outcome).toBe('help');

@@ -33,4 +33,13 @@ describe('conversations kept in memory', () => {
     expect(await conversations.last('1')).toBeDefined();
     expect(await conversations.last('10000')).toBeDefined();
   });
+
+  it('deletes the turns of conversations that are to be forgotten, and no others', async () => {
+    const conversations = createConversations();
+    for (const key of ['t:1:9', 't:2:9', 't:1:19']) await conversations.remember(key, turn('一'));
+    await conversations.forget((key) => key.endsWith(':9'));
+    expect(await conversations.last('t:1:9')).toBeUndefined();
+    expect(await conversations.last('t:2:9')).toBeUndefined();
+    expect(await conversations.last('t:1:19')).toBeDefined();
+  });
 });

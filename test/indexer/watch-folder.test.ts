@@ -1,6 +1,7 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
 import { openFolder } from '../../src/corpus/folder.ts';
@@ -26,10 +27,78 @@ beforeEach(async () => {
   const folder = openFolder(dir);
   bot = await createBot(await folder.load());
   const say = (line: string) => lines.push(line);
-  unwatch = await watchFolder(dir, folder, bot, { info: say, warn: say });
+  const pace = { lookEvery: 300, rescanEvery: 1_000_000 };
+  unwatch = await watchFolder(dir, folder, bot, { info: say, warn: say }, pace);
 });
 
 afterEach(() => unwatch());
+
+describe('a folder that is put elsewhere', () => {
+  const aside = () => join(mkdtempSync(join(tmpdir(), 'yuanwen-aside-')), 'corpus');
+  const changedTo = (tons: number) =>
+    page('甲地通水', `甲地的水厂今年通水，日供水${tons}万吨。水厂由市民投票命名。`);
+  const answersWith = (tons: number) =>
+    eventually(async () => expect((await bot.ask(QUESTION)).lead).toContain(`${tons}万吨`));
+
+  it('and back is watched on', async () => {
+    const other = aside();
+    renameSync(dir, other);
+    renameSync(other, dir);
+    await setTimeout(1000);
+    write('a.txt', changedTo(9));
+    await answersWith(9);
+    write('a.txt', changedTo(6));
+    await answersWith(6);
+  }, 60_000);
+
+  it('and back only after a while is watched on, and its articles stay meanwhile', async () => {
+    const other = aside();
+    renameSync(dir, other);
+    await eventually(() => expect(lines.join()).toContain('has gone'));
+    expect((await bot.ask(QUESTION)).lead).toContain('8万吨');
+    renameSync(other, dir);
+    await setTimeout(1000);
+    write('a.txt', changedTo(9));
+    await answersWith(9);
+  }, 60_000);
+
+  it('or made anew is watched there', async () => {
+    rmSync(dir, { recursive: true });
+    mkdirSync(dir);
+    write('a.txt', changedTo(5));
+    await answersWith(5);
+    write('a.txt', changedTo(4));
+    await answersWith(4);
+  }, 60_000);
+});
+
+it('a link that is swapped to another folder is followed', async () => {
+  await unwatch();
+  const link = join(mkdtempSync(join(tmpdir(), 'yuanwen-link-')), 'corpus');
+  const other = mkdtempSync(join(tmpdir(), 'yuanwen-other-'));
+  writeFileSync(join(other, 'a.txt'), page('甲地通水', '甲地的水厂今年通水，日供水5万吨。'));
+  symlinkSync(dir, link);
+  const folder = openFolder(link);
+  bot = await createBot(await folder.load());
+  const say = (line: string) => lines.push(line);
+  const pace = { lookEvery: 300, rescanEvery: 1_000_000 };
+  unwatch = await watchFolder(link, folder, bot, { info: say, warn: say }, pace);
+  rmSync(link);
+  symlinkSync(other, link);
+  await eventually(async () => expect((await bot.ask(QUESTION)).lead).toContain('5万吨'));
+  writeFileSync(join(other, 'a.txt'), page('甲地通水', '甲地的水厂今年通水，日供水4万吨。'));
+  await eventually(async () => expect((await bot.ask(QUESTION)).lead).toContain('4万吨'));
+}, 60_000);
+
+it('a change that no watch tells of is found by a regular look at every file', async () => {
+  await unwatch();
+  const folder = openFolder(dir);
+  const load = vi.spyOn(folder, 'load');
+  const say = (line: string) => lines.push(line);
+  const pace = { lookEvery: 50, rescanEvery: 100 };
+  unwatch = await watchFolder(dir, folder, bot, { info: say, warn: say }, pace);
+  await eventually(() => expect(load.mock.calls.length).toBeGreaterThan(2));
+}, 60_000);
 
 describe('a folder that is watched', () => {
   it('answers from a file as soon as it is changed, added and removed', async () => {

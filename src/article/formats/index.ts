@@ -4,6 +4,8 @@ import type { Reader } from './common/reading.ts';
 export interface Format {
   /** Files of more bytes are left out unread. */
   readonly limit: number;
+  /** Plain text, which reading makes no larger; anything else is read in a process of its own. */
+  readonly isText?: boolean;
   load(): Promise<Reader>;
 }
 
@@ -19,8 +21,16 @@ const html: Format = {
 
 /** The formats by extension. To read another, add a file to this folder and a line here. */
 const FORMATS: Readonly<Record<string, Format>> = {
-  '.txt': { limit: TEXT_LIMIT, load: async () => (await import('./text.ts')).readText },
-  '.md': { limit: TEXT_LIMIT, load: async () => (await import('./markdown.ts')).readMarkdown },
+  '.txt': {
+    limit: TEXT_LIMIT,
+    isText: true,
+    load: async () => (await import('./text.ts')).readText,
+  },
+  '.md': {
+    limit: TEXT_LIMIT,
+    isText: true,
+    load: async () => (await import('./markdown.ts')).readMarkdown,
+  },
   '.html': html,
   '.htm': html,
   // pictures make the larger part of these two

@@ -33,6 +33,8 @@ const BLOCKS_ONLY = {
       'characterReference',
       'codeText',
       'definition',
+      'gfmFootnoteCall',
+      'gfmPotentialFootnoteCall',
       'hardBreakEscape',
       'hardBreakTrailing',
       'htmlText',

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../../adapters/common/settings.ts';
+import { envFileProblem, readConfig } from '../../../adapters/common/settings.ts';
 
 const NONE = 'no such file';
 
@@ -177,6 +177,7 @@ describe('.env.example', () => {
       'DISCORD_API_BASE',
       'DISCORD_GUILD_ID',
       'DISCORD_TOKEN',
+      'HEALTH_PORT',
       'HOST',
       'JIEBA_DICT',
       'LOG_LEVEL',
@@ -186,6 +187,7 @@ describe('.env.example', () => {
       'READER_TIMEOUT',
       'READER_URL',
       'READER_WHEN',
+      'RETENTION_DAYS',
       'SEARCH_ENGINE',
       'STATE_DIR',
       'TELEGRAM_API_ROOT',
@@ -199,5 +201,35 @@ describe('.env.example', () => {
   it('gives the defaults there are', () => {
     const uncommented = text.replace(/^# (?=[A-Z_]+=)/gm, '');
     expect(readConfig(parse(uncommented), NONE)).toEqual(readConfig({}, NONE));
+  });
+});
+
+describe('a file of settings', () => {
+  it('that others can read is warned of, with the remedy', () => {
+    const file = envFile('TELEGRAM_TOKEN=1:x');
+    chmodSync(file, 0o644);
+    expect(envFileProblem(file)).toMatch(/chmod 600/);
+    chmodSync(file, 0o600);
+    expect(envFileProblem(file)).toBeUndefined();
+    expect(envFileProblem(NONE)).toBeUndefined();
+  });
+});
+
+describe('retention and health', () => {
+  it('are read where they are set', () => {
+    expect(readConfig({ RETENTION_DAYS: '7', HEALTH_PORT: '9100', HOST: '0.0.0.0' }, NONE)).toEqual(
+      {
+        ...readConfig({}, NONE),
+        retentionDays: 7,
+        health: { host: '0.0.0.0', port: 9100 },
+      },
+    );
+  });
+
+  it.each(['0', '-1', 'long', '1.5'])('refuse %s', (value) => {
+    expect(faultOf({ RETENTION_DAYS: value }).message).toMatch(
+      /RETENTION_DAYS must|RETENTION_DAYS/,
+    );
+    expect(faultOf({ HEALTH_PORT: value }).message).toMatch(/HEALTH_PORT/);
   });
 });

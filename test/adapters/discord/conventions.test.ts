@@ -372,3 +372,17 @@ describe('an article and a question of marks', () => {
     await discord.ready();
   });
 });
+
+describe('/privacy and /forget', () => {
+  it('answer the asker alone', async () => {
+    const [channel, user] = [discord.channel(discord.guild()), discord.user()];
+    for (const [name, words] of [
+      ['privacy', '/forget'],
+      ['forget', '已删除'],
+    ] as const) {
+      const answer = await user.slash(channel, name, {}).response();
+      expect(answer.content).toContain(words);
+      expect(answer.ephemeral).toBe(true);
+    }
+  });
+});

@@ -395,6 +395,43 @@ describe('a flood of 50 questions of one user', () => {
   });
 });
 
+describe('a channel that Discord answers slowly', () => {
+  it('holds 30 questions that wait, is told once, and others are not disturbed', async () => {
+    await start();
+    const channel = newChannel();
+    discord.faults.add({
+      kind: 'late',
+      milliseconds: 1500,
+      method: 'POST',
+      route: MESSAGES,
+      channel: channel.id,
+      times: 40,
+    });
+    const said = Array.from({ length: 60 }, () => discord.user().mention(channel, QUESTION));
+    await expectAlive();
+    await discord.waitFor(
+      'the hint',
+      () => said.some(({ answers }) => answers[0]?.content.includes('太快')),
+      60_000,
+    );
+    const answered = said.filter(({ answers }) => answers[0]?.content.includes(ANSWER));
+    expect(answered).toHaveLength(30);
+    expect(said.filter(({ answers }) => answers.length > 0)).toHaveLength(31);
+  }, 90_000);
+});
+
+describe('completions of one user who types without pause', () => {
+  it('are given up to a limit of their own, and questions are answered', async () => {
+    await start();
+    const [channel, user] = [newChannel(), discord.user()];
+    for (let i = 0; i < 90; i++) user.autocomplete(channel, 'stat', { measure: '供水' }, 'measure');
+    const answer = await user.slash(channel, 'ask', { question: QUESTION }).response();
+    expect(answer.content).toContain(ANSWER);
+    const callbacks = discord.calls.filter(({ route }) => /callback$/.test(route));
+    expect(callbacks.length).toBeLessThanOrEqual(61);
+  });
+});
+
 describe('a stop', () => {
   it('with answers in flight sends them, then closes the gateway, within 5 s', async () => {
     const { stop } = await start();

@@ -502,3 +502,10 @@ describe('a flood of one person', () => {
     expect(person.sent.filter(({ text }) => text.includes('太快'))).toHaveLength(1);
   });
 });
+
+describe('/privacy and /forget', () => {
+  it('say what is kept, and delete what is kept of the one who asks', async () => {
+    expect((await telegram.answerTo(person.says('/privacy'))).text).toMatch(/日志[\s\S]*\/forget/);
+    expect((await telegram.answerTo(person.says('/forget'))).text).toContain('已删除');
+  });
+});

@@ -289,6 +289,31 @@ describe('a login that Telegram refuses', () => {
   });
 });
 
+describe('another process that polls with the same token', () => {
+  const poll = () =>
+    fetch(`${telegram.root}/bot${telegram.token}/getUpdates?timeout=1`).catch(() => {});
+
+  it('and ends soon, as the last one of our own, is outlived', async () => {
+    start();
+    await expectAlive();
+    await poll();
+    await expectAlive();
+    expect(bot?.lines.join('')).toContain('polling failed');
+  });
+
+  it('and stays ends this one with a clear line', async () => {
+    const { ended } = start();
+    await expectAlive();
+    const other = setInterval(poll, 100);
+    await expect(ended).rejects.toMatchObject({
+      code: 'platform',
+      message: expect.stringMatching(/another process polls/),
+    });
+    clearInterval(other);
+    bot = undefined;
+  });
+});
+
 describe('an update that cannot be read', () => {
   const MALFORMED = [
     null,

@@ -141,4 +141,41 @@ describe('a journal', () => {
     next.take([update(60_000)]);
     expect(readFileSync(file, 'utf8')).not.toContain('秘密');
   });
+
+  it('holds nobody’s words once nothing waits, and still knows what was answered', async () => {
+    const file = newFile();
+    const journal = openJournal(file, () => {}, 10);
+    journal.take([update(1, '秘密'), update(2, '秘密')]);
+    journal.finish(1, { chat: 7, message: 1, answers: [9] });
+    expect(readFileSync(file, 'utf8')).toContain('秘密');
+    journal.finish(2);
+    await expect.poll(() => readFileSync(file, 'utf8')).not.toContain('秘密');
+    expect(journal.take([update(1), update(2)])).toEqual([]);
+    expect(journal.answersTo(7, 1)).toEqual([9]);
+    expect(open(file).knows(2)).toBe(true);
+  });
+
+  it('holds nobody’s words after a close, where nothing waits', () => {
+    const file = newFile();
+    const journal = open(file);
+    journal.take([update(1, '秘密')]);
+    journal.finish(1);
+    journal.close();
+    expect(readFileSync(file, 'utf8')).not.toContain('秘密');
+    expect(open(file).take([update(1)])).toEqual([]);
+  });
+
+  it('forgets a person: what they sent, and what answered them', () => {
+    const file = newFile();
+    const journal = open(file);
+    const other = update(4, '别人的话');
+    other.message!.from!.id = 8;
+    journal.take([update(1, '秘密'), update(2, '秘密'), update(3, '/forget'), other]);
+    journal.finish(1, { chat: 7, message: 1, answers: [9] });
+    journal.forget(7, 3);
+    const text = readFileSync(file, 'utf8');
+    expect(text).not.toContain('秘密');
+    expect(journal.answersTo(7, 1)).toEqual([]);
+    expect(open(file).pending).toEqual([update(3, '/forget'), other]);
+  });
 });

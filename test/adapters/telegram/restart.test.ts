@@ -134,16 +134,6 @@ describe('a start that cannot succeed', () => {
     const { ended } = start(newHome(), { STATE_DIR: 'corpus/bulletin.txt/state' });
     expect(await ended).toMatchObject({ code: 1, printed: expect.stringMatching(/STATE_DIR/) });
   });
-
-  it('since another process took over ends the first', async () => {
-    const { ended } = start(newHome());
-    await telegram.answerTo(telegram.private().says(QUESTION), STARTUP);
-    await fetch(`${telegram.root}/bot${telegram.token}/getUpdates?timeout=1`);
-    const { code, printed } = await ended;
-    expect(code).toBe(1);
-    expect(printed).toMatch(/yuanwen: Telegram: another process polls/);
-    expect(printed).not.toContain(telegram.token);
-  });
 });
 
 describe('200 questions of 50 chats at once, 5 % of sends failing, one SIGKILL', () => {

@@ -22,7 +22,7 @@ export function startBot(
   { stateDir = newStateDir(), timing, webhook }: BotOptions = {},
 ): RunningBot {
   const settings = { token, apiRoot: root, ...(webhook && { webhook }) };
-  const pace = { pollSeconds: 5, hungSeconds: 8, tries: QUICK, ...timing };
+  const pace = { pollSeconds: 5, hungSeconds: 8, tries: QUICK, conflictPatience: 1000, ...timing };
   return running(token, (log, stop) => runTelegram(settings, stateDir, chat, log, stop, pace));
 }
 

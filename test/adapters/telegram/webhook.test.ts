@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -59,6 +59,12 @@ const post = (body: string, secret?: string, method = 'POST') =>
     },
     ...(method === 'POST' && { body }),
   });
+
+async function expectListening(): Promise<void> {
+  const message = telegram.private().says(QUESTION, { deliver: false });
+  expect((await post(JSON.stringify({ update_id: 99, message }), SECRET)).status).toBe(200);
+  await telegram.answerTo(message);
+}
 
 describe('a webhook', () => {
   it('answers what Telegram posts', async () => {
@@ -166,5 +172,39 @@ describe('a webhook', () => {
     });
     bot = undefined;
     server.close();
+  });
+
+  it('reads nothing of a post without its secret, and closes its connection', async () => {
+    start();
+    await listening();
+    const sockets = Array.from({ length: 400 }, () => {
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => {}).resume();
+      socket.write(
+        'POST /telegram/hook HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000000\r\n\r\n{',
+      );
+      return socket;
+    });
+    const closed = await Promise.all(
+      sockets.map((socket) => new Promise((resolve) => socket.on('close', () => resolve(true)))),
+    );
+    expect(closed).toHaveLength(400);
+    expect(bot?.lines.filter((line) => line.includes('without its secret'))).toHaveLength(1);
+    await expectListening();
+  });
+
+  it.each([
+    ['nested 100,000 levels deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    [
+      'an update with a part nested 100,000 levels deep',
+      `{"update_id":90,"message":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"},"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+    ],
+    ['no JSON', '{"update_id":'],
+  ])('takes what is %s for good, and says so once', async (_, body) => {
+    start();
+    await listening();
+    expect((await post(body, SECRET)).status).toBe(200);
+    expect(bot?.lines.filter((line) => line.includes('dropped'))).toHaveLength(1);
+    await expectListening();
   });
 });

@@ -87,6 +87,7 @@ export function fakeBot(answer: (question: string) => Partial<Reply> = () => ({}
     figuresOf: () => [money],
     prepare: () => {},
     update: async () => {},
+    forget: async () => {},
     suggestionsOf: async () => ['甲？', '乙？', '丙？', '丁？'],
     async ask(question, conversation) {
       asked.push([question, conversation]);

@@ -8,7 +8,9 @@ import { textOf } from './messages.ts';
 import type { Methods } from './methods.ts';
 
 /** The methods that change messages of the bot's own. */
-export function editMethods(world: World) {
+export function editMethods(
+  world: World,
+): Pick<Methods, 'editMessageText' | 'editMessageReplyMarkup'> {
   return {
     editMessageText: (payload) => {
       if (payload.text === undefined) throw badRequest('message text is empty');
@@ -24,7 +26,7 @@ export function editMethods(world: World) {
       const sent = findSent(world, payload);
       return edit(world, sent, sent.message, payload.reply_markup);
     },
-  } satisfies Methods;
+  };
 }
 
 interface Target {

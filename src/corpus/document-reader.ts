@@ -1,0 +1,164 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Format } from '../article/formats/index.ts';
+import { type FileReading, failed, readArticle } from './read-articles.ts';
+
+/** A document as it is handed to the process that reads it. */
+export interface DocumentRequest {
+  readonly file: string;
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly front: string;
+}
+
+/** What the process that reads documents gives back. */
+export interface DocumentAnswer {
+  readonly reading: FileReading;
+}
+
+/** What reading one document may take. */
+export interface DocumentBounds {
+  /** Milliseconds. */
+  readonly time: number;
+  /** Bytes of memory, that of the libraries included, which take some 100 MB. */
+  readonly memory: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** A PDF of 2,000 pages takes some ten seconds and half of this memory. */
+const BOUNDS: DocumentBounds = { time: 30_000, memory: 768 * MEGABYTE };
+
+/** Bytes of the largest text that is read without a process of its own: it takes milliseconds. */
+const SMALL_TEXT = 256 * 1024;
+
+/** Milliseconds between two looks at a reader's memory. */
+const LOOK = 50;
+/** Milliseconds after which a reader with nothing to do is ended, as it holds memory. */
+const IDLE = 5000;
+
+const REMEDY = 'save its text alone, e.g. as .txt';
+
+// sources that are run as they are, by the tests, have the script where it is built
+const SCRIPT = fileURLToPath(
+  import.meta.url.endsWith('.ts')
+    ? new URL('../../dist/src/corpus/document-process.js', import.meta.url)
+    : new URL('./document-process.js', import.meta.url),
+);
+
+/**
+ * Reads documents in a process beside this one, one after the other, within bounds on time and
+ * memory: a small file may unpack to gigabytes, and no library of a format stops at that. A file
+ * that goes beyond them becomes a problem, and the next one gets a new process. A small text file is
+ * read here.
+ */
+export async function readDocument(
+  format: Format,
+  document: DocumentRequest,
+  bounds: DocumentBounds = BOUNDS,
+): Promise<FileReading> {
+  const { file, id, bytes, front } = document;
+  const isSmall = format.isText === true && bytes.length <= SMALL_TEXT;
+  if (isSmall || !existsSync(SCRIPT)) return readArticle(file, id, format, { bytes, front });
+  last = last.then(() => askReader(document, bounds));
+  return last as Promise<FileReading>;
+}
+
+/** The document asked for last: one is read at a time. */
+let last: Promise<unknown> = Promise.resolve();
+/** The process that reads documents, while there is one. */
+let reader: ChildProcess | undefined;
+let idle: NodeJS.Timeout | undefined;
+
+function askReader(document: DocumentRequest, { time, memory }: DocumentBounds) {
+  const { file } = document;
+  const child = wake(memory);
+  return new Promise<FileReading>((resolve) => {
+    let why = `broke what reads it; ${REMEDY}`;
+    const end = (reason: string) => {
+      why = reason;
+      child.kill('SIGKILL');
+    };
+    const timer = setTimeout(
+      () => end(`takes more than ${time / 1000} s to read; ${REMEDY}`),
+      time,
+    );
+    const tooMuch = `takes more than ${memory / MEGABYTE} MB of memory to read; ${REMEDY}`;
+    const look = setInterval(() => {
+      if (memoryOf(child) > memory) end(tooMuch);
+    }, LOOK);
+    const settle = (reading: FileReading) => {
+      clearTimeout(timer);
+      clearInterval(look);
+      child.off('message', answered).off('exit', ended).off('error', failedToStart);
+      resolve(reading);
+    };
+    const answered = ({ reading }: DocumentAnswer) => {
+      settle(reading);
+      rest(child);
+    };
+    const ended = (_code: number | null, signal: NodeJS.Signals | null) => {
+      if (reader === child) reader = undefined;
+      // V8 aborts where its heap is full
+      settle(failed(file, signal === 'SIGABRT' ? tooMuch : why));
+    };
+    const failedToStart = (error: Error) => {
+      if (reader === child) reader = undefined;
+      settle(failed(file, `could not be read, for no process could be started (${error.message})`));
+    };
+    child.on('message', answered).on('exit', ended).on('error', failedToStart);
+    child.send(document, (error) => {
+      if (error !== null && child.exitCode === null) child.kill('SIGKILL');
+    });
+  });
+}
+
+/** The process that reads, started where there is none; this process lives on while it works. */
+function wake(memory: number): ChildProcess {
+  clearTimeout(idle);
+  if (reader !== undefined) {
+    reader.ref();
+    reader.channel?.ref();
+    return reader;
+  }
+  const heap = Math.round(memory / MEGABYTE);
+  const started = fork(SCRIPT, [], {
+    execArgv: [`--max-old-space-size=${heap}`],
+    // what a hostile file may come to control holds no token
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+  reader = started;
+  started.once('exit', () => {
+    if (reader === started) reader = undefined;
+  });
+  return started;
+}
+
+/** Lets a reader wait for the next document without keeping this process alive. */
+function rest(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+  clearTimeout(idle);
+  idle = setTimeout(() => {
+    if (reader === child) reader = undefined;
+    child.kill();
+  }, IDLE).unref();
+}
+
+// one that is at work when this process ends would work on
+process.once('exit', () => reader?.kill('SIGKILL'));
+
+/** Bytes of memory that a process holds; 0 where the system does not tell, and time alone bounds it. */
+function memoryOf({ pid }: ChildProcess): number {
+  try {
+    const [, pages = 0] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ').map(Number);
+    return pages * PAGE;
+  } catch {
+    return 0;
+  }
+}
+
+/** Bytes of a page in which Linux counts, on the machines that Node is built for. */
+const PAGE = 4096;
