@@ -16,6 +16,7 @@ async function run(command: Command, io: Io): Promise<void> {
   const { readConfig } = await import('./common/settings.ts');
   const config = readConfig();
   const dir = command.corpus ?? config.corpusDir;
+  if (config.proxy) (await import('./common/proxy.ts')).fetchBy(config.proxy);
 
   switch (command.name) {
     case 'articles': {
@@ -81,13 +82,16 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
 async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { discord, telegram, stateDir } = config;
   const { createLog, redactor } = await import('./common/log.ts');
+  const { createWay, passwordOf } = await import('./common/proxy.ts');
   const { createChat } = await import('../src/chat/chat.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
   const stop = stopOnSignals();
-  const secrets = [discord?.token, telegram?.token, telegram?.webhook?.secret].filter(
-    (secret) => secret !== undefined,
-  );
+  const proxies = [config.proxy?.http, config.proxy?.https, discord?.proxy, telegram?.proxy];
+  const secrets = [
+    ...[discord?.token, telegram?.token, telegram?.webhook?.secret],
+    ...proxies.map((proxy) => proxy && passwordOf(proxy)),
+  ].filter((secret) => secret !== undefined);
   const log = createLog(config, secrets);
   // until there is a bot, nothing is in flight
   const leave = () => process.exit();
@@ -104,15 +108,17 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (telegram) {
     const { runTelegram } = await import('./telegram/start.ts');
     const own = log.child({ bot: 'telegram' });
+    const way = createWay(config.proxy, telegram.proxy);
     bots.push({
       name: 'telegram',
-      run: (stop) => runTelegram(telegram, stateDir, chat, own, stop),
+      run: (stop) => runTelegram(telegram, stateDir, chat, way, own, stop),
     });
   }
   if (discord) {
     const { runDiscord } = await import('./discord/start.ts');
     const own = log.child({ bot: 'discord' });
-    bots.push({ name: 'discord', run: (stop) => runDiscord(discord, chat, own, stop) });
+    const way = createWay(config.proxy, discord.proxy);
+    bots.push({ name: 'discord', run: (stop) => runDiscord(discord, chat, way, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

@@ -4,6 +4,16 @@ import { z } from 'zod';
 import { SEARCH_ENGINES, type SearchEngineName } from '../../src/search/engine.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 
+/** The proxies that the environment names, as addresses (`http://user:secret@host:8080`). */
+export interface ProxySettings {
+  /** For http:// and ws://. */
+  readonly http?: string;
+  /** For https:// and wss://. */
+  readonly https?: string;
+  /** Hosts that are reached without one, as NO_PROXY lists them. */
+  readonly none: readonly string[];
+}
+
 export interface Config {
   /** Folder of the articles. */
   readonly corpusDir: string;
@@ -13,12 +23,16 @@ export interface Config {
     readonly guildId?: string;
     /** Without a closing slash. */
     readonly apiBase?: string;
+    /** The proxy of all its calls, whatever `proxy` says. */
+    readonly proxy?: string;
   };
   /** The Telegram bot's settings; unset where none is to start. */
   readonly telegram?: {
     readonly token: string;
     /** Without a closing slash. */
     readonly apiRoot?: string;
+    /** The proxy of all its calls, whatever `proxy` says. */
+    readonly proxy?: string;
     /** Where Telegram posts updates; unset where they are polled. */
     readonly webhook?: {
       /** The address that Telegram posts to. */
@@ -29,6 +43,8 @@ export interface Config {
       readonly port: number;
     };
   };
+  /** The proxies of what goes out; unset where all of it goes straight. */
+  readonly proxy?: ProxySettings;
   readonly logLevel: LogLevel;
   /** The search engine; `auto` chooses by the number of paragraphs. */
   readonly searchEngine: SearchEngineName;
@@ -51,6 +67,10 @@ const base = text
   .refine(isBase, 'must be an http:// or https:// address without ? or #')
   .transform((url) => url.replace(/\/+$/, ''));
 
+const proxy = text
+  .transform((value) => (value.includes('://') ? value : `http://${value}`))
+  .refine(isProxy, 'must be an http://, https:// or socks5:// address of host and port');
+
 const SCHEMA = z.object({
   CORPUS_DIR: text.default('corpus'),
   DISCORD_TOKEN: token.optional(),
@@ -69,10 +89,25 @@ const SCHEMA = z.object({
     .enum(SEARCH_ENGINES, `must be one of ${SEARCH_ENGINES.join(', ')}`)
     .default('auto'),
   STATE_DIR: text.default('.state'),
+  HTTP_PROXY: proxy.optional(),
+  HTTPS_PROXY: proxy.optional(),
+  ALL_PROXY: proxy.optional(),
+  NO_PROXY: text.optional(),
+  TELEGRAM_PROXY: proxy.optional(),
+  DISCORD_PROXY: proxy.optional(),
 });
+
+/** Settings that other programs read too, of which most know them in small letters. */
+const SHARED = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'];
 
 function isBase(value: string): boolean {
   return URL.canParse(value) && /^https?:\/\/[^?#]+$/i.test(value);
+}
+
+function isProxy(value: string): boolean {
+  if (!/^(?:https?|socks5h?):\/\//i.test(value) || !URL.canParse(value)) return false;
+  const { hostname, pathname, search, hash } = new URL(value);
+  return hostname !== '' && /^\/?$/.test(pathname) && search === '' && hash === '';
 }
 
 /**
@@ -83,7 +118,8 @@ function isBase(value: string): boolean {
 export function readConfig(env: Env = process.env, envFile = '.env'): Config {
   const given = { ...readEnvFile(envFile), ...env };
   const set = Object.keys(SCHEMA.shape).flatMap((name) => {
-    const value = given[name]?.trim();
+    const small = SHARED.includes(name) ? given[name.toLowerCase()] : undefined;
+    const value = (small || given[name])?.trim();
     return value ? [[name, value] as const] : [];
   });
   const { success, data, error } = SCHEMA.safeParse(Object.fromEntries(set));
@@ -99,17 +135,20 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
     logLevel: data.LOG_LEVEL,
     searchEngine: data.SEARCH_ENGINE,
     stateDir: data.STATE_DIR,
+    ...proxySettings(data),
     ...(data.DISCORD_TOKEN && {
       discord: {
         token: data.DISCORD_TOKEN,
         ...(data.DISCORD_GUILD_ID && { guildId: data.DISCORD_GUILD_ID }),
         ...(data.DISCORD_API_BASE && { apiBase: data.DISCORD_API_BASE }),
+        ...(data.DISCORD_PROXY && { proxy: data.DISCORD_PROXY }),
       },
     }),
     ...(data.TELEGRAM_TOKEN && {
       telegram: {
         token: data.TELEGRAM_TOKEN,
         ...(data.TELEGRAM_API_ROOT && { apiRoot: data.TELEGRAM_API_ROOT }),
+        ...(data.TELEGRAM_PROXY && { proxy: data.TELEGRAM_PROXY }),
         ...(data.TELEGRAM_WEBHOOK_URL && {
           webhook: {
             url: data.TELEGRAM_WEBHOOK_URL,
@@ -121,6 +160,14 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
       },
     }),
   };
+}
+
+function proxySettings(data: z.infer<typeof SCHEMA>): Pick<Config, 'proxy'> {
+  const http = data.HTTP_PROXY ?? data.ALL_PROXY;
+  const https = data.HTTPS_PROXY ?? data.ALL_PROXY;
+  if (http === undefined && https === undefined) return {};
+  const none = (data.NO_PROXY ?? '').split(/[\s,]+/).filter(Boolean);
+  return { proxy: { ...(http && { http }), ...(https && { https }), none } };
 }
 
 /** The file as dotenv reads it, without touching `process.env`. */

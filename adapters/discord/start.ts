@@ -1,3 +1,4 @@
+import './gateway-socket.ts';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -9,14 +10,17 @@ import {
   type Message,
   Options,
   Partials,
+  type RESTOptions,
 } from 'discord.js';
 import type { Chat } from '../../src/chat/chat.ts';
 import type { YuanwenError } from '../../src/util/errors.ts';
 import type { Log } from '../common/log.ts';
+import { tellWay, type Way } from '../common/proxy.ts';
 import type { Config } from '../common/settings.ts';
 import { publishCommands } from './commands.ts';
 import { createDelivery } from './deliver.ts';
 import { refusedLogin, watch } from './gateway.ts';
+import { connectBy } from './gateway-socket.ts';
 import { handlers } from './handlers.ts';
 
 export interface Timing {
@@ -28,6 +32,9 @@ export interface Timing {
   readonly ws?: NonNullable<ClientOptions['ws']>;
 }
 const TIMING: Timing = { lostAfter: 90_000, loginPauses: [5000, 15_000, 60_000] };
+
+/** Where the REST API is, unless there is a base address of one's own. */
+const DISCORD = 'https://discord.com';
 
 /** Milliseconds that answers in flight have to be sent once a stop was asked for. */
 const DRAIN = 3500;
@@ -43,10 +50,13 @@ type Settings = NonNullable<Config['discord']>;
 export async function runDiscord(
   { token, apiBase, guildId }: Settings,
   chat: Chat,
+  way: Way,
   log: Log,
   stop: AbortSignal,
   { lostAfter, loginPauses, ws }: Timing = TIMING,
 ): Promise<void> {
+  connectBy(way.agentOf);
+  tellWay(way, apiBase ?? DISCORD, log);
   const stopped = once(stop, 'abort');
   const stopping = new AbortController();
   let lost: (error: unknown) => void = () => {};
@@ -78,7 +88,7 @@ export async function runDiscord(
   }
 
   for (let tries = 0; !stop.aborted; tries++) {
-    const client = createClient(apiBase, ws);
+    const client = createClient(apiBase, way, ws);
     const failed = new Promise<never>((_, reject) => {
       lost = reject;
     });
@@ -104,7 +114,7 @@ export async function runDiscord(
   }
 }
 
-function createClient(apiBase: string | undefined, ws: Timing['ws']): Client {
+function createClient(apiBase: string | undefined, way: Way, ws: Timing['ws']): Client {
   return new Client({
     // none of these is privileged: mentions and direct messages come with their content
     intents: [
@@ -126,7 +136,13 @@ function createClient(apiBase: string | undefined, ws: Timing['ws']): Client {
         keepOverLimit: ({ id, client }) => id === client.user.id,
       },
     }),
-    rest: { version: '10', timeout: 10_000, retries: 2, ...(apiBase && { api: apiBase }) },
+    rest: {
+      version: '10',
+      timeout: 10_000,
+      retries: 2,
+      agent: restAgent(way),
+      ...(apiBase && { api: apiBase }),
+    },
     waitGuildTimeout: 5000,
     ...(ws && { ws }),
   });
@@ -134,3 +150,8 @@ function createClient(apiBase: string | undefined, ws: Timing['ws']): Client {
 
 /** People remembered, and members of each server: they are only looked at while they ask. */
 const PEOPLE = 1000;
+
+/** discord.js types its agents by an older undici, whose calls ours takes as well. */
+function restAgent({ dispatcher }: Way): NonNullable<RESTOptions['agent']> {
+  return dispatcher as unknown as NonNullable<RESTOptions['agent']>;
+}

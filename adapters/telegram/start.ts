@@ -12,6 +12,7 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Chat } from '../../src/chat/chat.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import type { Log } from '../common/log.ts';
+import { tellWay, type Way } from '../common/proxy.ts';
 import type { Config } from '../common/settings.ts';
 import { publishMenus } from './commands.ts';
 import { handlers } from './handlers.ts';
@@ -39,6 +40,9 @@ const TIMING: Timing = {
   tries: { timeout: 20_000, delays: [250, 500, 1000, 2000, 4000, 8000, 12_000, 12_000] },
 };
 
+/** Where the Bot API is, unless there is one of one's own. */
+const TELEGRAM = 'https://api.telegram.org';
+
 /** Milliseconds that answers in flight have to be sent once a stop was asked for. */
 const DRAIN = 3500;
 /** Updates handled side by side; most of them wait for others of their chat. */
@@ -55,6 +59,7 @@ export async function runTelegram(
   { token, apiRoot, webhook: hook }: Settings,
   stateDir: string,
   chat: Chat,
+  way: Way,
   log: Log,
   stop: AbortSignal,
   { pollSeconds, hungSeconds, tries }: Timing = TIMING,
@@ -66,8 +71,14 @@ export async function runTelegram(
   stop.addEventListener('abort', () => drain(), { once: true });
   if (stop.aborted) return;
 
+  tellWay(way, apiRoot ?? TELEGRAM, log);
+  const agent = way.agentOf(apiRoot ?? TELEGRAM);
   const bot = new Bot(token, {
-    client: { timeoutSeconds: hungSeconds, ...(apiRoot !== undefined && { apiRoot }) },
+    client: {
+      timeoutSeconds: hungSeconds,
+      ...(apiRoot !== undefined && { apiRoot }),
+      ...(agent && { baseFetchConfig: { agent } }),
+    },
   });
   bot.api.config.use(...retrying(stopping.signal, tries));
   const me = await insist(() => bot.api.getMe(grammySignal(stop)), log, stop);

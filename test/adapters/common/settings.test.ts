@@ -121,6 +121,41 @@ describe('readConfig', () => {
   });
 });
 
+describe('proxies', () => {
+  it('are read in capitals and in small letters, which other programs know', () => {
+    const env = {
+      https_proxy: 'http://small.example:3128',
+      HTTPS_PROXY: 'http://capital.example:3128',
+      ALL_PROXY: 'socks5://all.example:1080',
+      no_proxy: 'a.example, .b.example',
+    };
+    expect(readConfig(env, NONE).proxy).toEqual({
+      http: 'socks5://all.example:1080',
+      https: 'http://small.example:3128',
+      none: ['a.example', '.b.example'],
+    });
+  });
+
+  it('may leave out http://, and may be set for one platform', () => {
+    const env = { TELEGRAM_TOKEN: '1:x', TELEGRAM_PROXY: '127.0.0.1:7890' };
+    const { telegram, proxy } = readConfig(env, NONE);
+    expect(telegram?.proxy).toBe('http://127.0.0.1:7890');
+    expect(proxy).toBeUndefined();
+  });
+
+  it.each([
+    'ftp://secret:1',
+    'http://',
+    'socks4://secret:1',
+    'http://secret:1/path',
+    'http://a b',
+  ])('%s is none', (HTTPS_PROXY) => {
+    const { message } = faultOf({ HTTPS_PROXY });
+    expect(message).toMatch(/^HTTPS_PROXY must be/);
+    expect(message).not.toContain('secret');
+  });
+});
+
 describe('the webhook', () => {
   it.each([
     { PORT: '0' },
@@ -140,16 +175,22 @@ describe('.env.example', () => {
   it('names every setting and changes none as it stands', () => {
     const named = [...text.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
     expect(named.toSorted()).toEqual([
+      'ALL_PROXY',
       'CORPUS_DIR',
       'DISCORD_API_BASE',
       'DISCORD_GUILD_ID',
+      'DISCORD_PROXY',
       'DISCORD_TOKEN',
       'HOST',
+      'HTTPS_PROXY',
+      'HTTP_PROXY',
       'LOG_LEVEL',
+      'NO_PROXY',
       'PORT',
       'SEARCH_ENGINE',
       'STATE_DIR',
       'TELEGRAM_API_ROOT',
+      'TELEGRAM_PROXY',
       'TELEGRAM_TOKEN',
       'TELEGRAM_WEBHOOK_SECRET',
       'TELEGRAM_WEBHOOK_URL',
