@@ -15,16 +15,10 @@ import { LRUCache } from 'lru-cache';
 import { type Action, decodeAction } from '../../src/chat/button-action.ts';
 import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
+import { languageOf } from '../../src/chat/language.ts';
+import { questionAsked } from '../../src/chat/speech.ts';
 import { shorten } from '../../src/chat/split.ts';
-import {
-  EXPIRED,
-  NO_ARTICLE,
-  questionAsked,
-  SLOW_DOWN,
-  TEXT_ONLY,
-  VOTED,
-} from '../../src/chat/texts.ts';
-import { ASK_THIS } from './commands.ts';
+import { HOW_TO } from './commands.ts';
 import type { Deliver } from './deliver.ts';
 import { DISCORD_CHOICE_LIMIT, DISCORD_CHOICE_TEXT_LIMIT } from './limits.ts';
 import { unescapeMarkdown } from './markdown.ts';
@@ -33,10 +27,6 @@ import { type DiscordMessage, render, renderView } from './render.ts';
 const PLATFORM = 'discord';
 /** Events remembered, so that one which the gateway replays is not answered again. */
 const REMEMBERED = 10_000;
-
-const HOW_TO = `/ask 提问，或@我、回复我的消息；私信里直接发一句话
-/stat 查数字，/article 看文章的目录；消息菜单里有“${ASK_THIS}”
-接着问可以省略上文说过的，例如“那成交额呢？”`;
 
 /** Nothing that an article or a question contains pings anybody. */
 const NO_PINGS = { parse: [], repliedUser: false };
@@ -60,16 +50,22 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     return true;
   }
 
+  /** The chat in the language that somebody's Discord speaks. */
+  const hereOf = ({ locale }: Answerable) => chat.in(languageOf(locale));
+
   async function message(message: Message): Promise<void> {
     if (message.author.bot || message.webhookId !== null || message.system) return;
     const question = questionIn(message, message.client.user.id);
     if (question === undefined || !isNew(message.id)) return;
     const allowance = await chat.allow(conversationKey(PLATFORM, message.author.id));
     if (allowance === 'silent') return;
-    const card = allowance === 'hint' ? said(SLOW_DOWN) : await cardFor(message, question);
+    // Discord tells the language of whom it hears by an interaction only
+    const here = chat.in(languageOf(undefined, question));
+    const card =
+      allowance === 'hint' ? said(here.texts.slowDown) : await cardFor(message, question, here);
     await deliver(() =>
       message.reply({
-        ...render(card, chat.view),
+        ...render(card, here),
         allowedMentions: NO_PINGS,
         failIfNotExists: false,
         // of two messages with one nonce Discord keeps the first
@@ -79,30 +75,35 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     );
   }
 
-  async function cardFor({ channelId, author, guildId }: Message, question: string): Promise<Card> {
-    if (question !== '') return chat.ask(question, conversationKey(PLATFORM, channelId, author.id));
-    return guildId === null ? said(TEXT_ONLY) : chat.help(HOW_TO);
+  async function cardFor(
+    { channelId, author, guildId }: Message,
+    question: string,
+    here: Chat,
+  ): Promise<Card> {
+    if (question !== '') return here.ask(question, conversationKey(PLATFORM, channelId, author.id));
+    return guildId === null ? said(here.texts.textOnly) : here.help(HOW_TO[here.language]);
   }
 
   async function interaction(event: Interaction): Promise<void> {
     if (!isNew(event.id)) return;
     if (event.isAutocomplete()) return complete(event);
     // of a version that had more than buttons
-    if (event.isMessageComponent() && !event.isButton()) return whisper(event, EXPIRED);
+    if (event.isMessageComponent() && !event.isButton()) return whisper(event, 'expired');
     if (!event.isChatInputCommand() && !event.isMessageContextMenuCommand() && !event.isButton())
       return;
     const allowance = await chat.allow(conversationKey(PLATFORM, event.user.id));
     if (allowance === 'silent') return;
-    if (allowance === 'hint') return whisper(event, SLOW_DOWN);
+    if (allowance === 'hint') return whisper(event, 'slowDown');
     if (event.isButton()) return press(event);
     if (event.isMessageContextMenuCommand()) {
       const question = withoutMention(event.targetMessage.content, event.client.user.id);
-      return question === '' ? whisper(event, TEXT_ONLY) : ask(event, question);
+      return question === '' ? whisper(event, 'textOnly') : ask(event, question);
     }
     return command(event);
   }
 
   async function command(event: ChatInputCommandInteraction): Promise<void> {
+    const here = hereOf(event);
     const option = (name: string) => event.options.getString(name)?.trim() || undefined;
     switch (event.commandName) {
       case 'ask':
@@ -110,62 +111,66 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
       case 'stat': {
         const [year, actor] = [option('year'), option('actor')];
         const words = (option('measure') ?? '').split(/\s+/).filter(Boolean);
-        const card = await chat.stat({ words, ...(year && { year }), ...(actor && { actor }) });
+        const card = await here.stat({ words, ...(year && { year }), ...(actor && { actor }) });
         return respond(event, card);
       }
       case 'article': {
         const title = option('title');
         const card =
           title === undefined
-            ? await chat.page({ kind: 'articles', at: 0 })
-            : await articleBy(title);
-        return card ? respond(event, card) : whisper(event, NO_ARTICLE);
+            ? await here.page({ kind: 'articles', at: 0 })
+            : await articleBy(title, here);
+        return card ? respond(event, card) : whisper(event, 'noArticle');
       }
       default:
-        return respond(event, { ...(await chat.help(HOW_TO)), answered: false });
+        return respond(event, {
+          ...(await here.help(HOW_TO[here.language])),
+          answered: false,
+        });
     }
   }
 
   /** By the value of a choice, or by what was typed instead of choosing. */
-  async function articleBy(title: string): Promise<Card | undefined> {
-    const shown = (article: number) => chat.page({ kind: 'article', article });
+  async function articleBy(title: string, here: Chat): Promise<Card | undefined> {
+    const shown = (article: number) => here.page({ kind: 'article', article });
     const [typed] = chat.complete.articles(title);
     return (await shown(Number.parseInt(title, 36))) ?? (typed && shown(typed.digest));
   }
 
   async function ask(event: Answerable, question: string): Promise<void> {
     const person = conversationKey(PLATFORM, event.channelId ?? '', event.user.id);
-    return respond(event, await chat.askAloud(question, person));
+    return respond(event, await hereOf(event).askAloud(question, person));
   }
 
   async function press(event: ButtonInteraction): Promise<void> {
     const pressed = decodeAction(event.customId);
-    if (pressed === undefined) return whisper(event, EXPIRED);
+    if (pressed === undefined) return whisper(event, 'expired');
     const { action } = pressed;
+    const here = hereOf(event);
     switch (action.kind) {
       case 'vote':
         await vote(event, action);
-        return whisper(event, VOTED);
+        return whisper(event, 'voted');
       case 'ask': {
         const question = await chat.suggested(action);
-        return question === undefined ? whisper(event, EXPIRED) : ask(event, question);
+        return question === undefined ? whisper(event, 'expired') : ask(event, question);
       }
       case 'article': {
-        const card = await chat.page(action);
-        return card ? respond(event, card) : whisper(event, EXPIRED);
+        const card = await here.page(action);
+        return card ? respond(event, card) : whisper(event, 'expired');
       }
       case 'articles':
       case 'contents': {
-        const card = await chat.page(action);
-        return card ? update(event, render(card, chat.view)) : whisper(event, EXPIRED);
+        const card = await here.page(action);
+        return card ? update(event, render(card, here)) : whisper(event, 'expired');
       }
       case 'show':
       case 'figure': {
         const components = event.message.components.map(
           (row) => row.toJSON() as APIActionRowComponent<APIButtonComponent>,
         );
-        const view = renderView(action, components, chat.view);
-        return view ? update(event, view) : whisper(event, EXPIRED);
+        const view = renderView(action, components, here.view);
+        return view ? update(event, view) : whisper(event, 'expired');
       }
     }
   }
@@ -218,11 +223,11 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
 
   /** What is no answer is shown to the asker alone. */
   function respond(event: Answerable, card: Card): Promise<void> {
-    return reply(event, { ...render(card, chat.view), ...(!card.answered && EPHEMERAL) });
+    return reply(event, { ...render(card, hereOf(event)), ...(!card.answered && EPHEMERAL) });
   }
 
-  function whisper(event: Answerable, text: string): Promise<void> {
-    return reply(event, { content: text, ...EPHEMERAL });
+  function whisper(event: Answerable, text: PlainText): Promise<void> {
+    return reply(event, { content: hereOf(event).texts[text], ...EPHEMERAL });
   }
 
   function reply(event: Answerable, options: InteractionReplyOptions): Promise<void> {
@@ -235,6 +240,9 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
 
   return { message, interaction };
 }
+
+/** A text that is the same whatever it is said of. */
+type PlainText = 'expired' | 'slowDown' | 'textOnly' | 'noArticle' | 'voted';
 
 const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
 

@@ -9,7 +9,6 @@ import { encodeAction } from '../../src/chat/button-action.ts';
 import type { Block, Button, Card, Range, View } from '../../src/chat/card.ts';
 import type { Chat, Viewed } from '../../src/chat/chat.ts';
 import { parts, shorten } from '../../src/chat/split.ts';
-import { LEFT_OUT } from '../../src/chat/texts.ts';
 import {
   DISCORD_BUTTON_LABEL_LIMIT,
   DISCORD_CONTENT_LIMIT,
@@ -28,6 +27,9 @@ const WORDS_LIMIT = 300;
 const BOLD_LIMIT = 10;
 const BOLD_MARKS = 4;
 
+/** The chat in the language of whom a message is for. */
+type Speaking = Pick<Chat, 'view' | 'texts'>;
+
 /** What a message is to be, beside whom it answers. */
 export interface DiscordMessage {
   readonly content: string;
@@ -39,7 +41,7 @@ export interface DiscordMessage {
  * A card as one message: the answer as its content, the view below it as an embed. A quotation
  * without room in the content stands in the embed, where a view takes its place.
  */
-export function render(card: Card, viewOf: Chat['view']): DiscordMessage {
+export function render(card: Card, chat: Speaking): DiscordMessage {
   const quote = card.blocks.find((block) => block.kind === 'quote');
   const others = card.blocks.filter((block) => block !== quote);
   const bold = quote?.bold.slice(0, BOLD_LIMIT) ?? [];
@@ -48,8 +50,9 @@ export function render(card: Card, viewOf: Chat['view']): DiscordMessage {
   const inContent = marked.length <= room;
 
   const shown = inContent || !card.view ? card.view : { ...card.view, closes: false };
-  const view = shown && viewOf(shown, DISCORD_EMBED_DESCRIPTION_LIMIT, sizeOf);
-  const embed = quote && !inContent ? leadEmbed(quote.text, bold) : view && viewEmbed(view);
+  const view = shown && chat.view(shown, DISCORD_EMBED_DESCRIPTION_LIMIT, sizeOf);
+  const embed =
+    quote && !inContent ? leadEmbed(quote.text, bold, chat.texts.leftOut) : view && viewEmbed(view);
   return {
     content: inContent ? fill(card.blocks, marked) : fill(others),
     embeds: embed ? [embed] : [],
@@ -101,7 +104,7 @@ function viewEmbed({ blocks }: View): APIEmbed | undefined {
 }
 
 /** Of a lead too long for the content, as many whole sentences around what answers as have room. */
-function leadEmbed(text: string, bold: readonly Range[]): APIEmbed {
+function leadEmbed(text: string, bold: readonly Range[], leftOut: string): APIEmbed {
   const room = DISCORD_EMBED_DESCRIPTION_LIMIT - BOLD_MARKS * bold.length;
   const [first = 0] = bold[0] ?? [];
   const all = parts(text, room, sizeOf);
@@ -111,7 +114,7 @@ function leadEmbed(text: string, bold: readonly Range[]): APIEmbed {
     .map(([from, to]): Range => [from - start, to - start]);
   return {
     description: withBold(text.slice(start, end), inside),
-    ...(all.length > 1 && { footer: { text: LEFT_OUT } }),
+    ...(all.length > 1 && { footer: { text: leftOut } }),
   };
 }
 

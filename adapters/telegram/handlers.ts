@@ -1,12 +1,14 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Composer, type Context, GrammyError } from 'grammy';
-import type { CallbackQuery, Message } from 'grammy/types';
+import type { CallbackQuery, Message, User } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import { type Action, decodeAction } from '../../src/chat/button-action.ts';
 import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
-import { EXPIRED, questionAsked, SLOW_DOWN, TEXT_ONLY, VOTED } from '../../src/chat/texts.ts';
+import { languageOf } from '../../src/chat/language.ts';
+import { questionAsked } from '../../src/chat/speech.ts';
 import type { Log } from '../common/log.ts';
+import { HOW_TO } from './commands.ts';
 import { edit, replace, reply } from './deliver.ts';
 import { answerInline } from './inline.ts';
 import type { Answer, Journal } from './journal.ts';
@@ -16,15 +18,18 @@ import { type Request, requestIn, type Self } from './request.ts';
 /** What a handler notes of the messages it sent. */
 type AskContext = Context & { answer?: Answer };
 
+/** What a message is answered with, and the chat in the language of whoever sent it. */
+interface Heard {
+  readonly card: Card;
+  readonly here: Chat;
+  /** To slow down: no answer. */
+  readonly isHint: boolean;
+}
+
 const PLATFORM = 'telegram';
 
 /** Seconds after which a message that comes only now has waited for the bot. */
 const BACKLOG_AGE = 10;
-
-const HOW_TO = `私聊：直接发一句话。群里：/ask 问题，或回复我的消息，或@我（隐私模式开着时，只@我的消息送不到我这里，请用 /ask）。
-/stat 指标 年份 地方：查数字
-/articles：已收的文章
-接着问可以省略上文说过的，例如“那成交额呢？”；问题改了，回答跟着改。`;
 
 /** Answers updates: messages, their edits, buttons, inline queries. */
 export function handlers(
@@ -55,9 +60,9 @@ export function handlers(
 
   bot.on('message', async (ctx) => {
     const { message, api } = ctx;
-    const card = await cardFor(message, ctx.me);
-    if (card === undefined) return;
-    const answers = await reply(api, message, render(card, chat.view));
+    const heard = await hear(message, ctx.me);
+    if (heard === undefined) return;
+    const answers = await reply(api, message, render(heard.card, heard.here.view));
     ctx.answer = { chat: message.chat.id, message: message.message_id, answers };
   });
 
@@ -66,11 +71,11 @@ export function handlers(
     // a live location is edited every few seconds
     if (message.text === undefined && message.caption === undefined) return;
     const earlier = journal.answersTo(message.chat.id, message.message_id);
-    const card = await cardFor(message, ctx.me);
-    if (card === undefined) return;
+    const heard = await hear(message, ctx.me);
+    if (heard === undefined) return;
     // a hint must not take the place of an answer
-    if (card === TOO_FAST && earlier.length > 0) return;
-    const messages = render(card, chat.view);
+    if (heard.isHint && earlier.length > 0) return;
+    const messages = render(heard.card, heard.here.view);
     const answers = await replace(api, message, earlier, messages);
     ctx.answer = { chat: message.chat.id, message: message.message_id, answers };
   });
@@ -78,16 +83,21 @@ export function handlers(
   bot.on('callback_query', async (ctx) => {
     let note: string | undefined;
     try {
-      note = await press(ctx, ctx.callbackQuery);
+      note = await press(ctx, ctx.callbackQuery, hereOf(ctx.from));
     } finally {
       await ctx.answerCallbackQuery(note).catch(ignoreOld);
     }
   });
 
-  bot.on('inline_query', (ctx) => answerInline(ctx, chat));
+  bot.on('inline_query', (ctx) => answerInline(ctx, hereOf(ctx.from)));
+
+  /** The chat in the language that somebody's Telegram speaks, or that of the words where it hides it. */
+  function hereOf(person: User | undefined, words?: string): Chat {
+    return chat.in(languageOf(person?.language_code, words));
+  }
 
   /** What to answer a message with; undefined when it wants nothing of the bot. */
-  async function cardFor(message: Message, self: Self): Promise<Card | undefined> {
+  async function hear(message: Message, self: Self): Promise<Heard | undefined> {
     const request = requestIn(message, self);
     if (request === undefined) return undefined;
     if (request.kind === 'wordless' && seenAlbum(message)) return undefined;
@@ -95,7 +105,9 @@ export function handlers(
     const waited = Date.now() / 1000 - message.date > BACKLOG_AGE;
     const allowance = waited ? 'yes' : await chat.allow(personIn(message));
     if (allowance === 'silent') return undefined;
-    return allowance === 'hint' ? TOO_FAST : answer(request, message);
+    const here = hereOf(message.from, request.kind === 'ask' ? request.question : '');
+    if (allowance === 'hint') return { card: said(here.texts.slowDown), here, isHint: true };
+    return { card: await answer(request, message, here), here, isHint: false };
   }
 
   /** Whether an earlier part of the same album was seen: an album gets one hint. */
@@ -106,55 +118,62 @@ export function handlers(
     return seen;
   }
 
-  async function answer(request: Request, message: Message): Promise<Card> {
+  async function answer(request: Request, message: Message, here: Chat): Promise<Card> {
+    const help = () => here.help(HOW_TO[here.language]);
     switch (request.kind) {
       case 'ask':
-        return chat.ask(request.question, personIn(message));
+        return here.ask(request.question, personIn(message));
       case 'stat':
-        return chat.stat({ words: request.words });
+        return here.stat({ words: request.words });
       case 'articles':
-        return (await chat.page({ kind: 'articles', at: 0 })) ?? chat.help(HOW_TO);
+        return (await here.page({ kind: 'articles', at: 0 })) ?? help();
       case 'wordless':
-        return said(TEXT_ONLY);
+        return said(here.texts.textOnly);
       case 'help':
-        return chat.help(HOW_TO);
+        return help();
       case 'start': {
         const view = chat.linked(request.payload);
-        return view ? { answered: true, blocks: [], view, buttons: [] } : chat.help(HOW_TO);
+        return view ? { answered: true, blocks: [], view, buttons: [] } : help();
       }
     }
   }
 
   /** Does what a button says; returns what to tell whoever pressed it. */
-  async function press({ api, me }: AskContext, query: CallbackQuery): Promise<string | undefined> {
+  async function press(
+    { api, me }: AskContext,
+    query: CallbackQuery,
+    here: Chat,
+  ): Promise<string | undefined> {
+    const { expired, slowDown } = here.texts;
     const { data, message, from } = query;
     const pressed = data === undefined ? undefined : decodeAction(data);
     // date 0: Telegram no longer says what the message held
-    if (!pressed || !message || message.date === 0) return EXPIRED;
+    if (!pressed || !message || message.date === 0) return expired;
     const { action, kept } = pressed;
     const person = personIn(message, from.id);
-    if ((await chat.allow(`${person}:buttons`)) !== 'yes') return SLOW_DOWN;
-    const send = (card: Card) => reply(api, message, render(card, chat.view));
+    if ((await chat.allow(`${person}:buttons`)) !== 'yes') return slowDown;
+    const send = (card: Card) => reply(api, message, render(card, here.view));
     switch (action.kind) {
       case 'vote':
-        return vote(action, message, from.id, me);
+        await vote(action, message, from.id, me);
+        return here.texts.voted;
       case 'ask': {
         const question = await chat.suggested(action);
-        if (question === undefined) return EXPIRED;
-        await send(await chat.askAloud(question, person));
+        if (question === undefined) return expired;
+        await send(await here.askAloud(question, person));
         return undefined;
       }
       case 'article': {
-        const card = await chat.page(action);
-        if (card === undefined) return EXPIRED;
+        const card = await here.page(action);
+        if (card === undefined) return expired;
         await send(card);
         return undefined;
       }
       case 'articles':
       case 'contents': {
-        const card = await chat.page(action);
-        const [page] = card ? render(card, chat.view) : [];
-        if (page === undefined) return EXPIRED;
+        const card = await here.page(action);
+        const [page] = card ? render(card, here.view) : [];
+        if (page === undefined) return expired;
         await edit(api, message.chat.id, message.message_id, page);
         return undefined;
       }
@@ -162,8 +181,8 @@ export function handlers(
       case 'figure': {
         const { text = '', entities = [], reply_markup } = message;
         const shown = { text, entities, ...(reply_markup && { reply_markup }) };
-        const view = renderView(action, shown, kept, chat.view);
-        if (view === undefined) return EXPIRED;
+        const view = renderView(action, shown, kept, here.view);
+        if (view === undefined) return expired;
         const { fresh, ...changed } = view;
         if (fresh) await reply(api, message, [changed]);
         else await edit(api, message.chat.id, message.message_id, changed);
@@ -177,7 +196,7 @@ export function handlers(
     message: Message,
     voter: number,
     self: Self,
-  ): Promise<string> {
+  ): Promise<void> {
     const { reply_to_message: asked } = message;
     // the answer to a button replies to the bot, and says itself what was asked
     const request = asked && asked.from?.id !== self.id && requestIn(asked as Message, self);
@@ -193,7 +212,6 @@ export function handlers(
       },
       ref,
     );
-    return VOTED;
   }
 
   return bot;
@@ -208,8 +226,6 @@ function personIn(message: Message, user = message.sender_chat?.id ?? message.fr
     user,
   );
 }
-
-const TOO_FAST = said(SLOW_DOWN);
 
 /** People who left, and chats that are gone, are the way of the world; the rest is worth a look. */
 function report(log: Log, error: unknown): void {

@@ -2,7 +2,6 @@ import type { Context } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Chat, Quotation } from '../../src/chat/chat.ts';
 import { shorten } from '../../src/chat/split.ts';
-import { WHOLE_PARAGRAPH } from '../../src/chat/texts.ts';
 import { renderQuotation } from './render.ts';
 
 /** Telegram takes 50; ten are read. */
@@ -58,6 +57,6 @@ function result(
       entities,
       link_preview_options: { is_disabled: true },
     },
-    reply_markup: { inline_keyboard: [[{ text: WHOLE_PARAGRAPH, url }]] },
+    reply_markup: { inline_keyboard: [[{ text: chat.texts.wholeParagraph, url }]] },
   };
 }

@@ -5,15 +5,18 @@ import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import { articleCard, articlesCard } from './article-card.ts';
-import { createArticleDigests, digest } from './article-digests.ts';
+import { type BotDigests, createArticleDigests, digest } from './article-digests.ts';
 import type { Action, Ref, Show } from './button-action.ts';
 import { type Card, type Range, said, type View } from './card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
+import type { Language } from './language.ts';
 import { type Allowance, createRateLimit } from './rate-limit.ts';
 import { replyCard } from './reply-card.ts';
+import { speechIn } from './speech.ts';
 import { type Size, shorten } from './split.ts';
 import { figureView, statCard } from './stat-card.ts';
+import type { Texts } from './texts/index.ts';
 import { viewOf } from './view.ts';
 import { createVotes, type Vote } from './votes.ts';
 
@@ -35,6 +38,10 @@ export interface Chat {
   page(action: Page): Promise<Card | undefined>;
   /** What a button shows below an answer, in at most `room` UTF-16 units of quotation (see parts). */
   view(action: Viewed, room: number, size?: Size): View | undefined;
+  /** The same chat with its own words in another language; it begins in simplified Chinese. */
+  in(language: Language): Chat;
+  readonly language: Language;
+  readonly texts: Texts;
   /** Completions of what is typed into a command, for platforms that show them. */
   readonly complete: Completions;
   /** The suggested question behind a button; undefined when the article has changed. */
@@ -75,10 +82,37 @@ const ASKED_LIMIT = 280;
 /** Articles whose suggestions may stand in a reply that names no article. */
 const HELP_ARTICLES = 3;
 
+/** What the chat holds, whatever language it speaks. */
+interface Shared {
+  readonly bot: Bot;
+  readonly digests: BotDigests;
+  readonly complete: Completions;
+  readonly keepVote: ReturnType<typeof createVotes>;
+  readonly allow: Chat['allow'];
+}
+
 /** @param stateDir where votes are kept; made when first needed */
 export function createChat(bot: Bot, stateDir: string): Chat {
   const digests = createArticleDigests(bot);
-  const keepVote = createVotes(join(stateDir, 'votes.jsonl'));
+  const shared: Shared = {
+    bot,
+    digests,
+    complete: completions(digests, bot.figuresOf),
+    keepVote: createVotes(join(stateDir, 'votes.jsonl')),
+    allow: createRateLimit(),
+  };
+  const chats: Readonly<Record<Language, Chat>> = {
+    simplified: chatIn('simplified', shared, (language) => chats[language]),
+    traditional: chatIn('traditional', shared, (language) => chats[language]),
+    english: chatIn('english', shared, (language) => chats[language]),
+  };
+  return chats.simplified;
+}
+
+function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
+  const { bot, digests, complete, keepVote, allow } = shared;
+  const speech = speechIn(language);
+  const { texts, say } = speech;
 
   const ask: Chat['ask'] = async (question, conversation) => {
     const reply = await bot.ask(question, conversation);
@@ -103,7 +137,7 @@ export function createChat(bot: Bot, stateDir: string): Chat {
         const article = digests.named(passage.article);
         const ref = digests.refOf(passage);
         if (!article || !ref) return [];
-        const source = cite(article, passage.paragraph, passage.also, messagesFor(question));
+        const source = cite(article, passage.paragraph, messagesFor(question), passage.also);
         return i === 0
           ? [{ text: lead, bold: highlights, source, ref }]
           : [{ text: passage.text, bold: [], source, ref }];
@@ -112,6 +146,11 @@ export function createChat(bot: Bot, stateDir: string): Chat {
   };
 
   return {
+    in: other,
+    language,
+    texts,
+    complete,
+    allow,
     ask,
     quotations,
     async askAloud(question, conversation) {
@@ -121,22 +160,21 @@ export function createChat(bot: Bot, stateDir: string): Chat {
     },
     async help(howTo) {
       const card = await ask('');
-      return { ...card, blocks: [...card.blocks, ...said(howTo).blocks] };
+      return { ...card, blocks: [...said(say.help).blocks, ...said(howTo).blocks] };
     },
-    stat: (query) => statCard(query, digests, bot.figuresOf),
+    stat: (query) => statCard(query, speech, digests, bot.figuresOf),
     async page(action) {
-      if (action.kind === 'articles') return articlesCard(action.at, digests, bot.figuresOf);
+      if (action.kind === 'articles') return articlesCard(action.at, texts, digests, bot.figuresOf);
       const article = digests.find(action.article);
       if (article === undefined) return undefined;
       const at = action.kind === 'contents' ? action.at : 0;
       const [figures, suggestions] = [bot.figuresOf(article), await bot.suggestionsOf(article)];
-      return articleCard(article, at, digests, figures, suggestions);
+      return articleCard(article, at, texts, digests, figures, suggestions);
     },
     view: (action, room, size) =>
       action.kind === 'show'
-        ? viewOf(action, digests, room, size)
-        : figureView(action, digests, bot.figuresOf, room, size),
-    complete: completions(digests, bot.figuresOf),
+        ? viewOf(action, digests, speech, room, size)
+        : figureView(action, speech, digests, bot.figuresOf, room, size),
     async suggested({ article: key, question }) {
       const article = digests.find(key);
       if (article === undefined) return undefined;
@@ -152,7 +190,6 @@ export function createChat(bot: Bot, stateDir: string): Chat {
       return { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'open', closes: false };
     },
     link: ({ article, paragraph }) => `p${paragraph}-${article.toString(36)}`,
-    allow: createRateLimit(),
     vote(press, vote, ref) {
       const article = ref && digests.find(ref.article);
       return keepVote(press, {

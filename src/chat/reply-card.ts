@@ -6,7 +6,6 @@ import { type ArticleDigests, digest } from './article-digests.ts';
 import type { Ref, Show } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { cite } from './cite.ts';
-import { DOWN, UP } from './texts.ts';
 
 /** Figures that an answer lists: all of them stand in its quotation or paragraph. */
 const FIGURES = 8;
@@ -40,7 +39,7 @@ function answer(reply: Reply, digests: ArticleDigests): Block[] {
   const [first] = passages;
   const article = first && digests.named(first.article);
   if (first && article)
-    blocks.push({ kind: 'citation', text: cite(article, first.paragraph, first.also, say) });
+    blocks.push({ kind: 'citation', text: cite(article, first.paragraph, say, first.also) });
   if (notice !== '') blocks.push({ kind: 'note', text: notice });
   return blocks;
 }
@@ -62,7 +61,7 @@ function firstView({ outcome, lead, passages }: Reply, refs: readonly Ref[]): Sh
 
 function votes(ref: Ref | undefined): Button[] {
   return [true, false].map((up) => ({
-    label: up ? UP : DOWN,
+    label: up ? '👍' : '👎',
     action: { kind: 'vote', up, ...(ref && { ref }) },
   }));
 }

@@ -7,8 +7,8 @@ import { messagesFor } from '../reply/messages/index.ts';
 import type { ArticleDigests } from './article-digests.ts';
 import type { Block, Button, Card, View } from './card.ts';
 import { cite } from './cite.ts';
+import type { Speech } from './speech.ts';
 import { parts, type Size } from './split.ts';
-import { SOME_MEASURES, STAT_USAGE } from './texts.ts';
 
 /** Figures that a card lists: each has a line and a button. */
 const LISTED = 10;
@@ -21,13 +21,17 @@ type FiguresOf = (article: Article) => readonly Figure[];
 /** The figures that a query asks for; where several match, a button shows the sentence of each. */
 export async function statCard(
   query: FigureQuery,
+  speech: Speech,
   digests: ArticleDigests,
   figuresOf: FiguresOf,
 ): Promise<Card> {
   const all = digests.articles.flatMap(figuresOf);
   if ((query.words ?? []).length === 0 && query.year === undefined && query.actor === undefined) {
     const measures = await suggestMeasures(all, '', MEASURES);
-    const texts = [STAT_USAGE, ...(measures.length > 0 ? [SOME_MEASURES(measures)] : [])];
+    const texts = [
+      speech.texts.statUsage,
+      ...(measures.length > 0 ? [speech.texts.someMeasures(measures)] : []),
+    ];
     return { answered: false, blocks: texts.map(words), buttons: [] };
   }
   const say = messagesFor([...(query.words ?? []), query.actor ?? ''].join(''));
@@ -35,7 +39,7 @@ export async function statCard(
   const figures = found.kind === 'found' ? found.figures : found.nearest;
   const [only, second] = figures;
   const answered = found.kind === 'found';
-  if (answered && only && !second) return single(only, digests);
+  if (answered && only && !second) return single(only, speech, digests);
   const listed = figures.slice(0, LISTED);
   const above = answered
     ? [say.figuresFound(figures.length, listed.length)]
@@ -59,11 +63,11 @@ export async function statCard(
 }
 
 /** A figure's sentence, with its paragraph a button away. */
-function single(figure: Figure, digests: ArticleDigests): Card {
+function single(figure: Figure, speech: Speech, digests: ArticleDigests): Card {
   const ref = digests.refOf(figure);
   return {
     answered: true,
-    blocks: figureBlocks(figure, digests),
+    blocks: figureBlocks(figure, speech, digests),
     ...(ref && {
       view: { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'closed', closes: true },
     }),
@@ -74,6 +78,7 @@ function single(figure: Figure, digests: ArticleDigests): Card {
 /** The sentence of a figure, as a view below the list it was picked from. */
 export function figureView(
   { article: key, figure: place }: { readonly article: number; readonly figure: number },
+  speech: Speech,
   digests: ArticleDigests,
   figuresOf: FiguresOf,
   room: number,
@@ -82,11 +87,12 @@ export function figureView(
   const article = digests.find(key);
   const figure = article && figuresOf(article)[place];
   if (!figure) return undefined;
-  return { blocks: figureBlocks(figure, digests, room, size), buttons: [] };
+  return { blocks: figureBlocks(figure, speech, digests, room, size), buttons: [] };
 }
 
 function figureBlocks(
   figure: Figure,
+  { say }: Speech,
   digests: ArticleDigests,
   room = Number.POSITIVE_INFINITY,
   size?: Size,
@@ -104,7 +110,7 @@ function figureBlocks(
       bold: from < 0 ? [] : [[at - begin, at - begin + text.length]],
     },
     { kind: 'figure', text, about: describe(figure) },
-    ...(article ? [{ kind: 'citation', text: cite(article, paragraph) } as const] : []),
+    ...(article ? [{ kind: 'citation', text: cite(article, paragraph, say) } as const] : []),
   ];
 }
 

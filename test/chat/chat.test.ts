@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Card } from '../../src/chat/card.ts';
 import { conversationKey } from '../../src/chat/chat.ts';
-import { EXPIRED, questionAsked } from '../../src/chat/texts.ts';
+import { questionAsked } from '../../src/chat/speech.ts';
 import { articleOf } from '../helpers/article.ts';
 import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../helpers/chat.ts';
 
@@ -133,7 +133,7 @@ describe('a view', async () => {
   it('is gone with the article that it was made from', async () => {
     const changed = await chatOver([articleOf('bulletin', `${BULLETIN}\n又及：更正一处。\n`)]);
     expect(changed.view(card.view!, ROOM)).toBeUndefined();
-    expect(EXPIRED).toContain('重新提问');
+    expect(chat.texts.expired).toContain('重新提问');
   });
 
   it('of another process shows the same', async () => {

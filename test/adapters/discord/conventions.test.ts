@@ -86,7 +86,7 @@ describe('a channel', () => {
   });
 
   it('gets help for a bare mention', async () => {
-    expect((await li.mention(channel, '').answer()).content).toMatch(/\/stat/);
+    expect((await li.mention(channel, '').answer()).content).toMatch(/\/查数/);
   });
 
   it('keeps the follow-ups of two people apart', async () => {
@@ -203,7 +203,7 @@ describe('/article and /help', () => {
       true,
     );
     expect((await li.slash(channel, 'article').response()).content).toMatch(/已收1篇/);
-    expect((await li.slash(channel, 'help').response()).content).toMatch(/\/ask/);
+    expect((await li.slash(channel, 'help').response()).content).toMatch(/\/提问/);
   });
 });
 
@@ -370,5 +370,26 @@ describe('an article and a question of marks', () => {
     await bot.stop();
     bot = startBot(discord, chat);
     await discord.ready();
+  });
+});
+
+describe('the language of the interface', () => {
+  it.each([
+    ['en-US', 'Whole paragraph', /^\/ask, mention me/m],
+    ['zh-TW', '看原文段落', /^\/提問，或/m],
+    ['zh-CN', '看原文段落', /^\/提问，或/m],
+  ] as const)('of somebody whose Discord speaks %s is that, with its names of commands', async (locale, button, howTo) => {
+    const somebody = discord.user({ locale });
+    const answer = await somebody
+      .slash(channel, 'ask', { question: '青禾水厂日处理能力是多少？' })
+      .response();
+    expect(labels(answer)).toContain(button);
+    const help = await somebody.slash(channel, 'help').response();
+    expect(plain(help.content)).toMatch(howTo);
+    const named = COMMANDS.map(({ name, name_localizations: names }) =>
+      locale === 'en-US' ? name : (names?.[locale] ?? name),
+    );
+    const [, first = ''] = /^\/([^\s，,]+)/m.exec(plain(help.content)) ?? [];
+    expect(named).toContain(first);
   });
 });

@@ -502,3 +502,19 @@ describe('a flood of one person', () => {
     expect(person.sent.filter(({ text }) => text.includes('太快'))).toHaveLength(1);
   });
 });
+
+describe('the language of the interface', () => {
+  it.each([
+    ['en', 'Whole paragraph', 'Ask in a sentence', /^That was too fast|^\/stat measure/m],
+    ['zh-hant', '看原文段落', '用一句話提問', /^私聊：直接傳一句話/m],
+    ['zh-hans', '看原文段落', '用一句话提问', /^私聊：直接发一句话/m],
+  ])('of somebody whose Telegram speaks %s is that', async (language_code, button, help, howTo) => {
+    const somebody = telegram.private({ language_code });
+    const answer = await telegram.answerTo(somebody.says('青禾水厂日处理能力是多少？'));
+    expect(answer.text).toContain('30万吨');
+    expect(labels(answer)).toContain(button);
+    const shown = await telegram.answerTo(somebody.says('/help'));
+    expect(shown.text).toContain(help);
+    expect(shown.text).toMatch(howTo);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Texts } from './texts.ts';
+
+export const ENGLISH: Texts = {
+  expired: 'This has expired: please ask again.',
+  voted: 'Thank you, noted.',
+  slowDown: 'That was too fast: please wait a moment before you ask again.',
+  textOnly: 'I only read text: please ask in a sentence.',
+  noArticle: 'There is no such article: please pick one of the list.',
+  previous: '‹ Previous',
+  next: 'Next ›',
+  wholeParagraph: 'Whole paragraph',
+  close: 'Close',
+  earlierPart: '‹ Before',
+  laterPart: 'After ›',
+  placeInList: (at, of) => `Passage ${at} of ${of}`,
+  partOfParagraph: (at, of) => `part ${at} of ${of} of this paragraph`,
+  statUsage: 'Usage: /stat measure [year] [place or organisation], such as “/stat 成交额 2022”.',
+  someMeasures: (measures) => `Measures to look up: ${measures.join(', ')}`,
+  noArticles: 'There are no articles yet.',
+  articlesHeld: (count) => `${count} ${count === 1 ? 'article' : 'articles'}:`,
+  articleCounts: (paragraphs, figures) =>
+    `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}, ${figures} ${figures === 1 ? 'figure' : 'figures'}`,
+  undated: 'undated',
+  contents: 'Contents',
+  leftOut: 'Too long: this is the part that answers. See the whole paragraph for the rest.',
+  facts: (facts) => facts.join(', '),
+};

@@ -1,0 +1,26 @@
+import type { Texts } from './texts.ts';
+
+export const SIMPLIFIED: Texts = {
+  expired: '已过期，请重新提问。',
+  voted: '谢谢，记下了。',
+  slowDown: '问得太快了，请稍等片刻再问。',
+  textOnly: '我只看得懂文字：请用一句话提问。',
+  noArticle: '没有这篇文章，请从列出的文章里选。',
+  previous: '‹ 上一条',
+  next: '下一条 ›',
+  wholeParagraph: '看原文段落',
+  close: '收起',
+  earlierPart: '‹ 前文',
+  laterPart: '后文 ›',
+  placeInList: (at, of) => `相关段落 ${at}/${of}`,
+  partOfParagraph: (at, of) => `本段第${at}/${of}部分`,
+  statUsage: '用法：/stat 指标 [年份] [地方或单位]，例如“/stat 成交额 2022”。',
+  someMeasures: (measures) => `可查的指标：${measures.join('、')}`,
+  noArticles: '还没有收文章。',
+  articlesHeld: (count) => `已收${count}篇文章：`,
+  articleCounts: (paragraphs, figures) => `${paragraphs}段，${figures}个数字`,
+  undated: '日期不详',
+  contents: '目录',
+  leftOut: '太长，这里只是有答案的部分，其余请看原文段落。',
+  facts: (facts) => facts.join('，'),
+};

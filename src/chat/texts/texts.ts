@@ -1,0 +1,30 @@
+/**
+ * Our own words on chat platforms, in one language: each file beside this one is one. What stands
+ * with a reply is in `reply/messages`; what speaks of one platform's commands, beside its adapter.
+ */
+export interface Texts {
+  readonly expired: string;
+  readonly voted: string;
+  readonly slowDown: string;
+  readonly textOnly: string;
+  readonly noArticle: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly wholeParagraph: string;
+  readonly close: string;
+  readonly earlierPart: string;
+  readonly laterPart: string;
+  placeInList(at: number, of: number): string;
+  partOfParagraph(at: number, of: number): string;
+  readonly statUsage: string;
+  someMeasures(measures: readonly string[]): string;
+  readonly noArticles: string;
+  articlesHeld(count: number): string;
+  articleCounts(paragraphs: number, figures: number): string;
+  readonly undated: string;
+  readonly contents: string;
+  /** Under a quotation without room for all of it. */
+  readonly leftOut: string;
+  /** Joins facts on one line: a date, a source, counts. */
+  facts(facts: readonly string[]): string;
+}

@@ -1,0 +1,26 @@
+import type { Texts } from './texts.ts';
+
+export const TRADITIONAL: Texts = {
+  expired: '已過期，請重新提問。',
+  voted: '謝謝，記下了。',
+  slowDown: '問得太快了，請稍候再問。',
+  textOnly: '我只看得懂文字：請用一句話提問。',
+  noArticle: '沒有這篇文章，請從列出的文章裡選。',
+  previous: '‹ 上一條',
+  next: '下一條 ›',
+  wholeParagraph: '看原文段落',
+  close: '收起',
+  earlierPart: '‹ 前文',
+  laterPart: '後文 ›',
+  placeInList: (at, of) => `相關段落 ${at}/${of}`,
+  partOfParagraph: (at, of) => `本段第${at}/${of}部分`,
+  statUsage: '用法：/stat 指標 [年份] [地方或單位]，例如「/stat 成交額 2022」。',
+  someMeasures: (measures) => `可查的指標：${measures.join('、')}`,
+  noArticles: '還沒有收文章。',
+  articlesHeld: (count) => `已收${count}篇文章：`,
+  articleCounts: (paragraphs, figures) => `${paragraphs}段，${figures}個數字`,
+  undated: '日期不詳',
+  contents: '目錄',
+  leftOut: '太長，這裡只是有答案的部分，其餘請看原文段落。',
+  facts: (facts) => facts.join('，'),
+};
