@@ -82,7 +82,8 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
 async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { discord, telegram, stateDir } = config;
   const { createLog, redactor } = await import('./common/log.ts');
-  const { createWay, passwordOf } = await import('./common/proxy.ts');
+  const { createPolicy } = await import('./common/policy.ts');
+  const { passwordOf } = await import('./common/proxy.ts');
   const { createChat } = await import('../src/chat/chat.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
@@ -108,17 +109,17 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (telegram) {
     const { runTelegram } = await import('./telegram/start.ts');
     const own = log.child({ bot: 'telegram' });
-    const way = createWay(config.proxy, telegram.proxy);
+    const policy = createPolicy(config, telegram);
     bots.push({
       name: 'telegram',
-      run: (stop) => runTelegram(telegram, stateDir, chat, way, own, stop),
+      run: (stop) => runTelegram(telegram, stateDir, chat, policy, own, stop),
     });
   }
   if (discord) {
     const { runDiscord } = await import('./discord/start.ts');
     const own = log.child({ bot: 'discord' });
-    const way = createWay(config.proxy, discord.proxy);
-    bots.push({ name: 'discord', run: (stop) => runDiscord(discord, chat, way, own, stop) });
+    const policy = createPolicy(config, discord);
+    bots.push({ name: 'discord', run: (stop) => runDiscord(discord, chat, policy, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

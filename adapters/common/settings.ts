@@ -23,6 +23,8 @@ export interface Config {
     readonly guildId?: string;
     /** Without a closing slash. */
     readonly apiBase?: string;
+    /** Ids of the people, channels and servers that may ask; unset for all. */
+    readonly allow?: readonly string[];
     /** The proxy of all its calls, whatever `proxy` says. */
     readonly proxy?: string;
   };
@@ -31,6 +33,8 @@ export interface Config {
     readonly token: string;
     /** Without a closing slash. */
     readonly apiRoot?: string;
+    /** Ids or @names of the people and chats that may ask; unset for all. */
+    readonly allow?: readonly string[];
     /** The proxy of all its calls, whatever `proxy` says. */
     readonly proxy?: string;
     /** Where Telegram posts updates; unset where they are polled. */
@@ -43,6 +47,8 @@ export interface Config {
       readonly port: number;
     };
   };
+  /** Ids of the people of either platform who may always ask, and manage. */
+  readonly admins?: readonly string[];
   /** The proxies of what goes out; unset where all of it goes straight. */
   readonly proxy?: ProxySettings;
   readonly logLevel: LogLevel;
@@ -71,6 +77,13 @@ const proxy = text
   .transform((value) => (value.includes('://') ? value : `http://${value}`))
   .refine(isProxy, 'must be an http://, https:// or socks5:// address of host and port');
 
+/** A list of words between commas or white space. */
+function listOf(word: RegExp, fault: string) {
+  return text
+    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .refine((words) => words.every((each) => word.test(each)), fault);
+}
+
 const SCHEMA = z.object({
   CORPUS_DIR: text.default('corpus'),
   DISCORD_TOKEN: token.optional(),
@@ -95,6 +108,15 @@ const SCHEMA = z.object({
   NO_PROXY: text.optional(),
   TELEGRAM_PROXY: proxy.optional(),
   DISCORD_PROXY: proxy.optional(),
+  TELEGRAM_ALLOW: listOf(
+    /^(?:-?\d{1,20}|@\w{4,32})$/,
+    'must be ids of people and chats, or their @names, with commas between',
+  ).optional(),
+  DISCORD_ALLOW: listOf(
+    /^\d{17,20}$/,
+    'must be ids of people, channels and servers, 17 to 20 digits each, with commas between',
+  ).optional(),
+  ADMINS: listOf(/^\d{1,20}$/, 'must be ids of people, with commas between').optional(),
 });
 
 /** Settings that other programs read too, of which most know them in small letters. */
@@ -135,12 +157,14 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
     logLevel: data.LOG_LEVEL,
     searchEngine: data.SEARCH_ENGINE,
     stateDir: data.STATE_DIR,
+    ...(data.ADMINS && { admins: data.ADMINS }),
     ...proxySettings(data),
     ...(data.DISCORD_TOKEN && {
       discord: {
         token: data.DISCORD_TOKEN,
         ...(data.DISCORD_GUILD_ID && { guildId: data.DISCORD_GUILD_ID }),
         ...(data.DISCORD_API_BASE && { apiBase: data.DISCORD_API_BASE }),
+        ...(data.DISCORD_ALLOW && { allow: data.DISCORD_ALLOW }),
         ...(data.DISCORD_PROXY && { proxy: data.DISCORD_PROXY }),
       },
     }),
@@ -148,6 +172,7 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
       telegram: {
         token: data.TELEGRAM_TOKEN,
         ...(data.TELEGRAM_API_ROOT && { apiRoot: data.TELEGRAM_API_ROOT }),
+        ...(data.TELEGRAM_ALLOW && { allow: data.TELEGRAM_ALLOW }),
         ...(data.TELEGRAM_PROXY && { proxy: data.TELEGRAM_PROXY }),
         ...(data.TELEGRAM_WEBHOOK_URL && {
           webhook: {

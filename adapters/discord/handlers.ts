@@ -18,6 +18,7 @@ import { type Chat, conversationKey } from '../../src/chat/chat.ts';
 import { languageOf } from '../../src/chat/language.ts';
 import { questionAsked } from '../../src/chat/speech.ts';
 import { shorten } from '../../src/chat/split.ts';
+import type { Access } from '../common/access.ts';
 import { HOW_TO } from './commands.ts';
 import type { Deliver } from './deliver.ts';
 import { DISCORD_CHOICE_LIMIT, DISCORD_CHOICE_TEXT_LIMIT } from './limits.ts';
@@ -42,7 +43,7 @@ export interface Handlers {
 }
 
 /** Answers what people say to the bot and do with it. */
-export function handlers(chat: Chat, deliver: Deliver): Handlers {
+export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers {
   const seen = new LRUCache<string, true>({ max: REMEMBERED });
   function isNew(id: string): boolean {
     if (seen.has(id)) return false;
@@ -57,12 +58,10 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     if (message.author.bot || message.webhookId !== null || message.system) return;
     const question = questionIn(message, message.client.user.id);
     if (question === undefined || !isNew(message.id)) return;
-    const allowance = await chat.allow(conversationKey(PLATFORM, message.author.id));
-    if (allowance === 'silent') return;
     // Discord tells the language of whom it hears by an interaction only
     const here = chat.in(languageOf(undefined, question));
-    const card =
-      allowance === 'hint' ? said(here.texts.slowDown) : await cardFor(message, question, here);
+    const card = await cardFor(message, question, here);
+    if (card === undefined) return;
     await deliver(() =>
       message.reply({
         ...render(card, here),
@@ -76,21 +75,32 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
   }
 
   async function cardFor(
-    { channelId, author, guildId }: Message,
+    message: Message,
     question: string,
     here: Chat,
-  ): Promise<Card> {
+  ): Promise<Card | undefined> {
+    const { channelId, author, guildId } = message;
+    const admission = access.admit(idsOf(message, author), author.id);
+    if (admission === 'hint') return said(here.texts.stranger(author.id));
+    if (admission === 'silent') return undefined;
+    const allowance = await chat.allow(conversationKey(PLATFORM, author.id));
+    if (allowance === 'hint') return said(here.texts.slowDown);
+    if (allowance === 'silent') return undefined;
     if (question !== '') return here.ask(question, conversationKey(PLATFORM, channelId, author.id));
     return guildId === null ? said(here.texts.textOnly) : here.help(HOW_TO[here.language]);
   }
 
   async function interaction(event: Interaction): Promise<void> {
     if (!isNew(event.id)) return;
+    const isStranger = access.admit(idsOf(event, event.user), event.user.id) !== 'yes';
+    if (event.isAutocomplete() && isStranger) return deliver(() => event.respond([]));
     if (event.isAutocomplete()) return complete(event);
     // of a version that had more than buttons
     if (event.isMessageComponent() && !event.isButton()) return whisper(event, 'expired');
     if (!event.isChatInputCommand() && !event.isMessageContextMenuCommand() && !event.isButton())
       return;
+    // a command must be answered: whoever gives one again is told again, and nobody else sees it
+    if (isStranger) return whisper(event, 'stranger');
     const allowance = await chat.allow(conversationKey(PLATFORM, event.user.id));
     if (allowance === 'silent') return;
     if (allowance === 'hint') return whisper(event, 'slowDown');
@@ -226,8 +236,10 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     return reply(event, { ...render(card, hereOf(event)), ...(!card.answered && EPHEMERAL) });
   }
 
-  function whisper(event: Answerable, text: PlainText): Promise<void> {
-    return reply(event, { content: hereOf(event).texts[text], ...EPHEMERAL });
+  function whisper(event: Answerable, text: Whispered): Promise<void> {
+    const { texts } = hereOf(event);
+    const content = text === 'stranger' ? texts.stranger(event.user.id) : texts[text];
+    return reply(event, { content, ...EPHEMERAL });
   }
 
   function reply(event: Answerable, options: InteractionReplyOptions): Promise<void> {
@@ -241,10 +253,21 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
   return { message, interaction };
 }
 
-/** A text that is the same whatever it is said of. */
-type PlainText = 'expired' | 'slowDown' | 'textOnly' | 'noArticle' | 'voted';
+/** What is said to one person alone. */
+type Whispered = 'stranger' | 'expired' | 'slowDown' | 'textOnly' | 'noArticle' | 'voted';
 
 const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
+
+type Place = Pick<Message, 'guildId'> & {
+  readonly channelId: string | null;
+  readonly channel: Message['channel'] | null;
+};
+
+/** By what an operator may name somebody, or the channel or server that somebody writes in. */
+function idsOf({ guildId, channelId, channel }: Place, { id }: { readonly id: string }) {
+  const parent = channel !== null && 'parentId' in channel ? channel.parentId : undefined;
+  return [id, channelId ?? undefined, guildId ?? undefined, parent ?? undefined];
+}
 
 /**
  * The words said to the bot: any in direct messages, elsewhere with a mention or as a reply to it.

@@ -15,6 +15,7 @@ import {
 import type { Chat } from '../../src/chat/chat.ts';
 import type { YuanwenError } from '../../src/util/errors.ts';
 import type { Log } from '../common/log.ts';
+import type { Policy } from '../common/policy.ts';
 import { tellWay, type Way } from '../common/proxy.ts';
 import type { Config } from '../common/settings.ts';
 import { publishCommands } from './commands.ts';
@@ -50,7 +51,7 @@ type Settings = NonNullable<Config['discord']>;
 export async function runDiscord(
   { token, apiBase, guildId }: Settings,
   chat: Chat,
-  way: Way,
+  { way, access }: Policy,
   log: Log,
   stop: AbortSignal,
   { lostAfter, loginPauses, ws }: Timing = TIMING,
@@ -61,7 +62,7 @@ export async function runDiscord(
   const stopping = new AbortController();
   let lost: (error: unknown) => void = () => {};
   const deliver = createDelivery(log, stopping.signal, (error) => lost(error));
-  const answers = handlers(chat, deliver);
+  const answers = handlers(chat, access, deliver);
   const inFlight = new Set<Promise<void>>();
   function track<T>(handle: (event: T) => Promise<void>): (event: T) => void {
     return (event) => {

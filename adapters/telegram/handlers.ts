@@ -1,16 +1,17 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Composer, type Context, GrammyError } from 'grammy';
-import type { CallbackQuery, Message, User } from 'grammy/types';
+import type { CallbackQuery, Message, Chat as TelegramChat, User } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import { type Action, decodeAction } from '../../src/chat/button-action.ts';
 import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
 import { languageOf } from '../../src/chat/language.ts';
 import { questionAsked } from '../../src/chat/speech.ts';
+import type { Access } from '../common/access.ts';
 import type { Log } from '../common/log.ts';
 import { HOW_TO } from './commands.ts';
 import { edit, replace, reply } from './deliver.ts';
-import { answerInline } from './inline.ts';
+import { answerInline, refuseInline } from './inline.ts';
 import type { Answer, Journal } from './journal.ts';
 import { render, renderView } from './render.ts';
 import { type Request, requestIn, type Self } from './request.ts';
@@ -34,6 +35,7 @@ const BACKLOG_AGE = 10;
 /** Answers updates: messages, their edits, buttons, inline queries. */
 export function handlers(
   chat: Chat,
+  access: Access,
   journal: Journal,
   log: Log,
   stopping: AbortSignal,
@@ -89,7 +91,12 @@ export function handlers(
     }
   });
 
-  bot.on('inline_query', (ctx) => answerInline(ctx, hereOf(ctx.from)));
+  bot.on('inline_query', (ctx) => {
+    const here = hereOf(ctx.from);
+    const told = access.admit(idsOf(undefined, ctx.from), `inline ${ctx.from.id}`);
+    if (told !== 'yes') return refuseInline(ctx, here.texts.stranger(ctx.from.id));
+    return answerInline(ctx, here, access.isClosed);
+  });
 
   /** The chat in the language that somebody's Telegram speaks, or that of the words where it hides it. */
   function hereOf(person: User | undefined, words?: string): Chat {
@@ -101,12 +108,16 @@ export function handlers(
     const request = requestIn(message, self);
     if (request === undefined) return undefined;
     if (request.kind === 'wordless' && seenAlbum(message)) return undefined;
+    const here = hereOf(message.from, request.kind === 'ask' ? request.question : '');
+    const hint = (text: string): Heard => ({ card: said(text), here, isHint: true });
+    const admission = access.admit(idsOf(message.chat, message.from), message.chat.id);
+    if (admission === 'silent') return undefined;
+    if (admission === 'hint') return hint(here.texts.stranger(message.chat.id));
     // what waited while the bot was away is no flood
     const waited = Date.now() / 1000 - message.date > BACKLOG_AGE;
     const allowance = waited ? 'yes' : await chat.allow(personIn(message));
     if (allowance === 'silent') return undefined;
-    const here = hereOf(message.from, request.kind === 'ask' ? request.question : '');
-    if (allowance === 'hint') return { card: said(here.texts.slowDown), here, isHint: true };
+    if (allowance === 'hint') return hint(here.texts.slowDown);
     return { card: await answer(request, message, here), here, isHint: false };
   }
 
@@ -151,6 +162,8 @@ export function handlers(
     if (!pressed || !message || message.date === 0) return expired;
     const { action, kept } = pressed;
     const person = personIn(message, from.id);
+    const admission = access.admit(idsOf(message.chat, from), from.id);
+    if (admission !== 'yes') return admission === 'hint' ? here.texts.stranger(from.id) : undefined;
     if ((await chat.allow(`${person}:buttons`)) !== 'yes') return slowDown;
     const send = (card: Card) => reply(api, message, render(card, here.view));
     switch (action.kind) {
@@ -225,6 +238,12 @@ function personIn(message: Message, user = message.sender_chat?.id ?? message.fr
     message.is_topic_message ? message.message_thread_id : undefined,
     user,
   );
+}
+
+/** By what an operator may name somebody, or the chat that somebody writes in. */
+function idsOf(chat: TelegramChat | undefined, person: User | undefined) {
+  const names = [chat?.username, person?.username].filter((name) => name !== undefined);
+  return [chat?.id, person?.id, ...names.map((name) => `@${name}`)];
 }
 
 /** People who left, and chats that are gone, are the way of the world; the rest is worth a look. */

@@ -15,12 +15,19 @@ type InlineContext = Pick<Context, 'me' | 'answerInlineQuery'> & {
   readonly inlineQuery: { readonly query: string; readonly offset: string };
 };
 
-/** Offers the passages that answer a query, to be pasted anywhere; where none does, says so. */
-export async function answerInline(ctx: InlineContext, chat: Chat): Promise<void> {
+/**
+ * Offers the passages that answer a query, to be pasted anywhere; where none does, says so.
+ * `isPersonal` keeps Telegram from handing them to others who ask the same.
+ */
+export async function answerInline(
+  ctx: InlineContext,
+  chat: Chat,
+  isPersonal: boolean,
+): Promise<void> {
   const { query, offset } = ctx.inlineQuery;
   // all there is comes at once: there is no second page
   if (offset !== '') {
-    await ctx.answerInlineQuery([], { is_personal: false, cache_time: CACHE_SECONDS });
+    await ctx.answerInlineQuery([], { is_personal: isPersonal, cache_time: CACHE_SECONDS });
     return;
   }
   const { quotations, notice } = await chat.quotations(query);
@@ -28,7 +35,7 @@ export async function answerInline(ctx: InlineContext, chat: Chat): Promise<void
   await ctx.answerInlineQuery(
     shown.map((quotation, i) => result(quotation, i, ctx.me.username, chat)),
     {
-      is_personal: false,
+      is_personal: isPersonal,
       cache_time: CACHE_SECONDS,
       ...(shown.length === 0 && {
         // an unknown payload gets the ordinary welcome
@@ -36,6 +43,15 @@ export async function answerInline(ctx: InlineContext, chat: Chat): Promise<void
       }),
     },
   );
+}
+
+/** Offers nothing to who may not ask, and says why. */
+export async function refuseInline(ctx: InlineContext, why: string): Promise<void> {
+  await ctx.answerInlineQuery([], {
+    is_personal: true,
+    cache_time: CACHE_SECONDS,
+    button: { text: shorten(why, TITLE_LIMIT), start_parameter: 'ask' },
+  });
 }
 
 function result(

@@ -12,7 +12,8 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Chat } from '../../src/chat/chat.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import type { Log } from '../common/log.ts';
-import { tellWay, type Way } from '../common/proxy.ts';
+import type { Policy } from '../common/policy.ts';
+import { tellWay } from '../common/proxy.ts';
 import type { Config } from '../common/settings.ts';
 import { publishMenus } from './commands.ts';
 import { handlers } from './handlers.ts';
@@ -59,7 +60,7 @@ export async function runTelegram(
   { token, apiRoot, webhook: hook }: Settings,
   stateDir: string,
   chat: Chat,
-  way: Way,
+  { way, access }: Policy,
   log: Log,
   stop: AbortSignal,
   { pollSeconds, hungSeconds, tries }: Timing = TIMING,
@@ -88,7 +89,7 @@ export async function runTelegram(
   const journal = open(join(stateDir, `telegram-${me.id}.jsonl`), log);
   const take = (updates: readonly Update[]) =>
     journal.take(updates.filter((update) => concerns(update, me)));
-  bot.use(handlers(chat, journal, log, stopping.signal));
+  bot.use(handlers(chat, access, journal, log, stopping.signal));
   let webhook: Webhook | undefined;
   try {
     if (hook) {

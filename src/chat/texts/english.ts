@@ -4,6 +4,8 @@ export const ENGLISH: Texts = {
   expired: 'This has expired: please ask again.',
   voted: 'Thank you, noted.',
   slowDown: 'That was too fast: please wait a moment before you ask again.',
+  stranger: (id) =>
+    `Sorry, I only answer certain people and chats. To be one, tell the operator this id: ${id}`,
   textOnly: 'I only read text: please ask in a sentence.',
   noArticle: 'There is no such article: please pick one of the list.',
   previous: '‹ Previous',

@@ -4,6 +4,7 @@ export const SIMPLIFIED: Texts = {
   expired: '已过期，请重新提问。',
   voted: '谢谢，记下了。',
   slowDown: '问得太快了，请稍等片刻再问。',
+  stranger: (id) => `抱歉，我只回答指定的人和群。想用的话，请把这个编号告诉管理员：${id}`,
   textOnly: '我只看得懂文字：请用一句话提问。',
   noArticle: '没有这篇文章，请从列出的文章里选。',
   previous: '‹ 上一条',

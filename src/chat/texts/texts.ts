@@ -6,6 +6,8 @@ export interface Texts {
   readonly expired: string;
   readonly voted: string;
   readonly slowDown: string;
+  /** To somebody who may not ask; with the id that the operator would have to allow. */
+  stranger(id: string | number): string;
   readonly textOnly: string;
   readonly noArticle: string;
   readonly previous: string;

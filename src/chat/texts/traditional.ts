@@ -4,6 +4,7 @@ export const TRADITIONAL: Texts = {
   expired: '已過期，請重新提問。',
   voted: '謝謝，記下了。',
   slowDown: '問得太快了，請稍候再問。',
+  stranger: (id) => `抱歉，我只回答指定的人和群組。想用的話，請把這個編號告訴管理員：${id}`,
   textOnly: '我只看得懂文字：請用一句話提問。',
   noArticle: '沒有這篇文章，請從列出的文章裡選。',
   previous: '‹ 上一條',

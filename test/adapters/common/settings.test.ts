@@ -156,6 +156,35 @@ describe('proxies', () => {
   });
 });
 
+describe('who may ask', () => {
+  it('is a list of ids, and of names on Telegram', () => {
+    const config = readConfig(
+      {
+        TELEGRAM_TOKEN: '1:x',
+        TELEGRAM_ALLOW: '-1001234567890, 4711 @reading_room',
+        DISCORD_TOKEN: 'a',
+        DISCORD_ALLOW: '81384788765712384',
+        ADMINS: '4711,81384788765712385',
+      },
+      NONE,
+    );
+    expect(config.telegram?.allow).toEqual(['-1001234567890', '4711', '@reading_room']);
+    expect(config.discord?.allow).toEqual(['81384788765712384']);
+    expect(config.admins).toEqual(['4711', '81384788765712385']);
+  });
+
+  it.each([
+    { TELEGRAM_ALLOW: 'secret' },
+    { DISCORD_ALLOW: '12' },
+    { ADMINS: '@secret' },
+  ])('is not %j', (env) => {
+    const [name = ''] = Object.keys(env);
+    const { message } = faultOf(env);
+    expect(message).toMatch(new RegExp(`^${name} must be`));
+    expect(message).not.toContain('secret');
+  });
+});
+
 describe('the webhook', () => {
   it.each([
     { PORT: '0' },
@@ -175,8 +204,10 @@ describe('.env.example', () => {
   it('names every setting and changes none as it stands', () => {
     const named = [...text.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
     expect(named.toSorted()).toEqual([
+      'ADMINS',
       'ALL_PROXY',
       'CORPUS_DIR',
+      'DISCORD_ALLOW',
       'DISCORD_API_BASE',
       'DISCORD_GUILD_ID',
       'DISCORD_PROXY',
@@ -189,6 +220,7 @@ describe('.env.example', () => {
       'PORT',
       'SEARCH_ENGINE',
       'STATE_DIR',
+      'TELEGRAM_ALLOW',
       'TELEGRAM_API_ROOT',
       'TELEGRAM_PROXY',
       'TELEGRAM_TOKEN',

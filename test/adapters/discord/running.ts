@@ -1,3 +1,4 @@
+import { createAccess } from '../../../adapters/common/access.ts';
 import { createWay, type Way } from '../../../adapters/common/proxy.ts';
 import { runDiscord, type Timing } from '../../../adapters/discord/start.ts';
 import type { Chat } from '../../../src/chat/chat.ts';
@@ -10,6 +11,7 @@ export interface BotOptions {
   readonly lostAfter?: number;
   /** The way to the double; straight where it is left out. */
   readonly way?: Way;
+  readonly allow?: readonly string[];
 }
 
 // Discord's pace of logins is not what the tests are about
@@ -21,9 +23,17 @@ const ws: NonNullable<Timing['ws']> = {
 export function startBot(
   { token: right, api }: Pick<DiscordDouble, 'token' | 'api'>,
   chat: Chat,
-  { guildId, token = right, lostAfter = 90_000, way = createWay(undefined) }: BotOptions = {},
+  {
+    guildId,
+    token = right,
+    lostAfter = 90_000,
+    way = createWay(undefined),
+    allow = [],
+  }: BotOptions = {},
 ): RunningBot {
   const settings = { token, apiBase: api, ...(guildId && { guildId }) };
   const timing = { lostAfter, loginPauses: [100, 300], ws };
-  return running(token, (log, stop) => runDiscord(settings, chat, way, log, stop, timing));
+  return running(token, (log, stop) =>
+    runDiscord(settings, chat, { way, access: createAccess(allow, []) }, log, stop, timing),
+  );
 }
