@@ -6,7 +6,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import { encodeAction } from '../../src/chat/button-action.ts';
-import type { Block, Button, Card, Range, View } from '../../src/chat/card.ts';
+import type { Block, Button, Card, Link, Range, View } from '../../src/chat/card.ts';
 import type { Chat, Viewed } from '../../src/chat/chat.ts';
 import { parts, shorten } from '../../src/chat/split.ts';
 import {
@@ -17,6 +17,7 @@ import {
   DISCORD_EMBED_FIELD_NAME_LIMIT,
   DISCORD_EMBED_FIELD_VALUE_LIMIT,
   DISCORD_EMBED_FOOTER_LIMIT,
+  DISCORD_EMBED_TITLE_LIMIT,
   DISCORD_ROW_LIMIT,
 } from './limits.ts';
 import { escapeMarkdown, withBold } from './markdown.ts';
@@ -56,7 +57,7 @@ export function render(card: Card, chat: Speaking): DiscordMessage {
   return {
     content: inContent ? fill(card.blocks, marked) : fill(others),
     embeds: embed ? [embed] : [],
-    components: rows([view?.buttons ?? [], ...card.buttons]),
+    components: rows([view?.buttons ?? [], ...withLink(card)]),
   };
 }
 
@@ -99,8 +100,15 @@ function viewEmbed({ blocks }: View): APIEmbed | undefined {
         },
       ],
     }),
-    ...(citation && { footer: { text: shorten(citation.text, DISCORD_EMBED_FOOTER_LIMIT) } }),
+    ...(citation && cited(citation)),
   };
+}
+
+/** A footer takes no link, a title does. */
+function cited({ text, url }: { readonly text: string; readonly url?: string }): APIEmbed {
+  return url === undefined
+    ? { footer: { text: shorten(text, DISCORD_EMBED_FOOTER_LIMIT) } }
+    : { title: shorten(escapeMarkdown(text), DISCORD_EMBED_TITLE_LIMIT), url };
 }
 
 /** Of a lead too long for the content, as many whole sentences around what answers as have room. */
@@ -129,7 +137,11 @@ function lines(block: Block): string[] {
         `${mark} **${escapeMarkdown(text)}**　${escapeMarkdown(shorten(about, WORDS_LIMIT))}`,
       ];
     }
-    case 'citation':
+    case 'citation': {
+      const text = escapeMarkdown(shorten(block.text, WORDS_LIMIT));
+      // in angle brackets an address unfolds into no preview
+      return [`-# ${block.url === undefined ? text : `[${text}](<${block.url}>)`}`];
+    }
     case 'note':
       return [`-# ${escapeMarkdown(shorten(block.text, WORDS_LIMIT))}`];
     case 'words':
@@ -158,8 +170,14 @@ function fill(blocks: readonly Block[], quote = ''): string {
   return all.map(({ text }) => text).join('\n');
 }
 
+function withLink({ buttons: [first = [], ...others], link }: Card): (Button | Link)[][] {
+  return [[...first, ...(link ? [link] : [])], ...others.map((row) => [...row])];
+}
+
 /** Discord's five rows of five; where a card has more rows, their buttons are set closer. */
-function rows(all: readonly (readonly Button[])[]): APIActionRowComponent<APIButtonComponent>[] {
+function rows(
+  all: readonly (readonly (Button | Link)[])[],
+): APIActionRowComponent<APIButtonComponent>[] {
   const filled = all.filter((row) => row.length > 0);
   const buttons = filled.flat().slice(0, DISCORD_ROW_LIMIT * DISCORD_ROW_LIMIT);
   const closer = Array.from({ length: Math.ceil(buttons.length / DISCORD_ROW_LIMIT) }, (_, i) =>
@@ -167,11 +185,14 @@ function rows(all: readonly (readonly Button[])[]): APIActionRowComponent<APIBut
   );
   return (filled.length <= DISCORD_ROW_LIMIT ? filled : closer).map((row) => ({
     type: ComponentType.ActionRow,
-    components: row.map(({ label, action }) => ({
-      type: ComponentType.Button,
-      style: action.kind === 'ask' ? ButtonStyle.Primary : ButtonStyle.Secondary,
-      label: shorten(label, DISCORD_BUTTON_LABEL_LIMIT),
-      custom_id: encodeAction(action),
-    })),
+    components: row.map(buttonOf),
   }));
+}
+
+function buttonOf(button: Button | Link): APIButtonComponent {
+  const label = shorten(button.label, DISCORD_BUTTON_LABEL_LIMIT);
+  const type = ComponentType.Button;
+  if ('url' in button) return { type, style: ButtonStyle.Link, label, url: button.url };
+  const style = button.action.kind === 'ask' ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  return { type, style, label, custom_id: encodeAction(button.action) };
 }

@@ -1,7 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import { decodeAction, encodeAction } from '../../src/chat/button-action.ts';
-import type { Block, Button, Card } from '../../src/chat/card.ts';
+import type { Block, Button, Card, Link } from '../../src/chat/card.ts';
 import type { Chat, Quotation, Viewed } from '../../src/chat/chat.ts';
 import { parts, shorten } from '../../src/chat/split.ts';
 
@@ -39,7 +39,10 @@ export function render(card: Card, viewOf: Chat['view']): TelegramMessage[] {
   const kept = follows ? 0 : countKept(last.text);
   return [
     ...messages.map((text) => message(text, [])),
-    message(shown, keyboard([view?.buttons ?? [], ...card.buttons], kept)),
+    message(shown, [
+      ...keyboard([view?.buttons ?? []], kept),
+      ...withLink(keyboard(card.buttons, kept), card.link),
+    ]),
   ];
 }
 
@@ -73,11 +76,11 @@ export function renderView(
 }
 
 /** A quotation and its place as one message; of a longer one, the sentences that have room. */
-export function renderQuotation({ text, bold, source }: Quotation): TelegramMessage {
+export function renderQuotation({ text, bold, source, url }: Quotation): TelegramMessage {
   const room = TELEGRAM_MESSAGE_LIMIT - source.length - 1;
   const [[, end] = [0, 0]] = parts(text, room);
   const quote = format({ kind: 'quote', text, bold }, false).slice(0, end);
-  return message(FormattedString.join([quote, source], '\n'), []);
+  return message(FormattedString.join([quote, cited(source, url)], '\n'), []);
 }
 
 /**
@@ -153,9 +156,15 @@ function format(block: Block, inView: boolean): FormattedString {
     case 'note':
       return FormattedString.italic(block.text);
     case 'citation':
+      return cited(block.text, block.url);
     case 'words':
       return new FormattedString(block.text);
   }
+}
+
+/** A citation, which opens the page that it names. */
+function cited(text: string, url: string | undefined): FormattedString {
+  return url === undefined ? new FormattedString(text) : FormattedString.link(text, url);
 }
 
 function limited(entities: readonly MessageEntity[]): MessageEntity[] {
@@ -171,6 +180,14 @@ function keyboard(rows: readonly (readonly Button[])[], kept: number): InlineKey
         callback_data: encodeAction(action, kept),
       })),
     );
+}
+
+function withLink(
+  [first = [], ...others]: InlineKeyboardButton[][],
+  link: Link | undefined,
+): InlineKeyboardButton[][] {
+  const opens = link ? [{ text: shorten(link.label, LABEL_LIMIT), url: link.url }] : [];
+  return [[...first, ...opens], ...others].filter((row) => row.length > 0);
 }
 
 /** The row of a view's own buttons. */

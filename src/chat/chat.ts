@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
+import { sourceUrl } from '../article/source-url.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
 import { messagesFor } from '../reply/messages/index.ts';
@@ -66,6 +67,8 @@ export interface Quotation {
   readonly bold: readonly Range[];
   /** The citation. */
   readonly source: string;
+  /** Where the article was published. */
+  readonly url?: string;
   readonly ref: Ref;
 }
 
@@ -125,7 +128,7 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     // where the reply suggests nothing, nothing is tried
     for (const article of reply.suggestions.length > 0 ? sources.toReversed() : [])
       for (const question of await bot.suggestionsOf(article)) suggested.set(question, article);
-    return replyCard(reply, answering, (suggestion) => suggested.get(suggestion));
+    return replyCard(reply, texts, answering, (suggestion) => suggested.get(suggestion));
   };
 
   const quotations: Chat['quotations'] = async (question) => {
@@ -138,9 +141,11 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
         const ref = digests.refOf(passage);
         if (!article || !ref) return [];
         const source = cite(article, passage.paragraph, messagesFor(question), passage.also);
+        const url = sourceUrl(article);
+        const link = url === undefined ? {} : { url };
         return i === 0
-          ? [{ text: lead, bold: highlights, source, ref }]
-          : [{ text: passage.text, bold: [], source, ref }];
+          ? [{ text: lead, bold: highlights, source, ref, ...link }]
+          : [{ text: passage.text, bold: [], source, ref, ...link }];
       }),
     };
   };

@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
+import { sourceUrl } from '../article/source-url.ts';
 import type { Messages } from '../reply/messages/index.ts';
 import type { OtherPlace } from '../reply/reply.ts';
+import type { Block } from './card.ts';
 import { shorten } from './split.ts';
 
 /** A title or a heading is no answer: a citation names it, at most this long. */
@@ -27,5 +29,12 @@ export function cite(
       })),
     },
     article.date,
+    article.source && shorten(article.source, NAME_LIMIT),
   );
+}
+
+/** The same as a block, which leads to where the article was published on the web. */
+export function citation(...of: Parameters<typeof cite>): Block {
+  const url = sourceUrl(of[0]);
+  return { kind: 'citation', text: cite(...of), ...(url !== undefined && { url }) };
 }

@@ -1,11 +1,13 @@
 import type { Article } from '../article/article.ts';
+import { sourceUrl } from '../article/source-url.ts';
 import { describe } from '../figures/describe.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import type { Reply } from '../reply/reply.ts';
 import { type ArticleDigests, digest } from './article-digests.ts';
 import type { Ref, Show } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
-import { cite } from './cite.ts';
+import { citation } from './cite.ts';
+import type { Texts } from './texts/index.ts';
 
 /** Figures that an answer lists: all of them stand in its quotation or paragraph. */
 const FIGURES = 8;
@@ -14,13 +16,19 @@ const FIGURES = 8;
 export type SuggestedOf = (question: string) => Article | undefined;
 
 /** A reply as a message: the quotation, its figures and its place; or why there is none. */
-export function replyCard(reply: Reply, digests: ArticleDigests, suggestedOf: SuggestedOf): Card {
+export function replyCard(
+  reply: Reply,
+  texts: Texts,
+  digests: ArticleDigests,
+  suggestedOf: SuggestedOf,
+): Card {
   const answered = reply.outcome === 'answered';
   const refs = reply.passages.flatMap((passage) => digests.refOf(passage) ?? []);
   return {
     answered,
     blocks: answered ? answer(reply, digests) : refusal(reply),
     ...(refs.length > 0 && { view: firstView(reply, refs) }),
+    ...sourceLink(reply, texts, digests),
     buttons: [
       ...(reply.outcome === 'help' ? [] : [votes(refs[0])]),
       ...suggestions(reply.suggestions, suggestedOf, digests).map((button) => [button]),
@@ -38,8 +46,7 @@ function answer(reply: Reply, digests: ArticleDigests): Block[] {
     blocks.push({ kind: 'note', text: say.firstFigures(figures.length, FIGURES) });
   const [first] = passages;
   const article = first && digests.named(first.article);
-  if (first && article)
-    blocks.push({ kind: 'citation', text: cite(article, first.paragraph, say, first.also) });
+  if (first && article) blocks.push(citation(article, first.paragraph, say, first.also));
   if (notice !== '') blocks.push({ kind: 'note', text: notice });
   return blocks;
 }
@@ -57,6 +64,17 @@ function firstView({ outcome, lead, passages }: Reply, refs: readonly Ref[]): Sh
   const whole = passages[0]?.text === lead;
   const manner = outcome !== 'answered' ? 'open' : whole ? 'closed' : 'folded';
   return { kind: 'show', refs, at: 0, part: 0, manner, closes: outcome === 'answered' };
+}
+
+/** Leads to the page that an answer was quoted from, where it has an address. */
+function sourceLink(
+  { outcome, passages: [first] }: Reply,
+  { source }: Texts,
+  digests: ArticleDigests,
+): Pick<Card, 'link'> {
+  const article = first && digests.named(first.article);
+  const url = outcome === 'answered' && article ? sourceUrl(article) : undefined;
+  return url === undefined ? {} : { link: { label: source, url } };
 }
 
 function votes(ref: Ref | undefined): Button[] {

@@ -6,7 +6,7 @@ import type { Figure } from '../figures/parts/figure.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import type { ArticleDigests } from './article-digests.ts';
 import type { Block, Button, Card, View } from './card.ts';
-import { cite } from './cite.ts';
+import { citation } from './cite.ts';
 import type { Speech } from './speech.ts';
 import { parts, type Size } from './split.ts';
 
@@ -110,7 +110,7 @@ function figureBlocks(
       bold: from < 0 ? [] : [[at - begin, at - begin + text.length]],
     },
     { kind: 'figure', text, about: describe(figure) },
-    ...(article ? [{ kind: 'citation', text: cite(article, paragraph, say) } as const] : []),
+    ...(article ? [citation(article, paragraph, say)] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { paragraphText } from '../article/paragraph-text.ts';
 import type { ArticleDigests } from './article-digests.ts';
 import type { Show } from './button-action.ts';
 import type { Block, Button, View } from './card.ts';
-import { cite } from './cite.ts';
+import { citation } from './cite.ts';
 import type { Speech } from './speech.ts';
 import { parts, type Size } from './split.ts';
 
@@ -58,7 +58,7 @@ export function viewOf(
     blocks: [
       ...(place.length > 0 ? [{ kind: 'note', text: texts.facts(place) } as const] : []),
       quote,
-      { kind: 'citation', text: cite(article, ref.paragraph, say) },
+      citation(article, ref.paragraph, say),
     ],
     buttons,
   };

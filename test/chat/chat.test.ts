@@ -37,7 +37,9 @@ describe('a question', () => {
       lead?.kind === 'quote' && lead.bold.map(([a, b]) => lead.text.slice(a, b)).join(),
     ).toContain(answer);
     expect(BULLETIN).toContain(lead?.text);
-    expect(said(card.blocks)).toMatch(/——《滨江新区2022年水务公报》（2023-04-22）第\d段，[一二]、/);
+    expect(said(card.blocks)).toMatch(
+      /——《滨江新区2022年水务公报》（2023-04-22，滨江日报）第\d段，[一二]、/,
+    );
   });
 
   it('that nothing answers shows the nearest only under words that say so', async () => {

@@ -11,6 +11,7 @@ export const ENGLISH: Texts = {
   previous: '‹ Previous',
   next: 'Next ›',
   wholeParagraph: 'Whole paragraph',
+  source: 'Source ↗',
   close: 'Close',
   earlierPart: '‹ Before',
   laterPart: 'After ›',

@@ -10,6 +10,7 @@ export const SIMPLIFIED: Texts = {
   previous: '‹ 上一条',
   next: '下一条 ›',
   wholeParagraph: '看原文段落',
+  source: '原文 ↗',
   close: '收起',
   earlierPart: '‹ 前文',
   laterPart: '后文 ›',

@@ -13,6 +13,8 @@ export interface Texts {
   readonly previous: string;
   readonly next: string;
   readonly wholeParagraph: string;
+  /** Opens the page that an article is from. */
+  readonly source: string;
   readonly close: string;
   readonly earlierPart: string;
   readonly laterPart: string;

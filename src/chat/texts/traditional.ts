@@ -10,6 +10,7 @@ export const TRADITIONAL: Texts = {
   previous: '‹ 上一條',
   next: '下一條 ›',
   wholeParagraph: '看原文段落',
+  source: '原文 ↗',
   close: '收起',
   earlierPart: '‹ 前文',
   laterPart: '後文 ›',

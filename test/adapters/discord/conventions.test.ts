@@ -5,7 +5,15 @@ import { ASK_THIS, COMMANDS } from '../../../adapters/discord/commands.ts';
 import { type DiscordDouble, type Person, startDiscord } from '../../doubles/discord/index.ts';
 import type { Channel, Guild, Message } from '../../doubles/discord/world.ts';
 import { articleOf } from '../../helpers/article.ts';
-import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../../helpers/chat.ts';
+import {
+  ANSWERED,
+  BULLETIN,
+  BULLETIN_URL,
+  chatOver,
+  newStateDir,
+  PUBLISHED_BULLETIN,
+  UNANSWERED,
+} from '../../helpers/chat.ts';
 import type { RunningBot } from '../running.ts';
 import { startBot } from './running.ts';
 
@@ -57,7 +65,7 @@ describe('a channel', () => {
   it('gets answers to mentions and replies, with lead, figures and citation', async () => {
     const answer = await li.mention(channel, QUESTION).answer();
     expect(answer.content).toContain(`**达${ANSWER}**`);
-    expect(answer.content).toMatch(/-# ——《滨江新区2022年水务公报》（2023-04-22）第1段/);
+    expect(answer.content).toMatch(/-# ——《滨江新区2022年水务公报》（2023-04-22，滨江日报）第1段/);
     expect(answer.embeds).toEqual([]);
     const further = await li.reply(answer, OTHER_QUESTION).answer();
     expect(further.content).toContain(OTHER_ANSWER);
@@ -391,5 +399,29 @@ describe('the language of the interface', () => {
     );
     const [, first = ''] = /^\/([^\s，,]+)/m.exec(plain(help.content)) ?? [];
     expect(named).toContain(first);
+  });
+});
+
+describe('the source of an answer', () => {
+  it('is one tap away: as a masked link, as the title of an embed and as a button', async () => {
+    const platform = await startDiscord({ acknowledgeWithin: 20_000 });
+    const published = await chatOver([articleOf('bulletin', PUBLISHED_BULLETIN)]);
+    const running = startBot(platform, published);
+    await platform.ready();
+    const somebody = platform.user();
+    const place = platform.channel(platform.guild());
+    const answer = await somebody.mention(place, '青禾水厂日处理能力是多少？').answer();
+    expect(answer.content).toContain(`](<${BULLETIN_URL}>)`);
+    expect(plain(answer.content)).toMatch(/^-# \[——《.*》（2023-04-22，滨江日报）/m);
+    expect(
+      answer.components.flatMap((row): unknown[] => ('components' in row ? row.components : [])),
+    ).toContainEqual(expect.objectContaining({ label: '原文 ↗', style: 5, url: BULLETIN_URL }));
+    const shown = await somebody.press(answer, '看原文段落').response();
+    expect(shown.embeds[0]).toMatchObject({
+      url: BULLETIN_URL,
+      title: expect.stringContaining('滨江日报'),
+    });
+    await running.stop();
+    await platform.close();
   });
 });

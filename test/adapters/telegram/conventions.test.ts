@@ -11,7 +11,15 @@ import {
   type TelegramDouble,
 } from '../../doubles/telegram/index.ts';
 import { articleOf } from '../../helpers/article.ts';
-import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../../helpers/chat.ts';
+import {
+  ANSWERED,
+  BULLETIN,
+  BULLETIN_URL,
+  chatOver,
+  newStateDir,
+  PUBLISHED_BULLETIN,
+  UNANSWERED,
+} from '../../helpers/chat.ts';
 import type { RunningBot } from '../running.ts';
 import { startBot } from './running.ts';
 
@@ -68,7 +76,7 @@ describe('a private chat', () => {
   it('answers any text with the passage, its answer in bold, figures and citation', async () => {
     const answer = await ask(QUESTION);
     expect(marked(answer, 'bold').join()).toContain(ANSWER);
-    expect(answer.text).toMatch(/——《滨江新区2022年水务公报》（2023-04-22）第1段/);
+    expect(answer.text).toMatch(/——《滨江新区2022年水务公报》（2023-04-22，滨江日报）第1段/);
     expect(marked(answer, 'expandable_blockquote')).toHaveLength(1);
     expect(answer.payload['link_preview_options']).toEqual({ is_disabled: true });
     expect(answer.payload['parse_mode']).toBeUndefined();
@@ -516,5 +524,38 @@ describe('the language of the interface', () => {
     const shown = await telegram.answerTo(somebody.says('/help'));
     expect(shown.text).toContain(help);
     expect(shown.text).toMatch(howTo);
+  });
+});
+
+describe('the source of an answer', () => {
+  it('is one tap away: as a link of the citation, and as a button', async () => {
+    const platform = await startTelegram();
+    const published = await chatOver([articleOf('bulletin', PUBLISHED_BULLETIN)]);
+    const running = startBot(platform, published);
+    const somebody = platform.private();
+    const answer = await platform.answerTo(somebody.says('青禾水厂日处理能力是多少？'));
+    const links = (message: SentMessage) =>
+      message.entities.flatMap((each) =>
+        each.type === 'text_link'
+          ? [[message.text.slice(each.offset, each.offset + each.length), each.url]]
+          : [],
+      );
+    const [citation] = links(answer);
+    expect(citation).toEqual([
+      expect.stringMatching(/^——《.*》（2023-04-22，滨江日报）/),
+      BULLETIN_URL,
+    ]);
+    expect(answer.buttons).toContainEqual({ text: '原文 ↗', url: BULLETIN_URL });
+
+    await platform.answerToPress(somebody.presses(answer, '看原文段落'));
+    const opened = somebody.sent.at(-1);
+    expect(opened && links(opened).map(([, url]) => url)).toEqual([BULLETIN_URL, BULLETIN_URL]);
+    expect(opened?.buttons).toContainEqual({ text: '原文 ↗', url: BULLETIN_URL });
+
+    platform.asksInline('青禾水厂日处理能力是多少？');
+    const { answer: offered } = await platform.waitFor('results', () => platform.inlineAnswers[0]);
+    expect(JSON.stringify(offered.results[0])).toContain(`"url":"${BULLETIN_URL}"`);
+    await running.stop();
+    await platform.close();
   });
 });
