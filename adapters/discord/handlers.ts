@@ -23,7 +23,7 @@ import { HOW_TO } from './commands.ts';
 import type { Deliver } from './deliver.ts';
 import { DISCORD_CHOICE_LIMIT, DISCORD_CHOICE_TEXT_LIMIT } from './limits.ts';
 import { unescapeMarkdown } from './markdown.ts';
-import { type DiscordMessage, render, renderView } from './render.ts';
+import { type DiscordMessage, render, renderView, unfold } from './render.ts';
 
 const PLATFORM = 'discord';
 /** Events remembered, so that one which the gateway replays is not answered again. */
@@ -169,6 +169,11 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
         const card = await here.page(action);
         return card ? respond(event, card) : whisper(event, 'expired');
       }
+      case 'further': {
+        const asks = await here.further(action);
+        if (asks === undefined) return whisper(event, 'expired');
+        return update(event, { components: unfold(rowsOf(event), event.customId, asks) });
+      }
       case 'articles':
       case 'contents': {
         const card = await here.page(action);
@@ -176,10 +181,7 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
       }
       case 'show':
       case 'figure': {
-        const components = event.message.components.map(
-          (row) => row.toJSON() as APIActionRowComponent<APIButtonComponent>,
-        );
-        const view = renderView(action, components, here.view);
+        const view = renderView(action, rowsOf(event), here.view);
         return view ? update(event, view) : whisper(event, 'expired');
       }
     }
@@ -262,6 +264,10 @@ type Place = Pick<Message, 'guildId'> & {
   readonly channelId: string | null;
   readonly channel: Message['channel'] | null;
 };
+
+function rowsOf({ message }: ButtonInteraction): APIActionRowComponent<APIButtonComponent>[] {
+  return message.components.map((row) => row.toJSON() as APIActionRowComponent<APIButtonComponent>);
+}
 
 /** By what an operator may name somebody, or the channel or server that somebody writes in. */
 function idsOf({ guildId, channelId, channel }: Place, { id }: { readonly id: string }) {

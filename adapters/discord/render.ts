@@ -75,6 +75,24 @@ export function renderView(
   return { embeds: embed ? [embed] : [], components: [...rows([view.buttons]), ...others] };
 }
 
+/** The rows of a message after one of their buttons unfolded into rows of others. */
+export function unfold(
+  components: readonly APIActionRowComponent<APIButtonComponent>[],
+  pressed: string,
+  buttons: readonly Button[],
+): APIActionRowComponent<APIButtonComponent>[] {
+  const others = components
+    .map((row) => ({
+      ...row,
+      components: row.components.filter(
+        (each) => !('custom_id' in each && each.custom_id === pressed),
+      ),
+    }))
+    .filter((row) => row.components.length > 0);
+  const room = DISCORD_ROW_LIMIT - others.length;
+  return [...others, ...rows(buttons.slice(0, room).map((button) => [button]))];
+}
+
 const sizeOf = (text: string) => escapeMarkdown(text).length;
 
 /** The quotation has the description to itself; what is said of it stands around it. */

@@ -13,7 +13,7 @@ import { HOW_TO } from './commands.ts';
 import { edit, replace, reply } from './deliver.ts';
 import { answerInline, refuseInline } from './inline.ts';
 import type { Answer, Journal } from './journal.ts';
-import { render, renderView } from './render.ts';
+import { render, renderView, unfold } from './render.ts';
 import { type Request, requestIn, type Self } from './request.ts';
 
 /** What a handler notes of the messages it sent. */
@@ -180,6 +180,13 @@ export function handlers(
         const card = await here.page(action);
         if (card === undefined) return expired;
         await send(card);
+        return undefined;
+      }
+      case 'further': {
+        const asks = await here.further(action);
+        if (asks === undefined) return expired;
+        const unfolded = unfold(message.reply_markup, query.data, asks);
+        await api.editMessageReplyMarkup(message.chat.id, message.message_id, unfolded);
         return undefined;
       }
       case 'articles':

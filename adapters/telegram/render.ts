@@ -75,6 +75,24 @@ export function renderView(
   return { ...message(fresh ? below(NOTHING, view.blocks) : joined, [...rows, ...others]), fresh };
 }
 
+/** The buttons of a message after one of them unfolded into rows of others. */
+export function unfold(
+  markup: InlineKeyboardMarkup | undefined,
+  pressed: string | undefined,
+  buttons: readonly Button[],
+): { readonly reply_markup: InlineKeyboardMarkup } {
+  const rows = (markup?.inline_keyboard ?? []).map((row) =>
+    row.filter((button) => !('callback_data' in button && button.callback_data === pressed)),
+  );
+  const unfolded = keyboard(
+    buttons.map((button) => [button]),
+    0,
+  );
+  return {
+    reply_markup: { inline_keyboard: [...rows.filter((row) => row.length > 0), ...unfolded] },
+  };
+}
+
 /** A quotation and its place as one message; of a longer one, the sentences that have room. */
 export function renderQuotation({ text, bold, source, url }: Quotation): TelegramMessage {
   const room = TELEGRAM_MESSAGE_LIMIT - source.length - 1;

@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { describe } from '../figures/describe.ts';
 import type { Figure } from '../figures/parts/figure.ts';
-import { type ArticleDigests, digest } from './article-digests.ts';
+import type { ArticleDigests } from './article-digests.ts';
 import type { Action } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
+import { askButton } from './reply-card.ts';
 import { shorten } from './split.ts';
 import type { Texts } from './texts/index.ts';
 
@@ -96,12 +97,7 @@ export function articleCard(
     ],
     buttons: [
       ...(turn.length > 0 ? [turn] : []),
-      ...suggestions.map((question) => [
-        {
-          label: question,
-          action: { kind: 'ask', article: key, question: digest(question) } as const,
-        },
-      ]),
+      ...suggestions.map((question) => [askButton(question, key)]),
     ],
   };
 }

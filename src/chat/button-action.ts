@@ -16,8 +16,11 @@ export interface Show {
   readonly at: number;
   /** Which part of it, where it is too long for one message. */
   readonly part: number;
-  /** `closed` shows none, `folded` one that opens on demand. */
-  readonly manner: 'closed' | 'folded' | 'open';
+  /**
+   * `closed` shows none, `folded` one that opens on demand; `whole` none, for the answer is all of
+   * it; `nearest` none, for it does not answer.
+   */
+  readonly manner: 'closed' | 'folded' | 'open' | 'whole' | 'nearest';
   /** Whether the view can be closed again: not that of a refusal, which has nothing else to show. */
   readonly closes: boolean;
 }
@@ -27,6 +30,8 @@ export type Action =
   | Show
   /** Asks a suggested question, by its digest. */
   | { readonly kind: 'ask'; readonly article: number; readonly question: number }
+  /** Shows the buttons of questions about an article, by their digests. */
+  | { readonly kind: 'further'; readonly article: number; readonly questions: readonly number[] }
   | { readonly kind: 'vote'; readonly up: boolean; readonly ref?: Ref }
   /** Shows a figure's sentence, by the figure's place among those of its article. */
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number }
@@ -49,8 +54,11 @@ const ACTION_BYTES = 64;
 /** Written first into each action: one made for another meaning is told from ours and has expired. */
 const VERSION = 1;
 
-const KINDS = ['show', 'ask', 'vote', 'figure', 'articles', 'article', 'contents'] as const;
-const MANNERS = ['closed', 'folded', 'open'] as const;
+const KINDS = [
+  ...(['show', 'ask', 'vote', 'figure', 'articles', 'article', 'contents'] as const),
+  'further',
+] as const;
+const MANNERS = ['closed', 'folded', 'open', 'whole', 'nearest'] as const;
 
 const COUNT = z.int().nonnegative();
 const PACKED = z.tuple([z.literal(VERSION), COUNT, COUNT], COUNT);
@@ -89,6 +97,8 @@ function numbers(action: Action): number[] {
     }
     case 'ask':
       return [action.article, action.question];
+    case 'further':
+      return [action.article, ...action.questions];
     case 'vote':
       return [Number(action.up), ...(action.ref ? [action.ref.article, action.ref.paragraph] : [])];
     case 'figure':
@@ -104,14 +114,17 @@ function numbers(action: Action): number[] {
 
 function read(
   kind: (typeof KINDS)[number] | undefined,
-  [first, second, third, ...rest]: readonly number[],
+  all: readonly number[],
 ): Action | undefined {
+  const [first, second, third, ...rest] = all;
   if (kind === undefined || first === undefined) return undefined;
   switch (kind) {
     case 'articles':
       return { kind, at: first };
     case 'article':
       return { kind, article: first };
+    case 'further':
+      return second === undefined ? undefined : { kind, article: first, questions: all.slice(1) };
     case 'vote':
       return {
         kind,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
 import { sourceUrl } from '../article/source-url.ts';
@@ -8,12 +9,12 @@ import { messagesFor } from '../reply/messages/index.ts';
 import { articleCard, articlesCard } from './article-card.ts';
 import { type BotDigests, createArticleDigests, digest } from './article-digests.ts';
 import type { Action, Ref, Show } from './button-action.ts';
-import { type Card, type Range, said, type View } from './card.ts';
+import { type Button, type Card, type Range, said, type View } from './card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
 import type { Language } from './language.ts';
 import { type Allowance, createRateLimit } from './rate-limit.ts';
-import { replyCard } from './reply-card.ts';
+import { askButton, replyCard } from './reply-card.ts';
 import { speechIn } from './speech.ts';
 import { type Size, shorten } from './split.ts';
 import { figureView, statCard } from './stat-card.ts';
@@ -45,6 +46,11 @@ export interface Chat {
   readonly texts: Texts;
   /** Completions of what is typed into a command, for platforms that show them. */
   readonly complete: Completions;
+  /** The buttons that one button for further questions unfolds into; undefined when the article has changed. */
+  further(action: {
+    readonly article: number;
+    readonly questions: readonly number[];
+  }): Promise<readonly Button[] | undefined>;
   /** The suggested question behind a button; undefined when the article has changed. */
   suggested(action: {
     readonly article: number;
@@ -82,6 +88,9 @@ type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents'
 
 /** UTF-16 units of a question that are repeated above its answer. */
 const ASKED_LIMIT = 280;
+/** Conversations remembered, for so many milliseconds after something was said in one. */
+const CONVERSATIONS = 10_000;
+const LATELY = 30 * 60 * 1000;
 /** Articles whose suggestions may stand in a reply that names no article. */
 const HELP_ARTICLES = 3;
 
@@ -92,6 +101,8 @@ interface Shared {
   readonly complete: Completions;
   readonly keepVote: ReturnType<typeof createVotes>;
   readonly allow: Chat['allow'];
+  /** Conversations that something was said in lately. */
+  readonly begun: LRUCache<string, true>;
 }
 
 /** @param stateDir where votes are kept; made when first needed */
@@ -103,6 +114,7 @@ export function createChat(bot: Bot, stateDir: string): Chat {
     complete: completions(digests, bot.figuresOf),
     keepVote: createVotes(join(stateDir, 'votes.jsonl')),
     allow: createRateLimit(),
+    begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
   };
   const chats: Readonly<Record<Language, Chat>> = {
     simplified: chatIn('simplified', shared, (language) => chats[language]),
@@ -113,7 +125,7 @@ export function createChat(bot: Bot, stateDir: string): Chat {
 }
 
 function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
-  const { bot, digests, complete, keepVote, allow } = shared;
+  const { bot, digests, complete, keepVote, allow, begun } = shared;
   const speech = speechIn(language);
   const { texts, say } = speech;
 
@@ -128,7 +140,9 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     // where the reply suggests nothing, nothing is tried
     for (const article of reply.suggestions.length > 0 ? sources.toReversed() : [])
       for (const question of await bot.suggestionsOf(article)) suggested.set(question, article);
-    return replyCard(reply, texts, answering, (suggestion) => suggested.get(suggestion));
+    const isBrief = conversation !== undefined && begun.has(conversation);
+    if (conversation !== undefined) begun.set(conversation, true);
+    return replyCard(reply, isBrief, texts, answering, (suggestion) => suggested.get(suggestion));
   };
 
   const quotations: Chat['quotations'] = async (question) => {
@@ -180,6 +194,14 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       action.kind === 'show'
         ? viewOf(action, digests, speech, room, size)
         : figureView(action, speech, digests, bot.figuresOf, room, size),
+    async further({ article: key, questions }) {
+      const article = digests.find(key);
+      if (article === undefined) return undefined;
+      const wanted = new Set(questions);
+      return (await bot.suggestionsOf(article))
+        .filter((question) => wanted.has(digest(question)))
+        .map((question) => askButton(question, key));
+    },
     async suggested({ article: key, question }) {
       const article = digests.find(key);
       if (article === undefined) return undefined;

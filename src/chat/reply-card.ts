@@ -4,42 +4,69 @@ import { describe } from '../figures/describe.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import type { Reply } from '../reply/reply.ts';
 import { type ArticleDigests, digest } from './article-digests.ts';
-import type { Ref, Show } from './button-action.ts';
+import type { Action, Ref, Show } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { citation } from './cite.ts';
 import type { Texts } from './texts/index.ts';
 
+/** A button that asks a question of an article's. */
+type AskButton = Button & { readonly action: Extract<Action, { kind: 'ask' }> };
+
+export function askButton(question: string, article: number): AskButton {
+  return { label: question, action: { kind: 'ask', article, question: digest(question) } };
+}
+
 /** Figures that an answer lists: all of them stand in its quotation or paragraph. */
 const FIGURES = 8;
+
+/** Questions that one button unfolds into: more have no room in it. */
+const FURTHER = 5;
 
 /** The article that a suggested question is about. */
 export type SuggestedOf = (question: string) => Article | undefined;
 
-/** A reply as a message: the quotation, its figures and its place; or why there is none. */
+/**
+ * A reply as a message: the quotation, its figures and its place; or why there is none.
+ * @param isBrief the reply is a further one of a conversation: a refusal is one line
+ */
 export function replyCard(
   reply: Reply,
+  isBrief: boolean,
   texts: Texts,
   digests: ArticleDigests,
   suggestedOf: SuggestedOf,
 ): Card {
   const answered = reply.outcome === 'answered';
   const refs = reply.passages.flatMap((passage) => digests.refOf(passage) ?? []);
+  const asks = suggestions(reply.suggestions, suggestedOf, digests);
+  const folded = reply.outcome === 'help' ? undefined : furtherButton(asks, texts);
   return {
     answered,
-    blocks: answered ? answer(reply, digests) : refusal(reply),
-    ...(refs.length > 0 && { view: firstView(reply, refs) }),
+    blocks: answered ? answer(reply, digests) : refusal(reply, isBrief),
+    ...(refs.length > 0 && { view: firstView(reply, refs, isBrief) }),
     ...sourceLink(reply, texts, digests),
     buttons: [
-      ...(reply.outcome === 'help' ? [] : [votes(refs[0])]),
-      ...suggestions(reply.suggestions, suggestedOf, digests).map((button) => [button]),
+      ...(reply.outcome === 'help' ? [] : [[...votes(refs[0]), ...(folded ? [folded] : [])]]),
+      ...(folded ? [] : asks.map((button) => [button])),
     ],
   };
+}
+
+/** Folds questions about one article into one button; undefined where they are about several. */
+function furtherButton(asks: readonly AskButton[], { further }: Texts): Button | undefined {
+  const [first, ...others] = asks.slice(0, FURTHER).map(({ action }) => action);
+  if (first === undefined) return undefined;
+  if (others.some(({ article }) => article !== first.article)) return undefined;
+  const questions = [first, ...others].map(({ question }) => question);
+  return { label: further, action: { kind: 'further', article: first.article, questions } };
 }
 
 function answer(reply: Reply, digests: ArticleDigests): Block[] {
   const { question, lead, highlights, figures, passages, notice } = reply;
   const say = messagesFor(question);
-  const blocks: Block[] = [{ kind: 'quote', text: lead, bold: highlights }];
+  const quote: Block = { kind: 'quote', text: lead, bold: highlights };
+  const note: Block = { kind: reply.reckoned ? 'words' : 'note', text: notice };
+  const blocks: Block[] = reply.reckoned ? [note, quote] : [quote];
   for (const figure of figures.slice(0, FIGURES))
     blocks.push({ kind: 'figure', text: figure.text, about: describe(figure) });
   if (figures.length > FIGURES)
@@ -47,23 +74,28 @@ function answer(reply: Reply, digests: ArticleDigests): Block[] {
   const [first] = passages;
   const article = first && digests.named(first.article);
   if (first && article) blocks.push(citation(article, first.paragraph, say, first.also));
-  if (notice !== '') blocks.push({ kind: 'note', text: notice });
+  if (notice !== '' && !reply.reckoned) blocks.push(note);
   return blocks;
 }
 
-function refusal({ question, notice, passages }: Reply): Block[] {
+function refusal({ question, notice, passages }: Reply, isBrief: boolean): Block[] {
   return [
     { kind: 'words', text: notice },
-    ...(passages.length > 0
+    ...(passages.length > 0 && !isBrief
       ? [{ kind: 'note', text: messagesFor(question).nearest } as const]
       : []),
   ];
 }
 
-function firstView({ outcome, lead, passages }: Reply, refs: readonly Ref[]): Show {
+function firstView(
+  { outcome, lead, passages }: Reply,
+  refs: readonly Ref[],
+  isBrief: boolean,
+): Show {
+  const closes = outcome === 'answered';
   const whole = passages[0]?.text === lead;
-  const manner = outcome !== 'answered' ? 'open' : whole ? 'closed' : 'folded';
-  return { kind: 'show', refs, at: 0, part: 0, manner, closes: outcome === 'answered' };
+  const manner = closes ? (whole ? 'whole' : 'folded') : isBrief ? 'nearest' : 'open';
+  return { kind: 'show', refs, at: 0, part: 0, manner, closes };
 }
 
 /** Leads to the page that an answer was quoted from, where it has an address. */
@@ -88,15 +120,10 @@ function suggestions(
   questions: readonly string[],
   of: SuggestedOf,
   digests: ArticleDigests,
-): Button[] {
+): AskButton[] {
   return questions.flatMap((question) => {
     const article = of(question);
     if (article === undefined) return [];
-    const action = {
-      kind: 'ask',
-      article: digests.digestOf(article),
-      question: digest(question),
-    } as const;
-    return [{ label: question, action }];
+    return [askButton(question, digests.digestOf(article))];
   });
 }

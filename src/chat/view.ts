@@ -38,7 +38,7 @@ export function viewOf(
     buttons.push({ label, action: { ...show, part: 0, manner: 'open', ...change } });
 
   if (manner !== 'open') {
-    add(texts.wholeParagraph, {});
+    if (manner !== 'whole') add(manner === 'nearest' ? texts.nearest : texts.wholeParagraph, {});
     if (at + 1 < refs.length) add(texts.next, { at: at + 1 });
     // half a paragraph is not worth folding: the button shows it in parts
     const fits = manner === 'folded' && pages.length === 1;

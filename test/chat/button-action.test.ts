@@ -16,12 +16,17 @@ const show = fc
     refs: fc.array(ref, { minLength: 1, maxLength: 5 }),
     at: fc.nat(4),
     part: fc.nat(300),
-    manner: fc.constantFrom('closed' as const, 'folded' as const, 'open' as const),
+    manner: fc.constantFrom(...(['closed', 'folded', 'open', 'whole', 'nearest'] as const)),
     closes: fc.boolean(),
   })
   .filter(({ at, refs }) => at < refs.length);
 const others: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('ask' as const), article: digest, question: digest }),
+  fc.record({
+    kind: fc.constant('further' as const),
+    article: digest,
+    questions: fc.array(digest, { minLength: 1, maxLength: 5 }),
+  }),
   fc.record({ kind: fc.constant('vote' as const), up: fc.boolean(), ref }),
   fc.record({ kind: fc.constant('vote' as const), up: fc.boolean() }),
   fc.record({ kind: fc.constant('figure' as const), article: digest, figure: count }),
@@ -73,7 +78,7 @@ describe('an action', () => {
       [2, 4, 0, 0],
       [1, 99, 0, 0],
       [1, 0, 0],
-      [1, 0, 0, 0, 0, 9, 5, 5],
+      [1, 0, 0, 0, 0, 11, 5, 5],
       [1, 0, 0, 3, 0, 2, 5, 5],
     ])
       expect(

@@ -145,6 +145,64 @@ describe('a view', async () => {
   });
 });
 
+describe('the answer', () => {
+  it('of a comparison stands above what it was reckoned from', async () => {
+    const over = await chatOver([
+      articleOf(
+        'a',
+        '宁波市公布外贸成绩单\n\n2024-02-03\n\n2023年，宁波市出口总额达420.5亿元，进口总额达180.5亿元。\n',
+      ),
+    ]);
+    const card = await over.ask('2023年宁波市出口和进口哪个更高？');
+    expect(card.answered).toBe(true);
+    expect(card.blocks[0]).toMatchObject({
+      kind: 'words',
+      text: expect.stringMatching(/出口的更高.*240亿元/),
+    });
+    expect(card.blocks[1]?.kind).toBe('quote');
+    expect(card.blocks.filter(({ text }) => text === card.blocks[0]?.text)).toHaveLength(1);
+  });
+
+  it('has at most two rows of buttons, whatever may be asked next', async () => {
+    for (const [question] of ANSWERED) {
+      const card = await chat.ask(question);
+      const rows = [card.view ? (chat.view(card.view, ROOM)?.buttons ?? []) : [], ...card.buttons];
+      expect(rows.filter((row) => row.length > 0).length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('that is a whole paragraph is not shown again', async () => {
+    const over = await chatOver([articleOf('a', '水厂公报\n\n青禾水厂日处理能力为30万吨。\n')]);
+    const card = await over.ask('青禾水厂日处理能力是多少？');
+    expect(card.answered).toBe(true);
+    expect(over.view(card.view!, ROOM)).toEqual({ blocks: [], buttons: [] });
+  });
+
+  it('that there is none is one line in a conversation, with the nearest behind a button', async () => {
+    const key = conversationKey('test', 'brief');
+    await chat.ask('2022年滨江新区供水总量是多少？', key);
+    const card = await chat.ask('滨江新区2021年供水总量是多少？', key);
+    expect(card.blocks).toEqual([{ kind: 'words', text: expect.stringContaining('2021年') }]);
+    const view = chat.view(card.view!, ROOM);
+    expect(view?.blocks).toEqual([]);
+    expect(view?.buttons[0]?.label).toBe('最接近的段落');
+    const opened = view?.buttons[0]?.action;
+    expect(opened?.kind === 'show' && quotes(chat.view(opened, ROOM)!.blocks)).toHaveLength(1);
+  });
+
+  it('unfolds what may be asked next from one button', async () => {
+    const card = await chat.ask('2022年滨江新区供水总量是多少？');
+    const button = buttons(card).find(({ label }) => label === '还可以问');
+    if (button?.action.kind !== 'further') throw new Error('no such button');
+    const asks = await chat.further(button.action);
+    expect(asks?.map(({ action }) => action.kind)).toEqual(
+      button.action.questions.map(() => 'ask'),
+    );
+    for (const { label } of asks ?? []) expect((await chat.ask(label)).answered).toBe(true);
+    expect(await chat.further({ article: 1, questions: [1] })).toBeUndefined();
+  });
+});
+
 describe('suggestions', () => {
   it('are buttons whose questions are answered', async () => {
     const asks = buttons(await chat.help('用法')).flatMap(({ action }) =>

@@ -57,6 +57,7 @@ export function composeAnswer(
     ]
       .filter((part) => part !== '')
       .join('. '),
+    ...(remark?.kind === 'comparison' && { reckoned: true }),
     suggestions: [],
   });
 }

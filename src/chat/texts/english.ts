@@ -12,6 +12,8 @@ export const ENGLISH: Texts = {
   next: 'Next ›',
   wholeParagraph: 'Whole paragraph',
   source: 'Source ↗',
+  nearest: 'Nearest passage',
+  further: 'You may ask',
   close: 'Close',
   earlierPart: '‹ Before',
   laterPart: 'After ›',

@@ -11,6 +11,8 @@ export const SIMPLIFIED: Texts = {
   next: '下一条 ›',
   wholeParagraph: '看原文段落',
   source: '原文 ↗',
+  nearest: '最接近的段落',
+  further: '还可以问',
   close: '收起',
   earlierPart: '‹ 前文',
   laterPart: '后文 ›',

@@ -13,6 +13,10 @@ export interface Texts {
   readonly previous: string;
   readonly next: string;
   readonly wholeParagraph: string;
+  /** Opens the nearest passage below a refusal. */
+  readonly nearest: string;
+  /** Opens the questions that may be asked next. */
+  readonly further: string;
   /** Opens the page that an article is from. */
   readonly source: string;
   readonly close: string;

@@ -11,6 +11,8 @@ export const TRADITIONAL: Texts = {
   next: '下一條 ›',
   wholeParagraph: '看原文段落',
   source: '原文 ↗',
+  nearest: '最接近的段落',
+  further: '還可以問',
   close: '收起',
   earlierPart: '‹ 前文',
   laterPart: '後文 ›',

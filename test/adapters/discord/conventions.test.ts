@@ -233,7 +233,9 @@ describe('buttons', () => {
 
   it('ask the suggested question', async () => {
     const answer = await li.mention(channel, QUESTION).answer();
-    const label = labels(answer).find((each) => each?.endsWith('？'))!;
+    const unfolded = await press(answer, /还可以问/);
+    expect(labels(unfolded)).not.toContain('还可以问');
+    const label = labels(unfolded).find((each) => each?.endsWith('？'))!;
     const next = await li.press(answer, label).response();
     expect(plain(next.content).startsWith(`问：${label}\n`)).toBe(true);
   });
@@ -354,7 +356,7 @@ describe('an article and a question of marks', () => {
     '水厂*加粗*_斜_~~删~~`代码`||剧透||[链接](http://x.io) http://y.io discord.gg/abc <@1> <@&2> <#3> @everyone @here <t:1:R> <:e:4> \\ > # 标题';
   const page = articleOf(
     'marks',
-    `记号公报\n\n- ${MARKS}另有水厂12座。\n\n水厂投资25亿元。\n\n3. 水厂员工300人。\n`,
+    `记号公报\n\n- ${MARKS}另有水厂12座。其余各项从略。\n\n水厂投资25亿元。\n\n3. 水厂员工300人。\n`,
   );
 
   it('come out as plain characters, and ping nobody', async () => {

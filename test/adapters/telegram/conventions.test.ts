@@ -290,6 +290,18 @@ describe('buttons', () => {
     expect(answer.text).toContain('——《滨江新区2022年水务公报》');
   });
 
+  it('unfold what may be asked next, in place', async () => {
+    const answer = await ask(QUESTION);
+    expect(answer.keyboard?.inline_keyboard).toHaveLength(2);
+    const { text } = answer;
+    await press(answer, '还可以问');
+    expect(answer.text).toBe(text);
+    expect(labels(answer)).not.toContain('还可以问');
+    const label = labels(answer).find((each) => each.endsWith('？'))!;
+    await press(answer, label);
+    expect((await telegram.nextAfter(answer)).text.startsWith(`问：${label}\n`)).toBe(true);
+  });
+
   it('keep a vote without who gave it', async () => {
     const answer = await ask(QUESTION);
     const query = person.presses(answer, '👎');
