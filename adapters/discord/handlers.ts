@@ -10,11 +10,13 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type PartialMessage,
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { type Action, decodeAction } from '../../src/chat/button-action.ts';
 import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
+import { isChatter } from '../../src/chat/chatter.ts';
 import { languageOf } from '../../src/chat/language.ts';
 import { questionAsked } from '../../src/chat/speech.ts';
 import { shorten } from '../../src/chat/split.ts';
@@ -39,12 +41,30 @@ type Answerable =
 
 export interface Handlers {
   message(message: Message): Promise<void>;
+  /** A message was edited: its answer changes with its words. */
+  edited(message: Message | PartialMessage): Promise<void>;
   interaction(interaction: Interaction): Promise<void>;
+}
+
+/** The answer to a message, and what the message said. */
+interface Answered {
+  /** The id of the answer; undefined where none was sent. */
+  readonly sent: Promise<string | undefined>;
+  readonly content: string;
+}
+
+/** What a message is answered with. */
+interface Heard {
+  readonly card: Card;
+  /** Why there is no answer now. */
+  readonly isHint: boolean;
 }
 
 /** Answers what people say to the bot and do with it. */
 export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers {
   const seen = new LRUCache<string, true>({ max: REMEMBERED });
+  /** The answer to each message, and what the message said. */
+  const answered = new LRUCache<string, Answered>({ max: REMEMBERED });
   function isNew(id: string): boolean {
     if (seen.has(id)) return false;
     seen.set(id, true);
@@ -56,38 +76,70 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
 
   async function message(message: Message): Promise<void> {
     if (message.author.bot || message.webhookId !== null || message.system) return;
-    const question = questionIn(message, message.client.user.id);
+    const question = await questionIn(message, message.client.user.id);
     if (question === undefined || !isNew(message.id)) return;
+    const sent = send(message, question);
+    answered.set(message.id, { sent, content: message.content });
+    await sent;
+  }
+
+  /** Answers a message; gives the id of the answer, undefined where there is none. */
+  async function send(message: Message, question: string): Promise<string | undefined> {
     // Discord tells the language of whom it hears by an interaction only
     const here = chat.in(languageOf(undefined, question));
-    const card = await cardFor(message, question, here);
-    if (card === undefined) return;
-    await deliver(() =>
-      message.reply({
-        ...render(card, here),
+    const heard = await hear(message, question, here);
+    if (heard === undefined) return undefined;
+    let sent: string | undefined;
+    await deliver(async () => {
+      const { id } = await message.reply({
+        ...render(heard.card, here),
         allowedMentions: NO_PINGS,
         failIfNotExists: false,
         // of two messages with one nonce Discord keeps the first
         nonce: message.id,
         enforceNonce: true,
-      }),
-    );
+      });
+      sent = id;
+    });
+    return sent;
   }
 
-  async function cardFor(
-    message: Message,
-    question: string,
-    here: Chat,
-  ): Promise<Card | undefined> {
+  async function edited(message: Message | PartialMessage): Promise<void> {
+    const earlier = answered.get(message.id);
+    // an embed that unfolds is told as an edit, too
+    if (earlier === undefined || message.partial || message.content === earlier.content) return;
+    const question = await questionIn(message, message.client.user.id);
+    if (question === undefined) return;
+    const { content } = message;
+    answered.set(message.id, { ...earlier, content });
+    const sent = await earlier.sent;
+    if (sent === undefined) return;
+    const here = chat.in(languageOf(undefined, question));
+    const heard = await hear(message, question, here);
+    // a hint must not take the place of an answer, nor an answer that of a later edit
+    if (heard === undefined || heard.isHint || answered.get(message.id)?.content !== content)
+      return;
+    const options = { ...render(heard.card, here), allowedMentions: NO_PINGS };
+    await deliver(() => message.channel.messages.edit(sent, options));
+  }
+
+  /** What a message is answered with; undefined when not at all. */
+  async function hear(message: Message, question: string, here: Chat): Promise<Heard | undefined> {
+    const hint = (text: string): Heard => ({ card: said(text), isHint: true });
     const { channelId, author, guildId } = message;
     const admission = access.admit(idsOf(message, author), author.id);
-    if (admission === 'hint') return said(here.texts.stranger(author.id));
+    if (admission === 'hint') return hint(here.texts.stranger(author.id));
     if (admission === 'silent') return undefined;
     const allowance = await chat.allow(conversationKey(PLATFORM, author.id));
-    if (allowance === 'hint') return said(here.texts.slowDown);
+    if (allowance === 'hint') return hint(here.texts.slowDown);
     if (allowance === 'silent') return undefined;
-    if (question !== '') return here.ask(question, conversationKey(PLATFORM, channelId, author.id));
-    return guildId === null ? said(here.texts.textOnly) : here.help(HOW_TO[here.language]);
+    const card =
+      question !== ''
+        ? await here.ask(question, conversationKey(PLATFORM, channelId, author.id))
+        : guildId === null
+          ? said(here.texts.textOnly)
+          : await here.help(HOW_TO[here.language]);
+    return { card, isHint: false };
   }
 
   async function interaction(event: Interaction): Promise<void> {
@@ -252,7 +304,7 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
     return deliver(() => event.update({ ...message, allowedMentions: NO_PINGS }));
   }
 
-  return { message, interaction };
+  return { message, edited, interaction };
 }
 
 /** What is said to one person alone. */
@@ -276,15 +328,23 @@ function idsOf({ guildId, channelId, channel }: Place, { id }: { readonly id: st
 }
 
 /**
- * The words said to the bot: any in direct messages, elsewhere with a mention or as a reply to it.
- * Undefined when it is not meant; '' when nothing is left beside the mention.
+ * The words said to the bot: any in direct messages, elsewhere with a mention or as a reply to it
+ * that is more than chatter. A mention alone asks the message that it replies to, as far as Discord
+ * lets the bot read it. Undefined when it is not meant; '' when there are no words.
  */
-function questionIn(message: Message, me: string): string | undefined {
+async function questionIn(message: Message, me: string): Promise<string | undefined> {
   const { content, guildId, mentions } = message;
   // a ping by @everyone or by a role is none of the bot; a reply may come without a ping
   const replies = mentions.repliedUser?.id === me && content !== '';
   if (guildId !== null && !mentions.users.has(me) && !replies) return undefined;
-  return withoutMention(content, me);
+  const question = withoutMention(content, me);
+  // a reply pings the bot whether or not it names it
+  if (guildId !== null && replies && question === content.trim() && isChatter(question))
+    return undefined;
+  if (question !== '' || message.reference === null || mentions.repliedUser?.id === me)
+    return question;
+  const target = await message.fetchReference().catch(() => undefined);
+  return withoutMention(target?.content ?? '', me);
 }
 
 function withoutMention(text: string, me: string): string {

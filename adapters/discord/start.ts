@@ -9,6 +9,7 @@ import {
   type Interaction,
   type Message,
   Options,
+  type PartialMessage,
   Partials,
   type RESTOptions,
 } from 'discord.js';
@@ -77,6 +78,8 @@ export async function runDiscord(
   /** Attached before the login: what came while it went on is handed out the moment it is over. */
   function listen(client: Client): void {
     client.on(Events.MessageCreate, track<Message>(answers.message));
+    const edited = track<Message | PartialMessage>(answers.edited);
+    client.on(Events.MessageUpdate, (_, message) => edited(message));
     client.on(Events.InteractionCreate, track<Interaction>(answers.interaction));
     client.on(Events.Error, (error) => log.warn({ err: error }, 'the gateway has an error'));
     client.once(Events.ClientReady, (ready) => {

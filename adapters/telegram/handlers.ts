@@ -13,6 +13,7 @@ import { HOW_TO } from './commands.ts';
 import { edit, replace, reply } from './deliver.ts';
 import { answerInline, refuseInline } from './inline.ts';
 import type { Answer, Journal } from './journal.ts';
+import type { RecentTopics } from './recent-topics.ts';
 import { render, renderView, unfold } from './render.ts';
 import { type Request, requestIn, type Self } from './request.ts';
 
@@ -36,6 +37,7 @@ const BACKLOG_AGE = 10;
 export function handlers(
   chat: Chat,
   access: Access,
+  recent: RecentTopics,
   journal: Journal,
   log: Log,
   stopping: AbortSignal,
@@ -65,6 +67,7 @@ export function handlers(
     const heard = await hear(message, ctx.me);
     if (heard === undefined) return;
     const answers = await reply(api, message, render(heard.card, heard.here.view));
+    recent.note(message);
     ctx.answer = { chat: message.chat.id, message: message.message_id, answers };
   });
 
@@ -105,7 +108,7 @@ export function handlers(
 
   /** What to answer a message with; undefined when it wants nothing of the bot. */
   async function hear(message: Message, self: Self): Promise<Heard | undefined> {
-    const request = requestIn(message, self);
+    const request = requestIn(message, self, recent.covers(message));
     if (request === undefined) return undefined;
     if (request.kind === 'wordless' && seenAlbum(message)) return undefined;
     const here = hereOf(message.from, request.kind === 'ask' ? request.question : '');
@@ -118,7 +121,10 @@ export function handlers(
     const allowance = waited ? 'yes' : await chat.allow(personIn(message));
     if (allowance === 'silent') return undefined;
     if (allowance === 'hint') return hint(here.texts.slowDown);
-    return { card: await answer(request, message, here), here, isHint: false };
+    const card = await answer(request, message, here);
+    // what was perhaps said to others must not be refused
+    if (request.kind === 'ask' && request.isGuess && !card.answered) return undefined;
+    return { card, here, isHint: false };
   }
 
   /** Whether an earlier part of the same album was seen: an album gets one hint. */
@@ -138,6 +144,8 @@ export function handlers(
         return here.stat({ words: request.words });
       case 'articles':
         return (await here.page({ kind: 'articles', at: 0 })) ?? help();
+      case 'welcome':
+        return here.welcome();
       case 'wordless':
         return said(here.texts.textOnly);
       case 'help':

@@ -20,6 +20,7 @@ import { handlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { insist } from './login.ts';
 import { polling } from './polling.ts';
+import { createRecentTopics, type RecentTopics } from './recent-topics.ts';
 import { requestIn } from './request.ts';
 import { retrying, type Tries } from './retry.ts';
 import { grammySignal } from './signal.ts';
@@ -86,10 +87,11 @@ export async function runTelegram(
   if (me === undefined) return;
   bot.botInfo = me;
 
+  const recent = createRecentTopics();
   const journal = open(join(stateDir, `telegram-${me.id}.jsonl`), log);
   const take = (updates: readonly Update[]) =>
-    journal.take(updates.filter((update) => concerns(update, me)));
-  bot.use(handlers(chat, access, journal, log, stopping.signal));
+    journal.take(updates.filter((update) => concerns(update, me, recent)));
+  bot.use(handlers(chat, access, recent, journal, log, stopping.signal));
   let webhook: Webhook | undefined;
   try {
     if (hook) {
@@ -124,9 +126,13 @@ export async function runTelegram(
 }
 
 /** Whether an update is worth keeping: most of what is said in a group is not for the bot. */
-function concerns({ message, edited_message }: Update, me: UserFromGetMe): boolean {
+function concerns(
+  { message, edited_message }: Update,
+  me: UserFromGetMe,
+  recent: RecentTopics,
+): boolean {
   const said = message ?? edited_message;
-  return said === undefined || requestIn(said, me) !== undefined;
+  return said === undefined || requestIn(said, me, recent.covers(said)) !== undefined;
 }
 
 /** Hands out first what the last process left, then what comes. */

@@ -35,6 +35,8 @@ export interface Chat {
   }>;
   /** The help of the bot, then that of the platform, with questions to try. */
   help(howTo: string): Promise<Card>;
+  /** What is said on joining a group: what the bot is for, and questions that it answers. */
+  welcome(): Promise<Card>;
   stat(query: FigureQuery): Promise<Card>;
   /** A page of the list of articles, or of one article's contents; undefined when the article has changed. */
   page(action: Page): Promise<Card | undefined>;
@@ -180,6 +182,10 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     async help(howTo) {
       const card = await ask('');
       return { ...card, blocks: [...said(say.help).blocks, ...said(howTo).blocks] };
+    },
+    async welcome() {
+      const card = await ask('');
+      return { ...card, blocks: said(texts.welcome).blocks };
     },
     stat: (query) => statCard(query, speech, digests, bot.figuresOf),
     async page(action) {

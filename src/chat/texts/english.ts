@@ -6,6 +6,8 @@ export const ENGLISH: Texts = {
   slowDown: 'That was too fast: please wait a moment before you ask again.',
   stranger: (id) =>
     `Sorry, I only answer certain people and chats. To be one, tell the operator this id: ${id}`,
+  welcome:
+    'Hello! I answer questions in the articles’ own words, and say so where they do not answer. Use /ask, or reply to me; try one of these:',
   textOnly: 'I only read text: please ask in a sentence.',
   noArticle: 'There is no such article: please pick one of the list.',
   previous: '‹ Previous',

@@ -5,6 +5,8 @@ export const SIMPLIFIED: Texts = {
   voted: '谢谢，记下了。',
   slowDown: '问得太快了，请稍等片刻再问。',
   stranger: (id) => `抱歉，我只回答指定的人和群。想用的话，请把这个编号告诉管理员：${id}`,
+  welcome:
+    '大家好，我用文章的原话回答问题，文章没有说的就照实说没有。用 /ask 提问，或回复我的消息；不妨先点一个问题试试：',
   textOnly: '我只看得懂文字：请用一句话提问。',
   noArticle: '没有这篇文章，请从列出的文章里选。',
   previous: '‹ 上一条',

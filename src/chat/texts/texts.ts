@@ -8,6 +8,8 @@ export interface Texts {
   readonly slowDown: string;
   /** To somebody who may not ask; with the id that the operator would have to allow. */
   stranger(id: string | number): string;
+  /** On joining a group; questions to try stand below as buttons. */
+  readonly welcome: string;
   readonly textOnly: string;
   readonly noArticle: string;
   readonly previous: string;

@@ -5,6 +5,8 @@ export const TRADITIONAL: Texts = {
   voted: '謝謝，記下了。',
   slowDown: '問得太快了，請稍候再問。',
   stranger: (id) => `抱歉，我只回答指定的人和群組。想用的話，請把這個編號告訴管理員：${id}`,
+  welcome:
+    '大家好，我用文章的原話回答問題，文章沒有說的就照實說沒有。用 /ask 提問，或回覆我的訊息；不妨先點一個問題試試：',
   textOnly: '我只看得懂文字：請用一句話提問。',
   noArticle: '沒有這篇文章，請從列出的文章裡選。',
   previous: '‹ 上一條',

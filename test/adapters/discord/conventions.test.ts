@@ -427,3 +427,37 @@ describe('the source of an answer', () => {
     await platform.close();
   });
 });
+
+describe('manners in a server', () => {
+  it.each([
+    '哈哈',
+    '谢谢！',
+    '不对吧',
+  ])('leave “%s” alone, said in reply to the bot', async (words) => {
+    const answer = await li.mention(channel, QUESTION).answer();
+    await expectSilence(() => li.reply(answer, words));
+    expect((await li.reply(answer, OTHER_QUESTION).answer()).content).toContain(OTHER_ANSWER);
+  });
+
+  it('change the answer of a question that is edited', async () => {
+    const said = li.mention(channel, QUESTION);
+    const answer = await said.answer();
+    const before = discord.messages.length;
+    li.edit(said, `<@${discord.bot.id}> ${OTHER_QUESTION}`);
+    await discord.waitFor('the new answer', () => answer.content.includes(OTHER_ANSWER));
+    expect(answer.content).not.toContain(ANSWER);
+    expect(discord.messages.length).toBe(before);
+  });
+
+  it('ask the message that a mention alone replies to, where the bot may read it', async () => {
+    const asked = wang().say(channel, `<@${discord.bot.id}> ${QUESTION}`);
+    await asked.answer();
+    const answer = await li.reply(asked.message, `<@${discord.bot.id}>`, { ping: false }).answer();
+    expect(answer.content).toContain(ANSWER);
+    const unread = wang().say(channel, QUESTION);
+    const help = await li.reply(unread.message, `<@${discord.bot.id}>`, { ping: false }).answer();
+    expect(plain(help.content)).toContain('问这条消息');
+  });
+});
+
+const wang = () => discord.user({ name: 'wang' });

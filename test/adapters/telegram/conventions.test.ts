@@ -571,3 +571,46 @@ describe('the source of an answer', () => {
     await platform.close();
   });
 });
+
+describe('manners in a group', () => {
+  it.each([
+    '哈哈哈',
+    '厉害！',
+    '谢谢你',
+    '不对吧？',
+    '😂😂',
+    '6666',
+    '嗯嗯，好的',
+  ])('leave “%s” alone, said in reply to the bot', async (words) => {
+    const group = telegram.group();
+    const answer = await telegram.answerTo(group.says(`/ask ${QUESTION}`));
+    await expectSilence(group, () => group.says(words, { replyTo: answer }));
+    const next = await telegram.answerTo(group.says(OTHER_QUESTION, { replyTo: answer }));
+    expect(next.text).toContain(OTHER_ANSWER);
+  });
+
+  it('take a follow-up in a topic for one where it can be answered, and only there', async () => {
+    const forum = telegram.forum({ admin: true });
+    const topic = forum.opensTopic('水务');
+    const other = forum.opensTopic('别的');
+    await telegram.answerTo(forum.says(`/ask ${QUESTION}`, { topic }));
+    const next = await telegram.answerTo(forum.says(OTHER_QUESTION, { topic }));
+    expect(next.text).toContain(OTHER_ANSWER);
+    await expectSilence(forum, () => {
+      forum.says('大家今天吃什么？', { topic });
+      forum.says(OTHER_QUESTION, { topic: other });
+      forum.says(OTHER_QUESTION, { topic, from: telegram.person() });
+    });
+  });
+
+  it('greet a group that the bot is added to with questions it answers', async () => {
+    const group = telegram.group();
+    const { language_code: _, ...bot } = { language_code: '', ...telegram.bot };
+    const welcome = await telegram.answerTo(group.sends({ new_chat_members: [bot] }));
+    expect(welcome.text).toMatch(/^大家好/);
+    expect(welcome.text.length).toBeLessThan(120);
+    const questions = labels(welcome).filter((label) => label.endsWith('？'));
+    expect(questions).toHaveLength(3);
+    await expectSilence(group, () => group.sends({ new_chat_members: [telegram.person()] }));
+  });
+});
