@@ -6,18 +6,16 @@ import {
   type ChatInputCommandInteraction,
   type Interaction,
   type InteractionReplyOptions,
-  type Message,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
-  type PartialMessage,
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import { type Action, decodeAction } from '../../src/chat/button-action.ts';
-import { type Card, said } from '../../src/chat/card.ts';
+import { decodeAction, type Reason, type Ref } from '../../src/chat/button-action.ts';
+import type { Card } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
-import { isChatter } from '../../src/chat/chatter.ts';
 import { languageOf } from '../../src/chat/language.ts';
+import { voteMark } from '../../src/chat/reply-card.ts';
 import { questionAsked } from '../../src/chat/speech.ts';
 import { shorten } from '../../src/chat/split.ts';
 import type { Access } from '../common/access.ts';
@@ -25,122 +23,33 @@ import { HOW_TO } from './commands.ts';
 import type { Deliver } from './deliver.ts';
 import { DISCORD_CHOICE_LIMIT, DISCORD_CHOICE_TEXT_LIMIT } from './limits.ts';
 import { unescapeMarkdown } from './markdown.ts';
-import { type DiscordMessage, render, renderView, unfold } from './render.ts';
-
-const PLATFORM = 'discord';
-/** Events remembered, so that one which the gateway replays is not answered again. */
-const REMEMBERED = 10_000;
-
-/** Nothing that an article or a question contains pings anybody. */
-const NO_PINGS = { parse: [], repliedUser: false };
+import { type MessageHandlers, messageHandlers } from './messages.ts';
+import { idsOf, NO_PINGS, PLATFORM, REMEMBERED, withoutMention } from './places.ts';
+import { type DiscordMessage, render, renderView, rows, unfold } from './render.ts';
 
 type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | MessageComponentInteraction;
 
-export interface Handlers {
-  message(message: Message): Promise<void>;
-  /** A message was edited: its answer changes with its words. */
-  edited(message: Message | PartialMessage): Promise<void>;
+export interface Handlers extends MessageHandlers {
   interaction(interaction: Interaction): Promise<void>;
-}
-
-/** The answer to a message, and what the message said. */
-interface Answered {
-  /** The id of the answer; undefined where none was sent. */
-  readonly sent: Promise<string | undefined>;
-  readonly content: string;
-}
-
-/** What a message is answered with. */
-interface Heard {
-  readonly card: Card;
-  /** Why there is no answer now. */
-  readonly isHint: boolean;
 }
 
 /** Answers what people say to the bot and do with it. */
 export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers {
   const seen = new LRUCache<string, true>({ max: REMEMBERED });
-  /** The answer to each message, and what the message said. */
-  const answered = new LRUCache<string, Answered>({ max: REMEMBERED });
   function isNew(id: string): boolean {
     if (seen.has(id)) return false;
     seen.set(id, true);
     return true;
   }
+  /** The last vote down of each person in each channel: what its reason belongs to. */
+  const lastDown = new LRUCache<string, Voted>({ max: REMEMBERED });
+  const { message, edited } = messageHandlers(chat, access, deliver, isNew);
 
   /** The chat in the language that somebody's Discord speaks. */
   const hereOf = ({ locale }: Answerable) => chat.in(languageOf(locale));
-
-  async function message(message: Message): Promise<void> {
-    if (message.author.bot || message.webhookId !== null || message.system) return;
-    const question = await questionIn(message, message.client.user.id);
-    if (question === undefined || !isNew(message.id)) return;
-    const sent = send(message, question);
-    answered.set(message.id, { sent, content: message.content });
-    await sent;
-  }
-
-  /** Answers a message; gives the id of the answer, undefined where there is none. */
-  async function send(message: Message, question: string): Promise<string | undefined> {
-    // Discord tells the language of whom it hears by an interaction only
-    const here = chat.in(languageOf(undefined, question));
-    const heard = await hear(message, question, here);
-    if (heard === undefined) return undefined;
-    let sent: string | undefined;
-    await deliver(async () => {
-      const { id } = await message.reply({
-        ...render(heard.card, here),
-        allowedMentions: NO_PINGS,
-        failIfNotExists: false,
-        // of two messages with one nonce Discord keeps the first
-        nonce: message.id,
-        enforceNonce: true,
-      });
-      sent = id;
-    });
-    return sent;
-  }
-
-  async function edited(message: Message | PartialMessage): Promise<void> {
-    const earlier = answered.get(message.id);
-    // an embed that unfolds is told as an edit, too
-    if (earlier === undefined || message.partial || message.content === earlier.content) return;
-    const question = await questionIn(message, message.client.user.id);
-    if (question === undefined) return;
-    const { content } = message;
-    answered.set(message.id, { ...earlier, content });
-    const sent = await earlier.sent;
-    if (sent === undefined) return;
-    const here = chat.in(languageOf(undefined, question));
-    const heard = await hear(message, question, here);
-    // a hint must not take the place of an answer, nor an answer that of a later edit
-    if (heard === undefined || heard.isHint || answered.get(message.id)?.content !== content)
-      return;
-    const options = { ...render(heard.card, here), allowedMentions: NO_PINGS };
-    await deliver(() => message.channel.messages.edit(sent, options));
-  }
-
-  /** What a message is answered with; undefined when not at all. */
-  async function hear(message: Message, question: string, here: Chat): Promise<Heard | undefined> {
-    const hint = (text: string): Heard => ({ card: said(text), isHint: true });
-    const { channelId, author, guildId } = message;
-    const admission = access.admit(idsOf(message, author), author.id);
-    if (admission === 'hint') return hint(here.texts.stranger(author.id));
-    if (admission === 'silent') return undefined;
-    const allowance = await chat.allow(conversationKey(PLATFORM, author.id));
-    if (allowance === 'hint') return hint(here.texts.slowDown);
-    if (allowance === 'silent') return undefined;
-    const card =
-      question !== ''
-        ? await here.ask(question, conversationKey(PLATFORM, channelId, author.id))
-        : guildId === null
-          ? said(here.texts.textOnly)
-          : await here.help(HOW_TO[here.language]);
-    return { card, isHint: false };
-  }
 
   async function interaction(event: Interaction): Promise<void> {
     if (!isNew(event.id)) return;
@@ -210,9 +119,28 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
     const { action } = pressed;
     const here = hereOf(event);
     switch (action.kind) {
-      case 'vote':
-        await vote(event, action);
-        return whisper(event, 'voted');
+      case 'vote': {
+        const press = conversationKey(PLATFORM, event.message.id, event.user.id);
+        const vote = { press, question: questionOf(event), ref: action.ref };
+        await keep(vote, action.up ? 'up' : 'down');
+        if (!action.up) lastDown.set(personOf(event), vote);
+        const text = here.texts.voted(voteMark(action.up));
+        return reply(event, {
+          content: action.up ? text : `${text}　${here.texts.whyDown}`,
+          components: action.up ? [] : rows([here.reasons(action.ref)]),
+          ...EPHEMERAL,
+        });
+      }
+      case 'reason': {
+        const vote = lastDown.get(personOf(event));
+        if (vote === undefined) return whisper(event, 'expired');
+        await keep(vote, 'down', action.reason);
+        const reason = here.texts.reasons[action.reason];
+        return update(event, {
+          content: here.texts.voted(`${voteMark(false)} ${reason}`),
+          components: [],
+        });
+      }
       case 'ask': {
         const question = await chat.suggested(action);
         return question === undefined ? whisper(event, 'expired') : ask(event, question);
@@ -239,24 +167,13 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
     }
   }
 
-  async function vote(
-    { message, user, client }: ButtonInteraction,
-    { up, ref }: Extract<Action, { kind: 'vote' }>,
+  function keep(
+    { press, question, ref }: Voted,
+    vote: 'up' | 'down',
+    reason?: Reason,
   ): Promise<void> {
-    // an answer to a message replies to it; one to a command or a button says what was asked
-    const asked = message.channel?.messages.cache.get(message.reference?.messageId ?? '');
-    const question = message.interactionMetadata
-      ? questionAsked(unescapeMarkdown(message.content))
-      : asked && withoutMention(asked.content, client.user.id);
-    await chat.vote(
-      conversationKey(PLATFORM, message.id, user.id),
-      {
-        platform: PLATFORM,
-        vote: up ? 'up' : 'down',
-        ...(question && { question }),
-      },
-      ref,
-    );
+    const given = { ...(reason && { reason }), ...(question && { question }) };
+    return chat.vote(press, { platform: PLATFORM, vote, ...given }, ref);
   }
 
   async function complete(event: AutocompleteInteraction): Promise<void> {
@@ -308,45 +225,28 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
 }
 
 /** What is said to one person alone. */
-type Whispered = 'stranger' | 'expired' | 'slowDown' | 'textOnly' | 'noArticle' | 'voted';
+type Whispered = 'stranger' | 'expired' | 'slowDown' | 'textOnly' | 'noArticle';
 
 const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
 
-type Place = Pick<Message, 'guildId'> & {
-  readonly channelId: string | null;
-  readonly channel: Message['channel'] | null;
-};
+/** A vote that a reason may follow. */
+interface Voted {
+  readonly press: string;
+  readonly question: string | undefined;
+  readonly ref: Ref | undefined;
+}
+
+function personOf({ channelId, user }: ButtonInteraction): string {
+  return conversationKey(PLATFORM, channelId, user.id);
+}
+
+/** What was asked: an answer to a message replies to it, one to a command or a button says it. */
+function questionOf({ message, client }: ButtonInteraction): string | undefined {
+  if (message.interactionMetadata) return questionAsked(unescapeMarkdown(message.content));
+  const asked = message.channel?.messages.cache.get(message.reference?.messageId ?? '');
+  return asked && withoutMention(asked.content, client.user.id);
+}
 
 function rowsOf({ message }: ButtonInteraction): APIActionRowComponent<APIButtonComponent>[] {
   return message.components.map((row) => row.toJSON() as APIActionRowComponent<APIButtonComponent>);
-}
-
-/** By what an operator may name somebody, or the channel or server that somebody writes in. */
-function idsOf({ guildId, channelId, channel }: Place, { id }: { readonly id: string }) {
-  const parent = channel !== null && 'parentId' in channel ? channel.parentId : undefined;
-  return [id, channelId ?? undefined, guildId ?? undefined, parent ?? undefined];
-}
-
-/**
- * The words said to the bot: any in direct messages, elsewhere with a mention or as a reply to it
- * that is more than chatter. A mention alone asks the message that it replies to, as far as Discord
- * lets the bot read it. Undefined when it is not meant; '' when there are no words.
- */
-async function questionIn(message: Message, me: string): Promise<string | undefined> {
-  const { content, guildId, mentions } = message;
-  // a ping by @everyone or by a role is none of the bot; a reply may come without a ping
-  const replies = mentions.repliedUser?.id === me && content !== '';
-  if (guildId !== null && !mentions.users.has(me) && !replies) return undefined;
-  const question = withoutMention(content, me);
-  // a reply pings the bot whether or not it names it
-  if (guildId !== null && replies && question === content.trim() && isChatter(question))
-    return undefined;
-  if (question !== '' || message.reference === null || mentions.repliedUser?.id === me)
-    return question;
-  const target = await message.fetchReference().catch(() => undefined);
-  return withoutMention(target?.content ?? '', me);
-}
-
-function withoutMention(text: string, me: string): string {
-  return text.replace(new RegExp(`<@!?${me}>`, 'g'), ' ').trim();
 }

@@ -193,7 +193,7 @@ function withLink({ buttons: [first = [], ...others], link }: Card): (Button | L
 }
 
 /** Discord's five rows of five; where a card has more rows, their buttons are set closer. */
-function rows(
+export function rows(
   all: readonly (readonly (Button | Link)[])[],
 ): APIActionRowComponent<APIButtonComponent>[] {
   const filled = all.filter((row) => row.length > 0);

@@ -6,15 +6,16 @@ import { type Action, decodeAction } from '../../src/chat/button-action.ts';
 import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
 import { languageOf } from '../../src/chat/language.ts';
+import { voteMark } from '../../src/chat/reply-card.ts';
 import { questionAsked } from '../../src/chat/speech.ts';
 import type { Access } from '../common/access.ts';
 import type { Log } from '../common/log.ts';
 import { HOW_TO } from './commands.ts';
-import { edit, replace, reply } from './deliver.ts';
+import { edit, replace, reply, unlessSame } from './deliver.ts';
 import { answerInline, refuseInline } from './inline.ts';
 import type { Answer, Journal } from './journal.ts';
 import type { RecentTopics } from './recent-topics.ts';
-import { render, renderView, unfold } from './render.ts';
+import { markVote, render, renderView, unfold } from './render.ts';
 import { type Request, requestIn, type Self } from './request.ts';
 
 /** What a handler notes of the messages it sent. */
@@ -176,8 +177,14 @@ export function handlers(
     const send = (card: Card) => reply(api, message, render(card, here.view));
     switch (action.kind) {
       case 'vote':
+      case 'reason': {
+        const up = action.kind === 'vote' && action.up;
         await vote(action, message, from.id, me);
-        return here.texts.voted;
+        const asks = action.kind === 'vote' && !up ? here.reasons(action.ref) : [];
+        const marked = markVote(message.reply_markup, up, message.chat.type === 'private', asks);
+        await unlessSame(api.editMessageReplyMarkup(message.chat.id, message.message_id, marked));
+        return here.texts.voted(voteMark(up));
+      }
       case 'ask': {
         const question = await chat.suggested(action);
         if (question === undefined) return expired;
@@ -220,7 +227,7 @@ export function handlers(
   }
 
   async function vote(
-    { up, ref }: Extract<Action, { kind: 'vote' }>,
+    action: Extract<Action, { kind: 'vote' | 'reason' }>,
     message: Message,
     voter: number,
     self: Self,
@@ -235,10 +242,11 @@ export function handlers(
       conversationKey(PLATFORM, message.chat.id, message.message_id, voter),
       {
         platform: PLATFORM,
-        vote: up ? 'up' : 'down',
+        vote: action.kind === 'vote' && action.up ? 'up' : 'down',
+        ...(action.kind === 'reason' && { reason: action.reason }),
         ...(question && { question }),
       },
-      ref,
+      action.ref,
     );
   }
 

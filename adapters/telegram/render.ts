@@ -1,8 +1,9 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
-import { decodeAction, encodeAction } from '../../src/chat/button-action.ts';
+import { type Action, decodeAction, encodeAction } from '../../src/chat/button-action.ts';
 import type { Block, Button, Card, Link } from '../../src/chat/card.ts';
 import type { Chat, Quotation, Viewed } from '../../src/chat/chat.ts';
+import { voteMark } from '../../src/chat/reply-card.ts';
 import { parts, shorten } from '../../src/chat/split.ts';
 
 /** UTF-16 units of a message's text. */
@@ -91,6 +92,34 @@ export function unfold(
   return {
     reply_markup: { inline_keyboard: [...rows.filter((row) => row.length > 0), ...unfolded] },
   };
+}
+
+/**
+ * The buttons of a message after a vote: the one pressed is marked where one person alone sees it,
+ * and `reasons` stand in a row of their own, or go.
+ */
+export function markVote(
+  markup: InlineKeyboardMarkup | undefined,
+  up: boolean,
+  marks: boolean,
+  reasons: readonly Button[],
+): { readonly reply_markup: InlineKeyboardMarkup } {
+  const rows = (markup?.inline_keyboard ?? []).flatMap((row): InlineKeyboardButton[][] => {
+    if (row.some((button) => actionOf(button)?.kind === 'reason')) return [];
+    if (!row.some((button) => actionOf(button)?.kind === 'vote')) return [row];
+    const marked = row.map((button) => {
+      const action = actionOf(button);
+      if (action?.kind !== 'vote') return button;
+      const mark = voteMark(action.up);
+      return { ...button, text: marks && action.up === up ? `${mark} ✓` : mark };
+    });
+    return [marked, ...keyboard([reasons], 0)];
+  });
+  return { reply_markup: { inline_keyboard: rows } };
+}
+
+function actionOf(button: InlineKeyboardButton): Action | undefined {
+  return 'callback_data' in button ? decodeAction(button.callback_data)?.action : undefined;
 }
 
 /** A quotation and its place as one message; of a longer one, the sentences that have room. */
@@ -210,8 +239,5 @@ function withLink(
 
 /** The row of a view's own buttons. */
 function leadsOn(row: readonly InlineKeyboardButton[]): boolean {
-  return row.some(
-    (button) =>
-      'callback_data' in button && decodeAction(button.callback_data)?.action.kind === 'show',
-  );
+  return row.some((button) => actionOf(button)?.kind === 'show');
 }

@@ -33,6 +33,8 @@ export type Action =
   /** Shows the buttons of questions about an article, by their digests. */
   | { readonly kind: 'further'; readonly article: number; readonly questions: readonly number[] }
   | { readonly kind: 'vote'; readonly up: boolean; readonly ref?: Ref }
+  /** Says why an answer was voted down. */
+  | { readonly kind: 'reason'; readonly reason: Reason; readonly ref?: Ref }
   /** Shows a figure's sentence, by the figure's place among those of its article. */
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number }
   /** Lists the articles from the `at`th on. */
@@ -41,6 +43,10 @@ export type Action =
   | { readonly kind: 'article'; readonly article: number }
   /** Turns the pages of that, from the `at`th line on. */
   | { readonly kind: 'contents'; readonly article: number; readonly at: number };
+
+/** What may be wrong with an answer. */
+export const REASONS = ['wrong', 'incomplete', 'notFound', 'other'] as const;
+export type Reason = (typeof REASONS)[number];
 
 /** What a button was pressed for, and how many UTF-16 units of its message stay as they are. */
 export interface Press {
@@ -56,7 +62,7 @@ const VERSION = 1;
 
 const KINDS = [
   ...(['show', 'ask', 'vote', 'figure', 'articles', 'article', 'contents'] as const),
-  'further',
+  ...(['further', 'reason'] as const),
 ] as const;
 const MANNERS = ['closed', 'folded', 'open', 'whole', 'nearest'] as const;
 
@@ -101,6 +107,10 @@ function numbers(action: Action): number[] {
       return [action.article, ...action.questions];
     case 'vote':
       return [Number(action.up), ...(action.ref ? [action.ref.article, action.ref.paragraph] : [])];
+    case 'reason': {
+      const { reason, ref } = action;
+      return [REASONS.indexOf(reason), ...(ref ? [ref.article, ref.paragraph] : [])];
+    }
     case 'figure':
       return [action.article, action.figure];
     case 'articles':
@@ -126,12 +136,11 @@ function read(
     case 'further':
       return second === undefined ? undefined : { kind, article: first, questions: all.slice(1) };
     case 'vote':
-      return {
-        kind,
-        up: first === 1,
-        ...(second !== undefined &&
-          third !== undefined && { ref: { article: second, paragraph: third } }),
-      };
+      return { kind, up: first === 1, ...readRef(second, third) };
+    case 'reason': {
+      const reason = REASONS[first];
+      return reason && { kind, reason, ...readRef(second, third) };
+    }
     case 'ask':
       return second === undefined ? undefined : { kind, article: first, question: second };
     case 'contents':
@@ -146,6 +155,13 @@ function read(
       return { kind, refs, at: first, part: second, manner, closes: third % 2 === 1 };
     }
   }
+}
+
+function readRef(
+  article: number | undefined,
+  paragraph: number | undefined,
+): { readonly ref?: Ref } {
+  return article === undefined || paragraph === undefined ? {} : { ref: { article, paragraph } };
 }
 
 /** Article and paragraph in turn; 0 stands for the article before, as a digest takes five bytes. */

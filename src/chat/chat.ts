@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
@@ -8,7 +7,7 @@ import type { FigureQuery } from '../figures/lookup.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import { articleCard, articlesCard } from './article-card.ts';
 import { type BotDigests, createArticleDigests, digest } from './article-digests.ts';
-import type { Action, Ref, Show } from './button-action.ts';
+import { type Action, REASONS, type Ref, type Show } from './button-action.ts';
 import { type Button, type Card, type Range, said, type View } from './card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
@@ -64,7 +63,9 @@ export interface Chat {
   link(ref: Ref): string;
   /** Whether a person may ask now, or has asked too often; see rate-limit.ts. */
   allow(person: string): Promise<Allowance>;
-  /** Keeps a vote; see votes.ts. */
+  /** The buttons that ask for the reason of a vote down. */
+  reasons(ref?: Ref): readonly Button[];
+  /** Keeps a vote, or another in its place; see votes.ts. */
   vote(press: string, vote: Omit<Vote, 'article' | 'paragraph'>, ref?: Ref): Promise<void>;
 }
 
@@ -114,7 +115,7 @@ export function createChat(bot: Bot, stateDir: string): Chat {
     bot,
     digests,
     complete: completions(digests, bot.figuresOf),
-    keepVote: createVotes(join(stateDir, 'votes.jsonl')),
+    keepVote: createVotes(stateDir),
     allow: createRateLimit(),
     begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
   };
@@ -223,6 +224,11 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       return { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'open', closes: false };
     },
     link: ({ article, paragraph }) => `p${paragraph}-${article.toString(36)}`,
+    reasons: (ref) =>
+      REASONS.map((reason) => ({
+        label: texts.reasons[reason],
+        action: { kind: 'reason', reason, ...(ref && { ref }) },
+      })),
     vote(press, vote, ref) {
       const article = ref && digests.find(ref.article);
       return keepVote(press, {

@@ -16,6 +16,11 @@ export function askButton(question: string, article: number): AskButton {
   return { label: question, action: { kind: 'ask', article, question: digest(question) } };
 }
 
+/** What a vote is shown as, in every language. */
+export function voteMark(up: boolean): string {
+  return up ? '👍' : '👎';
+}
+
 /** Figures that an answer lists: all of them stand in its quotation or paragraph. */
 const FIGURES = 8;
 
@@ -111,7 +116,7 @@ function sourceLink(
 
 function votes(ref: Ref | undefined): Button[] {
   return [true, false].map((up) => ({
-    label: up ? '👍' : '👎',
+    label: voteMark(up),
     action: { kind: 'vote', up, ...(ref && { ref }) },
   }));
 }

@@ -4,6 +4,7 @@ import {
   type Action,
   decodeAction,
   encodeAction,
+  REASONS,
   type Show,
 } from '../../src/chat/button-action.ts';
 
@@ -27,6 +28,7 @@ const others: fc.Arbitrary<Action> = fc.oneof(
     article: digest,
     questions: fc.array(digest, { minLength: 1, maxLength: 5 }),
   }),
+  fc.record({ kind: fc.constant('reason' as const), reason: fc.constantFrom(...REASONS), ref }),
   fc.record({ kind: fc.constant('vote' as const), up: fc.boolean(), ref }),
   fc.record({ kind: fc.constant('vote' as const), up: fc.boolean() }),
   fc.record({ kind: fc.constant('figure' as const), article: digest, figure: count }),

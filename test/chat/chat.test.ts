@@ -359,6 +359,7 @@ describe('votes', () => {
     await chat.vote('test:77:12345', { ...vote, vote: 'down' }, ref);
     await chat.vote('test:77:999', { platform: 'test', vote: 'up' });
     const text = readFileSync(join(stateDir, 'votes.jsonl'), 'utf8');
+    const { id } = JSON.parse(text.split('\n')[0] ?? '') as { id: string };
     expect(text).not.toContain('12345');
     expect(
       text
@@ -366,9 +367,9 @@ describe('votes', () => {
         .split('\n')
         .map((line) => JSON.parse(line)),
     ).toEqual([
-      { at: expect.stringMatching(/^\d{4}-.*Z$/), ...vote, article: 'bulletin', paragraph: 1 },
-      { at: expect.any(String), ...vote, vote: 'down', article: 'bulletin', paragraph: 1 },
-      { at: expect.any(String), platform: 'test', vote: 'up' },
+      { at: expect.stringMatching(/^\d{4}-.*Z$/), id, ...vote, article: 'bulletin', paragraph: 1 },
+      { at: expect.any(String), id, ...vote, vote: 'down', article: 'bulletin', paragraph: 1 },
+      { at: expect.any(String), id: expect.not.stringMatching(id), platform: 'test', vote: 'up' },
     ]);
   });
 });

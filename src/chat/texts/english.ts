@@ -2,7 +2,9 @@ import type { Texts } from './texts.ts';
 
 export const ENGLISH: Texts = {
   expired: 'This has expired: please ask again.',
-  voted: 'Thank you, noted.',
+  voted: (mark) => `Thank you, noted: ${mark}`,
+  reasons: { wrong: 'Wrong', incomplete: 'Incomplete', notFound: 'Not found', other: 'Other' },
+  whyDown: 'What is wrong with it?',
   slowDown: 'That was too fast: please wait a moment before you ask again.',
   stranger: (id) =>
     `Sorry, I only answer certain people and chats. To be one, tell the operator this id: ${id}`,

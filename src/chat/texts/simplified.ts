@@ -2,7 +2,9 @@ import type { Texts } from './texts.ts';
 
 export const SIMPLIFIED: Texts = {
   expired: '已过期，请重新提问。',
-  voted: '谢谢，记下了。',
+  voted: (mark) => `谢谢，记下了：${mark}`,
+  reasons: { wrong: '错了', incomplete: '不全', notFound: '没找到', other: '其他' },
+  whyDown: '哪里不好？',
   slowDown: '问得太快了，请稍等片刻再问。',
   stranger: (id) => `抱歉，我只回答指定的人和群。想用的话，请把这个编号告诉管理员：${id}`,
   welcome:

@@ -1,10 +1,15 @@
+import type { Reason } from '../button-action.ts';
+
 /**
  * Our own words on chat platforms, in one language: each file beside this one is one. What stands
  * with a reply is in `reply/messages`; what speaks of one platform's commands, beside its adapter.
  */
 export interface Texts {
   readonly expired: string;
-  readonly voted: string;
+  /** `mark` is the button that was pressed. */
+  voted(mark: string): string;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly whyDown: string;
   readonly slowDown: string;
   /** To somebody who may not ask; with the id that the operator would have to allow. */
   stranger(id: string | number): string;

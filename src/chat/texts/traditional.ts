@@ -2,7 +2,9 @@ import type { Texts } from './texts.ts';
 
 export const TRADITIONAL: Texts = {
   expired: '已過期，請重新提問。',
-  voted: '謝謝，記下了。',
+  voted: (mark) => `謝謝，記下了：${mark}`,
+  reasons: { wrong: '錯了', incomplete: '不全', notFound: '沒找到', other: '其他' },
+  whyDown: '哪裡不好？',
   slowDown: '問得太快了，請稍候再問。',
   stranger: (id) => `抱歉，我只回答指定的人和群組。想用的話，請把這個編號告訴管理員：${id}`,
   welcome:

@@ -428,6 +428,31 @@ describe('the source of an answer', () => {
   });
 });
 
+describe('a vote', () => {
+  it('down may be given a reason, by its sender alone, and be changed', async () => {
+    const answer = await li.mention(channel, QUESTION).answer();
+    const asked = await li.press(answer, '👎').response();
+    expect(asked.ephemeral).toBe(true);
+    expect(labels(asked)).toEqual(['错了', '不全', '没找到', '其他']);
+    const thanked = await li.press(asked, '错了').response();
+    expect(thanked.content).toMatch(/谢谢.*👎 错了/);
+    expect(labels(thanked)).toEqual([]);
+    await li.press(answer, '👍').response();
+    const lines = readFileSync(join(stateDir, 'votes.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(-3);
+    const votes = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(votes.map(({ vote, reason }) => [vote, reason])).toEqual([
+      ['down', undefined],
+      ['down', 'wrong'],
+      ['up', undefined],
+    ]);
+    expect(new Set(votes.map(({ id }) => id)).size).toBe(1);
+    for (const { question } of votes) expect(question).toBe(QUESTION);
+  });
+});
+
 describe('manners in a server', () => {
   it.each([
     '哈哈',

@@ -305,8 +305,8 @@ describe('buttons', () => {
   it('keep a vote without who gave it', async () => {
     const answer = await ask(QUESTION);
     const query = person.presses(answer, '👎');
-    expect((await telegram.answerToPress(query)).answer.text).toMatch(/谢谢/);
-    await telegram.answerToPress(person.presses(answer, '👎'));
+    expect((await telegram.answerToPress(query)).answer.text).toMatch(/谢谢.*👎/);
+    await telegram.answerToPress(person.presses(answer, '👎 ✓'));
     const file = join(stateDir, 'votes.jsonl');
     expect(existsSync(file)).toBe(true);
     const votes = readFileSync(file, 'utf8');
@@ -569,6 +569,44 @@ describe('the source of an answer', () => {
     expect(JSON.stringify(offered.results[0])).toContain(`"url":"${BULLETIN_URL}"`);
     await running.stop();
     await platform.close();
+  });
+});
+
+describe('a vote', () => {
+  const kept = () =>
+    readFileSync(join(stateDir, 'votes.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  it('can be given a reason and changed, the one pressed marked; the last line of its id counts', async () => {
+    const answer = await ask(OTHER_QUESTION);
+    await press(answer, '👎');
+    expect(labels(answer)).toEqual(
+      expect.arrayContaining(['👍', '👎 ✓', '错了', '不全', '没找到', '其他']),
+    );
+    await press(answer, '不全');
+    expect(labels(answer)).not.toContain('不全');
+    expect(labels(answer)).toContain('👎 ✓');
+    await press(answer, '👍');
+    expect(labels(answer)).toEqual(expect.arrayContaining(['👍 ✓', '👎']));
+    const lines = kept().slice(-3);
+    expect(lines.map(({ vote, reason }) => [vote, reason])).toEqual([
+      ['down', undefined],
+      ['down', 'incomplete'],
+      ['up', undefined],
+    ]);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('is marked for nobody else in a group', async () => {
+    const group = telegram.group();
+    const answer = await telegram.answerTo(group.says(`/ask ${QUESTION}`));
+    await telegram.answerToPress(group.presses(answer, '👍'));
+    expect(labels(answer)).toContain('👍');
+    await telegram.answerToPress(group.presses(answer, '👍', { from: telegram.person() }));
+    const [first, second] = kept().slice(-2);
+    expect(first?.['id']).not.toBe(second?.['id']);
   });
 });
 
