@@ -13,6 +13,12 @@ import { oneLine } from './terminal/style.ts';
 /** Runs one command. @throws YuanwenError for whatever the person at the keyboard can mend */
 async function run(command: Command, io: Io): Promise<void> {
   if (command.name === 'help') return print(io.output, USAGE);
+  if (command.name === 'doctor') {
+    const { doctor } = await import('./terminal/doctor.ts');
+    const { redactor } = await import('./common/log.ts');
+    if (!(await doctor(command.corpus, redactor, io))) process.exitCode = 1;
+    return;
+  }
   const { readConfig } = await import('./common/settings.ts');
   const config = readConfig();
   const dir = command.corpus ?? config.corpusDir;
@@ -83,16 +89,12 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { discord, telegram, stateDir } = config;
   const { createLog, redactor } = await import('./common/log.ts');
   const { createPolicy } = await import('./common/policy.ts');
-  const { passwordOf } = await import('./common/proxy.ts');
+  const { secretsOf } = await import('./common/settings.ts');
   const { createChat } = await import('../src/chat/chat.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
   const stop = stopOnSignals();
-  const proxies = [config.proxy?.http, config.proxy?.https, discord?.proxy, telegram?.proxy];
-  const secrets = [
-    ...[discord?.token, telegram?.token, telegram?.webhook?.secret],
-    ...proxies.map((proxy) => proxy && passwordOf(proxy)),
-  ].filter((secret) => secret !== undefined);
+  const secrets = secretsOf(config);
   const log = createLog(config, secrets);
   // until there is a bot, nothing is in flight
   const leave = () => process.exit();

@@ -42,20 +42,15 @@ export function createWay(settings: ProxySettings | undefined, own?: string): Wa
 }
 
 /** A proxy as it may be shown: without its user and password. */
-function withoutPassword(proxy: string): string {
+export function shownProxy(proxy: string): string {
   const { protocol, host } = new URL(proxy);
   return `${protocol}//${host}`;
-}
-
-/** The password of a proxy, which no log may hold; undefined where it has none. */
-export function passwordOf(proxy: string): string | undefined {
-  return decodeURIComponent(new URL(proxy).password) || undefined;
 }
 
 /** Says at the start which way calls to `url` go. */
 export function tellWay(way: Way, url: string, log: Log): void {
   const proxy = way.proxyOf(url);
-  if (proxy !== undefined) log.info(`calls go through the proxy ${withoutPassword(proxy)}`);
+  if (proxy !== undefined) log.info(`calls go through the proxy ${shownProxy(proxy)}`);
 }
 
 /** Has every `fetch` of this process go by these proxies. */

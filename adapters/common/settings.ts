@@ -195,6 +195,16 @@ function proxySettings(data: z.infer<typeof SCHEMA>): Pick<Config, 'proxy'> {
   return { proxy: { ...(http && { http }), ...(https && { https }), none } };
 }
 
+/** All that no log and no message may hold. */
+export function secretsOf({ proxy, discord, telegram }: Config): string[] {
+  const proxies = [proxy?.http, proxy?.https, discord?.proxy, telegram?.proxy];
+  const passwords = proxies.map(
+    (address) => address && decodeURIComponent(new URL(address).password),
+  );
+  const tokens = [discord?.token, telegram?.token, telegram?.webhook?.secret];
+  return [...tokens, ...passwords].flatMap((secret) => secret || []);
+}
+
 /** The file as dotenv reads it, without touching `process.env`. */
 function readEnvFile(file: string): Env {
   try {

@@ -19,6 +19,7 @@ import type { Log } from '../common/log.ts';
 import type { Policy } from '../common/policy.ts';
 import { tellWay, type Way } from '../common/proxy.ts';
 import type { Config } from '../common/settings.ts';
+import { DISCORD } from './api-base.ts';
 import { publishCommands } from './commands.ts';
 import { createDelivery } from './deliver.ts';
 import { refusedLogin, watch } from './gateway.ts';
@@ -34,9 +35,6 @@ export interface Timing {
   readonly ws?: NonNullable<ClientOptions['ws']>;
 }
 const TIMING: Timing = { lostAfter: 90_000, loginPauses: [5000, 15_000, 60_000] };
-
-/** Where the REST API is, unless there is a base address of one's own. */
-const DISCORD = 'https://discord.com';
 
 /** Milliseconds that answers in flight have to be sent once a stop was asked for. */
 const DRAIN = 3500;

@@ -15,6 +15,7 @@ import type { Log } from '../common/log.ts';
 import type { Policy } from '../common/policy.ts';
 import { tellWay } from '../common/proxy.ts';
 import type { Config } from '../common/settings.ts';
+import { TELEGRAM } from './api-root.ts';
 import { publishMenus } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal.ts';
@@ -41,9 +42,6 @@ const TIMING: Timing = {
   // about 40 s in all, longer than a short outage
   tries: { timeout: 20_000, delays: [250, 500, 1000, 2000, 4000, 8000, 12_000, 12_000] },
 };
-
-/** Where the Bot API is, unless there is one of one's own. */
-const TELEGRAM = 'https://api.telegram.org';
 
 /** Milliseconds that answers in flight have to be sent once a stop was asked for. */
 const DRAIN = 3500;
