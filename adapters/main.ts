@@ -60,6 +60,10 @@ async function run(command: Command, io: Io): Promise<void> {
       close();
       return printFigures(lookupFigures(figures, command), command, io);
     }
+    case 'unanswered': {
+      const { listUnanswered } = await import('./terminal/unanswered.ts');
+      return listUnanswered(config, io);
+    }
     case 'index':
       return indexFor(dir, config, io);
     case 'start':
@@ -101,7 +105,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   stop.addEventListener('abort', leave);
   const { bot, folder, close } = await openBotFor(dir, config, io, true);
   stop.removeEventListener('abort', leave);
-  const chat = createChat(bot, stateDir);
+  const chat = createChat(bot, stateDir, config.retentionDays);
   const { watchFolder } = await import('../src/indexer/watch-folder.ts');
   const unwatch = await watchFolder(dir, folder, bot, {
     info: (line) => log.info(oneLine(line)),

@@ -7,6 +7,7 @@ export type Admission = 'yes' | 'hint' | 'silent';
 export interface Access {
   /** Whether strangers are turned away at all. */
   readonly isClosed: boolean;
+  isAdmin(id: string | number | undefined): boolean;
   /**
    * Whether somebody may ask who, or whose chat or server, goes by one of these ids.
    * @param told the id of the chat or person that is told once
@@ -24,6 +25,7 @@ export function createAccess(allow: readonly string[], admins: readonly string[]
   const isClosed = allow.length > 0;
   return {
     isClosed,
+    isAdmin: (id) => admins.includes(String(id)),
     admit(ids, stranger) {
       if (!isClosed || ids.some((id) => allowed.has(String(id).toLowerCase()))) return 'yes';
       if (told.has(String(stranger))) return 'silent';

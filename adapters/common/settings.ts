@@ -51,6 +51,8 @@ export interface Config {
   readonly admins?: readonly string[];
   /** The proxies of what goes out; unset where all of it goes straight. */
   readonly proxy?: ProxySettings;
+  /** Days after which a question that was not answered is forgotten. */
+  readonly retentionDays: number;
   readonly logLevel: LogLevel;
   /** The search engine; `auto` chooses by the number of paragraphs. */
   readonly searchEngine: SearchEngineName;
@@ -102,6 +104,7 @@ const SCHEMA = z.object({
     .enum(SEARCH_ENGINES, `must be one of ${SEARCH_ENGINES.join(', ')}`)
     .default('auto'),
   STATE_DIR: text.default('.state'),
+  RETENTION_DAYS: z.coerce.number('must be days').int().min(1).max(3650).default(30),
   HTTP_PROXY: proxy.optional(),
   HTTPS_PROXY: proxy.optional(),
   ALL_PROXY: proxy.optional(),
@@ -155,6 +158,7 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
   return {
     corpusDir: data.CORPUS_DIR,
     logLevel: data.LOG_LEVEL,
+    retentionDays: data.RETENTION_DAYS,
     searchEngine: data.SEARCH_ENGINE,
     stateDir: data.STATE_DIR,
     ...(data.ADMINS && { admins: data.ADMINS }),

@@ -147,6 +147,18 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     ...EVERYWHERE,
   },
   {
+    type: Type.ChatInput,
+    name: 'unanswered',
+    name_localizations: localized('未答', '未答', 'unanswered'),
+    ...described(
+      '没答上来的问题（仅管理员）',
+      '沒答上來的問題（僅管理員）',
+      'What was not answered (operators only)',
+    ),
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.BotDM],
+  },
+  {
     type: Type.Message,
     name: ASK_THIS,
     name_localizations: localized(ASK_THIS, '問這則訊息', 'Ask this message'),

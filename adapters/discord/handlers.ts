@@ -93,6 +93,9 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
             : await articleBy(title, here);
         return card ? respond(event, card) : whisper(event, 'noArticle');
       }
+      case 'unanswered':
+        if (!access.isAdmin(event.user.id)) return whisper(event, 'adminsOnly');
+        return respond(event, await here.unanswered());
       default:
         return respond(event, {
           ...(await here.help(HOW_TO[here.language])),
@@ -225,7 +228,7 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
 }
 
 /** What is said to one person alone. */
-type Whispered = 'stranger' | 'expired' | 'slowDown' | 'textOnly' | 'noArticle';
+type Whispered = 'stranger' | 'expired' | 'slowDown' | 'textOnly' | 'noArticle' | 'adminsOnly';
 
 const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
 

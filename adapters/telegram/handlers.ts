@@ -147,6 +147,8 @@ export function handlers(
         return (await here.page({ kind: 'articles', at: 0 })) ?? help();
       case 'welcome':
         return here.welcome();
+      case 'unanswered':
+        return access.isAdmin(message.from?.id) ? here.unanswered() : said(here.texts.adminsOnly);
       case 'wordless':
         return said(here.texts.textOnly);
       case 'help':

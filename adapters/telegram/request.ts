@@ -13,6 +13,8 @@ export type Request =
   | { readonly kind: 'stat'; readonly words: readonly string[] }
   | { readonly kind: 'start'; readonly payload: string }
   | { readonly kind: 'articles' }
+  /** What was not answered, asked for by an admin in private. */
+  | { readonly kind: 'unanswered' }
   | { readonly kind: 'help' }
   /** Something without words, sent to the bot alone. */
   | { readonly kind: 'wordless' };
@@ -65,6 +67,8 @@ function command(name: string, rest: string, message: Message, self: Self): Requ
       return { kind: 'stat', words: rest.split(/\s+/).filter(Boolean) };
     case 'start':
       return { kind: 'start', payload: rest };
+    case 'unanswered':
+      return message.chat.type === 'private' ? { kind: name } : undefined;
     case 'articles':
     case 'help':
       return { kind: name };

@@ -5,6 +5,7 @@ import { sourceUrl } from '../article/source-url.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
 import { messagesFor } from '../reply/messages/index.ts';
+import { groupQuestions } from './alike-questions.ts';
 import { articleCard, articlesCard } from './article-card.ts';
 import { type BotDigests, createArticleDigests, digest } from './article-digests.ts';
 import { type Action, REASONS, type Ref, type Show } from './button-action.ts';
@@ -18,6 +19,7 @@ import { speechIn } from './speech.ts';
 import { type Size, shorten } from './split.ts';
 import { figureView, statCard } from './stat-card.ts';
 import type { Texts } from './texts/index.ts';
+import { createUnmetQuestions, type UnmetQuestions } from './unmet-questions.ts';
 import { viewOf } from './view.ts';
 import { createVotes, type Vote } from './votes.ts';
 
@@ -65,6 +67,8 @@ export interface Chat {
   allow(person: string): Promise<Allowance>;
   /** The buttons that ask for the reason of a vote down. */
   reasons(ref?: Ref): readonly Button[];
+  /** What people asked lately and did not get, for who runs the bot. */
+  unanswered(): Promise<Card>;
   /** Keeps a vote, or another in its place; see votes.ts. */
   vote(press: string, vote: Omit<Vote, 'article' | 'paragraph'>, ref?: Ref): Promise<void>;
 }
@@ -94,6 +98,9 @@ const ASKED_LIMIT = 280;
 /** Conversations remembered, for so many milliseconds after something was said in one. */
 const CONVERSATIONS = 10_000;
 const LATELY = 30 * 60 * 1000;
+/** Groups of unanswered questions that are listed, and how much of a nearest passage is kept. */
+const GROUPS = 15;
+const NEAREST_LIMIT = 120;
 /** Articles whose suggestions may stand in a reply that names no article. */
 const HELP_ARTICLES = 3;
 
@@ -103,19 +110,24 @@ interface Shared {
   readonly digests: BotDigests;
   readonly complete: Completions;
   readonly keepVote: ReturnType<typeof createVotes>;
+  readonly unmet: UnmetQuestions;
   readonly allow: Chat['allow'];
   /** Conversations that something was said in lately. */
   readonly begun: LRUCache<string, true>;
 }
 
-/** @param stateDir where votes are kept; made when first needed */
-export function createChat(bot: Bot, stateDir: string): Chat {
+/**
+ * @param stateDir where votes and refused questions are kept; made when first needed
+ * @param retentionDays after which a refused question is forgotten
+ */
+export function createChat(bot: Bot, stateDir: string, retentionDays = 30): Chat {
   const digests = createArticleDigests(bot);
   const shared: Shared = {
     bot,
     digests,
     complete: completions(digests, bot.figuresOf),
     keepVote: createVotes(stateDir),
+    unmet: createUnmetQuestions(stateDir, retentionDays),
     allow: createRateLimit(),
     begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
   };
@@ -128,7 +140,7 @@ export function createChat(bot: Bot, stateDir: string): Chat {
 }
 
 function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
-  const { bot, digests, complete, keepVote, allow, begun } = shared;
+  const { bot, digests, complete, keepVote, unmet, allow, begun } = shared;
   const speech = speechIn(language);
   const { texts, say } = speech;
 
@@ -137,6 +149,14 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     // an update may be taken over while suggestions are waited for
     const answering = digests.now();
     const [first] = reply.passages;
+    if (reply.outcome === 'unanswered') {
+      const nearest = first && {
+        place: say.citation(first),
+        text: shorten(first.text, NEAREST_LIMIT),
+      };
+      // a disk that is full must not keep people from their answers
+      await unmet.add({ question, ...(nearest && { nearest }) }).catch(() => {});
+    }
     const named = first && answering.named(first.article);
     const sources = named ? [named] : answering.articles.slice(0, HELP_ARTICLES);
     const suggested = new Map<string, Article>();
@@ -229,6 +249,17 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
         label: texts.reasons[reason],
         action: { kind: 'reason', reason, ...(ref && { ref }) },
       })),
+    async unanswered() {
+      const groups = groupQuestions(await unmet.all());
+      const lines = groups
+        .slice(0, GROUPS)
+        .map(({ question, count, nearest }) =>
+          [`${count}× ${shorten(question, ASKED_LIMIT)}`, nearest?.place]
+            .filter(Boolean)
+            .join('\n'),
+        );
+      return said([texts.unanswered(groups.length), ...lines].join('\n'));
+    },
     vote(press, vote, ref) {
       const article = ref && digests.find(ref.article);
       return keepVote(press, {

@@ -11,6 +11,9 @@ export const ENGLISH: Texts = {
   welcome:
     'Hello! I answer questions in the articles’ own words, and say so where they do not answer. Use /ask, or reply to me; try one of these:',
   textOnly: 'I only read text: please ask in a sentence.',
+  unanswered: (groups) =>
+    groups === 0 ? 'Nothing was left unanswered lately.' : `Left unanswered lately (${groups}):`,
+  adminsOnly: 'This command is for the operator.',
   noArticle: 'There is no such article: please pick one of the list.',
   previous: '‹ Previous',
   next: 'Next ›',

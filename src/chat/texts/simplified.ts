@@ -10,6 +10,9 @@ export const SIMPLIFIED: Texts = {
   welcome:
     '大家好，我用文章的原话回答问题，文章没有说的就照实说没有。用 /ask 提问，或回复我的消息；不妨先点一个问题试试：',
   textOnly: '我只看得懂文字：请用一句话提问。',
+  unanswered: (groups) =>
+    groups === 0 ? '近来没有答不上来的问题。' : `近来没答上来的问题（${groups}组）：`,
+  adminsOnly: '这个命令只给管理员用。',
   noArticle: '没有这篇文章，请从列出的文章里选。',
   previous: '‹ 上一条',
   next: '下一条 ›',

@@ -17,6 +17,9 @@ export interface Texts {
   readonly welcome: string;
   readonly textOnly: string;
   readonly noArticle: string;
+  /** Above so many groups of questions that were not answered. */
+  unanswered(groups: number): string;
+  readonly adminsOnly: string;
   readonly previous: string;
   readonly next: string;
   readonly wholeParagraph: string;

@@ -10,6 +10,9 @@ export const TRADITIONAL: Texts = {
   welcome:
     '大家好，我用文章的原話回答問題，文章沒有說的就照實說沒有。用 /ask 提問，或回覆我的訊息；不妨先點一個問題試試：',
   textOnly: '我只看得懂文字：請用一句話提問。',
+  unanswered: (groups) =>
+    groups === 0 ? '近來沒有答不上來的問題。' : `近來沒答上來的問題（${groups}組）：`,
+  adminsOnly: '這個命令只給管理員用。',
   noArticle: '沒有這篇文章，請從列出的文章裡選。',
   previous: '‹ 上一條',
   next: '下一條 ›',

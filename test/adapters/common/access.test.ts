@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createAccess } from '../../../adapters/common/access.ts';
 import { startDiscord } from '../../doubles/discord/index.ts';
 import { startTelegram } from '../../doubles/telegram/index.ts';
-import { ANSWERED, chatOver } from '../../helpers/chat.ts';
+import { ANSWERED, chatOver, UNANSWERED } from '../../helpers/chat.ts';
 import { startBot as startDiscordBot } from '../discord/running.ts';
 import { startBot as startTelegramBot } from '../telegram/running.ts';
 
@@ -96,5 +96,29 @@ describe('on Discord', () => {
     wang.mention(other, QUESTION);
     await li.mention(open, QUESTION).answer();
     expect(discord.messages.length).toBe(before + 1);
+  });
+});
+
+describe('what was not answered', () => {
+  it('is told to an admin in private, on both platforms, and to nobody else', async () => {
+    const own = await chatOver();
+    await own.ask(UNANSWERED);
+    const telegram = await startTelegram();
+    closing.push(() => telegram.close());
+    const [admin, other] = [telegram.private(), telegram.private()];
+    const bot = startTelegramBot(telegram, own, { admins: [String(admin.id)] });
+    closing.push(() => bot.stop());
+    expect((await telegram.answerTo(admin.says('/unanswered'))).text).toContain(UNANSWERED);
+    expect((await telegram.answerTo(other.says('/unanswered'))).text).toMatch(/管理员/);
+
+    const discord = await startDiscord({ acknowledgeWithin: 20_000 });
+    closing.push(() => discord.close());
+    const [li, wang] = [discord.user(), discord.user()];
+    const second = startDiscordBot(discord, own, { admins: [li.id] });
+    closing.push(() => second.stop());
+    await discord.ready();
+    await discord.waitFor('the commands', () => discord.commands().length > 0);
+    expect((await li.slash(li.direct, 'unanswered').response()).content).toContain(UNANSWERED);
+    expect((await wang.slash(wang.direct, 'unanswered').response()).content).toMatch(/管理员/);
   });
 });

@@ -27,6 +27,7 @@ describe('readConfig', () => {
     expect(readConfig({}, NONE)).toEqual({
       corpusDir: 'corpus',
       logLevel: 'info',
+      retentionDays: 30,
       searchEngine: 'auto',
       stateDir: '.state',
     });
@@ -70,6 +71,7 @@ describe('readConfig', () => {
         webhook: { url: 'https://me.example/hook', secret: 'a-b_C', host: '127.0.0.1', port: 9000 },
       },
       logLevel: 'silent',
+      retentionDays: 30,
       searchEngine: 'sqlite',
       stateDir: '/state',
     });
@@ -218,6 +220,7 @@ describe('.env.example', () => {
       'LOG_LEVEL',
       'NO_PROXY',
       'PORT',
+      'RETENTION_DAYS',
       'SEARCH_ENGINE',
       'STATE_DIR',
       'TELEGRAM_ALLOW',

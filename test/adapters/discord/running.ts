@@ -12,6 +12,7 @@ export interface BotOptions {
   /** The way to the double; straight where it is left out. */
   readonly way?: Way;
   readonly allow?: readonly string[];
+  readonly admins?: readonly string[];
 }
 
 // Discord's pace of logins is not what the tests are about
@@ -29,11 +30,12 @@ export function startBot(
     lostAfter = 90_000,
     way = createWay(undefined),
     allow = [],
+    admins = [],
   }: BotOptions = {},
 ): RunningBot {
   const settings = { token, apiBase: api, ...(guildId && { guildId }) };
   const timing = { lostAfter, loginPauses: [100, 300], ws };
   return running(token, (log, stop) =>
-    runDiscord(settings, chat, { way, access: createAccess(allow, []) }, log, stop, timing),
+    runDiscord(settings, chat, { way, access: createAccess(allow, admins) }, log, stop, timing),
   );
 }

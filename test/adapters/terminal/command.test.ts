@@ -17,6 +17,7 @@ describe('parseCommand', () => {
     [['--corpus=x', 'articles'], { name: 'articles', corpus: 'x', check: false }],
     [['articles', '--check'], { name: 'articles', check: true }],
     [['doctor'], { name: 'doctor' }],
+    [['unanswered'], { name: 'unanswered' }],
     [['index', '--corpus=x'], { name: 'index', corpus: 'x' }],
     [['eval', 'q.jsonl', '--show'], { name: 'eval', file: 'q.jsonl', show: true, json: false }],
     [
