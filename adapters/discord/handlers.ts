@@ -106,9 +106,8 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
 
   /** By the value of a choice, or by what was typed instead of choosing. */
   async function articleBy(title: string, here: Chat): Promise<Card | undefined> {
-    const shown = (article: number) => here.page({ kind: 'article', article });
-    const [typed] = chat.complete.articles(title);
-    return (await shown(Number.parseInt(title, 36))) ?? (typed && shown(typed.digest));
+    const chosen = { kind: 'article', article: Number.parseInt(title, 36) } as const;
+    return (await here.page(chosen)) ?? here.find(title);
   }
 
   async function ask(event: Answerable, question: string): Promise<void> {
@@ -158,6 +157,7 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
         return update(event, { components: unfold(rowsOf(event), event.customId, asks) });
       }
       case 'articles':
+      case 'figures':
       case 'contents': {
         const card = await here.page(action);
         return card ? update(event, render(card, here)) : whisper(event, 'expired');

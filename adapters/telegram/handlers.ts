@@ -144,7 +144,9 @@ export function handlers(
       case 'stat':
         return here.stat({ words: request.words });
       case 'articles':
-        return (await here.page({ kind: 'articles', at: 0 })) ?? help();
+        return request.words === ''
+          ? ((await here.page({ kind: 'articles', at: 0 })) ?? help())
+          : ((await here.find(request.words)) ?? said(here.texts.noArticle));
       case 'welcome':
         return here.welcome();
       case 'unanswered':
@@ -207,6 +209,7 @@ export function handlers(
         return undefined;
       }
       case 'articles':
+      case 'figures':
       case 'contents': {
         const card = await here.page(action);
         const [page] = card ? render(card, here.view) : [];

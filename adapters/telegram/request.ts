@@ -12,7 +12,8 @@ export type Request =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'stat'; readonly words: readonly string[] }
   | { readonly kind: 'start'; readonly payload: string }
-  | { readonly kind: 'articles' }
+  /** All articles, or those whose title holds the words. */
+  | { readonly kind: 'articles'; readonly words: string }
   /** What was not answered, asked for by an admin in private. */
   | { readonly kind: 'unanswered' }
   | { readonly kind: 'help' }
@@ -70,6 +71,7 @@ function command(name: string, rest: string, message: Message, self: Self): Requ
     case 'unanswered':
       return message.chat.type === 'private' ? { kind: name } : undefined;
     case 'articles':
+      return { kind: name, words: rest };
     case 'help':
       return { kind: name };
     default:

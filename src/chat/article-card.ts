@@ -103,7 +103,7 @@ export function articleCard(
 }
 
 /** Buttons to the page before and the page behind, where there is one. */
-function turning(
+export function turning(
   from: number,
   page: number,
   count: number,

@@ -37,6 +37,8 @@ export type Action =
   | { readonly kind: 'reason'; readonly reason: Reason; readonly ref?: Ref }
   /** Shows a figure's sentence, by the figure's place among those of its article. */
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number }
+  /** Lists the figures that a look-up found, from the `at`th on; the look-up by its digest. */
+  | { readonly kind: 'figures'; readonly query: number; readonly at: number }
   /** Lists the articles from the `at`th on. */
   | { readonly kind: 'articles'; readonly at: number }
   /** Shows what is in an article. */
@@ -62,7 +64,7 @@ const VERSION = 1;
 
 const KINDS = [
   ...(['show', 'ask', 'vote', 'figure', 'articles', 'article', 'contents'] as const),
-  ...(['further', 'reason'] as const),
+  ...(['further', 'reason', 'figures'] as const),
 ] as const;
 const MANNERS = ['closed', 'folded', 'open', 'whole', 'nearest'] as const;
 
@@ -113,6 +115,8 @@ function numbers(action: Action): number[] {
     }
     case 'figure':
       return [action.article, action.figure];
+    case 'figures':
+      return [action.query, action.at];
     case 'articles':
       return [action.at];
     case 'article':
@@ -145,6 +149,8 @@ function read(
       return second === undefined ? undefined : { kind, article: first, question: second };
     case 'contents':
       return second === undefined ? undefined : { kind, article: first, at: second };
+    case 'figures':
+      return second === undefined ? undefined : { kind, query: first, at: second };
     case 'figure':
       return second === undefined ? undefined : { kind, article: first, figure: second };
     case 'show': {

@@ -39,6 +39,8 @@ export interface Chat {
   /** What is said on joining a group: what the bot is for, and questions that it answers. */
   welcome(): Promise<Card>;
   stat(query: FigureQuery): Promise<Card>;
+  /** The articles whose title holds some words, or the only one; undefined where none does. */
+  find(words: string): Promise<Card | undefined>;
   /** A page of the list of articles, or of one article's contents; undefined when the article has changed. */
   page(action: Page): Promise<Card | undefined>;
   /** What a button shows below an answer, in at most `room` UTF-16 units of quotation (see parts). */
@@ -91,7 +93,7 @@ export type Viewed =
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number };
 
 /** Actions that show a list a page at a time. */
-type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents' }>;
+type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents' | 'figures' }>;
 
 /** UTF-16 units of a question that are repeated above its answer. */
 const ASKED_LIMIT = 280;
@@ -101,6 +103,8 @@ const LATELY = 30 * 60 * 1000;
 /** Groups of unanswered questions that are listed, and how much of a nearest passage is kept. */
 const GROUPS = 15;
 const NEAREST_LIMIT = 120;
+/** Articles found by a word that are listed: what one page holds. */
+const FOUND = 8;
 /** Articles whose suggestions may stand in a reply that names no article. */
 const HELP_ARTICLES = 3;
 
@@ -114,6 +118,8 @@ interface Shared {
   readonly allow: Chat['allow'];
   /** Conversations that something was said in lately. */
   readonly begun: LRUCache<string, true>;
+  /** Look-ups of figures by their digest, whose pages can still be turned. */
+  readonly queries: LRUCache<number, FigureQuery>;
 }
 
 /**
@@ -130,6 +136,7 @@ export function createChat(bot: Bot, stateDir: string, retentionDays = 30): Chat
     unmet: createUnmetQuestions(stateDir, retentionDays),
     allow: createRateLimit(),
     begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
+    queries: new LRUCache({ max: CONVERSATIONS }),
   };
   const chats: Readonly<Record<Language, Chat>> = {
     simplified: chatIn('simplified', shared, (language) => chats[language]),
@@ -140,7 +147,7 @@ export function createChat(bot: Bot, stateDir: string, retentionDays = 30): Chat
 }
 
 function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
-  const { bot, digests, complete, keepVote, unmet, allow, begun } = shared;
+  const { bot, digests, complete, keepVote, unmet, allow, begun, queries } = shared;
   const speech = speechIn(language);
   const { texts, say } = speech;
 
@@ -187,7 +194,7 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     };
   };
 
-  return {
+  const here: Chat = {
     in: other,
     language,
     texts,
@@ -208,8 +215,25 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       const card = await ask('');
       return { ...card, blocks: said(texts.welcome).blocks };
     },
-    stat: (query) => statCard(query, speech, digests, bot.figuresOf),
+    stat(query) {
+      const key = digest(JSON.stringify(query));
+      queries.set(key, query);
+      return statCard(query, 0, key, speech, digests, bot.figuresOf);
+    },
+    async find(words) {
+      const found = complete.articles(words);
+      const [only] = found;
+      if (only && found.length === 1) return here.page({ kind: 'article', article: only.digest });
+      const articles = found.flatMap(({ digest: key }) => digests.find(key) ?? []);
+      return found.length === 0
+        ? undefined
+        : articlesCard(0, texts, { ...digests, articles: articles.slice(0, FOUND) }, bot.figuresOf);
+    },
     async page(action) {
+      if (action.kind === 'figures') {
+        const query = queries.get(action.query);
+        return query && statCard(query, action.at, action.query, speech, digests, bot.figuresOf);
+      }
       if (action.kind === 'articles') return articlesCard(action.at, texts, digests, bot.figuresOf);
       const article = digests.find(action.article);
       if (article === undefined) return undefined;
@@ -268,6 +292,7 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       });
     },
   };
+  return here;
 }
 
 /** The key of a conversation: the turns of one person in one chat or thread of a platform. */

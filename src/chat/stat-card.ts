@@ -4,6 +4,8 @@ import { describe } from '../figures/describe.ts';
 import { type FigureQuery, lookupFigures } from '../figures/lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { messagesFor } from '../reply/messages/index.ts';
+import { compareStrings } from '../util/compare-strings.ts';
+import { turning } from './article-card.ts';
 import type { ArticleDigests } from './article-digests.ts';
 import type { Block, Button, Card, View } from './card.ts';
 import { citation } from './cite.ts';
@@ -18,9 +20,16 @@ const MEASURES = 12;
 
 type FiguresOf = (article: Article) => readonly Figure[];
 
-/** The figures that a query asks for; where several match, a button shows the sentence of each. */
+/**
+ * The figures that a query asks for, of the newest period first, a page at a time; where several
+ * match, a button shows the sentence of each.
+ * @param at the first that is listed
+ * @param key finds the query again, for the buttons that turn pages
+ */
 export async function statCard(
   query: FigureQuery,
+  at: number,
+  key: number,
   speech: Speech,
   digests: ArticleDigests,
   figuresOf: FiguresOf,
@@ -36,13 +45,23 @@ export async function statCard(
   }
   const say = messagesFor([...(query.words ?? []), query.actor ?? ''].join(''));
   const found = lookupFigures(all, query);
-  const figures = found.kind === 'found' ? found.figures : found.nearest;
+  const figures = newestFirst(found.kind === 'found' ? found.figures : found.nearest);
   const [only, second] = figures;
   const answered = found.kind === 'found';
   if (answered && only && !second) return single(only, speech, digests);
-  const listed = figures.slice(0, LISTED);
+  const from = at < figures.length ? at : 0;
+  const listed = figures.slice(from, from + LISTED);
+  const turn = turning(from, LISTED, figures.length, speech.texts, (to) => ({
+    kind: 'figures',
+    query: key,
+    at: to,
+  }));
   const above = answered
-    ? [say.figuresFound(figures.length, listed.length)]
+    ? [
+        from === 0
+          ? say.figuresFound(figures.length, listed.length)
+          : `${from + 1}–${from + listed.length} / ${figures.length}`,
+      ]
     : [
         say.noneFound(found.failed, found.asked, found.held),
         ...(listed.length > 0 ? [say.nearestFigures] : []),
@@ -55,11 +74,20 @@ export async function statCard(
         kind: 'figure' as const,
         text: figure.text,
         about: describe(figure),
-        number: i + 1,
+        number: from + i + 1,
       })),
     ],
-    buttons: rows(listed.flatMap((figure, i) => numbered(figure, i + 1, digests, figuresOf))),
+    buttons: [
+      ...rows(listed.flatMap((figure, i) => numbered(figure, from + i + 1, digests, figuresOf))),
+      ...(turn.length > 0 ? [turn] : []),
+    ],
   };
+}
+
+/** By period, the latest first; those of none last, each in the order of the articles. */
+function newestFirst(figures: readonly Figure[]): Figure[] {
+  const lastDay = ({ period = '' }: Figure) => period.split('/').at(-1) ?? '';
+  return figures.toSorted((a, b) => compareStrings(lastDay(b), lastDay(a)));
 }
 
 /** A figure's sentence, with its paragraph a button away. */

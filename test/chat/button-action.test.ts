@@ -33,6 +33,7 @@ const others: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('vote' as const), up: fc.boolean() }),
   fc.record({ kind: fc.constant('figure' as const), article: digest, figure: count }),
   fc.record({ kind: fc.constant('articles' as const), at: count }),
+  fc.record({ kind: fc.constant('figures' as const), query: digest, at: count }),
   fc.record({ kind: fc.constant('article' as const), article: digest }),
   fc.record({ kind: fc.constant('contents' as const), article: digest, at: count }),
 );

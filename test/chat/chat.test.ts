@@ -350,6 +350,46 @@ describe('quotations', () => {
   });
 });
 
+describe('a look-up with many figures', async () => {
+  const years = Array.from({ length: 25 }, (_, i) => 1990 + i);
+  const lines = years.map((year) => `${year}年，滨江新区供水总量为${year - 1980}亿立方米。`);
+  const many = await chatOver([articleOf('years', `历年公报\n\n${lines.join('\n\n')}\n`)]);
+
+  it('is listed newest first and page by page, each figure once', async () => {
+    const seen: string[] = [];
+    let page: Card | undefined = await many.stat({ words: ['供水总量'] });
+    for (let pages = 1; page; pages++) {
+      expect(pages).toBeLessThan(5);
+      const figures = page.blocks.filter((block) => block.kind === 'figure');
+      seen.push(...figures.map(({ about }) => /\d{4}/.exec(about)?.[0] ?? ''));
+      const next: Card['buttons'][number][number] | undefined = buttons(page).find(({ label }) =>
+        label.startsWith('后文'),
+      );
+      page = next?.action.kind === 'figures' ? await many.page(next.action) : undefined;
+    }
+    expect(seen).toEqual(years.toReversed().map(String));
+    expect(await many.page({ kind: 'figures', query: 1, at: 0 })).toBeUndefined();
+  });
+});
+
+describe('articles found by a word', async () => {
+  const named = (id: string, title: string) =>
+    articleOf(id, `${title}\n\n全区共创建节水型小区120个。\n`);
+  const several = await chatOver([
+    named('a', '滨江新区2022年水务公报'),
+    named('b', '滨江新区2021年水务公报'),
+    named('c', '青禾镇农业年报'),
+  ]);
+
+  it('are those with it in their title, in either script; the only one is shown itself', async () => {
+    const found = await several.find('水務');
+    expect(found && buttons(found)).toHaveLength(2);
+    const only = await several.find('农业');
+    expect(only && said(only.blocks)).toMatch(/^《青禾镇农业年报》/);
+    expect(await several.find('渔业')).toBeUndefined();
+  });
+});
+
 describe('votes', () => {
   it('are one JSON line each, without who gave them, and count once', async () => {
     const ref = (await chat.ask('新建了几座水厂？')).view!.refs[0];
