@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** `hint`: a stranger who has not been told yet; `silent`: one who has. */
-export type Admission = 'yes' | 'hint' | 'silent';
+type Admission = 'yes' | 'hint' | 'silent';
 
 /** Who may use the bot of one platform. */
 export interface Access {

@@ -39,7 +39,7 @@ export function viewOf(
 
   if (manner !== 'open') {
     if (manner !== 'whole') add(manner === 'nearest' ? texts.nearest : texts.wholeParagraph, {});
-    if (at + 1 < refs.length) add(texts.next, { at: at + 1 });
+    if (manner !== 'nearest' && at + 1 < refs.length) add(texts.next, { at: at + 1 });
     // half a paragraph is not worth folding: the button shows it in parts
     const fits = manner === 'folded' && pages.length === 1;
     return { blocks: fits ? [quote] : [], buttons };
