@@ -13,11 +13,18 @@ import { oneLine } from './terminal/style.ts';
 /** Runs one command. @throws YuanwenError for whatever the person at the keyboard can mend */
 async function run(command: Command, io: Io): Promise<void> {
   if (command.name === 'help') return print(io.output, USAGE);
+  if (command.name === 'doctor') {
+    const { doctor } = await import('./terminal/doctor.ts');
+    const { redactor } = await import('./common/log.ts');
+    if (!(await doctor(command.corpus, redactor, io))) process.exitCode = 1;
+    return;
+  }
   const { readConfig } = await import('./common/settings.ts');
   const config = readConfig();
   const { keepPrivate } = await import('./common/private-state.ts');
   keepPrivate(config.stateDir);
   const dir = command.corpus ?? config.corpusDir;
+  if (config.proxy) (await import('./common/proxy.ts')).fetchBy(config.proxy);
 
   switch (command.name) {
     case 'articles': {
@@ -55,6 +62,10 @@ async function run(command: Command, io: Io): Promise<void> {
       close();
       return printFigures(lookupFigures(figures, command), command, io);
     }
+    case 'unanswered': {
+      const { listUnanswered } = await import('./terminal/unanswered.ts');
+      return listUnanswered(config, io);
+    }
     case 'index':
       return indexFor(dir, config, io);
     case 'start':
@@ -83,17 +94,13 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
 async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { discord, telegram, stateDir } = config;
   const { createLog, redactor } = await import('./common/log.ts');
-  const { envFileProblem } = await import('./common/settings.ts');
+  const { createPolicy } = await import('./common/policy.ts');
+  const { envFileProblem, secretsOf } = await import('./common/settings.ts');
   const { createChat } = await import('../src/chat/chat.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
   const stop = stopOnSignals();
-  const secrets = [
-    discord?.token,
-    telegram?.token,
-    telegram?.webhook?.secret,
-    config.reader?.key,
-  ].filter((secret) => secret !== undefined);
+  const secrets = secretsOf(config);
   const log = createLog(config, secrets);
   // until there is a bot, nothing is in flight
   const leave = () => process.exit();
@@ -118,19 +125,21 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (telegram) {
     const { runTelegram } = await import('./telegram/start.ts');
     const own = log.child({ bot: 'telegram' });
+    const policy = createPolicy(config, telegram);
     const [asked, vitals] = [health.observed(chat, 'telegram'), health.platform('telegram')];
     bots.push({
       name: 'telegram',
-      run: (stop) => runTelegram(telegram, stateDir, asked, own, stop, undefined, vitals),
+      run: (stop) => runTelegram(telegram, stateDir, asked, policy, own, stop, undefined, vitals),
     });
   }
   if (discord) {
     const { runDiscord } = await import('./discord/start.ts');
     const own = log.child({ bot: 'discord' });
+    const policy = createPolicy(config, discord);
     const [asked, vitals] = [health.observed(chat, 'discord'), health.platform('discord')];
     bots.push({
       name: 'discord',
-      run: (stop) => runDiscord(discord, asked, own, stop, undefined, vitals),
+      run: (stop) => runDiscord(discord, asked, policy, own, stop, undefined, vitals),
     });
   }
   try {

@@ -101,6 +101,29 @@ export function createHealth(now: () => number = Date.now): Health {
     return state;
   }
 
+  function observed(chat: Chat, platform: string): Chat {
+    async function timed<T>(ask: Promise<T>, isAnswered: (answer: T) => boolean): Promise<T> {
+      const end = seconds.startTimer({ platform });
+      try {
+        const answer = await ask;
+        questions.inc({ platform, outcome: isAnswered(answer) ? 'answered' : 'unanswered' });
+        return answer;
+      } catch (error) {
+        questions.inc({ platform, outcome: 'failed' });
+        throw error;
+      } finally {
+        end();
+      }
+    }
+    return {
+      ...chat,
+      in: (language) => observed(chat.in(language), platform),
+      ask: (...asked) => timed(chat.ask(...asked), (card) => card.answered),
+      askAloud: (...asked) => timed(chat.askAloud(...asked), (card) => card.answered),
+      quotations: (asked) => timed(chat.quotations(asked), (of) => of.quotations.length > 0),
+    };
+  }
+
   return {
     platform(name) {
       const state = stateOf(name);
@@ -119,27 +142,7 @@ export function createHealth(now: () => number = Date.now): Health {
         met: (fault) => faults.inc({ platform: name, fault }),
       };
     },
-    observed(chat, platform) {
-      async function timed<T>(ask: Promise<T>, isAnswered: (answer: T) => boolean): Promise<T> {
-        const end = seconds.startTimer({ platform });
-        try {
-          const answer = await ask;
-          questions.inc({ platform, outcome: isAnswered(answer) ? 'answered' : 'unanswered' });
-          return answer;
-        } catch (error) {
-          questions.inc({ platform, outcome: 'failed' });
-          throw error;
-        } finally {
-          end();
-        }
-      }
-      return {
-        ...chat,
-        ask: (...asked) => timed(chat.ask(...asked), (card) => card.answered),
-        askAloud: (...asked) => timed(chat.askAloud(...asked), (card) => card.answered),
-        quotations: (asked) => timed(chat.quotations(asked), (of) => of.quotations.length > 0),
-      };
-    },
+    observed,
     loaded(count) {
       articles = count;
       held.set(count);

@@ -5,6 +5,16 @@ import { READER_WHEN, type ReaderWhen } from '../../src/answer/reader/reader.ts'
 import { SEARCH_ENGINES, type SearchEngineName } from '../../src/search/engine.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 
+/** The proxies that the environment names, as addresses (`http://user:secret@host:8080`). */
+export interface ProxySettings {
+  /** For http:// and ws://. */
+  readonly http?: string;
+  /** For https:// and wss://. */
+  readonly https?: string;
+  /** Hosts that are reached without one, as NO_PROXY lists them. */
+  readonly none: readonly string[];
+}
+
 export interface Config {
   /** Folder of the articles. */
   readonly corpusDir: string;
@@ -14,12 +24,20 @@ export interface Config {
     readonly guildId?: string;
     /** Without a closing slash. */
     readonly apiBase?: string;
+    /** Ids of the people, channels and servers that may ask; unset for all. */
+    readonly allow?: readonly string[];
+    /** The proxy of all its calls, whatever `proxy` says. */
+    readonly proxy?: string;
   };
   /** The Telegram bot's settings; unset where none is to start. */
   readonly telegram?: {
     readonly token: string;
     /** Without a closing slash. */
     readonly apiRoot?: string;
+    /** Ids or @names of the people and chats that may ask; unset for all. */
+    readonly allow?: readonly string[];
+    /** The proxy of all its calls, whatever `proxy` says. */
+    readonly proxy?: string;
     /** Where Telegram posts updates; unset where they are polled. */
     readonly webhook?: {
       /** The address that Telegram posts to. */
@@ -30,6 +48,12 @@ export interface Config {
       readonly port: number;
     };
   };
+  /** Ids of the people of either platform who may always ask, and manage. */
+  readonly admins?: readonly string[];
+  /** The proxies of what goes out; unset where all of it goes straight. */
+  readonly proxy?: ProxySettings;
+  /** Days after which votes and questions without a sure answer are deleted. */
+  readonly retentionDays: number;
   readonly logLevel: LogLevel;
   /** The language model that chooses among sentences; unset where none is to. */
   readonly reader?: {
@@ -47,8 +71,6 @@ export interface Config {
   readonly stateDir: string;
   /** `full` for jieba's whole dictionary, or the path of another; unset for the one made at build time. */
   readonly jiebaDict?: string;
-  /** Days after which votes are deleted; unset for the default of 30. */
-  readonly retentionDays?: number;
   /** Where health and metrics are served; unset where they are not. */
   readonly health?: { readonly host: string; readonly port: number };
 }
@@ -67,6 +89,17 @@ const token = text.regex(/^[\x21-\x7e]+$/, 'must be one word of plain ASCII');
 const base = text
   .refine(isBase, 'must be an http:// or https:// address without ? or #')
   .transform((url) => url.replace(/\/+$/, ''));
+
+const proxy = text
+  .transform((value) => (value.includes('://') ? value : `http://${value}`))
+  .refine(isProxy, 'must be an http://, https:// or socks5:// address of host and port');
+
+/** A list of words between commas or white space. */
+function listOf(word: RegExp, fault: string) {
+  return text
+    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .refine((words) => words.every((each) => word.test(each)), fault);
+}
 
 const SCHEMA = z
   .object({
@@ -106,8 +139,23 @@ const SCHEMA = z
       .int('must be whole days')
       .min(1)
       .max(3650)
-      .optional(),
+      .default(30),
     HEALTH_PORT: z.coerce.number('must be a port').int().min(1).max(65_535).optional(),
+    HTTP_PROXY: proxy.optional(),
+    HTTPS_PROXY: proxy.optional(),
+    ALL_PROXY: proxy.optional(),
+    NO_PROXY: text.optional(),
+    TELEGRAM_PROXY: proxy.optional(),
+    DISCORD_PROXY: proxy.optional(),
+    TELEGRAM_ALLOW: listOf(
+      /^(?:-?\d{1,20}|@\w{4,32})$/,
+      'must be ids of people and chats, or their @names, with commas between',
+    ).optional(),
+    DISCORD_ALLOW: listOf(
+      /^\d{17,20}$/,
+      'must be ids of people, channels and servers, 17 to 20 digits each, with commas between',
+    ).optional(),
+    ADMINS: listOf(/^\d{1,20}$/, 'must be ids of people, with commas between').optional(),
   })
   .refine(
     ({ READER_URL, READER_MODEL }) => READER_URL === undefined || READER_MODEL !== undefined,
@@ -120,9 +168,17 @@ const SCHEMA = z
 function hasNoSecret(value: string): boolean {
   return !URL.canParse(value) || new URL(value).username === '';
 }
+/** Settings that other programs read too, of which most know them in small letters. */
+const SHARED = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'];
 
 function isBase(value: string): boolean {
   return URL.canParse(value) && /^https?:\/\/[^?#]+$/i.test(value);
+}
+
+function isProxy(value: string): boolean {
+  if (!/^(?:https?|socks5h?):\/\//i.test(value) || !URL.canParse(value)) return false;
+  const { hostname, pathname, search, hash } = new URL(value);
+  return hostname !== '' && /^\/?$/.test(pathname) && search === '' && hash === '';
 }
 
 /**
@@ -133,7 +189,8 @@ function isBase(value: string): boolean {
 export function readConfig(env: Env = process.env, envFile = '.env'): Config {
   const given = { ...readEnvFile(envFile), ...env };
   const set = Object.keys(SCHEMA.shape).flatMap((name) => {
-    const value = given[name]?.trim();
+    const small = SHARED.includes(name) ? given[name.toLowerCase()] : undefined;
+    const value = (small || given[name])?.trim();
     return value ? [[name, value] as const] : [];
   });
   const { success, data, error } = SCHEMA.safeParse(Object.fromEntries(set));
@@ -147,6 +204,7 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
   return {
     corpusDir: data.CORPUS_DIR,
     logLevel: data.LOG_LEVEL,
+    retentionDays: data.RETENTION_DAYS,
     searchEngine: data.SEARCH_ENGINE,
     stateDir: data.STATE_DIR,
     ...(data.JIEBA_DICT && { jiebaDict: data.JIEBA_DICT }),
@@ -160,19 +218,24 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
           timeout: data.READER_TIMEOUT * 1000,
         },
       }),
-    ...(data.RETENTION_DAYS && { retentionDays: data.RETENTION_DAYS }),
     ...(data.HEALTH_PORT && { health: { host: data.HOST, port: data.HEALTH_PORT } }),
+    ...(data.ADMINS && { admins: data.ADMINS }),
+    ...proxySettings(data),
     ...(data.DISCORD_TOKEN && {
       discord: {
         token: data.DISCORD_TOKEN,
         ...(data.DISCORD_GUILD_ID && { guildId: data.DISCORD_GUILD_ID }),
         ...(data.DISCORD_API_BASE && { apiBase: data.DISCORD_API_BASE }),
+        ...(data.DISCORD_ALLOW && { allow: data.DISCORD_ALLOW }),
+        ...(data.DISCORD_PROXY && { proxy: data.DISCORD_PROXY }),
       },
     }),
     ...(data.TELEGRAM_TOKEN && {
       telegram: {
         token: data.TELEGRAM_TOKEN,
         ...(data.TELEGRAM_API_ROOT && { apiRoot: data.TELEGRAM_API_ROOT }),
+        ...(data.TELEGRAM_ALLOW && { allow: data.TELEGRAM_ALLOW }),
+        ...(data.TELEGRAM_PROXY && { proxy: data.TELEGRAM_PROXY }),
         ...(data.TELEGRAM_WEBHOOK_URL && {
           webhook: {
             url: data.TELEGRAM_WEBHOOK_URL,
@@ -193,6 +256,24 @@ export function envFileProblem(envFile = '.env'): string | undefined {
   return isOpen
     ? `others on this machine can read ${envFile}: run chmod 600 ${envFile}`
     : undefined;
+}
+
+function proxySettings(data: z.infer<typeof SCHEMA>): Pick<Config, 'proxy'> {
+  const http = data.HTTP_PROXY ?? data.ALL_PROXY;
+  const https = data.HTTPS_PROXY ?? data.ALL_PROXY;
+  if (http === undefined && https === undefined) return {};
+  const none = (data.NO_PROXY ?? '').split(/[\s,]+/).filter(Boolean);
+  return { proxy: { ...(http && { http }), ...(https && { https }), none } };
+}
+
+/** All that no log and no message may hold. */
+export function secretsOf({ proxy, discord, telegram, reader }: Config): string[] {
+  const proxies = [proxy?.http, proxy?.https, discord?.proxy, telegram?.proxy];
+  const passwords = proxies.map(
+    (address) => address && decodeURIComponent(new URL(address).password),
+  );
+  const tokens = [discord?.token, telegram?.token, telegram?.webhook?.secret, reader?.key];
+  return [...tokens, ...passwords].flatMap((secret) => secret || []);
 }
 
 /** The file as dotenv reads it, without touching `process.env`. */

@@ -6,124 +6,75 @@ import {
   type ChatInputCommandInteraction,
   type Interaction,
   type InteractionReplyOptions,
-  type Message,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import { type Action, decodeAction } from '../../src/chat/button-action.ts';
-import { type Card, said } from '../../src/chat/card.ts';
+import { decodeAction, type Reason, type Ref } from '../../src/chat/button-action.ts';
+import type { Card } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
-import { createQueueLimit } from '../../src/chat/queue-limit.ts';
+import { languageOf } from '../../src/chat/language.ts';
+import { voteMark } from '../../src/chat/reply-card.ts';
+import { questionAsked } from '../../src/chat/speech.ts';
 import { shorten } from '../../src/chat/split.ts';
-import {
-  EXPIRED,
-  FORGOTTEN,
-  NO_ARTICLE,
-  PRIVACY,
-  questionAsked,
-  SLOW_DOWN,
-  TEXT_ONLY,
-  VOTED,
-} from '../../src/chat/texts.ts';
-import { ASK_THIS } from './commands.ts';
+import type { Access } from '../common/access.ts';
+import { FORGET, HOW_TO } from './commands.ts';
 import type { Deliver } from './deliver.ts';
 import { DISCORD_CHOICE_LIMIT, DISCORD_CHOICE_TEXT_LIMIT } from './limits.ts';
 import { unescapeMarkdown } from './markdown.ts';
-import { type DiscordMessage, render, renderView } from './render.ts';
-
-const PLATFORM = 'discord';
-/** Events remembered, so that one which the gateway replays is not answered again. */
-const REMEMBERED = 10_000;
-
-const HOW_TO = `/ask 提问，或@我、回复我的消息；私信里直接发一句话
-/stat 查数字，/article 看文章的目录；消息菜单里有“${ASK_THIS}”
-接着问可以省略上文说过的，例如“那成交额呢？”`;
-
-/** Nothing that an article or a question contains pings anybody. */
-const NO_PINGS = { parse: [], repliedUser: false };
+import { type MessageHandlers, messageHandlers } from './messages.ts';
+import { idsOf, NO_PINGS, PLATFORM, REMEMBERED, withoutMention } from './places.ts';
+import { type DiscordMessage, render, renderView, rows, unfold } from './render.ts';
 
 type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | MessageComponentInteraction;
 
-export interface Handlers {
-  message(message: Message): Promise<void>;
+export interface Handlers extends MessageHandlers {
   interaction(interaction: Interaction): Promise<void>;
 }
 
 /** Answers what people say to the bot and do with it. */
-export function handlers(chat: Chat, deliver: Deliver): Handlers {
+export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers {
   const seen = new LRUCache<string, true>({ max: REMEMBERED });
-  const queues = createQueueLimit();
   function isNew(id: string): boolean {
     if (seen.has(id)) return false;
     seen.set(id, true);
     return true;
   }
+  /** The last vote down of each person in each channel: what its reason belongs to. */
+  const lastDown = new LRUCache<string, Voted>({ max: REMEMBERED });
+  const { message, edited } = messageHandlers(chat, access, deliver, isNew);
 
-  async function message(message: Message): Promise<void> {
-    if (message.author.bot || message.webhookId !== null || message.system) return;
-    const question = questionIn(message, message.client.user.id);
-    if (question === undefined || !isNew(message.id)) return;
-    const allowance = await chat.allow(conversationKey(PLATFORM, message.author.id));
-    if (allowance === 'silent') return;
-    const room = queues.enter(message.channelId);
-    if (room === 'silent') return;
-    const isBeyond = allowance === 'hint' || room === 'hint';
-    try {
-      await answer(message, isBeyond ? said(SLOW_DOWN) : await cardFor(message, question));
-    } finally {
-      queues.leave(message.channelId);
-    }
-  }
-
-  function answer(message: Message, card: Card): Promise<void> {
-    return deliver(() =>
-      message.reply({
-        ...render(card, chat.view),
-        allowedMentions: NO_PINGS,
-        failIfNotExists: false,
-        // of two messages with one nonce Discord keeps the first
-        nonce: message.id,
-        enforceNonce: true,
-      }),
-    );
-  }
-
-  async function cardFor(
-    { channelId, author, guildId, channel }: Message,
-    question: string,
-  ): Promise<Card> {
-    const ask = (asked: string) =>
-      chat.ask(asked, conversationKey(PLATFORM, channelId, author.id), () => {
-        if (channel.isSendable()) void deliver(() => channel.sendTyping());
-      });
-    if (question !== '') return ask(question);
-    return guildId === null ? said(TEXT_ONLY) : chat.help(HOW_TO);
-  }
+  /** The chat in the language that somebody's Discord speaks. */
+  const hereOf = ({ locale }: Answerable) => chat.in(languageOf(locale));
 
   async function interaction(event: Interaction): Promise<void> {
     if (!isNew(event.id)) return;
+    const isStranger = access.admit(idsOf(event, event.user), event.user.id) !== 'yes';
+    if (event.isAutocomplete() && isStranger) return deliver(() => event.respond([]));
     if (event.isAutocomplete()) return complete(event);
     // of a version that had more than buttons
-    if (event.isMessageComponent() && !event.isButton()) return whisper(event, EXPIRED);
+    if (event.isMessageComponent() && !event.isButton()) return whisper(event, 'expired');
     if (!event.isChatInputCommand() && !event.isMessageContextMenuCommand() && !event.isButton())
       return;
+    // a command must be answered: whoever gives one again is told again, and nobody else sees it
+    if (isStranger) return whisper(event, 'stranger');
     const allowance = await chat.allow(conversationKey(PLATFORM, event.user.id));
     if (allowance === 'silent') return;
-    if (allowance === 'hint') return whisper(event, SLOW_DOWN);
+    if (allowance === 'hint') return whisper(event, 'slowDown');
     if (event.isButton()) return press(event);
     if (event.isMessageContextMenuCommand()) {
       const question = withoutMention(event.targetMessage.content, event.client.user.id);
-      return question === '' ? whisper(event, TEXT_ONLY) : ask(event, question);
+      return question === '' ? whisper(event, 'textOnly') : ask(event, question);
     }
     return command(event);
   }
 
   async function command(event: ChatInputCommandInteraction): Promise<void> {
+    const here = hereOf(event);
     const option = (name: string) => event.options.getString(name)?.trim() || undefined;
     switch (event.commandName) {
       case 'ask':
@@ -131,43 +82,52 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
       case 'stat': {
         const [year, actor] = [option('year'), option('actor')];
         const words = (option('measure') ?? '').split(/\s+/).filter(Boolean);
-        const card = await chat.stat({ words, ...(year && { year }), ...(actor && { actor }) });
+        const card = await here.stat({ words, ...(year && { year }), ...(actor && { actor }) });
         return respond(event, card);
       }
       case 'article': {
         const title = option('title');
         const card =
           title === undefined
-            ? await chat.page({ kind: 'articles', at: 0 })
-            : await articleBy(title);
-        return card ? respond(event, card) : whisper(event, NO_ARTICLE);
+            ? await here.page({ kind: 'articles', at: 0 })
+            : await articleBy(title, here);
+        return card ? respond(event, card) : whisper(event, 'noArticle');
       }
       case 'privacy':
-        return whisper(event, PRIVACY);
+        return reply(event, {
+          content: here.texts.privacy(FORGET[here.language]),
+          ...EPHEMERAL,
+        });
       case 'forget':
         await chat.forget(PLATFORM, event.user.id);
-        return whisper(event, FORGOTTEN);
+        return whisper(event, 'forgotten');
+      case 'unanswered':
+        if (!access.isAdmin(event.user.id)) return whisper(event, 'adminsOnly');
+        return respond(event, await here.unanswered());
       default:
-        return respond(event, { ...(await chat.help(HOW_TO)), answered: false });
+        return respond(event, {
+          ...(await here.help(HOW_TO[here.language])),
+          answered: false,
+        });
     }
   }
 
   /** By the value of a choice, or by what was typed instead of choosing. */
-  async function articleBy(title: string): Promise<Card | undefined> {
-    const shown = (article: number) => chat.page({ kind: 'article', article });
-    const [typed] = chat.complete.articles(title);
-    return (await shown(Number.parseInt(title, 36))) ?? (typed && shown(typed.digest));
+  async function articleBy(title: string, here: Chat): Promise<Card | undefined> {
+    const chosen = { kind: 'article', article: Number.parseInt(title, 36) } as const;
+    return (await here.page(chosen)) ?? here.find(title);
   }
 
   async function ask(event: Answerable, question: string): Promise<void> {
     const person = conversationKey(PLATFORM, event.channelId ?? '', event.user.id);
+    const here = hereOf(event);
     let deferred: Promise<void> | undefined;
-    const card = await chat.askAloud(question, person, () => {
+    const card = await here.askAloud(question, person, () => {
       deferred = deliver(() => event.deferReply());
     });
     if (deferred === undefined) return respond(event, card);
     await deferred;
-    const message = { ...render(card, chat.view), allowedMentions: NO_PINGS };
+    const message = { ...render(card, here), allowedMentions: NO_PINGS };
     if (card.answered) return deliver(() => event.editReply(message));
     // everybody sees what was deferred, and what is no answer is for the asker alone: a follow-up would
     // take the place of what still thinks, and be seen by all, too
@@ -178,54 +138,66 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
 
   async function press(event: ButtonInteraction): Promise<void> {
     const pressed = decodeAction(event.customId);
-    if (pressed === undefined) return whisper(event, EXPIRED);
+    if (pressed === undefined) return whisper(event, 'expired');
     const { action } = pressed;
+    const here = hereOf(event);
     switch (action.kind) {
-      case 'vote':
-        await vote(event, action);
-        return whisper(event, VOTED);
+      case 'vote': {
+        const press = conversationKey(PLATFORM, event.message.id, event.user.id);
+        const vote = { press, question: questionOf(event), ref: action.ref };
+        await keep(vote, action.up ? 'up' : 'down');
+        if (!action.up) lastDown.set(personOf(event), vote);
+        const text = here.texts.voted(voteMark(action.up));
+        return reply(event, {
+          content: action.up ? text : `${text}　${here.texts.whyDown}`,
+          components: action.up ? [] : rows([here.reasons(action.ref)]),
+          ...EPHEMERAL,
+        });
+      }
+      case 'reason': {
+        const vote = lastDown.get(personOf(event));
+        if (vote === undefined) return whisper(event, 'expired');
+        await keep(vote, 'down', action.reason);
+        const reason = here.texts.reasons[action.reason];
+        return update(event, {
+          content: here.texts.voted(`${voteMark(false)} ${reason}`),
+          components: [],
+        });
+      }
       case 'ask': {
         const question = await chat.suggested(action);
-        return question === undefined ? whisper(event, EXPIRED) : ask(event, question);
+        return question === undefined ? whisper(event, 'expired') : ask(event, question);
       }
       case 'article': {
-        const card = await chat.page(action);
-        return card ? respond(event, card) : whisper(event, EXPIRED);
+        const card = await here.page(action);
+        return card ? respond(event, card) : whisper(event, 'expired');
+      }
+      case 'further': {
+        const asks = await here.further(action);
+        if (asks === undefined) return whisper(event, 'expired');
+        return update(event, { components: unfold(rowsOf(event), event.customId, asks) });
       }
       case 'articles':
+      case 'figures':
       case 'contents': {
-        const card = await chat.page(action);
-        return card ? update(event, render(card, chat.view)) : whisper(event, EXPIRED);
+        const card = await here.page(action);
+        return card ? update(event, render(card, here)) : whisper(event, 'expired');
       }
       case 'show':
       case 'figure': {
-        const components = event.message.components.map(
-          (row) => row.toJSON() as APIActionRowComponent<APIButtonComponent>,
-        );
-        const view = renderView(action, components, chat.view);
-        return view ? update(event, view) : whisper(event, EXPIRED);
+        const view = renderView(action, rowsOf(event), here.view);
+        return view ? update(event, view) : whisper(event, 'expired');
       }
     }
   }
 
-  async function vote(
-    { message, user, client }: ButtonInteraction,
-    { up, ref }: Extract<Action, { kind: 'vote' }>,
+  function keep(
+    { press, question, ref }: Voted,
+    vote: 'up' | 'down',
+    reason?: Reason,
   ): Promise<void> {
-    // an answer to a message replies to it; one to a command or a button says what was asked
-    const asked = message.channel?.messages.cache.get(message.reference?.messageId ?? '');
-    const question = message.interactionMetadata
-      ? questionAsked(unescapeMarkdown(message.content))
-      : asked && withoutMention(asked.content, client.user.id);
-    await chat.vote(
-      conversationKey(PLATFORM, message.id, user.id),
-      {
-        platform: PLATFORM,
-        vote: up ? 'up' : 'down',
-        ...(question && { question }),
-      },
-      ref,
-    );
+    const given = { ...(reason && { reason }), ...(question && { question }) };
+    return chat.vote(press, { platform: PLATFORM, vote, ...given }, ref);
   }
 
   async function complete(event: AutocompleteInteraction): Promise<void> {
@@ -259,11 +231,13 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
 
   /** What is no answer is shown to the asker alone. */
   function respond(event: Answerable, card: Card): Promise<void> {
-    return reply(event, { ...render(card, chat.view), ...(!card.answered && EPHEMERAL) });
+    return reply(event, { ...render(card, hereOf(event)), ...(!card.answered && EPHEMERAL) });
   }
 
-  function whisper(event: Answerable, text: string): Promise<void> {
-    return reply(event, { content: text, ...EPHEMERAL });
+  function whisper(event: Answerable, text: Whispered): Promise<void> {
+    const { texts } = hereOf(event);
+    const content = text === 'stranger' ? texts.stranger(event.user.id) : texts[text];
+    return reply(event, { content, ...EPHEMERAL });
   }
 
   function reply(event: Answerable, options: InteractionReplyOptions): Promise<void> {
@@ -274,23 +248,39 @@ export function handlers(chat: Chat, deliver: Deliver): Handlers {
     return deliver(() => event.update({ ...message, allowedMentions: NO_PINGS }));
   }
 
-  return { message, interaction };
+  return { message, edited, interaction };
 }
+
+/** What is said to one person alone. */
+type Whispered =
+  | 'stranger'
+  | 'expired'
+  | 'slowDown'
+  | 'textOnly'
+  | 'noArticle'
+  | 'adminsOnly'
+  | 'forgotten';
 
 const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
 
-/**
- * The words said to the bot: any in direct messages, elsewhere with a mention or as a reply to it.
- * Undefined when it is not meant; '' when nothing is left beside the mention.
- */
-function questionIn(message: Message, me: string): string | undefined {
-  const { content, guildId, mentions } = message;
-  // a ping by @everyone or by a role is none of the bot; a reply may come without a ping
-  const replies = mentions.repliedUser?.id === me && content !== '';
-  if (guildId !== null && !mentions.users.has(me) && !replies) return undefined;
-  return withoutMention(content, me);
+/** A vote that a reason may follow. */
+interface Voted {
+  readonly press: string;
+  readonly question: string | undefined;
+  readonly ref: Ref | undefined;
 }
 
-function withoutMention(text: string, me: string): string {
-  return text.replace(new RegExp(`<@!?${me}>`, 'g'), ' ').trim();
+function personOf({ channelId, user }: ButtonInteraction): string {
+  return conversationKey(PLATFORM, channelId, user.id);
+}
+
+/** What was asked: an answer to a message replies to it, one to a command or a button says it. */
+function questionOf({ message, client }: ButtonInteraction): string | undefined {
+  if (message.interactionMetadata) return questionAsked(unescapeMarkdown(message.content));
+  const asked = message.channel?.messages.cache.get(message.reference?.messageId ?? '');
+  return asked && withoutMention(asked.content, client.user.id);
+}
+
+function rowsOf({ message }: ButtonInteraction): APIActionRowComponent<APIButtonComponent>[] {
+  return message.components.map((row) => row.toJSON() as APIActionRowComponent<APIButtonComponent>);
 }

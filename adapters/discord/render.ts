@@ -6,10 +6,9 @@ import {
   ComponentType,
 } from 'discord.js';
 import { decodeAction, encodeAction, withShown } from '../../src/chat/button-action.ts';
-import type { Block, Button, Card, Range, View } from '../../src/chat/card.ts';
+import type { Block, Button, Card, Link, Range, View } from '../../src/chat/card.ts';
 import type { Chat, Viewed } from '../../src/chat/chat.ts';
 import { parts, shorten } from '../../src/chat/split.ts';
-import { LEFT_OUT } from '../../src/chat/texts.ts';
 import {
   DISCORD_BUTTON_LABEL_LIMIT,
   DISCORD_CONTENT_LIMIT,
@@ -18,6 +17,7 @@ import {
   DISCORD_EMBED_FIELD_NAME_LIMIT,
   DISCORD_EMBED_FIELD_VALUE_LIMIT,
   DISCORD_EMBED_FOOTER_LIMIT,
+  DISCORD_EMBED_TITLE_LIMIT,
   DISCORD_ROW_LIMIT,
 } from './limits.ts';
 import { escapeMarkdown, withBold } from './markdown.ts';
@@ -27,6 +27,9 @@ const WORDS_LIMIT = 300;
 /** Runs in bold that a quotation has at most, and the units that the marks of one take. */
 const BOLD_LIMIT = 10;
 const BOLD_MARKS = 4;
+
+/** The chat in the language of whom a message is for. */
+type Speaking = Pick<Chat, 'view' | 'texts'>;
 
 /** What a message is to be, beside whom it answers. */
 export interface DiscordMessage {
@@ -39,7 +42,7 @@ export interface DiscordMessage {
  * A card as one message: the answer as its content, the view below it as an embed. A quotation
  * without room in the content stands in the embed, where a view takes its place.
  */
-export function render(card: Card, viewOf: Chat['view']): DiscordMessage {
+export function render(card: Card, chat: Speaking): DiscordMessage {
   const quote = card.blocks.find((block) => block.kind === 'quote');
   const others = card.blocks.filter((block) => block !== quote);
   const bold = quote?.bold.slice(0, BOLD_LIMIT) ?? [];
@@ -48,12 +51,13 @@ export function render(card: Card, viewOf: Chat['view']): DiscordMessage {
   const inContent = marked.length <= room;
 
   const shown = inContent || !card.view ? card.view : { ...card.view, closes: false };
-  const view = shown && viewOf(shown, DISCORD_EMBED_DESCRIPTION_LIMIT, sizeOf);
-  const embed = quote && !inContent ? leadEmbed(quote.text, bold) : view && viewEmbed(view);
+  const view = shown && chat.view(shown, DISCORD_EMBED_DESCRIPTION_LIMIT, sizeOf);
+  const embed =
+    quote && !inContent ? leadEmbed(quote.text, bold, chat.texts.leftOut) : view && viewEmbed(view);
   return {
     content: inContent ? fill(card.blocks) : fill(others),
     embeds: embed ? [embed] : [],
-    components: rows([view?.buttons ?? [], ...card.buttons]),
+    components: rows([view?.buttons ?? [], ...withLink(card)]),
   };
 }
 
@@ -82,6 +86,24 @@ function voteFor(button: APIButtonComponent, shown: View['shown']): APIButtonCom
   return { ...button, custom_id: encodeAction(withShown(pressed.action, shown)) } as typeof button;
 }
 
+/** The rows of a message after one of their buttons unfolded into rows of others. */
+export function unfold(
+  components: readonly APIActionRowComponent<APIButtonComponent>[],
+  pressed: string,
+  buttons: readonly Button[],
+): APIActionRowComponent<APIButtonComponent>[] {
+  const others = components
+    .map((row) => ({
+      ...row,
+      components: row.components.filter(
+        (each) => !('custom_id' in each && each.custom_id === pressed),
+      ),
+    }))
+    .filter((row) => row.components.length > 0);
+  const room = DISCORD_ROW_LIMIT - others.length;
+  return [...others, ...rows(buttons.slice(0, room).map((button) => [button]))];
+}
+
 const sizeOf = (text: string) => escapeMarkdown(text).length;
 
 /** The quotation has the description to itself; what is said of it stands around it. */
@@ -107,12 +129,19 @@ function viewEmbed({ blocks }: View): APIEmbed | undefined {
         },
       ],
     }),
-    ...(citation && { footer: { text: shorten(citation.text, DISCORD_EMBED_FOOTER_LIMIT) } }),
+    ...(citation && cited(citation)),
   };
 }
 
+/** A footer takes no link, a title does. */
+function cited({ text, url }: { readonly text: string; readonly url?: string }): APIEmbed {
+  return url === undefined
+    ? { footer: { text: shorten(text, DISCORD_EMBED_FOOTER_LIMIT) } }
+    : { title: shorten(escapeMarkdown(text), DISCORD_EMBED_TITLE_LIMIT), url };
+}
+
 /** Of a lead too long for the content, as many whole sentences around what answers as have room. */
-function leadEmbed(text: string, bold: readonly Range[]): APIEmbed {
+function leadEmbed(text: string, bold: readonly Range[], leftOut: string): APIEmbed {
   const room = DISCORD_EMBED_DESCRIPTION_LIMIT - BOLD_MARKS * bold.length;
   const [first = 0] = bold[0] ?? [];
   const all = parts(text, room, sizeOf);
@@ -122,7 +151,7 @@ function leadEmbed(text: string, bold: readonly Range[]): APIEmbed {
     .map(([from, to]): Range => [from - start, to - start]);
   return {
     description: withBold(text.slice(start, end), inside),
-    ...(all.length > 1 && { footer: { text: LEFT_OUT } }),
+    ...(all.length > 1 && { footer: { text: leftOut } }),
   };
 }
 
@@ -139,7 +168,11 @@ function lines(block: Block): string[] {
         `${mark} **${escapeMarkdown(text)}**　${escapeMarkdown(shorten(about, WORDS_LIMIT))}`,
       ];
     }
-    case 'citation':
+    case 'citation': {
+      const text = escapeMarkdown(shorten(block.text, WORDS_LIMIT));
+      // in angle brackets an address unfolds into no preview
+      return [`-# ${block.url === undefined ? text : `[${text}](<${block.url}>)`}`];
+    }
     case 'note':
       return [`-# ${escapeMarkdown(shorten(block.text, WORDS_LIMIT))}`];
     case 'words':
@@ -168,8 +201,14 @@ function fill(blocks: readonly Block[]): string {
   return all.map(({ text }) => text).join('\n');
 }
 
+function withLink({ buttons: [first = [], ...others], link }: Card): (Button | Link)[][] {
+  return [[...first, ...(link ? [link] : [])], ...others.map((row) => [...row])];
+}
+
 /** Discord's five rows of five; where a card has more rows, their buttons are set closer. */
-function rows(all: readonly (readonly Button[])[]): APIActionRowComponent<APIButtonComponent>[] {
+export function rows(
+  all: readonly (readonly (Button | Link)[])[],
+): APIActionRowComponent<APIButtonComponent>[] {
   const filled = all.filter((row) => row.length > 0);
   const buttons = filled.flat().slice(0, DISCORD_ROW_LIMIT * DISCORD_ROW_LIMIT);
   const closer = Array.from({ length: Math.ceil(buttons.length / DISCORD_ROW_LIMIT) }, (_, i) =>
@@ -177,11 +216,14 @@ function rows(all: readonly (readonly Button[])[]): APIActionRowComponent<APIBut
   );
   return (filled.length <= DISCORD_ROW_LIMIT ? filled : closer).map((row) => ({
     type: ComponentType.ActionRow,
-    components: row.map(({ label, action }) => ({
-      type: ComponentType.Button,
-      style: action.kind === 'ask' ? ButtonStyle.Primary : ButtonStyle.Secondary,
-      label: shorten(label, DISCORD_BUTTON_LABEL_LIMIT),
-      custom_id: encodeAction(action),
-    })),
+    components: row.map(buttonOf),
   }));
+}
+
+function buttonOf(button: Button | Link): APIButtonComponent {
+  const label = shorten(button.label, DISCORD_BUTTON_LABEL_LIMIT);
+  const type = ComponentType.Button;
+  if ('url' in button) return { type, style: ButtonStyle.Link, label, url: button.url };
+  const style = button.action.kind === 'ask' ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  return { type, style, label, custom_id: encodeAction(button.action) };
 }

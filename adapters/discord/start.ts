@@ -1,3 +1,4 @@
+import './gateway-socket.ts';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -8,16 +9,22 @@ import {
   type Interaction,
   type Message,
   Options,
+  type PartialMessage,
   Partials,
+  type RESTOptions,
 } from 'discord.js';
 import type { Chat } from '../../src/chat/chat.ts';
 import type { YuanwenError } from '../../src/util/errors.ts';
 import { UNWATCHED, type Vitals } from '../common/health.ts';
 import type { Log } from '../common/log.ts';
+import type { Policy } from '../common/policy.ts';
+import { tellWay, type Way } from '../common/proxy.ts';
 import type { Config } from '../common/settings.ts';
+import { DISCORD } from './api-base.ts';
 import { publishCommands } from './commands.ts';
 import { createDelivery } from './deliver.ts';
 import { refusedLogin, watch } from './gateway.ts';
+import { connectBy } from './gateway-socket.ts';
 import { handlers } from './handlers.ts';
 
 export interface Timing {
@@ -47,11 +54,14 @@ type Settings = NonNullable<Config['discord']>;
 export async function runDiscord(
   { token, apiBase, guildId }: Settings,
   chat: Chat,
+  { way, access }: Policy,
   log: Log,
   stop: AbortSignal,
   { lostAfter, loginPauses, ws }: Timing = TIMING,
   vitals: Vitals = UNWATCHED,
 ): Promise<void> {
+  connectBy(way.agentOf);
+  tellWay(way, apiBase ?? DISCORD, log);
   const stopped = once(stop, 'abort');
   const stopping = new AbortController();
   let lost: (error: unknown) => void = () => {};
@@ -61,7 +71,7 @@ export async function runDiscord(
     (error) => lost(error),
     () => vitals.met('retry'),
   );
-  const answers = handlers(chat, deliver);
+  const answers = handlers(chat, access, deliver);
   const inFlight = new Set<Promise<void>>();
   function track<T>(handle: (event: T) => Promise<void>): (event: T) => void {
     return (event) => {
@@ -80,6 +90,8 @@ export async function runDiscord(
   /** Attached before the login: what came while it went on is handed out the moment it is over. */
   function listen(client: Client): void {
     client.on(Events.MessageCreate, track<Message>(answers.message));
+    const edited = track<Message | PartialMessage>(answers.edited);
+    client.on(Events.MessageUpdate, (_, message) => edited(message));
     client.on(Events.InteractionCreate, track<Interaction>(answers.interaction));
     client.on(Events.Error, (error) => log.warn({ err: error }, 'the gateway has an error'));
     client.rest.on('rateLimited', () => vitals.met('flood'));
@@ -94,7 +106,7 @@ export async function runDiscord(
   }
 
   for (let tries = 0; !stop.aborted; tries++) {
-    const client = createClient(apiBase, ws);
+    const client = createClient(apiBase, way, ws);
     const failed = new Promise<never>((_, reject) => {
       lost = reject;
     });
@@ -129,7 +141,7 @@ function feel(client: Client, vitals: Vitals): void {
   if (beats.length > 0 && Date.now() - Math.min(...beats) < FRESH) vitals.heard();
 }
 
-function createClient(apiBase: string | undefined, ws: Timing['ws']): Client {
+function createClient(apiBase: string | undefined, way: Way, ws: Timing['ws']): Client {
   return new Client({
     // none of these is privileged: mentions and direct messages come with their content
     intents: [
@@ -151,7 +163,13 @@ function createClient(apiBase: string | undefined, ws: Timing['ws']): Client {
         keepOverLimit: ({ id, client }) => id === client.user.id,
       },
     }),
-    rest: { version: '10', timeout: 10_000, retries: 2, ...(apiBase && { api: apiBase }) },
+    rest: {
+      version: '10',
+      timeout: 10_000,
+      retries: 2,
+      agent: restAgent(way),
+      ...(apiBase && { api: apiBase }),
+    },
     waitGuildTimeout: 5000,
     ...(ws && { ws }),
   });
@@ -159,3 +177,8 @@ function createClient(apiBase: string | undefined, ws: Timing['ws']): Client {
 
 /** People remembered, and members of each server: they are only looked at while they ask. */
 const PEOPLE = 1000;
+
+/** discord.js types its agents by an older undici, whose calls ours takes as well. */
+function restAgent({ dispatcher }: Way): NonNullable<RESTOptions['agent']> {
+  return dispatcher as unknown as NonNullable<RESTOptions['agent']>;
+}

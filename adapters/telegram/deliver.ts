@@ -74,13 +74,18 @@ export async function edit(
   id: number,
   { text, ...rest }: TelegramMessage,
 ): Promise<true> {
+  await unlessSame(api.editMessageText(chat, id, text, { ...rest, ...QUIET }));
+  return true;
+}
+
+/** Waits for a change of a message that may say so already. */
+export async function unlessSame(call: Promise<unknown>): Promise<void> {
   try {
-    await api.editMessageText(chat, id, text, { ...rest, ...QUIET });
+    await call;
   } catch (error) {
     const same = error instanceof GrammyError && /message is not modified/.test(error.description);
     if (!same) throw error;
   }
-  return true;
 }
 
 /** False where the message is no longer there, as when somebody deleted it. */

@@ -1,42 +1,46 @@
 import { sequentialize } from '@grammyjs/runner';
 import { type Api, Composer, type Context, GrammyError } from 'grammy';
-import type { CallbackQuery, Message } from 'grammy/types';
+import type { CallbackQuery, Message, Chat as TelegramChat, User } from 'grammy/types';
 import { type Action, decodeAction } from '../../src/chat/button-action.ts';
 import { type Card, said } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
-import {
-  EXPIRED,
-  FORGOTTEN,
-  PRIVACY,
-  questionAsked,
-  SLOW_DOWN,
-  TEXT_ONLY,
-  VOTED,
-} from '../../src/chat/texts.ts';
+import { languageOf } from '../../src/chat/language.ts';
+import { voteMark } from '../../src/chat/reply-card.ts';
+import { questionAsked } from '../../src/chat/speech.ts';
 import { createTurns } from '../../src/util/event-loop-turns.ts';
+import type { Access } from '../common/access.ts';
 import type { Log } from '../common/log.ts';
-import { edit, replace, reply, typingMeanwhile } from './deliver.ts';
-import { answerInline, slowInline } from './inline.ts';
+import { HOW_TO } from './commands.ts';
+import { edit, replace, reply, typingMeanwhile, unlessSame } from './deliver.ts';
+import { answerInline, refuseInline } from './inline.ts';
 import { type Intake, placeOf } from './intake.ts';
 import type { Answer, Journal } from './journal.ts';
-import { render, renderView } from './render.ts';
+import type { RecentTopics } from './recent-topics.ts';
+import { markVote, render, renderView, unfold } from './render.ts';
 import { type Request, requestIn, type Self, senderOf } from './request.ts';
 
 /** What a handler notes of the messages it sent. */
 type AskContext = Context & { answer?: Answer };
 
+/** What a message is answered with, and the chat in the language of whoever sent it. */
+interface Heard {
+  readonly card: Card;
+  readonly here: Chat;
+  /** To slow down: no answer. */
+  readonly isHint: boolean;
+}
+
 const PLATFORM = 'telegram';
 
-const HOW_TO = `私聊：直接发一句话。群里：/ask 问题，或回复我的消息，或@我（隐私模式开着时，只@我的消息送不到我这里，请用 /ask）。
-/stat 指标 年份 地方：查数字
-/articles：已收的文章
-接着问可以省略上文说过的，例如“那成交额呢？”；问题改了，回答跟着改。
-/privacy：存了什么，存多久；/forget：删除与我有关的记录`;
+/** Seconds for which whoever types without pause is offered nothing. */
+const PAUSE = 1;
 
 /** Answers updates: messages, their edits, buttons, inline queries. */
 export function handlers(
   chat: Chat,
+  access: Access,
   intake: Intake,
+  recent: RecentTopics,
   journal: Journal,
   log: Log,
   stopping: AbortSignal,
@@ -69,20 +73,21 @@ export function handlers(
 
   bot.on('message', async (ctx) => {
     const { message, api } = ctx;
-    const card = await cardFor(message, ctx);
-    if (card === undefined) return;
-    const answers = await reply(api, message, render(card, chat.view));
+    const heard = await hear(message, ctx);
+    if (heard === undefined) return;
+    const answers = await reply(api, message, render(heard.card, heard.here.view));
+    recent.note(message);
     ctx.answer = { chat: message.chat.id, message: message.message_id, answers };
   });
 
   bot.on('edited_message', async (ctx) => {
     const { editedMessage: message, api } = ctx;
     const earlier = journal.answersTo(message.chat.id, message.message_id);
-    const card = await cardFor(message, ctx);
-    if (card === undefined) return;
+    const heard = await hear(message, ctx);
+    if (heard === undefined) return;
     // a hint must not take the place of an answer
-    if (card === TOO_FAST && earlier.length > 0) return;
-    const messages = render(card, chat.view);
+    if (heard.isHint && earlier.length > 0) return;
+    const messages = render(heard.card, heard.here.view);
     const answers = await replace(api, message, earlier, messages);
     ctx.answer = { chat: message.chat.id, message: message.message_id, answers };
   });
@@ -90,50 +95,81 @@ export function handlers(
   bot.on('callback_query', async (ctx) => {
     let note: string | undefined;
     try {
-      note = await press(ctx, ctx.callbackQuery);
+      note = await press(ctx, ctx.callbackQuery, hereOf(ctx.from));
     } finally {
       await ctx.answerCallbackQuery(note).catch(ignoreOld);
     }
   });
 
-  bot.on('inline_query', (ctx) =>
-    intake.isBeyond(ctx.update.update_id) ? slowInline(ctx) : answerInline(ctx, chat),
-  );
+  bot.on('inline_query', (ctx) => {
+    const here = hereOf(ctx.from);
+    const told = access.admit(idsOf(undefined, ctx.from), `inline ${ctx.from.id}`);
+    if (told !== 'yes') return refuseInline(ctx, here.texts.stranger(ctx.from.id));
+    if (intake.isBeyond(ctx.update.update_id)) return refuseInline(ctx, here.texts.slowDown, PAUSE);
+    return answerInline(ctx, here, access.isClosed);
+  });
 
-  /** What to answer a message with; undefined when it wants nothing of the bot. */
-  async function cardFor(message: Message, { api, me, update }: AskContext): Promise<Card | undefined> {
-    const request = requestIn(message, me);
-    if (request === undefined) return undefined;
-    return intake.isBeyond(update.update_id) ? TOO_FAST : answer(api, request, message);
+  /** The chat in the language that somebody's Telegram speaks, or that of the words where it hides it. */
+  function hereOf(person: User | undefined, words?: string): Chat {
+    return chat.in(languageOf(person?.language_code, words));
   }
 
-  async function answer(api: Api, request: Request, message: Message): Promise<Card> {
+  /** What to answer a message with; undefined when it wants nothing of the bot. */
+  async function hear(
+    message: Message,
+    { api, me, update }: AskContext,
+  ): Promise<Heard | undefined> {
+    const request = requestIn(message, me, recent.covers(message));
+    if (request === undefined) return undefined;
+    const here = hereOf(message.from, request.kind === 'ask' ? request.question : '');
+    const hint = (text: string): Heard => ({ card: said(text), here, isHint: true });
+    const admission = access.admit(idsOf(message.chat, message.from), message.chat.id);
+    if (admission === 'silent') return undefined;
+    if (admission === 'hint') return hint(here.texts.stranger(message.chat.id));
+    // what was perhaps said to others must not be refused
+    const isGuess = request.kind === 'ask' && request.isGuess;
+    if (intake.isBeyond(update.update_id)) return isGuess ? undefined : hint(here.texts.slowDown);
+    const card = await answer(api, request, message, here);
+    if (isGuess && !card.answered) return undefined;
+    return { card, here, isHint: false };
+  }
+
+  async function answer(api: Api, request: Request, message: Message, here: Chat): Promise<Card> {
+    const help = () => here.help(HOW_TO[here.language]);
     switch (request.kind) {
       case 'ask':
+        // nothing is shown of what may be left without an answer
+        if (request.isGuess) return here.ask(request.question, personIn(message));
         return typingMeanwhile(api, message, (waiting) =>
-          chat.ask(request.question, personIn(message), waiting),
+          here.ask(request.question, personIn(message), waiting),
         );
       case 'stat':
-        return chat.stat({ words: request.words });
+        return here.stat({ words: request.words });
       case 'articles':
-        return (await chat.page({ kind: 'articles', at: 0 })) ?? chat.help(HOW_TO);
+        return request.words === ''
+          ? ((await here.page({ kind: 'articles', at: 0 })) ?? help())
+          : ((await here.find(request.words)) ?? said(here.texts.noArticle));
+      case 'welcome':
+        return here.welcome();
+      case 'unanswered':
+        return access.isAdmin(message.from?.id) ? here.unanswered() : said(here.texts.adminsOnly);
       case 'wordless':
-        return said(TEXT_ONLY);
+        return said(here.texts.textOnly);
       case 'help':
-        return chat.help(HOW_TO);
+        return help();
       case 'privacy':
-        return said(PRIVACY);
+        return said(here.texts.privacy('/forget'));
       case 'forget': {
         const person = senderOf(message);
         if (person !== undefined) {
           await chat.forget(PLATFORM, person);
           journal.forget(person, message.message_id);
         }
-        return said(FORGOTTEN);
+        return said(here.texts.forgotten);
       }
       case 'start': {
         const view = chat.linked(request.payload);
-        return view ? { answered: true, blocks: [], view, buttons: [] } : chat.help(HOW_TO);
+        return view ? { answered: true, blocks: [], view, buttons: [] } : help();
       }
     }
   }
@@ -142,39 +178,58 @@ export function handlers(
   async function press(
     { api, me, update }: AskContext,
     query: CallbackQuery,
+    here: Chat,
   ): Promise<string | undefined> {
+    const { expired, slowDown } = here.texts;
     const { data, message, from } = query;
-    if (intake.isBeyond(update.update_id)) return SLOW_DOWN;
     const pressed = data === undefined ? undefined : decodeAction(data);
     // date 0: Telegram no longer says what the message held
-    if (!pressed || !message || message.date === 0) return EXPIRED;
+    if (!pressed || !message || message.date === 0) return expired;
     const { action, kept } = pressed;
     const person = personIn(message, from.id);
-    const send = (card: Card) => reply(api, message, render(card, chat.view));
+    const admission = access.admit(idsOf(message.chat, from), from.id);
+    if (admission !== 'yes') return admission === 'hint' ? here.texts.stranger(from.id) : undefined;
+    if (intake.isBeyond(update.update_id)) return slowDown;
+    const send = (card: Card) => reply(api, message, render(card, here.view));
     switch (action.kind) {
       case 'vote':
-        return vote(action, message, from.id, me);
+      case 'reason': {
+        const up = action.kind === 'vote' && action.up;
+        await vote(action, message, from.id, me);
+        const asks = action.kind === 'vote' && !up ? here.reasons(action.ref) : [];
+        const marked = markVote(message.reply_markup, up, message.chat.type === 'private', asks);
+        await unlessSame(api.editMessageReplyMarkup(message.chat.id, message.message_id, marked));
+        return here.texts.voted(voteMark(up));
+      }
       case 'ask': {
         const question = await chat.suggested(action);
-        if (question === undefined) return EXPIRED;
+        if (question === undefined) return expired;
         await send(
           await typingMeanwhile(api, message, (waiting) =>
-            chat.askAloud(question, person, waiting),
+            here.askAloud(question, person, waiting),
           ),
         );
         return undefined;
       }
       case 'article': {
-        const card = await chat.page(action);
-        if (card === undefined) return EXPIRED;
+        const card = await here.page(action);
+        if (card === undefined) return expired;
         await send(card);
         return undefined;
       }
+      case 'further': {
+        const asks = await here.further(action);
+        if (asks === undefined) return expired;
+        const unfolded = unfold(message.reply_markup, query.data, asks);
+        await api.editMessageReplyMarkup(message.chat.id, message.message_id, unfolded);
+        return undefined;
+      }
       case 'articles':
+      case 'figures':
       case 'contents': {
-        const card = await chat.page(action);
-        const [page] = card ? render(card, chat.view) : [];
-        if (page === undefined) return EXPIRED;
+        const card = await here.page(action);
+        const [page] = card ? render(card, here.view) : [];
+        if (page === undefined) return expired;
         await edit(api, message.chat.id, message.message_id, page);
         return undefined;
       }
@@ -182,8 +237,8 @@ export function handlers(
       case 'figure': {
         const { text = '', entities = [], reply_markup } = message;
         const shown = { text, entities, ...(reply_markup && { reply_markup }) };
-        const view = renderView(action, shown, kept, chat.view);
-        if (view === undefined) return EXPIRED;
+        const view = renderView(action, shown, kept, here.view);
+        if (view === undefined) return expired;
         const { fresh, ...changed } = view;
         if (fresh) await reply(api, message, [changed]);
         else await edit(api, message.chat.id, message.message_id, changed);
@@ -193,11 +248,11 @@ export function handlers(
   }
 
   async function vote(
-    { up, ref }: Extract<Action, { kind: 'vote' }>,
+    action: Extract<Action, { kind: 'vote' | 'reason' }>,
     message: Message,
     voter: number,
     self: Self,
-  ): Promise<string> {
+  ): Promise<void> {
     const { reply_to_message: asked } = message;
     // the answer to a button replies to the bot, and says itself what was asked
     const request = asked && asked.from?.id !== self.id && requestIn(asked as Message, self);
@@ -208,12 +263,12 @@ export function handlers(
       conversationKey(PLATFORM, message.chat.id, message.message_id, voter),
       {
         platform: PLATFORM,
-        vote: up ? 'up' : 'down',
+        vote: action.kind === 'vote' && action.up ? 'up' : 'down',
+        ...(action.kind === 'reason' && { reason: action.reason }),
         ...(question && { question }),
       },
-      ref,
+      action.ref,
     );
-    return VOTED;
   }
 
   return bot;
@@ -229,7 +284,11 @@ function personIn(message: Message, user = senderOf(message)): string {
   );
 }
 
-const TOO_FAST = said(SLOW_DOWN);
+/** By what an operator may name somebody, or the chat that somebody writes in. */
+function idsOf(chat: TelegramChat | undefined, person: User | undefined) {
+  const names = [chat?.username, person?.username].filter((name) => name !== undefined);
+  return [chat?.id, person?.id, ...names.map((name) => `@${name}`)];
+}
 
 /** People who left, and chats that are gone, are the way of the world; the rest is worth a look. */
 function report(log: Log, error: unknown): void {

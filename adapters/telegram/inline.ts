@@ -2,7 +2,6 @@ import type { Context } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Chat, Quotation } from '../../src/chat/chat.ts';
 import { shorten } from '../../src/chat/split.ts';
-import { SLOW_DOWN, WHOLE_PARAGRAPH } from '../../src/chat/texts.ts';
 import { renderQuotation } from './render.ts';
 
 /** Telegram takes 50; ten are read. */
@@ -16,12 +15,19 @@ type InlineContext = Pick<Context, 'me' | 'answerInlineQuery'> & {
   readonly inlineQuery: { readonly query: string; readonly offset: string };
 };
 
-/** Offers the passages that answer a query, to be pasted anywhere; where none does, says so. */
-export async function answerInline(ctx: InlineContext, chat: Chat): Promise<void> {
+/**
+ * Offers the passages that answer a query, to be pasted anywhere; where none does, says so.
+ * `isPersonal` keeps Telegram from handing them to others who ask the same.
+ */
+export async function answerInline(
+  ctx: InlineContext,
+  chat: Chat,
+  isPersonal: boolean,
+): Promise<void> {
   const { query, offset } = ctx.inlineQuery;
   // all there is comes at once: there is no second page
   if (offset !== '') {
-    await ctx.answerInlineQuery([], { is_personal: false, cache_time: CACHE_SECONDS });
+    await ctx.answerInlineQuery([], { is_personal: isPersonal, cache_time: CACHE_SECONDS });
     return;
   }
   const { quotations, notice } = await chat.quotations(query);
@@ -29,7 +35,7 @@ export async function answerInline(ctx: InlineContext, chat: Chat): Promise<void
   await ctx.answerInlineQuery(
     shown.map((quotation, i) => result(quotation, i, ctx.me.username, chat)),
     {
-      is_personal: false,
+      is_personal: isPersonal,
       cache_time: CACHE_SECONDS,
       ...(shown.length === 0 && {
         // an unknown payload gets the ordinary welcome
@@ -39,12 +45,19 @@ export async function answerInline(ctx: InlineContext, chat: Chat): Promise<void
   );
 }
 
-/** Tells whoever types without pause to slow down. */
-export async function slowInline(ctx: InlineContext): Promise<void> {
+/**
+ * Offers nothing to who may not ask, or not so fast, and says why.
+ * @param seconds for which Telegram may repeat it
+ */
+export async function refuseInline(
+  ctx: InlineContext,
+  why: string,
+  seconds = CACHE_SECONDS,
+): Promise<void> {
   await ctx.answerInlineQuery([], {
     is_personal: true,
-    cache_time: 1,
-    button: { text: shorten(SLOW_DOWN, TITLE_LIMIT), start_parameter: 'ask' },
+    cache_time: seconds,
+    button: { text: shorten(why, TITLE_LIMIT), start_parameter: 'ask' },
   });
 }
 
@@ -67,6 +80,6 @@ function result(
       entities,
       link_preview_options: { is_disabled: true },
     },
-    reply_markup: { inline_keyboard: [[{ text: WHOLE_PARAGRAPH, url }]] },
+    reply_markup: { inline_keyboard: [[{ text: chat.texts.wholeParagraph, url }]] },
   };
 }

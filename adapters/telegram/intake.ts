@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
 import { createQueueLimit, QUEUE_LIMIT } from '../../src/chat/queue-limit.ts';
 import type { Vitals } from '../common/health.ts';
+import type { RecentTopics } from './recent-topics.ts';
 import { requestIn, type Self, senderOf } from './request.ts';
 
 /** Decides which updates are handled, before anything is kept of them or waits for them. */
@@ -39,6 +40,7 @@ const STALE = 24 * 60 * 60;
 export function createIntake(
   chat: Pick<Chat, 'allow'>,
   me: Self,
+  recent: Pick<RecentTopics, 'covers'>,
   vitals: Pick<Vitals, 'waits'>,
   startedAt: number = Date.now(),
 ): Intake {
@@ -67,7 +69,7 @@ export function createIntake(
   }
 
   async function isAdmitted(update: Update): Promise<boolean> {
-    if (held.has(update.update_id) || !concerns(update, me)) return false;
+    if (held.has(update.update_id) || !concerns(update, me, recent)) return false;
     if (isSeenAlbum(update.message)) return false;
     const backlog = isBacklog(update);
     const entrance = update.inline_query === undefined ? 'asking' : 'typing';
@@ -120,10 +122,14 @@ function personOf({ message, edited_message, callback_query, inline_query }: Upd
 }
 
 /** Whether an update is worth keeping: most of what is said in a group is not for the bot. */
-function concerns({ message, edited_message: edited }: Update, me: Self): boolean {
+function concerns(
+  { message, edited_message: edited }: Update,
+  me: Self,
+  recent: Pick<RecentTopics, 'covers'>,
+): boolean {
   // a live location is edited every few seconds
   if (edited !== undefined && edited.text === undefined && edited.caption === undefined)
     return false;
   const said = message ?? edited;
-  return said === undefined || requestIn(said, me) !== undefined;
+  return said === undefined || requestIn(said, me, recent.covers(said)) !== undefined;
 }

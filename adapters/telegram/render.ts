@@ -1,8 +1,14 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
-import { decodeAction, encodeAction, withShown } from '../../src/chat/button-action.ts';
-import type { Block, Button, Card, View } from '../../src/chat/card.ts';
+import {
+  type Action,
+  decodeAction,
+  encodeAction,
+  withShown,
+} from '../../src/chat/button-action.ts';
+import type { Block, Button, Card, Link, View } from '../../src/chat/card.ts';
 import type { Chat, Quotation, Viewed } from '../../src/chat/chat.ts';
+import { voteMark } from '../../src/chat/reply-card.ts';
 import { parts, shorten } from '../../src/chat/split.ts';
 
 /** UTF-16 units of a message's text. */
@@ -39,7 +45,10 @@ export function render(card: Card, viewOf: Chat['view']): TelegramMessage[] {
   const kept = follows ? 0 : countKept(last.text);
   return [
     ...messages.map((text) => message(text, [])),
-    message(shown, keyboard([view?.buttons ?? [], ...card.buttons], kept)),
+    message(shown, [
+      ...keyboard([view?.buttons ?? []], kept),
+      ...withLink(keyboard(card.buttons, kept), card.link),
+    ]),
   ];
 }
 
@@ -73,12 +82,58 @@ export function renderView(
   return { ...message(fresh ? below(NOTHING, view.blocks) : joined, [...rows, ...votes]), fresh };
 }
 
+/** The buttons of a message after one of them unfolded into rows of others. */
+export function unfold(
+  markup: InlineKeyboardMarkup | undefined,
+  pressed: string | undefined,
+  buttons: readonly Button[],
+): { readonly reply_markup: InlineKeyboardMarkup } {
+  const rows = (markup?.inline_keyboard ?? []).map((row) =>
+    row.filter((button) => !('callback_data' in button && button.callback_data === pressed)),
+  );
+  const unfolded = keyboard(
+    buttons.map((button) => [button]),
+    0,
+  );
+  return {
+    reply_markup: { inline_keyboard: [...rows.filter((row) => row.length > 0), ...unfolded] },
+  };
+}
+
+/**
+ * The buttons of a message after a vote: the one pressed is marked where one person alone sees it,
+ * and `reasons` stand in a row of their own, or go.
+ */
+export function markVote(
+  markup: InlineKeyboardMarkup | undefined,
+  up: boolean,
+  marks: boolean,
+  reasons: readonly Button[],
+): { readonly reply_markup: InlineKeyboardMarkup } {
+  const rows = (markup?.inline_keyboard ?? []).flatMap((row): InlineKeyboardButton[][] => {
+    if (row.some((button) => actionOf(button)?.kind === 'reason')) return [];
+    if (!row.some((button) => actionOf(button)?.kind === 'vote')) return [row];
+    const marked = row.map((button) => {
+      const action = actionOf(button);
+      if (action?.kind !== 'vote') return button;
+      const mark = voteMark(action.up);
+      return { ...button, text: marks && action.up === up ? `${mark} ✓` : mark };
+    });
+    return [marked, ...keyboard([reasons], 0)];
+  });
+  return { reply_markup: { inline_keyboard: rows } };
+}
+
+function actionOf(button: InlineKeyboardButton): Action | undefined {
+  return 'callback_data' in button ? decodeAction(button.callback_data)?.action : undefined;
+}
+
 /** A quotation and its place as one message; of a longer one, the sentences that have room. */
-export function renderQuotation({ text, bold, source }: Quotation): TelegramMessage {
+export function renderQuotation({ text, bold, source, url }: Quotation): TelegramMessage {
   const room = TELEGRAM_MESSAGE_LIMIT - source.length - 1;
   const [[, end] = [0, 0]] = parts(text, room);
   const quote = format({ kind: 'quote', text, bold }, false).slice(0, end);
-  return message(FormattedString.join([quote, source], '\n'), []);
+  return message(FormattedString.join([quote, cited(source, url)], '\n'), []);
 }
 
 /**
@@ -155,9 +210,15 @@ function format(block: Block, inView: boolean): FormattedString {
     case 'note':
       return FormattedString.italic(block.text);
     case 'citation':
+      return cited(block.text, block.url);
     case 'words':
       return new FormattedString(block.text);
   }
+}
+
+/** A citation, which opens the page that it names. */
+function cited(text: string, url: string | undefined): FormattedString {
+  return url === undefined ? new FormattedString(text) : FormattedString.link(text, url);
 }
 
 function limited(entities: readonly MessageEntity[]): MessageEntity[] {
@@ -182,10 +243,15 @@ function voteFor(button: InlineKeyboardButton, shown: View['shown']): InlineKeyb
   return { ...button, callback_data: encodeAction(withShown(pressed.action, shown), pressed.kept) };
 }
 
+function withLink(
+  [first = [], ...others]: InlineKeyboardButton[][],
+  link: Link | undefined,
+): InlineKeyboardButton[][] {
+  const opens = link ? [{ text: shorten(link.label, LABEL_LIMIT), url: link.url }] : [];
+  return [[...first, ...opens], ...others].filter((row) => row.length > 0);
+}
+
 /** The row of a view's own buttons. */
 function leadsOn(row: readonly InlineKeyboardButton[]): boolean {
-  return row.some(
-    (button) =>
-      'callback_data' in button && decodeAction(button.callback_data)?.action.kind === 'show',
-  );
+  return row.some((button) => actionOf(button)?.kind === 'show');
 }

@@ -1,14 +1,21 @@
 import type { Message, User } from 'grammy/types';
+import { isChatter } from '../../src/chat/chatter.ts';
 
 /** The bot itself, as far as a message can speak of it. */
 export type Self = Pick<User, 'id'> & { readonly username: string };
 
 /** What a message wants of the bot. */
 export type Request =
-  | { readonly kind: 'ask'; readonly question: string }
+  /** `isGuess`: it names nobody, and is taken for a follow-up only if it can be answered. */
+  | { readonly kind: 'ask'; readonly question: string; readonly isGuess?: true }
+  /** The bot was added to a group. */
+  | { readonly kind: 'welcome' }
   | { readonly kind: 'stat'; readonly words: readonly string[] }
   | { readonly kind: 'start'; readonly payload: string }
-  | { readonly kind: 'articles' }
+  /** All articles, or those whose title holds the words. */
+  | { readonly kind: 'articles'; readonly words: string }
+  /** What was not answered, asked for by an admin in private. */
+  | { readonly kind: 'unanswered' }
   | { readonly kind: 'help' }
   | { readonly kind: 'privacy' }
   | { readonly kind: 'forget' }
@@ -23,12 +30,16 @@ const WORDLESS = [
 
 /**
  * What a message asks of the bot; undefined when it is not for the bot. In a private chat any text
- * is a question; in a group a command is, a reply to the bot, and what mentions the bot.
+ * is a question; in a group a command is, a reply to the bot that is more than chatter, and what
+ * mentions the bot.
+ * @param mayFollowUp whether its sender was answered in its topic a moment ago
  */
-export function requestIn(message: Message, self: Self): Request | undefined {
+export function requestIn(message: Message, self: Self, mayFollowUp = false): Request | undefined {
   if (!isFromPerson(message) || message.via_bot !== undefined) return undefined;
   const text = message.text ?? message.caption;
   const isPrivate = message.chat.type === 'private';
+  if (!isPrivate && message.new_chat_members?.some(({ id }) => id === self.id))
+    return { kind: 'welcome' };
   if (text === undefined) {
     const wordless = WORDLESS.some((kind) => message[kind] !== undefined);
     return isPrivate && wordless ? { kind: 'wordless' } : undefined;
@@ -40,7 +51,11 @@ export function requestIn(message: Message, self: Self): Request | undefined {
     return request ?? (isPrivate || to !== undefined ? { kind: 'help' } : undefined);
   }
   const question = withoutMention(text, message, self);
-  if (!isPrivate && question === text && !repliesTo(message, self)) return undefined;
+  if (!isPrivate && question === text) {
+    if (isChatter(text)) return undefined;
+    if (!repliesTo(message, self))
+      return mayFollowUp ? { kind: 'ask', question: text.trim(), isGuess: true } : undefined;
+  }
   return asking(question.trim(), message, self);
 }
 
@@ -60,7 +75,10 @@ function command(name: string, rest: string, message: Message, self: Self): Requ
       return { kind: 'stat', words: rest.split(/\s+/).filter(Boolean) };
     case 'start':
       return { kind: 'start', payload: rest };
+    case 'unanswered':
+      return message.chat.type === 'private' ? { kind: name } : undefined;
     case 'articles':
+      return { kind: name, words: rest };
     case 'help':
     case 'privacy':
     case 'forget':

@@ -13,13 +13,17 @@ import type { Chat } from '../../src/chat/chat.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import { UNWATCHED, type Vitals } from '../common/health.ts';
 import type { Log } from '../common/log.ts';
+import type { Policy } from '../common/policy.ts';
+import { tellWay } from '../common/proxy.ts';
 import type { Config } from '../common/settings.ts';
+import { TELEGRAM } from './api-root.ts';
 import { publishMenus } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { insist } from './login.ts';
 import { polling } from './polling.ts';
+import { createRecentTopics } from './recent-topics.ts';
 import { retrying, type Tries } from './retry.ts';
 import { grammySignal } from './signal.ts';
 import { UPDATE_KINDS } from './updates.ts';
@@ -61,6 +65,7 @@ export async function runTelegram(
   { token, apiRoot, webhook: hook }: Settings,
   stateDir: string,
   chat: Chat,
+  { way, access }: Policy,
   log: Log,
   stop: AbortSignal,
   { pollSeconds, hungSeconds, tries, conflictPatience = CONFLICT_PATIENCE }: Timing = TIMING,
@@ -73,18 +78,25 @@ export async function runTelegram(
   stop.addEventListener('abort', () => drain(), { once: true });
   if (stop.aborted) return;
 
+  tellWay(way, apiRoot ?? TELEGRAM, log);
+  const agent = way.agentOf(apiRoot ?? TELEGRAM);
   const bot = new Bot(token, {
-    client: { timeoutSeconds: hungSeconds, ...(apiRoot !== undefined && { apiRoot }) },
+    client: {
+      timeoutSeconds: hungSeconds,
+      ...(apiRoot !== undefined && { apiRoot }),
+      ...(agent && { baseFetchConfig: { agent } }),
+    },
   });
   bot.api.config.use(countFaults(vitals), ...retrying(stopping.signal, tries));
   const me = await insist(() => bot.api.getMe(grammySignal(stop)), log, stop);
   if (me === undefined) return;
   bot.botInfo = me;
 
+  const recent = createRecentTopics();
   const journal = open(join(stateDir, `telegram-${me.id}.jsonl`), log);
-  const intake = createIntake(chat, me, vitals);
+  const intake = createIntake(chat, me, recent, vitals);
   const take = (updates: readonly Update[]) => takeIn(updates, intake, journal);
-  bot.use(handlers(chat, intake, journal, log, stopping.signal));
+  bot.use(handlers(chat, access, intake, recent, journal, log, stopping.signal));
   let webhook: Webhook | undefined;
   try {
     if (hook) {

@@ -16,6 +16,8 @@ export type Command = { readonly corpus?: string } & (
     }
   | { readonly name: 'articles'; readonly check: boolean }
   | { readonly name: 'index' }
+  | { readonly name: 'doctor' }
+  | { readonly name: 'unanswered' }
   | {
       readonly name: 'eval';
       readonly file: string;
@@ -33,6 +35,8 @@ export const USAGE = `yuanwen answers questions about Chinese articles in the ar
   npm run --silent stat -- 词语…       figures as a table; --year 2022, --actor 江苏, --json
   npm run --silent articles            the articles loaded; -- --check tells what to mend in them
   npm run --silent index               reads and indexes a large corpus ahead of the next start
+  npm run --silent unanswered          what people asked and did not get, grouped
+  npm run --silent doctor              looks at the machine, the settings and the tokens
   npm run --silent eval -- FILE.jsonl  scores replies; --show lists the misses, --json gives all,
                                        --write docs/results.md puts them into that page
 
@@ -61,6 +65,8 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   stat: ['json', 'year', 'actor'],
   articles: ['check'],
   index: [],
+  doctor: [],
+  unanswered: [],
   eval: ['json', 'show', 'write'],
 };
 
@@ -131,7 +137,9 @@ export function parseCommand(args: readonly string[]): Command {
       if (words.length > 0) throw usage('articles takes no further words.');
       return { ...at, name, check: values.check ?? false };
     case 'index':
-      if (words.length > 0) throw usage('index takes no further words.');
+    case 'doctor':
+    case 'unanswered':
+      if (words.length > 0) throw usage(`${name} takes no further words.`);
       return { ...at, name };
     default:
       if (words.length > 0) throw usage('start takes no further words.');

@@ -17,10 +17,11 @@ export interface Show {
   /** Which part of it, where it is too long for one message. */
   readonly part: number;
   /**
-   * `closed` shows none, `folded` one that opens on demand. `several` shows none and offers each by
-   * its number, for an answer of several quotations; `chosen` shows one of those.
+   * `closed` shows none, `folded` one that opens on demand; `whole` none, for the answer is all of
+   * it; `nearest` none, for it does not answer. `several` shows none and offers each by its number,
+   * for an answer of several quotations; `chosen` shows one of those.
    */
-  readonly manner: 'closed' | 'folded' | 'open' | 'several' | 'chosen';
+  readonly manner: 'closed' | 'folded' | 'open' | 'whole' | 'nearest' | 'several' | 'chosen';
   /** Whether the view can be closed again: not that of a refusal, which has nothing else to show. */
   readonly closes: boolean;
 }
@@ -30,15 +31,25 @@ export type Action =
   | Show
   /** Asks a suggested question, by its digest. */
   | { readonly kind: 'ask'; readonly article: number; readonly question: number }
+  /** Shows the buttons of questions about an article, by their digests. */
+  | { readonly kind: 'further'; readonly article: number; readonly questions: readonly number[] }
   | { readonly kind: 'vote'; readonly up: boolean; readonly ref?: Ref }
+  /** Says why an answer was voted down. */
+  | { readonly kind: 'reason'; readonly reason: Reason; readonly ref?: Ref }
   /** Shows a figure's sentence, by the figure's place among those of its article. */
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number }
+  /** Lists the figures that a look-up found, from the `at`th on; the look-up by its digest. */
+  | { readonly kind: 'figures'; readonly query: number; readonly at: number }
   /** Lists the articles from the `at`th on. */
   | { readonly kind: 'articles'; readonly at: number }
   /** Shows what is in an article. */
   | { readonly kind: 'article'; readonly article: number }
   /** Turns the pages of that, from the `at`th line on. */
   | { readonly kind: 'contents'; readonly article: number; readonly at: number };
+
+/** What may be wrong with an answer. */
+export const REASONS = ['wrong', 'incomplete', 'notFound', 'other'] as const;
+export type Reason = (typeof REASONS)[number];
 
 /** What a button was pressed for, and how many UTF-16 units of its message stay as they are. */
 export interface Press {
@@ -52,8 +63,14 @@ const ACTION_BYTES = 64;
 /** Written first into each action: one made for another meaning is told from ours and has expired. */
 const VERSION = 1;
 
-const KINDS = ['show', 'ask', 'vote', 'figure', 'articles', 'article', 'contents'] as const;
-const MANNERS = ['closed', 'folded', 'open', 'several', 'chosen'] as const;
+const KINDS = [
+  ...(['show', 'ask', 'vote', 'figure', 'articles', 'article', 'contents'] as const),
+  ...(['further', 'reason', 'figures'] as const),
+] as const;
+const MANNERS = [
+  ...(['closed', 'folded', 'open', 'whole', 'nearest'] as const),
+  ...(['several', 'chosen'] as const),
+] as const;
 
 const COUNT = z.int().nonnegative();
 const PACKED = z.tuple([z.literal(VERSION), COUNT, COUNT], COUNT);
@@ -97,10 +114,18 @@ function numbers(action: Action): number[] {
     }
     case 'ask':
       return [action.article, action.question];
+    case 'further':
+      return [action.article, ...action.questions];
     case 'vote':
       return [Number(action.up), ...(action.ref ? [action.ref.article, action.ref.paragraph] : [])];
+    case 'reason': {
+      const { reason, ref } = action;
+      return [REASONS.indexOf(reason), ...(ref ? [ref.article, ref.paragraph] : [])];
+    }
     case 'figure':
       return [action.article, action.figure];
+    case 'figures':
+      return [action.query, action.at];
     case 'articles':
       return [action.at];
     case 'article':
@@ -112,25 +137,29 @@ function numbers(action: Action): number[] {
 
 function read(
   kind: (typeof KINDS)[number] | undefined,
-  [first, second, third, ...rest]: readonly number[],
+  all: readonly number[],
 ): Action | undefined {
+  const [first, second, third, ...rest] = all;
   if (kind === undefined || first === undefined) return undefined;
   switch (kind) {
     case 'articles':
       return { kind, at: first };
     case 'article':
       return { kind, article: first };
+    case 'further':
+      return second === undefined ? undefined : { kind, article: first, questions: all.slice(1) };
     case 'vote':
-      return {
-        kind,
-        up: first === 1,
-        ...(second !== undefined &&
-          third !== undefined && { ref: { article: second, paragraph: third } }),
-      };
+      return { kind, up: first === 1, ...readRef(second, third) };
+    case 'reason': {
+      const reason = REASONS[first];
+      return reason && { kind, reason, ...readRef(second, third) };
+    }
     case 'ask':
       return second === undefined ? undefined : { kind, article: first, question: second };
     case 'contents':
       return second === undefined ? undefined : { kind, article: first, at: second };
+    case 'figures':
+      return second === undefined ? undefined : { kind, query: first, at: second };
     case 'figure':
       return second === undefined ? undefined : { kind, article: first, figure: second };
     case 'show': {
@@ -141,6 +170,13 @@ function read(
       return { kind, refs, at: first, part: second, manner, closes: third % 2 === 1 };
     }
   }
+}
+
+function readRef(
+  article: number | undefined,
+  paragraph: number | undefined,
+): { readonly ref?: Ref } {
+  return article === undefined || paragraph === undefined ? {} : { ref: { article, paragraph } };
 }
 
 /** Article and paragraph in turn; 0 stands for the article before, as a digest takes five bytes. */

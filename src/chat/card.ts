@@ -27,7 +27,8 @@ export type Block =
       /** Its number in a list, for the button that shows more of it. */
       readonly number?: number;
     }
-  | { readonly kind: 'citation'; readonly text: string }
+  /** Where a quotation stands; `url` is where its article was published. */
+  | { readonly kind: 'citation'; readonly text: string; readonly url?: string }
   /** Our own words beside a quotation, to be told from it. */
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'words'; readonly text: string };
@@ -36,6 +37,12 @@ export type Block =
 export interface Button {
   readonly label: string;
   readonly action: Action;
+}
+
+/** A button that opens a page of the web. */
+export interface Link {
+  readonly label: string;
+  readonly url: string;
 }
 
 /** What a button shows under an answer, and the row of buttons that leads on from there. */
@@ -54,6 +61,8 @@ export interface Card {
   readonly blocks: readonly Block[];
   /** The view that stands below at first. */
   readonly view?: Show;
+  /** The page that the answer was quoted from: a button at the end of the first of these rows. */
+  readonly link?: Link;
   /** Rows of buttons below the view's own row. */
   readonly buttons: readonly (readonly Button[])[];
 }

@@ -1,22 +1,28 @@
-import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
+import { sourceUrl } from '../article/source-url.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import { visible } from '../util/visible.ts';
+import { groupQuestions } from './alike-questions.ts';
 import { articleCard, articlesCard } from './article-card.ts';
-import { createArticleDigests, digest } from './article-digests.ts';
-import type { Action, Ref, Show } from './button-action.ts';
-import { type Card, type Range, said, type View } from './card.ts';
+import { type BotDigests, createArticleDigests, digest } from './article-digests.ts';
+import { type Action, REASONS, type Ref, type Show } from './button-action.ts';
+import { type Button, type Card, type Range, said, type View } from './card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
+import type { Language } from './language.ts';
 import { type Allowance, createRateLimit, type Entrance } from './rate-limit.ts';
-import { replyCard } from './reply-card.ts';
+import { askButton, replyCard } from './reply-card.ts';
+import { speechIn } from './speech.ts';
 import { type Size, shorten } from './split.ts';
 import { figureView, statCard } from './stat-card.ts';
+import type { Texts } from './texts/index.ts';
+import { createUnmetQuestions, type UnmetQuestions } from './unmet-questions.ts';
 import { viewOf } from './view.ts';
-import { createVotes, type Vote } from './votes.ts';
+import { createVotes, type Vote, type Votes } from './votes.ts';
 
 /** What a chat platform's adapter talks to: it hands over what people do, and renders the cards. */
 export interface Chat {
@@ -34,13 +40,26 @@ export interface Chat {
   }>;
   /** The help of the bot, then that of the platform, with questions to try. */
   help(howTo: string): Promise<Card>;
+  /** What is said on joining a group: what the bot is for, and questions that it answers. */
+  welcome(): Promise<Card>;
   stat(query: FigureQuery): Promise<Card>;
+  /** The articles whose title holds some words, or the only one; undefined where none does. */
+  find(words: string): Promise<Card | undefined>;
   /** A page of the list of articles, or of one article's contents; undefined when the article has changed. */
   page(action: Page): Promise<Card | undefined>;
   /** What a button shows below an answer, in at most `room` UTF-16 units of quotation (see parts). */
   view(action: Viewed, room: number, size?: Size): View | undefined;
+  /** The same chat with its own words in another language; it begins in simplified Chinese. */
+  in(language: Language): Chat;
+  readonly language: Language;
+  readonly texts: Texts;
   /** Completions of what is typed into a command, for platforms that show them. */
   readonly complete: Completions;
+  /** The buttons that one button for further questions unfolds into; undefined when the article has changed. */
+  further(action: {
+    readonly article: number;
+    readonly questions: readonly number[];
+  }): Promise<readonly Button[] | undefined>;
   /** The suggested question behind a button; undefined when the article has changed. */
   suggested(action: {
     readonly article: number;
@@ -54,7 +73,14 @@ export interface Chat {
   allow(person: string, entrance?: Entrance): Promise<Allowance>;
   /** Deletes what is kept of a person of a platform, whose id ends the keys that name them. */
   forget(platform: string, person: string | number): Promise<void>;
-  /** Keeps a vote; see votes.ts. */
+  /** The buttons that ask for the reason of a vote down. */
+  reasons(ref?: Ref): readonly Button[];
+  /** What people asked lately and did not get, for who runs the bot. */
+  unanswered(): Promise<Card>;
+  /**
+   * Keeps a vote, or another in its place; see votes.ts. `press` is the conversationKey of the
+   * message, and the person at its end.
+   */
   vote(press: string, vote: Omit<Vote, 'article' | 'paragraph'>, ref?: Ref): Promise<void>;
 }
 
@@ -68,6 +94,8 @@ export interface Quotation {
   readonly bold: readonly Range[];
   /** The citation. */
   readonly source: string;
+  /** Where the article was published. */
+  readonly url?: string;
   readonly ref: Ref;
 }
 
@@ -77,35 +105,92 @@ export type Viewed =
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number };
 
 /** Actions that show a list a page at a time. */
-type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents' }>;
+type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents' | 'figures' }>;
 
 /** UTF-16 units of a question that are repeated above its answer. */
 const ASKED_LIMIT = 280;
+/** Conversations remembered, for so many milliseconds after something was said in one. */
+const CONVERSATIONS = 10_000;
+const LATELY = 30 * 60 * 1000;
+/** Groups of unanswered questions that are listed, and how much of a nearest passage is kept. */
+const GROUPS = 15;
+const NEAREST_LIMIT = 120;
+/** Articles found by a word that are listed: what one page holds. */
+const FOUND = 8;
 /** Articles whose suggestions may stand in a reply that names no article. */
 const HELP_ARTICLES = 3;
 
+/** What the chat holds, whatever language it speaks. */
+interface Shared {
+  readonly bot: Bot;
+  readonly digests: BotDigests;
+  readonly complete: Completions;
+  readonly votes: Votes;
+  readonly unmet: UnmetQuestions;
+  readonly allow: Chat['allow'];
+  /** Conversations that something was said in lately. */
+  readonly begun: LRUCache<string, true>;
+  /** Look-ups of figures by their digest, whose pages can still be turned. */
+  readonly queries: LRUCache<number, FigureQuery>;
+}
+
 /**
- * @param stateDir where votes are kept; made when first needed
- * @param retentionDays days after which they are deleted; 30 unless given
+ * @param stateDir where votes and unmet questions are kept; made when first needed
+ * @param retentionDays days after which they are deleted
  */
-export function createChat(bot: Bot, stateDir: string, retentionDays?: number): Chat {
+export function createChat(bot: Bot, stateDir: string, retentionDays = 30): Chat {
   const digests = createArticleDigests(bot);
-  const votes = createVotes(join(stateDir, 'votes.jsonl'), retentionDays);
-  // one that cannot be read or written says so with the first vote
-  votes.prune().catch(() => {});
+  const votes = createVotes(stateDir, retentionDays);
+  const unmet = createUnmetQuestions(stateDir, retentionDays);
+  // a file that cannot be read or written says so with the first line
+  for (const kept of [votes, unmet]) kept.prune().catch(() => {});
+  const shared: Shared = {
+    bot,
+    digests,
+    complete: completions(digests, bot.figuresOf),
+    votes,
+    unmet,
+    allow: createRateLimit(),
+    begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
+    queries: new LRUCache({ max: CONVERSATIONS }),
+  };
+  const chats: Readonly<Record<Language, Chat>> = {
+    simplified: chatIn('simplified', shared, (language) => chats[language]),
+    traditional: chatIn('traditional', shared, (language) => chats[language]),
+    english: chatIn('english', shared, (language) => chats[language]),
+  };
+  return chats.simplified;
+}
+
+function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
+  const { bot, digests, complete, votes, unmet, allow, begun, queries } = shared;
+  const speech = speechIn(language);
+  const { texts, say } = speech;
 
   const ask: Chat['ask'] = async (question, conversation, waiting) => {
     const reply = await bot.ask(question, conversation, waiting && { waiting });
     // an update may be taken over while suggestions are waited for
     const answering = digests.now();
     const [first] = reply.passages;
+    const isUnsure = reply.outcome === 'answered' && reply.certainty === 'unsure';
+    if (reply.outcome === 'unanswered' || isUnsure) {
+      const nearest = first && {
+        place: say.citation(first),
+        text: shorten(first.text, NEAREST_LIMIT),
+      };
+      // a disk that is full must not keep people from their answers
+      const why = isUnsure ? 'unsure' : 'refused';
+      await unmet.add({ question, why, ...(nearest && { nearest }) }).catch(() => {});
+    }
     const named = first && answering.named(first.article);
     const sources = named ? [named] : answering.articles.slice(0, HELP_ARTICLES);
     const suggested = new Map<string, Article>();
     // where the reply suggests nothing, nothing is tried
     for (const article of reply.suggestions.length > 0 ? sources.toReversed() : [])
       for (const question of await bot.suggestionsOf(article)) suggested.set(question, article);
-    return replyCard(reply, answering, (suggestion) => suggested.get(suggestion));
+    const isBrief = conversation !== undefined && begun.has(conversation);
+    if (conversation !== undefined) begun.set(conversation, true);
+    return replyCard(reply, isBrief, texts, answering, (suggestion) => suggested.get(suggestion));
   };
 
   const quotations: Chat['quotations'] = async (question) => {
@@ -119,15 +204,22 @@ export function createChat(bot: Bot, stateDir: string, retentionDays?: number): 
         const article = digests.named(passage.article);
         const ref = digests.refOf(passage);
         if (!article || !ref) return [];
-        const source = cite(article, passage.paragraph, passage.also, messagesFor(question));
+        const source = cite(article, passage.paragraph, messagesFor(question), passage.also);
+        const url = sourceUrl(article);
+        const link = url === undefined ? {} : { url };
         return i === 0
-          ? [{ text: lead, bold: highlights, source, ref }]
-          : [{ text: passage.text, bold: [], source, ref }];
+          ? [{ text: lead, bold: highlights, source, ref, ...link }]
+          : [{ text: passage.text, bold: [], source, ref, ...link }];
       }),
     };
   };
 
-  return {
+  const here: Chat = {
+    in: other,
+    language,
+    texts,
+    complete,
+    allow,
     ask,
     quotations,
     async askAloud(question, conversation, waiting) {
@@ -139,22 +231,51 @@ export function createChat(bot: Bot, stateDir: string, retentionDays?: number): 
     },
     async help(howTo) {
       const card = await ask('');
-      return { ...card, blocks: [...card.blocks, ...said(howTo).blocks] };
+      return { ...card, blocks: [...said(say.help).blocks, ...said(howTo).blocks] };
     },
-    stat: (query) => statCard(shown(query), digests, bot.figuresOf),
+    async welcome() {
+      const card = await ask('');
+      return { ...card, blocks: said(texts.welcome).blocks };
+    },
+    stat(asked) {
+      const query = shown(asked);
+      const key = digest(JSON.stringify(query));
+      queries.set(key, query);
+      return statCard(query, 0, key, speech, digests, bot.figuresOf);
+    },
+    async find(words) {
+      const found = complete.articles(words);
+      const [only] = found;
+      if (only && found.length === 1) return here.page({ kind: 'article', article: only.digest });
+      const articles = found.flatMap(({ digest: key }) => digests.find(key) ?? []);
+      return found.length === 0
+        ? undefined
+        : articlesCard(0, texts, { ...digests, articles: articles.slice(0, FOUND) }, bot.figuresOf);
+    },
     async page(action) {
-      if (action.kind === 'articles') return articlesCard(action.at, digests, bot.figuresOf);
+      if (action.kind === 'figures') {
+        const query = queries.get(action.query);
+        return query && statCard(query, action.at, action.query, speech, digests, bot.figuresOf);
+      }
+      if (action.kind === 'articles') return articlesCard(action.at, texts, digests, bot.figuresOf);
       const article = digests.find(action.article);
       if (article === undefined) return undefined;
       const at = action.kind === 'contents' ? action.at : 0;
       const [figures, suggestions] = [bot.figuresOf(article), await bot.suggestionsOf(article)];
-      return articleCard(article, at, digests, figures, suggestions);
+      return articleCard(article, at, texts, digests, figures, suggestions);
     },
     view: (action, room, size) =>
       action.kind === 'show'
-        ? viewOf(action, digests, room, size)
-        : figureView(action, digests, bot.figuresOf, room, size),
-    complete: completions(digests, bot.figuresOf),
+        ? viewOf(action, digests, speech, room, size)
+        : figureView(action, speech, digests, bot.figuresOf, room, size),
+    async further({ article: key, questions }) {
+      const article = digests.find(key);
+      if (article === undefined) return undefined;
+      const wanted = new Set(questions);
+      return (await bot.suggestionsOf(article))
+        .filter((question) => wanted.has(digest(question)))
+        .map((question) => askButton(question, key));
+    },
     async suggested({ article: key, question }) {
       const article = digests.find(key);
       if (article === undefined) return undefined;
@@ -170,21 +291,40 @@ export function createChat(bot: Bot, stateDir: string, retentionDays?: number): 
       return { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'open', closes: false };
     },
     link: ({ article, paragraph }) => `p${paragraph}-${article.toString(36)}`,
-    allow: createRateLimit(),
     async forget(platform, person) {
       const isTheirs = (key: string) =>
         key.startsWith(`${platform}:`) && key.endsWith(`:${person}`);
-      votes.forget(isTheirs);
+      for (const conversation of [...begun.keys()])
+        if (isTheirs(conversation)) begun.delete(conversation);
+      await votes.forget(conversationKey(platform, person));
       await bot.forget(isTheirs);
+    },
+    reasons: (ref) =>
+      REASONS.map((reason) => ({
+        label: texts.reasons[reason],
+        action: { kind: 'reason', reason, ...(ref && { ref }) },
+      })),
+    async unanswered() {
+      const groups = groupQuestions(await unmet.all());
+      const lines = groups
+        .slice(0, GROUPS)
+        .map(({ question, count, nearest }) =>
+          [`${count}× ${shorten(question, ASKED_LIMIT)}`, nearest?.place]
+            .filter(Boolean)
+            .join('\n'),
+        );
+      return said([texts.unanswered(groups.length), ...lines].join('\n'));
     },
     vote(press, vote, ref) {
       const article = ref && digests.find(ref.article);
-      return votes.keep(press, {
+      const person = press.slice(press.lastIndexOf(':') + 1);
+      return votes.keep(press, conversationKey(vote.platform, person), {
         ...vote,
         ...(ref && article && { article: article.id, paragraph: ref.paragraph }),
       });
     },
   };
+  return here;
 }
 
 /** A query whose words may be repeated in the answer. */

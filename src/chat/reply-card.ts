@@ -1,42 +1,82 @@
 import type { Article } from '../article/article.ts';
+import { sourceUrl } from '../article/source-url.ts';
 import { describe } from '../figures/describe.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import { citationOf, openingOf, quotationsOf } from '../reply/quotations.ts';
 import type { Reply } from '../reply/reply.ts';
 import { type ArticleDigests, digest } from './article-digests.ts';
-import type { Ref, Show } from './button-action.ts';
+import type { Action, Ref, Show } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
-import { cite } from './cite.ts';
-import { DOWN, UP } from './texts.ts';
+import { citationBlock, cite } from './cite.ts';
+import type { Texts } from './texts/index.ts';
+
+/** A button that asks a question of an article's. */
+type AskButton = Button & { readonly action: Extract<Action, { kind: 'ask' }> };
+
+export function askButton(question: string, article: number): AskButton {
+  return { label: question, action: { kind: 'ask', article, question: digest(question) } };
+}
+
+/** What a vote is shown as, in every language. */
+export function voteMark(up: boolean): string {
+  return up ? '👍' : '👎';
+}
 
 /** Figures that an answer lists: all of them stand in its quotation or paragraph. */
 const FIGURES = 8;
 
+/** Questions that one button unfolds into: more have no room in it. */
+const FURTHER = 5;
+
 /** The article that a suggested question is about. */
 export type SuggestedOf = (question: string) => Article | undefined;
 
-/** A reply as a message: its quotations, each with its figures and its place; or why there is none. */
-export function replyCard(reply: Reply, digests: ArticleDigests, suggestedOf: SuggestedOf): Card {
+/**
+ * A reply as a message: its quotations, each with its figures and its place; or why there is none.
+ * @param isBrief the reply is a further one of a conversation: a refusal is one line
+ */
+export function replyCard(
+  reply: Reply,
+  isBrief: boolean,
+  texts: Texts,
+  digests: ArticleDigests,
+  suggestedOf: SuggestedOf,
+): Card {
   const answered = reply.outcome === 'answered';
   const { alternatives = [], passages } = reply;
   const isOfSeveral = alternatives.length > 0;
   const shown = isOfSeveral ? [...passages.slice(0, 1), ...alternatives] : passages;
   const refs = shown.flatMap((passage) => digests.refOf(passage) ?? []);
+  const asks = suggestions(reply.suggestions, suggestedOf, digests);
+  const folded = reply.outcome === 'help' ? undefined : furtherButton(asks, texts);
   return {
     answered,
-    blocks: answered ? answer(reply, digests) : refusal(reply),
-    ...(refs.length > 0 && { view: isOfSeveral ? viewOfSeveral(refs) : firstView(reply, refs) }),
+    blocks: answered ? answer(reply, digests) : refusal(reply, isBrief),
+    ...(refs.length > 0 && {
+      view: isOfSeveral ? viewOfSeveral(refs) : firstView(reply, refs, isBrief),
+    }),
+    ...sourceLink(reply, texts, digests),
     buttons: [
-      ...(reply.outcome === 'help' ? [] : [votes(refs[0])]),
-      ...suggestions(reply.suggestions, suggestedOf, digests).map((button) => [button]),
+      ...(reply.outcome === 'help' ? [] : [[...votes(refs[0]), ...(folded ? [folded] : [])]]),
+      ...(folded ? [] : asks.map((button) => [button])),
     ],
   };
+}
+
+/** Folds questions about one article into one button; undefined where they are about several. */
+function furtherButton(asks: readonly AskButton[], { further }: Texts): Button | undefined {
+  const [first, ...others] = asks.slice(0, FURTHER).map(({ action }) => action);
+  if (first === undefined) return undefined;
+  if (others.some(({ article }) => article !== first.article)) return undefined;
+  const questions = [first, ...others].map(({ question }) => question);
+  return { label: further, action: { kind: 'further', article: first.article, questions } };
 }
 
 function answer(reply: Reply, digests: ArticleDigests): Block[] {
   const { question, notice } = reply;
   const say = messagesFor(question);
-  const blocks: Block[] = [];
+  const note: Block = { kind: reply.reckoned ? 'words' : 'note', text: notice };
+  const blocks: Block[] = reply.reckoned ? [note] : [];
   const opening = openingOf(reply, say);
   if (opening !== undefined) blocks.push({ kind: 'note', text: opening });
   for (const quotation of quotationsOf(reply)) {
@@ -51,18 +91,18 @@ function answer(reply: Reply, digests: ArticleDigests): Block[] {
     const cited =
       article &&
       citationOf(quotation, reply, say, ({ paragraph, also }) =>
-        cite(article, paragraph, also, say),
+        cite(article, paragraph, say, also),
       );
-    if (cited !== undefined) blocks.push({ kind: 'citation', text: cited });
+    if (article && cited !== undefined) blocks.push(citationBlock(article, cited));
   }
-  if (notice !== '') blocks.push({ kind: 'note', text: notice });
+  if (notice !== '' && !reply.reckoned) blocks.push(note);
   return blocks;
 }
 
-function refusal({ question, notice, passages }: Reply): Block[] {
+function refusal({ question, notice, passages }: Reply, isBrief: boolean): Block[] {
   return [
     { kind: 'words', text: notice },
-    ...(passages.length > 0
+    ...(passages.length > 0 && !isBrief
       ? [{ kind: 'note', text: messagesFor(question).nearest } as const]
       : []),
   ];
@@ -73,15 +113,31 @@ function viewOfSeveral(refs: readonly Ref[]): Show {
   return { kind: 'show', refs, at: 0, part: 0, manner: 'several', closes: true };
 }
 
-function firstView({ outcome, lead, passages }: Reply, refs: readonly Ref[]): Show {
+function firstView(
+  { outcome, lead, passages }: Reply,
+  refs: readonly Ref[],
+  isBrief: boolean,
+): Show {
+  const closes = outcome === 'answered';
   const whole = passages[0]?.text === lead;
-  const manner = outcome !== 'answered' ? 'open' : whole ? 'closed' : 'folded';
-  return { kind: 'show', refs, at: 0, part: 0, manner, closes: outcome === 'answered' };
+  const manner = closes ? (whole ? 'whole' : 'folded') : isBrief ? 'nearest' : 'open';
+  return { kind: 'show', refs, at: 0, part: 0, manner, closes };
+}
+
+/** Leads to the page that an answer was quoted from, where it has an address. */
+function sourceLink(
+  { outcome, passages: [first] }: Reply,
+  { source }: Texts,
+  digests: ArticleDigests,
+): Pick<Card, 'link'> {
+  const article = first && digests.named(first.article);
+  const url = outcome === 'answered' && article ? sourceUrl(article) : undefined;
+  return url === undefined ? {} : { link: { label: source, url } };
 }
 
 function votes(ref: Ref | undefined): Button[] {
   return [true, false].map((up) => ({
-    label: up ? UP : DOWN,
+    label: voteMark(up),
     action: { kind: 'vote', up, ...(ref && { ref }) },
   }));
 }
@@ -90,15 +146,10 @@ function suggestions(
   questions: readonly string[],
   of: SuggestedOf,
   digests: ArticleDigests,
-): Button[] {
+): AskButton[] {
   return questions.flatMap((question) => {
     const article = of(question);
     if (article === undefined) return [];
-    const action = {
-      kind: 'ask',
-      article: digests.digestOf(article),
-      question: digest(question),
-    } as const;
-    return [{ label: question, action }];
+    return [askButton(question, digests.digestOf(article))];
   });
 }

@@ -4,11 +4,13 @@ import { describe } from '../figures/describe.ts';
 import { type FigureQuery, lookupFigures } from '../figures/lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { messagesFor } from '../reply/messages/index.ts';
+import { compareStrings } from '../util/compare-strings.ts';
+import { turning } from './article-card.ts';
 import type { ArticleDigests } from './article-digests.ts';
 import type { Block, Button, Card, View } from './card.ts';
-import { cite } from './cite.ts';
+import { citation } from './cite.ts';
+import type { Speech } from './speech.ts';
 import { parts, type Size } from './split.ts';
-import { SOME_MEASURES, STAT_USAGE } from './texts.ts';
 
 /** Figures that a card lists: each has a line and a button. */
 const LISTED = 10;
@@ -18,27 +20,48 @@ const MEASURES = 12;
 
 type FiguresOf = (article: Article) => readonly Figure[];
 
-/** The figures that a query asks for; where several match, a button shows the sentence of each. */
+/**
+ * The figures that a query asks for, of the newest period first, a page at a time; where several
+ * match, a button shows the sentence of each.
+ * @param at the first that is listed
+ * @param key finds the query again, for the buttons that turn pages
+ */
 export async function statCard(
   query: FigureQuery,
+  at: number,
+  key: number,
+  speech: Speech,
   digests: ArticleDigests,
   figuresOf: FiguresOf,
 ): Promise<Card> {
   const all = digests.articles.flatMap(figuresOf);
   if ((query.words ?? []).length === 0 && query.year === undefined && query.actor === undefined) {
     const measures = await suggestMeasures(all, '', MEASURES);
-    const texts = [STAT_USAGE, ...(measures.length > 0 ? [SOME_MEASURES(measures)] : [])];
+    const texts = [
+      speech.texts.statUsage,
+      ...(measures.length > 0 ? [speech.texts.someMeasures(measures)] : []),
+    ];
     return { answered: false, blocks: texts.map(words), buttons: [] };
   }
   const say = messagesFor([...(query.words ?? []), query.actor ?? ''].join(''));
   const found = lookupFigures(all, query);
-  const figures = found.kind === 'found' ? found.figures : found.nearest;
+  const figures = newestFirst(found.kind === 'found' ? found.figures : found.nearest);
   const [only, second] = figures;
   const answered = found.kind === 'found';
-  if (answered && only && !second) return single(only, digests);
-  const listed = figures.slice(0, LISTED);
+  if (answered && only && !second) return single(only, speech, digests);
+  const from = at < figures.length ? at : 0;
+  const listed = figures.slice(from, from + LISTED);
+  const turn = turning(from, LISTED, figures.length, speech.texts, (to) => ({
+    kind: 'figures',
+    query: key,
+    at: to,
+  }));
   const above = answered
-    ? [say.figuresFound(figures.length, listed.length)]
+    ? [
+        from === 0
+          ? say.figuresFound(figures.length, listed.length)
+          : `${from + 1}–${from + listed.length} / ${figures.length}`,
+      ]
     : [
         say.noneFound(found.failed, found.asked, found.held),
         ...(listed.length > 0 ? [say.nearestFigures] : []),
@@ -51,19 +74,28 @@ export async function statCard(
         kind: 'figure' as const,
         text: figure.text,
         about: describe(figure),
-        number: i + 1,
+        number: from + i + 1,
       })),
     ],
-    buttons: rows(listed.flatMap((figure, i) => numbered(figure, i + 1, digests, figuresOf))),
+    buttons: [
+      ...rows(listed.flatMap((figure, i) => numbered(figure, from + i + 1, digests, figuresOf))),
+      ...(turn.length > 0 ? [turn] : []),
+    ],
   };
 }
 
+/** By period, the latest first; those of none last, each in the order of the articles. */
+function newestFirst(figures: readonly Figure[]): Figure[] {
+  const lastDay = ({ period = '' }: Figure) => period.split('/').at(-1) ?? '';
+  return figures.toSorted((a, b) => compareStrings(lastDay(b), lastDay(a)));
+}
+
 /** A figure's sentence, with its paragraph a button away. */
-function single(figure: Figure, digests: ArticleDigests): Card {
+function single(figure: Figure, speech: Speech, digests: ArticleDigests): Card {
   const ref = digests.refOf(figure);
   return {
     answered: true,
-    blocks: figureBlocks(figure, digests),
+    blocks: figureBlocks(figure, speech, digests),
     ...(ref && {
       view: { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'closed', closes: true },
     }),
@@ -74,6 +106,7 @@ function single(figure: Figure, digests: ArticleDigests): Card {
 /** The sentence of a figure, as a view below the list it was picked from. */
 export function figureView(
   { article: key, figure: place }: { readonly article: number; readonly figure: number },
+  speech: Speech,
   digests: ArticleDigests,
   figuresOf: FiguresOf,
   room: number,
@@ -82,11 +115,12 @@ export function figureView(
   const article = digests.find(key);
   const figure = article && figuresOf(article)[place];
   if (!figure) return undefined;
-  return { blocks: figureBlocks(figure, digests, room, size), buttons: [] };
+  return { blocks: figureBlocks(figure, speech, digests, room, size), buttons: [] };
 }
 
 function figureBlocks(
   figure: Figure,
+  { say }: Speech,
   digests: ArticleDigests,
   room = Number.POSITIVE_INFINITY,
   size?: Size,
@@ -104,7 +138,7 @@ function figureBlocks(
       bold: from < 0 ? [] : [[at - begin, at - begin + text.length]],
     },
     { kind: 'figure', text, about: describe(figure) },
-    ...(article ? [{ kind: 'citation', text: cite(article, paragraph) } as const] : []),
+    ...(article ? [citation(article, paragraph, say)] : []),
   ];
 }
 

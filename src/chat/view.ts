@@ -2,19 +2,9 @@ import { paragraphText } from '../article/paragraph-text.ts';
 import type { ArticleDigests } from './article-digests.ts';
 import type { Show } from './button-action.ts';
 import type { Block, Button, View } from './card.ts';
-import { cite } from './cite.ts';
+import { citation } from './cite.ts';
+import type { Speech } from './speech.ts';
 import { parts, type Size } from './split.ts';
-import {
-  CLOSE,
-  EARLIER_PART,
-  LATER_PART,
-  NEXT,
-  PARAGRAPH_OF,
-  PART_OF_PARAGRAPH,
-  PLACE_IN_LIST,
-  PREVIOUS,
-  WHOLE_PARAGRAPH,
-} from './texts.ts';
 
 /**
  * The paragraph that a view shows, and the buttons that lead on. `room` is how many UTF-16 units
@@ -24,6 +14,7 @@ import {
 export function viewOf(
   show: Show,
   digests: ArticleDigests,
+  { texts, say }: Speech,
   room: number,
   size?: Size,
 ): View | undefined {
@@ -49,31 +40,31 @@ export function viewOf(
     buttons.push({ label, action: { ...show, part: 0, manner: open, ...change } });
 
   if (manner === 'several') {
-    for (const place of refs.keys()) add(PARAGRAPH_OF(place + 1), { at: place });
+    for (const place of refs.keys()) add(texts.paragraphOf(place + 1), { at: place });
     return { blocks: [], buttons };
   }
   if (manner !== open) {
-    add(WHOLE_PARAGRAPH, {});
-    if (at + 1 < refs.length) add(NEXT, { at: at + 1 });
+    if (manner !== 'whole') add(manner === 'nearest' ? texts.nearest : texts.wholeParagraph, {});
+    if (manner !== 'nearest' && at + 1 < refs.length) add(texts.next, { at: at + 1 });
     // half a paragraph is not worth folding: the button shows it in parts
     const fits = manner === 'folded' && pages.length === 1;
     return { blocks: fits ? [quote] : [], buttons };
   }
 
-  if (part > 0) add(EARLIER_PART, { part: part - 1 });
-  if (part + 1 < pages.length) add(LATER_PART, { part: part + 1 });
-  if (at > 0) add(PREVIOUS, { at: at - 1 });
-  if (closes) add(CLOSE, { at: 0, manner: isOfSeveral ? 'several' : 'folded' });
-  if (at + 1 < refs.length) add(NEXT, { at: at + 1 });
+  if (part > 0) add(texts.earlierPart, { part: part - 1 });
+  if (part + 1 < pages.length) add(texts.laterPart, { part: part + 1 });
+  if (at > 0) add(texts.previous, { at: at - 1 });
+  if (closes) add(texts.close, { at: 0, manner: isOfSeveral ? 'several' : 'folded' });
+  if (at + 1 < refs.length) add(texts.next, { at: at + 1 });
   const place = [
-    refs.length > 1 ? PLACE_IN_LIST(at + 1, refs.length) : '',
-    pages.length > 1 ? PART_OF_PARAGRAPH(part + 1, pages.length) : '',
+    refs.length > 1 ? texts.placeInList(at + 1, refs.length) : '',
+    pages.length > 1 ? texts.partOfParagraph(part + 1, pages.length) : '',
   ].filter(Boolean);
   return {
     blocks: [
-      ...(place.length > 0 ? [{ kind: 'note', text: place.join('，') } as const] : []),
+      ...(place.length > 0 ? [{ kind: 'note', text: texts.facts(place) } as const] : []),
       quote,
-      { kind: 'citation', text: cite(article, ref.paragraph) },
+      citation(article, ref.paragraph, say),
     ],
     buttons,
     shown: ref,

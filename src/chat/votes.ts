@@ -1,11 +1,18 @@
-import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { lazy } from '../util/lazy.ts';
+import type { Reason } from './button-action.ts';
+import { createLineFile } from './line-file.ts';
 
 /** A judgement of one answer, as it is kept: nothing in it says who gave it. */
 export interface Vote {
   readonly platform: string;
   readonly vote: 'up' | 'down';
+  /** What is wrong with the answer. */
+  readonly reason?: Reason;
   readonly question?: string;
   /** The article and paragraph that was shown first. */
   readonly article?: string;
@@ -15,64 +22,64 @@ export interface Vote {
 /** Where votes are kept. */
 export interface Votes {
   /**
-   * Appends a vote to the file as one JSON line with its time. `press` names voter and message: it
-   * is only kept in memory, and the same vote of the same press is written once.
+   * Appends a vote as one JSON line with its time, an id, and `by`, which is the same for all votes
+   * of a person: of several lines with one id the last counts. `press` names voter and message; both
+   * are made of it and of the person by a key that is kept beside the votes, so that a vote can be
+   * changed or deleted after a restart and yet names nobody.
    */
-  keep(press: string, vote: Vote): Promise<void>;
-  /** Forgets the presses that fit; the votes themselves name nobody. */
-  forget(isTheirs: (press: string) => boolean): void;
+  keep(press: string, person: string, vote: Vote): Promise<void>;
+  /** Deletes the votes of a person. */
+  forget(person: string): Promise<void>;
   /** Deletes the votes that are older than they are to be kept. */
   prune(): Promise<void>;
 }
 
 /** Votes remembered, so that the same press counts once. */
 const REMEMBERED = 10_000;
-const DAY = 24 * 60 * 60 * 1000;
-/** Days that votes are kept. */
-const RETENTION_DAYS = 30;
+/** Characters of an id: 72 bits of the code that it is made of. */
+const ID_LENGTH = 12;
+
+const BY = z.object({ by: z.string() });
 
 /** @param days after which a vote is deleted */
-export function createVotes(file: string, days: number = RETENTION_DAYS): Votes {
-  const seen = new LRUCache<string, Vote['vote']>({ max: REMEMBERED });
-  // one write at a time: a vote must not fall between reading and replacing the file
-  let writing: Promise<void> = Promise.resolve();
-  let prunedAt = 0;
-  function inTurn(write: () => Promise<void>): Promise<void> {
-    const run = writing.then(write);
-    writing = run.catch(() => {});
-    return run;
-  }
-
-  async function rewrite(): Promise<void> {
-    prunedAt = Date.now();
-    const text = await readFile(file, 'utf8').catch(() => '');
-    const lines = text.split('\n').filter((line) => line !== '');
-    const oldest = Date.now() - days * DAY;
-    const kept = lines.filter((line) => timeOf(line) >= oldest);
-    if (kept.length === lines.length) return;
-    await writeFile(`${file}.new`, kept.map((line) => `${line}\n`).join(''), { mode: 0o600 });
-    await rename(`${file}.new`, file);
+export function createVotes(stateDir: string, days: number): Votes {
+  const file = createLineFile(join(stateDir, 'votes.jsonl'), days);
+  const seen = new LRUCache<string, { readonly person: string; readonly said: string }>({
+    max: REMEMBERED,
+  });
+  const key = lazy(() => readKey(stateDir));
+  async function idOf(name: string): Promise<string> {
+    const code = createHmac('sha256', await key())
+      .update(name)
+      .digest('base64url');
+    return code.slice(0, ID_LENGTH);
   }
 
   return {
-    async keep(press, vote) {
-      if (seen.get(press) === vote.vote) return;
-      await inTurn(async () => {
-        if (Date.now() - prunedAt > DAY) await rewrite();
-        await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-        const line = `${JSON.stringify({ at: new Date().toISOString(), ...vote })}\n`;
-        await appendFile(file, line, { mode: 0o600 });
-      });
-      seen.set(press, vote.vote);
+    async keep(press, person, vote) {
+      const said = JSON.stringify(vote);
+      if (seen.get(press)?.said === said) return;
+      await file.add({ id: await idOf(press), by: await idOf(person), ...vote });
+      seen.set(press, { person, said });
     },
-    forget(isTheirs) {
-      for (const press of [...seen.keys()]) if (isTheirs(press)) seen.delete(press);
+    async forget(person) {
+      for (const [press, given] of [...seen.entries()])
+        if (given.person === person) seen.delete(press);
+      const theirs = await idOf(person);
+      await file.remove((line) => BY.safeParse(line).data?.by === theirs);
     },
-    prune: () => inTurn(rewrite),
+    prune: () => file.prune(),
   };
 }
 
-/** Milliseconds since 1970 of a line; 0 where it says none, so that it is not kept for ever. */
-function timeOf(line: string): number {
-  return Date.parse(/"at":"([^"]+)"/.exec(line)?.[1] ?? '') || 0;
+/** The key of a state folder, which is made with the first vote. */
+async function readKey(stateDir: string): Promise<string> {
+  const file = join(stateDir, 'votes.key');
+  await mkdir(stateDir, { recursive: true, mode: 0o700 });
+  try {
+    await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFile(file, 'utf8');
 }

@@ -197,8 +197,7 @@ async function openIndexed(
   const { loadJieba } = await import('../language/jieba.ts');
   loadJieba();
   const reason = await failed;
-  const openStore = (path: string) =>
-    openArticleStore(path, warn, { readOnly: true, derivedFile });
+  const openStore = (path: string) => openArticleStore(path, warn, { readOnly: true, derivedFile });
   let store = reason === undefined ? openStore(articlesFile) : undefined;
   const corpus = store?.corpus();
   if (store === undefined || corpus === undefined) {

@@ -18,14 +18,16 @@ export function chinesePeriod(period: string): string {
     .join('至');
 }
 
-/** 《题目》（2023-06-01）; without the date where there is none. */
-export function chineseTitle(title: string, date: string | undefined): string {
-  return `《${title}》${date === undefined ? '' : `（${date}）`}`;
+/** 《题目》（2023-06-01，滨江日报）; without what there is none of. */
+export function chineseTitle(title: string, date?: string, source?: string): string {
+  const facts = [date, source].filter((fact) => fact !== undefined).join('，');
+  return `《${title}》${facts === '' ? '' : `（${facts}）`}`;
 }
 
-/** `《题目》 (2023-06-01)`; without the date where there is none. */
-export function englishTitle(title: string, date: string | undefined): string {
-  return `《${title}》${date === undefined ? '' : ` (${date})`}`;
+/** `《题目》 (2023-06-01, 滨江日报)`; without what there is none of. */
+export function englishTitle(title: string, date?: string, source?: string): string {
+  const facts = [date, source].filter((fact) => fact !== undefined).join(', ');
+  return `《${title}》${facts === '' ? '' : ` (${facts})`}`;
 }
 
 const ANY_YEAR = '2000';

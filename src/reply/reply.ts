@@ -55,6 +55,8 @@ export interface Reply {
   readonly figures: readonly Figure[];
   /** Our own words, never mixed with quotes: why unanswered, what was assumed, a computed result. */
   readonly notice: string;
+  /** The notice holds the answer itself: what arithmetic with the figures came to. */
+  readonly reckoned?: true;
   /** Follow-up questions that this corpus does answer. */
   readonly suggestions: readonly string[];
   /** Of an answer: whether the lead is likely enough to hold it. */

@@ -4,6 +4,7 @@ import {
   type Action,
   decodeAction,
   encodeAction,
+  REASONS,
   type Show,
 } from '../../src/chat/button-action.ts';
 
@@ -16,16 +17,23 @@ const show = fc
     refs: fc.array(ref, { minLength: 1, maxLength: 5 }),
     at: fc.nat(4),
     part: fc.nat(300),
-    manner: fc.constantFrom('closed' as const, 'folded' as const, 'open' as const),
+    manner: fc.constantFrom(...(['closed', 'folded', 'open', 'whole', 'nearest'] as const)),
     closes: fc.boolean(),
   })
   .filter(({ at, refs }) => at < refs.length);
 const others: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('ask' as const), article: digest, question: digest }),
+  fc.record({
+    kind: fc.constant('further' as const),
+    article: digest,
+    questions: fc.array(digest, { minLength: 1, maxLength: 5 }),
+  }),
+  fc.record({ kind: fc.constant('reason' as const), reason: fc.constantFrom(...REASONS), ref }),
   fc.record({ kind: fc.constant('vote' as const), up: fc.boolean(), ref }),
   fc.record({ kind: fc.constant('vote' as const), up: fc.boolean() }),
   fc.record({ kind: fc.constant('figure' as const), article: digest, figure: count }),
   fc.record({ kind: fc.constant('articles' as const), at: count }),
+  fc.record({ kind: fc.constant('figures' as const), query: digest, at: count }),
   fc.record({ kind: fc.constant('article' as const), article: digest }),
   fc.record({ kind: fc.constant('contents' as const), article: digest, at: count }),
 );
@@ -74,7 +82,7 @@ describe('an action', () => {
       [1, 99, 0, 0],
       [1, 0, 0],
       [1, 0, 0, 0, 0, 11, 5, 5],
-      [1, 0, 0, 3, 0, 2, 5, 5],
+      [1, 0, 0, 7, 0, 2, 5, 5],
     ])
       expect(
         decodeAction(Buffer.from([0x90 + numbers.length, ...numbers]).toString('base64url')),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Card } from '../../src/chat/card.ts';
 import { conversationKey } from '../../src/chat/chat.ts';
-import { EXPIRED, questionAsked } from '../../src/chat/texts.ts';
+import { questionAsked } from '../../src/chat/speech.ts';
 import { articleOf } from '../helpers/article.ts';
 import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../helpers/chat.ts';
 
@@ -37,7 +37,9 @@ describe('a question', () => {
       lead?.kind === 'quote' && lead.bold.map(([a, b]) => lead.text.slice(a, b)).join(),
     ).toContain(answer);
     expect(BULLETIN).toContain(lead?.text);
-    expect(said(card.blocks)).toMatch(/——《滨江新区2022年水务公报》（2023-04-22）第\d段，[一二]、/);
+    expect(said(card.blocks)).toMatch(
+      /——《滨江新区2022年水务公报》（2023-04-22，滨江日报）第\d段，[一二]、/,
+    );
   });
 
   it('that nothing answers shows the nearest only under words that say so', async () => {
@@ -133,13 +135,71 @@ describe('a view', async () => {
   it('is gone with the article that it was made from', async () => {
     const changed = await chatOver([articleOf('bulletin', `${BULLETIN}\n又及：更正一处。\n`)]);
     expect(changed.view(card.view!, ROOM)).toBeUndefined();
-    expect(EXPIRED).toContain('重新提问');
+    expect(chat.texts.expired).toContain('重新提问');
   });
 
   it('of another process shows the same', async () => {
     expect((await chatOver([other, bulletin])).view(card.view!, ROOM)).toEqual(
       chat.view(card.view!, ROOM),
     );
+  });
+});
+
+describe('the answer', () => {
+  it('of a comparison stands above what it was reckoned from', async () => {
+    const over = await chatOver([
+      articleOf(
+        'a',
+        '宁波市公布外贸成绩单\n\n2024-02-03\n\n2023年，宁波市出口总额达420.5亿元，进口总额达180.5亿元。\n',
+      ),
+    ]);
+    const card = await over.ask('2023年宁波市出口和进口哪个更高？');
+    expect(card.answered).toBe(true);
+    expect(card.blocks[0]).toMatchObject({
+      kind: 'words',
+      text: expect.stringMatching(/出口的更高.*240亿元/),
+    });
+    expect(card.blocks[1]?.kind).toBe('quote');
+    expect(card.blocks.filter(({ text }) => text === card.blocks[0]?.text)).toHaveLength(1);
+  });
+
+  it('has at most two rows of buttons, whatever may be asked next', async () => {
+    for (const [question] of ANSWERED) {
+      const card = await chat.ask(question);
+      const rows = [card.view ? (chat.view(card.view, ROOM)?.buttons ?? []) : [], ...card.buttons];
+      expect(rows.filter((row) => row.length > 0).length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('that is a whole paragraph is not shown again', async () => {
+    const over = await chatOver([articleOf('a', '水厂公报\n\n青禾水厂日处理能力为30万吨。\n')]);
+    const card = await over.ask('青禾水厂日处理能力是多少？');
+    expect(card.answered).toBe(true);
+    expect(over.view(card.view!, ROOM)).toEqual({ blocks: [], buttons: [] });
+  });
+
+  it('that there is none is one line in a conversation, with the nearest behind a button', async () => {
+    const key = conversationKey('test', 'brief');
+    await chat.ask('2022年滨江新区供水总量是多少？', key);
+    const card = await chat.ask('滨江新区2021年供水总量是多少？', key);
+    expect(card.blocks).toEqual([{ kind: 'words', text: expect.stringContaining('2021年') }]);
+    const view = chat.view(card.view!, ROOM);
+    expect(view?.blocks).toEqual([]);
+    expect(view?.buttons[0]?.label).toBe('最接近的段落');
+    const opened = view?.buttons[0]?.action;
+    expect(opened?.kind === 'show' && quotes(chat.view(opened, ROOM)!.blocks)).toHaveLength(1);
+  });
+
+  it('unfolds what may be asked next from one button', async () => {
+    const card = await chat.ask('2022年滨江新区供水总量是多少？');
+    const button = buttons(card).find(({ label }) => label === '还可以问');
+    if (button?.action.kind !== 'further') throw new Error('no such button');
+    const asks = await chat.further(button.action);
+    expect(asks?.map(({ action }) => action.kind)).toEqual(
+      button.action.questions.map(() => 'ask'),
+    );
+    for (const { label } of asks ?? []) expect((await chat.ask(label)).answered).toBe(true);
+    expect(await chat.further({ article: 1, questions: [1] })).toBeUndefined();
   });
 });
 
@@ -290,6 +350,46 @@ describe('quotations', () => {
   });
 });
 
+describe('a look-up with many figures', async () => {
+  const years = Array.from({ length: 25 }, (_, i) => 1990 + i);
+  const lines = years.map((year) => `${year}年，滨江新区供水总量为${year - 1980}亿立方米。`);
+  const many = await chatOver([articleOf('years', `历年公报\n\n${lines.join('\n\n')}\n`)]);
+
+  it('is listed newest first and page by page, each figure once', async () => {
+    const seen: string[] = [];
+    let page: Card | undefined = await many.stat({ words: ['供水总量'] });
+    for (let pages = 1; page; pages++) {
+      expect(pages).toBeLessThan(5);
+      const figures = page.blocks.filter((block) => block.kind === 'figure');
+      seen.push(...figures.map(({ about }) => /\d{4}/.exec(about)?.[0] ?? ''));
+      const next: Card['buttons'][number][number] | undefined = buttons(page).find(({ label }) =>
+        label.startsWith('后文'),
+      );
+      page = next?.action.kind === 'figures' ? await many.page(next.action) : undefined;
+    }
+    expect(seen).toEqual(years.toReversed().map(String));
+    expect(await many.page({ kind: 'figures', query: 1, at: 0 })).toBeUndefined();
+  });
+});
+
+describe('articles found by a word', async () => {
+  const named = (id: string, title: string) =>
+    articleOf(id, `${title}\n\n全区共创建节水型小区120个。\n`);
+  const several = await chatOver([
+    named('a', '滨江新区2022年水务公报'),
+    named('b', '滨江新区2021年水务公报'),
+    named('c', '青禾镇农业年报'),
+  ]);
+
+  it('are those with it in their title, in either script; the only one is shown itself', async () => {
+    const found = await several.find('水務');
+    expect(found && buttons(found)).toHaveLength(2);
+    const only = await several.find('农业');
+    expect(only && said(only.blocks)).toMatch(/^《青禾镇农业年报》/);
+    expect(await several.find('渔业')).toBeUndefined();
+  });
+});
+
 describe('votes', () => {
   it('are one JSON line each, without who gave them, and count once', async () => {
     const ref = (await chat.ask('新建了几座水厂？')).view!.refs[0];
@@ -299,6 +399,8 @@ describe('votes', () => {
     await chat.vote('test:77:12345', { ...vote, vote: 'down' }, ref);
     await chat.vote('test:77:999', { platform: 'test', vote: 'up' });
     const text = readFileSync(join(stateDir, 'votes.jsonl'), 'utf8');
+    const { id, by } = JSON.parse(text.split('\n')[0] ?? '') as { id: string; by: string };
+    const place = { article: 'bulletin', paragraph: 1 };
     expect(text).not.toContain('12345');
     expect(
       text
@@ -306,9 +408,15 @@ describe('votes', () => {
         .split('\n')
         .map((line) => JSON.parse(line)),
     ).toEqual([
-      { at: expect.stringMatching(/^\d{4}-.*Z$/), ...vote, article: 'bulletin', paragraph: 1 },
-      { at: expect.any(String), ...vote, vote: 'down', article: 'bulletin', paragraph: 1 },
-      { at: expect.any(String), platform: 'test', vote: 'up' },
+      { at: expect.stringMatching(/^\d{4}-.*Z$/), id, by, ...vote, ...place },
+      { at: expect.any(String), id, by, ...vote, vote: 'down', ...place },
+      {
+        at: expect.any(String),
+        id: expect.not.stringMatching(id),
+        by: expect.not.stringMatching(by),
+        platform: 'test',
+        vote: 'up',
+      },
     ]);
   });
 });

@@ -24,6 +24,15 @@ export const BULLETIN = `滨江新区2022年水务公报
 今后三年，新区将继续推进老旧管网改造，计划改造管网500公里。
 `;
 
+/** Where the bulletin below was published. */
+export const BULLETIN_URL = 'https://water.example.org/2022/bulletin.html';
+
+/** The bulletin with its address. */
+export const PUBLISHED_BULLETIN = BULLETIN.replace(
+  '来源：滨江日报\n',
+  `来源：滨江日报\n\n原文链接：${BULLETIN_URL}\n`,
+);
+
 /** Questions that the bulletin answers, each with the words that answer. */
 export const ANSWERED = [
   ['2022年滨江新区供水总量是多少？', '8.6亿立方米'],

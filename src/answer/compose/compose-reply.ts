@@ -60,6 +60,7 @@ export function composeAnswer(
     ]
       .filter((part) => part !== '')
       .join('. '),
+    ...(remark?.kind === 'comparison' && { reckoned: true }),
     suggestions: [],
     certainty,
     ...(certainty === 'unsure' && {

@@ -75,7 +75,8 @@ export interface Messages {
   /** What an answer is, for who cannot read it; '' where its reader can. */
   labelOfFigure(figure: Figure, measure: string, actor: string | undefined): string;
   labelOfPassage(passage: Passage): string;
-  citation(passage: Cited, date?: string): string;
+  /** `date` and `source` are those of the article. */
+  citation(passage: Cited, date?: string, source?: string): string;
   /** The citation of a passage that stands under one of the same article. */
   citationInSame(passage: Cited): string;
 }

@@ -121,7 +121,7 @@ export const SIMPLIFIED: Messages = {
   asked: (question) => `问：${question}`,
   labelOfFigure: () => '',
   labelOfPassage: () => '',
-  citation: ({ title, paragraph, heading, page, also = [] }, date) => {
+  citation: ({ title, paragraph, heading, page, also = [] }, date, source) => {
     const leaf = page === undefined ? '' : `第${page}页`;
     const place = paragraph === 0 ? '文首' : `${leaf}第${paragraph}段`;
     const others = also.slice(0, PLACES_NAMED).map((other) => {
@@ -130,7 +130,7 @@ export const SIMPLIFIED: Messages = {
     });
     const more = also.length > PLACES_NAMED ? `等${also.length}处` : '';
     const elsewhere = others.length === 0 ? '' : `；又见${others.join('、')}${more}`;
-    return `——${chineseTitle(title, date)}${place}${heading === undefined ? '' : `，${heading}`}${elsewhere}`;
+    return `——${chineseTitle(title, date, source)}${place}${heading === undefined ? '' : `，${heading}`}${elsewhere}`;
   },
   citationInSame: ({ paragraph, page }) =>
     paragraph === 0

@@ -27,6 +27,7 @@ describe('readConfig', () => {
     expect(readConfig({}, NONE)).toEqual({
       corpusDir: 'corpus',
       logLevel: 'info',
+      retentionDays: 30,
       searchEngine: 'auto',
       stateDir: '.state',
     });
@@ -71,6 +72,7 @@ describe('readConfig', () => {
         webhook: { url: 'https://me.example/hook', secret: 'a-b_C', host: '127.0.0.1', port: 9000 },
       },
       logLevel: 'silent',
+      retentionDays: 30,
       searchEngine: 'sqlite',
       stateDir: '/state',
       jiebaDict: 'full',
@@ -120,6 +122,70 @@ describe('readConfig', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'yuanwen-')), '.env');
     mkdirSync(folder);
     expect(faultOf({}, folder).message).toMatch(/cannot be read \(EISDIR\)/);
+  });
+});
+
+describe('proxies', () => {
+  it('are read in capitals and in small letters, which other programs know', () => {
+    const env = {
+      https_proxy: 'http://small.example:3128',
+      HTTPS_PROXY: 'http://capital.example:3128',
+      ALL_PROXY: 'socks5://all.example:1080',
+      no_proxy: 'a.example, .b.example',
+    };
+    expect(readConfig(env, NONE).proxy).toEqual({
+      http: 'socks5://all.example:1080',
+      https: 'http://small.example:3128',
+      none: ['a.example', '.b.example'],
+    });
+  });
+
+  it('may leave out http://, and may be set for one platform', () => {
+    const env = { TELEGRAM_TOKEN: '1:x', TELEGRAM_PROXY: '127.0.0.1:7890' };
+    const { telegram, proxy } = readConfig(env, NONE);
+    expect(telegram?.proxy).toBe('http://127.0.0.1:7890');
+    expect(proxy).toBeUndefined();
+  });
+
+  it.each([
+    'ftp://secret:1',
+    'http://',
+    'socks4://secret:1',
+    'http://secret:1/path',
+    'http://a b',
+  ])('%s is none', (HTTPS_PROXY) => {
+    const { message } = faultOf({ HTTPS_PROXY });
+    expect(message).toMatch(/^HTTPS_PROXY must be/);
+    expect(message).not.toContain('secret');
+  });
+});
+
+describe('who may ask', () => {
+  it('is a list of ids, and of names on Telegram', () => {
+    const config = readConfig(
+      {
+        TELEGRAM_TOKEN: '1:x',
+        TELEGRAM_ALLOW: '-1001234567890, 4711 @reading_room',
+        DISCORD_TOKEN: 'a',
+        DISCORD_ALLOW: '81384788765712384',
+        ADMINS: '4711,81384788765712385',
+      },
+      NONE,
+    );
+    expect(config.telegram?.allow).toEqual(['-1001234567890', '4711', '@reading_room']);
+    expect(config.discord?.allow).toEqual(['81384788765712384']);
+    expect(config.admins).toEqual(['4711', '81384788765712385']);
+  });
+
+  it.each([
+    { TELEGRAM_ALLOW: 'secret' },
+    { DISCORD_ALLOW: '12' },
+    { ADMINS: '@secret' },
+  ])('is not %j', (env) => {
+    const [name = ''] = Object.keys(env);
+    const { message } = faultOf(env);
+    expect(message).toMatch(new RegExp(`^${name} must be`));
+    expect(message).not.toContain('secret');
   });
 });
 
@@ -173,14 +239,21 @@ describe('.env.example', () => {
   it('names every setting and changes none as it stands', () => {
     const named = [...text.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
     expect(named.toSorted()).toEqual([
+      'ADMINS',
+      'ALL_PROXY',
       'CORPUS_DIR',
+      'DISCORD_ALLOW',
       'DISCORD_API_BASE',
       'DISCORD_GUILD_ID',
+      'DISCORD_PROXY',
       'DISCORD_TOKEN',
       'HEALTH_PORT',
       'HOST',
+      'HTTPS_PROXY',
+      'HTTP_PROXY',
       'JIEBA_DICT',
       'LOG_LEVEL',
+      'NO_PROXY',
       'PORT',
       'READER_KEY',
       'READER_MODEL',
@@ -190,7 +263,9 @@ describe('.env.example', () => {
       'RETENTION_DAYS',
       'SEARCH_ENGINE',
       'STATE_DIR',
+      'TELEGRAM_ALLOW',
       'TELEGRAM_API_ROOT',
+      'TELEGRAM_PROXY',
       'TELEGRAM_TOKEN',
       'TELEGRAM_WEBHOOK_SECRET',
       'TELEGRAM_WEBHOOK_URL',

@@ -5,7 +5,15 @@ import { ASK_THIS, COMMANDS } from '../../../adapters/discord/commands.ts';
 import { type DiscordDouble, type Person, startDiscord } from '../../doubles/discord/index.ts';
 import type { Channel, Guild, Message } from '../../doubles/discord/world.ts';
 import { articleOf } from '../../helpers/article.ts';
-import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../../helpers/chat.ts';
+import {
+  ANSWERED,
+  BULLETIN,
+  BULLETIN_URL,
+  chatOver,
+  newStateDir,
+  PUBLISHED_BULLETIN,
+  UNANSWERED,
+} from '../../helpers/chat.ts';
 import type { RunningBot } from '../running.ts';
 import { startBot } from './running.ts';
 
@@ -57,7 +65,7 @@ describe('a channel', () => {
   it('gets answers to mentions and replies, with lead, figures and citation', async () => {
     const answer = await li.mention(channel, QUESTION).answer();
     expect(answer.content).toContain(`**达${ANSWER}**`);
-    expect(answer.content).toMatch(/-# ——《滨江新区2022年水务公报》（2023-04-22）第1段/);
+    expect(answer.content).toMatch(/-# ——《滨江新区2022年水务公报》（2023-04-22，滨江日报）第1段/);
     expect(answer.embeds).toEqual([]);
     const further = await li.reply(answer, OTHER_QUESTION).answer();
     expect(further.content).toContain(OTHER_ANSWER);
@@ -86,7 +94,7 @@ describe('a channel', () => {
   });
 
   it('gets help for a bare mention', async () => {
-    expect((await li.mention(channel, '').answer()).content).toMatch(/\/stat/);
+    expect((await li.mention(channel, '').answer()).content).toMatch(/\/查数/);
   });
 
   it('keeps the follow-ups of two people apart', async () => {
@@ -203,7 +211,7 @@ describe('/article and /help', () => {
       true,
     );
     expect((await li.slash(channel, 'article').response()).content).toMatch(/已收1篇/);
-    expect((await li.slash(channel, 'help').response()).content).toMatch(/\/ask/);
+    expect((await li.slash(channel, 'help').response()).content).toMatch(/\/提问/);
   });
 });
 
@@ -225,7 +233,9 @@ describe('buttons', () => {
 
   it('ask the suggested question', async () => {
     const answer = await li.mention(channel, QUESTION).answer();
-    const label = labels(answer).find((each) => each?.endsWith('？'))!;
+    const unfolded = await press(answer, /还可以问/);
+    expect(labels(unfolded)).not.toContain('还可以问');
+    const label = labels(unfolded).find((each) => each?.endsWith('？'))!;
     const next = await li.press(answer, label).response();
     expect(plain(next.content).startsWith(`问：${label}\n`)).toBe(true);
   });
@@ -280,8 +290,10 @@ describe('commands', () => {
         'zh-CN',
         'zh-TW',
       ]);
-      expect(command.contexts).toEqual([0, 1, 2]);
-      expect(command.integration_types).toEqual([0, 1]);
+      // what only the operator may ask is offered in direct messages alone
+      const isOwn = command.name === 'unanswered';
+      expect(command.contexts).toEqual(isOwn ? [1] : [0, 1, 2]);
+      expect(command.integration_types).toEqual(isOwn ? [0] : [0, 1]);
     }
   });
 
@@ -346,7 +358,7 @@ describe('an article and a question of marks', () => {
     '水厂*加粗*_斜_~~删~~`代码`||剧透||[链接](http://x.io) http://y.io discord.gg/abc <@1> <@&2> <#3> @everyone @here <t:1:R> <:e:4> \\ > # 标题';
   const page = articleOf(
     'marks',
-    `记号公报\n\n- ${MARKS}另有水厂12座。\n\n水厂投资25亿元。\n\n3. 水厂员工300人。\n`,
+    `记号公报\n\n- ${MARKS}另有水厂12座。其余各项从略。\n\n水厂投资25亿元。\n\n3. 水厂员工300人。\n`,
   );
 
   it('come out as plain characters, and ping nobody', async () => {
@@ -377,7 +389,7 @@ describe('/privacy and /forget', () => {
   it('answer the asker alone', async () => {
     const [channel, user] = [discord.channel(discord.guild()), discord.user()];
     for (const [name, words] of [
-      ['privacy', '/forget'],
+      ['privacy', '/删除记录'],
       ['forget', '已删除'],
     ] as const) {
       const answer = await user.slash(channel, name, {}).response();
@@ -386,3 +398,106 @@ describe('/privacy and /forget', () => {
     }
   });
 });
+describe('the language of the interface', () => {
+  it.each([
+    ['en-US', 'Whole paragraph', /^\/ask, mention me/m],
+    ['zh-TW', '看原文段落', /^\/提問，或/m],
+    ['zh-CN', '看原文段落', /^\/提问，或/m],
+  ] as const)('of somebody whose Discord speaks %s is that, with its names of commands', async (locale, button, howTo) => {
+    const somebody = discord.user({ locale });
+    const answer = await somebody
+      .slash(channel, 'ask', { question: '青禾水厂日处理能力是多少？' })
+      .response();
+    expect(labels(answer)).toContain(button);
+    const help = await somebody.slash(channel, 'help').response();
+    expect(plain(help.content)).toMatch(howTo);
+    const named = COMMANDS.map(({ name, name_localizations: names }) =>
+      locale === 'en-US' ? name : (names?.[locale] ?? name),
+    );
+    const [, first = ''] = /^\/([^\s，,]+)/m.exec(plain(help.content)) ?? [];
+    expect(named).toContain(first);
+  });
+});
+
+describe('the source of an answer', () => {
+  it('is one tap away: as a masked link, as the title of an embed and as a button', async () => {
+    const platform = await startDiscord({ acknowledgeWithin: 20_000 });
+    const published = await chatOver([articleOf('bulletin', PUBLISHED_BULLETIN)]);
+    const running = startBot(platform, published);
+    await platform.ready();
+    const somebody = platform.user();
+    const place = platform.channel(platform.guild());
+    const answer = await somebody.mention(place, '青禾水厂日处理能力是多少？').answer();
+    expect(answer.content).toContain(`](<${BULLETIN_URL}>)`);
+    expect(plain(answer.content)).toMatch(/^-# \[——《.*》（2023-04-22，滨江日报）/m);
+    expect(
+      answer.components.flatMap((row): unknown[] => ('components' in row ? row.components : [])),
+    ).toContainEqual(expect.objectContaining({ label: '原文 ↗', style: 5, url: BULLETIN_URL }));
+    const shown = await somebody.press(answer, '看原文段落').response();
+    expect(shown.embeds[0]).toMatchObject({
+      url: BULLETIN_URL,
+      title: expect.stringContaining('滨江日报'),
+    });
+    await running.stop();
+    await platform.close();
+  });
+});
+
+describe('a vote', () => {
+  it('down may be given a reason, by its sender alone, and be changed', async () => {
+    const answer = await li.mention(channel, QUESTION).answer();
+    const asked = await li.press(answer, '👎').response();
+    expect(asked.ephemeral).toBe(true);
+    expect(labels(asked)).toEqual(['错了', '不全', '没找到', '其他']);
+    const thanked = await li.press(asked, '错了').response();
+    expect(thanked.content).toMatch(/谢谢.*👎 错了/);
+    expect(labels(thanked)).toEqual([]);
+    await li.press(answer, '👍').response();
+    const lines = readFileSync(join(stateDir, 'votes.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(-3);
+    const votes = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(votes.map(({ vote, reason }) => [vote, reason])).toEqual([
+      ['down', undefined],
+      ['down', 'wrong'],
+      ['up', undefined],
+    ]);
+    expect(new Set(votes.map(({ id }) => id)).size).toBe(1);
+    for (const { question } of votes) expect(question).toBe(QUESTION);
+  });
+});
+
+describe('manners in a server', () => {
+  it.each([
+    '哈哈',
+    '谢谢！',
+    '不对吧',
+  ])('leave “%s” alone, said in reply to the bot', async (words) => {
+    const answer = await li.mention(channel, QUESTION).answer();
+    await expectSilence(() => li.reply(answer, words));
+    expect((await li.reply(answer, OTHER_QUESTION).answer()).content).toContain(OTHER_ANSWER);
+  });
+
+  it('change the answer of a question that is edited', async () => {
+    const said = li.mention(channel, QUESTION);
+    const answer = await said.answer();
+    const before = discord.messages.length;
+    li.edit(said, `<@${discord.bot.id}> ${OTHER_QUESTION}`);
+    await discord.waitFor('the new answer', () => answer.content.includes(OTHER_ANSWER));
+    expect(answer.content).not.toContain(ANSWER);
+    expect(discord.messages.length).toBe(before);
+  });
+
+  it('ask the message that a mention alone replies to, where the bot may read it', async () => {
+    const asked = wang().say(channel, `<@${discord.bot.id}> ${QUESTION}`);
+    await asked.answer();
+    const answer = await li.reply(asked.message, `<@${discord.bot.id}>`, { ping: false }).answer();
+    expect(answer.content).toContain(ANSWER);
+    const unread = wang().say(channel, QUESTION);
+    const help = await li.reply(unread.message, `<@${discord.bot.id}>`, { ping: false }).answer();
+    expect(plain(help.content)).toContain('问这条消息');
+  });
+});
+
+const wang = () => discord.user({ name: 'wang' });

@@ -22,7 +22,7 @@ import { articleOf } from '../../helpers/article.ts';
 import { ANSWERED, chatOver } from '../../helpers/chat.ts';
 
 const chat = await chatOver();
-const noView = () => undefined;
+const speechless = { view: () => undefined, texts: chat.texts };
 const [[QUESTION]] = ANSWERED;
 
 /** Discord's limit on all embeds of a message together. */
@@ -78,7 +78,7 @@ describe('an answer too long for the content', () => {
         blocks: [{ kind: 'quote', text: long, bold: [[at, at + 5]] }],
         buttons: [],
       },
-      noView,
+      speechless,
     );
     expectWithinLimits(message);
     const { description = '', footer } = message.embeds[0]!;
@@ -92,7 +92,7 @@ describe('an answer too long for the content', () => {
     const page = articleOf('long', `长段公报\n\n${long}\n\n另有水厂12座。\n`);
     const over = await chatOver([page]);
     const card = await over.ask('第250处水厂日处理能力是多少？');
-    const message = render(card, over.view);
+    const message = render(card, over);
     expectWithinLimits(message);
     let state: Pick<DiscordMessage, 'embeds' | 'components'> = message;
     let text = '';
@@ -123,10 +123,10 @@ describe('one sentence as long as an embed', async () => {
 
   it('is shown whole, as an answer and as a figure’s sentence', async () => {
     expect(sentence.length).toBeGreaterThan(3900);
-    const answer = render(await over.ask('合计日处理能力是多少？'), over.view);
+    const answer = render(await over.ask('合计日处理能力是多少？'), over);
     expectWithinLimits(answer);
     expect(quoted(answer)).toBe(sentence);
-    const figure = render(await over.stat({ words: ['日处理能力'] }), over.view);
+    const figure = render(await over.stat({ words: ['日处理能力'] }), over);
     expectWithinLimits(figure);
     expect(quoted(figure)).toBe(sentence);
     expect(figure.components.flatMap((row) => row.components)).not.toEqual([]);
@@ -140,7 +140,7 @@ describe('an answer with a hundred figures', async () => {
   const over = await chatOver([articleOf('list', `投资公报\n\n${list}。\n`)]);
 
   it('keeps its citation, and says that figures are left out', async () => {
-    const message = render(await over.ask('水厂投资多少？'), over.view);
+    const message = render(await over.ask('水厂投资多少？'), over);
     expectWithinLimits(message);
     expect(message.content).toMatch(/-# ——《投资公报》第1段/);
     expect(message.content).toMatch(/共\d+个数字，这里列出前\d个/);
@@ -178,7 +178,7 @@ describe('whatever a card holds', () => {
             ],
             buttons: buttons.map((each) => [each]),
           };
-          const message = render(card, noView);
+          const message = render(card, speechless);
           expectWithinLimits(message);
           const lead = message.embeds[0]?.description;
           if (lead === undefined)
@@ -210,7 +210,7 @@ describe('whatever a card holds', () => {
             blocks: [{ kind: 'quote', text: quote, bold: [[at, at + 1]] }],
             buttons: [],
           },
-          noView,
+          speechless,
         );
         const lead = embeds[0]?.description;
         if (lead === undefined) return;
@@ -230,7 +230,7 @@ describe('whatever a card holds', () => {
 
   it('a view holds to the limits too', async () => {
     const show = (await chat.ask(QUESTION)).view!;
-    const message = render(await chat.ask(QUESTION), chat.view);
+    const message = render(await chat.ask(QUESTION), chat);
     const view = renderView({ ...show, manner: 'open' }, message.components, chat.view)!;
     expectWithinLimits({ content: message.content, ...view });
     expect(view.embeds).toHaveLength(1);

@@ -1,3 +1,5 @@
+import { createAccess } from '../../../adapters/common/access.ts';
+import { createWay, type Way } from '../../../adapters/common/proxy.ts';
 import { runDiscord, type Timing } from '../../../adapters/discord/start.ts';
 import type { Chat } from '../../../src/chat/chat.ts';
 import type { DiscordDouble } from '../../doubles/discord/index.ts';
@@ -7,6 +9,10 @@ export interface BotOptions {
   readonly guildId?: string;
   readonly token?: string;
   readonly lostAfter?: number;
+  /** The way to the double; straight where it is left out. */
+  readonly way?: Way;
+  readonly allow?: readonly string[];
+  readonly admins?: readonly string[];
 }
 
 // Discord's pace of logins is not what the tests are about
@@ -18,9 +24,18 @@ const ws: NonNullable<Timing['ws']> = {
 export function startBot(
   { token: right, api }: Pick<DiscordDouble, 'token' | 'api'>,
   chat: Chat,
-  { guildId, token = right, lostAfter = 90_000 }: BotOptions = {},
+  {
+    guildId,
+    token = right,
+    lostAfter = 90_000,
+    way = createWay(undefined),
+    allow = [],
+    admins = [],
+  }: BotOptions = {},
 ): RunningBot {
   const settings = { token, apiBase: api, ...(guildId && { guildId }) };
   const timing = { lostAfter, loginPauses: [100, 300], ws };
-  return running(token, (log, stop) => runDiscord(settings, chat, log, stop, timing));
+  return running(token, (log, stop) =>
+    runDiscord(settings, chat, { way, access: createAccess(allow, admins) }, log, stop, timing),
+  );
 }

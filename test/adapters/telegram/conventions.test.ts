@@ -11,7 +11,15 @@ import {
   type TelegramDouble,
 } from '../../doubles/telegram/index.ts';
 import { articleOf } from '../../helpers/article.ts';
-import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../../helpers/chat.ts';
+import {
+  ANSWERED,
+  BULLETIN,
+  BULLETIN_URL,
+  chatOver,
+  newStateDir,
+  PUBLISHED_BULLETIN,
+  UNANSWERED,
+} from '../../helpers/chat.ts';
 import type { RunningBot } from '../running.ts';
 import { startBot } from './running.ts';
 
@@ -68,7 +76,7 @@ describe('a private chat', () => {
   it('answers any text with the passage, its answer in bold, figures and citation', async () => {
     const answer = await ask(QUESTION);
     expect(marked(answer, 'bold').join()).toContain(ANSWER);
-    expect(answer.text).toMatch(/——《滨江新区2022年水务公报》（2023-04-22）第1段/);
+    expect(answer.text).toMatch(/——《滨江新区2022年水务公报》（2023-04-22，滨江日报）第1段/);
     expect(marked(answer, 'expandable_blockquote')).toHaveLength(1);
     expect(answer.payload['link_preview_options']).toEqual({ is_disabled: true });
     expect(answer.payload['parse_mode']).toBeUndefined();
@@ -282,11 +290,23 @@ describe('buttons', () => {
     expect(answer.text).toContain('——《滨江新区2022年水务公报》');
   });
 
+  it('unfold what may be asked next, in place', async () => {
+    const answer = await ask(QUESTION);
+    expect(answer.keyboard?.inline_keyboard).toHaveLength(2);
+    const { text } = answer;
+    await press(answer, '还可以问');
+    expect(answer.text).toBe(text);
+    expect(labels(answer)).not.toContain('还可以问');
+    const label = labels(answer).find((each) => each.endsWith('？'))!;
+    await press(answer, label);
+    expect((await telegram.nextAfter(answer)).text.startsWith(`问：${label}\n`)).toBe(true);
+  });
+
   it('keep a vote without who gave it', async () => {
     const answer = await ask(QUESTION);
     const query = person.presses(answer, '👎');
-    expect((await telegram.answerToPress(query)).answer.text).toMatch(/谢谢/);
-    await telegram.answerToPress(person.presses(answer, '👎'));
+    expect((await telegram.answerToPress(query)).answer.text).toMatch(/谢谢.*👎/);
+    await telegram.answerToPress(person.presses(answer, '👎 ✓'));
     const file = join(stateDir, 'votes.jsonl');
     expect(existsSync(file)).toBe(true);
     const votes = readFileSync(file, 'utf8');
@@ -507,5 +527,135 @@ describe('/privacy and /forget', () => {
   it('say what is kept, and delete what is kept of the one who asks', async () => {
     expect((await telegram.answerTo(person.says('/privacy'))).text).toMatch(/日志[\s\S]*\/forget/);
     expect((await telegram.answerTo(person.says('/forget'))).text).toContain('已删除');
+  });
+});
+
+describe('the language of the interface', () => {
+  it.each([
+    ['en', 'Whole paragraph', 'Ask in a sentence', /^That was too fast|^\/stat measure/m],
+    ['zh-hant', '看原文段落', '用一句話提問', /^私聊：直接傳一句話/m],
+    ['zh-hans', '看原文段落', '用一句话提问', /^私聊：直接发一句话/m],
+  ])('of somebody whose Telegram speaks %s is that', async (language_code, button, help, howTo) => {
+    const somebody = telegram.private({ language_code });
+    const answer = await telegram.answerTo(somebody.says('青禾水厂日处理能力是多少？'));
+    expect(answer.text).toContain('30万吨');
+    expect(labels(answer)).toContain(button);
+    const shown = await telegram.answerTo(somebody.says('/help'));
+    expect(shown.text).toContain(help);
+    expect(shown.text).toMatch(howTo);
+  });
+});
+
+describe('the source of an answer', () => {
+  it('is one tap away: as a link of the citation, and as a button', async () => {
+    const platform = await startTelegram();
+    const published = await chatOver([articleOf('bulletin', PUBLISHED_BULLETIN)]);
+    const running = startBot(platform, published);
+    const somebody = platform.private();
+    const answer = await platform.answerTo(somebody.says('青禾水厂日处理能力是多少？'));
+    const links = (message: SentMessage) =>
+      message.entities.flatMap((each) =>
+        each.type === 'text_link'
+          ? [[message.text.slice(each.offset, each.offset + each.length), each.url]]
+          : [],
+      );
+    const [citation] = links(answer);
+    expect(citation).toEqual([
+      expect.stringMatching(/^——《.*》（2023-04-22，滨江日报）/),
+      BULLETIN_URL,
+    ]);
+    expect(answer.buttons).toContainEqual({ text: '原文 ↗', url: BULLETIN_URL });
+
+    await platform.answerToPress(somebody.presses(answer, '看原文段落'));
+    const opened = somebody.sent.at(-1);
+    expect(opened && links(opened).map(([, url]) => url)).toEqual([BULLETIN_URL, BULLETIN_URL]);
+    expect(opened?.buttons).toContainEqual({ text: '原文 ↗', url: BULLETIN_URL });
+
+    platform.asksInline('青禾水厂日处理能力是多少？');
+    const { answer: offered } = await platform.waitFor('results', () => platform.inlineAnswers[0]);
+    expect(JSON.stringify(offered.results[0])).toContain(`"url":"${BULLETIN_URL}"`);
+    await running.stop();
+    await platform.close();
+  });
+});
+
+describe('a vote', () => {
+  const kept = () =>
+    readFileSync(join(stateDir, 'votes.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  it('can be given a reason and changed, the one pressed marked; the last line of its id counts', async () => {
+    const answer = await ask(OTHER_QUESTION);
+    await press(answer, '👎');
+    expect(labels(answer)).toEqual(
+      expect.arrayContaining(['👍', '👎 ✓', '错了', '不全', '没找到', '其他']),
+    );
+    await press(answer, '不全');
+    expect(labels(answer)).not.toContain('不全');
+    expect(labels(answer)).toContain('👎 ✓');
+    await press(answer, '👍');
+    expect(labels(answer)).toEqual(expect.arrayContaining(['👍 ✓', '👎']));
+    const lines = kept().slice(-3);
+    expect(lines.map(({ vote, reason }) => [vote, reason])).toEqual([
+      ['down', undefined],
+      ['down', 'incomplete'],
+      ['up', undefined],
+    ]);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('is marked for nobody else in a group', async () => {
+    const group = telegram.group();
+    const answer = await telegram.answerTo(group.says(`/ask ${QUESTION}`));
+    await telegram.answerToPress(group.presses(answer, '👍'));
+    expect(labels(answer)).toContain('👍');
+    await telegram.answerToPress(group.presses(answer, '👍', { from: telegram.person() }));
+    const [first, second] = kept().slice(-2);
+    expect(first?.['id']).not.toBe(second?.['id']);
+  });
+});
+
+describe('manners in a group', () => {
+  it.each([
+    '哈哈哈',
+    '厉害！',
+    '谢谢你',
+    '不对吧？',
+    '😂😂',
+    '6666',
+    '嗯嗯，好的',
+  ])('leave “%s” alone, said in reply to the bot', async (words) => {
+    const group = telegram.group();
+    const answer = await telegram.answerTo(group.says(`/ask ${QUESTION}`));
+    await expectSilence(group, () => group.says(words, { replyTo: answer }));
+    const next = await telegram.answerTo(group.says(OTHER_QUESTION, { replyTo: answer }));
+    expect(next.text).toContain(OTHER_ANSWER);
+  });
+
+  it('take a follow-up in a topic for one where it can be answered, and only there', async () => {
+    const forum = telegram.forum({ admin: true });
+    const topic = forum.opensTopic('水务');
+    const other = forum.opensTopic('别的');
+    await telegram.answerTo(forum.says(`/ask ${QUESTION}`, { topic }));
+    const next = await telegram.answerTo(forum.says(OTHER_QUESTION, { topic }));
+    expect(next.text).toContain(OTHER_ANSWER);
+    await expectSilence(forum, () => {
+      forum.says('大家今天吃什么？', { topic });
+      forum.says(OTHER_QUESTION, { topic: other });
+      forum.says(OTHER_QUESTION, { topic, from: telegram.person() });
+    });
+  });
+
+  it('greet a group that the bot is added to with questions it answers', async () => {
+    const group = telegram.group();
+    const { language_code: _, ...bot } = { language_code: '', ...telegram.bot };
+    const welcome = await telegram.answerTo(group.sends({ new_chat_members: [bot] }));
+    expect(welcome.text).toMatch(/^大家好/);
+    expect(welcome.text.length).toBeLessThan(120);
+    const questions = labels(welcome).filter((label) => label.endsWith('？'));
+    expect(questions).toHaveLength(3);
+    await expectSilence(group, () => group.sends({ new_chat_members: [telegram.person()] }));
   });
 });

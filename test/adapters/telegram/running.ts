@@ -1,4 +1,6 @@
 import { Bot, type Context } from 'grammy';
+import { createAccess } from '../../../adapters/common/access.ts';
+import { createWay, type Way } from '../../../adapters/common/proxy.ts';
 import type { Config } from '../../../adapters/common/settings.ts';
 import { runTelegram, type Timing } from '../../../adapters/telegram/start.ts';
 import type { Chat } from '../../../src/chat/chat.ts';
@@ -9,6 +11,10 @@ import { type RunningBot, running } from '../running.ts';
 export interface BotOptions {
   readonly stateDir?: string;
   readonly timing?: Partial<Timing>;
+  /** The way to the double; straight where it is left out. */
+  readonly way?: Way;
+  readonly allow?: readonly string[];
+  readonly admins?: readonly string[];
   readonly webhook?: NonNullable<NonNullable<Config['telegram']>['webhook']>;
 }
 
@@ -19,11 +25,28 @@ export const QUICK = { timeout: 2000, delays: [25, 50, 100, 200, 400, 800, 1600,
 export function startBot(
   { token, root }: Pick<TelegramDouble, 'token' | 'root'>,
   chat: Chat,
-  { stateDir = newStateDir(), timing, webhook }: BotOptions = {},
+  {
+    stateDir = newStateDir(),
+    timing,
+    way = createWay(undefined),
+    allow = [],
+    admins = [],
+    webhook,
+  }: BotOptions = {},
 ): RunningBot {
   const settings = { token, apiRoot: root, ...(webhook && { webhook }) };
   const pace = { pollSeconds: 5, hungSeconds: 8, tries: QUICK, conflictPatience: 1000, ...timing };
-  return running(token, (log, stop) => runTelegram(settings, stateDir, chat, log, stop, pace));
+  return running(token, (log, stop) =>
+    runTelegram(
+      settings,
+      stateDir,
+      chat,
+      { way, access: createAccess(allow, admins) },
+      log,
+      stop,
+      pace,
+    ),
+  );
 }
 
 /** What a bot is that follows grammY's first example: what a fault does to it shows that it is real. */

@@ -16,6 +16,8 @@ describe('parseCommand', () => {
     [['ask', '--jsonl'], { name: 'ask', form: 'jsonl' }],
     [['--corpus=x', 'articles'], { name: 'articles', corpus: 'x', check: false }],
     [['articles', '--check'], { name: 'articles', check: true }],
+    [['doctor'], { name: 'doctor' }],
+    [['unanswered'], { name: 'unanswered' }],
     [['index', '--corpus=x'], { name: 'index', corpus: 'x' }],
     [['eval', 'q.jsonl', '--show'], { name: 'eval', file: 'q.jsonl', show: true, json: false }],
     [

@@ -24,6 +24,8 @@ export type { Said } from './people/said.ts';
 export type { Channel, Guild } from './world.ts';
 
 export interface DiscordOptions {
+  /** The name under which REST and gateway say that they are found; 127.0.0.1. */
+  readonly hostname?: string;
   /** Milliseconds between heartbeats; 41,250 as at Discord unless a test is about them. */
   readonly heartbeatInterval?: number;
   /** Privileged intents switched on in the developer portal, as bits; none. */
@@ -73,7 +75,7 @@ export interface DiscordDouble
     | 'deleteChannel'
     | 'deleteMessage'
   > {
-  /** For discord.js' `rest.api`: `http://127.0.0.1:PORT/api`. */
+  /** For discord.js' `rest.api`: `http://HOSTNAME:PORT/api`. */
   readonly api: string;
   readonly token: string;
   /** The bot, whose id is the application's too. */
@@ -99,6 +101,7 @@ export interface DiscordDouble
 export async function startDiscord(options: DiscordOptions = {}): Promise<DiscordDouble> {
   const {
     acknowledgeWithin = 3000,
+    hostname = '127.0.0.1',
     leastShards = 1,
     shards = leastShards,
     logins = 1000,
@@ -125,7 +128,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   // the address is known only once the server listens, and nobody calls before that
   let answer: RequestListener = (_, response) => response.destroy();
   const http = await listen((request, response) => answer(request, response));
-  const url = `ws://127.0.0.1:${http.port}`;
+  const url = `ws://${hostname}:${http.port}`;
   const gateway = new Gateway({
     token,
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
@@ -149,7 +152,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const controls = controlsOf(gateway, url);
 
   return {
-    api: `http://127.0.0.1:${http.port}/api`,
+    api: `http://${hostname}:${http.port}/api`,
     token,
     bot,
     faults,

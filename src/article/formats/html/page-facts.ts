@@ -12,7 +12,7 @@ export interface PageFact {
 }
 
 const LIMIT = 200;
-const FIELDS: readonly HeadField[] = ['title', 'date', 'source', 'author'];
+const FIELDS: readonly HeadField[] = ['title', 'date', 'source', 'author', 'url'];
 
 /** What stands behind the title of a page in its `<title>`: _新华网, - 某市人民政府. */
 const SITE = /^(.{4,}?)\s*[_|｜—–-]{1,3}\s*[^_|｜。！？]{2,30}$/u;
@@ -89,10 +89,16 @@ function metaElements(document: DomDocument): Said[] {
     const key = name?.toLowerCase() ?? '';
     if (content !== '' && !found.has(key)) found.set(key, content);
   }
-  return Object.entries(PAGE_META).flatMap(([name, field]) => {
-    const written = found.get(name);
-    return written === undefined ? [] : [{ field, written }];
-  });
+  const canonical = collapse(
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '',
+  );
+  return [
+    ...(canonical === '' ? [] : [{ field: 'url', written: canonical } as const]),
+    ...Object.entries(PAGE_META).flatMap(([name, field]) => {
+      const written = found.get(name);
+      return written === undefined ? [] : [{ field, written }];
+    }),
+  ];
 }
 
 /** Headline, day, publisher and author of the first article that the page describes to machines. */
@@ -139,6 +145,7 @@ function nameOf(value: unknown): string {
 }
 
 function readValue(field: HeadField, written: string): string | undefined {
+  if (field === 'url') return /^https?:\/\/[^\s<>]+$/iu.test(written) ? written : undefined;
   // an author's address is no name
   if (/^https?:/u.test(written) || /[<>]/u.test(written)) return undefined;
   if (field === 'source' && PLATFORMS.test(written)) return undefined;

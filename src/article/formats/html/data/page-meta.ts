@@ -30,6 +30,7 @@ export const PAGE_META: Readonly<Record<string, HeadField>> = {
   'og:article:author': 'author',
   author: 'author',
   'dc.creator': 'author',
+  'og:url': 'url',
   'og:site_name': 'source',
   sitename: 'source',
 };

@@ -1,0 +1,19 @@
+import { groupQuestions } from '../../src/chat/alike-questions.ts';
+import { createUnmetQuestions } from '../../src/chat/unmet-questions.ts';
+import type { Config } from '../common/settings.ts';
+import { type Io, print } from './io.ts';
+import { oneLine } from './style.ts';
+
+/** `npm run unanswered`: what people asked and did not get, those asked most often first. */
+export async function listUnanswered(
+  { stateDir, retentionDays }: Pick<Config, 'stateDir' | 'retentionDays'>,
+  io: Io,
+): Promise<void> {
+  const groups = groupQuestions(await createUnmetQuestions(stateDir, retentionDays).all());
+  if (groups.length === 0) return print(io.output, `nothing in the last ${retentionDays} days\n`);
+  for (const { question, count, down, nearest } of groups) {
+    const votes = down > 0 ? ` (${down} voted down)` : '';
+    await print(io.output, `${count}× ${oneLine(question)}${votes}\n`);
+    if (nearest) await print(io.output, `    ${oneLine(`${nearest.place} ${nearest.text}`)}\n`);
+  }
+}
