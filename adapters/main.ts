@@ -60,9 +60,9 @@ async function run(command: Command, io: Io): Promise<void> {
   }
 }
 
-/** Starts the bots that have a token; without any, talks with whoever is at standard input. */
+/** Starts the bots that have a token, and the page that has a port; without any, talks with whoever is at standard input. */
 async function start(dir: string, config: Config, io: Io): Promise<void> {
-  if (config.discord || config.telegram) return startBots(dir, config, io);
+  if (config.discord || config.telegram || config.web) return startBots(dir, config, io);
   const { bot, corpus, folder, close } = await openBotFor(dir, config, io, io.input.isTTY);
   if (io.input.isTTY) {
     const say = (line: string) => io.errors.write(`${oneLine(line)}\n`);
@@ -79,15 +79,18 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
 
 /** Each platform's library is loaded only with its token. */
 async function startBots(dir: string, config: Config, io: Io): Promise<void> {
-  const { discord, telegram, stateDir } = config;
+  const { discord, telegram, web, stateDir } = config;
   const { createLog, redactor } = await import('./common/log.ts');
   const { createChat } = await import('../src/chat/chat.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
   const stop = stopOnSignals();
-  const secrets = [discord?.token, telegram?.token, telegram?.webhook?.secret].filter(
-    (secret) => secret !== undefined,
-  );
+  const secrets = [
+    discord?.token,
+    telegram?.token,
+    telegram?.webhook?.secret,
+    web?.password,
+  ].filter((secret) => secret !== undefined);
   const log = createLog(config, secrets);
   // until there is a bot, nothing is in flight
   const leave = () => process.exit();
@@ -113,6 +116,11 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     const { runDiscord } = await import('./discord/start.ts');
     const own = log.child({ bot: 'discord' });
     bots.push({ name: 'discord', run: (stop) => runDiscord(discord, chat, own, stop) });
+  }
+  if (web) {
+    const { runWeb } = await import('./web/start.ts');
+    const own = log.child({ bot: 'web' });
+    bots.push({ name: 'web', run: (stop) => runWeb(web, chat, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

@@ -29,6 +29,17 @@ export interface Config {
       readonly port: number;
     };
   };
+  /** The web page's settings; unset where none is to be served. */
+  readonly web?: {
+    readonly host: string;
+    readonly port: number;
+    /** The address at which people reach it, without a closing slash. */
+    readonly baseUrl?: string;
+    /** Opens the operator's desk; without it there is none. */
+    readonly password?: string;
+    /** Origins whose pages may read the JSON API; `*` for all, none by default. */
+    readonly origins: readonly string[];
+  };
   readonly logLevel: LogLevel;
   /** The search engine; `auto` chooses by the number of paragraphs. */
   readonly searchEngine: SearchEngineName;
@@ -51,6 +62,8 @@ const base = text
   .refine(isBase, 'must be an http:// or https:// address without ? or #')
   .transform((url) => url.replace(/\/+$/, ''));
 
+const port = z.coerce.number('must be a port').int().min(1).max(65_535);
+
 const SCHEMA = z.object({
   CORPUS_DIR: text.default('corpus'),
   DISCORD_TOKEN: token.optional(),
@@ -63,13 +76,24 @@ const SCHEMA = z.object({
     .regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be 1 to 256 of A-Z, a-z, 0-9, _ and -')
     .optional(),
   HOST: text.default('127.0.0.1'),
-  PORT: z.coerce.number('must be a port').int().min(1).max(65_535).default(8080),
+  WEB_PORT: port.optional(),
+  WEB_BASE_URL: base.optional(),
+  WEB_CORS: text
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((list) => list.every(isOrigin), 'must be origins such as https://example.org, or *')
+    .optional(),
+  ADMIN_PASSWORD: text.min(12, 'must have at least 12 characters').max(1000).optional(),
+  PORT: port.default(8080),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   SEARCH_ENGINE: z
     .enum(SEARCH_ENGINES, `must be one of ${SEARCH_ENGINES.join(', ')}`)
     .default('auto'),
   STATE_DIR: text.default('.state'),
 });
+
+function isOrigin(value: string): boolean {
+  return value === '*' || (URL.canParse(value) && new URL(value).origin === value);
+}
 
 function isBase(value: string): boolean {
   return URL.canParse(value) && /^https?:\/\/[^?#]+$/i.test(value);
@@ -99,6 +123,15 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
     logLevel: data.LOG_LEVEL,
     searchEngine: data.SEARCH_ENGINE,
     stateDir: data.STATE_DIR,
+    ...(data.WEB_PORT && {
+      web: {
+        host: data.HOST,
+        port: data.WEB_PORT,
+        origins: data.WEB_CORS ?? [],
+        ...(data.WEB_BASE_URL && { baseUrl: data.WEB_BASE_URL }),
+        ...(data.ADMIN_PASSWORD && { password: data.ADMIN_PASSWORD }),
+      },
+    }),
     ...(data.DISCORD_TOKEN && {
       discord: {
         token: data.DISCORD_TOKEN,

@@ -10,6 +10,7 @@ import type { Action, Ref, Show } from './button-action.ts';
 import { type Card, type Range, said, type View } from './card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
+import { createLibrary, type Library } from './pages/library.ts';
 import { type Allowance, createRateLimit } from './rate-limit.ts';
 import { replyCard } from './reply-card.ts';
 import { type Size, shorten } from './split.ts';
@@ -48,6 +49,8 @@ export interface Chat {
   link(ref: Ref): string;
   /** Whether a person may ask now, or has asked too often; see rate-limit.ts. */
   allow(person: string): Promise<Allowance>;
+  /** What a page or a program reads, where a chat shows cards. */
+  readonly library: Library;
   /** Keeps a vote; see votes.ts. */
   vote(press: string, vote: Omit<Vote, 'article' | 'paragraph'>, ref?: Ref): Promise<void>;
 }
@@ -153,6 +156,7 @@ export function createChat(bot: Bot, stateDir: string): Chat {
     },
     link: ({ article, paragraph }) => `p${paragraph}-${article.toString(36)}`,
     allow: createRateLimit(),
+    library: createLibrary(bot),
     vote(press, vote, ref) {
       const article = ref && digests.find(ref.article);
       return keepVote(press, {

@@ -12,6 +12,11 @@ const MESSAGES: Readonly<Record<Script, Messages>> = {
   traditional: TRADITIONAL,
 };
 
+/** Our own words in one language. */
+export function messagesIn(language: Script): Messages {
+  return MESSAGES[language];
+}
+
 /** Our own words in the script that a question is asked in. */
 export function messagesFor(question: string): Messages {
   return MESSAGES[scriptOf(question)];
