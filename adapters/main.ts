@@ -48,10 +48,13 @@ async function run(command: Command, io: Io): Promise<void> {
     case 'stat': {
       const { corpus, figuresOf, close } = await openCorpusFor(dir, config, io);
       const { lookupFigures } = await import('../src/figures/lookup.ts');
-      const { printFigures } = await import('./terminal/stat.ts');
+      const { drawFound, printFigures } = await import('./terminal/stat.ts');
       const figures = corpus.articles.flatMap(figuresOf);
+      const found = lookupFigures(figures, command);
+      const { chart, words } = command;
+      if (chart !== undefined) await drawFound(found, { chart, words }, corpus.articles);
       close();
-      return printFigures(lookupFigures(figures, command), command, io);
+      return printFigures(found, command, io);
     }
     case 'index':
       return indexFor(dir, config, io);
@@ -120,7 +123,8 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (web) {
     const { runWeb } = await import('./web/start.ts');
     const own = log.child({ bot: 'web' });
-    bots.push({ name: 'web', run: (stop) => runWeb(web, chat, own, stop) });
+    const folders = { corpusDir: dir, stateDir };
+    bots.push({ name: 'web', run: (stop) => runWeb(web, chat, folders, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

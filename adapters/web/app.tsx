@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Desk } from '../../src/chat/pages/desk.ts';
 import type { Library } from '../../src/chat/pages/library.ts';
 import type { Log } from '../common/log.ts';
 import { api } from './api.ts';
 import { assets } from './assets.ts';
+import { deskRoutes } from './desk-routes.tsx';
 import { figuresRoutes } from './figures-routes.tsx';
 import { type Cost, createLimit, limited } from './limits.ts';
 import { ArticlePage } from './pages/article.tsx';
@@ -14,8 +16,11 @@ import { AskPage } from './pages/ask.tsx';
 import { Notice } from './pages/layout.tsx';
 import { paged } from './pages/pager.tsx';
 import { languageOfRequest, type Reader, textsOf } from './request.ts';
+import type { Sessions } from './sessions.ts';
 
 export interface WebSettings {
+  /** The operator's desk with its sessions; unset where there is none. */
+  readonly desk?: { readonly desk: Desk; readonly sessions: Sessions; readonly isHttps: boolean };
   /** Origins whose pages may read the JSON API. */
   readonly origins: readonly string[];
 }
@@ -28,12 +33,12 @@ const BEFORE = 5;
 const CONVERSATION = /^[A-Za-z0-9_-]{22}$/;
 
 /** The page and its API over one library. */
-export function createApp(library: Library, { origins }: WebSettings, log: Log): Hono {
+export function createApp(library: Library, { origins, desk }: WebSettings, log: Log): Hono {
   const app = new Hono();
   const limit = createLimit();
   const readerOf = (context: Context): Reader => {
     const language = languageOfRequest(context);
-    return { library, language, texts: textsOf(language), hasDesk: false };
+    return { library, language, texts: textsOf(language), hasDesk: desk !== undefined };
   };
   const tooMany = (context: Context) => {
     const reader = readerOf(context);
@@ -52,7 +57,8 @@ export function createApp(library: Library, { origins }: WebSettings, log: Log):
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },
-      referrerPolicy: 'no-referrer',
+      // with none at all, a form of our own would not say where it was sent from
+      referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
       // whether it is reached by https is for the proxy to say
       strictTransportSecurity: false,
@@ -96,6 +102,8 @@ export function createApp(library: Library, { origins }: WebSettings, log: Log):
   });
 
   app.route('/', figuresRoutes(readerOf, costing));
+  if (desk !== undefined)
+    app.route('/desk', deskRoutes(desk.desk, desk.sessions, desk.isHttps, readerOf, costing, log));
 
   app.notFound((context) => {
     const reader = readerOf(context);

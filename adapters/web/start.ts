@@ -1,10 +1,13 @@
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Chat } from '../../src/chat/chat.ts';
+import { createDesk } from '../../src/chat/pages/desk.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import type { Log } from '../common/log.ts';
 import type { Config } from '../common/settings.ts';
 import { createApp } from './app.tsx';
+import { createSessions } from './sessions.ts';
 
 type Settings = NonNullable<Config['web']>;
 
@@ -24,16 +27,24 @@ const DRAIN = 3500;
  * @throws YuanwenError when the port cannot be had
  */
 export async function runWeb(
-  { host, port, origins }: Settings,
+  { host, port, origins, baseUrl, password }: Settings,
   chat: Chat,
+  folders: { readonly corpusDir: string; readonly stateDir: string },
   log: Log,
   stop: AbortSignal,
   patience: Patience = PATIENCE,
 ): Promise<void> {
   if (stop.aborted) return;
-  const app = createApp(chat.library, { origins }, log);
+  const { library } = chat;
+  const desk = password !== undefined && {
+    desk: createDesk(library, folders.corpusDir, folders.stateDir),
+    sessions: await createSessions(password),
+    isHttps: baseUrl?.startsWith('https:') ?? false,
+  };
+  const app = createApp(library, { origins, ...(desk && { desk }) }, log);
   const server = await listen(app.fetch, host, port, patience);
-  log.info(`the page is at http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+  const { port: taken } = server.address() as AddressInfo;
+  log.info(`the page is at http://${host.includes(':') ? `[${host}]` : host}:${taken}`);
   await new Promise<void>((resolve) => {
     const end = () => {
       server.close(() => resolve());

@@ -16,7 +16,7 @@ import { replyCard } from './reply-card.ts';
 import { type Size, shorten } from './split.ts';
 import { figureView, statCard } from './stat-card.ts';
 import { viewOf } from './view.ts';
-import { createVotes, type Vote } from './votes.ts';
+import { createVotes, VOTES_FILE, type Vote } from './votes.ts';
 
 /** What a chat platform's adapter talks to: it hands over what people do, and renders the cards. */
 export interface Chat {
@@ -81,7 +81,7 @@ const HELP_ARTICLES = 3;
 /** @param stateDir where votes are kept; made when first needed */
 export function createChat(bot: Bot, stateDir: string): Chat {
   const digests = createArticleDigests(bot);
-  const keepVote = createVotes(join(stateDir, 'votes.jsonl'));
+  const keepVote = createVotes(join(stateDir, VOTES_FILE));
 
   const ask: Chat['ask'] = async (question, conversation) => {
     const reply = await bot.ask(question, conversation);

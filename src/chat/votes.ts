@@ -12,6 +12,9 @@ export interface Vote {
   readonly paragraph?: number;
 }
 
+/** The file of votes in the state folder. */
+export const VOTES_FILE = 'votes.jsonl';
+
 /** Votes remembered, so that the same press counts once. */
 const REMEMBERED = 10_000;
 

@@ -26,8 +26,11 @@ function markAddressed() {
 async function linkMarks(drawing) {
   await import('/assets/echarts-client.js');
   const { hydrate } = globalThis['echarts-ssr-client'];
-  const itemOf = ({ seriesIndex, dataIndex }) =>
-    drawing.closest('figure')?.querySelector(`[data-mark="${seriesIndex}-${dataIndex}"]`);
+  const itemOf = ({ ssrType, seriesIndex, dataIndex }) => {
+    if (ssrType !== 'chart') return null;
+    const list = drawing.closest('figure');
+    return list?.querySelector(`[data-mark="${seriesIndex}-${dataIndex}"]`);
+  };
   hydrate(drawing, {
     on: {
       mouseover: (event) => itemOf(event)?.classList.add('pointed'),

@@ -69,7 +69,7 @@ export function figuresCsv(figures: readonly Figure[]): string {
  * A table calculates what begins with one of these, unless it is a plain number: such a text is told
  * to be one by an apostrophe.
  */
-const FORMULA = /^[=+\-@\t\r](?![\d.,]+[%％‰℃\p{Script=Han}]*$)/u;
+const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.,]+[%％‰℃\p{Script=Han}]*$))/u;
 
 function cell(value: string | number): string {
   const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
