@@ -17,7 +17,7 @@ export type DrawnChart =
     }
   | ({ readonly kind: 'refused' } & ChartRefusal);
 
-/** Places that a chart names; of more it says the number. */
+/** Articles that a chart names; of more it says the number. */
 const SOURCES_NAMED = 2;
 
 /** Draws figures of one measure. What draws is loaded at the first call. */
@@ -37,15 +37,17 @@ export async function drawFigures(
   const title = [chart.direction, chart.measure].filter(Boolean).join(' · ');
   const about = [texts.unitIs(chart.unit || texts.noUnit), ...common].join(' · ');
   const drawn = marksOf(chart);
-  const places = [
-    ...new Set(drawn.map(({ figure }) => placeOf(figure, articleOf(figure.article), say.citation))),
-  ].map((place) => place.replace(/^[—\s]+/, ''));
-  const more = places.length > SOURCES_NAMED ? [texts.moreSources(places.length)] : [];
+  const articles = [...new Set(drawn.map(({ figure }) => figure.article))];
+  const named = articles.slice(0, SOURCES_NAMED).map((id) => {
+    const { title = id, date } = articleOf(id) ?? {};
+    return texts.sourceIs(title, date);
+  });
+  const more = articles.length > SOURCES_NAMED ? [texts.moreSources(articles.length)] : [];
   const { drawChart } = await import('./draw-chart.ts');
   const svg = drawChart(chart, {
     title,
     about,
-    sources: [...places.slice(0, SOURCES_NAMED), ...more],
+    sources: [...named, ...more],
     language: texts.language,
     category,
   });
@@ -71,12 +73,4 @@ export function marksOf({ series, categories }: Chart) {
         : [{ series: name, place, figure, at: `${of}-${i}` }];
     }),
   );
-}
-
-function placeOf(
-  { article: id, paragraph }: Figure,
-  article: Article | undefined,
-  cite: ReturnType<typeof messagesIn>['citation'],
-): string {
-  return cite({ title: article?.title ?? id, paragraph }, article?.date);
 }

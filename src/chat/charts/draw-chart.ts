@@ -173,7 +173,8 @@ function line({ name, marks }: Series, index: number) {
     showAllSymbol: true,
     symbolSize: labelled.size < marks.length - 2 ? 5 : 9,
     emphasis: { disabled: true },
-    labelLayout: { hideOverlap: true },
+    // each label stays, but not in the way of another
+    labelLayout: { moveOverlap: 'shiftY' as const },
     itemStyle: { color: colourOf(index) },
     data: marks.map((figure) =>
       figure === undefined

@@ -85,7 +85,8 @@ export const ENGLISH_PAGE: PageTexts = {
   },
   unitIs: (unit) => `Unit: ${unit}`,
   noUnit: 'no unit',
-  moreSources: (count) => `${plural(count, 'place')} in all`,
+  sourceIs: (title, date) => `Source: 《${title}》${date === undefined ? '' : ` (${date})`}`,
+  moreSources: (count) => `${plural(count, 'article')} in all`,
   desks: {
     password: 'Password',
     logIn: 'Log in',

@@ -65,7 +65,9 @@ export interface PageTexts {
   readonly refusals: Readonly<Record<ChartRefusal['reason'], string>>;
   unitIs(unit: string): string;
   readonly noUnit: string;
-  /** Further sources that a chart has no room to name. */
+  /** An article that a chart's figures are from. */
+  sourceIs(title: string, date: string | undefined): string;
+  /** How many there are, where a chart has no room to name all. */
   moreSources(count: number): string;
   readonly desks: DeskTexts;
 }

@@ -79,7 +79,8 @@ export const SIMPLIFIED_PAGE: PageTexts = {
   },
   unitIs: (unit) => `单位：${unit}`,
   noUnit: '无单位',
-  moreSources: (count) => `等${count}处`,
+  sourceIs: (title, date) => `来源：《${title}》${date === undefined ? '' : `（${date}）`}`,
+  moreSources: (count) => `等${count}篇`,
   desks: {
     password: '密码',
     logIn: '登录',

@@ -79,7 +79,8 @@ export const TRADITIONAL_PAGE: PageTexts = {
   },
   unitIs: (unit) => `單位：${unit}`,
   noUnit: '無單位',
-  moreSources: (count) => `等${count}處`,
+  sourceIs: (title, date) => `來源：《${title}》${date === undefined ? '' : `（${date}）`}`,
+  moreSources: (count) => `等${count}篇`,
   desks: {
     password: '密碼',
     logIn: '登入',

@@ -146,9 +146,7 @@ describe('the JSON API', () => {
   });
 
   it('gives replies and figures verbatim', async () => {
-    const reply = await (
-      await get(`/ask?${new URLSearchParams({ q: '新建了几座水厂？' })}`)
-    ).json();
+    const reply = await bodyOf(`/ask?${new URLSearchParams({ q: '新建了几座水厂？' })}`);
     expect(reply).toMatchObject({ outcome: 'answered', lead: expect.stringContaining('4座') });
     expect(BULLETIN).toContain(reply.lead);
     const { figures } = await bodyOf('/figures?words=青江市技术合同成交额&year=2022');

@@ -48,6 +48,22 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     return page;
   }
 
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+  /** The rules of accessibility that a page breaks, and where. */
+  async function axeFaults(page: Page): Promise<unknown> {
+    await page.evaluate(axe);
+    return page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
+    );
+  }
+
+  async function picture(page: Page, name: string): Promise<void> {
+    if (PICTURES === undefined) return;
+    mkdirSync(PICTURES, { recursive: true });
+    await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  }
+
   const asking = (question: string) => `/?${new URLSearchParams({ q: question })}`;
   const noFaults = () => expect(faults.splice(0)).toEqual([]);
 
@@ -69,6 +85,8 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     expect(await mark.textContent()).toBe(quoted);
     expect(await mark.evaluate((node) => node.matches(':target'))).toBe(true);
     expect(await page.getByRole('status').textContent()).toContain('此后没有改动');
+    expect(await axeFaults(page)).toEqual([]);
+    await picture(page, 'marked');
     noFaults();
   });
 
@@ -162,7 +180,10 @@ describe.skipIf(!hasChromium)('in a browser', () => {
         { timeout: 20_000 },
       )
       .toBe(1);
+    expect(await axeFaults(page)).toEqual([]);
+    await picture(page, 'desk-open');
     await remove.click();
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: '移走' }).click();
     expect(await page.getByRole('status').textContent()).toContain('已移走');
     await page.getByRole('button', { name: '退出' }).click();
@@ -222,21 +243,12 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     path,
     options,
   }) => {
-    // axe is no script of the page
-    const page = await open(path, { ...options, bypassCSP: true });
-    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-    await page.addScriptTag({ path: axe });
-    const found = await page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
-    );
-    expect(found).toEqual([]);
+    const page = await open(path, options);
+    expect(await axeFaults(page)).toEqual([]);
     expect(
       await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
     ).toBeLessThanOrEqual(0);
-    if (PICTURES !== undefined) {
-      mkdirSync(PICTURES, { recursive: true });
-      await page.screenshot({ path: join(PICTURES, `${name}-${view}.png`) });
-    }
+    await picture(page, `${name}-${view}`);
     await page.context().close();
     noFaults();
   });
