@@ -16,6 +16,7 @@ import { acrossArticles, preferTalkedAbout } from './select/across-articles.ts';
 import {
   answerability,
   isAllUnknown,
+  lacksAnchor,
   missingAttribute,
   placesAsked,
 } from './select/answerability.ts';
@@ -68,7 +69,7 @@ interface Expanded {
 function answerFrom(
   found: readonly RankedParagraph[],
   { asked, question }: Expanded,
-  { talkedAbout, follows }: Context,
+  { named, talkedAbout, follows }: Context,
   knowledge: CorpusKnowledge,
   model: Model,
 ): Answer {
@@ -108,6 +109,10 @@ function answerFrom(
   }
   if (isAllUnknown(question, index) || answerability(best, model.judge) < THRESHOLD) {
     return refuseVaguely({ reason: 'notInText' });
+  }
+  const inConversation = talkedAbout !== undefined || named !== undefined;
+  if (!inConversation && lacksAnchor(question, ranked, knowledge)) {
+    return refuse({ reason: 'whichMeant' });
   }
   const comparison = compareFigures(question, ranked, figuresOf);
   if (comparison !== undefined) {

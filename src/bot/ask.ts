@@ -1,4 +1,5 @@
 import { type Answer, answer } from '../answer/answer.ts';
+import { composeClause } from '../answer/compose/compose-clause.ts';
 import {
   assume,
   composeHead,
@@ -9,6 +10,7 @@ import {
 } from '../answer/compose/compose-reply.ts';
 import type { Model } from '../answer/model/model.ts';
 import { answerFromHead } from '../answer/select/from-article-head.ts';
+import { findClause } from '../answer/select/from-clause.ts';
 import { suggestionsOf } from '../answer/suggested-questions.ts';
 import type { Place } from '../duplicates/duplicate-paragraphs.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
@@ -21,6 +23,7 @@ import {
 } from '../question/english/translate-question.ts';
 import { inherit, isAboutTheSame, isFollowUp } from '../question/follow-up.ts';
 import { articleNamed } from '../question/named-article.ts';
+import { clauseNamed } from '../question/named-clause.ts';
 import { QUESTION_LIMIT, type Question, understand } from '../question/question.ts';
 import { type Assumption, correct } from '../question/spelling/correct.ts';
 import type { Turn } from '../question/turn.ts';
@@ -86,6 +89,7 @@ async function replyTo(
   };
   const talkedAbout = last?.article;
   const { reply, turn } =
+    answerClause(typed, last, knowledge) ??
     answerHead(spelled, last, knowledge) ??
     refuseUnknown(asked, last) ??
     (await answer(
@@ -131,6 +135,22 @@ async function inCorpusWords(
   const foreign = foreignWords(spelled, lexicon.seen);
   const asked = foreign.length === 0 ? spelled : glossed(spelled, foreign, translatorOf(knowledge));
   return { spelled, asked, assumed };
+}
+
+/** The answer to a question for a clause itself: 第四条规定了什么. */
+function answerClause(
+  asked: Question,
+  last: Turn | undefined,
+  { corpus }: CorpusKnowledge,
+): Answer | undefined {
+  const named = clauseNamed(asked, corpus.articles, last?.article);
+  if (named === undefined) return undefined;
+  const reply = composeClause(asked.source, named, findClause(named));
+  const [passage] = reply.outcome === 'answered' ? reply.passages : [];
+  return {
+    reply,
+    turn: { question: asked, ...(passage !== undefined && { article: passage.article }) },
+  };
 }
 
 /** The answer to a question about an article itself: when, by whom, where from. */

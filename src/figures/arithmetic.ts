@@ -200,9 +200,21 @@ function qualifierWord({ text, qualifier }: Figure): string {
 function scaleIn(figure: Figure): Scale {
   const { unit } = figure;
   const text = simplify(figure.text);
+  // a cell of a table, whose scale stands in its header: 48.9 of 收入（亿元）
+  const plain = PLAIN.test(text) ? Number(text.replace(/[,，]/g, '')) : 0;
+  const inHeader = [...POWERS].find(
+    ([, power]) => plain !== 0 && isNear(plain * 10 ** power, figure.value),
+  );
+  if (inHeader !== undefined) return inHeader[0];
   const number = unit && text.includes(unit) ? text.slice(0, text.lastIndexOf(unit)) : text;
   const written = SCALE.exec(number)?.[1];
   return [...POWERS.keys()].find((name) => name === written) ?? '';
+}
+
+const PLAIN = /^-?[0-9][0-9,，]*(?:\.[0-9]+)?$/;
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.abs(b) * 1e-9;
 }
 
 function write(value: Decimal, scaleOf: Scale, unit: string): Amount {

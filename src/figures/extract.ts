@@ -3,10 +3,12 @@ import { slice } from '../util/span.ts';
 import type { Draft } from './parts/draft.ts';
 import type { Figure } from './parts/figure.ts';
 import { surroundings } from './parts/inherited-context.ts';
-import { definedOrganisations, findOrganisations, isOrganisation } from './parts/organisations.ts';
+import type { ActorMention } from './parts/mentions.ts';
+import { findOrganisations, isOrganisation, organisationsOf } from './parts/organisations.ts';
 import { parsePeriods } from './parts/periods.ts';
 import { findActors, homeOf } from './parts/places.ts';
 import {
+  ANNOUNCED,
   type Carried,
   clausesOf,
   isStartingPoint,
@@ -15,6 +17,7 @@ import {
 } from './parts/sentence-context.ts';
 import { inOriginal, simplifiedArticle } from './parts/simplified-article.ts';
 import { baseOf } from './parts/units.ts';
+import { mentionsOf, unlistedPlaces } from './parts/unlisted-places.ts';
 import { recognize } from './recognizers/index.ts';
 import { subjectsOf } from './refiners/actor.ts';
 import { REFINERS } from './refiners/index.ts';
@@ -25,7 +28,8 @@ export function extractFigures(article: Article): Figure[] {
   const simple = simplifiedArticle(article);
   const home = homeOf(article);
   const { reference, fallbackOf, leadOf } = surroundings(simple, home);
-  const known = definedOrganisations(simple.text);
+  const known = organisationsOf(article);
+  const towns = unlistedPlaces(article);
   const figures: Figure[] = [];
   let lead: Carried = {};
   for (const paragraph of simple.paragraphs) {
@@ -55,7 +59,7 @@ export function extractFigures(article: Article): Figure[] {
         text,
         clauses,
         periods,
-        actors: findActors(text, home),
+        actors: together(findActors(text, home), mentionsOf(towns, text)),
         organisations: findOrganisations(text, clauses, periods, known),
         carried,
         fallback: fallbackOf(paragraph),
@@ -74,21 +78,34 @@ export function extractFigures(article: Article): Figure[] {
   return figures;
 }
 
+/** Places that a list holds and such as the article shows to be places, none inside another. */
+function together(listed: readonly ActorMention[], others: readonly ActorMention[]) {
+  if (others.length === 0) return listed;
+  const apart = listed.filter(
+    ({ start, end }) => !others.some((other) => other.start < end && start < other.end),
+  );
+  return [...apart, ...others].sort((a, b) => a.start - b.start);
+}
+
 /** An organisation goes on being the subject only where a sentence takes it up: 该公司, 公司, 其中. */
 const CONTINUES =
   /^[“"\s]*(?:其中|同时|此外)|该(?:公司|集团|校|院|行|企业|所|馆)|(?:^|[，；])(?:其|公司|集团|学校|医院)/;
 
-const ANNOUNCED = /发布|公布|披露|获悉|召开|举行|表示|报道|消息|印发|出席|主持|介绍|通报/;
+/** Between the periods of a list. */
+const LIST = /^[、和与及]$/;
 
 /** What the next sentence of the paragraph may leave out: the last subject and leading period. */
 function carry(context: SentenceContext, drafts: readonly Draft[]): Carried {
   const { text, periods, carried } = context;
-  const leading = periods.filter((mention) => {
-    const { role, start, period } = mention;
+  const leading = periods.filter((mention, index) => {
+    const { role, start, end, period } = mention;
     // 4月18日，公司发布年报: the day of the news, not of its figures
     const announced = period.length === 10 && ANNOUNCED.test(text);
     const leads = leadsClause(context, start) && !isStartingPoint(text, mention);
-    return role === 'time' && !announced && leads;
+    // 2020年和2021年: the one is no more meant than the other
+    const next = periods[index + 1];
+    const among = next !== undefined && LIST.test(text.slice(end, next.start));
+    return role === 'time' && !announced && leads && !among;
   });
   const period = leading.at(-1)?.period ?? carried.period;
   // a report about one place comes back to it with every sentence
@@ -99,7 +116,7 @@ function carry(context: SentenceContext, drafts: readonly Draft[]): Carried {
 }
 
 function finish(draft: Draft, article: Article, paragraph: Paragraph, sentence: Sentence): Figure {
-  const { value, unit, qualifier, measure = '', direction, actor, period } = draft;
+  const { value, unit, qualifier, measure = '', direction, actor, period, high, planned } = draft;
   const [start, end] = [sentence.span.start + draft.start, sentence.span.start + draft.end];
   const [base, factor] = baseOf(unit);
   return {
@@ -113,6 +130,8 @@ function finish(draft: Draft, article: Article, paragraph: Paragraph, sentence: 
     ...(direction && { direction }),
     ...(actor && { actor }),
     ...(period && { period }),
+    ...(high !== undefined && { high }),
+    ...(planned && { planned }),
     article: article.id,
     paragraph: paragraph.number,
     start,

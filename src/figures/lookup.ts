@@ -3,7 +3,7 @@ import { ASKED_DIMENSIONS } from './data/asked.ts';
 import { DOWN, FLOWS, UP } from './data/directions.ts';
 import type { Dimension } from './data/units.ts';
 import type { Figure } from './parts/figure.ts';
-import { isOrganisation } from './parts/organisations.ts';
+import { hasOrganisationEnding } from './parts/organisations.ts';
 import { parsePeriods, periodsCompatible } from './parts/periods.ts';
 import { actorsCompatible, findActors } from './parts/places.ts';
 import { dimensionOf, isCounter } from './parts/units.ts';
@@ -89,7 +89,8 @@ export function lookupFigures(figures: readonly Figure[], query: FigureQuery): F
       ({ actor }) =>
         wanted.actors.some(
           (asked) =>
-            actorsCompatible(asked, actor) && isOrganisation(asked) === isOrganisation(actor ?? ''),
+            actorsCompatible(asked, actor) &&
+            hasOrganisationEnding(asked) === hasOrganisationEnding(actor ?? ''),
         ),
       ({ actor }) => actor,
     ],

@@ -3,7 +3,7 @@ import { type Span, slice } from '../util/span.ts';
 import { CHANGES } from './data/directions.ts';
 import { ACTOR_COLUMNS, NO_FIGURES, UNIT_COLUMNS } from './data/table-words.ts';
 import type { Figure } from './parts/figure.ts';
-import { isOrganisation } from './parts/organisations.ts';
+import { hasOrganisationEnding } from './parts/organisations.ts';
 import { parsePeriods } from './parts/periods.ts';
 import { findActors } from './parts/places.ts';
 import { baseOf } from './parts/units.ts';
@@ -17,6 +17,8 @@ const UNIT =
   /[（(](?:单位\s*[:：])?\s*(?<bracketed>[^（()）]{1,12})[）)]|单位\s*[:：]\s*(?<said>[^\s，。；）)|]{1,12})|[/／](?<last>[%％\p{L}]{1,6})$/u;
 
 const YEAR = /^(?:19|20)\d{2}$/u;
+/** 去年, 本月, 同期: read against the article's own date. */
+const RELATIVE = /[今去本上前明]年|[本上]月|[本上]季|同期|目前/u;
 const CAPTION_NUMBER = /^附?表\s*[\d一二三四五六七八九十.-]*[\s:：]*/u;
 
 /** What a row says where its own cells do not. */
@@ -25,6 +27,11 @@ export interface TableContext {
   readonly reference: string | undefined;
   readonly period: string | undefined;
   readonly actor: string | undefined;
+}
+
+interface NamesContext extends TableContext {
+  /** What 上半年 and 3月 are of: the year of the table's caption, else of the title, else of the file. */
+  readonly year: string | undefined;
 }
 
 /** What names a cell: the header cells above it and the cells beside it in its row. */
@@ -53,6 +60,7 @@ export function tableFigures(
   const captions = words(row.captions);
   const rowHead = row.cells.find(({ beside }) => beside.length === 0)?.above[0];
   const head = rowHead === undefined ? '' : slice(article.text, rowHead);
+  const year = yearIn(captions.join(' ')) ?? yearIn(context.period) ?? yearIn(article.file);
   let before: string | undefined;
   return row.cells.flatMap((cell) => {
     const above = words(cell.above);
@@ -65,13 +73,14 @@ export function tableFigures(
       ...{ above, beside: words(named), captions },
       unit: unit && slice(article.text, unit.span),
     };
-    const read = readCell(slice(article.text, cell.span), unitOf(names));
+    const unitSaid = unitOf(names);
+    const read = readCell(slice(article.text, cell.span), counted(unitSaid, above));
     if (read === undefined) return [];
     // 2021年 | 2022年 | 同比增长: a change is that of the year before it
     const changes = above.length > 0 && above.every(isChange);
     const said = readNames(
       names,
-      changes && before ? { ...context, period: before } : context,
+      { ...context, year, ...(changes && before && { period: before }) },
       head,
     );
     before = said.period;
@@ -95,6 +104,18 @@ export function tableFigures(
 /** A year or a rank at the head of a row names it. */
 function isLabel(text: string, { span: at, above }: TableCell): boolean {
   return above.length > 0 && YEAR.test(slice(text, at));
+}
+
+/** 床位（张） counts 张床位, as running text does, where the language has such a counter. */
+function counted(unit: string, above: readonly string[]): string {
+  const noun =
+    above
+      .at(-1)
+      ?.replace(/[（(].*$/u, '')
+      .trim() ?? '';
+  const whole = `1${unit}${noun}`;
+  const found = unit === '' || noun === '' ? undefined : recognize(whole)[0];
+  return found?.end === whole.length ? unit + noun : unit;
 }
 
 type Read = Pick<Figure, 'value' | 'unit' | 'qualifier'>;
@@ -133,14 +154,14 @@ function saidUnit(words: string): string | undefined {
 /** Measure, direction, actor and period of a cell; what is one of the latter is no part of the measure. */
 function readNames(
   { above, beside, captions }: Names,
-  context: TableContext,
+  context: NamesContext,
   rowHead: string,
 ): Pick<Figure, 'measure' | 'direction' | 'actor' | 'period'> {
   let actor: string | undefined;
   let period: string | undefined;
   const measures: string[] = [];
   for (const [words, fromRow] of [...beside.map(pair(true)), ...above.map(pair(false))]) {
-    const when = periodIn(words, context.reference);
+    const when = periodIn(words, context);
     const who = actorIn(words) ?? (fromRow && ACTOR_COLUMNS.test(rowHead) ? words : undefined);
     if (when?.whole) period ??= when.period;
     else if (who !== undefined) actor ??= who;
@@ -156,7 +177,7 @@ function readNames(
     .at(-1);
   const names = measures.length > 0 && !measures.every(isChange) ? measures : [title, ...measures];
   const direction = directionIn(measures.join(' '));
-  period ??= all.map((words) => periodIn(words, context.reference)?.period).find(Boolean);
+  period ??= all.map((words) => periodIn(words, context)?.period).find(Boolean);
   period ??= context.period;
   actor ??= context.actor;
   return {
@@ -171,18 +192,25 @@ function pair(fromRow: boolean): (words: string) => readonly [string, boolean] {
   return (words) => [words, fromRow];
 }
 
-/** A caption that says more than the unit. */
+/** A caption that says more than the unit, and is no sentence. */
 function isTitle(caption: string): boolean {
+  if (/[。：:]$/u.test(caption)) return false;
   return caption !== '' && !/^[（(]?(?:计量)?单位\s*[:：]/u.test(caption);
 }
 
 /** The one period that words name, and whether they name nothing else; none of what is compared with. */
-function periodIn(words: string, reference: string | undefined) {
+function periodIn(words: string, { reference, year }: NamesContext) {
   const spoken = YEAR.test(words) ? `${words}年` : words;
-  const found = parsePeriods(spoken, reference).filter(({ role }) => role === 'time');
+  // an annual report is published in the year after: its half-years are not of its date
+  const against = RELATIVE.test(words) ? reference : year;
+  const found = parsePeriods(spoken, against).filter(({ role }) => role === 'time');
   const [only] = found;
   if (only === undefined || found.length > 1) return undefined;
   return { period: only.period, whole: only.end - only.start >= spoken.length - 1 };
+}
+
+function yearIn(words: string | undefined): string | undefined {
+  return words === undefined ? undefined : /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(words)?.[0];
 }
 
 /** 江苏省 → 江苏; an organisation as it is written. */
@@ -190,7 +218,7 @@ function actorIn(words: string): string | undefined {
   const [place] = findActors(words);
   const rest = place === undefined ? words : words.replace(place.text, '');
   if (place !== undefined && /^[省市县区\s]*$/u.test(rest)) return place.names.join('、');
-  return isOrganisation(words) ? words : undefined;
+  return hasOrganisationEnding(words) ? words : undefined;
 }
 
 const CHANGE = new RegExp(

@@ -19,6 +19,8 @@ const NAMING_VERBS = new Set(
     ' ',
   ),
 );
+/** What points or asks begins no name: 哪所大学, 这家银行, 该公司. */
+const POINTS_OR_ASKS = /^(?:哪|这|那|该|此|本|各|某|何|什么|多少|几)/u;
 /** UTF-16 units of a name at most: longer runs are phrases. */
 const NAME_LIMIT = 14;
 
@@ -28,7 +30,10 @@ const NAME_LIMIT = 14;
  */
 export function findNames(text: string, tokenizer: Tokenizer): string[] {
   const names = new Set<string>();
-  for (const match of text.matchAll(QUOTED)) if (match[1] !== undefined) names.add(match[1]);
+  for (const [, quoted] of text.matchAll(QUOTED)) {
+    // what is quoted once for its tone, “反应” or “国家”, stays the ordinary word that it is
+    if (quoted !== undefined && !tokenizer.isOrdinaryWord(quoted)) names.add(quoted);
+  }
   const add = (run: string) => {
     const name = withoutLeadIn(run, tokenizer);
     if (name !== undefined) names.add(name);
@@ -50,7 +55,7 @@ function withoutLeadIn(run: string, { tag }: Tokenizer): string | undefined {
     .slice(first)
     .map(({ word }) => word)
     .join('');
-  return name.length <= NAME_LIMIT ? name : undefined;
+  return name.length <= NAME_LIMIT && !POINTS_OR_ASKS.test(name) ? name : undefined;
 }
 
 function standsInName(word: { word: string; tag: string } | undefined): boolean {

@@ -40,6 +40,11 @@ export function insertWords(words: Iterable<string>): void {
   }
 }
 
+/** Whether a word was inserted. */
+export function isInserted(word: string): boolean {
+  return inserted.has(word);
+}
+
 /** The number of words inserted so far; what jieba makes of a text may change when it grows. */
 export function insertedWords(): number {
   return inserted.size;

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { NAME_LIKE_WORDS } from './data/name-like-words.ts';
 import {
   cutByDictionary,
   cutForSearch,
@@ -6,6 +7,7 @@ import {
   cutWithModel,
   insertedWords,
   insertWords,
+  isInserted,
   type TaggedWord,
   tagWords,
 } from './jieba.ts';
@@ -52,11 +54,19 @@ export interface Tokenizer {
   tag(hanRun: string): readonly TaggedWord[];
   /** Whether a run of Han characters is a word of the dictionary or was taught. */
   isWord(word: string): boolean;
+  /**
+   * Whether the dictionary holds a run of Han characters, and as no name: 国家, 反应, 洪水. A word that
+   * was taught is none, whatever it is made of.
+   */
+  isOrdinaryWord(word: string): boolean;
   /** The parts of a name, of at most two characters each, whether the name was taught or not. */
   pieces(name: string): string[];
   /** The dictionary's words inside a word of more than two characters: 研究 for 研究院. */
   innerWords(word: string): string[];
 }
+
+/** jieba's tags of names of people, places, organisations and products, and of words it has made up. */
+const NAME_TAG = /^(?:nr|nrt|nrfg|ns|nt|nz|x)$/;
 
 /** Runs of Han characters whose tags are kept: the same sentences come up again and again. */
 const TAGGED_RUNS_KEPT = 20_000;
@@ -84,10 +94,17 @@ export function createTokenizer(): Tokenizer {
     teach: insertWords,
     cut,
     tag,
-    isWord: (word) => cutByDictionary(word).length === 1,
+    isWord,
+    isOrdinaryWord: (word) =>
+      !isInserted(word) &&
+      (NAME_LIKE_WORDS.has(word) || (isWord(word) && !NAME_TAG.test(tag(word)[0]?.tag ?? ''))),
     pieces: (name) => cutUpTo(2, name),
     innerWords: (word) => cutForSearch(word).filter((inner) => inner !== word && inner.length > 1),
   };
+}
+
+function isWord(word: string): boolean {
+  return cutByDictionary(word).length === 1;
 }
 
 function cut(text: string): Token[] {

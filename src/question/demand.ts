@@ -1,10 +1,20 @@
 import type { Article } from '../article/article.ts';
-import { DOWN, FLOWS, UP } from '../figures/data/directions.ts';
+import { CHANGES, DOWN, FLOWS, UP } from '../figures/data/directions.ts';
 import type { Dimension } from '../figures/data/units.ts';
-import { isOrganisation } from '../figures/parts/organisations.ts';
+import {
+  findOrganisations,
+  firmsIn,
+  hasOrganisationEnding,
+  organisationsOf,
+} from '../figures/parts/organisations.ts';
 import { parsePeriods } from '../figures/parts/periods.ts';
 import { findActors } from '../figures/parts/places.ts';
+import { clausesOf } from '../figures/parts/sentence-context.ts';
+import { simplifiedArticle } from '../figures/parts/simplified-article.ts';
+import { isLikePlace, mentionsOf, unlistedPlaces } from '../figures/parts/unlisted-places.ts';
+import { writtenOn } from '../figures/parts/written-on.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
+import { MEASURE_KINDS } from './data/measures.ts';
 import { MEASURE_DIMENSIONS } from './data/quantities.ts';
 import type { Question } from './question.ts';
 
@@ -23,6 +33,12 @@ export interface Demand {
   readonly flows: ReadonlySet<string>;
   /** Set where the question asks by how much something rose or fell. */
   readonly change?: 'up' | 'down';
+  /** By how much a rate of change itself changed is asked: 涨幅扩大了多少. */
+  readonly changeOfRate: boolean;
+  /** Kinds of the measures that the question names; [] where it names none that is like no other. */
+  readonly kinds: readonly string[];
+  /** What came about is asked, and no plan. */
+  readonly actual: boolean;
   /** The question itself, normalised. */
   readonly wording: string;
   /** Whether an amount per head is asked: 人均收入. */
@@ -34,8 +50,8 @@ export interface Demand {
 /** Questions for a number of people, whatever their counter. */
 const COUNTS_PEOPLE =
   /(?:有?多少|几)(?:位|名|个)?[^,?]{0,8}?(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|用户|患者|志愿者|人)(?:$|[?,参报就])|(?:人口|人数)(?:总数|总量|规模)?(?:是|有|为|达)?多少/;
-/** Words before a place that is a counterpart: 向浙江输出. */
-const COUNTERPART = /[向对从与跟和给往至到由比较]$/;
+/** Words before a place that is a counterpart: 向浙江输出; 占全国的几分之几 asks of a part. */
+const COUNTERPART = /[向对从与跟和给往至到由比较占]$/;
 /** Characters at most between a word of change and the question word: 增长了多少, 增长百分之几. */
 const CHANGE_REACH = 3;
 
@@ -46,64 +62,180 @@ const ASKS_PER_HEAD =
 /** Words that make an amount one per head. */
 export const PER_HEAD = /人均|每人|per capita/;
 
-export function demandOf(question: Question, { date }: Article): Demand {
+export function demandOf(question: Question, article: Article): Demand {
   const held = demands(question);
-  let demand = held.get(date);
+  let demand = held.get(article);
   if (demand === undefined) {
-    demand = readDemand(question, date);
-    held.set(date, demand);
+    demand = readDemand(question, article);
+    held.set(article, demand);
   }
   return demand;
 }
 
-/** Demands of a question by the date of the article, the only thing in the article that changes them. */
-const demands = memoByObject((_: Question) => new Map<Article['date'], Demand>());
+/** Types that ask for no figure, unless the question compares: 谁高, 哪家多. */
+const NO_FIGURE: ReadonlySet<Question['type']> = new Set([
+  ...(['person', 'organisation', 'place', 'date', 'reason'] as const),
+  ...(['method', 'definition', 'list', 'yesno'] as const),
+]);
+const COMPARES = /[多少高低大小快慢强差倍]/;
 
-function readDemand(question: Question, date: Article['date']): Demand {
+function asksOfFigures({ type, normalized }: Question): boolean {
+  return !NO_FIGURE.has(type) || COMPARES.test(normalized);
+}
+
+/** By the article, whose date and names the question is read with. */
+const demands = memoByObject((_: Question) => new Map<Article, Demand>());
+
+function readDemand(question: Question, article: Article): Demand {
   const text = question.normalized;
   const counter = question.counter ?? (COUNTS_PEOPLE.test(text) ? '人' : undefined);
-  const dimension =
-    question.type === 'money'
-      ? 'money'
-      : MEASURE_DIMENSIONS.find(([pattern]) => pattern.test(text))?.[1];
+  const dimension = question.type === 'money' ? 'money' : firstSaid(asking(question), dimensionIn);
   const change = changeOf(question);
+  // reading the names of an article costs time, and only figures are held against them
+  const ofFigures = asksOfFigures(question);
+  const organisations = ofFigures
+    ? organisationsAsked(question, article)
+    : question.names.filter(hasOrganisationEnding);
+  const written = writtenOn(article);
   return {
     ...(counter === undefined ? {} : { counter }),
     ...(dimension === undefined ? {} : { dimension }),
     ...(change === undefined ? {} : { change }),
+    changeOfRate: CHANGE_OF_RATE.test(text),
+    kinds: kindsAsked(question),
+    actual: ACTUAL.test(text),
     wording: text,
     perHead: ASKS_PER_HEAD.test(text),
     ordinal: question.type === 'ordinal',
-    organisations: question.names.filter(isOrganisation),
+    organisations,
     periods: firstNamed(question.said, (said) =>
-      parsePeriods(said, date)
+      parsePeriods(said, written)
         .filter(({ role }) => role === 'time')
         .map(({ period }) => period),
     ),
-    actors: firstNamed(question.said, (said) =>
-      findActors(said)
-        .filter(({ start }) => !COUNTERPART.test(said.slice(0, start)))
+    actors: firstNamed(question.said, (said) => [
+      ...(ofFigures ? unlistedActors(said, article) : []),
+      ...findActors(said)
+        .filter(({ start, end }) => {
+          const inName = organisations.some((name) => {
+            const at = said.lastIndexOf(name, start);
+            return at >= 0 && at + name.length >= end;
+          });
+          return !inName && !COUNTERPART.test(said.slice(0, start));
+        })
         .map(({ names }) => names.join('、')),
-    ),
+    ]),
     flows: new Set(flowsOf(question)),
   };
 }
 
-/** The direction of the change asked for: its word stands right before the question word, as in 增长了多少. */
-function changeOf({ content, asksAt, said }: Question): Demand['change'] {
-  for (const { text, end } of content) {
-    if (text.length < 2 || end > asksAt || asksAt - end > CHANGE_REACH) continue;
-    // 新增了多少 asks for what came on top, which is no rise of something
-    if (FLOWS.includes(text)) continue;
-    // 提高到多少 asks for the level reached
-    if (/^[到至]/.test((said[0] ?? '').slice(end, asksAt))) continue;
-    if (UP.includes(text)) return 'up';
-    if (DOWN.includes(text)) return 'down';
+/** 云岭县的补贴: a place that the article shows to be one, or that begins the question and stands nowhere in it. */
+function unlistedActors(said: string, article: Article): string[] {
+  const [first] = PLACE_FIRST.exec(said)?.slice(1) ?? [];
+  const held = mentionsOf(unlistedPlaces(article), said).map(({ text }) => text);
+  const unknown =
+    first !== undefined &&
+    isLikePlace(first) &&
+    findActors(first).length === 0 &&
+    !normalizedText(article).includes(first);
+  return unknown ? [...held, first] : held;
+}
+
+const PLACE_FIRST =
+  /^(?:[0-9]{4}年)?((?![哪各每多几全本该这那我大小新老某])[一-鿿]{2,3}?[市县区镇乡])(?![村镇])/;
+
+const normalizedText = (article: Article) => simplifiedArticle(article).text;
+
+const CHANGE_OF_RATE =
+  /(?:[涨降跌增]幅|增速|增长率|降速)[^,?]{0,6}(?:扩大|收窄|回落|回升|提高|加快|放缓|缩小|上升|下降)/;
+/** Who asks so wants what came about: 实际交付量, 最终完成了多少. */
+const ACTUAL = /实际|最终/;
+
+/** This turn's text, and that of the turn before where this one does not say what it asks. */
+function asking({ said, typed }: Question): readonly string[] {
+  return typed ? said.slice(0, 1) : said;
+}
+
+function firstSaid<T>(turns: readonly string[], read: (turn: string) => T | undefined) {
+  for (const turn of turns) {
+    const found = read(turn);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** The directions that the question names, by synonyms too; where it names none, those of an earlier turn. */
+/** What each industry adds makes up the 生产总值, and is called 增加值: GDP → 那第三产业呢. */
+function kindsAsked({ said }: Question): readonly string[] {
+  const [own = ''] = said;
+  const kinds = firstNamed(said, kindsIn);
+  return kinds.includes('product') && kindsIn(own).length === 0 && INDUSTRY.test(own)
+    ? [...kinds, 'added']
+    : kinds;
+}
+
+const INDUSTRY = /产业|[一-鿿]业(?![务绩])/;
+
+function dimensionIn(text: string): Dimension | undefined {
+  return MEASURE_DIMENSIONS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** Kinds of the measures that normalised text names. */
+export function kindsIn(text: string): string[] {
+  return MEASURE_KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+}
+
+/**
+ * The organisations that the question names, else the last turn that names any: those of the article,
+ * and names of which the question says what is only said of a firm.
+ */
+function organisationsAsked(question: Question, article: Article): readonly string[] {
+  const known = organisationsOf(article);
+  const written = writtenOn(article);
+  const named = firstNamed([question.rest.text, ...question.said.slice(1)], (said) => {
+    const held = [...known].filter((name) => said.includes(name));
+    const longest = held.filter((name) => !held.some((o) => o !== name && o.includes(name)));
+    const subjects = findOrganisations(
+      said,
+      clausesOf(said),
+      parsePeriods(said, written),
+      known,
+    ).flatMap(({ names }) => names);
+    return [...longest, ...subjects, ...firmsIn(said)];
+  });
+  return [...new Set([...question.names.filter(hasOrganisationEnding), ...named])];
+}
+
+/** 增长了多少, 下降多少: the word of change stands right before the question word. */
+function changeOf({ content, asksAt, said, typed }: Question): Demand['change'] {
+  const [text = ''] = said;
+  for (const { text: word, end } of content) {
+    if (word.length < 2 || end > asksAt || asksAt - end > CHANGE_REACH) continue;
+    // 新增了多少 asks for what came on top, which is no rise of something
+    if (FLOWS.includes(word)) continue;
+    // 提高到多少 asks for the level reached
+    if (/^[到至]/.test(text.slice(end, asksAt))) continue;
+    if (UP.includes(word)) return 'up';
+    if (DOWN.includes(word)) return 'down';
+  }
+  const short = CHANGES[SHORT_CHANGE.exec(text.slice(0, asksAt))?.[1] ?? ''];
+  return sideOf(short) ?? (typed ? undefined : firstSaid(said.slice(1), changeAsked));
+}
+
+function sideOf(word: string | undefined): Demand['change'] {
+  if (word === undefined) return undefined;
+  return UP.includes(word) ? 'up' : DOWN.includes(word) ? 'down' : undefined;
+}
+
+/** The change that an earlier turn asked for: 增长多少 → 那第三产业呢. */
+function changeAsked(said: string): Demand['change'] {
+  const [, word = ''] = /([一-鿿]{2})了?(?:多少|几|百分之几)/.exec(said) ?? [];
+  return FLOWS.includes(word) ? undefined : (sideOf(word) ?? sideOf(CHANGES[word.slice(-1)]));
+}
+
+/** 涨了多少, 降多少: a verb of one character. */
+const SHORT_CHANGE = /(?<![上下新净倍剧回])([涨跌降升增减])了?$/;
+
+/** The directions that the question names in its own or the corpus's words, else an earlier turn's. */
 function flowsOf(question: Question): readonly string[] {
   const words = new Set<string>();
   for (const { text: word } of question.content) {

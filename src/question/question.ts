@@ -1,6 +1,7 @@
 import { normalize } from '../language/normalize.ts';
 import { bigramTerms, wordTerms } from '../language/terms.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
+import { HEAD_NOUNS } from './data/head-nouns.ts';
 import {
   type AnswerType,
   ASKED_COUNTER,
@@ -52,6 +53,8 @@ export interface Question {
   readonly said: readonly string[];
   /** Whether a question word says what is asked for; where none does, `type` is `thing`. */
   readonly typed: boolean;
+  /** It is a noun phrase, without a question word: its last noun is what is asked. */
+  readonly bare: boolean;
   /** The English behind each term, where the question is in English. */
   readonly english?: ReadonlyMap<string, string>;
 }
@@ -64,7 +67,7 @@ const KIND_WORD_FACTOR = 0.3;
 
 export function understand(source: string, tokenizer: Tokenizer): Question {
   const normalized = normalize(source.slice(0, QUESTION_LIMIT)).text.trim();
-  const { type: asked, typed, at, rest: text } = takeQuestionWords(normalized);
+  const { type: asked, typed, at, rest: text } = typedByHead(takeQuestionWords(normalized));
   const counter = ASKED_COUNTER.exec(normalized)?.[1];
   const tokens = tokenizer.cut(text);
   const content = tokens.filter(({ text }) => !STOP_WORDS.has(text) && text !== counter);
@@ -82,6 +85,7 @@ export function understand(source: string, tokenizer: Tokenizer): Question {
     ...(counter === undefined ? {} : { counter }),
     said: [normalized],
     typed,
+    bare: at === normalized.length && isNounPhrase(normalized, content, tags),
     asksAt: at,
     names: content.filter((token) => isName(token, tokenizer)).map((token) => token.text),
     content,
@@ -102,16 +106,47 @@ export function understand(source: string, tokenizer: Tokenizer): Question {
   };
 }
 
+/** What a question asks for, and what it says besides asking. */
+interface Asked {
+  readonly type: AnswerType;
+  readonly typed: boolean;
+  readonly at: number;
+  readonly rest: string;
+}
+
+/** 主场馆开放时间 asks without a question word, …时间是什么 with one that leaves it open: what the last noun says. */
+function typedByHead(asked: Asked): Asked {
+  const before = asked.rest.slice(0, asked.at);
+  // of a noun by itself what it means is asked, of somebody's or something's what it is
+  const open = asked.type === 'thing' || (asked.type === 'definition' && OWNED.test(before));
+  if (asked.typed && !(open && asked.rest.slice(asked.at).trim().length < 2)) return asked;
+  const phrase = before.replace(/[\s?!.,。:、]*[是为]?[\s?!.,。:、]*$/u, '');
+  const noun = HEAD_NOUNS.find(({ pattern }) => pattern.test(phrase));
+  return noun === undefined ? asked : { ...asked, type: noun.type, typed: true };
+}
+
+/** A phrase that ends in a noun, in one clause: neither 螭头的功能是 nor 经济增长了吗. */
+function isNounPhrase(
+  text: string,
+  content: readonly Token[],
+  tags: ReadonlyMap<string, string>,
+): boolean {
+  const phrase = text.replace(/[\s?!.。]+$/u, '');
+  const last = content.at(-1);
+  if (
+    last === undefined ||
+    last.end !== phrase.length ||
+    /[,;:吗呢吧几哪谁何]|[那这]里|多少|什么/u.test(phrase)
+  )
+    return false;
+  return isNoun(last, tags) || HEAD_NOUNS.some(({ pattern }) => pattern.test(phrase));
+}
+
 /**
  * Reads what the question words ask for, and blanks them and courtesies out: offsets stay, and what
  * stood on both sides does not become neighbours.
  */
-function takeQuestionWords(text: string): {
-  type: AnswerType;
-  typed: boolean;
-  at: number;
-  rest: string;
-} {
+function takeQuestionWords(text: string): Asked {
   let type: AnswerType | undefined;
   let at = text.length;
   let rest = text;
@@ -237,8 +272,8 @@ function isOnePerson(content: readonly Token[], tags: Question['tags']): boolean
 /** jieba's tags of names of people, organisations and products. */
 const NAME_TAG = /^(?:nr|nrt|nrfg|nt|nz)$/;
 
-function isName({ text, kind }: Token, { tag }: Tokenizer): boolean {
-  if (kind === 'number' || KIND_WORDS.has(text)) return false;
+function isName({ text, kind }: Token, { tag, isOrdinaryWord }: Tokenizer): boolean {
+  if (kind === 'number' || KIND_WORDS.has(text) || isOrdinaryWord(text)) return false;
   if (kind === 'latin') return text.length > 1;
   const [word, ...further] = tag(text);
   return text.length > 1 && NAME_TAG.test(word?.tag ?? '') && further.length === 0;

@@ -1,7 +1,14 @@
 import type { Figure, Qualifier } from '../figures/parts/figure.ts';
 
-/** 2022 → 2022年, 2023-06 → 2023年6月, 2021/2025 → 2021年至2025年. */
+/** 2022 → 2022年, 2023-06 → 2023年6月, 2021/2025 → 2021年至2025年, 2019/.. → 2019年起, --06 → 6月. */
 export function chinesePeriod(period: string): string {
+  if (period.endsWith('/..')) return `${chinesePeriod(period.slice(0, -3))}起`;
+  if (period.startsWith('--'))
+    return period
+      .replaceAll('--', `${ANY_YEAR}-`)
+      .split('/')
+      .map((part) => chinesePeriod(part).slice(ANY_YEAR.length + 1))
+      .join('至');
   return period
     .split('/')
     .map((part) => {
@@ -21,8 +28,13 @@ export function englishTitle(title: string, date: string | undefined): string {
   return `《${title}》${date === undefined ? '' : ` (${date})`}`;
 }
 
-/** 2022 → 2022, 2023-06 → June 2023, 2021/2025 → 2021 to 2025. */
+const ANY_YEAR = '2000';
+
+/** 2022 → 2022, 2023-06 → June 2023, 2021/2025 → 2021 to 2025, 2019/.. → from 2019, --06 → June. */
 export function englishPeriod(period: string): string {
+  if (period.endsWith('/..')) return `from ${englishPeriod(period.slice(0, -3))}`;
+  if (period.startsWith('--'))
+    return englishPeriod(period.replaceAll('--', `${ANY_YEAR}-`)).replaceAll(/,? 2000/g, '');
   return period
     .split('/')
     .map((part) => {

@@ -20,11 +20,10 @@ interface ValueKind<From extends string = string> {
 const VALUE_KINDS = {
   /** Articles as their files are read, and the form in which the store packs them. */
   articles: {
-    version: 1,
+    version: 2,
     packages: [
       '@mozilla/readability',
       'linkedom',
-      'mammoth',
       'mdast-util-from-markdown',
       'mdast-util-gfm-footnote',
       'mdast-util-gfm-table',
@@ -38,7 +37,7 @@ const VALUE_KINDS = {
   },
   /** The search index: the terms, characters and names of each article. */
   index: {
-    version: 1,
+    version: 2,
     from: ['articles'],
     packages: ['nodejieba', 'opencc-js'],
     unicode: true,
@@ -46,7 +45,7 @@ const VALUE_KINDS = {
   /** Which paragraphs of the corpus say the same. */
   duplicates: { version: 1, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The figures of an article. */
-  figures: { version: 1, from: ['articles'], packages: ['opencc-js', 'pinyin-pro'], unicode: true },
+  figures: { version: 2, from: ['articles'], packages: ['opencc-js', 'pinyin-pro'], unicode: true },
   /** The places where an article is at home. */
   homePlaces: { version: 1, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The Chinese words of the corpus by their English meanings. */

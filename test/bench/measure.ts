@@ -11,7 +11,7 @@ import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evalua
 import { loadJieba } from '../../src/language/jieba.ts';
 import { slice } from '../../src/util/span.ts';
 import { openKept } from './kept.ts';
-import { PEERS, YUANWEN } from './peers/index.ts';
+import { OVER_SENTENCES, PEERS, YUANWEN } from './peers/index.ts';
 import type { Peer } from './peers/types.ts';
 import { median, processorTime } from './statistics.ts';
 
@@ -112,21 +112,30 @@ async function ourselves(folder: string): Promise<Subject> {
 function library(read: readonly Article[], called: string): Subject {
   const create = PEERS[called];
   if (create === undefined) throw new Error(`no library is called ${called}`);
-  const paragraphs = read.flatMap((article) =>
-    article.paragraphs.map((paragraph) => ({ article, paragraph })),
+  const documents = read.flatMap((article) =>
+    article.paragraphs.flatMap((paragraph) =>
+      (OVER_SENTENCES.has(called) ? paragraph.sentences : [paragraph]).map(({ span }) => ({
+        article,
+        paragraph,
+        span,
+      })),
+    ),
   );
   const peer = create(
-    paragraphs.map(({ article, paragraph }, id) => ({
+    documents.map(({ article, span }, id) => ({
       id,
-      text: `${article.title}\n${slice(article.text, paragraph.span)}`,
+      text: `${article.title}\n${slice(article.text, span)}`,
     })),
   );
   return {
     ask: (question) => peer.search(question, 10),
     async give(question) {
-      const best = paragraphs[peer.search(question, 10)[0] ?? -1];
+      const best = documents[peer.search(question, 10)[0] ?? -1];
       if (best === undefined) return { paragraph: '', lead: '' };
       const { text } = best.article;
+      if (OVER_SENTENCES.has(called)) {
+        return { paragraph: slice(text, best.paragraph.span), lead: slice(text, best.span) };
+      }
       const sentences = best.paragraph.sentences.map(({ span }) => slice(text, span));
       return {
         paragraph: slice(text, best.paragraph.span),

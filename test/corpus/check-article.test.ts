@@ -37,7 +37,27 @@ test.each([
 test('a table without a header is told', () => {
   const article = parse(`${HEAD}${BODY}\n`);
   const [paragraph] = article.paragraphs;
-  const cells = [{ span: paragraph!.span, above: [], beside: [] }];
+  const cell = { span: paragraph!.span, above: [], beside: [] };
+  const cells = [cell, cell, cell];
   const bare = { ...article, paragraphs: [{ ...paragraph!, row: { cells, captions: [] } }] };
   expect(checkArticle(bare)[0]).toMatch(/^has a table without a header \(paragraph 1\)/u);
+});
+
+test.each([
+  ['a.txt', 'add date: 2023-06-01 in front matter'],
+  ['a.md', 'add date: 2023-06-01 in front matter'],
+  ['a.pdf', 'add date: 2023-06-01 in a file a.pdf.yaml beside it'],
+  ['a.docx', 'add date: 2023-06-01 in a file a.docx.yaml beside it'],
+  ['all.jsonl', 'add "date":"2023-06-01" to its line'],
+])('what %s lacks is added where that format takes it', (file, remedy) => {
+  const article = { ...parse(`技术市场年报\n\n${BODY}`), file };
+  expect(checkArticle(article)).toEqual([`names no date; ${remedy}`]);
+});
+
+test('paragraphs that were cut in mid-sentence are told, a few headings are not', () => {
+  const line = '三省一市联合开展攻关、共建创新平台、共享科技';
+  const lines = Array.from({ length: 6 }, () => `　　${line}`).join('\n\n');
+  expect(checkArticle(parse(`${HEAD}${BODY}\n\n${lines}\n\n${BODY}`))).toEqual([
+    expect.stringMatching(/^has 6 paragraphs that end in mid-sentence; save/u),
+  ]);
 });

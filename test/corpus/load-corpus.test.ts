@@ -246,6 +246,17 @@ describe('articles.jsonl', () => {
     expect(first).toMatchObject({ date: '2023-06-01', source: '报' });
   });
 
+  test('an article without a title takes its first words', async () => {
+    const long = '长三角是全国创新能力最强的区域之一，'.repeat(5);
+    write(
+      'articles.jsonl',
+      `{"id":"a","paragraphs":["甲。"]}\n{"id":"b","title":"","paragraphs":[" ","${long}"]}\n{"id":"c","paragraphs":[]}`,
+    );
+    const { articles } = await loadCorpus(dir);
+    expect(articles.map(({ title }) => title)).toEqual(['甲。', long.slice(0, 60), 'c']);
+    expect(articles.map((each) => texts(each))).toEqual([['甲。'], [long], []]);
+  });
+
   test('a bad line and a second article of one id are left out', async () => {
     write(
       'articles.jsonl',
@@ -255,7 +266,7 @@ describe('articles.jsonl', () => {
     expect(articles).toHaveLength(1);
     expect(problems.map((each) => each.message.slice(0, 40))).toEqual([
       expect.stringContaining('articles.jsonl:2 is not JSON'),
-      expect.stringContaining('articles.jsonl:3 has no "title"'),
+      expect.stringContaining('articles.jsonl:3 has no list'),
       expect.stringContaining('articles.jsonl:6 has no "id"'),
       expect.stringContaining('articles.jsonl:7 has no list'),
       expect.stringContaining('articles.jsonl has a second article'),

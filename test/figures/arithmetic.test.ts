@@ -42,6 +42,16 @@ describe('reckon', () => {
     });
   });
 
+  it('writes the scale of a table’s header, which its cells leave out', () => {
+    const [cell] = read('收入48.9亿元。');
+    const [other] = read('收入59.3亿元。');
+    const bare = (figure: typeof cell, text: string) => ({ ...figure!, text });
+    expect(reckon('difference', [bare(cell, '48.9'), bare(other, '59.3')])).toMatchObject({
+      operands: [yi('59.3'), yi('48.9')],
+      result: yi('10.4'),
+    });
+  });
+
   it('divides and adds', () => {
     expect(reckon('ratio', [bought, sold])).toMatchObject({
       operands: [yi('830'), yi('307')],

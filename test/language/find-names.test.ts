@@ -21,6 +21,14 @@ describe('findNames', () => {
   it('takes no bare ending', () => {
     expect(findNames('这家公司和那所大学', tokenizer)).toEqual([]);
   });
+
+  it('takes no ordinary word that is quoted for its tone', () => {
+    expect(findNames('这是“国家”的“反应”，是“洪水”', tokenizer)).toEqual([]);
+  });
+
+  it('takes nothing that points or asks', () => {
+    expect(findNames('哪所大学主办，该研究所承办', tokenizer)).toEqual([]);
+  });
 });
 
 describe('abbreviates', () => {

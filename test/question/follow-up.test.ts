@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
 import { inherit, isFollowUp } from '../../src/question/follow-up.ts';
+import { articleOf } from '../helpers/article.ts';
 import { tokenizer, understand } from '../helpers/tokenizer.ts';
 
 const turn = { question: understand('2022年江苏输出的技术合同有多少项？') };
@@ -52,5 +54,34 @@ describe('inherit', () => {
 
   it('keeps what it asks for itself', () => {
     expect(inherit(understand('在哪里？'), turn, tokenizer).type).toBe('place');
+  });
+});
+
+describe('the measure of the turn before', async () => {
+  const bot = await createBot({
+    articles: [
+      articleOf(
+        'half-year',
+        [
+          '半年报告',
+          '2023-07-18',
+          '上半年，全区生产总值612亿元，增长5.8%。第二产业增加值287亿元，增长6.1%；第三产业增加值304亿元，增长5.6%。',
+          '从投资看，第二产业投资88亿元，第三产业投资132亿元。',
+        ].join('\n\n'),
+      ),
+    ],
+    problems: [],
+  });
+
+  it('is kept: what an industry adds to the GDP', async () => {
+    await bot.ask('上半年生产总值是多少？', 'level');
+    const { figures } = await bot.ask('那第二产业呢？', 'level');
+    expect(figures[0]?.text).toBe('287亿元');
+  });
+
+  it('is kept: by how much it grew', async () => {
+    await bot.ask('上半年生产总值增长多少？', 'change');
+    const { figures } = await bot.ask('那第三产业呢？', 'change');
+    expect(figures[0]?.text).toBe('5.6%');
   });
 });

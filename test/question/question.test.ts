@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HEAD_NOUNS } from '../../src/question/data/head-nouns.ts';
 import { QUESTION_WORDS } from '../../src/question/data/question-words.ts';
 import { searchTerms } from '../../src/question/question.ts';
 import { understand } from '../helpers/tokenizer.ts';
@@ -25,12 +26,26 @@ describe('understand', () => {
     ['如何申请', 'method'],
     ['what is ses?', 'definition'],
     ['红烧肉', 'thing'],
+    ['赵丰当选为什么职务', 'thing'],
+    ['船上拥有什么样的设备', 'thing'],
+    ['曾在哪个车间任职', 'thing'],
   ])('%s asks for a %s', (question, type) => {
     expect(understand(question).type).toBe(type);
   });
 
   it('reads every example of its table as the type it stands for', () => {
     for (const { type, example } of QUESTION_WORDS) expect(understand(example).type).toBe(type);
+  });
+
+  it.each([
+    ...HEAD_NOUNS.map(({ example, type }) => ({ phrase: example, type })),
+    { phrase: '闭幕式的举办城市是什么？', type: 'place' },
+    { phrase: '下一场比赛的日期是什么', type: 'date' },
+    { phrase: '失业率是什么', type: 'definition' },
+    { phrase: '充电时间过长的影响', type: 'thing' },
+    { phrase: '关于放假的通知', type: 'thing' },
+  ])('$phrase, without a question word of its own, asks for a $type', ({ phrase, type }) => {
+    expect(understand(phrase).type).toBe(type);
   });
 
   it('keeps the counter asked after', () => {
@@ -47,6 +62,18 @@ describe('understand', () => {
 
   it('never lets what stood on both sides of a question word grow together', () => {
     expect(searchTerms(understand('张三什么李四'))).not.toContain('_三李');
+  });
+
+  it('reads a word that begins as an article is called, and a surname that asks elsewhere', () => {
+    const wordsOf = (question: string) => understand(question).content.map(({ text }) => text);
+    expect(wordsOf('文化馆建在哪里')).toContain('文化馆');
+    expect(wordsOf('报告的对象是谁')).toContain('报告');
+    expect(understand('何某的罪名').normalized).toContain('何某');
+    expect(wordsOf('何某的罪名').join('')).toContain('何某');
+  });
+
+  it('takes no ordinary word for a name', () => {
+    expect(understand('洪水影响了多少户居民').names).toEqual([]);
   });
 
   it('finds what is asked of its owner', () => {

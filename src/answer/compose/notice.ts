@@ -68,6 +68,8 @@ function mismatchNotice(
     case 'date':
       return say.notInText;
     case 'unit':
+    case 'measure':
+    case 'plan':
       return say.noSuchNumber;
   }
 }

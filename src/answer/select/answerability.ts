@@ -1,5 +1,7 @@
 import { findActors } from '../../figures/parts/places.ts';
+import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { bigramsOf } from '../../language/terms.ts';
+import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { JUDGED, type Judge } from '../model/model.ts';
@@ -54,5 +56,40 @@ export function isAllUnknown(question: Question, index: ParagraphIndex): boolean
     !words.some((word) =>
       [word, ...bigramsOf(word), ...(question.alternatives.get(word) ?? [])].some(known),
     )
+  );
+}
+
+/** What points at something named before: 这起事件, 该公司, 本次大会, 他. */
+const POINTS =
+  /(?:这|那|该|此)(?:起|次|场|件|个|些|家|位|项|条|种|名|届|批)|本[次届场]|上述|该|[他她它]/;
+/** Words of a question that is as short as one about something in plain sight. */
+const SHORT = 2;
+/** Paragraphs that write a word so many times over that it tells no event from another. */
+const COMMON = 20;
+/** The same of a question that points. */
+const COMMON_POINTING = 6;
+
+/**
+ * Whether a question names nothing that tells which of several articles it is about: 采取了什么措施,
+ * 这起事故造成多少人受伤. No name, place, number or quotation, and few words, each of them common.
+ */
+export function lacksAnchor(
+  question: Question,
+  ranked: readonly Ranked[],
+  { index, tokenizer }: Pick<CorpusKnowledge, 'index' | 'tokenizer'>,
+): boolean {
+  const { content, names, normalized } = question;
+  if (names.length > 0 || /["《]/.test(normalized) || placesAsked(question).length > 0)
+    return false;
+  if (content.some(({ kind }) => kind !== 'han')) return false;
+  if (new Set(ranked.map(({ found }) => found.article)).size < 2) return false;
+  // what jieba cuts into single characters is a name that it does not know
+  const single = content.filter(({ text }) => text.length === 1 && !KIND_WORDS.has(text));
+  if (single.some(({ end }) => single.some(({ start }) => start === end))) return false;
+  const telling = content.filter(({ text }) => text.length > 1 && !KIND_WORDS.has(text));
+  if (telling.length === 0 || telling.length > SHORT) return false;
+  const common = POINTS.test(normalized) ? COMMON_POINTING : COMMON;
+  return telling.every(
+    ({ text }) => tokenizer.isOrdinaryWord(text) && index.documentFrequency(text) >= common,
   );
 }

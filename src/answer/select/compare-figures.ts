@@ -4,8 +4,13 @@ import type { Figure } from '../../figures/parts/figure.ts';
 import { isOrganisation } from '../../figures/parts/organisations.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
 import { actorsCompatible, findActors } from '../../figures/parts/places.ts';
+import { dimensionOf } from '../../figures/parts/units.ts';
+import { writtenOn } from '../../figures/parts/written-on.ts';
+import { normalize } from '../../language/normalize.ts';
+import type { Token } from '../../language/tokenizer.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
+import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { COMPARISONS, LESSER } from './data/comparisons.ts';
 import { figureCheck, isSameName } from './figure-check.ts';
@@ -39,6 +44,8 @@ export interface MissingSide {
 interface Side {
   readonly name: SideName;
   is(figure: Figure): boolean;
+  /** Which are, where none says so itself: by what stands around them. */
+  readonly isNear?: (figure: Figure) => boolean;
 }
 
 interface Sides {
@@ -67,12 +74,25 @@ export function compareFigures(
 
   const paragraphs = [...new Set(ranked.map(({ found }) => found.paragraph))].slice(0, PARAGRAPHS);
   const numbers = new Set(paragraphs.map(({ number }) => number));
-  const figures = figuresOf(article).filter(({ paragraph }) => numbers.has(paragraph));
+  // 几倍 is reckoned from what is so many times the other, and not from a number of times
+  const figures = figuresOf(article).filter(
+    ({ paragraph, unit }) =>
+      numbers.has(paragraph) && !(operation === 'ratio' && dimensionOf(unit) === 'ratio'),
+  );
   const wanted = without(demand, sides.across, operation);
   const found = sides.sides.map((side) => fittingOf(side, figures, question, wanted, article));
   const empty = found.findIndex((fitting) => fitting.length === 0);
   const missing = sides.sides[empty]?.name;
-  if (missing !== undefined) return sides.across === 'measure' ? undefined : { missing };
+  if (missing !== undefined) {
+    if (sides.across !== 'measure') return { missing };
+    // what says both in one breath may say the difference itself: 出口比进口多20亿元
+    const neither = found.every((fitting) => fitting.length === 0);
+    const together = ranked.some(({ found: { article: one, paragraph } }) => {
+      const said = normalize(slice(one.text, paragraph.span)).text;
+      return sides.sides.every(({ name }) => name.kind === 'term' && said.includes(name.term));
+    });
+    return neither || together || operation === 'sum' ? undefined : { missing };
+  }
   const chosen = bestTogether(found);
   if (new Set(chosen).size < chosen.length) return undefined;
   const named = sides.sides.every(
@@ -80,6 +100,9 @@ export function compareFigures(
   );
   const across = sides.across !== 'measure' ? [sides.across] : named ? (['actor'] as const) : [];
   const reckoning = reckon(operation, chosen, { across });
+  // two words that are measured in different units were never set side by side
+  const isOfOneUnit = reckoning.kind !== 'refused' || reckoning.refusal.reason !== 'unit';
+  if (sides.across === 'measure' && !isOfOneUnit) return undefined;
   const verdict = verdictOf(reckoning, chosen, sides.sides, question);
   return { figures: chosen, reckoning, ...(verdict !== undefined && { verdict }) };
 }
@@ -94,7 +117,7 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
   const flows = [...demand.flows].sort((a, b) => text.indexOf(a) - text.indexOf(b));
   if (flows.length > 1) return { across: 'measure', sides: flows.map(flowSide) };
 
-  const periods = distinct(parsePeriods(text, article.date).map(({ period }) => period));
+  const periods = distinct(parsePeriods(text, writtenOn(article)).map(({ period }) => period));
   if (periods.length > 1) {
     const sides = periods.map((period) => ({
       name: { kind: 'period', period } as const,
@@ -103,7 +126,11 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
     return { across: 'period', sides };
   }
 
-  const places = distinct(findActors(text).map(({ names }) => names.join('、')));
+  const places = distinct(
+    demand.actors.length > 1
+      ? demand.actors
+      : findActors(text).map(({ names }) => names.join('、')),
+  );
   if (places.length > 1) {
     const sides = places.map((place) => ({
       name: termName(place),
@@ -117,24 +144,72 @@ function sidesOf(question: Question, demand: Demand, article: Article): Sides | 
   if (firms.length > 1) {
     const sides = firms.map((firm) => ({
       name: termName(firm),
-      is: ({ actor }: Figure) => actor !== undefined && isSameName(firm, actor),
+      is: ({ actor }: Figure) => actor !== undefined && isSameName(firm, normalize(actor).text),
     }));
     return { across: 'actor', sides };
   }
 
-  const [, left, right] = JOINED.exec(text) ?? [];
-  if (left === undefined || right === undefined) return undefined;
-  const words = question.content.map((token) => token.text);
-  const second = words.find((word) => right.startsWith(word));
-  // 第三产业增加值比第二产业: its like on the left is the word that ends as it does, else the nearest
-  const lefts = words.filter((word) => left.includes(word));
-  const first = lefts.find((word) => word.at(-1) === second?.at(-1)) ?? lefts.at(-1);
-  if (first === undefined || second === undefined || first === second) return undefined;
-  return { across: 'measure', sides: [wordSide(first), wordSide(second)] };
+  const names = joinedNames(question);
+  if (names === undefined) return undefined;
+  const [first, second] = names;
+  const sides = [wordSide(first, second, article), wordSide(second, first, article)];
+  return { across: 'measure', sides };
 }
 
 /** Two runs of words joined: 城镇和农村, 出口比进口. */
-const JOINED = /([\p{L}\p{N}]{1,12})(?:和|与|跟|同|比|及|、|还是|是)([\p{L}\p{N}]{1,12})/u;
+const JOINED = /([\p{L}\p{N}]{1,12}?)(?:和|与|跟|同|比|及|、|还是|是)([\p{L}\p{N}]{1,12})/u;
+
+/**
+ * The names that a question joins. What is measured may stand behind either: 城镇和乡村零售额, 第三产业增加值
+ * 比第二产业; so the runs of words that are as long as each other are the two, the longest first.
+ */
+function joinedNames(question: Question): readonly [string, string] | undefined {
+  const match = JOINED.exec(question.normalized);
+  const [whole = '', left = '', right = ''] = match ?? [];
+  if (match === null) return undefined;
+  const joint = match.index + left.length;
+  const behind = match.index + whole.length - right.length;
+  const periods = parsePeriods(question.normalized, ANY_DAY);
+  // jieba cuts 去年长者 into 去 and 年长者
+  const tokens = question.content.flatMap((token) => {
+    const from = Math.max(
+      token.start,
+      ...periods.filter(({ start }) => start < token.end).map(({ end }) => end),
+    );
+    const text = token.text.slice(from - token.start);
+    return text === '' ? [] : [{ ...token, text, start: from }];
+  });
+  const before = tokens.filter(({ start, end }) => start >= match.index && end <= joint);
+  const after = tokens.filter(({ start }) => start >= behind);
+  const rights = runsFrom(after.filter((_, place) => contiguous(after, place, behind)));
+  const lefts = [...runsFrom(before), ...before.map((_, place) => textOf(before.slice(place)))];
+  const fit = (one: string, other: string) =>
+    (one.length === other.length ? 10 + one.length : 0) + (one.at(-1) === other.at(-1) ? 3 : 0);
+  const pairs = lefts
+    .flatMap((one) => rights.map((other) => [one, other] as const))
+    .filter(([one, other]) => one !== other)
+    .map((pair) => ({ pair, fit: fit(...pair) }))
+    .sort((x, y) => y.fit - x.fit || y.pair[0].length - x.pair[0].length);
+  return pairs[0]?.pair;
+}
+
+/** 去年 is a period whenever it is said. */
+const ANY_DAY = '2000-01-01';
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join('');
+}
+
+function runsFrom(tokens: readonly Token[]): string[] {
+  return tokens.map((_, place) => textOf(tokens.slice(0, place + 1)));
+}
+
+/** Whether nothing stands between the tokens from `from` up to that at `place`. */
+function contiguous(tokens: readonly Token[], place: number, from: number): boolean {
+  return tokens
+    .slice(0, place + 1)
+    .every(({ start }, nth) => start === (tokens[nth - 1]?.end ?? from));
+}
 
 function termName(term: string): SideName {
   return { kind: 'term', term };
@@ -147,12 +222,41 @@ function flowSide(flow: string): Side {
   };
 }
 
-function wordSide(word: string): Side {
+/** The figures of one of two things named: by the measure, the direction or the actor, else by what stands around. */
+function wordSide(word: string, other: string, article: Article): Side {
   return {
     name: termName(word),
-    is: ({ direction, measure, actor }) =>
-      direction === word || mostlyIn(word, measure) || actor?.includes(word) === true,
+    is: (figure) => {
+      const { direction, actor } = figure;
+      const measure = normalize(figure.measure).text;
+      if (direction === word || mostlyIn(word, measure)) return true;
+      return actor !== undefined && normalize(actor).text.includes(word);
+    },
+    isNear: (figure) =>
+      !mostlyIn(other, normalize(figure.measure).text) && isNamedNear(word, other, figure, article),
   };
+}
+
+/** Characters before and behind a figure in which the one of two things is named. */
+const NEAR = 60;
+
+/** 城镇实现零售额487亿元; 19例为本地病例: the one that stands behind in the clause, else the last one before. */
+function isNamedNear(word: string, other: string, { start, end }: Figure, article: Article) {
+  const before = lastOf(article.text.slice(Math.max(0, start - NEAR), start), /[。！？!?\n]/);
+  const clause = lastOf(before, /[，,；;]/);
+  const behind = normalize(
+    article.text.slice(end, end + NEAR).split(/[，,；;。！？!?\n]/, 1)[0] ?? '',
+  ).text;
+  const said = normalize(before).text;
+  const inClause = normalize(clause).text;
+  if (!inClause.includes(word) && !inClause.includes(other)) {
+    if (behind.includes(word) !== behind.includes(other)) return behind.includes(word);
+  }
+  return said.lastIndexOf(word) > said.lastIndexOf(other);
+}
+
+function lastOf(text: string, mark: RegExp): string {
+  return text.split(mark).at(-1) ?? '';
 }
 
 /** 农村居民 is in 农村常住居民人均可支配收入: half of its pairs of characters are. */
@@ -180,7 +284,7 @@ function without(demand: Demand, across: Sides['across'], operation: Operation):
 }
 
 /** No surroundings: a figure that is compared must have its actor and period of itself. */
-const NOTHING_AROUND = { subjects: () => '', periods: () => [] };
+const NOTHING_AROUND = { subjects: () => '', periods: () => [], mayHold: () => false };
 
 interface Fitting {
   readonly figure: Figure;
@@ -195,12 +299,13 @@ function fittingOf(
   demand: Demand,
   article: Article,
 ): Fitting[] {
-  return figures
-    .filter(
-      (figure) => side.is(figure) && figureCheck(demand, figure, NOTHING_AROUND) === undefined,
-    )
-    .map((figure) => ({ figure, fit: figureFit(question, demand, figure, article) }))
-    .sort((a, b) => b.fit - a.fit);
+  const meet = (is: (figure: Figure) => boolean) =>
+    figures
+      .filter((figure) => is(figure) && figureCheck(demand, figure, NOTHING_AROUND) === undefined)
+      .map((figure) => ({ figure, fit: figureFit(question, demand, figure, article) }))
+      .sort((a, b) => b.fit - a.fit);
+  const own = meet((figure) => side.is(figure));
+  return own.length > 0 || side.isNear === undefined ? own : meet(side.isNear);
 }
 
 /** One figure of each side: of the unit in which they fit best together, or each side's best. */

@@ -4,12 +4,22 @@ import { isOrganisation } from '../../figures/parts/organisations.ts';
 import { periodsCompatible } from '../../figures/parts/periods.ts';
 import { actorsCompatible } from '../../figures/parts/places.ts';
 import { baseOf, dimensionOf } from '../../figures/parts/units.ts';
+import { normalize } from '../../language/normalize.ts';
 import { NUMERAL_SOURCE } from '../../language/numerals.ts';
+import { simplify } from '../../language/simplify.ts';
 import { LIKE_COUNTERS, WRITTEN_UNITS } from '../../question/data/quantities.ts';
-import { type Demand, PER_HEAD } from '../../question/demand.ts';
+import { type Demand, kindsIn, PER_HEAD } from '../../question/demand.ts';
 
 /** Why a figure or a sentence does not answer: the first demand of the question that it fails. */
-export type Mismatch = 'unit' | 'period' | 'actor' | 'direction' | 'subject' | 'date';
+export type Mismatch =
+  | 'unit'
+  | 'period'
+  | 'actor'
+  | 'direction'
+  | 'measure'
+  | 'plan'
+  | 'subject'
+  | 'date';
 
 /** The text around a figure, from which a figure without an actor or a period takes its own; read on demand. */
 export interface Surroundings {
@@ -17,6 +27,8 @@ export interface Surroundings {
   subjects(): string;
   /** Periods named before it in its paragraph, or in the title and heading above. */
   periods(): readonly string[];
+  /** Whether a figure of which nothing says when it holds may be of a period. */
+  mayHold(period: string): boolean;
 }
 
 /**
@@ -28,7 +40,7 @@ export function figureCheck(
   figure: Figure,
   around: Surroundings,
 ): Mismatch | undefined {
-  if (!unitFits(demand, figure.unit)) return 'unit';
+  if (!unitFits(demand, figure)) return 'unit';
   if (figure.text.startsWith('第') !== demand.ordinal) return 'unit';
   // an amount per head is no total, nor the other way round
   if (dimensionOf(figure.unit) === 'money' && PER_HEAD.test(figure.measure) !== demand.perHead) {
@@ -36,14 +48,36 @@ export function figureCheck(
   }
   if (demand.periods.length > 0) {
     const held = figure.period === undefined ? around.periods() : [figure.period];
-    const meet = (asked: string) => held.some((period) => periodsCompatible(asked, period));
+    const meet = (asked: string) =>
+      held.length === 0
+        ? around.mayHold(asked)
+        : held.some((period) => periodsCompatible(asked, period));
     if (!demand.periods.some(meet)) return 'period';
   }
   if (!actorFits(demand, figure, around)) return 'actor';
-  return directionFits(demand, figure) ? undefined : 'direction';
+  if (!directionFits(demand, figure)) return 'direction';
+  if (!kindFits(demand, figure)) return 'measure';
+  return demand.actual && figure.planned === true ? 'plan' : undefined;
 }
 
-function unitFits({ counter, dimension }: Demand, unit: string): boolean {
+/** A measure of another kind answers only where the figure's own sentence leads up to it with the one asked. */
+function kindFits({ kinds }: Demand, figure: Figure): boolean {
+  const { measure, direction = '', sentence, text } = figure;
+  if (kinds.length === 0) return true;
+  const held = kindsIn(normalize(`${measure} ${direction}`).text);
+  if (held.length === 0 || held.some((kind) => kinds.includes(kind))) return true;
+  const clause =
+    sentence
+      .slice(0, sentence.indexOf(text))
+      .split(/[，,；;。]/)
+      .at(-1) ?? '';
+  return kindsIn(normalize(clause).text).some((kind) => kinds.includes(kind));
+}
+
+function unitFits({ counter, dimension }: Demand, { unit: written, text }: Figure): boolean {
+  // 每月1860元 and 1860元/月 are one
+  const [plain = ''] = written.split('/');
+  const unit = dimensionOf(plain) === 'money' ? plain : written;
   const held = dimensionOf(unit);
   if (dimension !== undefined && held !== dimension) return false;
   if (counter === undefined || counter === unit) return true;
@@ -53,23 +87,49 @@ function unitFits({ counter, dimension }: Demand, unit: string): boolean {
   if (asked !== 'count') return asked === held;
   if (counter === '个') return held === 'count';
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter));
-  return alike?.has(unit) === true || (unit === '个' && !alike?.has('人'));
+  // 规模为3.2亿: the article leaves open what it counts
+  const open = /[万亿萬億]$/.test(text);
+  return alike?.has(unit) === true || (unit === '个' && (open || !alike?.has('人')));
 }
 
 /** A place contradicts a place and an organisation an organisation; the one says nothing of the other. */
 function actorFits(
-  { actors, organisations }: Demand,
-  { actor }: Figure,
+  { actors, organisations, wording }: Demand,
+  { actor, sentence }: Figure,
   around: Surroundings,
 ): boolean {
   if (actor !== undefined && isOrganisation(actor)) {
-    return organisations.length === 0 || organisations.some((name) => isSameName(name, actor));
+    const name = normalize(actor).text;
+    if (organisations.some((asked) => isSameName(asked, name))) return true;
+    return organisations.length === 0 && !namesAnother(wording, name);
   }
   if (actors.length === 0) return true;
   if (actor === undefined) {
     return actors.some((place) => place === '全国' || around.subjects().includes(place));
   }
-  return actors.some((place) => actorsCompatible(place, actor));
+  if (actors.some((place) => actorsCompatible(place, actor))) return true;
+  // 全国 of a sentence before gives way to the county that the paragraph has come to
+  const carried = WHOLE.test(actor) && !WHOLE_NAMED.test(sentence);
+  return carried && actors.some((place) => around.subjects().includes(place));
+}
+
+const WHOLE = /^(?:全国|全球|世界)$/;
+const WHOLE_NAMED = /全国|我国|中国|全球|世界|我國|中國|全國/;
+
+/** What may follow the short form of a firm's name: 云岭的, 云岭2023年, 云岭净利润. */
+const BEHIND_SHORT =
+  /^(?:[^一-鿿]|[的在于是有去今上前年和与、]|净|营|归母|扣非|研发|股价|市值|毛利|预计|实现|$)/;
+
+/** Whether normalised `wording` names a firm that only begins as `name` does: 云岭电机 of 云岭纺机. */
+function namesAnother(wording: string, name: string): boolean {
+  const least = name.startsWith('中国') ? 3 : 2;
+  for (let from = wording.indexOf(name.slice(0, least)); from >= 0; ) {
+    let size = least;
+    while (size < name.length && wording[from + size] === name[size]) size += 1;
+    if (size < name.length && !BEHIND_SHORT.test(wording.slice(from + size))) return true;
+    from = wording.indexOf(name.slice(0, least), from + 1);
+  }
+  return false;
 }
 
 /** One name within the other: 紫光 and 紫光集团. */
@@ -78,8 +138,13 @@ export function isSameName(a: string, b: string): boolean {
 }
 
 /** A rise is no answer to how much something fell, nor a level to how much it changed. */
-function directionFits({ change, flows, wording }: Demand, figure: Figure): boolean {
+function directionFits({ change, changeOfRate, flows, wording }: Demand, figure: Figure): boolean {
   const { direction, measure } = figure;
+  // 涨幅扩大0.3个百分点 says by how much a rate changed, and not the rate
+  const rate = changeOfRate || (change !== undefined && !wording.includes('百分点'));
+  if (rate && isChangeOfRate(figure) !== changeOfRate) {
+    return false;
+  }
   if (change !== undefined) {
     const words = change === 'up' ? UP : DOWN;
     if (direction !== undefined) return words.includes(direction);
@@ -90,6 +155,14 @@ function directionFits({ change, flows, wording }: Demand, figure: Figure): bool
   // 出口额下降1.8% says nothing of 进口
   const named = FLOWS.filter((flow) => measure.includes(flow));
   return named.length === 0 || named.some((flow) => flows.has(flow));
+}
+
+function isChangeOfRate({ unit, direction, measure }: Figure): boolean {
+  return (
+    direction !== undefined &&
+    /^(?:百分点|基点)$/.test(unit) &&
+    /[涨降跌增]幅|增速|增长率|降速/.test(simplify(measure))
+  );
 }
 
 /** 减少二氧化碳排放1.6万吨 says how much 碳排放 fell: the change is a verb, and its object what is asked. */

@@ -24,7 +24,8 @@ export function figureFit(
   figure: Figure,
   article: Article,
 ): number {
-  const measure = normalize(figure.measure).text;
+  // 西岭镇 is whom the figure is about, and no place that a question could demand
+  const measure = normalize(`${figure.measure} ${figure.actor ?? ''}`).text;
   const beside = lazy(() => besideOf(figure, article.text));
   const named = (forms: readonly string[]) => forms.some((form) => measure.includes(form));
   const { words, focus } = measuredBy(question);

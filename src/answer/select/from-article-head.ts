@@ -2,6 +2,7 @@ import type { Article, HeadFact, HeadField } from '../../article/article.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
 import { STOP_WORDS } from '../../question/data/stop-words.ts';
 import { type Question, withoutQuestionWords } from '../../question/question.ts';
+import { slice } from '../../util/span.ts';
 import { ARTICLE_WORDS, HEAD_QUESTIONS } from './data/head-questions.ts';
 
 /** A field of an article's head that a question asks for, and the facts that answer. */
@@ -22,7 +23,7 @@ export function answerFromHead(
   lastArticle: string | undefined,
   tokenizer: Tokenizer,
 ): HeadAnswer | undefined {
-  for (const { field, pattern, beside } of HEAD_QUESTIONS) {
+  for (const { field, pattern, beside, said } of HEAD_QUESTIONS) {
     if (!pattern.test(question.normalized)) continue;
     if (beside !== undefined && !beside.test(question.normalized)) continue;
     const rest = withoutQuestionWords(
@@ -33,10 +34,14 @@ export function answerFromHead(
       .map((token) => token.text)
       .filter((word) => !STOP_WORDS.has(word));
     // 统计公报什么时候发布 asks of the bulletin, though the title names it; 那篇公报报道 of the article
-    if (about.length > 0 && question.normalized.search(ARTICLE_WORDS) < 0) continue;
+    const isNamed = said !== undefined || question.normalized.search(ARTICLE_WORDS) >= 0;
+    if (about.length > 0 && !isNamed) continue;
     const article = articleMeant(about, articles, lastArticle);
     if (article === undefined) continue;
-    return { field, article, facts: article.head.filter((fact) => fact.field === field) };
+    const facts = article.head.filter((fact) => fact.field === field);
+    if (said === undefined) return { field, article, facts };
+    const told = facts.filter(({ line }) => said.test(slice(article.text, line)));
+    if (told.length > 0) return { field, article, facts: told };
   }
   return undefined;
 }
@@ -52,6 +57,8 @@ function articleMeant(
       articles.find(({ id }) => id === last) ?? (articles.length === 1 ? articles[0] : undefined)
     );
   }
-  const meant = articles.filter(({ title }) => words.every((word) => title.includes(word)));
+  const meant = articles.filter(({ id, title }) =>
+    words.every((word) => title.includes(word) || id.includes(word)),
+  );
   return meant.length === 1 ? meant[0] : undefined;
 }

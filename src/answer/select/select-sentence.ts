@@ -1,6 +1,7 @@
 import { FLOWS } from '../../figures/data/directions.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
+import { writtenOn } from '../../figures/parts/written-on.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { normalize } from '../../language/normalize.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
@@ -10,6 +11,7 @@ import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { figureCheck, type Mismatch, type Surroundings, writesQuantity } from './figure-check.ts';
 import { figureFit } from './figure-fit.ts';
+import { requirementReader } from './requirements.ts';
 import { figuresInPlace } from './sentence-parts.ts';
 import { subjectReader } from './subject-check.ts';
 
@@ -31,7 +33,7 @@ const ASKS_FOR_A_FIGURE: ReadonlySet<string> = new Set(['number', 'money', 'ordi
 /** Distance in log-odds from the best sentence beyond which a sentence is not considered. */
 const MARGIN = 3;
 /** Weight of a figure's fit beside its sentence's score, which is in log-odds. */
-const FIT_WEIGHT = 2;
+const FIT_WEIGHT = 1;
 /** Share of the best figure's fit from which on a further figure of the sentence answers too. */
 const ALSO = 0.75;
 
@@ -42,13 +44,16 @@ const ALSO = 0.75;
 export function selectSentence(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
-  { index, figuresOf, homeOf }: CorpusKnowledge,
+  knowledge: CorpusKnowledge,
 ): Choice | NoAnswer {
+  const { index, figuresOf, homeOf } = knowledge;
   const [top] = ranked;
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
   const namesSubject = subjectReader(question, index);
+  const meets = requirementReader(question, knowledge);
   const near = ranked.filter(
-    (candidate) => candidate.score >= top.score - MARGIN && namesSubject(candidate),
+    (candidate) =>
+      candidate.score >= top.score - MARGIN && namesSubject(candidate) && meets(candidate),
   );
   // 去年 is a year only by an article's own date
   const demandFor = (candidate: Ranked) => demandOf(question, candidate.found.article);
@@ -139,11 +144,19 @@ function surroundingsOf(
     // each apart: 明年 in the title must not lend its year to a month in the paragraph
     periods: lazy(() =>
       [article.title, heading, before].flatMap((text) =>
-        parsePeriods(normalize(text).text, article.date).map(({ period }) => period),
+        parsePeriods(normalize(text).text, writtenOn(article)).map(({ period }) => period),
       ),
     ),
+    // an article without a day may be of any year, if it names none other; one with a day speaks of its own
+    mayHold: (period) => {
+      const day = writtenOn(article);
+      if (day !== undefined) return day.startsWith(period);
+      return article.text.includes(period.slice(0, 4)) || !ANY_YEAR.test(article.text);
+    },
   };
 }
+
+const ANY_YEAR = /(?:19|20)[0-9]{2}年/;
 
 /** Whether two figures answer side by side: of one unit, and both levels or both changes. */
 function isLike(a: Figure, b: Figure): boolean {
@@ -167,7 +180,7 @@ function sentenceCheck(
 ): Mismatch | undefined {
   if (question.type === 'date' && features.hasDate < 0) return 'date';
   if (periods.length === 0) return undefined;
-  const held = parsePeriods(slice(article.text, sentence.span), article.date);
+  const held = parsePeriods(slice(article.text, sentence.span), writtenOn(article));
   const meet = (asked: string) => held.some(({ period }) => periodsMeet(asked, period));
   return held.length === 0 || periods.some(meet) ? undefined : 'period';
 }

@@ -52,6 +52,7 @@ function toUnit(lines: readonly Line[]): Unit {
 }
 
 function joins(unit: readonly Line[], last: Line, next: Line, perLine: boolean): boolean {
+  if (last.asks || next.asks) return false;
   if (last.markup !== undefined || next.markup !== undefined)
     return last.markup?.kind === 'text' && next.markup?.kind === 'text' && next.gap === 'none';
   const ended = isEnded(last.text);

@@ -46,7 +46,7 @@ export function findHeadings(text: string, units: readonly Unit[]): FoundHeading
     const apart = trimSpan(text, unit.span.end, next.span.start) !== undefined;
     if (below !== undefined && !apart && isFirstHalf(unit, below))
       found[i] = { ...below, from: i, to: i + 2, text: words + next.text };
-    else if (CAPTION.test(words) && rank !== undefined && isRow(next.text))
+    else if (CAPTION.test(words) && rank !== undefined && (isRow(next.text) || isTabular(next)))
       found[i] = { from: i, to: i + 1, text: words, rank, caption: true };
     else if (CAPTION.test(words)) continue;
     else if (rank !== undefined && (below === undefined ? isBody(next) : below.rank > rank))
@@ -133,6 +133,7 @@ function isLooseItem(
 
 function headingRank(unit: Unit): number | undefined {
   const { text, lines } = unit;
+  if (isTabular(unit)) return undefined;
   const rank = numberRank(text);
   if (text.length > (rank === undefined ? PLAIN_LIMIT : NUMBERED_LIMIT) || lines.length > 3)
     return undefined;
@@ -155,7 +156,12 @@ function isFirstHalf(unit: Unit, below: FoundHeading): boolean {
 }
 
 function isBody(unit: Unit): boolean {
-  return isEnded(unit.text) || unit.text.length >= BODY_LENGTH || isRow(unit.text);
+  const { text } = unit;
+  return isEnded(text) || text.length >= BODY_LENGTH || isRow(text) || isTabular(unit);
+}
+
+function isTabular({ lines: [line] }: Unit): boolean {
+  return line?.markup?.kind === 'row' || line?.markup?.kind === 'header';
 }
 
 /** Ranks as levels: 1 for the highest rank that occurs, then 2, without gaps. */

@@ -1,6 +1,14 @@
 import { basename, extname } from 'node:path';
 import { type Span, slice, span } from '../../util/span.ts';
-import type { Article, Furniture, HeadFact, Heading, Paragraph, TableRow } from '../article.ts';
+import type {
+  Article,
+  Furniture,
+  HeadFact,
+  Heading,
+  Paragraph,
+  Sentence,
+  TableRow,
+} from '../article.ts';
 import { withDigest } from '../digest.ts';
 import type { Reading } from '../formats/common/reading.ts';
 import { readDatelines } from '../head/dateline.ts';
@@ -8,8 +16,10 @@ import { readHeadLine } from '../head/head-line.ts';
 import { readHead } from '../head/read-head.ts';
 import { findDate, readReportYear } from '../text/dates.ts';
 import type { Line } from '../text/lines.ts';
-import { hasWords } from '../text/punctuation.ts';
+import { hasWords, isEnded } from '../text/punctuation.ts';
+import { UNNUMBERED } from '../text/section-numbers.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { partAnswers } from './answers.ts';
 import { groupLines, isRow, type Unit } from './group-lines.ts';
 import { type FoundHeading, findHeadings, headingSpan, toLevels } from './headings.ts';
 import { findFurniture, footFurniture, isKept } from './page-furniture.ts';
@@ -25,7 +35,8 @@ export function parseArticle(file: string, reading: Reading, id = articleId(file
   const { text, front } = reading;
   if (front.kind === 'bad') return { ok: false, reason: front.reason };
   const hidden = hiddenFacts(reading.lines);
-  const lines = reading.lines.filter(({ markup }) => markup?.kind !== 'fact');
+  const shown = reading.lines.filter(({ markup }) => markup?.kind !== 'fact');
+  const lines = partAnswers(text, shown);
 
   const rules = findFurniture(lines, front);
   const known = [...front.facts, ...hidden].find((fact) => fact.field === 'title')?.value;
@@ -38,7 +49,8 @@ export function parseArticle(file: string, reading: Reading, id = articleId(file
   const foot = takeFoot(units, (unit) => isKept(unit.text, front));
   const body = units.filter((unit) => !foot.has(unit));
   const marked = markedHeadings(body);
-  const found = marked.length > 0 || reading.marked ? marked : findHeadings(text, body);
+  const told = marked.length > 0 || reading.marked ? marked : findHeadings(text, body);
+  const found = withQuestions(body, told);
   const headings = toHeadings(body, found);
   const paragraphs = toParagraphs(text, body, found);
 
@@ -138,6 +150,22 @@ function markedHeadings(units: readonly Unit[]): FoundHeading[] {
   return found;
 }
 
+/** The headings with the questions that stand over their answers, below all others. */
+function withQuestions(
+  units: readonly Unit[],
+  found: readonly FoundHeading[],
+): readonly FoundHeading[] {
+  const taken = new Set(found.flatMap(({ from, to }) => (to > from + 1 ? [from, to - 1] : [from])));
+  const rank = Math.max(UNNUMBERED, ...found.map((heading) => heading.rank)) + 1;
+  const asked = [...units.entries()].flatMap(([i, { lines, text }]) =>
+    lines[0]?.asks && !taken.has(i) ? [{ from: i, to: i + 1, text, rank, caption: false }] : [],
+  );
+  if (asked.length === 0) return found;
+  // a short answer looks like a heading
+  const above = found.filter(({ from }) => !units[from - 1]?.lines[0]?.asks);
+  return [...above, ...asked].sort((a, b) => a.from - b.from);
+}
+
 function toHeadings(units: readonly Unit[], found: readonly FoundHeading[]): Heading[] {
   const levels = toLevels(found.map((heading) => heading.rank));
   return found.map((heading, i) => ({
@@ -167,20 +195,42 @@ function toParagraphs(
     } else if (unit !== undefined) {
       const [line] = unit.lines;
       if (!isRowUnit(unit)) caption = undefined;
-      if (line?.markup?.kind === 'header' || captions.has(unit.span.start)) continue;
+      const isCaption = captions.has(unit.span.start) && !isEnded(unit.text);
+      if (line?.markup?.kind === 'header' || isCaption) continue;
       const row = line?.markup?.kind === 'row' ? line.markup.row : undefined;
       const above = row === undefined ? (caption ?? heading) : rowHeading(text, row, heading);
-      paragraphs.push({
-        number: paragraphs.length + 1,
-        span: unit.span,
-        sentences: row === undefined ? splitSentences(text, unit.span) : [{ span: unit.span }],
-        ...(above === undefined ? {} : { heading: above }),
-        ...(line?.page === undefined ? {} : { page: line.page }),
-        ...(row === undefined ? {} : { row }),
-      });
+      const sentences = row === undefined ? splitSentences(text, unit.span) : [{ span: unit.span }];
+      for (const part of cutLong(sentences))
+        paragraphs.push({
+          number: paragraphs.length + 1,
+          span: span(part[0]?.span.start ?? 0, part.at(-1)?.span.end ?? 0),
+          sentences: part,
+          ...(above === undefined ? {} : { heading: above }),
+          ...(line?.page === undefined ? {} : { page: line.page }),
+          ...(row === undefined ? {} : { row }),
+        });
     }
   }
   return paragraphs;
+}
+
+/** A paragraph longer than this, in UTF-16 units, is no place to cite: a novel on one line. */
+const PARAGRAPH_LIMIT = 5000;
+/** What it is cut into, at the ends of its sentences. */
+const PART_LENGTH = 1000;
+
+/** The sentences of a paragraph, in parts where it is too long to be quoted. */
+function cutLong(sentences: readonly Sentence[]): (readonly Sentence[])[] {
+  const [first, last] = [sentences[0], sentences.at(-1)];
+  const length = (last?.span.end ?? 0) - (first?.span.start ?? 0);
+  if (length <= PARAGRAPH_LIMIT) return [sentences];
+  const parts: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const start = parts.at(-1)?.[0]?.span.start;
+    if (start === undefined || sentence.span.end - start > PART_LENGTH) parts.push([sentence]);
+    else parts.at(-1)?.push(sentence);
+  }
+  return parts;
 }
 
 /** Where the lines begin that name a table below: they are quoted with each of its rows. */

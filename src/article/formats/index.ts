@@ -26,7 +26,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   // pictures make the larger part of these two
   '.docx': {
     limit: 32 * MEGABYTE,
-    load: async () => (await import('./html/read-docx.ts')).readDocx,
+    load: async () => (await import('./docx/read-docx.ts')).readDocx,
   },
   '.pdf': { limit: 64 * MEGABYTE, load: async () => (await import('./pdf/read-pdf.ts')).readPdf },
 };

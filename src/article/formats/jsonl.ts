@@ -1,6 +1,7 @@
 import { type Span, span } from '../../util/span.ts';
 import type { Article, HeadFact, Paragraph } from '../article.ts';
 import { withDigest } from '../digest.ts';
+import { TITLE_LIMIT } from '../head/title.ts';
 import { readDate, readReportYear } from '../text/dates.ts';
 import { decode } from '../text/decode.ts';
 import { trimSpan } from '../text/punctuation.ts';
@@ -18,7 +19,7 @@ export interface JsonlReading {
 /**
  * Reads articles of the form `{"id","title","paragraphs":[…]}`, one a line. The text of such an
  * article is its title and paragraphs with blank lines between; each given paragraph is one
- * Paragraph as it stands. `date` and `source` may be given too; they are no part of the text, so
+ * Paragraph as it stands. Where no title is given, the first words stand in for it. `date` and `source` may be given too; they are no part of the text, so
  * they date the article without being quotable. A line that is no such object is a fault.
  */
 export function readJsonl(file: string, bytes: Uint8Array): JsonlReading {
@@ -57,15 +58,18 @@ function readLine(file: string, line: string): Article | string {
   if (typeof value !== 'object' || value === null) return 'is no object';
   const { id, title, paragraphs, date, source } = value as Record<string, unknown>;
   if (typeof id !== 'string' || id === '') return 'has no "id"';
-  if (typeof title !== 'string') return 'has no "title"';
+  if (title !== undefined && title !== null && typeof title !== 'string')
+    return 'has a "title" that is no text';
   if (!Array.isArray(paragraphs) || !paragraphs.every((each) => typeof each === 'string'))
     return 'has no list of strings "paragraphs"';
   // half of a character (\ud800 without its other half) can be shown nowhere
-  if ([title, ...paragraphs].some((each) => /\p{Cs}/u.test(each))) return 'holds half a character';
+  if ([title ?? '', ...paragraphs].some((each) => /\p{Cs}/u.test(each)))
+    return 'holds half a character';
   const given = typeof date === 'string' ? readDate(date) : undefined;
-  const day = given ?? readReportYear(title);
+  const article = build(file, id, clean(title ?? ''), paragraphs.map(clean));
+  const day = given ?? readReportYear(article.title);
   return withDigest({
-    ...build(file, id, clean(title), paragraphs.map(clean)),
+    ...article,
     ...(day === undefined ? {} : { date: day }),
     ...(typeof source === 'string' ? { source } : {}),
   });
@@ -77,6 +81,7 @@ function build(
   title: string,
   given: readonly string[],
 ): Omit<Article, 'digest'> {
+  const isTitled = title.trim() !== '';
   const text = [title, ...given].join('\n\n');
   const paragraphs: Paragraph[] = [];
   let at = title.length;
@@ -91,16 +96,26 @@ function build(
       sentences: splitSentences(text, where),
     });
   }
-  const head = titleFact(title, trimSpan(text, 0, title.length));
-  return { id, file, text, title, head, headings: [], paragraphs, furniture: [] };
+  const named = isTitled ? trimSpan(text, 0, title.length) : firstWords(text, paragraphs);
+  const head = titleFact(text, named);
+  const shown = isTitled ? title : (head[0]?.value ?? id);
+  return { id, file, text, title: shown, head, headings: [], paragraphs, furniture: [] };
 }
 
-function titleFact(title: string, at: Span | undefined): HeadFact[] {
+/** What stands in for a title: as much of the first paragraph as a title may be long. */
+function firstWords(text: string, [first]: readonly Paragraph[]): Span | undefined {
+  if (first === undefined) return undefined;
+  const { start, end } = first.span;
+  const line = text.slice(start, Math.min(end, start + TITLE_LIMIT)).split('\n')[0] ?? '';
+  return trimSpan(text, start, start + line.replace(/[\uD800-\uDBFF]$/u, '').length);
+}
+
+function titleFact(text: string, at: Span | undefined): HeadFact[] {
   if (at === undefined) return [];
   return [
     {
       field: 'title',
-      value: title.slice(at.start, at.end),
+      value: text.slice(at.start, at.end),
       span: at,
       line: span(at.start, at.end),
     },

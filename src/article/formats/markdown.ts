@@ -11,6 +11,7 @@ import { type Line, type Markup, splitLines } from '../text/lines.ts';
 import { trimSpan } from '../text/punctuation.ts';
 import type { Reading, SourceFile } from './common/reading.ts';
 import { describeRows, type GridRow } from './common/table.ts';
+import { readMarks, withoutName } from './markdown-marks.ts';
 
 /**
  * Deeper nesting than this is no document, and micromark's time grows with the square of it: such
@@ -95,7 +96,7 @@ function blockLines(text: string, from: number, to: number, node: Nodes): Line[]
   switch (node.type) {
     case 'heading': {
       const at = headingText(text, from, to);
-      return at === undefined ? [] : [make(text, at, { kind: 'heading', level: node.depth })];
+      return at === undefined ? [] : [headingLine(text, withoutName(text, at), node.depth)];
     }
     case 'paragraph':
       return paragraphLines(text, from, to);
@@ -104,20 +105,54 @@ function blockLines(text: string, from: number, to: number, node: Nodes): Line[]
       return at === undefined ? [] : [make(text, at, { kind: 'row' })];
     }
     case 'html':
-      return within(text, from, to, { kind: 'furniture', rule: 'html' });
+      return htmlLines(text, from, to);
     default:
       return [];
   }
 }
 
 function paragraphLines(text: string, from: number, to: number): Line[] {
-  return splitLines(text.slice(0, to), from).map((line, i): Line => {
+  const lines = splitLines(text.slice(0, to), from);
+  return lines.map((line, i): Line => {
     const gap = i === 0 ? 'blank' : 'none';
-    const markup: Markup = DEFINITION.test(line.text)
-      ? { kind: 'furniture', rule: 'link-definition' }
-      : { kind: 'text' };
-    return { ...line, gap, markup };
+    if (DEFINITION.test(line.text))
+      return { ...line, gap, markup: { kind: 'furniture', rule: 'link-definition' } };
+    const marked = readMarks(text, line.span, lines.length === 1);
+    if (marked === undefined) return { ...line, gap, markup: { kind: 'text' } };
+    if (marked.kind === 'furniture') return { ...line, gap, markup: marked };
+    if (marked.kind === 'heading') return headingLine(text, marked.at, LOWEST);
+    return { ...make(text, marked.at, { kind: 'text' }), gap };
   });
+}
+
+/** The lines of a block of HTML that only sets how its words look; any other is furniture. */
+function htmlLines(text: string, from: number, to: number): Line[] {
+  const lines = splitLines(text.slice(0, to), from);
+  const marked = lines.map(({ span: at }) => readMarks(text, at, true));
+  const isPlain = marked.every(
+    (each, i) =>
+      each?.kind === 'furniture' ||
+      !/[<>]/u.test(
+        each === undefined ? (lines[i]?.text ?? '') : text.slice(each.at.start, each.at.end),
+      ),
+  );
+  if (!isPlain) return within(text, from, to, { kind: 'furniture', rule: 'html' });
+  return marked.flatMap((each, i) => {
+    const line = lines[i];
+    if (line === undefined) return [];
+    if (each === undefined) return [{ ...line, markup: { kind: 'text' } }];
+    if (each.kind === 'furniture') return [{ ...line, markup: each }];
+    return each.kind === 'heading'
+      ? [headingLine(text, each.at, LOWEST)]
+      : [make(text, each.at, { kind: 'text' })];
+  });
+}
+
+/** The level of headings that have none of their own. */
+const LOWEST = 6;
+
+function headingLine(text: string, at: Span, level: number): Line {
+  return make(text, at, { kind: 'heading', level });
 }
 
 function tableLines(text: string, start: number, table: Table, before: readonly Line[]): Line[] {

@@ -22,6 +22,8 @@ export interface HeadLine {
   readonly facts: readonly LineFact[];
   /** A piece with the shape of a date that names no day. */
   readonly badDate?: string;
+  /** The day of a later change, which dates what names no day of publication. */
+  readonly updated?: LineFact;
   /** Holds a date and nothing else: in a chronicle such lines are headings. */
   readonly bare: boolean;
   /** Names what it holds (来源：…) or gives a time of day, so that it is no heading. */
@@ -89,6 +91,7 @@ function readLabels(line: string): HeadLine | undefined {
   };
   let labelled = false;
   let dated = false;
+  let updated: LineFact | undefined;
   const labels = [...line.matchAll(LABEL)];
   for (const [i, label] of labels.entries()) {
     const field = LABELS[label[1] ?? ''];
@@ -96,6 +99,17 @@ function readLabels(line: string): HeadLine | undefined {
     const from = label.index + label[0].length;
     const to = endOfValue(line, from, labels[i + 1]?.index ?? line.length);
     labelled = true;
+    if (field === 'update') {
+      const date = findDate(line.slice(from, to));
+      const end = date === undefined ? from : from + date.end;
+      if (date?.iso !== undefined)
+        updated = {
+          ...{ field: 'date', value: date.iso, start: from + date.start },
+          end: trimTime(line, from + date.start, end),
+        };
+      blank(label.index, end);
+      continue;
+    }
     if (field === 'date') {
       blank(label.index, from);
       continue;
@@ -133,6 +147,7 @@ function readLabels(line: string): HeadLine | undefined {
   return {
     facts: order,
     ...(badDate === undefined ? {} : { badDate }),
+    ...(updated === undefined ? {} : { updated }),
     bare: bare && !hasTime(line),
     sure: labelled || byline !== undefined || hasTime(line),
   };

@@ -4,7 +4,7 @@ import { isEnded } from '../text/punctuation.ts';
 import { isNumbered } from '../text/section-numbers.ts';
 import { takePublishers, takeSignature, takeSpeaker } from './bylines.ts';
 import { type HeadPage, note } from './head-draft.ts';
-import { type HeadLine, readHeadLine } from './head-line.ts';
+import { type HeadLine, type LineFact, readHeadLine } from './head-line.ts';
 import { takeDashed, takeSubtitles, takeTitle, takeTitleBlock } from './title.ts';
 
 export interface Head {
@@ -38,8 +38,10 @@ export function readHead(lines: readonly Line[], known?: string): Head {
   const bodyEnd = lines.findLastIndex(isText) + 1;
 
   let last = title;
+  let updated: { readonly i: number; readonly fact: LineFact } | undefined;
   for (const [i, line] of headLines(page, bodyStart, bodyEnd)) {
     for (const fact of line.facts) note(page, i, fact);
+    if (line.updated !== undefined) updated ??= { i, fact: line.updated };
     if (line.badDate !== undefined)
       warnings.push(
         `"${line.badDate}" is no date and was passed over; write the day as 2023-06-01`,
@@ -47,12 +49,15 @@ export function readHead(lines: readonly Line[], known?: string): Head {
     page.taken.add(i);
     if (i < bodyStart) last = Math.max(last, i);
   }
+  if (updated !== undefined && !page.facts.some(({ field }) => field === 'date'))
+    note(page, updated.i, updated.fact);
   last = Math.max(last, takeSpeaker(page, title + 1, bodyStart));
   takeDashed(page, title + 1);
   // Without running text below, short lines may be all that the page has to say.
   if (body >= 0) {
     takePublishers(page, title, last);
-    takeSubtitles(page, title + 1, last);
+    // a cover without a title has lines of its own: who, which version
+    if (title >= 0 || known !== undefined) takeSubtitles(page, title + 1, last);
     takeTitleBlock(page, title, bodyStart);
   }
   takeSignature(page, Math.max(bodyEnd, title + 1));
@@ -92,7 +97,7 @@ function isTabular({ markup }: Line): boolean {
 function isText(line: Line): boolean {
   const { text, markup } = line;
   if (markup?.kind === 'heading') return false;
-  if (isTabular(line) || text.length >= TEXT_LENGTH || isNumbered(text)) return true;
+  if (line.asks || isTabular(line) || text.length >= TEXT_LENGTH || isNumbered(text)) return true;
   // 各位代表： opens a speech.
   return isEnded(text) && (text.length >= CLAUSE_LENGTH || /[：:]$/u.test(text));
 }

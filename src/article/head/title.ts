@@ -5,7 +5,7 @@ import { type HeadPage, note } from './head-draft.ts';
 import { readHeadLine } from './head-line.ts';
 
 /** Length above which a title is a paragraph, of which only the beginning is shown. */
-const TITLE_LIMIT = 60;
+export const TITLE_LIMIT = 60;
 
 /** No title has more lines than this below its first. */
 const MORE_LINES = 4;
@@ -28,9 +28,33 @@ export function takeTitle(page: HeadPage, top: readonly Line[], known: string | 
   const heading = page.lines.findIndex((line) => line.markup?.kind === 'heading');
   const markup = page.lines[heading]?.markup;
   const isTop = heading === first || (markup?.kind === 'heading' && markup.level === 1);
-  const title = heading >= 0 && isTop ? heading : first;
-  if (title >= 0) take(page, title);
+  const title = coverTitle(page.lines, first, heading) ?? (heading >= 0 && isTop ? heading : first);
+  if (title >= 0) take(page, title, isSection(page.lines, title));
   return title;
+}
+
+/** The heading of a document's first part, which is the title of no document. */
+const FIRST_PART =
+  /^(?:前\s*言|序\s*言|序|引\s*言|导\s*言|绪\s*论|概\s*述|概\s*要|摘\s*要|总\s*则|目\s*[录錄次]|第[一1]\s?[编章节部].*|[一1]\s?[、.．].*)$/u;
+/** What documents are called by. */
+const DOCUMENT =
+  /(?:手册|办法|制度|报告|方案|规定|指南|说明书?|协议书?|合同|条例|章程|计划|总结|规划|标准|规范|教程|白皮书|细则|纪要|公报|年报|通知|预案|论文)(?:[（(].{1,12}[）)])?$/u;
+
+/** The title on a cover, above the heading of the first part; -1 where the cover prints none. */
+function coverTitle(lines: readonly Line[], first: number, heading: number): number | undefined {
+  if (heading <= first || first < 0 || !FIRST_PART.test(lines[heading]?.text ?? ''))
+    return undefined;
+  const cover = lines.slice(first, heading);
+  if (cover.some(({ text }) => text.length > TITLE_LIMIT || /[。；]/u.test(text))) return undefined;
+  const at = cover.findIndex((line) => isTitle(line) && DOCUMENT.test(line.text));
+  return at < 0 ? -1 : first + at;
+}
+
+/** A heading below the first level with others beside it is that of the first section only. */
+function isSection(lines: readonly Line[], i: number): boolean {
+  const levels = lines.map(({ markup }) => (markup?.kind === 'heading' ? markup.level : 0));
+  const level = levels[i] ?? 0;
+  return level > 1 && !levels.includes(1) && levels.indexOf(level, i + 1) > i + 1;
 }
 
 function isTitle({ text, markup }: Line): boolean {
@@ -38,7 +62,7 @@ function isTitle({ text, markup }: Line): boolean {
 }
 
 /** A title that is a paragraph as well (too long, a sentence, or all there is) stays text. */
-function take(page: HeadPage, i: number): void {
+function take(page: HeadPage, i: number, isSection = false): void {
   const line = page.lines[i];
   if (line === undefined) return;
   const start = MARKER.exec(line.text)?.[0].length ?? 0;
@@ -49,6 +73,7 @@ function take(page: HeadPage, i: number): void {
   const end = start + value.length;
   note(page, i, { field: 'title', value, start, end });
   const isText = end < line.text.length || /[。；]$/u.test(line.text) || page.lines.length === 1;
+  if (isSection) return;
   if (!isText || line.markup?.kind === 'heading') page.taken.add(i);
 }
 

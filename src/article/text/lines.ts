@@ -25,6 +25,8 @@ export interface Line {
   /** Begins with the two full-width spaces that open a Chinese paragraph. */
   readonly indented: boolean;
   readonly markup?: Markup;
+  /** A question whose answer stands below: the heading of it. */
+  readonly asks?: true;
   /** The page of a paged file on which the line begins, from 1. */
   readonly page?: number;
 }

@@ -20,7 +20,7 @@ export const COMMON = words(`
 可再生 化石 数字 信息 金融 农业 工业 林业 渔业 教育 卫生 航空 医疗 生产 销售 制造 购买 建设 投资 发展 推进 加快 支持 引进 引导 组织 全国 全省 全市 全县 全球 世界 国内 国外 海外 境外 我国 我省 我市 中国 美国
 各 该 本 其 某 每 多 所 和 与 及 或 的 了 在 是 有 为 从 对 向 被 把 将 由 家 类 等 这 那 一 两 三 数 几 首 新 子 母 总 分 支 据 让 给 使
 以 而 亦 但 虽然 要求 邻近 包括 来自 隔壁 因为 由于 唱片 连锁 便利 公共
-获 送 往 任 赴 到 考入 进入 就读 毕业 创办 开办 加入 升入 调入 转入 住进 位于 隶属 捐赠 荣膺 入选 服务 负责 参观 联合 组织 成为
+获 送 往 任 赴 到 考入 进入 就读 毕业 创办 开办 加入 升入 调入 转入 住进 位于 隶属 归属 实现 完成 计划 预计 力争 目标 预期 公司 集团 属于 捐赠 荣膺 入选 服务 负责 参观 联合 组织 成为
 `);
 
 /** What stands behind the name of whoever acts: an adverb, a verb of business, or its own figures. */
@@ -32,4 +32,30 @@ export const ACTS_BEHIND = words(`
 /** Offices: who stands behind the name speaks, and the name before is a name. */
 export const OFFICES = words(`
 董事长 总裁 总经理 副总裁 副总经理 首席 创始人 联合创始人 财务总监 董事会 监事会 发言人 负责人 方面
+`);
+
+/** What only a firm has or publishes: a name right before one of these is a firm's, whatever it ends in. */
+export const FIRM_MEASURES = words(`
+净利润 归母净利润 归母净利 扣非净利润 扣非净利 净利 净亏损 营业收入 营业总收入 营收 研发投入 研发费用 毛利率 股价 市值 总市值 归属于上市公司 归属于母公司 归属于公司
+`);
+
+/** What a firm does when it makes such a thing known. */
+export const ANNOUNCES = words(`
+公告 公告称 披露 发布公告 发布业绩 发布年报 发布财报 发布季报 业绩预告 业绩快报 年报显示 财报显示
+`);
+
+/** What stands between a firm and its own figures. */
+export const FIRM_VERBS = words(`
+预计 实现 录得 全年 去年 今年 上半年 下半年 的 共 分别 年度 称
+`);
+
+/** What ends a phrase that does business and is no firm: 海外业务, 汽车行业, 其中软件产品, 全市规模以上企业. */
+export const NO_FIRM_ENDS = words(`
+业务 板块 行业 产业 企业 业 市 省 县 区 镇 乡 村 年 月 日 季度 收入 产品 部分 分部 领域 地区 门店 渠道 园区 景区 项目 机构 单位 主体 个体 客户 集群 平均 合计 其中 同比 累计 单季 期内 期间 以来 所有者
+股东 东 司 府 商 家 者 人 们 后 中 前 上 下 内 外 里 度 额 量 率 值 利 润 用 力 类 等 说 局 部 委 厅 会 院 署 办 所 中心 媒体 方面
+`);
+
+/** Words that no firm's name holds, though they stand where one would: 盈利能力较差, 亿美元, 去年同期. */
+export const NO_FIRM_WORDS = words(`
+第 日 亿 元 仅 已 且 较 同期 报告 年报 财报 财年 报表 盈利 亏损 能力 经营 发布 公布 公示 披露 消息 人士 官员 收盘 政府 部门 会议 决议 招募 广播 合并 之间 左右 暂停 业务 事业 持股 持续 考试 省考 显示 当天 凌晨 晚间
 `);

@@ -103,7 +103,7 @@ export const UNITS: ReadonlyMap<string, UnitRow> = new Map([
   }),
   // months and years have no fixed length: they stay themselves
   ...rows('time', '年 个月 个季度 周年 年间 个年头 载'),
-  ...rows('age', '周岁 岁'),
+  ...rows('age', '周岁 岁 个月大 周大 天大'),
   ...rows('data', 'GB TB PB EB MB KB Gbps Mbps 比特 字节 兆比特 PFLOPS EFLOPS Token tokens'),
   ...rows('frequency', 'GHz MHz kHz Hz 赫兹'),
   ...rows('pressure', 'Pa kPa MPa 帕 千帕 百帕 兆帕 毫米汞柱 mmHg'),

@@ -17,6 +17,9 @@ export interface Draft {
   readonly direction?: string;
   readonly actor?: string;
   readonly period?: string;
+  /** The upper end of a range. */
+  readonly high?: number;
+  readonly planned?: true;
 }
 
 /** What a recogniser saw: a draft, or a claim on characters that are no figure (C919, 三省一市). */

@@ -20,6 +20,10 @@ export interface Figure {
   readonly actor?: string;
   /** ISO 8601: `2022`, `2023-06`, `2021/2025`. */
   readonly period?: string;
+  /** The upper end of a range (3—12个月), in the scale of `value`, which is its lower end. */
+  readonly high?: number;
+  /** The article plans, aims at or expects it; absent of what came about. */
+  readonly planned?: true;
   /** Id of the article. */
   readonly article: string;
   /** Number of the paragraph, from 1. */

@@ -1,9 +1,24 @@
-import { ACTS_BEHIND, COMMON, ENDINGS, OFFICES, TRADES } from '../data/organisations.ts';
+import type { Article } from '../../article/article.ts';
+import { memoByObject } from '../../util/memo-by-object.ts';
+import {
+  ACTS_BEHIND,
+  ANNOUNCES,
+  COMMON,
+  ENDINGS,
+  FIRM_MEASURES,
+  FIRM_VERBS,
+  NO_FIRM_ENDS,
+  NO_FIRM_WORDS,
+  OFFICES,
+  TRADES,
+} from '../data/organisations.ts';
 import { matchesOf } from './all-matches.ts';
 import { ACTOR_LEAD_SOURCE } from './clause-lead.ts';
 import type { ActorMention } from './mentions.ts';
 import type { PeriodMention } from './periods.ts';
+import { PLACE_NAMES } from './place-names.ts';
 import type { Clauses } from './sentence-context.ts';
+import { simplifiedArticle } from './simplified-article.ts';
 
 const any = (list: readonly string[]) =>
   `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
@@ -23,6 +38,20 @@ const SHORT = new RegExp(
   `(?<name>(?<stem>(?:${CHARACTER}){2})${any(TRADES)})(?=[0-9]{4}年|[0-9]{1,2}月|${any(ACTS_BEHIND)})`,
   'y',
 );
+const CODE = String.raw`[（(][0-9]{5,6}(?:\.[A-Z]{2})?[)）]`;
+/**
+ * 云岭纺机公告称, 中国云锦（600000）, 云岭纺机2023年实现营业收入: a name that does what only a firm does. The
+ * characters before its own measure are a period, a verb and little else.
+ */
+const FIRM = new RegExp(
+  `(?<![一-鿿])(?<firm>(?:中国)?(?:${CHARACTER}){2,8}?)(?=(?:${CODE})?(?:此前|日前|近日|今日)?${any(ANNOUNCES)}|${CODE}|` +
+    `(?:${any(FIRM_VERBS)}|[，,]|[0-9]{4}年|[0-9]{1,2}[—-][0-9]{1,2}月|前三季度|第?[一二三四1-4]季度){0,5}${any(FIRM_MEASURES)})`,
+  'g',
+);
+const NO_FIRM = new RegExp(`${any(NO_FIRM_ENDS)}$|${any(NO_FIRM_WORDS)}`);
+/** A firm's own name behind 中国: 中国云锦. */
+const COUNTRY = /^中国(?=..)/;
+
 /**
  * 江城重工（以下简称“江重”）, 昆澜半导体创始人: names that an article shows to be names. The bracket is looked
  * for first, since there are few.
@@ -38,13 +67,37 @@ const OTHER_SUBJECT = new RegExp(
 );
 
 /** The names of organisations that `text`, a whole article, defines or gives an officer to. */
-export function definedOrganisations(text: string): ReadonlySet<string> {
+function definedOrganisations(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { groups } of matchesOf(DEFINED, text)) {
     const name = groups?.['short'] ?? groups?.['held'];
     if (name !== undefined && !PHRASE.test(name.replace(NAME_ENDS, ''))) names.add(name);
   }
+  for (const name of firmsIn(text)) names.add(name);
   return names;
+}
+
+/** The same of an article, found once. */
+export const organisationsOf = memoByObject((article: Article) =>
+  definedOrganisations(simplifiedArticle(article).text),
+);
+
+/** The names in `text` that stand where only a firm's can, whatever they end in. */
+export function firmsIn(text: string): string[] {
+  return matchesOf(FIRM, text).flatMap(({ groups }) => {
+    const name = groups?.['firm'] ?? '';
+    return isFirmName(name) ? [name] : [];
+  });
+}
+
+function isFirmName(name: string): boolean {
+  const own = name.replace(COUNTRY, '');
+  return (
+    own.length > (own === name ? 2 : 1) &&
+    !NO_FIRM.test(own) &&
+    !PHRASE.test(own) &&
+    !PLACE_NAMES.has(own)
+  );
 }
 
 /** What may stand before the subject of a clause. */
@@ -127,7 +180,20 @@ function matched(pattern: RegExp, text: string, at: number): string | undefined 
   return stem === undefined || PHRASE.test(stem) ? undefined : name;
 }
 
-/** Whether an actor is an organisation, and no place. */
+/** Whether a name says by its ending that it is an organisation's. */
+export function hasOrganisationEnding(name: string): boolean {
+  return NAME_ENDS.test(name);
+}
+
+const PLACE_ENDS = /[省市县区镇乡村州盟旗岛国]$/;
+
+/** Whether whom a figure is about is an organisation, and no place: 江城大学, 中国云锦. */
 export function isOrganisation(actor: string): boolean {
-  return NAME_ENDS.test(actor);
+  if (actor === '') return false;
+  if (NAME_ENDS.test(actor)) return true;
+  const parts = actor.split(/[、和与及]/);
+  const [first = ''] = parts;
+  const beginsAsPlace =
+    parts.length > 1 && [...PLACE_NAMES.keys()].some((n) => first.startsWith(n));
+  return !beginsAsPlace && !parts.some((part) => PLACE_NAMES.has(part) || PLACE_ENDS.test(part));
 }

@@ -5,7 +5,10 @@ import { matchesOf } from './all-matches.ts';
 export interface PeriodMention {
   readonly start: number;
   readonly end: number;
-  /** ISO 8601: `2022`, `2023-06`, `2023-06-01`, `2021/2025`, `2022-07/2022-09`. */
+  /**
+   * ISO 8601: `2022`, `2023-06`, `2023-06-01`, `2021/2025`, `2022-07/2022-09`; `2019-01-01/..` is open
+   * to what follows, and `--06`, `--01/--06` are parts of a year that is not known.
+   */
   readonly period: string;
   /** `comparison`: only what something is compared with (比上年, 较去年同期). */
   readonly role: 'time' | 'comparison';
@@ -41,6 +44,11 @@ const PLANS: Readonly<Record<string, number>> = {
   ...{ 十二五: 2011, 十三五: 2016, 十四五: 2021, 十五五: 2026, 十六五: 2031 },
 };
 
+/** Stands for a year that is not known while a part of it is read. */
+const NO_YEAR = 0;
+/** From then on: 从2019年1月1日起, and not 起来, 起步. */
+const FROM_THEN = /^起(?![步来源草伏诉初点飞征码跳])/;
+
 const FORMS: readonly Form[] = [
   [
     `[“"]?(?<plan>十[一二三四五六]五)(?!岁)[”"]?(?:期间|时期|规划)?|[“"](?<oldPlan>[六七八九十]五)[”"](?:期间|时期|计划)`,
@@ -62,6 +70,12 @@ const FORMS: readonly Form[] = [
     `(?<![0-9])(?<y>[12][0-9]{3})${DASH}(?<z>[0-9]{2})年(?!代)`,
     ({ y = '', z = '' }) => (y.slice(2) < z ? `${y}/${y.slice(0, 2)}${z}` : undefined),
   ],
+  [
+    // 去(2025)年上半年
+    `[去今上前明][（(](?<y>${YEAR})年?[）)]年(?:度)?(?:的)?${PART}`,
+    (groups) => partOf(number(groups['y']), groups),
+  ],
+  [`[去今上前明][（(](?<y>${YEAR})年?[）)]年(?:度|[初底末])?`, ({ y }) => String(number(y))],
   [`(?<y>${YEAR})\\s?年(?:度)?(?:的)? ?${PART}`, (groups) => partOf(number(groups['y']), groups)],
   [
     `(?<y>${YEAR})\\s?年以来`,
@@ -115,14 +129,24 @@ const FORMS: readonly Form[] = [
     },
   ],
   [
-    `(?<![0-9０-９.个多几半十])${PART}`,
-    (groups, { year }) => (year === undefined ? undefined : partOf(year, groups)),
+    // the report of a quarter, of half a year, of three quarters
+    `(?:(?<y>${YEAR})年?|(?<r>今年|去年))?(?<report>(?<![四三二]季)一季报|半年报|中报|三季报)`,
+    ({ y, r, report }, { now, year }) => {
+      const of = y ? number(y) : r ? now && now[0] + (RELATIVE_YEARS[r] ?? 0) : year;
+      const last = report === '一季报' ? 3 : report === '三季报' ? 9 : 6;
+      return withoutYear(months(of ?? NO_YEAR, 1, last));
+    },
+  ],
+  [
+    `(?<![0-9０-９.个多几半十×xX*÷＋+=])${PART}`,
+    (groups, { year }) =>
+      year === undefined ? withoutYear(partOf(NO_YEAR, groups)) : partOf(year, groups),
   ],
 ];
 
 const PATTERNS = FORMS.map(([pattern, read]) => [new RegExp(pattern, 'g'), read] as const);
 /** What every form has one of; most sentences have none. */
-const SIGN = /[年月季五今昨]|[0-9][-/.]/;
+const SIGN = /[年月季五今昨报]|[0-9][-/.]/;
 const COMPARED_BEFORE = /(?:比|较|[大高低小多少快优强]于|超过|不及|超)(?:上年|去年)?$/;
 const BESIDE = /[与同和跟]$/;
 const COMPARED_AFTER = /^(?:同期|同月|同季)?(?:的)?(?:相比|比较|持平|相当|一样)/;
@@ -148,10 +172,12 @@ export function parsePeriods(text: string, referenceDate?: string): PeriodMentio
   const found: PeriodMention[] = [];
   let year = now?.[0];
   for (const { start, end, read } of taken) {
-    const period = read({ now, year });
-    if (period === undefined) continue;
+    const said = read({ now, year });
+    if (said === undefined) continue;
+    const starts = !said.includes('/') && FROM_THEN.test(text.slice(end, end + 2));
+    const period = starts ? `${said}/${OPEN}` : said;
     const role = isComparison(text, start, end) ? 'comparison' : 'time';
-    if (role === 'time') year = Number(period.slice(0, 4));
+    if (role === 'time' && !period.startsWith('--')) year = Number(period.slice(0, 4));
     found.push({ start, end, period, role });
   }
   return found;
@@ -164,23 +190,47 @@ function isComparison(text: string, start: number, end: number): boolean {
   return BESIDE.test(before) && COMPARED_AFTER.test(after);
 }
 
+/** The end of a period that goes on. */
+const OPEN = '..';
+
 /** First and last day-like bound of a period, as sortable prefixes. */
 function bounds(period: string): readonly [string, string] {
   const [first = '', last = first] = period.split('/');
   return [first, last];
 }
 
-/** Whether what is held lies within what was asked, or is what was asked said less precisely never. */
+/**
+ * Whether what is held lies within what was asked, or is what was asked said less precisely never. A
+ * year that is not known may be the one asked, and what holds from a day on holds for all that follows.
+ */
 export function periodsCompatible(asked: string, held: string | undefined): boolean {
   if (held === undefined) return false;
+  if (asked.startsWith('--') || held.startsWith('--')) return partsCompatible(asked, held);
   const [askedFirst, askedLast] = bounds(asked);
   const [heldFirst, heldLast] = bounds(held);
+  if (heldLast === OPEN)
+    return heldFirst.slice(0, askedFirst.length) <= askedFirst.slice(0, heldFirst.length);
   // `2022` holds `2022-03`: compare at the precision of what was asked
   return (
     heldFirst.slice(0, askedFirst.length) >= askedFirst &&
-    heldLast.slice(0, askedLast.length) <= askedLast &&
+    (askedLast === OPEN || heldLast.slice(0, askedLast.length) <= askedLast) &&
     heldFirst.length >= Math.min(askedFirst.length, 4) &&
     (heldFirst.length >= askedFirst.length || heldFirst === askedFirst)
+  );
+}
+
+/** The same where either leaves the year out: the parts of the year decide. */
+function partsCompatible(asked: string, held: string): boolean {
+  const part = (period: string) => period.replace(/(?<=^|\/)(?:[0-9]{4}-?|--)/g, '');
+  const [askedPart, heldPart] = [part(asked), part(held)];
+  // 2023 is asked and 6月 held: that of a year not known
+  if (/^(?:\/|)$/.test(askedPart)) return true;
+  return (
+    !/^(?:\/|)$/.test(heldPart) &&
+    periodsCompatible(
+      `2000-${askedPart.replace('/', '/2000-')}`,
+      `2000-${heldPart.replace('/', '/2000-')}`,
+    )
   );
 }
 
@@ -197,6 +247,11 @@ function partOf(year: number, groups: Groups): string | undefined {
   return number(day) >= 1 && number(day) <= 31
     ? `${year}-${two(found)}-${two(number(day))}`
     : undefined;
+}
+
+/** `0-06` as `--06`. */
+function withoutYear(period: string | undefined): string | undefined {
+  return period?.replaceAll(/(?<=^|\/)0-/g, '--');
 }
 
 function months(year: number, from: number, to: number): string | undefined {

@@ -1,26 +1,13 @@
 import type { Article } from '../../article/article.ts';
-import { COUNTRIES, MEDIA, PROVINCES, REGIONS, WHOLES } from '../data/places.ts';
+import { MEDIA, PROVINCES } from '../data/places.ts';
 import type { ActorMention, Home } from './mentions.ts';
 import { isOrganisation } from './organisations.ts';
+import { PLACE_NAMES } from './place-names.ts';
 import { simplifiedArticle } from './simplified-article.ts';
 
 const LETTERS = new Map(
   PROVINCES.flatMap(({ letters, name }) => [...letters].map((l) => [l, name] as const)),
 );
-const NAMES = new Map<string, string>();
-for (const { name, full, cities } of PROVINCES) {
-  for (const city of cities) {
-    // 黄山市, 吉林市: the bare word is something else, or the province
-    const bare = city.replace(/[市州]$/, (end) => (city.endsWith('市') ? '' : end));
-    NAMES.set(`${bare}市`, bare);
-    if (bare === city) NAMES.set(city, city);
-  }
-  for (const written of [name, full, `${name}省`]) NAMES.set(written, name);
-}
-for (const name of [...COUNTRIES, ...Object.keys(REGIONS)]) NAMES.set(name, name);
-for (const [written, name] of Object.entries(WHOLES)) NAMES.set(written, name);
-NAMES.set('粤港澳', '粤港澳大湾区');
-
 const letters = [...LETTERS.keys()].join('');
 /** 沪苏浙; 我省; a department of the province in a provincial paper: 省科技厅, 省政府. */
 const OTHER = new RegExp(
@@ -32,7 +19,7 @@ const OTHER = new RegExp(
  * none, and a pattern of all names would try them one by one.
  */
 const BEGINNINGS = new Map<number, string[]>();
-for (const name of NAMES.keys()) namesFrom(name).push(name);
+for (const name of PLACE_NAMES.keys()) namesFrom(name).push(name);
 for (const character of `${letters}我全本省市`) namesFrom(character);
 for (const names of BEGINNINGS.values()) names.sort((a, b) => b.length - a.length);
 
@@ -48,7 +35,7 @@ const WEAK = /^[新台青港澳宁甘吉黑蒙京津]{2}$/;
 
 /** Whether a word is the name of a place that figures may be about. */
 export function isPlaceName(word: string): boolean {
-  return NAMES.has(word);
+  return PLACE_NAMES.has(word);
 }
 
 /** The places that `text`, in simplified characters, names, in order; `home` resolves 我省 and 我市. */
@@ -60,7 +47,7 @@ export function findActors(text: string, home: Home = {}): ActorMention[] {
     const beginning = BEGINNINGS.get(text.charCodeAt(at));
     if (beginning === undefined) continue;
     const name = beginning.find((written) => text.startsWith(written, at));
-    const mention = name === undefined ? otherAt(text, at, home) : nameAt(name, at);
+    const mention = name === undefined ? otherAt(text, at, home) : nameAt(name, at, text);
     if (mention === undefined) continue;
     if (mention.names.length > 0) found.push(mention);
     at = mention.end - 1;
@@ -68,8 +55,13 @@ export function findActors(text: string, home: Home = {}): ActorMention[] {
   return found;
 }
 
-function nameAt(text: string, start: number): ActorMention {
-  return { start, end: start + text.length, text, names: [NAMES.get(text) ?? text] };
+/** 河南区, 吉林县: another place, which only begins as a province does. */
+const OTHER_PLACE = /^(?:区(?![县域块划位间别内])|县(?![域级市区内]))/;
+
+function nameAt(text: string, start: number, whole: string): ActorMention {
+  const end = start + text.length;
+  const another = !/[省市]$/.test(text) && OTHER_PLACE.test(whole.slice(end, end + 2));
+  return { start, end, text, names: another ? [] : [PLACE_NAMES.get(text) ?? text] };
 }
 
 /** The mention that is no name; it may mean no place. */

@@ -97,6 +97,15 @@ export function isStartingPoint(text: string, { start, end }: PeriodMention): bo
   return /[由从]/.test(text.charAt(start - 1)) && /^的?[0-9]/.test(text.slice(end, end + 2));
 }
 
+/** Words for making something known, on the day that stands before them. */
+export const ANNOUNCED = /发布|公布|披露|获悉|召开|举行|表示|报道|消息|印发|出席|主持|介绍|通报/;
+const MADE_KNOWN = /^[^，。；0-9]{0,16}(?:发布|公布|披露|公告|获悉|通报)/;
+
+/** 5月6日披露一季报: the day of the news, not of its figures. */
+export function isDayOfNews(text: string, { end, period }: PeriodMention): boolean {
+  return period.length === 10 && MADE_KNOWN.test(text.slice(end, end + 20));
+}
+
 /** Whether what begins at `at` begins its clause but for a preposition: such a period holds for what follows. */
 export function leadsClause(context: SentenceContext, at: number): boolean {
   const { text, clauses, actors, organisations } = context;

@@ -1,12 +1,13 @@
 import type { Article } from '../../article/article.ts';
 import { simplify } from '../../language/simplify.ts';
+import { memoByObject } from '../../util/memo-by-object.ts';
 
 /**
  * The article as the recognisers read it, place by place; the article itself where it is simplified
  * already. All words and patterns of this folder are simplified; what is shown is the article's own
  * characters.
  */
-export function simplifiedArticle(article: Article): Article {
+export const simplifiedArticle = memoByObject((article: Article): Article => {
   const text = simplify(article.text);
   if (text === article.text) return article;
   return {
@@ -16,7 +17,7 @@ export function simplifiedArticle(article: Article): Article {
     ...(article.source !== undefined && { source: simplify(article.source) }),
     headings: article.headings.map((heading) => ({ ...heading, text: simplify(heading.text) })),
   };
-}
+});
 
 /** A measure is looked for this far around its figure: further than any measure is taken from. */
 const AROUND = 400;

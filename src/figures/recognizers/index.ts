@@ -48,12 +48,13 @@ export function recognize(sentence: string): readonly Draft[] {
     for (const sighting of read(sentence)) {
       if (!claimed.subarray(sighting.start, sighting.end).includes(1)) seen.push(sighting);
     }
-    for (const { start, end, value, unit, qualifier, noun } of seen) {
+    for (const { start, end, value, unit, qualifier, noun, high } of seen) {
       claimed.fill(1, start, end);
       if (value === undefined) continue;
       drafts.push({
         ...{ start, end, form: name, value, unit: unit ?? '', qualifier: qualifier ?? 'exact' },
         ...(noun && { noun }),
+        ...(high !== undefined && { high }),
       });
     }
   }

@@ -30,11 +30,7 @@ export const range: Recognizer = {
       if (unit === undefined || (lowUnit && lowUnit !== unit)) return undefined;
       const known = unit.replace('％', '%').replace('个百分点', '百分点');
       if (known === '年' && upper >= 1000) return undefined;
-      return amount(
-        match.index,
-        match[0],
-        lower,
-        UNITS.has(known) || CURRENCIES.has(known) ? known : unit,
-      );
+      const full = UNITS.has(known) || CURRENCIES.has(known) ? known : unit;
+      return { ...amount(match.index, match[0], lower, full), high: upper };
     }),
 };

@@ -1,9 +1,19 @@
 import type { Refiner } from '../parts/sentence-context.ts';
 import { actor } from './actor.ts';
+import { formula } from './formula.ts';
 import { measure } from './measure.ts';
 import { period } from './period.ts';
+import { planned } from './planned.ts';
 import { qualifier } from './qualifier.ts';
 import { respectively } from './respectively.ts';
 
 /** In order: a figure's own characters first, then what its clause says, then what others leave it. */
-export const REFINERS: readonly Refiner[] = [qualifier, measure, respectively, period, actor];
+export const REFINERS: readonly Refiner[] = [
+  qualifier,
+  measure,
+  formula,
+  respectively,
+  period,
+  actor,
+  planned,
+];

@@ -1,6 +1,7 @@
 import type { Draft } from '../parts/draft.ts';
 import type { PeriodMention } from '../parts/periods.ts';
 import {
+  isDayOfNews,
   isStartingPoint,
   leadsClause,
   type Refiner,
@@ -20,9 +21,13 @@ const NEAR = 10;
 export const period: Refiner = (drafts, context) => {
   const { text, clauses, periods, carried, fallback } = context;
   const times = periods.filter(
-    (mention) => mention.role === 'time' && !isStartingPoint(text, mention),
+    (mention) =>
+      mention.role === 'time' && !isStartingPoint(text, mention) && !isDayOfNews(text, mention),
   );
-  const leading = times.filter((mention) => leadsClause(context, mention.start));
+  const leading = times.filter(
+    ({ start, end }) =>
+      leadsClause(context, start) || /^[^，。；]{0,6}[：:]/.test(text.slice(end, end + 7)),
+  );
   let [seen, led, near] = [0, 0, 0];
   let used: PeriodMention | undefined;
   return drafts.map((draft) => {
@@ -44,6 +49,7 @@ export const period: Refiner = (drafts, context) => {
             used && clauses.segment[used.start] === clauses.segment[draft.start] ? used : undefined,
           );
     if (inClause) used = before;
+    if (draft.period !== undefined) return draft;
     const when = found?.period ?? carried.period ?? fallback.period;
     const own = ownPeriod(draft, periods[near - 1], when, text) ?? when;
     return own === undefined ? draft : { ...draft, period: own };

@@ -1,5 +1,5 @@
 import type { Draft } from '../parts/draft.ts';
-import type { Refiner, SentenceContext } from '../parts/sentence-context.ts';
+import { type Refiner, type SentenceContext, within } from '../parts/sentence-context.ts';
 
 const LIST = /^[、和及与,，]$/;
 const SEPARATOR = /[、和与及]/;
@@ -8,14 +8,23 @@ const REACH = 12;
 /** Between the places of a list, and between the last of them and 分别. */
 const BETWEEN = /^[市省州县区]?[、和与及]?$/;
 
+/** What each figure of a run is of, the first of the first: so many periods, or so many places or firms. */
+interface Members {
+  readonly kind: 'period' | 'actor';
+  readonly names: readonly string[];
+  /** What is measured of each, where it stands in one piece with the last of them: 在校学生. */
+  readonly measure?: string;
+}
+
 /**
- * As many things or places as figures, the first to the first: 能耗和二氧化碳排放分别降低13.5%、18%;
- * 甲市、乙市分别为58亿元和57亿元，增长5.4%和7.1%.
+ * As many things, places, firms or periods as figures, the first to the first: 能耗和二氧化碳排放分别
+ * 降低13.5%、18%; 甲市、乙市分别为58亿元和57亿元，增长5.4%和7.1%; 2019年和2020年分别为56亿元和51亿元.
  */
 export const respectively: Refiner = (drafts, context) => {
-  const { text } = context;
+  const { text, clauses } = context;
   const done = [...drafts];
   let next = 0;
+  let before: { readonly members: Members; readonly segment: number | undefined } | undefined;
   for (const [index, draft] of drafts.entries()) {
     const { measure = '' } = draft;
     const from = Math.max(0, draft.start - REACH);
@@ -24,21 +33,97 @@ export const respectively: Refiner = (drafts, context) => {
     const run = runFrom(drafts, index, text);
     next = index + run.length;
     const things = measure.split(SEPARATOR);
-    if (things.length === run.length && things.every((thing) => thing.length > 1)) {
+    const at = clauses.start[from + apart] ?? 0;
+    const members = membersIn(text.slice(at, from + apart), at, things, context);
+    if (
+      members?.kind !== 'actor' &&
+      things.length === run.length &&
+      things.every((thing) => thing.length > 1)
+    ) {
       for (const [nth, member] of run.entries()) {
         const thing = things[nth];
         if (thing) done[index + nth] = { ...member, measure: thing, stem: thing };
       }
     }
-    const places = placesBefore(from + apart, context);
-    if (places.length < 2) continue;
-    for (const [nth, actor] of placesOf(drafts, index, places, context)) {
+    const segment = clauses.segment[draft.start];
+    // 较上年分别增长5.2%和8.1%: of the members of the clause before
+    const meant = members ?? (before?.segment === segment ? before?.members : undefined);
+    if (meant === undefined || meant.names.length < 2) continue;
+    before = { members: meant, segment };
+    for (const [nth, name, run] of runsOf(drafts, index, meant.names, context)) {
       const member = done[nth];
-      if (member) done[nth] = { ...member, actor };
+      if (member === undefined) continue;
+      const own =
+        meant.measure !== undefined && run === 0
+          ? { measure: meant.measure, stem: meant.measure }
+          : {};
+      done[nth] = { ...member, ...own, [meant.kind]: name };
     }
   }
   return done;
 };
+
+/** The periods, places or firms that `clause`, which begins at `at`, sets side by side; undefined where it does not. */
+function membersIn(
+  clause: string,
+  at: number,
+  things: readonly string[],
+  context: SentenceContext,
+): Members | undefined {
+  const end = at + clause.length;
+  const periods = listed(
+    within(context.periods, at, end).filter(({ role }) => role === 'time'),
+    context.text,
+  );
+  if (periods.length > 1) return { kind: 'period', names: periods.map(({ period }) => period) };
+  const places = placesBefore(end, context);
+  if (places.length > 1) return { kind: 'actor', names: places };
+  const firms = within(context.organisations, at, end).find(({ names }) => names.length > 1);
+  if (firms !== undefined) return { kind: 'actor', names: firms.names };
+  return alike(things);
+}
+
+/** The first of the mentions that stand side by side with nothing but a list's marks between them. */
+function listed<T extends { readonly start: number; readonly end: number }>(
+  mentions: readonly T[],
+  text: string,
+): T[] {
+  const run: T[] = [];
+  for (const mention of mentions) {
+    const last = run.at(-1);
+    if (last && !LIST.test(text.slice(last.end, mention.start))) {
+      if (run.length > 1) break;
+      run.length = 0;
+    }
+    run.push(mention);
+  }
+  return run.length > 1 ? run : [];
+}
+
+/** What ends the name of each of several alike: 东岭镇、西岭镇和南岭镇在校学生. */
+const KIND_ENDS = /^[省市县区镇乡村州盟旗街厂店校院馆路港矿站园队班组线]$/;
+
+/** 东岭镇、西岭镇和南岭镇在校学生: names that end alike, and what is measured of each behind the last. */
+function alike(things: readonly string[]): Members | undefined {
+  const last = things.at(-1) ?? '';
+  const others = things.slice(0, -1);
+  const [kind] = new Set(others.map((thing) => thing.at(-1)));
+  if (
+    kind === undefined ||
+    !KIND_ENDS.test(kind) ||
+    others.some((thing) => !thing.endsWith(kind))
+  ) {
+    return undefined;
+  }
+  const cut = last.indexOf(kind, 1);
+  if (cut < 1) return undefined;
+  const measure = last.slice(cut + 1).replace(/^的/, '');
+  return {
+    kind: 'actor',
+    names: [...others, last.slice(0, cut + 1)],
+    ...(measure.length > 1 && { measure }),
+  };
+}
 
 /** The figures from `index` on with nothing between them but a list's marks. */
 function runFrom(drafts: readonly Draft[], index: number, text: string): Draft[] {
@@ -66,22 +151,22 @@ function placesBefore(end: number, { text, clauses, actors }: SentenceContext): 
   return places;
 }
 
-/** Whose each figure is, by its index: run after run of as many figures as there are places. */
-function placesOf(
+/** Whose each figure is, by its index and that of its run: run after run of as many figures as there are members. */
+function runsOf(
   drafts: readonly Draft[],
   index: number,
-  places: readonly string[],
+  names: readonly string[],
   { text, clauses }: SentenceContext,
-): [index: number, place: string][] {
-  const found: [number, string][] = [];
+): [index: number, name: string, run: number][] {
+  const found: [number, string, number][] = [];
   const segment = clauses.segment[drafts[index]?.start ?? 0];
   let at = index;
-  for (;;) {
+  for (let nth = 0; ; nth += 1) {
     const run = runFrom(drafts, at, text);
-    if (run.length !== places.length || clauses.segment[run[0]?.start ?? 0] !== segment) {
+    if (run.length !== names.length || clauses.segment[run[0]?.start ?? 0] !== segment) {
       return found;
     }
-    for (const [nth, place] of places.entries()) found.push([at + nth, place]);
+    for (const [place, name] of names.entries()) found.push([at + place, name, nth]);
     at += run.length;
   }
 }

@@ -26,6 +26,7 @@ export const ENGLISH: Messages = {
   notInText: 'The article does not say.',
   headUnknown: 'The article does not state this.',
   tooLong: 'The question is too long: please ask in a sentence or two.',
+  whichMeant: 'There are several articles: say which name, place or time is meant.',
   unreadable: 'The articles cannot be read just now: please ask again later.',
   help: 'Ask in a sentence. I answer in the article’s own words, in Chinese, and say so where it does not answer.',
   noSuchNumber: 'The article does not give this number.',
@@ -34,6 +35,10 @@ export const ENGLISH: Messages = {
   period: englishPeriod,
   list: (words) => words.join(', '),
   notMentioned: (word) => `The article does not mention “${word}”.`,
+  noClause: (name) => `The article has no ${name}.`,
+  severalHave: (name, titles) =>
+    `${titles.map((title) => `《${title}》`).join(' and ')} each have a ${name}: please say which is meant.`,
+  goesOn: 'Further clauses follow.',
   assumed: (words) => `Read ${words.map(([typed, read]) => `“${typed}” as “${read}”`).join(', ')}.`,
   noFigureOf: (side) => `The article has no figure for ${side}, so there is nothing to compare.`,
   nothingOf: (periods) => `The article says nothing of ${periods}.`,

@@ -12,6 +12,8 @@ export interface Messages {
   readonly notInText: string;
   readonly headUnknown: string;
   readonly tooLong: string;
+  /** Which of several articles a question is about cannot be told. */
+  readonly whichMeant: string;
   readonly unreadable: string;
   readonly help: string;
   readonly noSuchNumber: string;
@@ -20,6 +22,12 @@ export interface Messages {
   period(period: string): string;
   list(words: readonly string[]): string;
   notMentioned(word: string): string;
+  /** A law has no clause of that name. */
+  noClause(name: string): string;
+  /** Several articles have a clause of that name, and the question names none of them. */
+  severalHave(name: string, titles: readonly string[]): string;
+  /** A chapter is quoted in part. */
+  readonly goesOn: string;
   /** What was read otherwise than typed. */
   assumed(words: readonly (readonly [typed: string, read: string])[]): string;
   noFigureOf(side: string): string;

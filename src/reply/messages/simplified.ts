@@ -22,6 +22,7 @@ export const SIMPLIFIED: Messages = {
   notInText: '文中没有说。',
   headUnknown: '文章没有注明。',
   tooLong: '问题太长，请用一两句话来问。',
+  whichMeant: '有好几篇文章，看不出问的是哪一件事；请说出名称、地点或时间。',
   unreadable: '文章暂时读不出来，请稍后再问。',
   help: '用一句话提问，我用文章的原话回答；文章没有说的，我会照实说。',
   noSuchNumber: '文中没有说这个数字。',
@@ -30,6 +31,10 @@ export const SIMPLIFIED: Messages = {
   period: chinesePeriod,
   list: (words) => words.join('、'),
   notMentioned: (word) => `文中没有提到“${word}”。`,
+  noClause: (name) => `文中没有${name}。`,
+  severalHave: (name, titles) =>
+    `${titles.map((title) => `《${title}》`).join('、')}都有${name}，请说明是哪一部。`,
+  goesOn: '后面还有条文。',
   assumed: (words) => `已把${words.map(([typed, read]) => `“${typed}”当作“${read}”`).join('，')}。`,
   noFigureOf: (side) => `文中没有${side}的数字，不能比较。`,
   nothingOf: (periods) => `文中没有说${periods}的情况。`,

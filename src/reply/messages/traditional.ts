@@ -41,6 +41,7 @@ export const TRADITIONAL: Messages = {
   notInText: '文中沒有說。',
   headUnknown: '文章沒有註明。',
   tooLong: '問題太長，請用一兩句話來問。',
+  whichMeant: '有好幾篇文章，看不出問的是哪一件事；請說出名稱、地點或時間。',
   unreadable: '文章暫時讀不出來，請稍後再問。',
   help: '用一句話提問，我用文章的原話回答；文章沒有說的，我會照實說。',
   noSuchNumber: '文中沒有說這個數字。',
@@ -49,6 +50,10 @@ export const TRADITIONAL: Messages = {
   period: chinesePeriod,
   list: (words) => words.join('、'),
   notMentioned: (word) => `文中沒有提到「${word}」。`,
+  noClause: (name) => `文中沒有${name}。`,
+  severalHave: (name, titles) =>
+    `${titles.map((title) => `《${title}》`).join('、')}都有${name}，請說明是哪一部。`,
+  goesOn: '後面還有條文。',
   assumed: (words) =>
     `已把${words.map(([typed, read]) => `「${typed}」當作「${read}」`).join('，')}。`,
   noFigureOf: (side) => `文中沒有${side}的數字，不能比較。`,

@@ -64,6 +64,49 @@ describe('a comparison', () => {
   });
 });
 
+describe('sides that the sentence tells apart', () => {
+  const told = (...paragraphs: string[]) =>
+    createBot({
+      articles: [articleOf('told', ['简报', '2024-02-03', ...paragraphs].join('\n\n'))],
+      problems: [],
+    });
+
+  it.each([
+    ['城镇和乡村零售额相差多少？', '310亿元'],
+    ['城镇零售额比乡村多多少？', '310亿元'],
+    ['城镇和乡村零售额哪个多？', '城镇的更高'],
+    ['城镇和乡村零售额差多少？', '310亿元'],
+  ])('%s', async (question, said) => {
+    const bot = await told('城镇实现零售额360亿元，增长6%；乡村实现零售额50亿元，增长5%。');
+    expect((await bot.ask(question)).notice).toContain(said);
+  });
+
+  it.each([
+    ['去年本地感染和境外輸入哪個多？', '境外輸入的更高'],
+    ['去年本地感染和境外輸入相差幾例？', '11例'],
+  ])('%s', async (question, said) => {
+    const bot = await told('去年共通報35例，其中12例為本地感染病例，另23例為境外輸入病例。');
+    expect((await bot.ask(question)).notice).toContain(said);
+  });
+
+  it('are firms of two paragraphs', async () => {
+    const bot = await told(
+      '青禾种苗公告称，2023年净利润0.9亿元。',
+      '青河种苗公告称，2023年净利润0.5亿元。',
+    );
+    const { notice, figures } = await bot.ask('青禾种苗和青河种苗的净利润谁高？');
+    expect(notice).toContain('青禾种苗的更高');
+    expect(figures.map(({ text }) => text)).toEqual(['0.9亿元', '0.5亿元']);
+  });
+
+  it('says which is missing', async () => {
+    const bot = await told('城镇实现零售额360亿元，增长6%。');
+    const { outcome, notice } = await bot.ask('城镇和郊区零售额相差多少？');
+    expect(outcome).toBe('unanswered');
+    expect(notice).toContain('郊区');
+  });
+});
+
 describe('COMPARISONS', () => {
   it.each(
     COMPARISONS.map(({ example, operation }) => [example, operation] as const),

@@ -3,6 +3,7 @@ import { parseArticle } from '../../../src/article/body/parse-article.ts';
 import { readPlain } from '../../../src/article/formats/text.ts';
 import { slice } from '../../../src/util/span.ts';
 import { holding, leftOut, page, parse, quoted, sentences, texts, values } from '../helpers.ts';
+import { expectSound } from '../invariants.ts';
 
 const BODY =
   '长三角是全国创新能力最强的区域之一，三省一市联合开展攻关、共建创新平台、共享科技资源。';
@@ -403,4 +404,15 @@ test('a page without blank lines or indents has a paragraph a line', () => {
   const article = parse(`标题\n2023-06-01 来源：新华社\n${BODY}\n${BODY}\n一点建议\n${BODY}`);
   expect(texts(article)).toEqual([BODY, BODY, BODY]);
   expect(article.headings.map((h) => h.text)).toEqual(['一点建议']);
+});
+
+test('a paragraph too long to cite is cut at the ends of its sentences', () => {
+  const line = '渔村里的人都说江上的雾来得早也散得早。'.repeat(400);
+  const article = parse(
+    `寒江\n\n第一回 沈舟夜渡\n\n${line}\n\n第二回 投军\n\n${line.slice(0, 190)}`,
+  );
+  expectSound(article);
+  expect(article.headings.map(({ text }) => text)).toEqual(['第一回 沈舟夜渡', '第二回 投军']);
+  expect(texts(article).slice(0, -1).join('')).toBe(line);
+  for (const each of texts(article)) expect(each.length).toBeLessThanOrEqual(1000);
 });

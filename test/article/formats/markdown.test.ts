@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { slice } from '../../../src/util/span.ts';
 import { leftOut, page, parse, texts, values } from '../helpers.ts';
+import { expectSound } from '../invariants.ts';
 
 describe('a Markdown report', () => {
   const article = page('table.md');
@@ -72,4 +73,53 @@ test('a file nested beyond reason is read as plain text', () => {
   expect(texts(parse(`标题\n\n${'> '.repeat(5000)}深`, 'x.md'))).toHaveLength(1);
   const stairs = Array.from({ length: 300 }, (_, i) => `${' '.repeat(2 * i)}- 甲${i}`).join('\n');
   expect(texts(parse(stairs, 'x.md')).length).toBeGreaterThan(0);
+});
+
+describe('marks of the tools that Markdown is written for', () => {
+  const article = parse(
+    [
+      '<center>**水泵社简报**</center>',
+      '',
+      '**<font size="5">第一次例会</font>**',
+      '',
+      '[[toc]]',
+      '',
+      '会上定了两件事，会后由秘书抄送各组。![会场](a.png)',
+      '',
+      '**第二次例会**',
+      '',
+      '## 修泵的事 {#pump}',
+      '',
+      '::: details 怎么报修',
+      '先拧紧阀门，再打电话给水管员。',
+      ':::',
+      '',
+      '**注意：先断电。**',
+      '',
+      '![](pump.png)_新装的水泵_',
+    ].join('\n'),
+    'a.md',
+  );
+
+  test('show nothing, and what they set apart is a heading', () => {
+    expect(article.headings.map(({ text }) => text)).toEqual([
+      '第一次例会',
+      '第二次例会',
+      '修泵的事',
+      '怎么报修',
+    ]);
+    expect(article.title).toBe('水泵社简报');
+    expect(texts(article)).toEqual([
+      '会上定了两件事，会后由秘书抄送各组。',
+      '先拧紧阀门，再打电话给水管员。',
+      '注意：先断电。',
+    ]);
+    expectSound(article);
+  });
+
+  test('a heading with others beside it is no title alone', () => {
+    const page = parse('**甲会**\n\n三月四日在东楼开。\n\n**乙会**\n\n三月九日在西楼开。', 'a.md');
+    expect(page.paragraphs.map(({ heading }) => heading)).toEqual(['甲会', '乙会']);
+    expectSound(page);
+  });
 });

@@ -11,7 +11,13 @@ export const YUANWEN = 'Yuanwen, end to end';
 export const PEERS: Readonly<Record<string, CreatePeer>> = {
   'MiniSearch, cutForSearch': createReadmeMiniSearch,
   'MiniSearch, our terms': createTermsMiniSearch,
+  'MiniSearch over sentences, our terms': createTermsMiniSearch,
   'SQLite FTS5, our terms': createFts5,
   'FlexSearch, our terms': createFlexSearch,
   'Orama, pairs of characters': createOrama,
 };
+
+/** Those that are given each sentence as a document, and whose best document is the lead. */
+export const OVER_SENTENCES: ReadonlySet<string> = new Set([
+  'MiniSearch over sentences, our terms',
+]);

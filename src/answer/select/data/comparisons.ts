@@ -13,7 +13,7 @@ export const COMPARISONS: readonly ComparisonWords[] = [
   {
     operation: 'difference',
     pattern:
-      /相差|差(?:了|距|额|值)?(?:是|有)?多少|差距|(?:多|少|高|低|大|快|慢)(?:出|了)?(?:多少|几)/,
+      /相差|差(?:了|距|额|值)?(?:是|有)?(?:多少|几)|差距|(?:多|少|高|低|大|快|慢)(?:出|了)?(?:多少|几)/,
     example: '出口比进口多多少',
   },
   {

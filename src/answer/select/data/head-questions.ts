@@ -6,6 +6,8 @@ export interface HeadQuestion {
   readonly pattern: RegExp;
   /** What must stand somewhere in the question besides. */
   readonly beside?: RegExp;
+  /** What the line must say that is quoted; the question may then name the article by its title or file. */
+  readonly said?: RegExp;
   readonly example: string;
 }
 
@@ -39,9 +41,16 @@ export const HEAD_QUESTIONS: readonly HeadQuestion[] = [
     example: '文章的日期',
   },
   {
+    field: 'date',
+    pattern: /(?:最后|最近|上次)?(?:更新|修订|修改)(?:的|于|过)?(?:日期|时间)?/,
+    beside: WHEN,
+    said: /更新|修订|修改/,
+    example: '手册是什么时候更新的',
+  },
+  {
     field: 'source',
     pattern:
-      /来源|出处|转载自?|(?:文章|报道|新闻|本文|这篇.?|稿件)(?:是)?(?:出自|来自)|(?:哪家|哪个|什么)(?:媒体|报纸|网站|报社)(?:的|报道|发布|发表|刊登)*|\bsource\b/,
+      /来源|出处|转载自?|(?:文章|报道|新闻|本文|这篇.?|稿件)(?:是)?(?:出自|来自)|(?:哪家|哪个|什么)(?:媒体|报纸|网站|报社|公众号|平台)(?:的|报道|发布|发表|刊登)*|\bsource\b/,
     example: '来源是哪里',
   },
   {

@@ -67,6 +67,12 @@ export const LINE_RULES: readonly FurnitureRule[] = [
     example: '图为实验室外景。新华社记者 李博 摄',
   },
   {
+    name: 'caption',
+    pattern:
+      /^(?:图|圖|Figure|Fig\.)\s?(?:\d{1,3}(?:[-.–]\d{1,3})?|[一二三四五六七八九十]{1,3})[\s:：.、]\s?[^。！？；|]{1,40}$/u,
+    example: '图3-1 水泵的构造',
+  },
+  {
     // the picture stands above, so that the sentence before the credit tells nothing by itself
     name: 'caption',
     pattern:
@@ -167,6 +173,18 @@ export const LINE_RULES: readonly FurnitureRule[] = [
     pattern:
       /^.{0,10}(?:关注我们|关注公众号|欢迎关注|点亮在看|设为星标|下载.{0,12}(?:客户端|APP|App)|打开.{0,12}(?:客户端|APP|App)).{0,30}$/u,
     example: '欢迎关注本台微信公众号',
+  },
+  {
+    name: 'promotion',
+    pattern:
+      /^.{0,60}(?:下载|打开|扫码|关注|安装)[^。！]{0,10}(?:客户端|APP|App|公众号|小程序|视频号)[^。！]{0,24}(?:福利|专享|优惠|领取|精彩|第一时间|尽在|惊喜)[^。！]{0,20}[。！!]?$/u,
+    example: '下载客户端，领取新人专享福利！',
+    prose: true,
+  },
+  {
+    name: 'counter',
+    pattern: /^\+\s?\d{1,4}$/u,
+    example: '+1',
   },
   {
     name: 'advertisement',

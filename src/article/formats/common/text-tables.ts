@@ -3,8 +3,13 @@ import type { TableRow } from '../../article.ts';
 import type { Line } from '../../text/lines.ts';
 import { cutCells, describeRows, type GridRow } from './table.ts';
 
-/** Cells of plain text are set apart by tabs, as copied from a spreadsheet, or by bars. */
-const MARKS = [/\t+/gu, /(?<=^|\s)[|｜](?=\s|$)|(?<=\S)[|｜](?=\S)/gu];
+const COMMA = /,/gu;
+
+/** Cells of plain text are set apart by tabs, as copied from a spreadsheet, by bars, or by commas. */
+const MARKS = [/\t+/gu, /(?<=^|\s)[|｜](?=\s|$)|(?<=\S)[|｜](?=\S)/gu, COMMA];
+
+/** A sentence, whose commas part no cells. */
+const SENTENCE = /[。！？；，]|, /u;
 
 /** Two lines of two cells may be anything. */
 const ROWS = 2;
@@ -49,7 +54,7 @@ function tableAt(text: string, lines: readonly Line[], from: number, mark: RegEx
   for (let i = from; ; i++) {
     const line = lines[i];
     if (line === undefined || (i > from && line.gap === 'blank')) break;
-    if (line.text.search(mark) < 0) break;
+    if (line.text.search(mark) < 0 || (mark === COMMA && SENTENCE.test(line.text))) break;
     const cells = cutCells(text, line.span, mark);
     if (cells.length < CELLS || cells.length !== (rows[0]?.cells.length ?? cells.length)) break;
     rows.push({ span: line.span, cells });

@@ -11,7 +11,7 @@ const BAR = ' | ';
 /** Adds a block of a page as lines; `outside` is what all of them are where it is not of the article. */
 export function addBlock(builder: TextBuilder, block: Block, outside?: Markup): void {
   if (block.kind === 'table') {
-    addTable(builder, block.table, outside);
+    addTable(builder, block.table, { outside });
     return;
   }
   const { lines, level, caption } = block;
@@ -24,12 +24,17 @@ function markupOf(level: number | undefined, caption: boolean): Markup {
   return level === undefined ? { kind: 'text' } : { kind: 'heading', level };
 }
 
-function addTable(builder: TextBuilder, { caption, rows }: TableText, outside?: Markup): void {
+/** Adds a table as a line a row; `page` as in `Line`. */
+export function addTable(
+  builder: TextBuilder,
+  { caption, rows }: TableText,
+  { outside, page }: { readonly outside?: Markup | undefined; readonly page?: number } = {},
+): void {
   builder.add(caption, { markup: outside ?? { kind: 'header' } });
   const above = builder.lines.slice(-2);
   const first = builder.lines.length;
   const places = new Map<CellText, Span>();
-  const grid = rows.flatMap((row) => addRow(builder, row, places) ?? []);
+  const grid = rows.flatMap((row) => addRow(builder, row, places, page) ?? []);
   for (const [i, { header, row }] of describeRows(builder.text, grid, above).entries())
     builder.mark(first + i, outside ?? (header ? { kind: 'header' } : { kind: 'row', row }));
 }
@@ -42,11 +47,12 @@ function addRow(
   builder: TextBuilder,
   row: readonly CellText[],
   places: Map<CellText, Span>,
+  page: number | undefined,
 ): GridRow | undefined {
   const own = row.filter(({ of }) => of === undefined);
   const line = own.map(({ text }) => text).join(BAR);
   if (!own.some(({ text }) => text !== '')) return undefined;
-  const start = builder.add(line);
+  const start = builder.add(line, page === undefined ? {} : { page });
   if (start === undefined) return undefined;
   let at = start - (line.length - line.trimStart().length);
   for (const cell of own) {

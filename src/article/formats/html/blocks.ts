@@ -28,7 +28,7 @@ const ENDED = /[。！？!?…：:；;][”’」』）)】》"']*$/u;
 const POINTER = /^.{0,12}(?:查看更多|阅读全文|阅读原文|展开全文|查看原文)[>»]*$/u;
 
 /** Stands for `<br>` while a block is put together; no page holds it. */
-const BREAK = '\0';
+export const BREAK = '\0';
 
 /** The blocks of a page under `root`, in order, without what is not shown. */
 export function readBlocks(root: DomElement): Block[] {
@@ -134,7 +134,7 @@ function settings(block: DomNode | null, root: DomNode) {
  * The paragraphs of a block, each as its lines. A line break parts paragraphs where the line before
  * it ends a sentence or the next is indented or empty; else it only parts lines.
  */
-function toParagraphs(raw: string, preformatted: boolean): string[][] {
+export function toParagraphs(raw: string, preformatted: boolean): string[][] {
   const paragraphs: string[][] = [];
   let ended = true;
   const pieces = preformatted ? raw.split(/\0|\n/u) : raw.split(BREAK);

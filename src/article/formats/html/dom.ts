@@ -57,7 +57,7 @@ export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === 1;
 }
 
-function isTooDeep(root: DomElement): boolean {
+export function isTooDeep(root: DomElement): boolean {
   let depth = 0;
   for (let node: DomNode | null = root; node !== null; ) {
     if (node.firstChild !== null) {

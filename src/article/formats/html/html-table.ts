@@ -15,7 +15,7 @@ export interface CellText {
 }
 
 /** A cell with more is a part of the page, and its table a means to lay it out. */
-const CELL_LIMIT = 300;
+export const CELL_LIMIT = 300;
 
 /** No cell reaches further, whatever it says. */
 const REACH = 100;

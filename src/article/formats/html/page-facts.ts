@@ -19,7 +19,7 @@ const SITE = /^(.{4,}?)\s*[_|｜—–-]{1,3}\s*[^_|｜。！？]{2,30}$/u;
 
 /** What a page says of itself out of sight: its meta elements, its JSON-LD, its `<title>`. */
 export function readPageFacts(document: DomDocument): PageFact[] {
-  const said = [...metaElements(document), ...linkedData(document)];
+  const said = [...publicAccount(document), ...metaElements(document), ...linkedData(document)];
   const facts: PageFact[] = [];
   for (const field of FIELDS) {
     for (const { written } of said.filter((each) => each.field === field)) {
@@ -47,6 +47,32 @@ function titleOf(document: DomDocument, said: string | undefined): string | unde
   );
   return printed ?? said ?? SITE.exec(browser)?.[1] ?? (browser || undefined);
 }
+
+/** What a public account's page (公众号) says in its script alone: the account, and the second it was sent. */
+function publicAccount(document: DomDocument): Said[] {
+  if (document.querySelector('#js_article, #js_content') === null) return [];
+  const said: Said[] = [];
+  const name = collapse(document.querySelector('#js_name')?.textContent ?? '').slice(0, LIMIT);
+  if (name !== '') said.push({ field: 'source', written: name });
+  for (const script of document.querySelectorAll('script')) {
+    const code = script.textContent ?? '';
+    const day = /\bcreateTime\s*=\s*["'](\d{4}-\d{2}-\d{2}[^"']{0,12})["']/u.exec(code)?.[1];
+    const seconds = /\b(?:ct|oriCreateTime)\s*=\s*["'](\d{9,11})["']/u.exec(code)?.[1];
+    const written = day ?? (seconds === undefined ? undefined : dayAt(Number(seconds)));
+    if (written !== undefined) return [...said, { field: 'date', written }];
+  }
+  return said;
+}
+
+/** Chinese pages count the day by their own clock, eight hours ahead. */
+const CLOCK = 8 * 3600;
+
+function dayAt(seconds: number): string {
+  return new Date((seconds + CLOCK) * 1000).toISOString().slice(0, 10);
+}
+
+/** The names under which a whole platform stands for each of its writers. */
+const PLATFORMS = /^(?:微信公众平台|微信公众号|公众号|知乎|知乎专栏|简书|百家号|搜狐|CSDN博客)$/u;
 
 interface Said {
   readonly field: HeadField;
@@ -115,5 +141,6 @@ function nameOf(value: unknown): string {
 function readValue(field: HeadField, written: string): string | undefined {
   // an author's address is no name
   if (/^https?:/u.test(written) || /[<>]/u.test(written)) return undefined;
+  if (field === 'source' && PLATFORMS.test(written)) return undefined;
   return field === 'date' ? findDate(written)?.iso : written;
 }

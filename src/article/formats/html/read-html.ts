@@ -35,9 +35,9 @@ export function readHtml({ bytes, front }: SourceFile): Reading {
   if (!decoded.ok) return decoded;
   const document = parseDocument(decoded.text);
   if (typeof document === 'string') return unreadable(document);
-  const facts = readPageFacts(document);
   const body = document.querySelector('body') ?? document;
-  const blocks = readBlocks(body).map(spaced);
+  const blocks = readBlocks(body).flatMap(spaced);
+  const facts = withArticleTitle(document, blocks, readPageFacts(document));
   if (blocks.length === 0)
     return unreadable(
       'shows no text without its scripts; save the page from a browser, or as .txt',
@@ -133,12 +133,76 @@ function dayOf(text: string): string | undefined {
   return text.length <= BAR_LENGTH && !isEnded(text) ? findDate(text)?.iso : undefined;
 }
 
-/** Pieces of a head that the page's style sheet sets apart: 11:08 and 来源：某报 in two elements. */
-function spaced(block: Block): Block {
-  if (block.kind !== 'text' || block.nodes.length < 2) return block;
-  const line = block.nodes.map((node) => collapse(node.textContent ?? '')).join(' ');
-  if (line.length > BAR_LENGTH || readHeadLine(textOf(block)) !== undefined) return block;
-  return readHeadLine(line) === undefined ? block : { ...block, lines: [line] };
+/**
+ * Pieces of a head that the page's style sheet sets apart, 11:08 and 来源：某报 in two elements; a
+ * button behind them is a block of its own.
+ */
+function spaced(block: Block): Block[] {
+  if (block.kind !== 'text' || block.nodes.length < 2) return [block];
+  const pieces = block.nodes.map((node) => collapse(node.textContent ?? ''));
+  const line = pieces.join(' ');
+  if (line.length > BAR_LENGTH) return [block];
+  const last = pieces.findLastIndex((piece) => piece !== '' && !BUTTON.test(piece));
+  const head = pieces.slice(0, last + 1);
+  const [joined, apart] = [textOf(block), head.join('').length > 0 ? head.join(' ') : line];
+  if (last + 1 < pieces.length && readHeadLine(apart) !== undefined) {
+    const [nodes, rest] = [block.nodes.slice(0, last + 1), block.nodes.slice(last + 1)];
+    const buttons = pieces
+      .slice(last + 1)
+      .join(' ')
+      .trim();
+    if (buttons !== '')
+      return [
+        { ...block, lines: [apart], nodes },
+        { ...block, lines: [buttons], nodes: rest },
+      ];
+  }
+  if (readHeadLine(joined) !== undefined) return [block];
+  return readHeadLine(line) === undefined ? [block] : [{ ...block, lines: [line] }];
+}
+
+/** What stands on the buttons beside the source of an article. */
+const BUTTON =
+  /^[【[|\s]*(?:举报|纠错|关注|\+?\s?关注|订阅|分享|收藏|打印|评论|投诉|我要评论|大|中|小)[】\]|\s]*$/u;
+
+/** A section's name is no longer; an article's title seldom is that short. */
+const SECTION_LENGTH = 8;
+
+/**
+ * The facts with the title that stands right above the day or the source, where the one that was found
+ * is the name of a section, to which the page links: 新闻动态.
+ */
+function withArticleTitle(
+  document: DomDocument,
+  blocks: readonly Block[],
+  facts: readonly PageFact[],
+): readonly PageFact[] {
+  const found = facts.find(({ field }) => field === 'title')?.value ?? '';
+  if (found.length > SECTION_LENGTH) return facts;
+  const isLinked = [...document.querySelectorAll('a')].some(
+    (link) => collapse(link.textContent ?? '') === found,
+  );
+  if (!isLinked && found !== '') return facts;
+  const at = blocks.findLastIndex((block) => textOf(block) === found);
+  const title = blocks.find((block, i) => {
+    const words = textOf(block);
+    const below = blocks[i + 1];
+    const isHead = below !== undefined && (readHeadLine(textOf(below))?.facts.length ?? 0) > 0;
+    return (
+      i > at &&
+      isHead &&
+      words.length > SECTION_LENGTH &&
+      words.length <= BAR_LENGTH &&
+      !/[。；]/u.test(words) &&
+      readHeadLine(words) === undefined
+    );
+  });
+  if (title === undefined) return facts;
+  const words = textOf(title);
+  return [
+    { field: 'title', written: words, value: words },
+    ...facts.filter(({ field }) => field !== 'title'),
+  ];
 }
 
 function textOf(block: Block): string {

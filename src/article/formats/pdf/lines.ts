@@ -1,5 +1,6 @@
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
 import { CJK_RADICALS } from './data/cjk-radicals.ts';
+import { findTables, type PageTable, type Piece } from './tables.ts';
 
 /** A line of a page. Lengths are in points; `y` counts from the bottom of the page. */
 export interface PageLine {
@@ -12,6 +13,10 @@ export interface PageLine {
   readonly page: number;
   /** Where it stands on the page, from 0 at the top to 1 at the bottom. */
   readonly depth: number;
+  /** The edges of the column that it stands in, where the page has several. */
+  readonly column?: { readonly left: number; readonly right: number };
+  /** Stands for a whole table: its cells by row, or that the page does not tell them apart. */
+  readonly table?: PageTable['rows'] | 'unread';
 }
 
 interface Page {
@@ -34,17 +39,16 @@ const WIDE_SPACE = 0.6;
 const DAY =
   /\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?: \d{1,2}:\d{2}(?::\d{2})?)?$/u;
 
+/** 第四条  转地放蜂的: the number of a section stands apart from its text, and is no cell. */
+const NUMBER = /^第[一二三四五六七八九十百千零〇\d]{1,7}[编章节条款]$/u;
+
 /** A gap as between the columns of a table; one as between the columns of a page parts lines. */
 const CELL = 1.8;
 const COLUMN = 4;
 
-interface Piece {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-  readonly size: number;
-}
+/** A figure set higher and smaller than its line, by these shares of the line's letters. */
+const SMALLER = 0.78;
+const HIGHER = 0.18;
 
 /** The lines of a page. Slanted text is a watermark and is passed over. */
 export function readPageLines(
@@ -60,10 +64,92 @@ export function readPageLines(
       else row.push(piece);
     }
   }
-  const columns = rows.flatMap(splitRow).map((pieces) => toLine(pieces, page));
-  if (hasColumns(columns)) return columns;
-  const lines = rows.map((row) => toLine(row.toSorted(byPlace), page));
-  return lines.sort((a, b) => b.y - a.y);
+  const apart = rows.map((row) => withoutMarks(row.toSorted(byPlace)));
+  const down = apart.toSorted((a, b) => (b[0]?.y ?? 0) - (a[0]?.y ?? 0));
+  const tables = findTables(down);
+  if (tables.length > 0) return withTables(down, tables, page);
+  const columns = apart.flatMap(splitRow).map((pieces) => toLine(pieces, page));
+  if (hasColumns(columns)) return byColumn(columns);
+  return down.map((row) => toLine(row, page));
+}
+
+/** The lines of a page from the top, its tables as one line each. */
+function withTables(
+  down: readonly (readonly Piece[])[],
+  tables: readonly PageTable[],
+  page: Page,
+): PageLine[] {
+  const lines: PageLine[] = [];
+  for (let i = 0; i < down.length; i++) {
+    const table = tables.find(({ from }) => from === i);
+    const pieces = table === undefined ? (down[i] ?? []) : down.slice(i, table.to + 1).flat();
+    const line = toLine(pieces, page);
+    lines.push(table === undefined ? line : { ...line, table: table.rows ?? 'unread' });
+    i = table?.to ?? i;
+  }
+  return lines;
+}
+
+/** A line without the numbers of notes that stand above it: 18.6万人¹. */
+function withoutMarks(row: readonly Piece[]): Piece[] {
+  const large = row.reduce<Piece | undefined>(
+    (most, piece) => (most === undefined || piece.size > most.size ? piece : most),
+    undefined,
+  );
+  return row.filter(({ text, size, y }, i) => {
+    if (large === undefined || size > SMALLER * large.size) return true;
+    const isRaised = y > large.y + HIGHER * large.size;
+    const behind = row[i - 1]?.text.slice(-1) ?? '';
+    // km² measures
+    return !(isRaised && /^[\d①-⑳*†]{1,3}$/u.test(text.trim()) && !/[A-Za-z\d]/u.test(behind));
+  });
+}
+
+/**
+ * Lines that stand side by side, column by column, however they were written: a line that runs over
+ * the gap between the columns stands above what follows it in both.
+ */
+function byColumn(lines: readonly PageLine[]): PageLine[] {
+  const gap = gapOf(lines);
+  if (gap === undefined) return [...lines];
+  const ordered: PageLine[] = [];
+  let sides: [PageLine[], PageLine[]] = [[], []];
+  const close = () => {
+    ordered.push(...sides.flatMap(withEdges));
+    sides = [[], []];
+  };
+  for (const line of lines.toSorted((a, b) => b.y - a.y)) {
+    if (line.right <= gap) sides[0].push(line);
+    else if (line.left >= gap) sides[1].push(line);
+    else {
+      close();
+      ordered.push(line);
+    }
+  }
+  close();
+  return ordered;
+}
+
+function withEdges(lines: readonly PageLine[]): PageLine[] {
+  const column = {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+  };
+  return lines.map((line) => ({ ...line, column }));
+}
+
+/** Where the gap between two columns lies; undefined where the lines leave no one gap. */
+function gapOf(lines: readonly PageLine[]): number | undefined {
+  const down = lines.toSorted((a, b) => b.y - a.y || a.left - b.left);
+  let [from, to] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const [i, line] of down.entries()) {
+    const beside = down[i + 1];
+    if (beside === undefined || line.y - beside.y > line.size / 2) continue;
+    const [a, b] = line.left < beside.left ? [line, beside] : [beside, line];
+    from = Math.max(from, a.right);
+    to = Math.min(to, b.left);
+  }
+  return from < to && Number.isFinite(from) ? (from + to) / 2 : undefined;
 }
 
 function byPlace(a: Piece, b: Piece): number {
@@ -121,7 +207,7 @@ function toLine(sorted: readonly Piece[], page: Page): PageLine {
   const sizes = sorted.map(({ size }) => size);
   const y = sorted[0]?.y ?? 0;
   return {
-    ...{ text: text.trim(), left: sorted[0]?.left ?? 0, right, y },
+    ...{ text: unspaced(text.trim()), left: sorted[0]?.left ?? 0, right, y },
     size: Math.max(...sizes),
     page: page.number,
     depth: (page.top - y) / Math.max(page.top - page.bottom, 1),
@@ -141,6 +227,7 @@ function hasColumns(lines: readonly PageLine[]): boolean {
 /** What stands between two pieces of a line that are `gap` letters apart. */
 function between(before: string, after: string, gap: number): string {
   if (/\s$/u.test(before) || /^\s/u.test(after)) return '';
+  if (NUMBER.test(before) && gap > SPACE) return ' ';
   if (gap > CELL) return '  ';
   if (DAY.test(before) && gap > SPACE) return ' ';
   const wide = Number(WIDE.test(before.slice(-1))) + Number(WIDE.test(after.slice(0, 1)));
@@ -157,6 +244,10 @@ function plain(text: string): string {
 
 /** 长 三 角 是 全 国: a line that is set wide has no spaces. */
 function unspaced(text: string): string {
+  const words = text.split(' ');
+  const single = words.filter((word) => word.length === 1).length;
+  if (words.length > 6 && single > words.length * 0.85 && /\p{Script=Han}/u.test(text))
+    return words.join('');
   const gaps = text.match(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu)?.length ?? 0;
   return gaps > 2 && gaps > text.length / 4
     ? text.replace(/(?<=\p{Script=Han}) (?=[\p{Script=Han}\p{P}])/gu, '')

@@ -1,5 +1,5 @@
 import { isContinuation, isEnded } from '../../text/punctuation.ts';
-import { isNumbered } from '../../text/section-numbers.ts';
+import { CLAUSE_NUMBER, isNumbered } from '../../text/section-numbers.ts';
 import type { PageLine } from './lines.ts';
 
 export interface PageParagraph {
@@ -7,6 +7,8 @@ export interface PageParagraph {
   readonly size: number;
   /** The page on which it begins. */
   readonly page: number;
+  /** Of a table, as in `PageLine`. */
+  readonly table?: PageLine['table'];
 }
 
 /** Indent or shortness, in letters, from which a line begins or ends a paragraph. */
@@ -27,15 +29,18 @@ interface Column {
 /** Joins the lines of a document's text into its paragraphs. */
 export function joinLines(lines: readonly PageLine[]): PageParagraph[] {
   const columns = columnsOf(lines);
-  const pitch = pitchOf(lines);
+  const pitches = pitchesOf(lines, columns);
   const indents = lines.some((line, i) => isIndented(line, lines[i - 1], columns));
-  const paragraphs: { text: string; size: number; page: number }[] = [];
+  const paragraphs: { text: string; size: number; page: number; table?: PageLine['table'] }[] = [];
   for (const [i, line] of lines.entries()) {
     const above = lines[i - 1];
     const open = paragraphs.at(-1);
-    if (open !== undefined && above !== undefined && goesOn(above, line, columns, pitch, indents))
+    if (open !== undefined && above !== undefined && goesOn(above, line, columns, pitches, indents))
       open.text = join(open.text, line.text);
-    else paragraphs.push({ text: line.text, size: line.size, page: line.page });
+    else {
+      const { text, size, page, table } = line;
+      paragraphs.push({ text, size, page, ...(table !== undefined && { table }) });
+    }
   }
   return paragraphs;
 }
@@ -44,16 +49,18 @@ function goesOn(
   above: PageLine,
   line: PageLine,
   columns: ReadonlyMap<number, Column>,
-  pitch: number,
+  pitches: ReadonlyMap<number, number>,
   indents: boolean,
 ): boolean {
+  if (above.table !== undefined || line.table !== undefined) return false;
   if (Math.abs(above.size - line.size) > SAME_SIZE * line.size) return false;
   if (/\S {2,}\S/u.test(above.text) || /\S {2,}\S/u.test(line.text)) return false;
   if (isContinuation(line.text)) return true;
-  const column = columns.get(above.page);
-  const full = column !== undefined && above.right >= column.right - SHORT * above.size;
-  if (!full || isIndented(line, above, columns)) return false;
+  if (CLAUSE_NUMBER.test(line.text) && isEnded(above.text)) return false;
+  const column = columnOf(above, columns);
+  if (!isFull(above, column) || isIndented(line, above, columns)) return false;
   if (above.page !== line.page || line.y > above.y) return indents || !isEnded(above.text);
+  const pitch = pitches.get(Math.round(line.size)) ?? Number.POSITIVE_INFINITY;
   if (above.y - line.y > APART * pitch) return false;
   return indents || !isNumbered(line.text) || !isEnded(above.text);
 }
@@ -64,7 +71,7 @@ function isIndented(
   above: PageLine | undefined,
   columns: ReadonlyMap<number, Column>,
 ): boolean {
-  const column = columns.get(line.page);
+  const column = columnOf(line, columns);
   if (column === undefined || line.left < column.left + INDENT * line.size) return false;
   // the further lines of an item hang below its first
   return above === undefined || above.page !== line.page || above.left <= line.left + 1;
@@ -86,14 +93,38 @@ function columnsOf(lines: readonly PageLine[]): Map<number, Column> {
   return columns;
 }
 
-/** The commonest distance of two lines, in points. */
-function pitchOf(lines: readonly PageLine[]): number {
-  const distances = lines.flatMap((line, i) => {
+function columnOf(line: PageLine, columns: ReadonlyMap<number, Column>): Column | undefined {
+  return line.column ?? columns.get(line.page);
+}
+
+/** Whether a line reaches to the edge of its column, so that the next may go on with it. */
+function isFull({ right, size }: PageLine, column: Column | undefined): boolean {
+  return column !== undefined && right >= column.right - SHORT * size;
+}
+
+/**
+ * The commonest distance from a line to the next by the size of their letters, in points. Lines that
+ * are full count where there are any: those of a list may lie closer or wider.
+ */
+function pitchesOf(
+  lines: readonly PageLine[],
+  columns: ReadonlyMap<number, Column>,
+): Map<number, number> {
+  const all = new Map<number, number[]>();
+  const full = new Map<number, number[]>();
+  for (const [i, line] of lines.entries()) {
     const above = lines[i - 1];
-    const distance = above?.page === line.page ? above.y - line.y : 0;
-    return distance > 1 ? [Math.round(distance * 2) / 2] : [];
-  });
-  return commonest(distances);
+    const size = Math.round(line.size);
+    if (above?.page !== line.page || Math.round(above.size) !== size) continue;
+    const distance = above.y - line.y;
+    if (distance <= 1) continue;
+    const rounded = Math.round(distance * 2) / 2;
+    for (const list of isFull(above, columnOf(above, columns)) ? [all, full] : [all])
+      list.set(size, [...(list.get(size) ?? []), rounded]);
+  }
+  return new Map(
+    [...all].map(([size, distances]) => [size, commonest(full.get(size) ?? distances)]),
+  );
 }
 
 function commonest(values: readonly number[]): number {
@@ -107,6 +138,8 @@ function commonest(values: readonly number[]): number {
 /** A word that was hyphenated is one word again; Latin words keep a space, Chinese has none. */
 function join(above: string, line: string): string {
   if (/\p{Script=Latin}-$/u.test(above) && /^\p{Ll}/u.test(line)) return above.slice(0, -1) + line;
+  // a number that Chinese text cuts at the edge is one number
+  if (/\p{Script=Han}[\d.]*\d$/u.test(above) && /^\d/u.test(line)) return above + line;
   const latin = /[\w,.;:)%]$/u.test(above) && /^[\w(]/u.test(line);
   return latin ? `${above} ${line}` : above + line;
 }

@@ -8,6 +8,8 @@ import {
 import type { Markup } from '../../text/lines.ts';
 import { type Reading, type SourceFile, unreadable } from '../common/reading.ts';
 import { TextBuilder } from '../common/reading-builder.ts';
+import { addTable } from '../html/block-lines.ts';
+import type { TableText } from '../html/html-table.ts';
 import { type PageLine, readPageLines } from './lines.ts';
 import { joinLines } from './paragraphs.ts';
 import { splitRunningLines } from './running-heads.ts';
@@ -28,6 +30,9 @@ const ROW = /\S {2,}\S/u;
 
 const SCANNED =
   'holds no text, only pictures of pages (a scan); run OCR over it, e.g. ocrmypdf -l chi_sim, and put the result in';
+
+const VERTICAL =
+  'is set in vertical lines, which are not read; save its text as .txt or .docx and put that in';
 
 const home = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
 
@@ -57,20 +62,31 @@ async function readPages(document: PDFDocumentProxy, front: string): Promise<Rea
   if (numPages > PAGES)
     return unreadable(`has ${numPages} pages, more than ${PAGES}; split it into articles`);
   const lines: PageLine[] = [];
+  let [vertical, horizontal] = [0, 0];
   for (let number = 1; number <= numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     const [, bottom = 0, , top = 0] = page.view;
+    for (const item of items) {
+      if (!('dir' in item) || item.str.trim() === '') continue;
+      if (item.dir === 'ttb') vertical++;
+      else horizontal++;
+    }
     lines.push(...readPageLines(items, { number, bottom, top }));
     page.cleanup();
   }
+  if (vertical > horizontal) return unreadable(VERTICAL);
   if (lines.length === 0) return unreadable(SCANNED);
 
   const { body, running } = splitRunningLines(lines, numPages);
   const paragraphs = joinLines(body);
   const sizes = headingSizes(paragraphs);
   const builder = new TextBuilder(front);
-  for (const { text, size, page } of paragraphs) {
+  for (const { text, size, page, table } of paragraphs) {
+    if (table === 'unread')
+      builder.add(text, { page, markup: { kind: 'furniture', rule: 'unread-table' } });
+    else if (table !== undefined) addTable(builder, toTable(table), { page });
+    if (table !== undefined) continue;
     const level = sizes.indexOf(Math.round(size)) + 1;
     const markup: Markup | undefined = ROW.test(text)
       ? { kind: 'row' }
@@ -82,6 +98,10 @@ async function readPages(document: PDFDocumentProxy, front: string): Promise<Rea
   for (const { text, page } of running)
     builder.add(text, { page, markup: { kind: 'furniture', rule: 'running-head' } });
   return builder.finish(false);
+}
+
+function toTable(rows: readonly (readonly string[])[]): TableText {
+  return { caption: '', rows: rows.map((row) => row.map((text) => ({ text, header: false }))) };
 }
 
 /** The sizes above that of most of the text, in points, largest first. */

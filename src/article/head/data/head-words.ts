@@ -1,7 +1,7 @@
 import type { HeadField } from '../../article.ts';
 
-/** Words before a colon in the head or at the foot, and what they announce. `none`: nothing we keep. */
-export const LABELS: Readonly<Record<string, HeadField | 'none'>> = {
+/** Words before a colon in the head or at the foot, and what they announce. `none`: nothing we keep; `update`: the day of a later change. */
+export const LABELS: Readonly<Record<string, HeadField | 'update' | 'none'>> = {
   发布时间: 'date',
   發布時間: 'date',
   發佈時間: 'date',
@@ -15,9 +15,24 @@ export const LABELS: Readonly<Record<string, HeadField | 'none'>> = {
   时间: 'date',
   時間: 'date',
   日期: 'date',
-  // Not the day of publication: 去年 is read against the day the words were written.
-  更新时间: 'none',
-  更新時間: 'none',
+  發布於: 'date',
+  发表日期: 'date',
+  发文时间: 'date',
+  发稿日期: 'date',
+  刊发日期: 'date',
+  公开日期: 'date',
+  公布日期: 'date',
+  印发日期: 'date',
+  // It dates what has no day of publication: 去年 is read against the day the words were written.
+  更新时间: 'update',
+  更新時間: 'update',
+  更新日期: 'update',
+  更新于: 'update',
+  最后更新: 'update',
+  最近更新: 'update',
+  最后更新时间: 'update',
+  修订日期: 'update',
+  修改日期: 'update',
   来源: 'source',
   來源: 'source',
   信息来源: 'source',
@@ -30,6 +45,11 @@ export const LABELS: Readonly<Record<string, HeadField | 'none'>> = {
   发布机构: 'source',
   发文机关: 'source',
   稿源: 'source',
+  公众号: 'source',
+  微信公众号: 'source',
+  信息来源单位: 'source',
+  发布单位: 'source',
+  发布者: 'source',
   出处: 'source',
   作者: 'author',
   撰文: 'author',
@@ -75,6 +95,21 @@ export const LABELS: Readonly<Record<string, HeadField | 'none'>> = {
   点击: 'none',
   点击数: 'none',
   评论: 'none',
+  分类: 'none',
+  所属分类: 'none',
+  信息分类: 'none',
+  栏目: 'none',
+  所属栏目: 'none',
+  类别: 'none',
+  专题: 'none',
+  访问量: 'none',
+  访问次数: 'none',
+  阅读次数: 'none',
+  点击次数: 'none',
+  点击率: 'none',
+  点击量: 'none',
+  人气: 'none',
+  有效性: 'none',
   索引号: 'none',
   主题分类: 'none',
   发文字号: 'none',
@@ -103,7 +138,7 @@ export const PHOTO_TAIL = '摄|攝|摄影|图|供图';
 
 /** Words that stand in a head line without saying anything of the article. */
 export const HEAD_NOISE =
-  '打印|列印|放大|缩小|字号|字號|字体|分享到?|收藏|大|中|小|原创|原創|评论|发[表布]于[:：]?\\s*\\p{Script=Han}{2,4}|听新闻|朗读|(?:点击|阅读|浏览)(?:数|量|次数)?(?:[:：]?\\s*\\[?\\s*\\d+\\s*\\]?)?|点赞|星期[一二三四五六日]|周[一二三四五六日]|A[+-]|\\d+\\s*[次人]|我有话说|[（(]?[\\d,万]+人?(?:参与|评论)[）)]?|收藏本文|我要评论|手机看新闻|第[A-Z]?\\d{1,3}版(?:[:：]\\s*\\p{Script=Han}{2,6})?|https?:[!-~]+';
+  '打印|列印|举报|纠错|关注|订阅|关闭|下载|投诉|放大|缩小|字号|字號|字体|分享到?|收藏|大|中|小|原创|原創|评论|发[表布]于[:：]?\\s*\\p{Script=Han}{2,4}|发[表布]于|听新闻|朗读|(?:点击|阅读|浏览)(?:数|量|次数)?(?:[:：]?\\s*\\[?\\s*\\d+\\s*\\]?)?|点赞|星期[一二三四五六日]|周[一二三四五六日]|A[+-]|\\d+\\s*[次人]|我有话说|[（(]?[\\d,万]+人?(?:参与|评论)[）)]?|收藏本文|我要评论|手机看新闻|第[A-Z]?\\d{1,3}版(?:[:：]\\s*\\p{Script=Han}{2,6})?|https?:[!-~]+';
 
 /** Offices whose holder gives the speech that the page prints: 国务院总理　李克强. */
 export const OFFICES = [

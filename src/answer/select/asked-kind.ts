@@ -1,0 +1,69 @@
+import type { AnalysedText } from '../../language/analysed-text.ts';
+import type { TaggedWord } from '../../language/jieba.ts';
+import type { Tokenizer } from '../../language/tokenizer.ts';
+import type { AnswerType } from '../../question/data/question-words.ts';
+import type { Question } from '../../question/question.ts';
+import { type AnswerSpan, spansOf } from '../spans/typed-spans.ts';
+
+/** When and by which agency a report was sent: no date of what it reports. */
+const DATELINE =
+  /^[^。!?]{0,40}?(?:[0-9]{1,2}日(?:[电讯]|消息|报道)|[0-9]{1,2}日\([^)]{0,20}\))|[a-z]{3} [0-9]{1,2}, [12][0-9]{3}/gu;
+/** What tells when something is, however loosely. */
+const WHEN =
+  /[0-9一二三四五六七八九十]{1,4}\s?(?:年|月|日|号|点|时|世纪|周岁|岁|天|周|小时|分钟)|[0-9]{1,2}:[0-9]{2}|(?<![0-9.,])[12][0-9]{3}(?![0-9.,])|世纪|年代|[今明昨当次前后翌]天|[今去前明当次同]年|(?:周|星期)[一二三四五六日天末]|[上下]半年|季度|[春夏秋冬][季天]|凌晨|[上中下早晚]午|早上|晚上|傍晚|夜|时期|时代|朝|年间|[初末前后]期|之?[前后]|节|元旦|期间/gu;
+
+const NAMED: readonly AnswerType[] = ['person', 'organisation', 'place'];
+/** Who asks 谁 may be answered by 学生们, who asks for a 主演 not. */
+const NAMED_ALWAYS: ReadonlySet<AnswerType> = new Set(['place']);
+/** Latin names, and titles or nicknames in marks. */
+const MARKED = /[a-z]{2,}[a-z0-9.-]*|《[^》]+》|[“"][^”"]+[”"]/gu;
+/** jieba's tags of directions and of words that it has made up, which may be names. */
+const MAY_NAME = /^(?:x|f|s|nr|nrt|nrfg|ns|nt|nz|j)$/;
+
+/**
+ * Whether a sentence holds nothing at all of the kind asked for beyond what the question itself says:
+ * no time for when, nobody and nothing named for who and where. Generous, for there are many ways to
+ * name something, and one that names nothing is no answer in any of them.
+ */
+export function lacksKind(question: Question, sentence: AnalysedText): boolean {
+  const { type, normalized } = question;
+  const { text } = sentence.normalized;
+  const isNews = (said: string) => !normalized.includes(said);
+  if (type === 'date') {
+    const told = text.replace(DATELINE, ' ');
+    // with what stands before it: 西汉时期 is news to who asks in which 时期
+    return ![...told.matchAll(WHEN)].some(({ 0: when, index }) =>
+      isNews(told.slice(Math.max(0, index - 1), index + when.length)),
+    );
+  }
+  const named = NAMED_ALWAYS.has(type) || (question.bare && NAMED.includes(type));
+  if (!named) return false;
+  const mayName = ({ word, tag: kind }: TaggedWord) =>
+    word.length > 1 && MAY_NAME.test(kind) && isNews(word);
+  return !(
+    [...text.matchAll(MARKED)].some(([said]) => isNews(said)) ||
+    NAMED.some((kind) =>
+      spansOf(kind, sentence).some(({ start, end }) => isNews(text.slice(start, end))),
+    ) ||
+    sentence.tokens.some((token) => token.kind === 'han' && sentence.tag(token.text).some(mayName))
+  );
+}
+
+/** 一职, 不愿, 改了: put together with a numeral, a no or what follows a verb. */
+const NO_NAME = /^[一二三四五六七八九十两几多每不无]|[了过着得]$/u;
+
+/** What may name somebody in a sentence: a person, a word that is no ordinary one, a name of letters. */
+export function holdersIn(
+  sentence: AnalysedText,
+  { isOrdinaryWord }: Pick<Tokenizer, 'isOrdinaryWord'>,
+): readonly AnswerSpan[] {
+  const marked = [...sentence.normalized.text.matchAll(MARKED)].map(({ 0: said, index }) => ({
+    start: index,
+    end: index + said.length,
+  }));
+  const unknown = sentence.tokens.filter(
+    ({ text, kind }) =>
+      kind === 'han' && text.length > 1 && !NO_NAME.test(text) && !isOrdinaryWord(text),
+  );
+  return [...spansOf('person', sentence), ...marked, ...unknown];
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../../src/bot/bot.ts';
+import { articleOf } from '../../helpers/article.ts';
+
+const read = (id: string, ...lines: string[]) => articleOf(id, lines.join('\n\n'));
+const askOf = async (...articles: ReturnType<typeof read>[]) => {
+  const bot = await createBot({ articles, problems: [] });
+  return (question: string) => bot.ask(question);
+};
+
+const ask = await askOf(
+  read(
+    'list',
+    '青河县公布第二批康养村名单',
+    '2024-05-06',
+    '青河县今天公布第二批康养村名单，共有12个村入选。本县什么时候公布下一批名单？',
+    '县水务局当天启动防汛Ⅳ级应急响应，由水务局值班。若青河水位超过警戒线，防汛办将组织撤离。',
+    '张某因冒充评审人员被抓获，他交代了作案经过。',
+  ),
+  read(
+    'phones',
+    '远山科技发布新手机',
+    '2024-05-07',
+    '远山科技发布新手机远山 X5，起售价为2999元。远山科技由林某创立。',
+  ),
+);
+
+describe('a sentence that fails a precise demand', async () => {
+  it.each([
+    ['of another batch', '第三批康养村名单有多少个村入选？'],
+    ['of another level', '哪个部门启动了防汛Ⅲ级应急响应？'],
+    ['of another model', '远山 X6的起售价是多少？'],
+    ['of somebody else', '何某交代了什么？'],
+  ])('%s does not answer', async (_, question) => {
+    expect((await ask(question)).outcome).toBe('unanswered');
+  });
+
+  it.each([
+    ['of the batch', '第二批康养村名单有多少个村入选？', '12个村'],
+    ['of the level', '哪个部门启动了防汛Ⅳ级应急响应？', '水务局'],
+    ['of the model', '远山X5的起售价是多少？', '2999元'],
+    ['of the same person', '张某交代了什么？', '作案经过'],
+  ])('%s answers', async (_, question, wanted) => {
+    expect((await ask(question)).lead).toContain(wanted);
+  });
+
+  it('is passed over where it asks itself', async () => {
+    expect((await ask('青河县什么时候公布康养村名单？')).lead).not.toMatch(/^本县什么时候/);
+  });
+
+  it('is passed over where it only supposes', async () => {
+    const { lead } = await ask('防汛办组织撤离了吗？');
+    expect(lead).not.toContain('若青河');
+    expect((await ask('如果水位超过警戒线，谁组织撤离？')).lead).toContain('防汛办');
+  });
+});
+
+it('does not take a name for a supposition', async () => {
+  const askOfSeeds = await askOf(
+    read('seeds', '种子库开放', '2024-04-01', '馆长沈若愚说，种子库有8200种种子。'),
+  );
+  const reply = await askOfSeeds('种子库有多少种种子？');
+  expect(reply.lead).toContain('8200种');
+});
+
+describe('a question that names nothing over several articles', async () => {
+  const many = await askOf(
+    ...Array.from({ length: 22 }, (_, place) =>
+      read(
+        `town-${place}`,
+        `${place + 1}号镇的消息`,
+        '2024-03-02',
+        `有关部门采取了第${place + 1}套措施，会议在${place + 1}号厅召开。`,
+      ),
+    ),
+  );
+
+  it('is asked back', async () => {
+    expect((await many('采取了什么措施？')).notice).toContain('哪一件事');
+  });
+
+  it('is answered where there is but one article', async () => {
+    const bot = await createBot({
+      articles: [read('one', '一号镇的消息', '2024-03-02', '有关部门采取了停水措施。')],
+      problems: [],
+    });
+    expect((await bot.ask('采取了什么措施？')).lead).toContain('停水');
+  });
+});
+
+describe('a name', async () => {
+  const named = await askOf(
+    read(
+      'port',
+      '临海港扩建',
+      '2024-03-02',
+      '临海国际机场年旅客吞吐量突破800万人次。',
+      '机场集团的负责人是周明远。',
+    ),
+    read('bank', '北山银行年报', '2024-03-03', '北山银行的行长是赵立新，去年净利润为3亿元。'),
+    read('other', '南河银行开业', '2024-03-03', '南河银行今天开业，首批存款客户共有500名。'),
+  );
+
+  it('is held by what writes it out', async () => {
+    expect((await named('临海机场年旅客吞吐量是多少？')).lead).toContain('800万人次');
+  });
+
+  it('of another organisation answers nothing', async () => {
+    expect((await named('南河银行的行长是谁？')).outcome).toBe('unanswered');
+    expect((await named('南河银行去年净利润是多少？')).outcome).toBe('unanswered');
+  });
+});
+
+describe('what is asked for', async () => {
+  const asked = await askOf(
+    read(
+      'film',
+      '影片《远航》公布海报',
+      '2024-05-02',
+      '影片《远航》公布了海报，画面以海为主题。',
+      '影片《远航》的编剧还没有公布，剧本改了三次。',
+      '剧组在海边拍摄了四十天。',
+    ),
+    read('old', '2016年青年杯回顾', '2016-08-02', '2016年青年杯在临海体育馆举行，冠军是青山队。'),
+    read('new', '青年杯消息', '2024-05-03', '青年杯组委会说，报名人数创下新高。'),
+  );
+
+  it.each([
+    ['no time for when', '《远航》上映时间'],
+    ['another noun than the one asked', '《远航》票房'],
+    ['an office without who holds it', '《远航》的编剧是谁？'],
+    ['another year', '2024年青年杯在哪里举行？'],
+  ])('is not answered by %s', async (_, question) => {
+    expect((await asked(question)).outcome).toBe('unanswered');
+  });
+
+  it('is answered where it is there', async () => {
+    expect((await asked('2016年青年杯在哪里举行？')).lead).toContain('临海体育馆');
+    expect((await asked('2016年青年杯冠军')).lead).toContain('青山队');
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { recognize } from '../../../src/figures/recognizers/index.ts';
+
+const read = (text: string) => recognize(text).map(({ value, high, unit }) => [value, high, unit]);
+
+describe('ranges', () => {
+  it.each([
+    ['预计盈利3亿-4.5亿元', [3e8, 4.5e8, '元']],
+    ['为期4—18个月', [4, 18, '个月']],
+    ['每亩补600元至900元', [600, 900, '元']],
+    ['增长12%～15%', [12, 15, '%']],
+  ])('%s keeps both ends', (text, figure) => expect(read(text)).toEqual([figure]));
+});
+
+describe('ages', () => {
+  it.each([
+    ['女婴5个月大', [5, undefined, '个月大']],
+    ['幼犬6周大', [6, undefined, '周大']],
+    ['三个月大的幼猫', [3, undefined, '个月大']],
+  ])('%s', (text, figure) => expect(read(text)).toEqual([figure]));
+
+  it('are none where 大 begins a word', () => {
+    expect(read('历时5个月大规模检修')).toEqual([[5, undefined, '个月']]);
+  });
+});
+
+describe('what is no quantity', () => {
+  it.each(['3号或4号出发', '营业9:30-21:00'])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('reads doses and places in an order as what they are', () => {
+    expect(read('先打2剂，这是他第9个进球')).toEqual([
+      [2, undefined, '剂'],
+      [9, undefined, '个'],
+    ]);
+  });
+});

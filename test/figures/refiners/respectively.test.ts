@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { extractFigures } from '../../../src/figures/extract.ts';
+import { articleOf } from '../helpers/article.ts';
+
+const read = (text: string) =>
+  extractFigures(articleOf(text, { date: '2024-03-01' })).map(
+    ({ text: figure, measure, actor, period }) => [figure, measure, actor, period],
+  );
+
+describe('what stands behind 分别', () => {
+  it('gives each of two years its own figure, and its own change in the clause behind', () => {
+    expect(
+      read('2021年和2022年的造林面积分别为12.5万亩和13.1万亩，较上年分别增长2.1%和4.8%。'),
+    ).toEqual([
+      ['12.5万亩', '造林面积', undefined, '2021'],
+      ['13.1万亩', '造林面积', undefined, '2022'],
+      ['2.1%', '造林面积', undefined, '2021'],
+      ['4.8%', '造林面积', undefined, '2022'],
+    ]);
+  });
+
+  it('gives each of three months its own figure', () => {
+    expect(
+      read('2023年4月、2023年5月和2023年6月用电量分别为31亿千瓦时、33亿千瓦时和38亿千瓦时。').map(
+        ([figure, , , period]) => [figure, period],
+      ),
+    ).toEqual([
+      ['31亿千瓦时', '2023-04'],
+      ['33亿千瓦时', '2023-05'],
+      ['38亿千瓦时', '2023-06'],
+    ]);
+  });
+
+  it('gives each of several that end alike its own figure, and what is measured to all', () => {
+    expect(
+      read('松林站、柏林站和杉林站日均客流分别为3100人次、2600人次和900人次。').map(
+        ([figure, measure, actor]) => [figure, measure, actor],
+      ),
+    ).toEqual([
+      ['3100人次', '日均客流', '松林站'],
+      ['2600人次', '日均客流', '柏林站'],
+      ['900人次', '日均客流', '杉林站'],
+    ]);
+  });
+
+  it('lets a list of years hold for no sentence behind', () => {
+    const [, , last] = read('2021年和2022年产值分别为5亿元和6亿元。培训工人300人。');
+    expect(last?.[3]).toBeUndefined();
+  });
+});
