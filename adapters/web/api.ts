@@ -12,6 +12,8 @@ const FIGURE = z
   .object({
     text: z.string().openapi({ description: 'The figure in the article, verbatim.' }),
     value: z.number().openapi({ description: 'The number in the base scale of its unit.' }),
+    high: z.number().optional().openapi({ description: 'The upper end, where it is a range.' }),
+    planned: z.literal(true).optional().openapi({ description: 'Planned, not come about.' }),
     unit: z.string(),
     base: z.object({ value: z.number(), unit: z.string() }),
     qualifier: z.enum(['exact', 'over', 'under', 'about', 'reaches']),

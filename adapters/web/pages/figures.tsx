@@ -168,6 +168,7 @@ function ChartFigure({
               </>
             ))}
         </p>
+        {chart.leftOut > 0 && <p class="hint">{texts.leftOut(chart.leftOut)}</p>}
         <ol class="marks">
           {marksOf(chart).map(({ series, place, figure, at }) => (
             <li data-mark={at}>
@@ -193,10 +194,12 @@ function RefusalItems({
   if (drawn.reason === 'mixed')
     return (
       <>
-        {drawn.groups.map(({ key, measure, direction, unit, figures }) => (
+        {drawn.groups.map(({ key, measure, direction, unit, isPlanned, figures }) => (
           <li>
             <a href={figuresPath(PATH, query, { group: key })}>
-              {[direction, measure, unit || texts.noUnit].filter(Boolean).join(' · ')}
+              {[direction, measure, unit || texts.noUnit, isPlanned && texts.planned]
+                .filter(Boolean)
+                .join(' · ')}
             </a>{' '}
             {texts.figuresFound(figures.length)}
           </li>

@@ -35,7 +35,11 @@ export async function drawFigures(
   const category = (name: string) => (chart.axis === 'period' ? say.period(name) : name);
   const common = chart.common.map((name) => (chart.axis === 'actor' ? say.period(name) : name));
   const title = [chart.direction, chart.measure].filter(Boolean).join(' · ');
-  const about = [texts.unitIs(chart.unit || texts.noUnit), ...common].join(' · ');
+  const about = [
+    texts.unitIs(chart.unit || texts.noUnit),
+    ...(chart.isPlanned ? [texts.planned] : []),
+    ...common,
+  ].join(' · ');
   const drawn = marksOf(chart);
   const articles = [...new Set(drawn.map(({ figure }) => figure.article))];
   const named = articles.slice(0, SOURCES_NAMED).map((id) => {

@@ -9,12 +9,15 @@ export interface Chart {
   readonly measure: string;
   readonly direction?: string;
   readonly unit: string;
+  readonly isPlanned: boolean;
   readonly axis: 'period' | 'actor';
   /** What all marks have in common beside the measure: the one period or the one actor. */
   readonly common: readonly string[];
   /** In the order of the axis. A gap stands between periods that do not follow one another. */
   readonly categories: readonly (string | typeof GAP)[];
   readonly series: readonly Series[];
+  /** Figures that could not be placed: of no time and nobody, or of a range. */
+  readonly leftOut: number;
 }
 
 /** Marks that belong together: those of one actor where the axis is of periods. */
@@ -32,6 +35,8 @@ export interface FigureGroup {
   readonly measure: string;
   readonly direction?: string;
   readonly unit: string;
+  /** What is planned is not drawn beside what came about. */
+  readonly isPlanned: boolean;
   readonly figures: readonly Figure[];
 }
 
@@ -76,7 +81,7 @@ export function chartOf(
   const [group, other] = groups;
   if (group === undefined) return { kind: 'refused', reason: 'nothing' };
   if (other !== undefined) return { kind: 'refused', reason: 'mixed', groups };
-  const { measure, direction, unit } = group;
+  const { measure, direction, unit, isPlanned } = group;
   const placed = place(group.figures);
   if (placed === undefined) return { kind: 'refused', reason: 'nothing' };
   const { axis, seriesOf, categoryOf } = placed;
@@ -106,6 +111,7 @@ export function chartOf(
       measure,
       ...(direction !== undefined && { direction }),
       unit,
+      isPlanned,
       axis,
       common: placed.common,
       categories,
@@ -113,6 +119,9 @@ export function chartOf(
         name,
         marks: categories.map((category) => (category === GAP ? undefined : row.get(category))),
       })),
+      leftOut:
+        figures.filter((figure) => !isPlaced(figure)).length +
+        group.figures.filter((figure) => categoryOf(figure) === undefined).length,
     },
   };
 }
@@ -121,24 +130,49 @@ export function chartOf(
 function figureGroups(figures: readonly Figure[]): FigureGroup[] {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
-    const { measure, direction = '', unit, period, actor } = figure;
-    if (period === undefined && actor === undefined) continue;
-    const key = JSON.stringify([measure, direction, unit, period && lengthOf(period)]);
+    if (!isPlaced(figure)) continue;
+    const { measure, direction = '', unit, period, planned = false } = figure;
+    const length = period && lengthOf(period);
+    const key = JSON.stringify([measure, direction, unit, planned, length]);
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   return [...groups].flatMap(([key, group]) => {
     const [first] = group;
     if (first === undefined) return [];
-    const { measure, direction, unit } = first;
-    return [{ key, measure, ...(direction !== undefined && { direction }), unit, figures: group }];
+    const { measure, direction, unit, planned } = first;
+    return [
+      {
+        key,
+        measure,
+        ...(direction !== undefined && { direction }),
+        unit,
+        isPlanned: planned ?? false,
+        figures: group,
+      },
+    ];
   });
+}
+
+/** A year, a month or a day, or a run of them that ends: of these, lengths can be compared. */
+const PLAIN_PERIOD = /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/;
+
+/** Whether a figure is one value, of a time or of somebody: a range has two. */
+function isPlaced({ period, actor, high }: Figure): boolean {
+  if (high !== undefined) return false;
+  return period === undefined ? actor !== undefined : PLAIN_PERIOD.test(period);
 }
 
 /** Periods of one length have values that can be compared: a year's with a year's. */
 function lengthOf(period: string): string {
-  const [first = '', last] = period.split('/');
-  if (last === undefined) return String(first.length);
-  return `${first.length}/${Number(last.slice(0, 4)) - Number(first.slice(0, 4))}/${last.length}`;
+  const [first = '', last = first] = period.split('/');
+  const [from, to] = [dateOf(first), dateOf(last)];
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  return [first.length, last.length, months, to.day - from.day].join(' ');
+}
+
+function dateOf(text: string) {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  return { year, month, day };
 }
 
 interface Placing {
@@ -190,11 +224,7 @@ function withGaps(periods: readonly string[]): (string | typeof GAP)[] {
 
 /** Whether a year, month or day is the next one. */
 function follows(before: string, after: string): boolean {
-  const at = (text: string) => {
-    const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
-    return { year, month, day };
-  };
-  const { year, month, day } = at(before.split('/').at(-1) ?? before);
+  const { year, month, day } = dateOf(before.split('/').at(-1) ?? before);
   const { length } = before.split('/').at(-1) ?? before;
   const next =
     length === 4
@@ -202,6 +232,6 @@ function follows(before: string, after: string): boolean {
       : length === 7
         ? new Date(Date.UTC(year, month, 1))
         : new Date(Date.UTC(year, month - 1, day + 1));
-  const wanted = at(after.split('/')[0] ?? after);
+  const wanted = dateOf(after.split('/')[0] ?? after);
   return next.getTime() === Date.UTC(wanted.year, wanted.month - 1, wanted.day);
 }

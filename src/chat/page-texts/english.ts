@@ -87,6 +87,9 @@ export const ENGLISH_PAGE: PageTexts = {
   noUnit: 'no unit',
   sourceIs: (title, date) => `Source: 《${title}》${date === undefined ? '' : ` (${date})`}`,
   moreSources: (count) => `${plural(count, 'article')} in all`,
+  planned: 'planned',
+  leftOut: (count) =>
+    `${plural(count, 'further figure')} not drawn: of no time and nobody, or a range.`,
   desks: {
     password: 'Password',
     logIn: 'Log in',

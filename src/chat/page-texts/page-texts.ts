@@ -69,6 +69,9 @@ export interface PageTexts {
   sourceIs(title: string, date: string | undefined): string;
   /** How many there are, where a chart has no room to name all. */
   moreSources(count: number): string;
+  readonly planned: string;
+  /** Figures that were found and could not be drawn. */
+  leftOut(count: number): string;
   readonly desks: DeskTexts;
 }
 

@@ -81,6 +81,8 @@ export const SIMPLIFIED_PAGE: PageTexts = {
   noUnit: '无单位',
   sourceIs: (title, date) => `来源：《${title}》${date === undefined ? '' : `（${date}）`}`,
   moreSources: (count) => `等${count}篇`,
+  planned: '计划',
+  leftOut: (count) => `另有${count}个数字没有画：没有时期也没有主体，或是一个范围。`,
   desks: {
     password: '密码',
     logIn: '登录',

@@ -81,6 +81,8 @@ export const TRADITIONAL_PAGE: PageTexts = {
   noUnit: '無單位',
   sourceIs: (title, date) => `來源：《${title}》${date === undefined ? '' : `（${date}）`}`,
   moreSources: (count) => `等${count}篇`,
+  planned: '計劃',
+  leftOut: (count) => `另有${count}個數字沒有畫：沒有時期也沒有主體，或是一個範圍。`,
   desks: {
     password: '密碼',
     logIn: '登入',

@@ -43,8 +43,10 @@ function sorted(figures: readonly Figure[], key: SortKey, descending: boolean): 
 const COLUMNS = [
   'text',
   'value',
+  'high',
   'unit',
   'qualifier',
+  'planned',
   'measure',
   'direction',
   'actor',
@@ -71,7 +73,7 @@ export function figuresCsv(figures: readonly Figure[]): string {
  */
 const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.,]+[%％‰℃\p{Script=Han}]*$))/u;
 
-function cell(value: string | number): string {
+function cell(value: string | number | boolean): string {
   const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

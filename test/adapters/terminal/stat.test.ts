@@ -44,8 +44,8 @@ describe('printFigures', () => {
     const [names, line, ...more] = (
       await printed({ kind: 'found', figures: [money] }, 'csv')
     ).split('\r\n');
-    expect(names).toMatch(/^text,value,unit,/);
-    expect(line).toMatch(/^超307亿元,30700000000,元,over,技术合同成交额,输出,江苏,2022,delta,1,/);
+    expect(names).toMatch(/^text,value,high,unit,/);
+    expect(line).toMatch(/^超307亿元,30700000000,,元,over,,技术合同成交额,输出,江苏,2022,delta,1,/);
     expect(more).toEqual([]);
   });
 });

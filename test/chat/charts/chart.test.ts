@@ -198,6 +198,23 @@ describe('what is not drawn', () => {
     );
   });
 
+  it('is a plan beside what came about, a range, and a time of no year', () => {
+    const figure = figureOf(1, { period: '2022' });
+    expect(refusalOf([figure, figureOf(2, { period: '2023', planned: true })])).toBe('mixed');
+    const others = [
+      figureOf(2, { period: '2023', high: 3 }),
+      figureOf(2, { period: '--09' }),
+      figureOf(2, { period: '2020-05/..' }),
+    ];
+    const { leftOut, series } = chartFrom([figure, ...others]);
+    expect([leftOut, series[0]?.marks]).toEqual([3, [figure]]);
+  });
+
+  it('is a quarter beside half a year', () => {
+    const periods = ['2022-01/2022-03', '2022-01/2022-06'];
+    expect(refusalOf(periods.map((period) => figureOf(1, { period })))).toBe('mixed');
+  });
+
   it('is what articles do not agree on', () => {
     const [a, b] = [figureOf(1, { period: '2022' }), figureOf(2, { period: '2022' })];
     expect(refusalOf([a, b])).toBe('differing');
