@@ -24,7 +24,7 @@ export function languageOfRequest(context: Context): Language {
       const [tag = '', quality = ''] = part.split(';');
       return { tag: tag.trim(), weight: Number(/q=([\d.]+)/.exec(quality)?.[1] ?? 1) };
     })
-    .filter(({ tag, weight }) => /^[a-z]/i.test(tag) && weight > 0)
+    .filter(({ tag, weight }) => /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i.test(tag) && weight > 0)
     .toSorted((a, b) => b.weight - a.weight);
   // of languages that the page does not speak, the next one counts
   const spoken = wanted.find(({ tag }) => /^(?:zh|en)\b/i.test(tag)) ?? wanted[0];

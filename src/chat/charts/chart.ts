@@ -29,7 +29,7 @@ export interface Series {
 }
 
 /** Figures of one measure, direction and unit, whose periods are of one length. */
-export interface FigureGroup {
+interface FigureGroup {
   /** Names the group among those of the same figures. */
   readonly key: string;
   readonly measure: string;

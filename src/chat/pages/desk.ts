@@ -22,7 +22,7 @@ export interface Desk {
   health(): Health;
 }
 
-export interface Health {
+interface Health {
   /** Seconds since the process began. */
   readonly running: number;
   /** Bytes of memory that the process holds. */

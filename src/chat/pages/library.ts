@@ -14,10 +14,10 @@ import { placeOf, placePath } from '../place-link.ts';
 import { type ArticlePage, articlePage } from './article-page.ts';
 import { type FiguresQuery, findFigures } from './figures-page.ts';
 
-export type { Article, Figure, FigureMatches, Reply };
+export type { Article, Figure, Reply };
 
 /** A run of an article's text, such as a passage or a figure. */
-export interface Cited {
+interface Cited {
   readonly article: string;
   readonly paragraph: number;
   readonly start: number;

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BULLETIN } from '../../helpers/chat.ts';
@@ -48,11 +48,9 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     return page;
   }
 
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
   /** The rules of accessibility that a page breaks, and where. */
   async function axeFaults(page: Page): Promise<unknown> {
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     return page.evaluate(
       'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
     );
@@ -250,6 +248,15 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     ).toBeLessThanOrEqual(0);
     await picture(page, `${name}-${view}`);
     await page.context().close();
+    noFaults();
+  });
+
+  it('shows what the documents show', async () => {
+    const size = { width: 760, height: 560 };
+    const page = await open(asking('2022年滨江新区供水总量是多少？'), { viewport: size });
+    await page.getByRole('link', { name: '看原文中的位置' }).first().click();
+    expect(await page.locator('mark').textContent()).toContain('8.6亿立方米');
+    await picture(page, 'page');
     noFaults();
   });
 
