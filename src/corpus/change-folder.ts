@@ -42,13 +42,17 @@ export async function putFile(
   }
 }
 
-/** Takes a file out of the folder and leaves it in another. @returns what was wrong */
+/**
+ * Takes the file of one article out of the folder and leaves it in another; of a file of many
+ * articles, nothing is taken. @returns what was wrong
+ */
 export async function removeFile(
   dir: string,
   name: string,
   into: string,
 ): Promise<FolderFault | undefined> {
   if (!isPlainName(name)) return 'name';
+  if (formatOf(name) === undefined) return 'format';
   const file = join(dir, name);
   try {
     if (!(await lstat(file)).isFile()) return 'missing';

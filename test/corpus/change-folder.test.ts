@@ -70,8 +70,10 @@ describe('removeFile', () => {
     const remove = (name: string) => removeFile(dir, name, join(dir, 'removed'));
     expect(await remove('missing.txt')).toBe('missing');
     expect(await remove('link.txt')).toBe('missing');
-    expect(await remove('sub')).toBe('missing');
+    mkdirSync(join(dir, 'sub.txt'));
+    expect(await remove('sub.txt')).toBe('missing');
+    expect(await remove('many.jsonl')).toBe('format');
     expect(await remove('../old.txt')).toBe('name');
-    expect(readdirSync(dir).sort()).toEqual(['link.txt', 'old.txt', 'sub']);
+    expect(readdirSync(dir).sort()).toEqual(['link.txt', 'old.txt', 'sub', 'sub.txt']);
   });
 });

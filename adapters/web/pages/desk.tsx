@@ -165,7 +165,7 @@ function Votes({ reader: { texts, library }, view: { votes } }: Part) {
   );
 }
 
-function Articles({ reader, view: { articles } }: Part) {
+function Articles({ reader, view: { desk, articles } }: Part) {
   const { texts, library } = reader;
   return (
     <section aria-labelledby="articles">
@@ -173,18 +173,24 @@ function Articles({ reader, view: { articles } }: Part) {
       <ul class="articles">
         {articles.items.map((article) => {
           const warnings = library.warningsOf(article);
+          // a file of many articles is the operator's to change
+          const isAlone = desk.formats.some((ending) =>
+            article.file.toLowerCase().endsWith(ending),
+          );
           return (
             <li>
               <a href={articlePath(article)} lang="zh">
                 {article.title}
               </a>{' '}
               <span class="facts">{article.file}</span>{' '}
-              <a
-                href={`/desk/remove?${new URLSearchParams({ file: article.file })}`}
-                aria-label={texts.desks.removeNamed(article.title)}
-              >
-                {texts.desks.remove}
-              </a>
+              {isAlone && (
+                <a
+                  href={`/desk/remove?${new URLSearchParams({ file: article.file })}`}
+                  aria-label={texts.desks.removeNamed(article.title)}
+                >
+                  {texts.desks.remove}
+                </a>
+              )}
               {warnings.length > 0 && (
                 <p class="warning">
                   {texts.warnings}: <span lang="en">{warnings.join('; ')}</span>

@@ -202,7 +202,7 @@ describe('the desk', () => {
     for (const name of [
       '../x.txt',
       '..\\x.txt',
-      '/tmp/x.txt',
+      '/etc/x.txt',
       '.x.txt',
       'x.js',
       'x.txt\u0000.js',
