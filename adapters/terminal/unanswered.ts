@@ -1,5 +1,5 @@
-import { groupQuestions } from '../../src/chat/alike-questions.ts';
-import { createUnmetQuestions } from '../../src/chat/unmet-questions.ts';
+import { groupQuestions } from '../../src/chat/records/alike-questions.ts';
+import { createUnmetQuestions } from '../../src/chat/records/unmet-questions.ts';
 import type { Config } from '../common/settings.ts';
 import { type Io, print } from './io.ts';
 import { oneLine } from './style.ts';

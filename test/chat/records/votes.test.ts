@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createVotes } from '../../src/chat/votes.ts';
-import { newStateDir } from '../helpers/chat.ts';
+import { createVotes } from '../../../src/chat/records/votes.ts';
+import { newStateDir } from '../../helpers/chat.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const line = (days: number) =>

@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { lazy } from '../util/lazy.ts';
-import type { Reason } from './button-action.ts';
+import { lazy } from '../../util/lazy.ts';
+import type { Reason } from '../button-action.ts';
 import { createLineFile } from './line-file.ts';
 
 /** A judgement of one answer, as it is kept: nothing in it says who gave it. */

@@ -1,4 +1,4 @@
-import { simplify } from '../language/simplify.ts';
+import { simplify } from '../../language/simplify.ts';
 import type { UnmetQuestion } from './unmet-questions.ts';
 
 /** Share of their pairs of characters that two questions have in common to be of one group. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { REASONS } from './button-action.ts';
+import { REASONS } from '../button-action.ts';
 import { createLineFile, isRecent } from './line-file.ts';
 
 /** A question without a sure answer, or whose answer was voted down; nothing in it says by whom. */
