@@ -85,7 +85,7 @@ export interface Chat {
 }
 
 /** Called when the answer begins to be waited for, as a reader is asked. */
-export type Waiting = () => void;
+type Waiting = () => void;
 
 /** A passage with its place. */
 export interface Quotation {

@@ -41,7 +41,7 @@ export function foreseen(seen: readonly AnswerSeen[]): readonly Foreseen[] {
 }
 
 /** A tenth of the scale of probabilities. */
-export interface Bin {
+interface Bin {
   readonly from: number;
   readonly answers: number;
   /** Mean probability, and the share that is right; 0 in an empty bin. */
@@ -51,7 +51,7 @@ export interface Bin {
 
 const BINS = 10;
 
-export function reliability(
+function reliability(
   answers: readonly Pick<Foreseen, 'probability' | 'right'>[],
 ): readonly Bin[] {
   return Array.from({ length: BINS }, (_, bin) => {
@@ -69,7 +69,7 @@ export function reliability(
 }
 
 /** Expected calibration error (Naeini et al. 2015): the bins' mean distance from what was, by answers. */
-export function calibrationError(bins: readonly Bin[]): number {
+function calibrationError(bins: readonly Bin[]): number {
   const total = bins.reduce((sum, { answers }) => sum + answers, 0);
   const off = bins.reduce((sum, { answers, said, was }) => sum + answers * Math.abs(said - was), 0);
   return off / (total || 1);
