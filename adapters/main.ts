@@ -57,10 +57,13 @@ async function run(command: Command, io: Io): Promise<void> {
     case 'stat': {
       const { corpus, figuresOf, close } = await openCorpusFor(dir, config, io);
       const { lookupFigures } = await import('../src/figures/lookup.ts');
-      const { printFigures } = await import('./terminal/stat.ts');
+      const { drawFound, printFigures } = await import('./terminal/stat.ts');
       const figures = corpus.articles.flatMap(figuresOf);
+      const found = lookupFigures(figures, command);
+      const { chart, words } = command;
+      if (chart !== undefined) await drawFound(found, { chart, words }, corpus.articles);
       close();
-      return printFigures(lookupFigures(figures, command), command, io);
+      return printFigures(found, command, io);
     }
     case 'unanswered': {
       const { listUnanswered } = await import('./terminal/unanswered.ts');
@@ -73,9 +76,9 @@ async function run(command: Command, io: Io): Promise<void> {
   }
 }
 
-/** Starts the bots that have a token; without any, talks with whoever is at standard input. */
+/** Starts the bots that have a token, and the page that has a port; without any, talks with whoever is at standard input. */
 async function start(dir: string, config: Config, io: Io): Promise<void> {
-  if (config.discord || config.telegram) return startBots(dir, config, io);
+  if (config.discord || config.telegram || config.web) return startBots(dir, config, io);
   const { bot, corpus, folder, close } = await openBotFor(dir, config, io, io.input.isTTY);
   if (io.input.isTTY) {
     const say = (line: string) => io.errors.write(`${oneLine(line)}\n`);
@@ -92,7 +95,7 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
 
 /** Each platform's library is loaded only with its token. */
 async function startBots(dir: string, config: Config, io: Io): Promise<void> {
-  const { discord, telegram, stateDir } = config;
+  const { discord, telegram, web, stateDir } = config;
   const { createLog, redactor } = await import('./common/log.ts');
   const { createPolicy } = await import('./common/policy.ts');
   const { envFileProblem, secretsOf } = await import('./common/settings.ts');
@@ -141,6 +144,12 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
       name: 'discord',
       run: (stop) => runDiscord(discord, asked, policy, own, stop, undefined, vitals),
     });
+  }
+  if (web) {
+    const { runWeb } = await import('./web/start.ts');
+    const own = log.child({ bot: 'web' });
+    const folders = { corpusDir: dir, stateDir };
+    bots.push({ name: 'web', run: (stop) => runWeb(web, chat, folders, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

@@ -54,6 +54,17 @@ export interface Config {
   readonly proxy?: ProxySettings;
   /** Days after which votes and questions without a sure answer are deleted. */
   readonly retentionDays: number;
+  /** The web page's settings; unset where none is to be served. */
+  readonly web?: {
+    readonly host: string;
+    readonly port: number;
+    /** The address at which people reach it, without a closing slash. */
+    readonly baseUrl?: string;
+    /** Opens the operator's desk; without it there is none. */
+    readonly password?: string;
+    /** Origins whose pages may read the JSON API; `*` for all, none by default. */
+    readonly origins: readonly string[];
+  };
   readonly logLevel: LogLevel;
   /** The language model that chooses among sentences; unset where none is to. */
   readonly reader?: {
@@ -90,6 +101,8 @@ const base = text
   .refine(isBase, 'must be an http:// or https:// address without ? or #')
   .transform((url) => url.replace(/\/+$/, ''));
 
+const port = z.coerce.number('must be a port').int().min(1).max(65_535);
+
 const proxy = text
   .transform((value) => (value.includes('://') ? value : `http://${value}`))
   .refine(isProxy, 'must be an http://, https:// or socks5:// address of host and port');
@@ -116,7 +129,14 @@ const SCHEMA = z
       .regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be 1 to 256 of A-Z, a-z, 0-9, _ and -')
       .optional(),
     HOST: text.default('127.0.0.1'),
-    PORT: z.coerce.number('must be a port').int().min(1).max(65_535).default(8080),
+    WEB_PORT: port.optional(),
+    WEB_BASE_URL: base.optional(),
+    WEB_CORS: text
+      .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+      .refine((list) => list.every(isOrigin), 'must be origins such as https://example.org, or *')
+      .optional(),
+    ADMIN_PASSWORD: text.min(12, 'must have at least 12 characters').max(1000).optional(),
+    PORT: port.default(8080),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
     READER_URL: base
       .refine(hasNoSecret, 'must hold no user name and password: READER_KEY is for them')
@@ -140,7 +160,7 @@ const SCHEMA = z
       .min(1)
       .max(3650)
       .default(30),
-    HEALTH_PORT: z.coerce.number('must be a port').int().min(1).max(65_535).optional(),
+    HEALTH_PORT: port.optional(),
     HTTP_PROXY: proxy.optional(),
     HTTPS_PROXY: proxy.optional(),
     ALL_PROXY: proxy.optional(),
@@ -170,6 +190,10 @@ function hasNoSecret(value: string): boolean {
 }
 /** Settings that other programs read too, of which most know them in small letters. */
 const SHARED = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'];
+
+function isOrigin(value: string): boolean {
+  return value === '*' || (URL.canParse(value) && new URL(value).origin === value);
+}
 
 function isBase(value: string): boolean {
   return URL.canParse(value) && /^https?:\/\/[^?#]+$/i.test(value);
@@ -221,6 +245,15 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
     ...(data.HEALTH_PORT && { health: { host: data.HOST, port: data.HEALTH_PORT } }),
     ...(data.ADMINS && { admins: data.ADMINS }),
     ...proxySettings(data),
+    ...(data.WEB_PORT && {
+      web: {
+        host: data.HOST,
+        port: data.WEB_PORT,
+        origins: data.WEB_CORS ?? [],
+        ...(data.WEB_BASE_URL && { baseUrl: data.WEB_BASE_URL }),
+        ...(data.ADMIN_PASSWORD && { password: data.ADMIN_PASSWORD }),
+      },
+    }),
     ...(data.DISCORD_TOKEN && {
       discord: {
         token: data.DISCORD_TOKEN,

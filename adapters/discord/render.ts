@@ -181,8 +181,9 @@ function lines(block: Block): string[] {
 }
 
 /**
- * The lines of all blocks, each quotation set off from what follows. Where they have no room, lines of figures and of our own words are left out, the last first: never where a quotation
- * stands, and what is said of it.
+ * The lines of all blocks, each quotation set off from what follows. Where they have no room, lines of
+ * figures and of our own words are left out, the last first: never where a quotation stands, and what
+ * is said of it.
  */
 function fill(blocks: readonly Block[]): string {
   const all = blocks.map((block) => ({

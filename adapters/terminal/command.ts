@@ -12,7 +12,9 @@ export type Command = { readonly corpus?: string } & (
       readonly words: readonly string[];
       readonly year?: string;
       readonly actor?: string;
-      readonly json: boolean;
+      readonly form: 'table' | 'json' | 'csv';
+      /** The file that a chart of the figures is written to: .svg or .png. */
+      readonly chart?: string;
     }
   | { readonly name: 'articles'; readonly check: boolean }
   | { readonly name: 'index' }
@@ -32,7 +34,8 @@ export const USAGE = `yuanwen answers questions about Chinese articles in the ar
 
   npm start                            a chat; with piped input, one question a line
   npm run --silent ask -- "问题"       one answer; --json for JSON, --jsonl for many from stdin
-  npm run --silent stat -- 词语…       figures as a table; --year 2022, --actor 江苏, --json
+  npm run --silent stat -- 词语…       figures as a table; --year 2022, --actor 江苏, --json, --csv,
+                                       --chart out.svg (or .png) draws those of one measure
   npm run --silent articles            the articles loaded; -- --check tells what to mend in them
   npm run --silent index               reads and indexes a large corpus ahead of the next start
   npm run --silent unanswered          what people asked and did not get, grouped
@@ -46,7 +49,9 @@ export const USAGE = `yuanwen answers questions about Chinese articles in the ar
 
 const OPTIONS = {
   check: { type: 'boolean' },
+  chart: { type: 'string' },
   corpus: { type: 'string' },
+  csv: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
@@ -62,7 +67,7 @@ type Option = keyof typeof OPTIONS;
 const TAKES: Readonly<Record<string, readonly Option[]>> = {
   start: [],
   ask: ['json', 'jsonl'],
-  stat: ['json', 'year', 'actor'],
+  stat: ['json', 'csv', 'chart', 'year', 'actor'],
   articles: ['check'],
   index: [],
   doctor: [],
@@ -95,6 +100,7 @@ export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = read(args);
   const [name = 'start', ...words] = positionals;
   const { corpus, actor, write, json = false, jsonl = false, show = false } = values;
+  const { chart, csv = false } = values;
   const year = values.year?.normalize('NFKC').replace(/年$/, '');
   if (values.help) return { name: 'help' };
   const takes = Object.hasOwn(TAKES, name) ? TAKES[name] : undefined;
@@ -120,11 +126,15 @@ export function parseCommand(args: readonly string[]): Command {
     case 'stat':
       if (year !== undefined && !PERIOD.test(year))
         throw usage('--year takes a year, such as 2022, or an ISO 8601 period.');
+      if (json && csv) throw usage('Give --json or --csv, not both.');
+      if (chart !== undefined && !/\.(?:svg|png)$/i.test(chart))
+        throw usage('--chart needs a file that ends in .svg or .png.');
       return {
         ...at,
         name,
         words,
-        json,
+        form: json ? 'json' : csv ? 'csv' : 'table',
+        ...(chart !== undefined && { chart }),
         ...(year !== undefined && { year }),
         ...(actor !== undefined && { actor }),
       };

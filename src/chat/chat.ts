@@ -14,6 +14,7 @@ import { type Button, type Card, type Range, said, type View } from './card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
 import type { Language } from './language.ts';
+import { createLibrary, type Library } from './pages/library.ts';
 import { type Allowance, createRateLimit, type Entrance } from './rate-limit.ts';
 import { askButton, replyCard } from './reply-card.ts';
 import { speechIn } from './speech.ts';
@@ -77,6 +78,8 @@ export interface Chat {
   reasons(ref?: Ref): readonly Button[];
   /** What people asked lately and did not get, for who runs the bot. */
   unanswered(): Promise<Card>;
+  /** What a page or a program reads, where a chat shows cards. */
+  readonly library: Library;
   /**
    * Keeps a vote, or another in its place; see votes.ts. `press` is the conversationKey of the
    * message, and the person at its end.
@@ -128,6 +131,7 @@ interface Shared {
   readonly votes: Votes;
   readonly unmet: UnmetQuestions;
   readonly allow: Chat['allow'];
+  readonly library: Library;
   /** Conversations that something was said in lately. */
   readonly begun: LRUCache<string, true>;
   /** Look-ups of figures by their digest, whose pages can still be turned. */
@@ -151,6 +155,7 @@ export function createChat(bot: Bot, stateDir: string, retentionDays = 30): Chat
     votes,
     unmet,
     allow: createRateLimit(),
+    library: createLibrary(bot),
     begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
     queries: new LRUCache({ max: CONVERSATIONS }),
   };
@@ -163,7 +168,7 @@ export function createChat(bot: Bot, stateDir: string, retentionDays = 30): Chat
 }
 
 function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
-  const { bot, digests, complete, votes, unmet, allow, begun, queries } = shared;
+  const { bot, digests, complete, votes, unmet, allow, library, begun, queries } = shared;
   const speech = speechIn(language);
   const { texts, say } = speech;
 
@@ -291,6 +296,7 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       return { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'open', closes: false };
     },
     link: ({ article, paragraph }) => `p${paragraph}-${article.toString(36)}`,
+    library,
     async forget(platform, person) {
       const isTheirs = (key: string) =>
         key.startsWith(`${platform}:`) && key.endsWith(`:${person}`);

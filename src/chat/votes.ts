@@ -19,6 +19,9 @@ export interface Vote {
   readonly paragraph?: number;
 }
 
+/** The file of votes in the state folder. */
+export const VOTES_FILE = 'votes.jsonl';
+
 /** Where votes are kept. */
 export interface Votes {
   /**
@@ -43,7 +46,7 @@ const BY = z.object({ by: z.string() });
 
 /** @param days after which a vote is deleted */
 export function createVotes(stateDir: string, days: number): Votes {
-  const file = createLineFile(join(stateDir, 'votes.jsonl'), days);
+  const file = createLineFile(join(stateDir, VOTES_FILE), days);
   const seen = new LRUCache<string, { readonly person: string; readonly said: string }>({
     max: REMEMBERED,
   });

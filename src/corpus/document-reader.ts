@@ -46,34 +46,99 @@ const SCRIPT = fileURLToPath(
     : new URL('./document-process.js', import.meta.url),
 );
 
+/** Reads the documents of a folder. */
+export interface DocumentReader {
+  read(format: Format, document: DocumentRequest, bounds?: DocumentBounds): Promise<FileReading>;
+}
+
 /**
  * Reads documents in a process beside this one, one after the other, within bounds on time and
  * memory: a small file may unpack to gigabytes, and no library of a format stops at that. A file
  * that goes beyond them becomes a problem, and the next one gets a new process. A small text file is
  * read here.
  */
-export async function readDocument(
-  format: Format,
-  document: DocumentRequest,
-  bounds: DocumentBounds = BOUNDS,
-): Promise<FileReading> {
-  const { file, id, bytes, front } = document;
-  const isSmall = format.isText === true && bytes.length <= SMALL_TEXT;
-  if (isSmall || !existsSync(SCRIPT)) return readArticle(file, id, format, { bytes, front });
-  last = last.then(() => askReader(document, bounds));
-  return last as Promise<FileReading>;
+export function createDocumentReader(): DocumentReader {
+  /** The document asked for last: one is read at a time. */
+  let last: Promise<unknown> = Promise.resolve();
+  /** The process that reads documents, while there is one. */
+  let reader: ChildProcess | undefined;
+  let idle: NodeJS.Timeout | undefined;
+
+  function read(
+    format: Format,
+    document: DocumentRequest,
+    bounds: DocumentBounds = BOUNDS,
+  ): Promise<FileReading> {
+    const { file, id, bytes, front } = document;
+    const isSmall = format.isText === true && bytes.length <= SMALL_TEXT;
+    if (isSmall || !existsSync(SCRIPT)) return readArticle(file, id, format, { bytes, front });
+    const reading = last.then(() => ask(document, bounds));
+    last = reading;
+    return reading;
+  }
+
+  function ask(document: DocumentRequest, bounds: DocumentBounds): Promise<FileReading> {
+    const child = wake(bounds.memory);
+    return askProcess(child, document, bounds, () => rest(child));
+  }
+
+  /** The process that reads, started where there is none; this process lives on while it works. */
+  function wake(memory: number): ChildProcess {
+    clearTimeout(idle);
+    if (reader !== undefined) {
+      reader.ref();
+      reader.channel?.ref();
+      return reader;
+    }
+    const started = startProcess(memory);
+    reader = started;
+    const gone = () => {
+      if (reader === started) reader = undefined;
+    };
+    // one that is at work when this process ends would work on
+    const end = () => started.kill('SIGKILL');
+    process.once('exit', end);
+    started.once('error', gone).once('exit', () => {
+      gone();
+      process.off('exit', end);
+    });
+    return started;
+  }
+
+  /** Lets a process wait for the next document without keeping this one alive. */
+  function rest(child: ChildProcess): void {
+    child.unref();
+    child.channel?.unref();
+    clearTimeout(idle);
+    idle = setTimeout(() => {
+      if (reader === child) reader = undefined;
+      child.kill();
+    }, IDLE).unref();
+  }
+
+  return { read };
 }
 
-/** The document asked for last: one is read at a time. */
-let last: Promise<unknown> = Promise.resolve();
-/** The process that reads documents, while there is one. */
-let reader: ChildProcess | undefined;
-let idle: NodeJS.Timeout | undefined;
+function startProcess(memory: number): ChildProcess {
+  const heap = Math.round(memory / MEGABYTE);
+  return fork(SCRIPT, [], {
+    execArgv: [`--max-old-space-size=${heap}`],
+    // what a hostile file may come to control holds no token
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+}
 
-function askReader(document: DocumentRequest, { time, memory }: DocumentBounds) {
+/** Has a process read a document, and ends it where that goes beyond the bounds. */
+function askProcess(
+  child: ChildProcess,
+  document: DocumentRequest,
+  { time, memory }: DocumentBounds,
+  rest: () => void,
+): Promise<FileReading> {
   const { file } = document;
-  const child = wake(memory);
-  return new Promise<FileReading>((resolve) => {
+  return new Promise((resolve) => {
     let why = `broke what reads it; ${REMEDY}`;
     const end = (reason: string) => {
       why = reason;
@@ -95,60 +160,20 @@ function askReader(document: DocumentRequest, { time, memory }: DocumentBounds) 
     };
     const answered = ({ reading }: DocumentAnswer) => {
       settle(reading);
-      rest(child);
+      rest();
     };
     const ended = (_code: number | null, signal: NodeJS.Signals | null) => {
-      if (reader === child) reader = undefined;
       // V8 aborts where its heap is full
       settle(failed(file, signal === 'SIGABRT' ? tooMuch : why));
     };
-    const failedToStart = (error: Error) => {
-      if (reader === child) reader = undefined;
+    const failedToStart = (error: Error) =>
       settle(failed(file, `could not be read, for no process could be started (${error.message})`));
-    };
     child.on('message', answered).on('exit', ended).on('error', failedToStart);
     child.send(document, (error) => {
       if (error !== null && child.exitCode === null) child.kill('SIGKILL');
     });
   });
 }
-
-/** The process that reads, started where there is none; this process lives on while it works. */
-function wake(memory: number): ChildProcess {
-  clearTimeout(idle);
-  if (reader !== undefined) {
-    reader.ref();
-    reader.channel?.ref();
-    return reader;
-  }
-  const heap = Math.round(memory / MEGABYTE);
-  const started = fork(SCRIPT, [], {
-    execArgv: [`--max-old-space-size=${heap}`],
-    // what a hostile file may come to control holds no token
-    env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  });
-  reader = started;
-  started.once('exit', () => {
-    if (reader === started) reader = undefined;
-  });
-  return started;
-}
-
-/** Lets a reader wait for the next document without keeping this process alive. */
-function rest(child: ChildProcess): void {
-  child.unref();
-  child.channel?.unref();
-  clearTimeout(idle);
-  idle = setTimeout(() => {
-    if (reader === child) reader = undefined;
-    child.kill();
-  }, IDLE).unref();
-}
-
-// one that is at work when this process ends would work on
-process.once('exit', () => reader?.kill('SIGKILL'));
 
 /** Bytes of memory that a process holds; 0 where the system does not tell, and time alone bounds it. */
 function memoryOf({ pid }: ChildProcess): number {

@@ -5,7 +5,7 @@ import type { Article, Corpus, CorpusProblem } from '../article/article.ts';
 import { articleId } from '../article/body/parse-article.ts';
 import { type Format, foreignRemedy, formatOf } from '../article/formats/index.ts';
 import { YuanwenError } from '../util/errors.ts';
-import { readDocument } from './document-reader.ts';
+import { createDocumentReader, type DocumentReader } from './document-reader.ts';
 import { leftOut, quoteName } from './problems.ts';
 import { type FileReading, failed, readArticles } from './read-articles.ts';
 import { codeOf, type ReadBytes, readBytes } from './read-bytes.ts';
@@ -50,12 +50,13 @@ export interface ReadingStore {
 }
 
 export function openFolder(dir: string, store?: ReadingStore): CorpusFolder {
+  const documents = createDocumentReader();
   const known = new Map<string, KnownFile>();
   return {
     isIndexed: false,
     async load() {
       const names = list(dir);
-      const loading = new Loading(dir, new Set(names), known, store);
+      const loading = new Loading(dir, new Set(names), known, documents, store);
       if (names.includes(WHOLE_CORPUS)) await loading.readMany(WHOLE_CORPUS);
       else for (const name of names) await loading.read(name);
       loading.forgetGone();
@@ -81,17 +82,20 @@ class Loading implements Corpus {
   private readonly dir: string;
   private readonly names: ReadonlySet<string>;
   private readonly known: Map<string, KnownFile>;
+  private readonly documents: DocumentReader;
   private readonly store: ReadingStore | undefined;
 
   constructor(
     dir: string,
     names: ReadonlySet<string>,
     known: Map<string, KnownFile>,
+    documents: DocumentReader,
     store: ReadingStore | undefined,
   ) {
     this.dir = dir;
     this.names = names;
     this.known = known;
+    this.documents = documents;
     this.store = store;
   }
 
@@ -118,7 +122,7 @@ class Loading implements Corpus {
         if (!read.ok) return failed(file, read.reason);
         if (!front.ok) return failed(name, front.reason);
         return this.keptOr(file, stamp, [id, file, read.bytes, front.bytes], () =>
-          readDocument(format, { file, id, bytes: read.bytes, front: frontOf(front.bytes) }),
+          this.documents.read(format, { file, id, bytes: read.bytes, front: frontOf(front.bytes) }),
         );
       },
     );

@@ -13,10 +13,15 @@ export function createProgress(
   tell: (line: string) => void,
   now: () => number = Date.now,
 ): Progress {
-  const begun = now();
-  let told = begun;
+  // from the first article on: what goes before it takes no longer for many
+  let begun: number | undefined;
+  let told = 0;
   return (done, of) => {
     const at = now();
+    if (begun === undefined) {
+      begun = at;
+      told = at;
+    }
     if (at - told < EVERY || done === 0) return;
     told = at;
     const left = Math.round((((at - begun) / done) * (of - done)) / 1000);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../src/article/formats/index.ts';
-import { readDocument } from '../../src/corpus/document-reader.ts';
+import { createDocumentReader } from '../../src/corpus/document-reader.ts';
 import { openFolder } from '../../src/corpus/folder.ts';
 import { docxOfParagraphs, docxOfRuns, pdfDeflatedTwice } from '../article/bombs.ts';
 
@@ -49,8 +49,9 @@ describe('a small document that unpacks to much', () => {
 });
 
 describe('a document', () => {
+  const documents = createDocumentReader();
   const read = (bounds: { time: number; memory: number }, file = 'x.html') =>
-    readDocument(formatOf(file)!, { file, id: 'x', bytes: Buffer.from(PAGE), front: '' }, bounds);
+    documents.read(formatOf(file)!, { file, id: 'x', bytes: Buffer.from(PAGE), front: '' }, bounds);
   const ENOUGH = { time: 30_000, memory: 500_000_000 };
 
   it('that takes too long is given up, and the next one has a process of its own', async () => {

@@ -45,7 +45,10 @@ function write(at: number, tons = 1000 + at): void {
 async function open(stateDir: string) {
   const errors = new PassThrough();
   const said: string[] = [];
-  errors.on('data', (line) => said.push(String(line)));
+  errors.on('data', (line: Buffer) => {
+    // how far it has come is told only where the machine is slow
+    if (!/articles indexed/.test(String(line))) said.push(String(line));
+  });
   const output = new PassThrough();
   output.resume();
   const io = { input: process.stdin, output, errors, env: {} };

@@ -41,6 +41,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.pdf': { limit: 64 * MEGABYTE, load: async () => (await import('./pdf/read-pdf.ts')).readPdf },
 };
 
+/** The endings of the files that are read. */
+export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);
+
 /** Formats that people have and that are not read, each with the remedy. */
 const FOREIGN: Readonly<Record<string, string>> = {
   '.doc': 'save it as .docx',

@@ -233,6 +233,40 @@ describe('the reader', () => {
   });
 });
 
+describe('the page', () => {
+  it('is set up by its port', () => {
+    const all = {
+      WEB_PORT: '8443',
+      WEB_BASE_URL: 'https://yuanwen.example/',
+      WEB_CORS: 'https://a.example, http://b.example:8080',
+      ADMIN_PASSWORD: 'correct horse battery',
+      HOST: '0.0.0.0',
+    };
+    expect(readConfig(all, NONE).web).toEqual({
+      host: '0.0.0.0',
+      port: 8443,
+      baseUrl: 'https://yuanwen.example',
+      password: 'correct horse battery',
+      origins: ['https://a.example', 'http://b.example:8080'],
+    });
+    expect(readConfig({ WEB_PORT: '80' }, NONE).web?.origins).toEqual([]);
+    expect(readConfig({ ...all, WEB_PORT: '' }, NONE)).not.toHaveProperty('web');
+  });
+
+  it.each([
+    { WEB_PORT: '0' },
+    { WEB_BASE_URL: 'yuanwen.example' },
+    { WEB_CORS: 'https://a.example/path' },
+    { WEB_CORS: 'a.example' },
+    { ADMIN_PASSWORD: 'secret' },
+  ])('is not set up with %j', (env) => {
+    const [name = ''] = Object.keys(env);
+    const { message } = faultOf({ WEB_PORT: '80', ...env });
+    expect(message).toMatch(new RegExp(`^${name} must`));
+    expect(message).not.toContain('secret');
+  });
+});
+
 describe('.env.example', () => {
   const text = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
 
@@ -240,6 +274,7 @@ describe('.env.example', () => {
     const named = [...text.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
     expect(named.toSorted()).toEqual([
       'ADMINS',
+      'ADMIN_PASSWORD',
       'ALL_PROXY',
       'CORPUS_DIR',
       'DISCORD_ALLOW',
@@ -269,6 +304,9 @@ describe('.env.example', () => {
       'TELEGRAM_TOKEN',
       'TELEGRAM_WEBHOOK_SECRET',
       'TELEGRAM_WEBHOOK_URL',
+      'WEB_BASE_URL',
+      'WEB_CORS',
+      'WEB_PORT',
     ]);
     expect(readConfig(parse(text), NONE)).toEqual(readConfig({}, NONE));
   });

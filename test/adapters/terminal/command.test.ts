@@ -26,10 +26,12 @@ describe('parseCommand', () => {
     ],
     [
       ['stat', '技术合同', '成交额', '--year', '2022', '--actor', '江苏'],
-      { name: 'stat', words: ['技术合同', '成交额'], year: '2022', actor: '江苏', json: false },
+      { name: 'stat', words: ['技术合同', '成交额'], year: '2022', actor: '江苏', form: 'table' },
     ],
-    [['stat', '--year', '２０２２年'], { name: 'stat', words: [], year: '2022', json: false }],
-    [['stat', '--json'], { name: 'stat', words: [], json: true }],
+    [['stat', '--year', '２０２２年'], { name: 'stat', words: [], year: '2022', form: 'table' }],
+    [['stat', '--json'], { name: 'stat', words: [], form: 'json' }],
+    [['stat', '--csv'], { name: 'stat', words: [], form: 'csv' }],
+    [['stat', '--chart', 'out.svg'], { name: 'stat', words: [], form: 'table', chart: 'out.svg' }],
     [['ask', '--help'], { name: 'help' }],
     [['-h'], { name: 'help' }],
   ])('reads %j', (args, command) => {

@@ -120,9 +120,9 @@ describe('a half-year or a month in a header', () => {
         file,
       ),
     ).map(({ period }) => period);
-  it('is of the year of the title, else of the file, and of none where neither says one', () => {
+  it('is of the year of the title, else of the file, and of an unknown one where neither says it', () => {
     expect(periods('金沙2021年报表')).toEqual(['2021-01/2021-06', '2021-03']);
     expect(periods('金沙报表', '金沙2020.md')).toEqual(['2020-01/2020-06', '2020-03']);
-    expect(periods('金沙报表')).toEqual([undefined, undefined]);
+    expect(periods('金沙报表')).toEqual(['--01/--06', '--03']);
   });
 });

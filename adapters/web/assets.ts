@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Hono } from 'hono';
+
+/** Each file of the page's own, by the name that it is served under. */
+const FILES = [
+  ['page.css', '#assets/page.css', 'text/css; charset=utf-8'],
+  ['page.js', '#assets/page.js', 'text/javascript; charset=utf-8'],
+  ['icon.svg', '#assets/icon.svg', 'image/svg+xml'],
+  ['echarts-client.js', 'echarts/ssr/client/index', 'text/javascript; charset=utf-8'],
+] as const;
+
+/** The files that pages refer to; a browser asks each time whether one has changed. */
+export function assets(): Hono {
+  const app = new Hono();
+  const { resolve } = createRequire(import.meta.url);
+  for (const [name, module, type] of FILES) {
+    const body = readFileSync(resolve(module));
+    const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+    app.get(`/${name}`, (context) => {
+      const headers = { 'content-type': type, 'cache-control': 'no-cache', etag: tag };
+      return context.req.header('if-none-match') === tag
+        ? context.body(null, 304, headers)
+        : context.body(new Uint8Array(body), 200, headers);
+    });
+  }
+  return app;
+}

@@ -1,0 +1,76 @@
+import type { Article } from '../article/article.ts';
+import { paragraphText } from '../article/paragraph-text.ts';
+import { digest } from './article-digests.ts';
+
+/** A place of an article: a paragraph, and the run of it that is quoted. */
+export interface Place {
+  readonly paragraph: number;
+  /** UTF-16 units of the paragraph's text; the whole paragraph where unset. */
+  readonly quoted?: readonly [start: number, end: number];
+}
+
+/** Hexadecimal digits of an article's digest in an address: of a billion articles no two collide. */
+const DIGITS = 16;
+
+/** The name of an article's state in an address: it changes with the article. */
+export function versionOf({ digest }: Pick<Article, 'digest'>): string {
+  return digest.slice(0, DIGITS);
+}
+
+/** `/a/ID`: the article as it is now. */
+export function articlePath({ id }: Pick<Article, 'id'>): string {
+  return `/a/${encodeURIComponent(id)}`;
+}
+
+/**
+ * The permanent address of a place, `/a/ID@HASH#p17,120-164`. A fragment is not sent to the server:
+ * its query says the same once more, with a digest of the quoted characters, so that the place is
+ * marked without a script and a change is found.
+ */
+export function placePath(article: Article, { paragraph, quoted }: Place): string {
+  const at = `${articlePath(article)}@${versionOf(article)}`;
+  if (quoted === undefined) return `${at}#p${paragraph}`;
+  const [start, end] = quoted;
+  const words = (paragraphText(article, paragraph) ?? '').slice(start, end);
+  const quote = [paragraph, start, end, digest(words).toString(36)].join('-');
+  return `${at}?quote=${quote}#p${paragraph},${start}-${end}`;
+}
+
+/** The place of a run of an article's text, such as a passage or a figure. */
+export function placeOf(
+  { paragraphs }: Article,
+  {
+    paragraph,
+    start,
+    end,
+  }: { readonly paragraph: number; readonly start: number; readonly end: number },
+): Place {
+  const from = paragraphs.find(({ number }) => number === paragraph)?.span.start;
+  // the lines of an article's head are quoted whole
+  return from === undefined ? { paragraph } : { paragraph, quoted: [start - from, end - from] };
+}
+
+/** A quotation as an address names it. */
+export interface NamedQuote {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  /** The digest of the quoted characters. */
+  readonly digest: number;
+}
+
+/** Reads the query of `placePath`; undefined for what it did not write. */
+export function readQuote(text: string): NamedQuote | undefined {
+  const read = /^(\d{1,6})-(\d{1,7})-(\d{1,7})-([0-9a-z]{1,7})$/.exec(text);
+  if (read === null) return undefined;
+  const [paragraph = 0, start = 0, end = 0] = read.slice(1, 4).map(Number);
+  if (start >= end) return undefined;
+  return { paragraph, start, end, digest: Number.parseInt(read[4] ?? '', 36) };
+}
+
+/** The id and version of `ID@HASH`; of an id without a version the id alone. */
+export function readAddress(text: string): { readonly id: string; readonly version?: string } {
+  const read = /^(.+)@([0-9a-f]{16})$/s.exec(text);
+  const [, id, version] = read ?? [];
+  return id === undefined || version === undefined ? { id: text } : { id, version };
+}

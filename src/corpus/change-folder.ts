@@ -1,0 +1,77 @@
+import { constants } from 'node:fs';
+import { copyFile, link, lstat, mkdir, open, rm, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatOf } from '../article/formats/index.ts';
+import { codeOf } from './read-bytes.ts';
+
+/** Why a file of the corpus folder could not be changed. */
+export type FolderFault = 'name' | 'format' | 'size' | 'exists' | 'missing' | 'failed';
+
+/** Bytes of the longest name that file systems take. */
+const NAME_BYTES = 200;
+
+/**
+ * Puts a new file into the folder: at once and whole, never in the place of another, and only under a
+ * name that stays in the folder. @returns what was wrong, undefined where it is there
+ */
+export async function putFile(
+  dir: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<FolderFault | undefined> {
+  if (!isPlainName(name)) return 'name';
+  const format = formatOf(name);
+  if (format === undefined) return 'format';
+  if (bytes.length === 0 || bytes.length > format.limit) return 'size';
+  // what begins with a dot is no article
+  const part = join(dir, `.${process.pid}-${Date.now()}.part`);
+  try {
+    const file = await open(part, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await link(part, join(dir, name));
+    return undefined;
+  } catch (error) {
+    return codeOf(error) === 'EEXIST' ? 'exists' : 'failed';
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+/**
+ * Takes the file of one article out of the folder and leaves it in another; of a file of many
+ * articles, nothing is taken. @returns what was wrong
+ */
+export async function removeFile(
+  dir: string,
+  name: string,
+  into: string,
+): Promise<FolderFault | undefined> {
+  if (!isPlainName(name)) return 'name';
+  if (formatOf(name) === undefined) return 'format';
+  const file = join(dir, name);
+  try {
+    if (!(await lstat(file)).isFile()) return 'missing';
+    await mkdir(into, { recursive: true });
+    const time = new Date().toISOString().replace(/[:.]/g, '-');
+    // the two folders may be on different disks
+    await copyFile(file, join(into, `${time} ${name}`), constants.COPYFILE_EXCL);
+    await unlink(file);
+    return undefined;
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? 'missing' : 'failed';
+  }
+}
+
+/** The name of a file in a folder, not a way into another, and not one that is passed over. */
+function isPlainName(name: string): boolean {
+  return (
+    /^[^./\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}][^/\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u.test(name) &&
+    Buffer.byteLength(name) <= NAME_BYTES &&
+    name.toLowerCase() !== 'readme.md'
+  );
+}
