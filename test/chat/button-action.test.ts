@@ -81,8 +81,8 @@ describe('an action', () => {
       [2, 4, 0, 0],
       [1, 99, 0, 0],
       [1, 0, 0],
-      [1, 0, 0, 0, 0, 99, 5, 5],
-      [1, 0, 0, 7, 0, 2, 5, 5],
+      [1, 0, 0, 0, 0, 14, 5, 5],
+      [1, 0, 0, 3, 0, 2, 5, 5],
     ])
       expect(
         decodeAction(Buffer.from([0x90 + numbers.length, ...numbers]).toString('base64url')),

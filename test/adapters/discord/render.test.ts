@@ -68,8 +68,8 @@ function expectWithinLimits({ content, embeds, components }: DiscordMessage): vo
 
 describe('an answer too long for the content', () => {
   const sentence = (i: number) => `第${i}处水厂日处理能力为${i}.5万吨，同比增长3.2%。`;
-  const long = Array.from({ length: 300 }, (_, i) => sentence(i)).join('');
-  const at = long.indexOf('第250处');
+  const long = Array.from({ length: 160 }, (_, i) => sentence(i)).join('');
+  const at = long.indexOf('第150处');
 
   it('shows the sentences around what answers, and says that others are left out', () => {
     const message = render(
@@ -82,7 +82,7 @@ describe('an answer too long for the content', () => {
     );
     expectWithinLimits(message);
     const { description = '', footer } = message.embeds[0]!;
-    expect(description).toContain('**第250处**');
+    expect(description).toContain('**第150处**');
     expect(footer?.text).toMatch(/原文段落/);
     expect(long).toContain(shown(description));
     expect(shown(description)).toMatch(/^第\d+处[\s\S]*。$/);
@@ -91,7 +91,7 @@ describe('an answer too long for the content', () => {
   it('leads by its buttons to every sentence of the paragraph', async () => {
     const page = articleOf('long', `长段公报\n\n${long}\n\n另有水厂12座。\n`);
     const over = await chatOver([page]);
-    const card = await over.ask('第250处水厂日处理能力是多少？');
+    const card = await over.ask('第150处水厂日处理能力是多少？');
     const message = render(card, over);
     expectWithinLimits(message);
     let state: Pick<DiscordMessage, 'embeds' | 'components'> = message;
