@@ -1,6 +1,12 @@
 import { type Answer, answer } from '../answer/answer.ts';
 import { composeClause } from '../answer/compose/compose-clause.ts';
 import {
+  composeArticles,
+  composeCourtesy,
+  composeOutline,
+  composeWhichArticle,
+} from '../answer/compose/compose-outline.ts';
+import {
   assume,
   composeHead,
   composeHelp,
@@ -11,10 +17,14 @@ import {
 import type { Model } from '../answer/model/model.ts';
 import { answerFromHead } from '../answer/select/from-article-head.ts';
 import { findClause } from '../answer/select/from-clause.ts';
+import { outlineOf } from '../answer/select/outline.ts';
 import { suggestionsOf } from '../answer/suggested-questions.ts';
 import type { Place } from '../duplicates/duplicate-paragraphs.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { isEnglish } from '../language/is-english.ts';
+import { normalize } from '../language/normalize.ts';
+import { toBot } from '../question/bot-question.ts';
+import { withoutCourtesies } from '../question/courtesies.ts';
 import type { Translator } from '../question/english/translate-phrase.ts';
 import {
   foreignWords,
@@ -44,8 +54,6 @@ export interface AskTools {
 /** Suggestions that a reply holds. */
 const SUGGESTIONS = 3;
 
-const ASKS_FOR_HELP =
-  /^(?:\/?(?:help|start)|帮助|怎么用|使用说明|你好|您好|hi|hello|你是谁|你能做什么|你会什么)$/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -69,18 +77,68 @@ export async function askOnce(
 }
 
 async function replyTo(
-  source: string,
+  message: string,
   conversation: string | undefined,
   knowledge: CorpusKnowledge,
   tools: AskTools,
 ): Promise<Reply> {
-  if (source.length > QUESTION_LIMIT) return composeRefusal({ source }, [], { reason: 'tooLong' });
-  const { conversations, model } = tools;
+  if (message.length > QUESTION_LIMIT)
+    return composeRefusal({ source: message }, [], { reason: 'tooLong' });
+  const source = withoutCourtesies(message);
+  const { conversations } = tools;
+  const last = conversation === undefined ? undefined : await conversations.last(conversation);
+  const told = await tellOfBot(message, source, last, knowledge, tools);
+  const { reply, turn } = told ?? (await answerQuestion(source, last, knowledge, tools));
+  if (conversation !== undefined && turn !== undefined)
+    await conversations.remember(conversation, turn);
+  return { ...reply, question: message };
+}
+
+/** The reply to a message that asks nothing of what the articles tell; the turn where it is of one of them. */
+async function tellOfBot(
+  message: string,
+  source: string,
+  last: Turn | undefined,
+  knowledge: CorpusKnowledge,
+  { model }: AskTools,
+): Promise<{ readonly reply: Reply; readonly turn?: Turn } | undefined> {
+  const typed = understand(source, knowledge.tokenizer);
+  const { articles } = knowledge.corpus;
+  if (!WORD.test(typed.normalized)) return { reply: await help(source, knowledge, model) };
+  const asked = toBot(normalize(message).text, articles) ?? toBot(typed.normalized, articles);
+  switch (asked?.kind) {
+    case undefined:
+      return undefined;
+    case 'help':
+      return { reply: await help(source, knowledge, model) };
+    case 'thanks':
+    case 'chatter':
+      return { reply: composeCourtesy(message, asked.kind) };
+    case 'articles':
+      return { reply: composeArticles(source, articles) };
+    case 'outline': {
+      const talkedAbout = articles.filter(({ id }) => id === last?.article);
+      const meant = asked.named ?? (talkedAbout.length > 0 ? talkedAbout : articles);
+      const [article, ...others] = meant;
+      if (article === undefined || others.length > 0)
+        return { reply: composeWhichArticle(source, meant) };
+      const outline = composeOutline(source, article, outlineOf(article));
+      if (outline === undefined) return undefined;
+      const reply = await withSuggestions(outline, knowledge, model);
+      return { reply, turn: { question: typed, article: article.id } };
+    }
+  }
+}
+
+async function answerQuestion(
+  source: string,
+  last: Turn | undefined,
+  knowledge: CorpusKnowledge,
+  tools: AskTools,
+): Promise<Answer> {
+  const { model } = tools;
   const { tokenizer } = knowledge;
   const typed = understand(source, tokenizer);
-  const said = typed.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
-  if (!WORD.test(said) || ASKS_FOR_HELP.test(said)) return help(source, knowledge, model);
-  const last = conversation === undefined ? undefined : await conversations.last(conversation);
   const { spelled, asked: whole, assumed } = await inCorpusWords(typed, knowledge, tools);
   const { articles } = knowledge.corpus;
   const follows = last !== undefined && isFollowUp(whole, knowledge.lexicon.seen);
@@ -98,9 +156,12 @@ async function replyTo(
       knowledge,
       model,
     ));
-  if (conversation !== undefined) await conversations.remember(conversation, turn);
   const suggested = await withSuggestions(reply, knowledge, model);
-  return nameCopies(assume(suggested, assumed), (id, number) => placesOf(id, number, knowledge));
+  const assuming = assume(suggested, assumed);
+  return {
+    reply: nameCopies(assuming, (id, number) => placesOf(id, number, knowledge)),
+    turn,
+  };
 }
 
 /** How to use the bot, with questions about the first articles. */
