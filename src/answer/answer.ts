@@ -8,6 +8,7 @@ import type { Turn } from '../question/turn.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { RankedParagraph } from '../search/paragraph-index.ts';
 import { composeAnswer, composeRefusal } from './compose/compose-reply.ts';
+import { nearestPassages } from './compose/nearest.ts';
 import { type Model, THRESHOLD } from './model/model.ts';
 import { candidatesOf } from './rank/candidates.ts';
 import { type Ranked, rank } from './rank/rank.ts';
@@ -22,6 +23,7 @@ import {
 } from './select/answerability.ts';
 import { compareFigures } from './select/compare-figures.ts';
 import type { Mismatch } from './select/figure-check.ts';
+import { nameable } from './select/nameable.ts';
 import type { Refusal, Remark } from './select/outcome.ts';
 import { selectSentence } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
@@ -88,14 +90,15 @@ function answerFrom(
       ? nearest.filter((candidate) => places.every(namesPlace(candidate.found.article)))
       : nearest;
   const [best, ...rest] = ranked;
-  const subject = unknownSubject(question, index);
+  const mayTell = nameable(question, knowledge);
+  const subject = unknownSubject(question, index, mayTell);
   const unknown = subject === undefined ? undefined : asTyped(question, subject);
   const turn = {
     question: asked,
     ...(best !== undefined && { article: best.found.article.id }),
   };
   const refuse = (refusal: Refusal) => ({
-    reply: composeRefusal(question, ranked, refusal),
+    reply: composeRefusal(question, nearestPassages(question, ranked, index), refusal),
     turn: { ...turn, ...(unknown !== undefined && { unknown }) },
   });
   // that the corpus never writes a word says more than that it does not answer
@@ -105,7 +108,10 @@ function answerFrom(
   const missing =
     missingPlace ?? missingName(question, index) ?? missingAttribute(question, ranked, index);
   if (missing !== undefined) {
-    return refuse({ reason: 'notMentioned', name: asAsked(question, missing) });
+    // an attribute or a place may well be written of something else
+    return mayTell(missing) && index.documentFrequency(missing) === 0
+      ? refuse({ reason: 'notMentioned', name: asAsked(question, missing) })
+      : refuseVaguely({ reason: 'notInText' });
   }
   if (isAllUnknown(question, index) || answerability(best, model.judge) < THRESHOLD) {
     return refuseVaguely({ reason: 'notInText' });

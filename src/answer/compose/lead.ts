@@ -94,6 +94,11 @@ export function leadRun(
   return { first, last, span: { start, end } };
 }
 
+/** Whether a sentence opens with what points back at the one before. */
+export function leansBack(sentence: string): boolean {
+  return LEANS_BACK.test(sentence);
+}
+
 /**
  * Whether a sentence cannot be read without the one before it: it opens with a pronoun, or with the
  * bare kind of a body that the one before names in full (滨海港口联盟成立。联盟还将…).
