@@ -24,6 +24,7 @@ import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { isEnglish } from '../language/is-english.ts';
 import { normalize } from '../language/normalize.ts';
 import { toBot } from '../question/bot-question.ts';
+import { inWrittenChinese } from '../question/cantonese.ts';
 import { withoutCourtesies } from '../question/courtesies.ts';
 import type { Translator } from '../question/english/translate-phrase.ts';
 import {
@@ -84,7 +85,7 @@ async function replyTo(
 ): Promise<Reply> {
   if (message.length > QUESTION_LIMIT)
     return composeRefusal({ source: message }, [], { reason: 'tooLong' });
-  const source = withoutCourtesies(message);
+  const source = inWrittenChinese(withoutCourtesies(message));
   const { conversations } = tools;
   const last = conversation === undefined ? undefined : await conversations.last(conversation);
   const told = await tellOfBot(message, source, last, knowledge, tools);
