@@ -9,6 +9,7 @@ import type { Reply } from '../reply/reply.ts';
 import type { RankedParagraph } from '../search/paragraph-index.ts';
 import { composeAnswer, composeRefusal } from './compose/compose-reply.ts';
 import { nearestPassages } from './compose/nearest.ts';
+import { composeWhichMeant } from './compose/which-meant.ts';
 import { type Model, THRESHOLD } from './model/model.ts';
 import { candidatesOf } from './rank/candidates.ts';
 import { type Ranked, rank } from './rank/rank.ts';
@@ -113,12 +114,15 @@ function answerFrom(
       ? refuse({ reason: 'notMentioned', name: asAsked(question, missing) })
       : refuseVaguely({ reason: 'notInText' });
   }
-  if (isAllUnknown(question, index) || answerability(best, model.judge) < THRESHOLD) {
-    return refuseVaguely({ reason: 'notInText' });
-  }
   const inConversation = talkedAbout !== undefined || named !== undefined;
   if (!inConversation && lacksAnchor(question, ranked, knowledge)) {
-    return refuse({ reason: 'whichMeant' });
+    return {
+      reply: composeWhichMeant(question, ranked),
+      turn: { question: asked, asksWhich: true },
+    };
+  }
+  if (isAllUnknown(question, index) || answerability(best, model.judge) < THRESHOLD) {
+    return refuseVaguely({ reason: 'notInText' });
   }
   const comparison = compareFigures(question, ranked, figuresOf);
   if (comparison !== undefined) {

@@ -15,6 +15,7 @@ import {
   suggest,
 } from '../answer/compose/compose-reply.ts';
 import type { Model } from '../answer/model/model.ts';
+import { withoutPointing } from '../answer/select/answerability.ts';
 import { answerFromHead } from '../answer/select/from-article-head.ts';
 import { findClause } from '../answer/select/from-clause.ts';
 import { outlineOf } from '../answer/select/outline.ts';
@@ -23,7 +24,7 @@ import type { Place } from '../duplicates/duplicate-paragraphs.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { isEnglish } from '../language/is-english.ts';
 import { normalize } from '../language/normalize.ts';
-import { toBot } from '../question/bot-question.ts';
+import { titleAlone, toBot } from '../question/bot-question.ts';
 import { inWrittenChinese } from '../question/cantonese.ts';
 import { withoutCourtesies } from '../question/courtesies.ts';
 import type { Translator } from '../question/english/translate-phrase.ts';
@@ -88,11 +89,36 @@ async function replyTo(
   const source = inWrittenChinese(withoutCourtesies(message));
   const { conversations } = tools;
   const last = conversation === undefined ? undefined : await conversations.last(conversation);
-  const told = await tellOfBot(message, source, last, knowledge, tools);
-  const { reply, turn } = told ?? (await answerQuestion(source, last, knowledge, tools));
+  const { reply, turn } =
+    (await answerAboutChosen(source, last, knowledge, tools)) ??
+    (await tellOfBot(message, source, last, knowledge, tools)) ??
+    (await answerQuestion(source, last, knowledge, tools));
   if (conversation !== undefined && turn !== undefined)
     await conversations.remember(conversation, turn);
   return { ...reply, question: message };
+}
+
+/** The answer to the question before, of the article that was chosen when it was asked back which is meant. */
+async function answerAboutChosen(
+  source: string,
+  last: Turn | undefined,
+  knowledge: CorpusKnowledge,
+  { model }: AskTools,
+): Promise<Answer | undefined> {
+  if (last?.asksWhich !== true) return undefined;
+  const [chosen, ...others] = titleAlone(normalize(source).text, knowledge.corpus.articles);
+  if (chosen === undefined || others.length > 0) return undefined;
+  const context = { named: new Set([chosen]), talkedAbout: chosen.id };
+  const { normalized, source: before } = last.question;
+  const asked = {
+    ...understand(withoutPointing(normalized), knowledge.tokenizer),
+    source: before,
+  };
+  const { reply, turn } = await answer(asked, context, knowledge, model);
+  return {
+    reply: await withSuggestions(reply, knowledge, model),
+    turn: { ...turn, article: chosen.id },
+  };
 }
 
 /** The reply to a message that asks nothing of what the articles tell; the turn where it is of one of them. */
@@ -244,7 +270,8 @@ async function withSuggestions(
 ): Promise<Reply> {
   const { articles } = knowledge.corpus;
   const article = articles.find(({ id }) => id === reply.passages[0]?.article);
-  if (article === undefined) return reply;
+  // what asks back which article is meant offers these already
+  if (article === undefined || reply.suggestions.length > 0) return reply;
   const all = await suggestionsOf(article, knowledge, model);
   const others = all.filter((question) => question !== reply.question);
   return suggest(reply, others.slice(0, SUGGESTIONS));

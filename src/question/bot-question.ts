@@ -27,6 +27,14 @@ export function toBot(normalized: string, articles: readonly Article[]): ToBot |
   return named.length === 0 ? undefined : { kind: 'outline', named };
 }
 
+/** The articles that a message names by title and asks nothing of: 《滨江科技一年间》, or 那《滨江科技一年间》呢. */
+export function titleAlone(normalized: string, articles: readonly Article[]): readonly Article[] {
+  const title = /^[是那]?《([^《》]{2,})》(?:呢|这篇|那篇|的)?[\s?!.。]*$/u.exec(
+    normalized.trim(),
+  )?.[1];
+  return title === undefined ? [] : articlesTitled(title, articles);
+}
+
 /** The title in 《滨江科技一年间》讲了什么, in 总结一下《滨江科技一年间》, and of 《滨江科技一年间》 alone. */
 function titleAskedFor(normalized: string): string | undefined {
   const [, before = '', title, behind = ''] =

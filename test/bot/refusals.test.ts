@@ -19,6 +19,7 @@ describe('the reason of a refusal', () => {
     ['這一劑疫苗自費多少錢？', ['一劑']],
     ['有问题找哪个部门？', ['部门']],
     ['李大山的年龄是多少？', ['年龄']],
+    ['那场事故里采取了什么措施？', ['故里']],
   ])('never names a fragment or the kind of the answer: %s', async (question, never) => {
     const { outcome, notice } = await bot.ask(question);
     expect(outcome).toBe('unanswered');

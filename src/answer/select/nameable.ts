@@ -32,6 +32,7 @@ export function nameable(
     const at = tokens.findIndex(({ text }) => text === name);
     // a name of several words is cut apart; what is in marks stands by itself
     if (at < 0) return isQuoted(name, question) || tokenizer.isWord(name);
+    if (isTorn(question.rest.text, tokens[at], tokenizer.isWord)) return false;
     if (tokenizer.isWord(name)) return true;
     return isPerson(name) && !isCutShort(tokens, at, tokenizer.isWord);
   };
@@ -54,6 +55,19 @@ function isPerson(name: string): boolean {
     PERSON.test(name) &&
     SURNAMES.has(surname) &&
     !given.some((character) => STOP_WORDS.has(character) || KIND_WORDS.has(character))
+  );
+}
+
+/** Whether a word shares a character with another of the dictionary, as 故里 does in 事故里. */
+function isTorn(
+  text: string,
+  token: Token | undefined,
+  isWord: (word: string) => boolean,
+): boolean {
+  if (token === undefined) return false;
+  const { start, end } = token;
+  return [text.slice(start - 1, start + 1), text.slice(end - 1, end + 1)].some(
+    (pair) => HAN.test(pair) && pair.length === 2 && isWord(pair),
   );
 }
 

@@ -5,11 +5,8 @@ import type { NoAnswer } from './select-sentence.ts';
 
 /** Why a question is not answered, with the facts that are told of it; compose words it. */
 export type Refusal =
-  /**
-   * `tooLong` is the question; `unreadable` are the stored articles, damaged or gone; `whichMeant` says
-   * that the question names nothing that tells which of several articles it is about.
-   */
-  | { readonly reason: 'notInText' | 'headUnknown' | 'tooLong' | 'unreadable' | 'whichMeant' }
+  /** `tooLong` is the question; `unreadable` are the stored articles, damaged or gone. */
+  | { readonly reason: 'notInText' | 'headUnknown' | 'tooLong' | 'unreadable' }
   /** Something the question names, as the asker calls it, that the corpus does not write. */
   | { readonly reason: 'notMentioned'; readonly name: string }
   /** A comparison lacks a figure for one of its sides. */
