@@ -10,6 +10,8 @@ import type { RankedParagraph } from '../search/paragraph-index.ts';
 import { alternativesTo, apart, type Quoted } from './compose/alternatives.ts';
 import { composeAnswer, composeRefusal, type Quotable } from './compose/compose-reply.ts';
 import { leadRun } from './compose/lead.ts';
+import { nearestPassages } from './compose/nearest.ts';
+import { composeWhichMeant } from './compose/which-meant.ts';
 import type { CertaintySigns } from './model/certainty-signs.ts';
 import { type Model, SURE, THRESHOLD } from './model/model.ts';
 import { candidatesOf } from './rank/candidates.ts';
@@ -28,6 +30,7 @@ import { certaintyOf, certaintySigns } from './select/certainty.ts';
 import { compareFigures } from './select/compare-figures.ts';
 import { type Consulted, consultReader } from './select/consult-reader.ts';
 import type { Mismatch } from './select/figure-check.ts';
+import { nameable } from './select/nameable.ts';
 import type { Refusal, Remark } from './select/outcome.ts';
 import { selectSentence } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
@@ -146,7 +149,8 @@ function decide(
       ? nearest.filter((candidate) => places.every(namesPlace(candidate.found.article)))
       : nearest;
   const [best, ...rest] = ranked;
-  const subject = unknownSubject(question, index);
+  const mayTell = nameable(question, knowledge);
+  const subject = unknownSubject(question, index, mayTell);
   const unknown = subject === undefined ? undefined : asTyped(question, subject);
   const refuse = (refusal: Refusal): Refused => ({ refusal, ranked, unknown });
   // that the corpus never writes a word says more than that it does not answer
@@ -156,15 +160,18 @@ function decide(
   const missing =
     missingPlace ?? missingName(question, index) ?? missingAttribute(question, ranked, index);
   if (missing !== undefined) {
-    return refuse({ reason: 'notMentioned', name: asAsked(question, missing) });
-  }
-  const likely = answerability(best, model.judge);
-  if (isAllUnknown(question, index) || likely < THRESHOLD) {
-    return { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
+    // an attribute or a place may well be written of something else
+    return mayTell(missing) && index.documentFrequency(missing) === 0
+      ? refuse({ reason: 'notMentioned', name: asAsked(question, missing) })
+      : refuseVaguely({ reason: 'notInText' });
   }
   const inConversation = talkedAbout !== undefined || named !== undefined;
   if (!inConversation && lacksAnchor(question, ranked, knowledge)) {
     return refuse({ reason: 'whichMeant' });
+  }
+  const likely = answerability(best, model.judge);
+  if (isAllUnknown(question, index) || likely < THRESHOLD) {
+    return { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
   }
   const comparison = compareFigures(question, ranked, figuresOf);
   if (comparison !== undefined) {
@@ -298,9 +305,15 @@ function compose(
 ): Answer {
   if ('refusal' in settled) {
     const { refusal, ranked, unknown } = settled;
+    if (refusal.reason === 'whichMeant') {
+      return {
+        reply: composeWhichMeant(question, ranked),
+        turn: { question: asked, asksWhich: true },
+      };
+    }
     const article = ranked[0]?.found.article.id;
     return {
-      reply: composeRefusal(question, ranked, refusal),
+      reply: composeRefusal(question, nearestPassages(question, ranked, knowledge.index), refusal),
       turn: {
         question: asked,
         ...(article !== undefined && { article }),

@@ -1,6 +1,12 @@
 import { type Answer, answer } from '../answer/answer.ts';
 import { composeClause } from '../answer/compose/compose-clause.ts';
 import {
+  composeArticles,
+  composeCourtesy,
+  composeOutline,
+  composeWhichArticle,
+} from '../answer/compose/compose-outline.ts';
+import {
   assume,
   composeHead,
   composeHelp,
@@ -10,13 +16,19 @@ import {
 } from '../answer/compose/compose-reply.ts';
 import type { Model } from '../answer/model/model.ts';
 import type { ReaderUse } from '../answer/reader/reader.ts';
+import { withoutPointing } from '../answer/select/answerability.ts';
 import { answerFromHead } from '../answer/select/from-article-head.ts';
 import { findClause } from '../answer/select/from-clause.ts';
+import { outlineOf } from '../answer/select/outline.ts';
 import { suggestionsOf } from '../answer/suggested-questions.ts';
 import { articleById } from '../article/article-by-id.ts';
 import type { Place } from '../duplicates/duplicate-paragraphs.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { isEnglish } from '../language/is-english.ts';
+import { normalize } from '../language/normalize.ts';
+import { titleAlone, toBot } from '../question/bot-question.ts';
+import { inWrittenChinese } from '../question/cantonese.ts';
+import { withoutCourtesies } from '../question/courtesies.ts';
 import type { Translator } from '../question/english/translate-phrase.ts';
 import {
   foreignWords,
@@ -53,8 +65,6 @@ export interface AskTools {
 /** Suggestions that a reply holds. */
 const SUGGESTIONS = 3;
 
-const ASKS_FOR_HELP =
-  /^(?:\/?(?:help|start)|帮助|怎么用|使用说明|你好|您好|hi|hello|你是谁|你能做什么|你会什么)$/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -81,18 +91,97 @@ export async function askOnce(
 }
 
 async function replyTo(
-  source: string,
+  message: string,
   conversation: string | undefined,
   knowledge: CorpusKnowledge,
   tools: AskTools,
 ): Promise<Reply> {
-  if (source.length > QUESTION_LIMIT) return composeRefusal({ source }, [], { reason: 'tooLong' });
-  const { conversations, model } = tools;
+  if (message.length > QUESTION_LIMIT)
+    return composeRefusal({ source: message }, [], { reason: 'tooLong' });
+  const source = inWrittenChinese(withoutCourtesies(message));
+  const { conversations } = tools;
+  const last = conversation === undefined ? undefined : await conversations.last(conversation);
+  const { reply, turn } =
+    (await answerAboutChosen(source, last, knowledge, tools)) ??
+    (await tellOfBot(message, source, last, knowledge, tools)) ??
+    (await answerQuestion(source, last, knowledge, tools));
+  if (conversation !== undefined && turn !== undefined)
+    await conversations.remember(conversation, turn);
+  return { ...reply, question: message };
+}
+
+/** The answer to the question before, of the article that was chosen when it was asked back which is meant. */
+async function answerAboutChosen(
+  source: string,
+  last: Turn | undefined,
+  knowledge: CorpusKnowledge,
+  { model, reader, waiting }: AskTools,
+): Promise<Answer | undefined> {
+  if (last?.asksWhich !== true) return undefined;
+  const [chosen, ...others] = titleAlone(normalize(source).text, knowledge.corpus.articles);
+  if (chosen === undefined || others.length > 0) return undefined;
+  const context = { named: new Set([chosen]), talkedAbout: chosen.id };
+  const { normalized, source: before } = last.question;
+  const asked = {
+    ...understand(withoutPointing(normalized), knowledge.tokenizer),
+    source: before,
+  };
+  const { reply, turn } = await answer(asked, context, knowledge, {
+    model,
+    use: reader,
+    waiting,
+  });
+  return {
+    reply: await withSuggestions(reply, knowledge, model),
+    turn: { ...turn, article: chosen.id },
+  };
+}
+
+/** The reply to a message that asks nothing of what the articles tell; the turn where it is of one of them. */
+async function tellOfBot(
+  message: string,
+  source: string,
+  last: Turn | undefined,
+  knowledge: CorpusKnowledge,
+  { model }: AskTools,
+): Promise<{ readonly reply: Reply; readonly turn?: Turn } | undefined> {
+  const typed = understand(source, knowledge.tokenizer);
+  const { articles } = knowledge.corpus;
+  if (!WORD.test(typed.normalized)) return { reply: await help(source, knowledge, model) };
+  const asked = toBot(normalize(message).text, articles) ?? toBot(typed.normalized, articles);
+  switch (asked?.kind) {
+    case undefined:
+      return undefined;
+    case 'help':
+      return { reply: await help(source, knowledge, model) };
+    case 'thanks':
+    case 'chatter':
+      return { reply: composeCourtesy(message, asked.kind) };
+    case 'articles':
+      return { reply: composeArticles(source, articles) };
+    case 'outline': {
+      const talkedAbout = articles.filter(({ id }) => id === last?.article);
+      const meant = asked.named ?? (talkedAbout.length > 0 ? talkedAbout : articles);
+      const [article, ...others] = meant;
+      if (article === undefined || others.length > 0)
+        return { reply: composeWhichArticle(source, meant) };
+      const outline = composeOutline(source, article, outlineOf(article));
+      if (outline === undefined) return undefined;
+      const reply = await withSuggestions(outline, knowledge, model);
+      return { reply, turn: { question: typed, article: article.id } };
+    }
+  }
+}
+
+async function answerQuestion(
+  source: string,
+  last: Turn | undefined,
+  knowledge: CorpusKnowledge,
+  tools: AskTools,
+): Promise<Answer> {
+  const { model } = tools;
   const { tokenizer } = knowledge;
   const typed = understand(source, tokenizer);
-  const said = typed.normalized.replace(/[^\p{L}\p{N}/]+/gu, '');
-  if (!WORD.test(said) || ASKS_FOR_HELP.test(said)) return help(source, knowledge, model);
-  const last = conversation === undefined ? undefined : await conversations.last(conversation);
   const { spelled, asked: whole, assumed } = await inCorpusWords(typed, knowledge, tools);
   const { articles } = knowledge.corpus;
   const follows = last !== undefined && isFollowUp(whole, knowledge.lexicon.seen);
@@ -110,9 +199,12 @@ async function replyTo(
       knowledge,
       { model, use: tools.reader, waiting: tools.waiting },
     ));
-  if (conversation !== undefined) await conversations.remember(conversation, turn);
   const suggested = await withSuggestions(reply, knowledge, model);
-  return nameCopies(assume(suggested, assumed), (id, number) => placesOf(id, number, knowledge));
+  const assuming = assume(suggested, assumed);
+  return {
+    reply: nameCopies(assuming, (id, number) => placesOf(id, number, knowledge)),
+    turn,
+  };
 }
 
 /** How to use the bot, with questions about the first articles. */
@@ -195,7 +287,8 @@ async function withSuggestions(
   const { articles } = knowledge.corpus;
   const [first] = reply.passages;
   const article = first && articleById(articles, first.article);
-  if (article === undefined) return reply;
+  // what asks back which article is meant offers these already
+  if (article === undefined || reply.suggestions.length > 0) return reply;
   const all = await suggestionsOf(article, knowledge, model);
   const others = all.filter((question) => question !== reply.question);
   return suggest(reply, others.slice(0, SUGGESTIONS));

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { titleQuestion } from '../answer/compose/compose-outline.ts';
 import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
 import { sourceUrl } from '../article/source-url.ts';
@@ -190,6 +191,12 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     const named = first && answering.named(first.article);
     const sources = named ? [named] : answering.articles.slice(0, HELP_ARTICLES);
     const suggested = new Map<string, Article>();
+    // a question that may be of several articles is answered with their titles to choose by
+    for (const { article: id } of reply.passages) {
+      const article = answering.named(id);
+      if (article !== undefined) suggested.set(titleQuestion(article), article);
+    }
+    for (const article of sources) suggested.set(titleQuestion(article), article);
     // where the reply suggests nothing, nothing is tried
     for (const article of reply.suggestions.length > 0 ? sources.toReversed() : [])
       for (const question of await bot.suggestionsOf(article)) suggested.set(question, article);
@@ -284,7 +291,9 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     async suggested({ article: key, question }) {
       const article = digests.find(key);
       if (article === undefined) return undefined;
-      return (await bot.suggestionsOf(article)).find((each) => digest(each) === question);
+      return [titleQuestion(article), ...(await bot.suggestionsOf(article))].find(
+        (each) => digest(each) === question,
+      );
     },
     linked(payload) {
       const [, paragraph, key] = /^p(\d{1,6})(?:-([0-9a-z]{1,7}))?$/.exec(payload) ?? [];

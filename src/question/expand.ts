@@ -1,8 +1,9 @@
+import { regionalWords } from '../knowledge/data/regional-words.ts';
 import { SYNONYMS } from '../knowledge/data/synonyms.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { FindFullNames } from '../language/abbreviations.ts';
 import { findNames } from '../language/find-names.ts';
-import { bigramTerms, wordTerms } from '../language/terms.ts';
+import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import type { Question } from './question.ts';
@@ -36,6 +37,11 @@ export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenize
   for (const [tokens, names] of shortForms(question.content, lexicon.fullNames)) {
     for (const term of [...wordTerms(tokens, tokenizer), ...bigramTerms(tokens)]) add(term, names);
   }
+  for (const [tokens, others] of regionalForms(question.content, lexicon)) {
+    for (const term of [...wordTerms(tokens, tokenizer), ...bigramTerms(tokens)]) add(term, others);
+    const own = bigramTerms(tokens);
+    if (!own.every(lexicon.seen)) for (const term of own) bigrams.delete(term);
+  }
   const taught = question.content.filter(({ text }) => lexicon.isName(text));
   const names = [
     ...new Set([
@@ -47,20 +53,44 @@ export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenize
   return { ...question, bigrams, alternatives, names };
 }
 
+/**
+ * Words, single or up to LONGEST_SHORT_FORM neighbours, that are called otherwise in Taiwan or Hong Kong
+ * than on the mainland, with what this corpus calls them.
+ */
+function* regionalForms(
+  content: readonly Token[],
+  { seen }: Lexicon,
+): Generator<[readonly Token[], readonly string[]]> {
+  for (const tokens of runs(content)) {
+    const others = regionalWords().get(tokens.map(({ text }) => text).join('')) ?? [];
+    // jieba may know neither: two neighbouring characters are a term all the same
+    const terms = others.flatMap((word) =>
+      seen(word) || word.length > 2 ? [word] : bigramsOf(word),
+    );
+    const known = terms.filter(seen);
+    if (known.length > 0) yield [tokens, known];
+  }
+}
+
 /** Words, single or up to LONGEST_SHORT_FORM neighbours, that are short for names of the corpus, with those names. */
 function* shortForms(
   content: readonly Token[],
   fullNames: FindFullNames,
 ): Generator<[readonly Token[], readonly string[]]> {
+  for (const tokens of runs(content)) {
+    const names = fullNames(tokens.map(({ text }) => text).join(''));
+    if (names.length > 0) yield [tokens, names];
+  }
+}
+
+/** Each run of one to LONGEST_SHORT_FORM neighbouring words. */
+function* runs(content: readonly Token[]): Generator<readonly Token[]> {
   for (let first = 0; first < content.length; first += 1) {
-    let text = '';
     for (let last = first; last < Math.min(content.length, first + LONGEST_SHORT_FORM); last += 1) {
       const token = content[last];
       if (token === undefined || token.kind !== 'han') break;
       if (last > first && content[last - 1]?.end !== token.start) break;
-      text += token.text;
-      const names = fullNames(text);
-      if (names.length > 0) yield [content.slice(first, last + 1), names];
+      yield content.slice(first, last + 1);
     }
   }
 }

@@ -102,6 +102,13 @@ function quotes(said: string, name: string): string | undefined {
   return behind === undefined ? undefined : name + behind;
 }
 
+/** The articles whose title contains a normalised text; where one is no more than that, it alone. */
+export function articlesTitled(title: string, articles: readonly Article[]): readonly Article[] {
+  const bare = title.replace(/\s/g, '');
+  const exact = articles.filter((article) => headOf(article).title === bare);
+  return exact.length > 0 ? exact : articles.filter((article) => titleContains(article, bare));
+}
+
 /** Whether an article's title contains a normalised text, white space apart. */
 function titleContains(article: Article, run: string): boolean {
   return headOf(article).title.includes(run.replace(/\s/g, ''));

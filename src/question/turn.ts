@@ -7,4 +7,6 @@ export interface Turn {
   readonly article?: string;
   /** A name or noun of an unanswered question that the corpus does not write. */
   readonly unknown?: string;
+  /** Which of several articles the question means was asked back. */
+  readonly asksWhich?: boolean;
 }

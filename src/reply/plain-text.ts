@@ -1,13 +1,16 @@
 import { type Messages, messagesFor } from './messages/index.ts';
 import { citationOf, openingOf, quotationsOf, type ShownQuotation } from './quotations.ts';
-import type { Reply } from './reply.ts';
+import type { Passage, Reply } from './reply.ts';
 
 /** A reply as plain text, for programs without a renderer: quotation, figures, citation and notice, a line each. */
 export function plainText(reply: Omit<Reply, 'text'>): string {
   const blocks: string[] = [];
   const say = messagesFor(reply.question);
   const [first] = reply.passages;
-  if (reply.outcome === 'answered') {
+  if (reply.layout === 'outline') {
+    if (first !== undefined) blocks.push(`《${first.title}》`, ...outlineLines(reply.passages));
+    if (reply.notice !== '') blocks.push(reply.notice);
+  } else if (reply.outcome === 'answered') {
     const opening = openingOf(reply, say);
     if (opening !== undefined) blocks.push(opening);
     for (const quotation of quotationsOf(reply)) blocks.push(...linesOf(quotation, reply, say));
@@ -28,4 +31,9 @@ function linesOf(quotation: ShownQuotation, reply: Omit<Reply, 'text'>, say: Mes
   const citation = citationOf(quotation, reply, say);
   if (citation !== undefined) lines.push(citation);
   return lines;
+}
+
+/** Each part's heading and its first sentence. */
+function outlineLines(parts: readonly Passage[]): string[] {
+  return parts.flatMap(({ heading, text }) => (heading === undefined ? [text] : [heading, text]));
 }

@@ -45,6 +45,8 @@ export interface Reply {
   readonly id?: string;
   readonly question: string;
   readonly outcome: Outcome;
+  /** `outline`: the passages are the first sentences of an article's parts, to be shown below their headings. */
+  readonly layout?: 'outline';
   /** Verbatim: the shortest run of whole sentences that answers; '' unless answered. */
   readonly lead: string;
   /** Spans of `lead`, in UTF-16 units, that hold the answer itself. */

@@ -129,7 +129,7 @@ function answerIn(
 /** The reply to a question that the corpus does not answer, with the nearest passages. */
 export function composeRefusal(
   question: Wording,
-  ranked: readonly Ranked[],
+  nearest: readonly Passage[],
   refusal: Refusal,
 ): Reply {
   return withText({
@@ -137,7 +137,7 @@ export function composeRefusal(
     outcome: 'unanswered',
     lead: '',
     highlights: [],
-    passages: passagesOf(ranked).slice(0, 3),
+    passages: nearest,
     figures: [],
     notice: refusalNotice(refusal, question),
     suggestions: [],

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../article/article.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import type { Question } from '../../question/question.ts';
-import { type Span, slice } from '../../util/span.ts';
+import { type Span, slice, span } from '../../util/span.ts';
 import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
 
 /** A sentence that opens so cannot be read without the one before. */
@@ -91,7 +91,20 @@ export function leadRun(
   }
   const start = sentences[first]?.span.start ?? best.sentence.span.start;
   const end = sentences[last]?.span.end ?? best.sentence.span.end;
-  return { first, last, span: { start, end } };
+  return { first, last, span: withoutBoldMarks(article.text, { start, end }) };
+}
+
+/** A run without the Markdown marks at its edges that set it, or the sentence before it, in bold. */
+function withoutBoldMarks(text: string, run: Span): Span {
+  const said = slice(text, run);
+  const before = /^(?:\*\*|__)\s*/u.exec(said)?.[0].length ?? 0;
+  const behind = /\s*(?:\*\*|__)$/u.exec(said.slice(before))?.[0].length ?? 0;
+  return said.length > before + behind ? span(run.start + before, run.end - behind) : run;
+}
+
+/** Whether a sentence opens with what points back at the one before. */
+export function leansBack(sentence: string): boolean {
+  return LEANS_BACK.test(sentence);
 }
 
 /**

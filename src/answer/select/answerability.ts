@@ -62,6 +62,10 @@ export function isAllUnknown(question: Question, index: ParagraphIndex): boolean
 /** What points at something named before: 这起事件, 该公司, 本次大会, 他. */
 const POINTS =
   /(?:这|那|该|此)(?:起|次|场|件|个|些|家|位|项|条|种|名|届|批)|本[次届场]|上述|该|[他她它]/;
+/** A normalised question without the words that point, for once it is known at what they do: 事故 of 这起事故. */
+export function withoutPointing(text: string): string {
+  return text.replace(POINTS, ' ');
+}
 /** Words of a question that is as short as one about something in plain sight. */
 const SHORT = 2;
 /** Paragraphs that write a word so many times over that it tells no event from another. */
@@ -86,7 +90,10 @@ export function lacksAnchor(
   // what jieba cuts into single characters is a name that it does not know
   const single = content.filter(({ text }) => text.length === 1 && !KIND_WORDS.has(text));
   if (single.some(({ end }) => single.some(({ start }) => start === end))) return false;
-  const telling = content.filter(({ text }) => text.length > 1 && !KIND_WORDS.has(text));
+  // jieba takes 这起 for a word
+  const telling = content.filter(
+    ({ text }) => text.length > 1 && !KIND_WORDS.has(text) && !POINTS.test(text),
+  );
   if (telling.length === 0 || telling.length > SHORT) return false;
   const common = POINTS.test(normalized) ? COMMON_POINTING : COMMON;
   return telling.every(

@@ -22,18 +22,21 @@ function unknownNames({ names, alternatives }: Question, index: ParagraphIndex):
   return names.filter((name) => !alternatives.has(name) && !isKnownName(name, index));
 }
 
-/** The first name in the question, else the first noun, that the corpus writes in no form. */
-export function unknownSubject(question: Question, index: ParagraphIndex): string | undefined {
-  const [name] = unknownNames(question, index);
-  if (name !== undefined) return name;
-  return question.content.find(
+/** The first name in the question, else the first noun, that the corpus writes in no form and that may be told. */
+export function unknownSubject(
+  question: Question,
+  index: ParagraphIndex,
+  mayTell: (name: string) => boolean,
+): string | undefined {
+  const nouns = question.content.filter(
     (token) =>
       token.kind === 'han' &&
       token.text.length > 1 &&
       !question.alternatives.has(token.text) &&
       isNoun(token, question.tags) &&
       !isKnownName(token.text, index),
-  )?.text;
+  );
+  return [...unknownNames(question, index), ...nouns.map(({ text }) => text)].find(mayTell);
 }
 
 /**

@@ -29,6 +29,11 @@ export const ENGLISH: Messages = {
   whichMeant: 'There are several articles: say which name, place or time is meant.',
   unreadable: 'The articles cannot be read just now: please ask again later.',
   help: 'Ask in a sentence. I answer in the article’s own words, in Chinese, and say so where it does not answer.',
+  welcome: 'You are welcome. Ask on whenever you like.',
+  goAhead: 'Fine. Ask on whenever you like.',
+  articles: (titles, more) =>
+    `${titles.length + more} article${titles.length + more === 1 ? '' : 's'}: ${titles.map(({ title, date }) => englishTitle(title, date)).join(', ')}${more > 0 ? ' and others' : ''}.`,
+  whichArticle: 'There are several articles: say which one is meant.',
   noSuchNumber: 'The article does not give this number.',
   nearest: 'Nearest passage (not an answer):',
   mayAsk: 'You may ask:',

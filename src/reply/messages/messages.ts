@@ -16,6 +16,14 @@ export interface Messages {
   readonly whichMeant: string;
   readonly unreadable: string;
   readonly help: string;
+  /** To thanks. */
+  readonly welcome: string;
+  /** To what is neither a question nor thanks. */
+  readonly goAhead: string;
+  /** The articles answered from; `more` of them are not named. */
+  articles(titles: readonly Titled[], more: number): string;
+  /** The outline of one of several articles is asked for, and which is not said. */
+  readonly whichArticle: string;
   readonly noSuchNumber: string;
   readonly nearest: string;
   readonly mayAsk: string;
@@ -79,6 +87,12 @@ export interface Messages {
   citation(passage: Cited, date?: string, source?: string): string;
   /** The citation of a passage that stands under one of the same article. */
   citationInSame(passage: Cited): string;
+}
+
+/** What names an article. */
+interface Titled {
+  readonly title: string;
+  readonly date?: string;
 }
 
 /** What a citation says of a passage. */

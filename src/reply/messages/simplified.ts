@@ -25,6 +25,11 @@ export const SIMPLIFIED: Messages = {
   whichMeant: '有好几篇文章，看不出问的是哪一件事；请说出名称、地点或时间。',
   unreadable: '文章暂时读不出来，请稍后再问。',
   help: '用一句话提问，我用文章的原话回答；文章没有说的，我会照实说。',
+  welcome: '不客气，还想知道什么可以接着问。',
+  goAhead: '好的，想知道什么可以接着问。',
+  articles: (titles, more) =>
+    `共${titles.length + more}篇文章：${titles.map(({ title, date }) => chineseTitle(title, date)).join('、')}${more > 0 ? '等' : ''}。`,
+  whichArticle: '有好几篇文章，请说出是哪一篇。',
   noSuchNumber: '文中没有说这个数字。',
   nearest: '最接近的原文（不是答案）：',
   mayAsk: '可以问：',

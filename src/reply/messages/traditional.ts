@@ -44,6 +44,11 @@ export const TRADITIONAL: Messages = {
   whichMeant: '有好幾篇文章，看不出問的是哪一件事；請說出名稱、地點或時間。',
   unreadable: '文章暫時讀不出來，請稍後再問。',
   help: '用一句話提問，我用文章的原話回答；文章沒有說的，我會照實說。',
+  welcome: '不客氣，還想知道什麼可以接著問。',
+  goAhead: '好的，想知道什麼可以接著問。',
+  articles: (titles, more) =>
+    `共${titles.length + more}篇文章：${titles.map(({ title, date }) => chineseTitle(title, date)).join('、')}${more > 0 ? '等' : ''}。`,
+  whichArticle: '有好幾篇文章，請說出是哪一篇。',
   noSuchNumber: '文中沒有說這個數字。',
   nearest: '最接近的原文（不是答案）：',
   mayAsk: '可以問：',

@@ -38,3 +38,12 @@ it('leaves out what a sentence does not lean on', async () => {
   );
   expect(lead).toBe('公司法修订后自七月一日起施行。');
 });
+
+it('begins behind the marks that set the sentence before in bold', async () => {
+  const lead = await leadOf(
+    '谁说油价有望维持高位？',
+    '**受种种因素影响，油价震荡。** 首席财务官谢大山说，油价有望维持高位。',
+    OTHERS,
+  );
+  expect(lead).toBe('首席财务官谢大山说，油价有望维持高位。');
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import { articleOf } from '../helpers/article.ts';
+
+const TEXT = `失业保险返还
+
+2022年3月14日
+
+稳岗返还标准为市月人均失业保险金1250元。企业应当在六月底以前申请，逾期不再受理。
+
+李大山本赛季打进第10球。他来自滨江市。球队下周出征石桥。
+`;
+const bot = await createBot({ articles: [articleOf('a', TEXT)], problems: [] });
+
+describe('the reason of a refusal', () => {
+  it.each([
+    ['领失业金要准备哪些材料？', ['金要', '材料']],
+    ['李大山上赛季进了几个球？', ['个球']],
+    ['這一劑疫苗自費多少錢？', ['一劑']],
+    ['有问题找哪个部门？', ['部门']],
+    ['李大山的年龄是多少？', ['年龄']],
+    ['那场事故里采取了什么措施？', ['故里']],
+  ])('never names a fragment or the kind of the answer: %s', async (question, never) => {
+    const { outcome, notice } = await bot.ask(question);
+    expect(outcome).toBe('unanswered');
+    for (const word of never) expect(notice).not.toMatch(new RegExp(`[“「]${word}[”」]`));
+  });
+
+  it.each([
+    ['广东省的返还标准是多少？', '广东'],
+    ['大熊猫吃什么？', '大熊猫'],
+    ['G60科创走廊有多少家企业？', 'G60'],
+  ])('names what the articles never write: %s', async (question, name) => {
+    expect((await bot.ask(question)).notice).toBe(`文中没有提到“${name}”。`);
+  });
+});
+
+describe('the nearest passages of a refusal', () => {
+  it('are single sentences, with the one before where they lean on it', async () => {
+    const { passages } = await bot.ask('李大山上赛季进了几个球？');
+    expect(passages[0]?.text).toBe('李大山本赛季打进第10球。');
+    for (const { text, start, end } of passages) expect(TEXT.slice(start, end)).toBe(text);
+  });
+
+  it('are left out where they share nothing with the question', async () => {
+    expect((await bot.ask('红烧肉怎么做？')).passages).toEqual([]);
+  });
+});
