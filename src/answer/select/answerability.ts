@@ -1,5 +1,6 @@
 import { findActors } from '../../figures/parts/places.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
+import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
 import { bigramsOf } from '../../language/terms.ts';
 import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
@@ -28,7 +29,7 @@ export function missingAttribute(
   index: ParagraphIndex,
 ): string | undefined {
   if (attribute === undefined) return undefined;
-  const forms = [attribute, ...(alternatives.get(attribute) ?? [])];
+  const forms = attributeForms(attribute, alternatives);
   const paragraphs = new Map(ranked.map(({ found }) => [found.id, found]));
   for (const found of [...paragraphs.values()].slice(0, PARAGRAPHS_LOOKED_THROUGH)) {
     const held = [
@@ -38,6 +39,21 @@ export function missingAttribute(
     if (held.some((terms) => forms.some((form) => terms.has(form)))) return undefined;
   }
   return attribute;
+}
+
+/** 总收入 is what a report calls 营收, as 收入 is. */
+const WHOLE = /^总(?=..)/u;
+
+/** The ways to write an attribute: by itself, without what only says that it is a whole, and synonyms of both. */
+export function attributeForms(
+  attribute: string,
+  alternatives: Question['alternatives'],
+): readonly string[] {
+  return [attribute, attribute.replace(WHOLE, '')].flatMap((form) => [
+    form,
+    ...(alternatives.get(form) ?? []),
+    ...(SYNONYMS.get(form) ?? []),
+  ]);
 }
 
 /** Places that the question names, canonical; 全国 is no place to look for. */

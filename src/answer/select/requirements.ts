@@ -13,7 +13,8 @@ import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
-import { holdersIn, lacksKind } from './asked-kind.ts';
+import { holdersIn, lacksKind } from '../spans/asked-kind.ts';
+import { attributeForms } from './answerability.ts';
 
 /** The texts, normalised, in which what a question demands of a sentence is looked for. */
 interface Reading {
@@ -206,7 +207,7 @@ function lacksName(
 /** The paragraph that answers who the head of a bank is speaks of that office, by this word or another for it. */
 function lacksAttribute({ attribute, alternatives }: Question): Fails | undefined {
   if (attribute === undefined) return undefined;
-  const forms = [attribute, ...(alternatives.get(attribute) ?? [])];
+  const forms = attributeForms(attribute, alternatives);
   return ({ paragraph }) => !forms.some((form) => paragraph().includes(form));
 }
 

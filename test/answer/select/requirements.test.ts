@@ -139,3 +139,29 @@ describe('what is asked for', async () => {
     expect((await asked('2016年青年杯冠军')).lead).toContain('青山队');
   });
 });
+
+describe('an attribute under another word', async () => {
+  const askFirm = await askOf(
+    read(
+      'firm',
+      '搜云公司第二季度营收1.52亿美元',
+      '2023-08-08',
+      '搜云公司第二季度营收1.52亿美元。',
+    ),
+    read(
+      'fires',
+      '山火持续',
+      '2023-08-09',
+      '据加拿大有关部门的消息，不列颠省正在燃烧的火灾数量为379起，超过全国总数的四分之一。',
+    ),
+  );
+
+  it('is that of the whole as well', async () => {
+    expect((await askFirm('搜云公司第二季度的总收入是多少？')).lead).toContain('1.52亿美元');
+  });
+
+  it('does not make a demand of the whole of which a share is asked', async () => {
+    const { lead } = await askFirm('燃烧的火灾数量超过全国总数的几分之几？');
+    expect(lead).toContain('四分之一');
+  });
+});
