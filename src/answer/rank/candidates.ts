@@ -3,6 +3,7 @@ import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex, RankedParagraph } from '../../search/paragraph-index.ts';
+import { besideDateline } from '../spans/asked-kind.ts';
 import { findIntroduction } from '../spans/introduction.ts';
 import { spansOf } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
@@ -26,7 +27,14 @@ import {
   weigh,
   weighedAmong,
 } from './term-coverage.ts';
-import { headSpans, nameReader, numberReader, workReader } from './type-cues.ts';
+import {
+  compoundReader,
+  headSpans,
+  nameReader,
+  numberReader,
+  valueReader,
+  workReader,
+} from './type-cues.ts';
 import { orderReader } from './word-order.ts';
 
 /** A sentence that might answer. */
@@ -114,6 +122,9 @@ export function candidatesOf(
         freshCount: held.freshCount,
         near: held.near,
         defines: held.defines,
+        compound: readers.compound(text),
+        hasPlace: held.hasPlace,
+        valuesHeld: readers.valuesHeld(text.normalized.text),
       };
       return { found, index: place, sentence, features };
     });
@@ -130,6 +141,8 @@ function readersOf(question: Question, weights: QuestionWeights) {
     work: workReader(question),
     calls: nameReader(question),
     novelty: noveltyReader(question),
+    compound: compoundReader(question),
+    valuesHeld: valueReader(question),
   };
 }
 
@@ -142,7 +155,12 @@ function typed(
 ) {
   const { type } = question;
   const { text } = sentence.normalized;
-  const { all, fresh } = typedSpans(question, sentence, spansOf(type, sentence));
+  const spans = spansOf(type, sentence);
+  const { all, fresh } = typedSpans(
+    question,
+    sentence,
+    type === 'date' ? besideDateline(spans, sentence) : spans,
+  );
   const there = all.length > 0 ? 1 : -1;
   const around = [...fresh.slice(0, SPAN_LIMIT), ...headSpans(question, sentence)];
   const introduced = type === 'definition' && findIntroduction(question, text) !== undefined;
@@ -150,6 +168,7 @@ function typed(
     hasDate: type === 'date' ? there : 0,
     hasNumber: NUMBERS.has(type) ? there : 0,
     hasPerson: type === 'person' ? there : 0,
+    hasPlace: type === 'place' ? there : 0,
     fresh: fresh.length > 0 ? 1 : all.length > 0 ? -1 : 0,
     freshCount: Math.min(5, fresh.length) / 5,
     near: words.total === 0 ? 0 : proximity(around, sentence) / words.total,

@@ -65,6 +65,12 @@ export interface Features {
   readonly paragraphSize: number;
   /** A definition is asked, and the sentence says what its subject is: X 是…, 总监X, X（…）, 一款X…. */
   readonly defines: number;
+  /** A noun is asked for: 1 a compound that the question does not write ends in it, −1 neither it nor a word like it is there; else 0. */
+  readonly compound: number;
+  /** A place is asked for: 1 one is there, −1 none is; else 0. */
+  readonly hasPlace: number;
+  /** Of the question's own numbers, by value (3万, 30000): 1 all are there, −1 none is, 0 some or none asked. */
+  readonly valuesHeld: number;
 }
 
 export const FEATURE_NAMES = [
@@ -97,4 +103,7 @@ export const FEATURE_NAMES = [
   'position',
   'paragraphSize',
   'defines',
+  'compound',
+  'hasPlace',
+  'valuesHeld',
 ] as const satisfies readonly (keyof Features)[];

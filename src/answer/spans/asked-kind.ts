@@ -3,11 +3,22 @@ import type { TaggedWord } from '../../language/jieba.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
-import { type AnswerSpan, spansOf } from '../spans/typed-spans.ts';
+import { type AnswerSpan, spansOf } from './typed-spans.ts';
 
 /** When and by which agency a report was sent: no date of what it reports. */
 const DATELINE =
   /^[^。!?]{0,40}?(?:[0-9]{1,2}日(?:[电讯]|消息|报道)|[0-9]{1,2}日\([^)]{0,20}\))|[a-z]{3} [0-9]{1,2}, [12][0-9]{3}/gu;
+/** Spans of times but those of a dateline, which say when a report was sent. */
+export function besideDateline(
+  spans: readonly AnswerSpan[],
+  { normalized: { text } }: AnalysedText,
+): readonly AnswerSpan[] {
+  const lines = [...text.matchAll(DATELINE)].map(({ 0: line, index }) => index + line.length);
+  return lines.length === 0
+    ? spans
+    : spans.filter(({ start, end }) => !lines.some((until) => end <= until && start >= until - 60));
+}
+
 /** What tells when something is, however loosely. */
 const WHEN =
   /[0-9一二三四五六七八九十]{1,4}\s?(?:年|月|日|号|点|时|世纪|周岁|岁|天|周|小时|分钟)|[0-9]{1,2}:[0-9]{2}|(?<![0-9.,])[12][0-9]{3}(?![0-9.,])|世纪|年代|[今明昨当次前后翌]天|[今去前明当次同]年|(?:周|星期)[一二三四五六日天末]|[上下]半年|季度|[春夏秋冬][季天]|凌晨|[上中下早晚]午|早上|晚上|傍晚|夜|时期|时代|朝|年间|[初末前后]期|之?[前后]|节|元旦|期间/gu;
