@@ -1,10 +1,12 @@
 /**
  * Sets the verdicts of builds beside each other, as Markdown: `node dist/test/train/ablation.js
- * NAME=FILE… [--changes] [--reasons]`, in the order in which they were built, each FILE written by
- * `verdicts.js`. `--changes` lists what the last changed, `--reasons` what the last refuses for.
+ * NAME=FILE… [--changes] [--reasons] [--write docs/results.md]`, in the order in which they were built,
+ * each FILE written by `verdicts.js`. `--changes` lists what the last changed, `--reasons` what the last
+ * refuses for; `--write` puts scores and changes into the page's section of ablations.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { rewritePage, withSection } from '../../src/evaluation/results-page.ts';
 import {
   ablationTable,
   type Build,
@@ -19,6 +21,7 @@ const { values, positionals } = parseArgs({
   options: {
     changes: { type: 'boolean', default: false },
     reasons: { type: 'boolean', default: false },
+    write: { type: 'string' },
   },
 });
 const builds = positionals.map((argument): Build => {
@@ -33,6 +36,9 @@ if (last === undefined) {
 }
 const parts = [scoreTable(builds)];
 if (previous !== undefined) parts.push(ablationTable(builds));
+const { write } = values;
+if (write !== undefined)
+  rewritePage(write, (page) => withSection(page, 'ablation', parts.join('\n\n')));
 if (values.reasons) parts.push(reasonTable(last));
 if (values.changes && previous !== undefined) parts.push(changesBetween(previous, last));
 process.stdout.write(`${parts.join('\n\n')}\n`);

@@ -32,6 +32,8 @@ export interface NoAnswer {
 const ASKS_FOR_A_FIGURE: ReadonlySet<string> = new Set(['number', 'money', 'ordinal', 'duration']);
 /** Distance in log-odds from the best sentence beyond which a sentence is not considered. */
 const MARGIN = 3;
+/** The same where the best sentence itself does not meet what the question names: a weaker one that merely does is most often wrong. */
+const MARGIN_BEHIND_FAILURE = MARGIN / 2;
 /** Weight of a figure's fit beside its sentence's score, which is in log-odds. */
 const FIT_WEIGHT = 1;
 /** Share of the best figure's fit from which on a further figure of the sentence answers too. */
@@ -51,9 +53,8 @@ export function selectSentence(
   const { figuresOf, homeOf } = knowledge;
   const [top] = ranked;
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
-  const near = ranked.filter(
-    (candidate) => candidate.score >= top.score - MARGIN && isAbout(candidate),
-  );
+  const least = top.score - (isAbout(top) ? MARGIN : MARGIN_BEHIND_FAILURE);
+  const near = ranked.filter((candidate) => candidate.score >= least && isAbout(candidate));
   // 去年 is a year only by an article's own date
   const demandFor = (candidate: Ranked) => demandOf(question, candidate.found.article);
   if (near.length === 0) return { mismatch: 'subject', demand: demandFor(top) };
