@@ -300,13 +300,14 @@ function proxySettings(data: z.infer<typeof SCHEMA>): Pick<Config, 'proxy'> {
 }
 
 /** All that no log and no message may hold. */
-export function secretsOf({ proxy, discord, telegram, reader }: Config): string[] {
+export function secretsOf({ proxy, discord, telegram, reader, web }: Config): string[] {
   const proxies = [proxy?.http, proxy?.https, discord?.proxy, telegram?.proxy];
   const passwords = proxies.map(
     (address) => address && decodeURIComponent(new URL(address).password),
   );
-  const tokens = [discord?.token, telegram?.token, telegram?.webhook?.secret, reader?.key];
-  return [...tokens, ...passwords].flatMap((secret) => secret || []);
+  const tokens = [discord?.token, telegram?.token, telegram?.webhook?.secret];
+  const keys = [reader?.key, web?.password];
+  return [...tokens, ...keys, ...passwords].flatMap((secret) => secret || []);
 }
 
 /** The file as dotenv reads it, without touching `process.env`. */

@@ -1,10 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { conversationKey } from '../../../src/chat/chat.ts';
+import { createBot } from '../../../src/bot/bot.ts';
+import { conversationKey, createChat } from '../../../src/chat/chat.ts';
 import { groupQuestions } from '../../../src/chat/records/alike-questions.ts';
 import { createUnmetQuestions } from '../../../src/chat/records/unmet-questions.ts';
-import { chatOver, newStateDir, UNANSWERED } from '../../helpers/chat.ts';
+import { articleOf } from '../../helpers/article.ts';
+import { ANSWERED, BULLETIN, chatOver, newStateDir, UNANSWERED } from '../../helpers/chat.ts';
+
+const [[QUESTION]] = ANSWERED;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -30,6 +34,31 @@ describe('unmet questions', () => {
     expect(readFileSync(join(stateDir, 'unanswered.jsonl'), 'utf8')).not.toContain('somebody');
     const report = await chat.unanswered();
     expect(report.blocks.map(({ text }) => text).join('\n')).toContain(`1× ${UNANSWERED}`);
+  });
+
+  it('are those answered without being sure, too, read by nobody else, and left by /forget', async () => {
+    const stateDir = newStateDir();
+    const bot = await createBot({ articles: [articleOf('bulletin', BULLETIN)], problems: [] });
+    const unsure = {
+      ...bot,
+      ask: async () => ({ ...(await bot.ask(QUESTION)), certainty: 'unsure' as const }),
+    };
+    const chat = createChat(unsure, stateDir);
+    await chat.ask(QUESTION, conversationKey('test', 1, 9));
+    await chat.vote(conversationKey('test', 1, 5, 9), {
+      platform: 'test',
+      vote: 'down',
+      question: '别的',
+    });
+    const kept = () => createUnmetQuestions(stateDir, 30).all();
+    expect((await kept()).map(({ question, why }) => [question, why])).toEqual([
+      [QUESTION, 'unsure'],
+      ['别的', 'down'],
+    ]);
+    expect((await kept())[0]?.nearest?.text).toBeTruthy();
+    expect(statSync(join(stateDir, 'unanswered.jsonl')).mode & 0o777).toBe(0o600);
+    await chat.forget('test', 9);
+    expect((await kept()).map(({ why }) => why)).toEqual(['unsure']);
   });
 
   it('are forgotten after their days, also on disk, and torn lines with them', async () => {
