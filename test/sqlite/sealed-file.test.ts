@@ -184,7 +184,7 @@ function rewriteAndKill(file: string, moment: number): Promise<boolean> {
     process.stdout.write('begin');
     for (let round = 0; ; round += 1) {
       const version = String(Date.now() + round);
-      const articles = Array.from({ length: 400 }, (_, at) => ({
+      const articles = Array.from({ length: 2000 }, (_, at) => ({
         id: 'a' + at, version, names: [],
         documents: [...sentences, '第' + at + ' 篇 ' + version].map((text) => ({
           terms: text.split(' '), characters: new Set(text),
