@@ -246,6 +246,8 @@ function isBetween(year: number, text: string): boolean {
 
 /** How words for an office or a trade end. */
 const HOLDER = new RegExp(`(?:${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠军|得主)$`, 'u');
+/** What makes another office of the one behind it: 副馆长 is not 馆长, nor is who once was. */
+const OTHER_OFFICE = /(?:副|前|原|代理?|候任|准)$/u;
 /** Characters between an office and who holds it: 编剧王某某, 导演是王某某, 王某某担任本片的导演. */
 const HOLDER_REACH = 14;
 
@@ -269,6 +271,8 @@ function namesNoHolder(question: Question, tokenizer: Tokenizer): Fails | undefi
     );
     // of another word for it nothing is known
     if (places.length === 0) return false;
+    const own = places.filter((at) => !OTHER_OFFICE.test(sentence.slice(0, at)));
+    if (own.length === 0 && !OTHER_OFFICE.test(normalized.slice(0, office.start))) return true;
     return !holdersIn(cut, tokenizer).some(
       ({ start, end }) =>
         !normalized.includes(sentence.slice(start, end)) &&

@@ -165,3 +165,18 @@ describe('an attribute under another word', async () => {
     expect(lead).toContain('四分之一');
   });
 });
+
+describe('an office', () => {
+  const asked = askOf(
+    read(
+      'school',
+      '乡村小学添了操场',
+      '2024-05-06',
+      '副校长石晓川说，操场上月启用，孩子们很高兴。',
+    ),
+  );
+  it('is not that of a deputy', async () => {
+    expect((await (await asked)('校长是谁？')).outcome).toBe('unanswered');
+    expect((await (await asked)('副校长是谁？')).lead).toContain('石晓川');
+  });
+});
