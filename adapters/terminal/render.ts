@@ -20,6 +20,8 @@ export interface RenderOptions {
 export function renderReply(reply: Reply, options: RenderOptions): string {
   const paint = painter(options.colour);
   const clean = options.terminal ? safe : (text: string) => text;
+  // an outline is a list of headings and sentences, with nothing to mark
+  if (reply.layout === 'outline') return clean(reply.text);
   const say = messagesFor(reply.question);
   const [first] = reply.passages;
   const blocks: string[] = [];

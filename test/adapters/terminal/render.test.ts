@@ -15,6 +15,11 @@ describe('renderReply', () => {
     );
   });
 
+  it('shows an outline whole', () => {
+    const text = '《题目》\n第一节\n一句话。';
+    expect(renderReply(reply({ layout: 'outline', text }), PLAIN)).toBe(text);
+  });
+
   it('sets the answer itself in bold on a terminal', () => {
     expect(renderReply(reply(), { colour: true, terminal: true })).toContain(
       '成交额\u001B[1m超307亿元\u001B[22m。',
