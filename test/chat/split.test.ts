@@ -70,7 +70,9 @@ describe('parts', () => {
     fc.assert(
       fc.property(prose, fc.integer({ min: 20, max: 90 }), (text, limit) => {
         const sentences = splitSentences(text, span(0, text.length)).map((each) => each.span);
-        const starts = new Set([0, text.length, ...sentences.map(({ start }) => start as number)]);
+        // white space before the first sentence goes with it
+        const [, ...later] = sentences.map(({ start }) => start as number);
+        const starts = new Set([0, text.length, ...later]);
         const ends = [...starts].sort((a, b) => a - b);
         fc.pre(ends.every((end, i) => end - (ends[i - 1] ?? 0) <= limit));
         for (const [start] of parts(text, limit)) expect(starts).toContain(start);
