@@ -71,7 +71,7 @@ function dictionaryAt(file: string): Dictionary {
   if (wrong >= 0)
     throw new YuanwenError(
       'config',
-      `JIEBA_DICT: line ${wrong + 1} of ${file} is not "word frequency tag", as in "长三角 20 ns".`,
+      `JIEBA_DICT: line ${wrong + 1} of ${file} is not "word frequency tag", as in "云计算 20 n".`,
     );
   const name = createHash('sha1').update(text).digest('hex').slice(0, 12);
   return { name, dict: file, userDict: USER };
