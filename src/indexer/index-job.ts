@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../article/article.ts';
 import type { Bot } from '../bot/bot.ts';
 import { openFolder } from '../corpus/folder.ts';
+import { folderStamp } from '../corpus/folder-stamp.ts';
 import { holdingSomething } from '../corpus/load-corpus.ts';
 import type { SearchEngineName } from '../search/engine.ts';
 import { isLarge } from '../search/open-engine.ts';
@@ -33,6 +34,11 @@ export interface IndexListener {
   wantsWarmUp(): boolean;
   /** Called now and then with a line that says how far a long job has come. */
   progress(line: string): void;
+  /**
+   * Called whenever a bot can answer from the articles indexed so far; where nobody listens, all are
+   * indexed at once.
+   */
+  partly?(): void;
   /** Called once a bot can answer from the files; the job goes on when the promise resolves. */
   indexed(corpus: Corpus): Promise<void>;
   /** Whether no bot waits for the figures of all articles, or none does any more. */
@@ -47,14 +53,12 @@ export interface IndexListener {
  * @throws YuanwenError `corpus` as `openFolder` and `holdingSomething` do
  */
 export async function runIndexJob(job: IndexJob, listener: IndexListener): Promise<void> {
-  const { dir, articlesFile, warn } = job;
+  const { articlesFile, warn } = job;
   const release = lock(articlesFile);
   const store = openArticleStore(articlesFile, warn);
   try {
-    const corpus = holdingSomething(dir, await openFolder(dir, store).load());
-    if (!store.remember(corpus))
-      throw new YuanwenError('config', `${articlesFile} cannot be written; check its folder`);
-    const bot = lazy(() => indexAll(job, corpus, store, listener.progress));
+    const corpus = await readCorpus(job, store);
+    const bot = lazy(() => indexAll(job, corpus, store, listener));
     if (!store.isDone('indexed') || (isLarge(corpus) && !isSealed(job.indexFile))) {
       await bot();
       store.finish('indexed');
@@ -78,11 +82,26 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
   }
 }
 
+/** The corpus of the folder, which the store then remembers; as it is where the folder has not changed. */
+async function readCorpus({ dir, articlesFile }: IndexJob, store: ArticleStore): Promise<Corpus> {
+  // before anything is read: what changes meanwhile shows in the next stamp
+  const stamp = folderStamp(dir);
+  const kept = stamp !== undefined && store.holdsFolder?.(stamp) ? store.corpus() : undefined;
+  if (kept !== undefined) return kept;
+  const corpus = holdingSomething(dir, await openFolder(dir, store).load());
+  if (!store.remember(corpus))
+    throw new YuanwenError('config', `${articlesFile} cannot be written; check its folder`);
+  // a file that could not be read is tried again at the next start
+  const isWhole = corpus.problems.every(({ severity }) => severity !== 'error');
+  if (stamp !== undefined && isWhole) store.noteFolder?.(stamp);
+  return corpus;
+}
+
 async function indexAll(
   { indexFile, engine, warn }: IndexJob,
   corpus: Corpus,
   store: ArticleStore,
-  tell: (line: string) => void,
+  { progress, partly, wantsWarmUp }: IndexListener,
 ): Promise<Bot> {
   const { createBot } = await import('../bot/bot.ts');
   return createBot(corpus, {
@@ -91,6 +110,8 @@ async function indexAll(
     warn,
     derivedValues: store,
     bodies: store,
-    progress: createProgress(tell),
+    stateOf: ({ articles }) => store.stateOf?.(articles),
+    progress: createProgress(progress),
+    ...(partly !== undefined && wantsWarmUp() && { partly }),
   });
 }

@@ -1,11 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph, Sentence } from '../article/article.ts';
+import { articleById } from '../article/article-by-id.ts';
 import { type AnalysedText, analyse } from '../language/analysed-text.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import { type ArticleBodies, IN_MEMORY } from '../store/article-bodies.ts';
 import { compareStrings } from '../util/compare-strings.ts';
 import { slice } from '../util/span.ts';
-import type { DocumentPlace, HeldArticle, SearchDocument, SearchEngine } from './engine.ts';
+import { contextReader } from './context.ts';
+import type { DocumentPlace, SearchEngine } from './engine.ts';
 import { createTermDictionary, type TermDictionary } from './term-dictionary.ts';
 
 /** A paragraph with its article. */
@@ -20,11 +22,6 @@ export interface RankedParagraph extends FoundParagraph {
   readonly id: string;
   /** The engine's score; comparable within one question only. */
   readonly score: number;
-}
-
-/** An article with what the engine holds of it by the side. */
-export interface LearntArticle extends HeldArticle {
-  readonly article: Article;
 }
 
 /** What ranking needs to know of the paragraphs of a corpus: read without waiting. */
@@ -50,54 +47,27 @@ export interface ParagraphSearch {
 const CHARACTERS_KEPT = 400_000;
 /** Hits asked for beyond the limit, for duplicate paragraphs are dropped and equals are ordered anew. */
 const SPARE = 12;
-/** Pairs of a title and a heading whose terms are kept. */
-const CONTEXTS_KEPT = 2_000;
 
-/** How a corpus is indexed beside its engine. */
+/** How a corpus is read beside its engine. */
 export interface IndexSettings {
   /** Whether a paragraph, by its number, says again what another article says; by default none does. */
   readonly isCopy?: (article: Article, number: number) => boolean;
   /** Where the articles' bodies are kept; by default in the articles themselves. */
   readonly bodies?: ArticleBodies;
-  /** Told before each article that is indexed anew how many are already, of how many. */
-  readonly progress?: ((done: number, of: number) => void) | undefined;
+  /** The version of each article that the engine holds. */
+  readonly versionOf: (article: Article) => string;
 }
 
 /**
- * Has the engine hold these articles and no others, and gives their paragraphs. An index made before
- * with the same engine must not be used afterwards.
+ * The paragraphs of these articles, which the engine holds. An index made before with the same engine
+ * must not be used after another corpus is held.
  */
-export async function indexParagraphs(
-  learnt: readonly LearntArticle[],
+export function indexParagraphs(
+  articles: readonly Article[],
   engine: SearchEngine,
   tokenizer: Tokenizer,
-  { isCopy = () => false, bodies = IN_MEMORY, progress }: IndexSettings = {},
-): Promise<{ readonly index: ParagraphIndex; readonly search: ParagraphSearch }> {
-  const articles = new Map(learnt.map((one) => [one.article.id, one]));
-
-  const contexts = new LRUCache<string, ReadonlySet<string>>({ max: CONTEXTS_KEPT });
-  function context({ article, paragraph }: FoundParagraph): ReadonlySet<string> {
-    const key = `${article.id}\n${paragraph.heading ?? ''}`;
-    let terms = contexts.get(key);
-    if (terms === undefined) {
-      terms = new Set(analyse(`${article.title}\n${paragraph.heading ?? ''}`, tokenizer).terms);
-      contexts.set(key, terms);
-    }
-    return terms;
-  }
-
-  function* documentsOf(article: Article): Generator<SearchDocument> {
-    for (const paragraph of article.paragraphs) {
-      const { normalized, terms } = analyse(slice(article.text, paragraph.span), tokenizer);
-      yield {
-        terms: [...context({ article, paragraph }), ...terms],
-        characters: new Set(normalized.text),
-      };
-    }
-  }
-
-  await updateEngine(learnt, engine, documentsOf, progress);
-
+  { isCopy = () => false, bodies = IN_MEMORY, versionOf }: IndexSettings,
+): { readonly index: ParagraphIndex; readonly search: ParagraphSearch } {
   const sentences = new LRUCache<Sentence, AnalysedText>({
     maxSize: CHARACTERS_KEPT,
     sizeCalculation: ({ normalized }) => normalized.text.length + 1,
@@ -105,8 +75,8 @@ export async function indexParagraphs(
 
   /** Undefined where another process has put another version in the place of the article. */
   function articleOf({ article: id, version }: DocumentPlace): Article | undefined {
-    const held = articles.get(id);
-    return held?.version === version ? held.article : undefined;
+    const article = articleById(articles, id);
+    return article !== undefined && versionOf(article) === version ? article : undefined;
   }
 
   const search: ParagraphSearch = {
@@ -151,34 +121,9 @@ export async function indexParagraphs(
       }
       return analysed;
     },
-    context,
+    context: contextReader(tokenizer),
   };
   return { index, search };
-}
-
-/** Has the engine hold these articles and no others; those that it holds already are not indexed again. */
-async function updateEngine(
-  learnt: readonly LearntArticle[],
-  engine: SearchEngine,
-  documentsOf: (article: Article) => Iterable<SearchDocument>,
-  progress: IndexSettings['progress'],
-): Promise<void> {
-  const held = await engine.held();
-  const versions = new Map(learnt.map(({ article, version }) => [article.id, version]));
-  const removed = [...held].flatMap(([id, { version }]) =>
-    versions.get(id) === version ? [] : [id],
-  );
-  const added = learnt.filter(({ article, version }) => held.get(article.id)?.version !== version);
-  if (removed.length + added.length === 0) return;
-  await engine.update(removed, documentsAdded());
-
-  /** An article is cut into terms when the engine comes to it, so that one at a time is in memory. */
-  function* documentsAdded() {
-    for (const [done, { article, version, names }] of added.entries()) {
-      progress?.(done, added.length);
-      yield { id: article.id, version, names, documents: documentsOf(article) };
-    }
-  }
 }
 
 /** A hit with its article. */

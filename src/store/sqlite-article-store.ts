@@ -7,6 +7,7 @@ import type { FileReading } from '../corpus/read-articles.ts';
 import { openCheckedValues } from '../sqlite/checked-values.ts';
 import { YuanwenError } from '../util/errors.ts';
 import type { ArticleStore } from './article-store.ts';
+import { BATCH, corpusValues } from './corpus-values.ts';
 import { VALUE_NAMES, type ValueName } from './derived-values.ts';
 import { stateFile } from './file-names.ts';
 import {
@@ -30,8 +31,6 @@ const UNITS_COUNTED = UNITS_HELD / 8;
 const STATES_BEFORE = 2;
 /** Up to so many new articles, heads are read one by one; above that, all in one value. */
 const FEW = 100;
-/** Values that wait in memory before they are written in one transaction. */
-const BATCH = 400;
 
 /**
  * The file that stores the articles of the folder `corpus`; undefined where the folder is so small
@@ -50,10 +49,12 @@ export function articleStoreFile(stateDir: string, corpus: string): string | und
 }
 
 /** Keys of values that belong to the corpus as a whole. */
-const IS_OF_ALL = /^(?:corpus|heads|tags|done|all)\b/;
+const IS_OF_ALL = /^(?:corpus|folder|heads|tags|done|all)\b/;
+/** The key of the hash of the present corpus's articles. */
+const HASH = 'corpus hash';
 const FILE = /^file (.*)$/s;
-/** The name and tag of a derived value, which end its key. */
-const NAMED = / (\w+@\w+)$/;
+/** The name and tag of a derived value, which end its key or begin that of a table's entry. */
+const NAMED = /^all (\w+@\w+)| (\w+@\w+)$/;
 
 /** The articles, by their keys, and the problems that one file was read as. */
 interface StoredReading {
@@ -68,6 +69,13 @@ interface StoredCorpus extends StoredReading {
    * one.
    */
   readonly before: readonly (readonly string[])[];
+}
+
+/** The folder whose corpus was remembered last. */
+interface StoredFolder {
+  readonly stamp: string;
+  /** The hash of that corpus. */
+  readonly hash: string;
 }
 
 /** The heads of all articles in one value, which is faster to read than thousands of small ones. */
@@ -117,11 +125,12 @@ export function openArticleStore(
   const used = new Set<string>();
   /** Names of the files that this process has asked for. */
   const files = new Set<string>();
-  /** A hash of the corpus remembered last and of the version of each kind of value. */
+  /** The hash of the corpus remembered last, and of the version of each kind of value. */
   let state: string | undefined;
   const keyOf = (name: ValueName) => `${name}@${tag(name)}`;
   const current: ReadonlySet<string> = new Set(VALUE_NAMES.map(keyOf));
   const tags = [...current].join();
+  const stateWith = (hash: string) => sha1(`${tags} ${hash}`);
 
   function open(key: string): ArticleBody {
     let body = bodies.get(key);
@@ -162,6 +171,7 @@ export function openArticleStore(
   }
 
   const storedCorpus = () => values.get('corpus') as StoredCorpus | undefined;
+  const storedHash = () => values.get(HASH) as string | undefined;
   function fileAt(name: string): StoredFile | undefined {
     files.add(name);
     return values.get(`file ${name}`) as StoredFile | undefined;
@@ -187,11 +197,22 @@ export function openArticleStore(
     return value;
   }
 
+  const hashes = new WeakMap<readonly Article[], string>();
+  /** A hash of these articles by their keys; undefined where one of them is not of this store. */
+  function stateOf(articles: readonly Article[]): string | undefined {
+    const known = hashes.get(articles);
+    if (known !== undefined) return known;
+    const own = articles.map((article) => keys.get(article));
+    if (own.includes(undefined)) return undefined;
+    const hash = sha1(own.join());
+    hashes.set(articles, hash);
+    return hash;
+  }
+
   /** Drops what was derived of articles that are gone, or by other versions of the code. */
   function dropOutdated(articles: ReadonlySet<string>): void {
     derived?.drop((key) => {
-      const [, value = ''] = NAMED.exec(key) ?? [];
-      return current.has(value) && articles.has(ownerOf(key));
+      return current.has(nameIn(key) ?? '') && articles.has(ownerOf(key));
     });
   }
 
@@ -244,12 +265,18 @@ export function openArticleStore(
       }
       opened = held;
       dropOutdated(new Set(kept.articles));
-      return { articles: [...held.values()], problems: kept.problems };
+      const articles = [...held.values()];
+      const hash = storedHash() ?? sha1(kept.articles.join());
+      hashes.set(articles, hash);
+      state = stateWith(hash);
+      return { articles, problems: kept.problems };
     },
     remember({ articles, problems }) {
       const now = articles.flatMap((article) => keys.get(article) ?? []);
       if (now.length < articles.length) return false;
-      state = sha1([tags, ...now].join());
+      const hash = sha1(now.join());
+      hashes.set(articles, hash);
+      state = stateWith(hash);
       const last = storedCorpus();
       const isSame = last?.articles.join() === now.join();
       const isOfSameCode = values.get('tags') === tags;
@@ -258,6 +285,7 @@ export function openArticleStore(
       const before = isSame ? last.before : lastStates.slice(0, STATES_BEFORE);
       const next = { articles: now, problems, before } satisfies StoredCorpus;
       if (JSON.stringify(next) !== JSON.stringify(last)) values.put('corpus', next);
+      if (storedHash() !== hash) values.put(HASH, hash);
       if (!isSame)
         values.put(
           'heads',
@@ -269,7 +297,7 @@ export function openArticleStore(
         values.drop((key) => {
           const [, name] = FILE.exec(key) ?? [];
           if (name !== undefined) return files.has(name);
-          const [, value] = NAMED.exec(key) ?? [];
+          const value = nameIn(key);
           if (value !== undefined && !current.has(value)) return false;
           return IS_OF_ALL.test(key) || held.has(ownerOf(key));
         });
@@ -293,16 +321,19 @@ export function openArticleStore(
         holdValue(at, await compute(article))
       );
     },
-    ofCorpus: (name, compute) => (articles) => {
-      const hash = createHash('sha1');
-      for (const { id, digest, date = '' } of articles) hash.update(`${id}\n${digest} ${date}\n`);
-      const of = hash.digest('hex');
-      const key = `all ${keyOf(name)}`;
-      const known = values.get(key) as { readonly of: string; readonly value: unknown } | undefined;
-      if (known?.of === of) return known.value as ReturnType<typeof compute>;
-      const value = compute(articles);
-      values.put(key, { of, value });
-      return value;
+    ...corpusValues(values, () => values.works && !readOnly, {
+      keyOf,
+      hashOf: (articles) => stateOf(articles) ?? contentHash(articles),
+    }),
+    stateOf,
+    noteFolder(stamp) {
+      const hash = storedHash();
+      if (hash !== undefined) values.put('folder', { stamp, hash } satisfies StoredFolder);
+    },
+    holdsFolder(stamp) {
+      if (values.get('tags') !== tags) return false;
+      const folder = values.get('folder') as StoredFolder | undefined;
+      return folder?.stamp === stamp && folder.hash === storedHash();
     },
     seal: values.seal,
     close() {
@@ -310,6 +341,19 @@ export function openArticleStore(
       derived?.close();
     },
   };
+}
+
+/** The name and tag of the derived value at a key; undefined where it is another value's. */
+function nameIn(key: string): string | undefined {
+  const [, ofTable, ofArticle] = NAMED.exec(key) ?? [];
+  return ofTable ?? ofArticle;
+}
+
+/** A hash of articles that are not stored. */
+function contentHash(articles: readonly Article[]): string {
+  const hash = createHash('sha1');
+  for (const { id, digest, date = '' } of articles) hash.update(`${id}\n${digest} ${date}\n`);
+  return hash.digest('hex');
 }
 
 /** The key of an article's body, by the article's own key. */

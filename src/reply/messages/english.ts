@@ -28,6 +28,8 @@ export const ENGLISH: Messages = {
   tooLong: 'The question is too long: please ask in a sentence or two.',
   whichMeant: 'There are several articles: say which name, place or time is meant.',
   unreadable: 'The articles cannot be read just now: please ask again later.',
+  stillReading: (read, of) =>
+    ` Only ${read} of ${of} articles are read yet, and another may have the answer: please ask again later.`,
   help: 'Ask in a sentence. I answer in the article’s own words, in Chinese, and say so where it does not answer.',
   welcome: 'You are welcome. Ask on whenever you like.',
   goAhead: 'Fine. Ask on whenever you like.',

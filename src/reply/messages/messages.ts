@@ -15,6 +15,8 @@ export interface Messages {
   /** Which of several articles a question is about cannot be told. */
   readonly whichMeant: string;
   readonly unreadable: string;
+  /** Behind a refusal while articles are still indexed: how many are, of how many. */
+  stillReading(read: number, of: number): string;
   readonly help: string;
   /** To thanks. */
   readonly welcome: string;

@@ -24,6 +24,8 @@ export const SIMPLIFIED: Messages = {
   tooLong: '问题太长，请用一两句话来问。',
   whichMeant: '有好几篇文章，看不出问的是哪一件事；请说出名称、地点或时间。',
   unreadable: '文章暂时读不出来，请稍后再问。',
+  stillReading: (read, of) =>
+    `文章还没有全部读完（${read}/${of}篇），答案可能在没读到的文章里，请稍后再问。`,
   help: '用一句话提问，我用文章的原话回答；文章没有说的，我会照实说。',
   welcome: '不客气，还想知道什么可以接着问。',
   goAhead: '好的，想知道什么可以接着问。',

@@ -43,6 +43,8 @@ export const TRADITIONAL: Messages = {
   tooLong: '問題太長，請用一兩句話來問。',
   whichMeant: '有好幾篇文章，看不出問的是哪一件事；請說出名稱、地點或時間。',
   unreadable: '文章暫時讀不出來，請稍後再問。',
+  stillReading: (read, of) =>
+    `文章還沒有全部讀完（${read}/${of}篇），答案可能在沒讀到的文章裡，請稍後再問。`,
   help: '用一句話提問，我用文章的原話回答；文章沒有說的，我會照實說。',
   welcome: '不客氣，還想知道什麼可以接著問。',
   goAhead: '好的，想知道什麼可以接著問。',

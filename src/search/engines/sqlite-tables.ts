@@ -5,7 +5,9 @@ import type { Database } from 'better-sqlite3';
  * text (`content=''`), and the `ascii` tokenizer leaves whatever is not ASCII alone. To take a
  * document out, FTS5 must be told what was in it, so `content` keeps that, deflated: with
  * `contentless_delete` it need not be told, but goes on counting the document in its BM25. FTS5 counts
- * the documents of a term by reading all its postings, so `term` has their number beside.
+ * the documents of a term by reading all its postings, so `term` has their number beside. `name` has
+ * the articles' names, each once with the number of articles that hold it, found by their beginnings
+ * and last characters; `state` names the corpus held.
  */
 const TABLES = `
   CREATE TABLE IF NOT EXISTS article (
@@ -19,6 +21,12 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS term (
     term TEXT PRIMARY KEY, documents INTEGER NOT NULL
   ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS name (
+    name TEXT PRIMARY KEY, first TEXT NOT NULL, last TEXT NOT NULL, articles INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS first ON name (first);
+  CREATE INDEX IF NOT EXISTS last ON name (last);
+  CREATE TABLE IF NOT EXISTS state (only INTEGER PRIMARY KEY CHECK (only = 0), state TEXT);
   CREATE VIRTUAL TABLE IF NOT EXISTS posting USING fts5(
     terms, content='', tokenize='ascii tokenchars _'
   );
@@ -54,6 +62,18 @@ export function prepareStatements(database: Database) {
     dropTerm: database.prepare('DELETE FROM term WHERE term = ? AND documents = 0'),
     versions: rows<[], [string, string]>('SELECT id, version FROM article INDEXED BY version'),
     names: one<[string], string>('SELECT names FROM article WHERE id = ?'),
+    state: one<[], string | null>('SELECT state FROM state'),
+    setState: database.prepare('INSERT OR REPLACE INTO state VALUES (0, ?)'),
+    isName: one<[string], number>('SELECT 1 FROM name WHERE name = ?'),
+    namesFrom: one<[string, string], string>(
+      'SELECT name FROM name WHERE first >= ? AND first < ?',
+    ),
+    namesTo: one<[string], string>('SELECT name FROM name WHERE last = ?'),
+    countName: database.prepare(`
+      INSERT INTO name VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET articles = articles + excluded.articles
+    `),
+    dropNames: database.prepare('DELETE FROM name WHERE articles = 0'),
     article: database.prepare<[string], { readonly first: number; readonly content: Buffer }>(
       'SELECT first, content FROM article WHERE id = ?',
     ),

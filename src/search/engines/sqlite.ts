@@ -1,9 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
+import { BEGINNING } from '../../language/name-list.ts';
 import { seal, unseal } from '../../sqlite/sealed-file.ts';
 import { Counts } from '../counts.ts';
 import type { HeldArticle, SearchArticle, SearchEngine, SearchHit } from '../engine.ts';
 import { rarestTerms } from '../rarest-terms.ts';
+import { createNames } from './sqlite-names.ts';
 import { prepareStatements } from './sqlite-tables.ts';
 import { anyOf, inARow, termOf, tokenOf, tokensFrom } from './sqlite-terms.ts';
 
@@ -37,6 +39,7 @@ function change(counts: Changes, key: string, by: number): void {
 /** The changes of an update, `terms` until there are too many. */
 interface Counted {
   readonly characters: Changes;
+  readonly names: Changes;
   terms: Changes | undefined;
 }
 
@@ -53,10 +56,13 @@ class IndexChanged extends Error {
  */
 export function createSqlite(database: Database, file?: string): SearchEngine {
   const statements = prepareStatements(database);
+  const names = createNames(statements);
   const frequencies = new Map<string, number>();
   const characterFrequencies = new Map<string, number>();
   let articles: ReadonlyMap<string, HeldArticle> = new Map();
   let size = 0;
+  /** Documents changed since FTS5's segments were merged. */
+  let unmerged = 0;
   let version: unknown;
 
   /** SQLite's own number, which other connections' writes change. */
@@ -67,6 +73,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     version = versionNow();
     frequencies.clear();
     characterFrequencies.clear();
+    names.forget();
   }
 
   function namesOf(id: string): string[] {
@@ -119,6 +126,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     const content: Content = JSON.parse(inflateRawSync(held.content).toString());
     for (const [character, documents] of content.characters)
       change(counted.characters, character, -documents);
+    for (const name of new Set(namesOf(id))) change(counted.names, name, -1);
     for (const [place, terms] of content.documents.entries()) {
       statements.deletePosting.run(held.first + place, terms);
       countTerms(terms, -1, counted);
@@ -128,6 +136,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
   }
 
   function add({ id, version, names, documents }: SearchArticle, counted: Counted): number {
+    for (const name of new Set(names)) change(counted.names, name, 1);
     const first = statements.next.get() ?? 1;
     const all: string[] = [];
     const own = new Counts();
@@ -162,22 +171,30 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
       articles = now;
       return articles;
     },
-    async update(removed, added) {
+    async update(removed, added, { state, isPart = false } = {}) {
       const before = version;
       try {
         database.exec('BEGIN IMMEDIATE');
         if (versionNow() !== before) throw new IndexChanged();
         let changed = 0;
-        const counted: Counted = { characters: new Map(), terms: new Map() };
+        const counted: Counted = { characters: new Map(), names: new Map(), terms: new Map() };
         for (const id of removed) changed += remove(id, counted);
         for (const article of added) changed += add(article, counted);
         writeTerms(counted.terms);
         for (const entry of counted.characters) statements.countCharacter.run(...entry);
         statements.dropUncounted.run();
-        if (changed > MERGE_ABOVE * (statements.size.get() ?? 0)) statements.merge.run();
+        for (const [name, by] of counted.names)
+          statements.countName.run(name, name.slice(0, BEGINNING), name.slice(-1), by);
+        statements.dropNames.run();
+        statements.setState.run(state ?? null);
+        unmerged += changed;
+        if (!isPart && unmerged > MERGE_ABOVE * (statements.size.get() ?? 0)) {
+          statements.merge.run();
+          unmerged = 0;
+        }
         if (file !== undefined) unseal(file);
         database.exec('COMMIT');
-        if (file !== undefined) seal(database, file);
+        if (file !== undefined && !isPart) seal(database, file);
       } finally {
         if (database.inTransaction) database.exec('ROLLBACK');
         read();
@@ -201,6 +218,11 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
         .all(inARow(asked), limit)
         .map(([article, version, place]) => ({ article, version, place }));
     },
+    async heldState() {
+      if (versionNow() !== version) read();
+      return statements.state.get() ?? undefined;
+    },
+    names,
     terms: (prefix) => statements.terms.all(...tokensFrom(prefix)).map(termOf),
     characters: () => statements.characters.all(),
     documentFrequency,

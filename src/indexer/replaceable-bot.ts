@@ -1,0 +1,22 @@
+import type { Bot } from '../bot/bot.ts';
+
+/** A bot in whose place another one can be put; a question that is being answered is answered. */
+export function replaceable(first: Bot): { readonly bot: Bot; replace(next: Bot): void } {
+  let bot = first;
+  return {
+    bot: {
+      ask: (question, conversation) => bot.ask(question, conversation),
+      get articles() {
+        return bot.articles;
+      },
+      figuresOf: (article) => bot.figuresOf(article),
+      suggestionsOf: (article) => bot.suggestionsOf(article),
+      forget: (isTheirs) => bot.forget(isTheirs),
+      prepare: () => bot.prepare(),
+      update: (corpus) => bot.update(corpus),
+    },
+    replace(next) {
+      bot = next;
+    },
+  };
+}
