@@ -2,6 +2,7 @@ import { MODEL, type Model } from '../answer/model/model.ts';
 import type { ReaderUse } from '../answer/reader/reader.ts';
 import { suggestionsOf } from '../answer/suggested-questions.ts';
 import type { Article, Corpus } from '../article/article.ts';
+import { type FigureLookup, figuresAtHand } from '../figures/figure-lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { type LearnSettings, learnCorpus } from '../knowledge/learn-corpus.ts';
@@ -28,6 +29,8 @@ export interface Bot {
   readonly articles: readonly Article[];
   /** The figures of one of `articles`, in its order; read at the first call. */
   figuresOf(article: Article): readonly Figure[];
+  /** The figures of all articles, looked up by what is asked for. */
+  readonly figures: FigureLookup;
   /** Questions about one of `articles` that it does answer; tried at the first call. */
   suggestionsOf(article: Article): Promise<readonly string[]>;
   /** Deletes what is kept of the conversations that fit. */
@@ -56,6 +59,8 @@ export interface BotOptions extends LearnSettings {
   readonly model?: Model;
   /** What chooses among the sentences found, and when it is asked; by default the weights alone choose. */
   readonly reader?: ReaderUse | undefined;
+  /** The figures of some articles, where a table has them by index; by default they are all read. */
+  readonly figureTable?: ((articles: readonly Article[]) => FigureLookup) | undefined;
   /** Where the turns of conversations are kept; by default in memory. */
   readonly conversations?: Conversations;
   /**
@@ -84,6 +89,10 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     const glossaryOf = derivedValues.ofCorpus('glossary', () => glossaryFor(lexicon));
     return createTranslator(lexicon, glossaryOf(corpus.articles), pinyin);
   });
+  const figuresIn = memoByObject(({ corpus: { articles }, figuresOf }: CorpusKnowledge) => {
+    const { figureTable = () => figuresAtHand(() => articles.flatMap(figuresOf)) } = options;
+    return figureTable(articles);
+  });
   const { reader, warn, storeLost } = options;
   const tools: AskTools = { model, reader, conversations, translatorOf, warn, storeLost };
 
@@ -97,6 +106,9 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
       return knowledge.corpus.articles;
     },
     figuresOf: (article) => knowledge.figuresOf(article),
+    get figures() {
+      return figuresIn(knowledge);
+    },
     suggestionsOf: (article) => engine.shared(() => suggestionsOf(article, knowledge, model)),
     forget: (isTheirs) => conversations.forget(isTheirs),
     prepare() {

@@ -152,7 +152,7 @@ export function createChat(bot: Bot, stateDir: string, retentionDays = 30): Chat
   const shared: Shared = {
     bot,
     digests,
-    complete: completions(digests, bot.figuresOf),
+    complete: completions(digests, () => bot.figures),
     votes,
     unmet,
     allow: createRateLimit(),
@@ -253,7 +253,7 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       const query = shown(asked);
       const key = digest(JSON.stringify(query));
       queries.set(key, query);
-      return statCard(query, 0, key, speech, digests, bot.figuresOf);
+      return statCard(query, 0, key, speech, digests, bot);
     },
     async find(words) {
       const found = complete.articles(words);
@@ -267,7 +267,7 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     async page(action) {
       if (action.kind === 'figures') {
         const query = queries.get(action.query);
-        return query && statCard(query, action.at, action.query, speech, digests, bot.figuresOf);
+        return query && statCard(query, action.at, action.query, speech, digests, bot);
       }
       if (action.kind === 'articles') return articlesCard(action.at, texts, digests, bot.figuresOf);
       const article = digests.find(action.article);

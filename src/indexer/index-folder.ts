@@ -37,6 +37,7 @@ export async function indexFolder(
     dir,
     articlesFile,
     indexFile: stateFile(stateDir, 'search', dir),
+    figuresFile: stateFile(stateDir, 'figures', dir),
     engine,
     warn: starter?.warn ?? report.warn,
   };

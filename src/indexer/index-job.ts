@@ -9,6 +9,7 @@ import { isLarge } from '../search/open-engine.ts';
 import { lock } from '../sqlite/process-lock.ts';
 import { isSealed } from '../sqlite/sealed-file.ts';
 import type { ArticleStore } from '../store/article-store.ts';
+import { openFigureTable } from '../store/figure-table.ts';
 import { dropOtherVersions } from '../store/file-names.ts';
 import { openArticleStore } from '../store/sqlite-article-store.ts';
 import { YuanwenError } from '../util/errors.ts';
@@ -24,6 +25,7 @@ export interface IndexJob {
   readonly dir: string;
   readonly articlesFile: string;
   readonly indexFile: string;
+  readonly figuresFile: string;
   readonly engine: SearchEngineName;
   readonly warn: (line: string) => void;
 }
@@ -56,6 +58,8 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
   const { articlesFile, warn } = job;
   const release = lock(articlesFile);
   const store = openArticleStore(articlesFile, warn);
+  // made before any other process looks for it
+  const figures = openFigureTable(job.figuresFile);
   try {
     const corpus = await readCorpus(job, store);
     const bot = lazy(() => indexAll(job, corpus, store, listener));
@@ -70,13 +74,17 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
       store.finish('prepared');
     }
     store.seal();
-    for (const file of [articlesFile, job.indexFile]) dropOtherVersions(file);
+    for (const file of [articlesFile, job.indexFile, job.figuresFile]) dropOtherVersions(file);
     release();
     await listener.indexed(corpus);
     const wanted = listener.wantsWarmUp() && !listener.hasEnough();
-    if (!wanted || store.isDone('warmed up')) return;
-    if (await warmUp(await bot(), listener.hasEnough)) store.finish('warmed up');
+    const isTabled = figures.of(corpus.articles).unread === 0;
+    if (!wanted || (isTabled && store.isDone('warmed up'))) return;
+    const isWarm = await warmUp(await bot(), listener.hasEnough, figures);
+    figures.write();
+    if (isWarm) store.finish('warmed up');
   } finally {
+    figures.close();
     store.close();
     release();
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Corpus } from '../article/article.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { ArticleStore } from '../store/article-store.ts';
@@ -28,10 +29,12 @@ export async function openIndexed(
   if (articlesFile === undefined || engine === 'minisearch') return undefined;
   const { startIndexer } = await import('./indexer-process.ts');
   const { dropOtherVersions, stateFile } = await import('../store/file-names.ts');
-  const [file, indexFile, derivedFile] = [
+  const { openFigureTable } = await import('../store/figure-table.ts');
+  const [file, indexFile, derivedFile, figuresFile] = [
     articlesFile,
     stateFile(stateDir, 'search', dir),
     stateFile(stateDir, 'asked', dir),
+    stateFile(stateDir, 'figures', dir),
   ];
   const openStore = () => openArticleStore(file, warn, { readOnly: true, derivedFile });
   let closed = false;
@@ -67,10 +70,13 @@ export async function openIndexed(
       return openRead();
     }
     if (!many) isIndexing = false;
-  } else if (many && !store.isDone('warmed up')) start().indexed.catch(() => {});
+  }
   const corpus = store.corpus();
   if (corpus === undefined) return openRead();
   dropOtherVersions(derivedFile);
+  const figures = existsSync(figuresFile) ? openFigureTable(figuresFile, true) : undefined;
+  const isWarm = () => store?.isDone('warmed up') && figures?.of(corpus.articles).unread === 0;
+  if (many && running === undefined && !isWarm()) start().indexed.catch(() => {});
   await report.problems(corpus);
   const { createBot } = await import('../bot/bot.ts');
   const { isLarge } = await import('../search/open-engine.ts');
@@ -86,6 +92,7 @@ export async function openIndexed(
       bodies,
       stateOf: ({ articles }) => bodies.stateOf?.(articles),
       takesHeld: () => isIndexing,
+      figureTable: figures?.of,
       conversations,
       warn,
       reader,

@@ -9,6 +9,9 @@ export function replaceable(first: Bot): { readonly bot: Bot; replace(next: Bot)
       get articles() {
         return bot.articles;
       },
+      get figures() {
+        return bot.figures;
+      },
       figuresOf: (article) => bot.figuresOf(article),
       suggestionsOf: (article) => bot.suggestionsOf(article),
       forget: (isTheirs) => bot.forget(isTheirs),

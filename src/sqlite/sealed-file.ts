@@ -102,10 +102,10 @@ function isSealOf(file: string, { hash, stamp }: Seal): boolean {
   return stampOf(file) === stamp || hashOf(file) === hash;
 }
 
-/** A file's inode, size and times, which change whenever its content is written. */
+/** A file's inode, size and time, which change whenever its content is written. */
 function stampOf(file: string): string {
-  const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
-  return [ino, size, mtimeNs, ctimeNs].join(':');
+  const { ino, size, mtimeNs } = statSync(file, { bigint: true });
+  return [ino, size, mtimeNs].join(':');
 }
 
 function isWhole(database: Database): boolean {

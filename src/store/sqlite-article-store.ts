@@ -16,8 +16,11 @@ import {
   headOf,
   lazyArticle,
   type PackedBody,
+  type PackedHead,
   packBody,
+  packHead,
   unpackBody,
+  unpackHead,
 } from './packed-article.ts';
 import { type TagOf, tagOf } from './value-tag.ts';
 
@@ -78,8 +81,15 @@ interface StoredFolder {
   readonly hash: string;
 }
 
-/** The heads of all articles in one value, which is faster to read than thousands of small ones. */
-type StoredHeads = readonly (readonly [key: string, head: ArticleHead])[];
+/**
+ * The heads of all articles of a corpus, in its order, in one value, which is faster to read than
+ * thousands of small ones.
+ */
+interface StoredHeads {
+  /** The hash of the corpus. */
+  readonly hash: string;
+  readonly heads: readonly PackedHead[];
+}
 
 /** A file of the folder: its stamp when it was read, and the key of its reading. */
 interface StoredFile {
@@ -157,6 +167,12 @@ export function openArticleStore(
     return article;
   }
 
+  function articleAt(key: string, packed: PackedHead | undefined): Article | undefined {
+    const head =
+      packed === undefined ? (values.get(key) as ArticleHead | undefined) : unpackHead(packed);
+    return head && articleOf(key, head);
+  }
+
   function reading(key: string): FileReading | undefined {
     const kept = values.get(key) as StoredReading | undefined;
     if (kept === undefined) return undefined;
@@ -210,7 +226,7 @@ export function openArticleStore(
   }
 
   /** Drops what was derived of articles that are gone, or by other versions of the code. */
-  function dropOutdated(articles: ReadonlySet<string>): void {
+  function dropOutdated(articles: ReadonlyMap<string, Article>): void {
     derived?.drop((key) => {
       return current.has(nameIn(key) ?? '') && articles.has(ownerOf(key));
     });
@@ -253,20 +269,19 @@ export function openArticleStore(
     corpus() {
       const kept = idOf(file) === id ? storedCorpus() : undefined;
       if (kept === undefined) return undefined;
-      const isNew = kept.articles.filter((key) => !opened.has(key));
-      const heads = isNew.length > FEW ? (values.get('heads') as StoredHeads | undefined) : [];
-      const byKey = new Map(heads);
+      const hash = storedHash() ?? sha1(kept.articles.join());
+      const isFew = countUpTo(FEW, kept.articles, (key) => !opened.has(key)) <= FEW;
+      const all = isFew ? undefined : (values.get('heads') as StoredHeads | undefined);
+      const heads = all?.hash === hash ? all.heads : [];
       const held = new Map<string, Article>();
-      for (const key of kept.articles) {
-        const head = byKey.get(key) ?? (values.get(key) as ArticleHead | undefined);
-        const article = opened.get(key) ?? (head && articleOf(key, head));
+      for (const [at, key] of kept.articles.entries()) {
+        const article = opened.get(key) ?? articleAt(key, heads[at]);
         if (article === undefined) return undefined;
         held.set(key, article);
       }
       opened = held;
-      dropOutdated(new Set(kept.articles));
+      dropOutdated(held);
       const articles = [...held.values()];
-      const hash = storedHash() ?? sha1(kept.articles.join());
       hashes.set(articles, hash);
       state = stateWith(hash);
       return { articles, problems: kept.problems };
@@ -287,10 +302,7 @@ export function openArticleStore(
       if (JSON.stringify(next) !== JSON.stringify(last)) values.put('corpus', next);
       if (storedHash() !== hash) values.put(HASH, hash);
       if (!isSame)
-        values.put(
-          'heads',
-          articles.map((article, at) => [now[at] ?? '', headOf(article)]),
-        );
+        values.put('heads', { hash, heads: articles.map(packHead) } satisfies StoredHeads);
       values.write();
       if (!isSame || !isOfSameCode) {
         const held = new Set([...used, ...before.flat()]);
@@ -341,6 +353,16 @@ export function openArticleStore(
       derived?.close();
     },
   };
+}
+
+/** The number of items that fit, counted up to one more than `limit`. */
+function countUpTo<T>(limit: number, items: readonly T[], fits: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of items) {
+    if (fits(item)) count += 1;
+    if (count > limit) break;
+  }
+  return count;
 }
 
 /** The name and tag of the derived value at a key; undefined where it is another value's. */

@@ -71,7 +71,7 @@ export function createLibrary(bot: Bot): Library {
       const article = digests.named(cited.article);
       return article && placePath(article, placeOf(article, cited));
     },
-    figures: (query) => findFigures(bot.articles, bot.figuresOf, query),
+    figures: (query) => findFigures(bot, query),
     whyNone: ({ failed, asked, held }, language) =>
       messagesIn(language).noneFound(failed, asked, held),
     draw: (figures, language, choice) =>

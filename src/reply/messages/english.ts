@@ -92,9 +92,11 @@ export const ENGLISH: Messages = {
     'A model chose another sentence, which was not used: its time, subject, direction or unit is not that of the question.',
   noneOfNearest: 'None of the nearest sentences answers.',
   nearestFigures: 'Nearest figures (not an answer):',
-  figuresFound: (all, shown) =>
+  figuresUnread: (read, of) =>
+    `The figures of ${read} of ${of} articles are read so far; there may be more later.`,
+  figuresFound: (all, shown, areMore) =>
     all > shown
-      ? `${all} figures, the first ${shown} of them here; a year, a place or a narrower measure leaves fewer.`
+      ? `${areMore ? 'More than ' : ''}${all} figures, the first ${shown} of them here; a year, a place or a narrower measure leaves fewer.`
       : `${all} figures; each number shows a sentence:`,
   firstFigures: (all, shown) => `The first ${shown} of ${all} figures.`,
   asked: (question) => `Asked: ${question}`,

@@ -140,9 +140,10 @@ export const TRADITIONAL: Messages = {
   readerOverruled: '模型另選了一句，因為與問題所說的時間、主體、方向或單位不符，沒有採用。',
   noneOfNearest: '最接近的幾句裡沒有答案。',
   nearestFigures: '最接近的數字（不是答案）：',
-  figuresFound: (all, shown) =>
+  figuresUnread: (read, of) => `數字還沒有讀完（${read}/${of}篇），稍後可能更多。`,
+  figuresFound: (all, shown, areMore) =>
     all > shown
-      ? `共${all}個數字，先列出${shown}個；加上年份、地方或更具體的指標可以縮小範圍。`
+      ? `${areMore ? '不止' : '共'}${all}個數字，先列出${shown}個；加上年份、地方或更具體的指標可以縮小範圍。`
       : `共${all}個數字，按編號看原句：`,
   firstFigures: (all, shown) => `共${all}個數字，這裡列出前${shown}個。`,
   asked: (question) => `問：${question}`,
