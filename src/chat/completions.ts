@@ -1,6 +1,8 @@
+import type { Article } from '../article/article.ts';
 import type { FigureLookup } from '../figures/figure-lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { simplify } from '../language/simplify.ts';
+import { memoByObject } from '../util/memo-by-object.ts';
 import type { ArticleDigests } from './article-digests.ts';
 
 /** Completions of the fields of a command, best first. */
@@ -18,6 +20,9 @@ export interface Completions {
 const MEASURES = 100;
 /** Figures that years and actors are taken from, those of the latest periods. */
 const COMPARED = 2_000;
+
+/** An article's title as it is compared: every key typed is compared with every title. */
+const simplifiedTitle = memoByObject(({ title }: Article) => simplify(title));
 
 /** Completes what is typed from the figures and titles at hand. */
 export function completions(digests: ArticleDigests, figures: () => FigureLookup): Completions {
@@ -51,7 +56,7 @@ export function completions(digests: ArticleDigests, figures: () => FigureLookup
     articles: (typed) => {
       const wanted = simplify(typed.trim());
       return digests.articles
-        .filter(({ title }) => simplify(title).includes(wanted))
+        .filter((article) => simplifiedTitle(article).includes(wanted))
         .map((article) => ({ title: article.title, digest: digests.digestOf(article) }));
     },
   };
