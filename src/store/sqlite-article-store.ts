@@ -252,7 +252,10 @@ export function openArticleStore(
         return at;
       });
       values.put(hash, { articles: own, problems } satisfies StoredReading);
-      return (values.works ? reading(hash) : undefined) ?? { articles, problems };
+      if (!values.works) return { articles, problems };
+      for (const one of [hash, ...own]) used.add(one);
+      const opened = articles.map((article, at) => articleOf(own[at] ?? '', headOf(article)));
+      return { articles: opened, problems };
     },
     at(name, stamp) {
       const kept = fileAt(name);
