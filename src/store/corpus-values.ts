@@ -1,9 +1,13 @@
+import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.ts';
 import type { CheckedValues } from '../sqlite/checked-values.ts';
 import type { DerivedValues, ValueName } from './derived-values.ts';
 
 /** Values that wait in memory before they are written in one transaction. */
 export const BATCH = 400;
+
+/** Entries of a table that are kept with their values; each search asks for some tens. */
+const ENTRIES = 20_000;
 
 /** What values of a corpus as a whole are stored by. */
 export interface CorpusKeys {
@@ -53,7 +57,15 @@ export function corpusValues(
         // last, so that a table half written counts as none
         values.put(key, { of });
       }
-      return (one) => values.get(`${key} ${one}`) as Value | undefined;
+      const known = new LRUCache<string, { readonly value: Value | undefined }>({ max: ENTRIES });
+      return (one) => {
+        let entry = known.get(one);
+        if (entry === undefined) {
+          entry = { value: values.get(`${key} ${one}`) as Value | undefined };
+          known.set(one, entry);
+        }
+        return entry.value;
+      };
     },
   };
 }
