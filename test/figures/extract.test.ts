@@ -292,11 +292,40 @@ describe('a figure’s words', () => {
       ['两个|月台||', '80人|1907级学生||'],
     ],
     [
+      'a cause is no measure, but what befell the people is',
+      '山洪已造成12人遇难，另有3人失联。',
+      ['12人|遇难||', '3人|失联||'],
+    ],
+    [
+      'a fine is what is imposed, in one range',
+      '**第九条**　逾期不改的，由住房部门处三千元以上二万元以下罚款。',
+      ['三千元以上二万元以下|罚款||'],
+    ],
+    [
+      'an area is never counted in pieces',
+      '展示面积3200平方米，以瓷器为主，共1.2万件。',
+      ['3200平方米|展示面积||', '1.2万件|瓷器为主||'],
+    ],
+    ['where people go is no noun', '转运伤员7名至江城医院。', ['7名|转运伤员||']],
+    [
+      'a period of the sentence keeps out the one before',
+      '2009年收回馆舍。特展自2023年2月15日开放，票价80元。',
+      ['80元|票价||'],
+    ],
+    [
       'what changes stands behind',
       '解决饮水问题，提高600万农村人口供水保障水平。',
       ['600万|农村人口供水保障水平|提高|'],
     ],
   ])('%s', (_, text, expected) => expect(records(text)).toEqual(expected));
+
+  it('comes back from the parts to the whole, and gives a list of places to none of them', () => {
+    const article = articleOf(
+      '海南省派出200人，其中海口市120人、三亚市80人；另有30人待命。海南省调集海口、三亚、儋州3个支队。',
+    );
+    const actors = extractFigures(article).map(({ text, actor }) => `${text}|${actor}`);
+    expect(actors).toEqual(['200人|海南', '120人|海口', '80人|三亚', '30人|海南', '3个|海南']);
+  });
 
   it('gives each place its own figures at 分别', () => {
     const figures = extractFigures(

@@ -17,19 +17,48 @@ const TOGETHER = /(?:分别|合计|共|等|各|均|都|为|有)*$/;
 
 /** Whom each figure is about: the place that is the subject before it, or stands directly before it. */
 export const actor: Refiner = (drafts, context) => {
-  const subjects = subjectsOf(context);
+  const subjects = withoutLists(subjectsOf(context), context);
   let [seen, current] = [0, context.carried.actor];
+  let [whole, from] = [current, 0];
   return drafts.map((draft) => {
     for (let next = subjects[seen]; next && next.start < draft.start; next = subjects[seen]) {
       current = next.names.join('、');
+      if (!isPart(context.text, next.start)) whole = current;
       seen += 1;
+      from = next.end;
     }
+    if (APART.test(context.text.slice(from, draft.start))) current = whole;
     if (draft.actor !== undefined) return draft;
     current = enumerated(draft, context) ?? current;
     const who = current ?? context.fallback.actor;
     return who === undefined ? draft : { ...draft, actor: who };
   });
 };
+
+/** 其中甘孜州46人、雅安市36人；另有35人失联: back from the parts to the whole. */
+const APART = /(?:^|[，；。])(?:另有|另外|此外|还有)/;
+const PART = /其中[，:：]?(?:[^，；。]{0,12}[、，][^，；。其]{0,6})?$/;
+
+/** Whether the place at `start` is one of the parts that 其中 tells of. */
+function isPart(text: string, start: number): boolean {
+  return PART.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** 调集甘、成、德、乐、雅、眉6个支队: the last of a list of places is not alone in what is counted. */
+function withoutLists(
+  subjects: readonly ActorMention[],
+  { text, actors }: SentenceContext,
+): readonly ActorMention[] {
+  return subjects.filter(({ start, end }) => {
+    const at = actors.findIndex((actor) => actor.start === start);
+    const [first, second, last] = [actors[at - 2], actors[at - 1], actors[at]];
+    if (first === undefined || second === undefined || last === undefined) return true;
+    const between = [text.slice(first.end, second.start), text.slice(second.end, last.start)];
+    return !between.every((gap) => LISTED.test(gap)) || !/^[0-9]+个/.test(text.slice(end, end + 4));
+  });
+}
+
+const LISTED = /^[市省州县区]?[、和与及]$/;
 
 /** The mentions that can be what a sentence is about: organisations, and places in no organisation's name. */
 export function subjectsOf(context: SentenceContext): readonly ActorMention[] {

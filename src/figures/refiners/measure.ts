@@ -1,4 +1,5 @@
 import { FLOWS } from '../data/directions.ts';
+import type { Dimension } from '../data/units.ts';
 import { ATTRIBUTES } from '../data/words.ts';
 import type { Draft } from '../parts/draft.ts';
 import type { ActorMention } from '../parts/mentions.ts';
@@ -28,6 +29,10 @@ const MONEY =
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
 /** Units of doing: what was done stands behind them. */
 const DONE = /^(?:次|人次|人|场次|例次|户次|起)$/;
+/** 地震已造成82人遇难: what stands before is the cause, and what befell them is measured. */
+const CAUSE = /(?:造成|导致|致使|致)(?:了|共|至少|约|逾|超)*$/;
+/** 宜宾的15万吨磷酸铁锂项目, 处五百元罚款: what is measured stands behind. */
+const NAMED_BEHIND = /的$|(?<![各到何同此])处以?$/;
 /** 安徽计划培训…: the place acts, and is no part of what it does. */
 const ACTS = /^(?:计划|累计|共|已|新增|实现|完成|拥有|现有|有|将|拟|全|今|去|则|每|约)/;
 const WHOLE_PLACE = /^(?:[我全本][国省市区县]|.*(?:省|市|自治区))$/;
@@ -84,10 +89,13 @@ function name(
       return { ...draft, ...some(flow, direction), stem: flow };
     }
     const alike = sameUnit(draft, done);
-    // 产量277万吨，已连续11年…: how long is of no tonnage
-    if (draft.form === 'duration' && !changed && !alike)
-      return { ...draft, ...some('', direction) };
+    // 产量277万吨，已连续11年…: how long is of no tonnage, and 第41分钟 of nothing counted
+    const isTime = draft.form === 'duration' || dimensionOf(draft.unit) === 'time';
+    if (isTime && !changed && !alike) return { ...draft, ...some('', direction) };
     const like = alike ?? (parallel?.measure ? parallel : lastNamed(done)) ?? previous;
+    if (!alike && like && !measuresAlike(draft, like)) {
+      return { ...draft, ...some(clauseBefore(context, from, previous), direction) };
+    }
     const inherited = like?.measure ?? carried.measure;
     const stem = like === previous && !parallel ? inherited : (like?.stem ?? inherited);
     return { ...draft, ...some(inherited, direction ?? shared), ...(stem && { stem }) };
@@ -106,6 +114,26 @@ function sameUnit(draft: Draft, done: readonly Draft[]): Draft | undefined {
   if (dimension === 'percent' || dimension === 'ratio') return undefined;
   return done.slice(-6).findLast(({ unit }) => unit === draft.unit);
 }
+
+/**
+ * Whether what one figure measures may be what the other does: an area is never counted in pieces,
+ * but a rank is of what is ranked.
+ */
+function measuresAlike(a: Draft, b: Draft): boolean {
+  const [one, other] = [dimensionOf(a.unit), dimensionOf(b.unit)];
+  return one === other || a.form === 'ordinal' || !PHYSICAL.has(one) || !PHYSICAL.has(other);
+}
+
+const PHYSICAL: ReadonlySet<string> = new Set([
+  'count',
+  'length',
+  'area',
+  'volume',
+  'weight',
+  'temperature',
+  'age',
+  'time',
+] satisfies Dimension[]);
 
 /** The figure before that has a measure; a duration between may have none. */
 function lastNamed(done: readonly Draft[]): Draft | undefined {
@@ -140,10 +168,10 @@ function ownWords(
   if (counted) {
     if (genitive || WEAK.test(behind)) return noun || behind;
     const done = DONE.test(draft.unit) ? predicateBehind(right) : '';
-    return behind || (alone && done) || noun || done;
+    return behind || ((alone || CAUSE.test(left)) && done) || noun || done;
   }
-  // 宜宾的15万吨磷酸铁锂项目, 5年过渡期
-  if (!genitive && behind && (left.endsWith('的') || draft.form === 'duration')) return behind;
+  // 5年过渡期
+  if (!genitive && behind && (NAMED_BEHIND.test(left) || draft.form === 'duration')) return behind;
   // 现行16%的税率 of 制造业等行业
   if (genitive && behind && noun && !PART.test(behind))
     return alone || noun === behind ? behind : noun + behind;

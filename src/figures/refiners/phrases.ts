@@ -15,7 +15,7 @@ const guarded = (list: readonly string[]) =>
     .map(([word = '', not]) => (not ? `${word}(?![${not}])` : word))
     .join('|');
 const HEAD = new RegExp(
-  `^(?:${guarded(LEADING)}|[一二两三四五六七八九十0-9]+年[内间]|(?:规划|设计)(?=年产|总投|产能)|[\\s·▲●■◆])`,
+  `^(?:${guarded(LEADING)}|[一二两三四五六七八九十0-9]+年[内间]|(?:规划|设计)(?=年产|总投|产能)|第[零一二三四五六七八九十百0-9]{1,6}条|[\\s·▲●■◆])`,
 );
 /** 新增 and 净增 are the thing itself, 倍增 and 剧增 are no verbs of their own. */
 const CHANGE = new RegExp(
@@ -59,8 +59,11 @@ const FROM = /^(.{3,})(?<![自理缘])[从由].*$/;
 const STOP = new RegExp(
   any([...STOPS, ...Object.keys(CHANGES).filter((word) => word.length > 1 && word !== '提升')]),
 );
+/** 转运59名至江城: where to, and no noun. */
+const WHITHER = /^(?:至(?![尊诚])|到(?![期场位岗访])|前?往(?![来返事])|奔?赴(?!任))/;
 const MARKS = /[，,。；;：:、！？!?（）()“”"《》「」\n—…/]/;
-const INVISIBLE = /(?:\s|\u200b|\u200c|\u200d|\ufeff)+/g;
+/** White space, and the marks that set Markdown in bold. */
+const INVISIBLE = /(?:\s|\*\*|\u200b|\u200c|\u200d|\ufeff)+/g;
 /** Longer than any word of the lists, with what may stand before and behind it. */
 const LONGEST = 10;
 /** A measure is named close to its number. */
@@ -141,6 +144,7 @@ export function phraseBehind(characters: string, after = false): string {
   const genitive = rest.indexOf('的');
   if (genitive > 0) rest = after ? rest.slice(rest.lastIndexOf('的') + 1) : rest.slice(0, genitive);
   const noun = quoted + rest.replace(/[和与及暨]$/, '');
+  if (WHITHER.test(noun)) return '';
   return /^(?:[县市区镇村校岗岛港课书树鱼羊牛猪马船车桥楼灯歌戏画]$|[一-鿿A-Za-z“「《].)/.test(noun)
     ? noun
     : '';
