@@ -306,6 +306,11 @@ describe('a figure’s words', () => {
       '展示面积3200平方米，以瓷器为主，共1.2万件。',
       ['3200平方米|展示面积||', '1.2万件|瓷器为主||'],
     ],
+    [
+      'no year stands in 以上年利率',
+      '五年以下年利率为2.35%，五年以上年利率为2.85%。',
+      ['2.35%|五年以下年利率||', '2.85%|五年以上年利率||'],
+    ],
     ['where people go is no noun', '转运伤员7名至江城医院。', ['7名|转运伤员||']],
     [
       'a period of the sentence keeps out the one before',
