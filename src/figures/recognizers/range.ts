@@ -23,6 +23,7 @@ const FROM_TO = new RegExp(
   'g',
 );
 const BETWEEN = new RegExp(`${DASH}|以上`);
+const SCALED = /[万亿]$/;
 const TRAILING_SCALE = new RegExp(`${SCALE_SOURCE}+$`);
 
 /**
@@ -45,8 +46,10 @@ function readDashed(match: RegExpExecArray, groups: Groups): Sighting | undefine
   const scale = /[万亿千百]$/.test(low) || lowUnit ? '' : (TRAILING_SCALE.exec(high)?.[0] ?? '');
   const lower = parseNumeral(low + scale);
   if (lower === undefined || upper === undefined || lower >= upper) return undefined;
-  if (unit === undefined || (lowUnit && lowUnit !== unit)) return undefined;
-  const known = nameOf(unit);
+  if (lowUnit && lowUnit !== unit) return undefined;
+  // 报价为19.97万-24.96万: what is measured says the unit
+  if (unit === undefined && !(SCALED.test(low) && SCALED.test(high))) return undefined;
+  const known = nameOf(unit ?? '');
   if (known === '年' && upper >= 1000) return undefined;
   return { ...amount(match.index, match[0], lower, known), high: upper };
 }

@@ -17,7 +17,7 @@ const TOGETHER = /(?:分别|合计|共|等|各|均|都|为|有)*$/;
 
 /** Whom each figure is about: the place that is the subject before it, or stands directly before it. */
 export const actor: Refiner = (drafts, context) => {
-  const subjects = withoutLists(subjectsOf(context), context);
+  const subjects = subjectsOf(context);
   let [seen, current] = [0, context.carried.actor];
   let [whole, from] = [current, 0];
   return drafts.map((draft) => {
@@ -44,21 +44,29 @@ function isPart(text: string, start: number): boolean {
   return PART.test(text.slice(Math.max(0, start - 24), start));
 }
 
-/** 调集甘、成、德、乐、雅、眉6个支队: the last of a list of places is not alone in what is counted. */
+/** 沧州、邢台2市, 调集甘、成、德3个支队: the places of a list are not each alone in what is counted. */
 function withoutLists(
   subjects: readonly ActorMention[],
   { text, actors }: SentenceContext,
 ): readonly ActorMention[] {
-  return subjects.filter(({ start, end }) => {
-    const at = actors.findIndex((actor) => actor.start === start);
-    const [first, second, last] = [actors[at - 2], actors[at - 1], actors[at]];
-    if (first === undefined || second === undefined || last === undefined) return true;
-    const between = [text.slice(first.end, second.start), text.slice(second.end, last.start)];
-    return !between.every((gap) => LISTED.test(gap)) || !/^[0-9]+个/.test(text.slice(end, end + 4));
-  });
+  const counted = new Set<number>();
+  let [members, before] = [[] as number[], 0];
+  for (const [nth, { start, end }] of actors.entries()) {
+    const isNext = nth > 0 && LISTED.test(text.slice(before, start));
+    members = isNext ? [...members, start] : [start];
+    before = end;
+    const behind = text.slice(end, end + 5);
+    const isOfAll =
+      (members.length > 1 && COUNTED_PLACES.test(behind)) ||
+      (members.length > 2 && /^[0-9]+个/.test(behind));
+    if (isOfAll) for (const member of members) counted.add(member);
+  }
+  return subjects.filter(({ start }) => !counted.has(start));
 }
 
 const LISTED = /^[市省州县区]?[、和与及]$/;
+/** 沧州、邢台2市 */
+const COUNTED_PLACES = /^[两二三四五六七八九十0-9]+个?(?:省|市|县|区|州|地)/;
 
 /** The mentions that can be what a sentence is about: organisations, and places in no organisation's name. */
 export function subjectsOf(context: SentenceContext): readonly ActorMention[] {
@@ -69,7 +77,8 @@ export function subjectsOf(context: SentenceContext): readonly ActorMention[] {
     const inName = (organisations[seen]?.start ?? Number.POSITIVE_INFINITY) <= mention.start;
     return !inName && (isSubject(mention, context) || isAttached(mention, context));
   });
-  return [...places, ...organisations].sort((a, b) => a.start - b.start);
+  const apart = withoutLists(places, context);
+  return [...apart, ...organisations].sort((a, b) => a.start - b.start);
 }
 
 function isSubject(mention: ActorMention, { text, clauses, periods }: SentenceContext): boolean {
@@ -97,7 +106,8 @@ function isAttached({ end }: ActorMention, { text }: SentenceContext): boolean {
 function enumerated(draft: Draft, { text, clauses, actors }: SentenceContext): string | undefined {
   if (!draft.measure || !PLACES.test(draft.measure)) return undefined;
   const from = clauses.start[draft.start] ?? 0;
-  const list = text.slice(from, draft.start).replace(TOGETHER, '').trim();
-  const begins = actors.some(({ start }) => start >= from && start <= from + 1);
-  return begins && list.length <= 24 && /[、和]/.test(list) && !/的/.test(list) ? list : undefined;
+  const first = actors.find(({ start }) => start >= from && start <= from + 1);
+  if (first === undefined) return undefined;
+  const list = text.slice(first.start, draft.start).replace(TOGETHER, '').trim();
+  return list.length <= 24 && /[、和]/.test(list) && !/[的0-9]/.test(list) ? list : undefined;
 }

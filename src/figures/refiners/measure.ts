@@ -15,6 +15,8 @@ import {
 } from './phrases.ts';
 
 const BARE = new Set(ATTRIBUTES);
+/** 换手率0.3%，成交量1.62万手: what is an attribute has none of its own. */
+const ATTRIBUTE_ITSELF = /[率额量价值比幅]$/;
 const FLOW = new Set(FLOWS);
 /** Behind a counter these only say what the number is for: 扩招100万人目标. */
 const WEAK = /^(?:目标|任务|规模|大关|关口|水平|红线|左右|以上)/;
@@ -25,7 +27,7 @@ const STANDS = /^(?:进口|出口|净?流入|净?流出|净买入|净卖出)$/;
 const PEOPLE =
   /人口|(?:人数|人次|人员|人才|职工|员工|[学新]生|毕业生|游客|居民|农民|老人|儿童|患者|劳动力|就业|观众|[人者])$/;
 const MONEY =
-  /(?:投资|金额|总额|余额|成交额|销售额|收入|支出|资金|费用|售价|成本|利润|产值|身价|奖金)$/;
+  /(?:投资|金额|总额|余额|成交额|销售额|收入|支出|资金|费用|[售报单均总]价|价格|成本|利润|产值|身价|奖金)$/;
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
 /** Units of doing: what was done stands behind them. */
 const DONE = /^(?:次|人次|人|场次|例次|户次|起)$/;
@@ -88,7 +90,11 @@ function name(
     if (flow && dimensionOf(draft.unit) === 'money' && STANDS.test(flow)) {
       return { ...draft, ...some(flow, direction), stem: flow };
     }
-    const alike = sameUnit(draft, done);
+    const closes = CLOSES.exec(left)?.[1];
+    if (closes) return { ...draft, ...some(closes, direction), stem: closes };
+    // 医疗队962支4781人: two counts of one thing
+    const joined = previous?.end === draft.start ? previous : undefined;
+    const alike = joined ?? sameUnit(draft, done);
     // 产量277万吨，已连续11年…: how long is of no tonnage, and 第41分钟 of nothing counted
     const isTime = draft.form === 'duration' || dimensionOf(draft.unit) === 'time';
     if (isTime && !changed && !alike) return { ...draft, ...some('', direction) };
@@ -101,7 +107,7 @@ function name(
     return { ...draft, ...some(inherited, direction ?? shared), ...(stem && { stem }) };
   }
   const thing = parallel?.stem;
-  if (BARE.has(own) && thing) {
+  if (BARE.has(own) && thing && !ATTRIBUTE_ITSELF.test(thing)) {
     // 技术合同 + 成交额
     return { ...draft, ...some(thing + own, direction ?? shared), stem: thing };
   }
@@ -114,6 +120,9 @@ function sameUnit(draft: Draft, done: readonly Draft[]): Draft | undefined {
   if (dimension === 'percent' || dimension === 'ratio') return undefined;
   return done.slice(-6).findLast(({ unit }) => unit === draft.unit);
 }
+
+/** 报收于31.85元: a price by its verb alone. */
+const CLOSES = /(报收|收报)(?:于|在|至)?$/;
 
 /**
  * Whether what one figure measures may be what the other does: an area is never counted in pieces,
@@ -143,7 +152,7 @@ function lastNamed(done: readonly Draft[]): Draft | undefined {
 /** 总人口1386万: what is counted says the unit that the article leaves out. */
 function withUnit(draft: Draft): Draft {
   const { form, unit, value, measure = '' } = draft;
-  if (form !== 'bare' || unit !== '' || value < 1e4) return draft;
+  if ((form !== 'bare' && form !== 'range') || unit !== '' || value < 1e4) return draft;
   return { ...draft, unit: PEOPLE.test(measure) ? '人' : MONEY.test(measure) ? '元' : '个' };
 }
 
