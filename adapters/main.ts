@@ -114,7 +114,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { bot, folder, close } = await openBotFor(dir, config, io, true);
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
-  const chat = createChat(bot, stateDir, config.retentionDays);
+  const chat = createChat(bot, stateDir, config.retentionDays, config.webBaseUrl);
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
   const { watchFolder } = await import('../src/indexer/watch-folder.ts');
@@ -148,8 +148,10 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (web) {
     const { runWeb } = await import('./web/start.ts');
     const own = log.child({ bot: 'web' });
+    const isHttps = config.webBaseUrl?.startsWith('https:') ?? false;
     const folders = { corpusDir: dir, stateDir };
-    bots.push({ name: 'web', run: (stop) => runWeb(web, chat, folders, own, stop) });
+    const settings = { ...web, isHttps };
+    bots.push({ name: 'web', run: (stop) => runWeb(settings, chat, folders, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

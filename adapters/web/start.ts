@@ -9,7 +9,10 @@ import type { Config } from '../common/settings.ts';
 import { createApp } from './app.tsx';
 import { createSessions } from './sessions.ts';
 
-type Settings = NonNullable<Config['web']>;
+type Settings = NonNullable<Config['web']> & {
+  /** Whether people reach the page by https alone. */
+  readonly isHttps: boolean;
+};
 
 /** Milliseconds that a connection has to send a request, so that slow ones hold up nothing. */
 export interface Patience {
@@ -27,7 +30,7 @@ const DRAIN = 3500;
  * @throws YuanwenError when the port cannot be had
  */
 export async function runWeb(
-  { host, port, origins, baseUrl, password }: Settings,
+  { host, port, origins, isHttps, password }: Settings,
   chat: Chat,
   folders: { readonly corpusDir: string; readonly stateDir: string },
   log: Log,
@@ -39,7 +42,7 @@ export async function runWeb(
   const desk = password !== undefined && {
     desk: createDesk(library, folders.corpusDir, folders.stateDir),
     sessions: await createSessions(password),
-    isHttps: baseUrl?.startsWith('https:') ?? false,
+    isHttps,
   };
   const app = createApp(library, { origins, ...(desk && { desk }) }, log);
   const server = await listen(app.fetch, host, port, patience);

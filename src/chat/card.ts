@@ -27,7 +27,7 @@ export type Block =
       /** Its number in a list, for the button that shows more of it. */
       readonly number?: number;
     }
-  /** Where a quotation stands; `url` is where its article was published. */
+  /** Where a quotation stands; `url` shows it there, or is where its article was published. */
   | { readonly kind: 'citation'; readonly text: string; readonly url?: string }
   /** Our own words beside a quotation, to be told from it. */
   | { readonly kind: 'note'; readonly text: string }

@@ -2,19 +2,20 @@ import { LRUCache } from 'lru-cache';
 import { titleQuestion } from '../answer/compose/compose-outline.ts';
 import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
-import { sourceUrl } from '../article/source-url.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import { visible } from '../util/visible.ts';
 import { articleCard, articlesCard } from './article-card.ts';
-import { type BotDigests, createArticleDigests, digest } from './article-digests.ts';
+import { type BotDigests, createArticleDigests } from './article-digests.ts';
 import { type Action, REASONS, type Ref, type Show } from './button-action.ts';
 import { type Button, type Card, type Range, said, type View } from './card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
+import { digest } from './digest.ts';
 import type { Language } from './language.ts';
 import { createLibrary, type Library } from './pages/library.ts';
+import { quotedPlace } from './place-link.ts';
 import { type Allowance, createRateLimit, type Entrance } from './rate-limit.ts';
 import { groupQuestions } from './records/alike-questions.ts';
 import { createUnmetQuestions, type UnmetQuestions } from './records/unmet-questions.ts';
@@ -98,7 +99,7 @@ export interface Quotation {
   readonly bold: readonly Range[];
   /** The citation. */
   readonly source: string;
-  /** Where the article was published. */
+  /** Shows it where it stands, or where its article was published. */
   readonly url?: string;
   readonly ref: Ref;
 }
@@ -142,9 +143,15 @@ interface Shared {
 /**
  * @param stateDir where votes and unmet questions are kept; made when first needed
  * @param retentionDays days after which they are deleted
+ * @param webBaseUrl the address of the page that citations lead to; see place-link.ts
  */
-export function createChat(bot: Bot, stateDir: string, retentionDays = 30): Chat {
-  const digests = createArticleDigests(bot);
+export function createChat(
+  bot: Bot,
+  stateDir: string,
+  retentionDays = 30,
+  webBaseUrl?: string,
+): Chat {
+  const digests = createArticleDigests(bot, webBaseUrl);
   const votes = createVotes(stateDir, retentionDays);
   const unmet = createUnmetQuestions(stateDir, retentionDays);
   // a file that cannot be read or written says so with the first line
@@ -217,11 +224,10 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
         const ref = digests.refOf(passage);
         if (!article || !ref) return [];
         const source = cite(article, passage.paragraph, messagesFor(question), passage.also);
-        const url = sourceUrl(article);
-        const link = url === undefined ? {} : { url };
-        return i === 0
-          ? [{ text: lead, bold: highlights, source, ref, ...link }]
-          : [{ text: passage.text, bold: [], source, ref, ...link }];
+        const text = i === 0 ? lead : passage.text;
+        const url = digests.linkTo(article, quotedPlace(article, passage, text));
+        const bold = i === 0 ? highlights : [];
+        return [{ text, bold, source, ref, ...(url !== undefined && { url }) }];
       }),
     };
   };

@@ -8,7 +8,8 @@ import { compareStrings } from '../util/compare-strings.ts';
 import { turning } from './article-card.ts';
 import type { ArticleDigests } from './article-digests.ts';
 import type { Block, Button, Card, View } from './card.ts';
-import { citation } from './cite.ts';
+import { citationBlock, cite } from './cite.ts';
+import { placeOf } from './place-link.ts';
 import type { Speech } from './speech.ts';
 import { parts, type Size } from './split.ts';
 
@@ -138,7 +139,14 @@ function figureBlocks(
       bold: from < 0 ? [] : [[at - begin, at - begin + text.length]],
     },
     { kind: 'figure', text, about: describe(figure) },
-    ...(article ? [citation(article, paragraph, say)] : []),
+    ...(article
+      ? [
+          citationBlock(
+            cite(article, paragraph, say),
+            digests.linkTo(article, placeOf(article, figure)),
+          ),
+        ]
+      : []),
   ];
 }
 

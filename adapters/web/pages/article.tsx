@@ -10,7 +10,7 @@ export function ArticlePage({ reader, page }: { readonly reader: Reader; readonl
   const { title, date, source, id } = article;
   const figures = library.figuresOf(article).length;
   const facts = [date ?? texts.undated, source, texts.counts(paragraphs.length, figures)];
-  const url = originalOf(article);
+  const url = library.originalOf(article);
   const figuresPath = `/figures?${new URLSearchParams({ article: id })}`;
   const isSound = state === 'same' || state === 'unversioned';
   return (
@@ -91,10 +91,4 @@ function Paragraph({
 function Heading({ text, level }: { readonly text: string; readonly level: number }) {
   if (level <= 1) return <h2>{text}</h2>;
   return level === 2 ? <h3>{text}</h3> : <h4>{text}</h4>;
-}
-
-/** The page that an article was taken from, where it names one that a browser may open. */
-function originalOf({ head }: Article): string | undefined {
-  const url = head.find(({ field }) => field === 'url')?.value;
-  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { sourceUrl } from '../../article/source-url.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { checkArticle } from '../../corpus/check-article.ts';
 import type { FigureMatches } from '../../figures/lookup.ts';
@@ -35,6 +36,8 @@ export interface Library {
   figuresOf(article: Article): readonly Figure[];
   /** What its operator can mend in an article. */
   warningsOf(article: Article): readonly string[];
+  /** Where an article was published on the web; undefined where it names no such address. */
+  originalOf(article: Article): string | undefined;
   /** The article of an address; see article-page.ts. */
   page(address: string, quote?: string): ArticlePage | undefined;
   /** The permanent address of a place, without host; undefined when its article has gone. */
@@ -66,6 +69,7 @@ export function createLibrary(bot: Bot): Library {
     article: (id) => digests.named(id),
     figuresOf: (article) => bot.figuresOf(article),
     warningsOf,
+    originalOf: sourceUrl,
     page: (address, quote) => articlePage((id) => digests.named(id), address, quote),
     addressOf(cited) {
       const article = digests.named(cited.article);

@@ -41,7 +41,7 @@ export async function servePage(
   const chat = createChat(bot, stateDir);
   const silent = { info: () => {}, warn: () => {} };
   const unwatch = await watchFolder(dir, folder, bot, silent);
-  const settings = { host: '127.0.0.1', port: 0, origins, password: PASSWORD };
+  const settings = { host: '127.0.0.1', port: 0, origins, password: PASSWORD, isHttps: false };
   const folders = { corpusDir: dir, stateDir };
   const page = running(PASSWORD, (log, stop) =>
     runWeb(settings, chat, folders, log, stop, patience),
