@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
+import { digest } from '../util/digest.ts';
 import type { Ref } from './button-action.ts';
-import { digest } from './digest.ts';
 import { type LinkTo, linksTo } from './place-link.ts';
 
 /** The articles of a bot, found by their digests: the short numbers that buttons carry. */

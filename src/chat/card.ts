@@ -53,6 +53,13 @@ export interface View {
   readonly shown?: Ref;
 }
 
+/** A picture that comes with a message, drawn when it is sent. */
+export interface Picture {
+  /** All that it shows, in words. */
+  readonly alt: string;
+  png(): Promise<Uint8Array>;
+}
+
 /** A message as every platform is to show it, before a platform's limits and manners. */
 export interface Card {
   /** False for a refusal: a platform may show it to the asker alone. */
@@ -63,6 +70,7 @@ export interface Card {
   readonly view?: Show;
   /** The page that the answer was quoted from: a button at the end of the first of these rows. */
   readonly link?: Link;
+  readonly picture?: Picture;
   /** Rows of buttons below the view's own row. */
   readonly buttons: readonly (readonly Button[])[];
 }

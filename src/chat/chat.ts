@@ -5,14 +5,15 @@ import { paragraphText } from '../article/paragraph-text.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
 import { messagesFor } from '../reply/messages/index.ts';
+import { digest } from '../util/digest.ts';
 import { visible } from '../util/visible.ts';
 import { articleCard, articlesCard } from './article-card.ts';
 import { type BotDigests, createArticleDigests } from './article-digests.ts';
 import { type Action, REASONS, type Ref, type Show } from './button-action.ts';
 import { type Button, type Card, type Range, said, type View } from './card.ts';
+import { lookupChart, seriesChart, seriesRow, wordsToDraw } from './charts/chart-card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
-import { digest } from './digest.ts';
 import type { Language } from './language.ts';
 import { createLibrary, type Library } from './pages/library.ts';
 import { quotedPlace } from './place-link.ts';
@@ -45,7 +46,12 @@ export interface Chat {
   help(howTo: string): Promise<Card>;
   /** What is said on joining a group: what the bot is for, and questions that it answers. */
   welcome(): Promise<Card>;
+  /** The figures that a query asks for; as `chart`, where its words begin with one that asks for that. */
   stat(query: FigureQuery): Promise<Card>;
+  /** The figures that a query asks for as a picture; or why there is none. */
+  chart(query: FigureQuery): Promise<Card>;
+  /** The chart behind a button; undefined when what it was of has gone. */
+  drawn(action: Drawn): Promise<Card | undefined>;
   /** The articles whose title holds some words, or the only one; undefined where none does. */
   find(words: string): Promise<Card | undefined>;
   /** A page of the list of articles, or of one article's contents; undefined when the article has changed. */
@@ -108,6 +114,9 @@ export interface Quotation {
 export type Viewed =
   | Show
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number };
+
+/** Actions that draw a chart. */
+type Drawn = Extract<Action, { readonly kind: 'chart' | 'series' }>;
 
 /** Actions that show a list a page at a time. */
 type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents' | 'figures' }>;
@@ -209,7 +218,12 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       for (const question of await bot.suggestionsOf(article)) suggested.set(question, article);
     const isBrief = conversation !== undefined && begun.has(conversation);
     if (conversation !== undefined) begun.set(conversation, true);
-    return replyCard(reply, isBrief, texts, answering, (suggestion) => suggested.get(suggestion));
+    const card = replyCard(reply, isBrief, texts, answering, (suggestion) =>
+      suggested.get(suggestion),
+    );
+    const [figure] = reply.outcome === 'answered' ? reply.figures : [];
+    const drawing = seriesRow(figure, bot.figuresOf, answering, texts);
+    return { ...card, buttons: [...card.buttons, ...drawing] };
   };
 
   const quotations: Chat['quotations'] = async (question) => {
@@ -231,6 +245,14 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       }),
     };
   };
+
+  /** Keeps a query for the buttons below what it finds. */
+  function remember(asked: FigureQuery) {
+    const query = shown(asked);
+    const key = digest(JSON.stringify(query));
+    queries.set(key, query);
+    return { query, key };
+  }
 
   const here: Chat = {
     in: other,
@@ -256,10 +278,24 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       return { ...card, blocks: said(texts.welcome).blocks };
     },
     stat(asked) {
-      const query = shown(asked);
-      const key = digest(JSON.stringify(query));
-      queries.set(key, query);
+      const rest = wordsToDraw(asked.words);
+      if (rest !== undefined) return here.chart({ ...asked, words: rest });
+      const { query, key } = remember(asked);
       return statCard(query, 0, key, speech, digests, bot.figuresOf);
+    },
+    async chart(asked) {
+      const { query, key } = remember(asked);
+      return (
+        (await lookupChart(query, { key }, here, digests, bot.figuresOf)) ??
+        statCard(query, 0, key, speech, digests, bot.figuresOf)
+      );
+    },
+    async drawn(action) {
+      if (action.kind === 'series') return seriesChart(action, here, digests, bot.figuresOf);
+      const { query: key, group } = action;
+      const query = queries.get(key);
+      const of = { key, ...(group !== undefined && { group }) };
+      return query && lookupChart(query, of, here, digests, bot.figuresOf);
     },
     async find(words) {
       const found = complete.articles(words);

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
 import { publicUrl, sourceUrl } from '../article/source-url.ts';
 import type { Passage } from '../reply/reply.ts';
-import { digest } from './digest.ts';
+import { digest } from '../util/digest.ts';
 
 /** A place of an article: a paragraph, and the run of it that is quoted. */
 export interface Place {

@@ -3,11 +3,11 @@ import { describe } from '../figures/describe.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import { citationOf, openingOf, quotationsOf } from '../reply/quotations.ts';
 import type { Reply } from '../reply/reply.ts';
+import { digest } from '../util/digest.ts';
 import type { ArticleDigests } from './article-digests.ts';
 import type { Action, Ref, Show } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { citationBlock, cite } from './cite.ts';
-import { digest } from './digest.ts';
 import { quotedPlace } from './place-link.ts';
 import type { Texts } from './texts/index.ts';
 

@@ -1,7 +1,8 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { CHART_FORMS } from '../../../src/chat/charts/chart.ts';
-import { type DrawnChart, marksOf } from '../../../src/chat/charts/chart-of-figures.ts';
+import { groupName } from '../../../src/chat/charts/chart-card.ts';
+import type { DrawnChart } from '../../../src/chat/charts/chart-of-figures.ts';
 import { SORT_KEYS, type SortKey } from '../../../src/chat/pages/figures-page.ts';
 import type { Figure } from '../../../src/chat/pages/library.ts';
 import { figuresPath, type PageQuery } from '../figures-query.ts';
@@ -144,7 +145,7 @@ function ChartFigure({
   readonly query: PageQuery;
   readonly drawn: Extract<DrawnChart, { kind: 'chart' }>;
 }) {
-  const { chart, svg, description } = drawn;
+  const { chart, svg, marks, description } = drawn;
   const isOverTime = chart.axis === 'period';
   return (
     <figure>
@@ -170,7 +171,7 @@ function ChartFigure({
         </p>
         {chart.leftOut > 0 && <p class="hint">{texts.leftOut(chart.leftOut)}</p>}
         <ol class="marks">
-          {marksOf(chart).map(({ series, place, figure, at }) => (
+          {marks.map(({ series, place, figure, at }) => (
             <li data-mark={at}>
               {[series, place].filter(Boolean).join(' · ')}{' '}
               <a href={library.addressOf(figure)}>{figure.text}</a>
@@ -194,14 +195,10 @@ function RefusalItems({
   if (drawn.reason === 'mixed')
     return (
       <>
-        {drawn.groups.map(({ key, measure, direction, unit, isPlanned, figures }) => (
+        {drawn.groups.map((group) => (
           <li>
-            <a href={figuresPath(PATH, query, { group: key })}>
-              {[direction, measure, unit || texts.noUnit, isPlanned && texts.planned]
-                .filter(Boolean)
-                .join(' · ')}
-            </a>{' '}
-            {texts.figuresFound(figures.length)}
+            <a href={figuresPath(PATH, query, { group: group.key })}>{groupName(group, texts)}</a>{' '}
+            {texts.figuresFound(group.figures.length)}
           </li>
         ))}
       </>

@@ -83,6 +83,7 @@ export const ENGLISH_PAGE: PageTexts = {
     differing: 'The articles give different values of the same, so they are not drawn:',
     tooMany: 'Too many figures for one chart: add a year, a place or a closer measure.',
   },
+  noneDrawable: 'These figures all differ in measure, unit or period: no two can share a chart.',
   unitIs: (unit) => `Unit: ${unit}`,
   noUnit: 'no unit',
   sourceIs: (title, date) => `Source: 《${title}》${date === undefined ? '' : ` (${date})`}`,

@@ -63,6 +63,8 @@ export interface PageTexts {
   readonly chart: string;
   readonly forms: Readonly<Record<ChartForm, string>>;
   readonly refusals: Readonly<Record<ChartRefusal['reason'], string>>;
+  /** Where figures are of several groups, each of which makes no chart. */
+  readonly noneDrawable: string;
   unitIs(unit: string): string;
   readonly noUnit: string;
   /** An article that a chart's figures are from. */

@@ -77,6 +77,7 @@ export const SIMPLIFIED_PAGE: PageTexts = {
     differing: '文章对同一个数字说法不一，不能画成一张图：',
     tooMany: '数字太多，一张图上看不清；请加上年份、地方或更具体的指标。',
   },
+  noneDrawable: '这些数字的指标、单位或时期各不相同，没有两个能画在一张图上。',
   unitIs: (unit) => `单位：${unit}`,
   noUnit: '无单位',
   sourceIs: (title, date) => `来源：《${title}》${date === undefined ? '' : `（${date}）`}`,

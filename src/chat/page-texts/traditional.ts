@@ -77,6 +77,7 @@ export const TRADITIONAL_PAGE: PageTexts = {
     differing: '文章對同一個數字說法不一，不能畫成一張圖：',
     tooMany: '數字太多，一張圖上看不清；請加上年份、地方或更具體的指標。',
   },
+  noneDrawable: '這些數字的指標、單位或時期各不相同，沒有兩個能畫在一張圖上。',
   unitIs: (unit) => `單位：${unit}`,
   noUnit: '無單位',
   sourceIs: (title, date) => `來源：《${title}》${date === undefined ? '' : `（${date}）`}`,

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { paragraphText } from '../../article/paragraph-text.ts';
+import { digest } from '../../util/digest.ts';
 import type { Range } from '../card.ts';
-import { digest } from '../digest.ts';
 import { type NamedQuote, readAddress, readQuote, versionOf } from '../place-link.ts';
 
 /** How the text of an address stands to the article as it is now. */

@@ -1,19 +1,4 @@
-/** Six years of one measure, with a year that is not told and two figures that are not exact. */
-export const YEARS = `青江市技术合同年报
-
-2024-03-01 来源：青江统计
-
-${[
-  [2017, '180亿元'],
-  [2018, '205.5亿元'],
-  [2019, '231亿元'],
-  [2020, '219.4亿元'],
-  [2022, '超268亿元'],
-  [2023, '约301亿元'],
-]
-  .map(([year, amount]) => `${year}年，青江市技术合同成交额${amount}。`)
-  .join('\n\n')}
-`;
+export { YEARS } from '../../helpers/charts.ts';
 
 /** A hundred paragraphs with three figures each. */
 export const LONG = `云岭省数字经济公报
