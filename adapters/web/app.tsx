@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { answerPage } from '../../src/chat/pages/answer-page.ts';
 import type { Desk } from '../../src/chat/pages/desk.ts';
 import type { Library } from '../../src/chat/pages/library.ts';
 import type { Log } from '../common/log.ts';
@@ -84,8 +85,9 @@ export function createApp(library: Library, { origins, desk }: WebSettings, log:
     const before = (context.req.queries('b') ?? [])
       .filter((one) => one.length <= QUESTION_LIMIT)
       .slice(-BEFORE);
-    const suggestions = reply === undefined ? await library.suggestions() : [];
-    const asked = { conversation, before, suggestions, ...(reply && { reply }) };
+    const suggestions = reply?.suggestions ?? (await library.suggestions());
+    const answer = reply && answerPage(reply, library);
+    const asked = { conversation, before, suggestions, ...(answer && { answer }) };
     return context.html(<AskPage reader={reader} asked={asked} />);
   });
 

@@ -18,7 +18,8 @@ import type { Language } from './language.ts';
 import { createLibrary, type Library } from './pages/library.ts';
 import { quotedPlace } from './place-link.ts';
 import { type Allowance, createRateLimit, type Entrance } from './rate-limit.ts';
-import { groupQuestions } from './records/alike-questions.ts';
+import { groupQuestions, type QuestionGroup } from './records/alike-questions.ts';
+import { keepUnmet } from './records/unmet-of-reply.ts';
 import { createUnmetQuestions, type UnmetQuestions } from './records/unmet-questions.ts';
 import { createVotes, type Vote, type Votes } from './records/votes.ts';
 import { askButton, replyCard } from './reply-card.ts';
@@ -86,6 +87,8 @@ export interface Chat {
   reasons(ref?: Ref): readonly Button[];
   /** What people asked lately and did not get, for who runs the bot. */
   unanswered(): Promise<Card>;
+  /** The same, all of it. */
+  unmetQuestions(): Promise<readonly QuestionGroup[]>;
   /** What a page or a program reads, where a chat shows cards. */
   readonly library: Library;
   /**
@@ -126,9 +129,8 @@ const ASKED_LIMIT = 280;
 /** Conversations remembered, for so many milliseconds after something was said in one. */
 const CONVERSATIONS = 10_000;
 const LATELY = 30 * 60 * 1000;
-/** Groups of unanswered questions that are listed, and how much of a nearest passage is kept. */
+/** Groups of unanswered questions that are listed. */
 const GROUPS = 15;
-const NEAREST_LIMIT = 120;
 /** Articles found by a word that are listed: what one page holds. */
 const FOUND = 8;
 /** Articles whose suggestions may stand in a reply that names no article. */
@@ -149,16 +151,21 @@ interface Shared {
   readonly queries: LRUCache<number, FigureQuery>;
 }
 
+/** How a chat is made; all of it may be left out. */
+export interface ChatOptions {
+  /** The address of the page that citations lead to; see place-link.ts. */
+  readonly webBaseUrl?: string | undefined;
+}
+
 /**
  * @param stateDir where votes and unmet questions are kept; made when first needed
  * @param retentionDays days after which they are deleted
- * @param webBaseUrl the address of the page that citations lead to; see place-link.ts
  */
 export function createChat(
   bot: Bot,
   stateDir: string,
   retentionDays = 30,
-  webBaseUrl?: string,
+  { webBaseUrl }: ChatOptions = {},
 ): Chat {
   const digests = createArticleDigests(bot, webBaseUrl);
   const votes = createVotes(stateDir, retentionDays);
@@ -172,7 +179,7 @@ export function createChat(
     votes,
     unmet,
     allow: createRateLimit(),
-    library: createLibrary(bot),
+    library: createLibrary(bot, unmet),
     begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
     queries: new LRUCache({ max: CONVERSATIONS }),
   };
@@ -194,16 +201,7 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     // an update may be taken over while suggestions are waited for
     const answering = digests.now();
     const [first] = reply.passages;
-    const isUnsure = reply.outcome === 'answered' && reply.certainty === 'unsure';
-    if (reply.outcome === 'unanswered' || isUnsure) {
-      const nearest = first && {
-        place: say.citation(first),
-        text: shorten(first.text, NEAREST_LIMIT),
-      };
-      // a disk that is full must not keep people from their answers
-      const why = isUnsure ? 'unsure' : 'refused';
-      await unmet.add({ question, why, ...(nearest && { nearest }) }).catch(() => {});
-    }
+    await keepUnmet({ ...reply, question }, unmet, say);
     const named = first && answering.named(first.article);
     const sources = named ? [named] : answering.articles.slice(0, HELP_ARTICLES);
     const suggested = new Map<string, Article>();
@@ -361,8 +359,9 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
         label: texts.reasons[reason],
         action: { kind: 'reason', reason, ...(ref && { ref }) },
       })),
+    unmetQuestions: async () => groupQuestions(await unmet.all()),
     async unanswered() {
-      const groups = groupQuestions(await unmet.all());
+      const groups = await here.unmetQuestions();
       const lines = groups
         .slice(0, GROUPS)
         .map(({ question, count, nearest }) =>

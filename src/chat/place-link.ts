@@ -50,11 +50,17 @@ export function placeOf(
 ): Place {
   const from = paragraphs.find(({ number }) => number === paragraph)?.span.start;
   // the lines of an article's head are quoted whole
-  return from === undefined ? { paragraph } : { paragraph, quoted: [start - from, end - from] };
+  return from === undefined || start >= end
+    ? { paragraph }
+    : { paragraph, quoted: [start - from, end - from] };
 }
 
 /** The place of a quotation from a passage. */
-export function quotedPlace(article: Article, passage: Passage, quotation: string): Place {
+export function quotedPlace(
+  article: Article,
+  passage: Pick<Passage, 'paragraph' | 'start' | 'text'>,
+  quotation: string,
+): Place {
   const { paragraph, start, text } = passage;
   const at = quotation === '' ? -1 : text.indexOf(quotation);
   if (at < 0) return { paragraph };

@@ -46,16 +46,18 @@ export function Layout({
           {texts.skip}
         </a>
         <header>
-          <a class="name" href="/">
-            {texts.name}
-          </a>
-          <nav aria-label={texts.menu}>
-            {parts.map((one) => (
-              <a href={PATHS[one]} {...(one === part && { 'aria-current': 'page' as const })}>
-                {texts[one]}
-              </a>
-            ))}
-          </nav>
+          <div class="bar">
+            <a class="name" href="/" lang="zh">
+              原文
+            </a>
+            <nav aria-label={texts.menu}>
+              {parts.map((one) => (
+                <a href={PATHS[one]} {...(one === part && { 'aria-current': 'page' as const })}>
+                  {texts[one]}
+                </a>
+              ))}
+            </nav>
+          </div>
         </header>
         <main id="main" tabindex={-1}>
           {children}

@@ -151,7 +151,8 @@ export function figureGroups(figures: readonly Figure[]): FigureGroup[] {
   });
 }
 
-function groupKey({ measure, direction = '', unit, period, planned }: Figure): string {
+/** Names the group of figures that one can share a chart with. */
+export function groupKey({ measure, direction = '', unit, period, planned }: Figure): string {
   const isPlanned = planned ?? false;
   return JSON.stringify([measure, direction, unit, isPlanned, period && lengthOf(period)]);
 }

@@ -1,5 +1,28 @@
 export { YEARS } from '../../helpers/charts.ts';
 
+/** Figures in a table, in an article of many parts. */
+export const TABLE = `# 各市经济情况
+
+2024-03-05 来源：统计年鉴
+
+## 一、总量
+
+各市产值如下。
+
+| 地区 | 2022年产值（亿元） | 2023年产值（亿元） |
+| --- | --- | --- |
+| 东山市 | 310 | 342 |
+| 西河市 | 120.5 | 131 |
+
+## 二、分县
+
+分县数字另行公布。
+
+## 三、说明
+
+以上为初步数。
+`;
+
 /** A hundred paragraphs with three figures each. */
 export const LONG = `云岭省数字经济公报
 
