@@ -297,6 +297,40 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     noFaults();
   });
 
+  it('is painted without waiting for another file, and says how soon', async () => {
+    const paths = [
+      '/',
+      asking('新建了几座水厂？'),
+      '/a/long',
+      '/figures?article=long',
+      '/articles',
+    ];
+    const plain = '/a-page-of-one-word';
+    const said: string[] = [];
+    for (const path of [plain, ...paths]) {
+      const paints: number[] = [];
+      for (let i = 0; i < 5; i++) {
+        const page = await browser.newPage();
+        await page.route(`**${plain}`, (route) =>
+          route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>1</title>原文' }),
+        );
+        await page.goto(served.address + path);
+        const blocking = await page.evaluate(
+          "performance.getEntriesByType('resource').filter((one) => one.renderBlockingStatus === 'blocking').map(({ name }) => name)",
+        );
+        expect(blocking).toEqual([]);
+        const painted = await page.evaluate<number>(
+          "new Promise((resolve) => new PerformanceObserver((list) => { const [at] = list.getEntriesByName('first-contentful-paint'); if (at) resolve(at.startTime); }).observe({ type: 'paint', buffered: true }))",
+        );
+        paints.push(painted);
+        await page.close();
+      }
+      const median = paints.sort((a, b) => a - b)[2] ?? 0;
+      said.push(`${decodeURIComponent(path)} ${Math.round(median)} ms`);
+    }
+    process.stdout.write(`first paint, median of five: ${said.join(', ')}\n`);
+  });
+
   it('takes under 60 kB of scripts, and no cookie', async () => {
     const page = await open('/figures?words=青江市技术合同成交额&draw=line');
     await page.waitForLoadState('networkidle');
