@@ -175,7 +175,7 @@ export function isDrawable(figures: readonly Figure[]): boolean {
   return result.kind === 'chart' && markCount(result.chart) > 1;
 }
 
-export function markCount({ series }: Chart): number {
+function markCount({ series }: Chart): number {
   return series.flatMap(({ marks }) => marks.filter((mark) => mark !== undefined)).length;
 }
 

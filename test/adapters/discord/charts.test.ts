@@ -12,7 +12,9 @@ import { startBot } from './running.ts';
 
 const BASE = 'https://yuanwen.example.org';
 const articles = [articleOf('years', YEARS), articleOf('mixed', MIXED), articleOf('long', LONG)];
-const chat = createChat(await createBot({ articles, problems: [] }), newStateDir(), 30, { webBaseUrl: BASE });
+const chat = createChat(await createBot({ articles, problems: [] }), newStateDir(), 30, {
+  webBaseUrl: BASE,
+});
 const MEASURE = '青江市技术合同成交额';
 
 let discord: DiscordDouble;

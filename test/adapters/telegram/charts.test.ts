@@ -22,7 +22,9 @@ const articles = [
   articleOf('wide', WIDE),
   articleOf('long', LONG),
 ];
-const chat = createChat(await createBot({ articles, problems: [] }), newStateDir(), 30, { webBaseUrl: BASE });
+const chat = createChat(await createBot({ articles, problems: [] }), newStateDir(), 30, {
+  webBaseUrl: BASE,
+});
 
 let telegram: TelegramDouble;
 let bot: RunningBot;
