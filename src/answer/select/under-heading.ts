@@ -11,8 +11,24 @@ const LABELS: Partial<Record<AnswerType, RegExp>> = {
   person: /(?:人员?|者|成员|名单|嘉宾)$/u,
 };
 
+const KINDS: readonly AnswerType[] = ['date', 'place', 'person'];
+
 /** The label that a line begins with, its marks aside: 会议时间 of `**会议时间**: 3月4日`. */
 const LABEL = /^[\s*_#>·•-]*([\p{Script=Han}]{2,8})[\s*_]*:[\s*_]*[^\s*_]/u;
+
+/** What kind of answer stands behind the label of a line; undefined where it has none that tells. */
+function labelledKind(line: string): AnswerType | undefined {
+  const label = LABEL.exec(line)?.[1];
+  if (label === undefined) return undefined;
+  return KINDS.find((kind) => LABELS[kind]?.test(label));
+}
+
+/** Whether a line is labelled as something else than what is asked for: a place where who is asked. */
+export function isLabelledOtherwise({ type }: Question, line: string): boolean {
+  if (LABELS[type] === undefined) return false;
+  const kind = labelledKind(line);
+  return kind !== undefined && kind !== type;
+}
 
 /** Whether all that a question names is said by the heading of a sentence. */
 function isNamedByHeading(
@@ -31,12 +47,8 @@ function isNamedByHeading(
  */
 export function isLabelledAnswer(question: Question, candidate: Ranked): boolean {
   const { found, sentence } = candidate;
-  const label = LABEL.exec(normalize(slice(found.article.text, sentence.span)).text)?.[1];
-  return (
-    label !== undefined &&
-    LABELS[question.type]?.test(label) === true &&
-    isNamedByHeading(question, candidate)
-  );
+  const kind = labelledKind(normalize(slice(found.article.text, sentence.span)).text);
+  return kind !== undefined && kind === question.type && isNamedByHeading(question, candidate);
 }
 
 /** Kinds of answers that are told in sentences, one after the other, and not in a word or a figure. */
@@ -44,6 +56,10 @@ const TOLD: ReadonlySet<AnswerType> = new Set(['method', 'reason', 'definition']
 
 /** Log-odds within which a sentence further down is no better than the first one below its heading. */
 const LIKE = 1;
+/** The same below a heading that is the question itself. */
+const LIKE_WHERE_ASKED = 4;
+/** Characters that a heading may have beside those of the question that it is. */
+const BESIDE = 3;
 
 /**
  * The ranked sentences with the one first that stands first below a heading that asks the question,
@@ -64,6 +80,9 @@ export function firstUnderHeading(
     ({ found, index }) =>
       found.article === article && found.paragraph.number === first && index === 0,
   );
-  if (opening === undefined || opening === best || opening.score < best.score - LIKE) return ranked;
+  const heading = normalize(paragraph.heading ?? '').text;
+  const like =
+    Math.abs(heading.length - question.normalized.length) <= BESIDE ? LIKE_WHERE_ASKED : LIKE;
+  if (opening === undefined || opening === best || opening.score < best.score - like) return ranked;
   return [opening, ...ranked.filter((one) => one !== opening)];
 }

@@ -81,8 +81,7 @@ export function holdersIn(
     end: index + said.length,
   }));
   const presented = [...sentence.normalized.text.matchAll(PRESENTED)].flatMap(
-    ({ 0: name, index }) =>
-      NOBODY.test(name) ? [] : [{ start: index, end: index + name.length }],
+    ({ 0: name, index }) => (NOBODY.test(name) ? [] : [{ start: index, end: index + name.length }]),
   );
   const unknown = sentence.tokens.filter(
     ({ text, kind }) =>

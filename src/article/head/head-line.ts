@@ -173,6 +173,8 @@ function readBeside(line: string, left: string): LineFact[] | undefined {
   const words = left.split(/\s+/u);
   const last = words.at(-1) ?? '';
   if (words.length > 3 || !words.every((word) => PUBLISHER.test(word))) return undefined;
+  // 培训时间：3月9日 14:00 is a field of the text: a label that is none of the head's
+  if (/^\s*[:：]/u.test(line.slice(line.indexOf(last) + last.length))) return undefined;
   const timed = hasTime(line);
   const isPublisher = PUBLISHER_NAME.test(last) || (timed && readNames(last, false) === undefined);
   const persons = isPublisher ? words.slice(0, -1) : words;
