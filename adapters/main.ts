@@ -36,7 +36,9 @@ async function run(command: Command, io: Io): Promise<void> {
         return close();
       }
       const { readCorpus } = await import('../src/corpus/load-corpus.ts');
-      const sound = await checkArticles(await readCorpus(dir), extractFigures, io);
+      const { failedDocuments } = await import('../src/store/failed-documents.ts');
+      const corpus = await readCorpus(dir, failedDocuments(config.stateDir));
+      const sound = await checkArticles(corpus, extractFigures, io);
       if (!sound) process.exitCode = 1;
       return;
     }
