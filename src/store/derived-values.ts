@@ -22,7 +22,7 @@ interface ValueKind<From extends string = string> {
 const VALUE_KINDS = {
   /** Articles as their files are read, and the form in which the store packs them. */
   articles: {
-    version: 2,
+    version: 3,
     packages: [
       '@mozilla/readability',
       'linkedom',

@@ -15,6 +15,7 @@ import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { holdersIn, lacksKind } from '../spans/asked-kind.ts';
 import { attributeForms } from './answerability.ts';
+import { isLabelledOtherwise } from './under-heading.ts';
 
 /** The texts, normalised, in which what a question demands of a sentence is looked for. */
 interface Reading {
@@ -50,6 +51,7 @@ export function requirementReader(
     lacksYear(question),
     namesNoHolder(question, tokenizer),
     ({ cut }: Reading) => lacksKind(question, cut),
+    ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter((fails) => fails !== undefined);
   return (candidate) => {
     const reading = readingOf(candidate, index);
