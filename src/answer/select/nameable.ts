@@ -10,6 +10,8 @@ const HAN = /^\p{Script=Han}+$/u;
 const COUNTED = /^[0-9一二三四五六七八九十百千万亿两几多每个只条件位次场项年月日号期届批]/u;
 /** A particle ends none: 进了. */
 const PARTICLE = /[了着过得地的]$/u;
+/** A number of things by its name, which a text gives as 82人: 人数. */
+const COUNT_NOUN = /^.[数量]$|(?:人|次|件|户|项|场|家|个)数$|数量$/u;
 /** Characters of a Chinese person's name. */
 const PERSON = /^\p{Script=Han}{2,4}$/u;
 
@@ -39,7 +41,7 @@ export function nameable(
 }
 
 function isKind(name: string, { head, content, asksAt }: Question): boolean {
-  if (KIND_WORDS.has(name) || ANSWER_KINDS.has(name)) return true;
+  if (KIND_WORDS.has(name) || ANSWER_KINDS.has(name) || COUNT_NOUN.test(name)) return true;
   // 哪部电影, 哪个部门: what is asked for
   const behind = content.find(({ start }) => start >= asksAt);
   return head?.text === name && behind !== undefined;

@@ -38,7 +38,8 @@ export function around(
 ): Halves | undefined {
   const from = openingEnd(clause, start);
   const rest = clause.text.slice(from, start) + clause.text.slice(end);
-  if (LEANS.test(rest) || MARKS.test(rest) || OTHER_NUMBER.test(rest)) return undefined;
+  if (/是否|能否/u.test(rest) || LEANS.test(rest) || MARKS.test(rest) || OTHER_NUMBER.test(rest))
+    return undefined;
   let subject = '';
   if (!saysOfWhat(clause, from, start)) {
     const { carried } = clause;
