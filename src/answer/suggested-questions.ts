@@ -76,15 +76,13 @@ export async function suggestionsAfter(
   if (passage === undefined || article === undefined) return { questions: [], given };
   const at = reply.lead === '' ? -1 : article.text.indexOf(reply.lead, passage.start);
   const told = at < 0 ? undefined : span(at, at + reply.lead.length);
-  const groups = nearest(article, passage.paragraph).map((one) =>
-    questionsOfParagraph(article, one, knowledge),
-  );
+  const near = nearest(article, passage.paragraph);
   const tells = ({ answer }: MadeQuestion) =>
     told !== undefined && (contains(told, answer) || contains(answer, told));
   const choices = { article, knowledge, model };
   const known = new Set(given);
   const fresh = await choose(
-    groups,
+    groupsOf(near, choices),
     (made) => !tells(made) && !known.has(made.question),
     [reply.question],
     choices,
@@ -92,7 +90,7 @@ export async function suggestionsAfter(
   const chosen =
     fresh.length > 0 || given.length === 0
       ? fresh
-      : await choose(groups, (made) => !tells(made), [reply.question], choices);
+      : await choose(groupsOf(near, choices), (made) => !tells(made), [reply.question], choices);
   return {
     questions: chosen.map((question) => inScriptOf(question, reply.question)),
     given: [...(chosen === fresh ? given : []), ...chosen].slice(-GIVEN_KEPT),
@@ -105,13 +103,21 @@ interface Choices {
   readonly model: Model;
 }
 
+/** The questions of each paragraph, made when they are looked at. */
+function* groupsOf(
+  paragraphs: readonly Paragraph[],
+  { article, knowledge }: Choices,
+): Iterable<readonly MadeQuestion[]> {
+  for (const one of paragraphs) yield questionsOfParagraph(article, one, knowledge);
+}
+
 /**
  * Questions of the groups, those of the first group first, that the bot answers with what they were
  * made from, and that ask neither what another of them nor what one of `asked` asks. Within a group
  * such as end like none before them come first: three that end in 增长多少 are dull.
  */
 async function choose(
-  groups: readonly (readonly MadeQuestion[])[],
+  groups: Iterable<readonly MadeQuestion[]>,
   mayBe: (made: MadeQuestion) => boolean,
   asked: readonly string[],
   { article, knowledge, model }: Choices,

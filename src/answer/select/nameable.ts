@@ -1,5 +1,6 @@
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { SURNAMES } from '../../language/data/surnames.ts';
+import { bigramsOf } from '../../language/terms.ts';
 import type { Token } from '../../language/tokenizer.ts';
 import { KIND_WORDS, STOP_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
@@ -29,6 +30,8 @@ export function nameable(
   return (name) => {
     if (!HAN.test(name)) return true;
     if (name.length < 2 || isKind(name, question)) return false;
+    // 保险金 stands in 失业保险金, which jieba cuts otherwise: each two neighbours of it are written
+    if (bigramsOf(name).every(lexicon.seen)) return false;
     if (COUNTED.test(name) || PARTICLE.test(name)) return false;
     if (lexicon.isName(name)) return true;
     const at = tokens.findIndex(({ text }) => text === name);
