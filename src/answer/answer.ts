@@ -314,7 +314,11 @@ function compose(
     }
     const article = ranked[0]?.found.article.id;
     return {
-      reply: composeRefusal(question, nearestPassages(question, ranked, knowledge.index), refusal),
+      reply: composeRefusal(
+        question,
+        nearestPassages(question, ranked, knowledge.index, refusal),
+        refusal,
+      ),
       turn: {
         question: asked,
         ...(article !== undefined && { article }),
