@@ -32,9 +32,9 @@ import { type Consulted, consultReader } from './select/consult-reader.ts';
 import type { Mismatch } from './select/figure-check.ts';
 import { nameable } from './select/nameable.ts';
 import type { Refusal, Remark } from './select/outcome.ts';
-import { asksForQuestions, asksItself } from './select/requirements.ts';
 import { selectSentence } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
+import { tellingFirst } from './select/telling-first.ts';
 
 /** Mismatches of which a refusal tells no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
@@ -149,7 +149,7 @@ function decide(
     missingPlace === undefined
       ? nearest.filter((candidate) => places.every(namesPlace(candidate.found.article)))
       : nearest;
-  const ranked = tellingFirst(question, inPlace, knowledge);
+  const ranked = tellingFirst(question, inPlace, index);
   const [best, ...rest] = ranked;
   const mayTell = nameable(question, knowledge);
   const subject = unknownSubject(question, index, mayTell);
@@ -202,21 +202,6 @@ function decide(
     remark: others && { kind: 'otherClaims', others },
     answerability: likely,
   };
-}
-
-/**
- * What tells something before what asks itself, each in its order: a heading or a teaser says the
- * question again, so that it comes first and the sentence which answers it stays behind.
- */
-function tellingFirst(
-  question: Question,
-  ranked: readonly Ranked[],
-  { index }: Pick<CorpusKnowledge, 'index'>,
-): readonly Ranked[] {
-  if (asksForQuestions(question)) return ranked;
-  const asks = ({ found, sentence }: Ranked) =>
-    asksItself(index.sentence(found.article, sentence).normalized.text);
-  return [...ranked.filter((one) => !asks(one)), ...ranked.filter(asks)];
 }
 
 /** An answer with the run of sentences quoted for it and how sure it is; or a refusal. */

@@ -16,6 +16,7 @@ import { lacksKind } from '../spans/asked-kind.ts';
 import { attributeForms } from './answerability.ts';
 import { namesNoHolder } from './office-holder.ts';
 import { otherOfKind } from './other-of-kind.ts';
+import { asksForQuestions, asksItself } from './telling-first.ts';
 
 /** The texts, normalised, in which what a question demands of a sentence is looked for. */
 interface Reading {
@@ -86,16 +87,6 @@ function readingOf(
 /** What asks does not answer: a heading of frequent questions, a reporter's question, a teaser. */
 function isQuestion(question: Question): Fails | undefined {
   return asksForQuestions(question) ? undefined : ({ sentence }) => asksItself(sentence);
-}
-
-/** Whether it is a question that is asked for: 记者问了什么. */
-export function asksForQuestions({ normalized }: Question): boolean {
-  return /问/.test(normalized);
-}
-
-/** Whether a normalised sentence is a question. */
-export function asksItself(sentence: string): boolean {
-  return /[?]["”」』)\s]*$/u.test(sentence);
 }
 
 /** 若 only where a clause may begin: people are called 若谷, too. */
