@@ -1,27 +1,20 @@
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import type { Ranked } from '../rank/rank.ts';
-import { lacksKind } from '../spans/asked-kind.ts';
 
 /**
- * What may tell something before what asks itself or holds nothing of the kind asked for, each in its
- * order: a heading or a teaser says the question again, so that it comes first and the sentence which
- * answers it stays behind.
+ * What tells something before what asks itself, each in its order: a heading or a teaser says the
+ * question again, so that it comes first and the sentence which answers it stays behind.
  */
 export function tellingFirst(
   question: Question,
   ranked: readonly Ranked[],
   index: ParagraphIndex,
 ): readonly Ranked[] {
-  const mayAsk = asksForQuestions(question);
-  const telling: Ranked[] = [];
-  const rest: Ranked[] = [];
-  for (const one of ranked) {
-    const text = index.sentence(one.found.article, one.sentence);
-    const asks = !mayAsk && asksItself(text.normalized.text);
-    (asks || lacksKind(question, text) ? rest : telling).push(one);
-  }
-  return [...telling, ...rest];
+  if (asksForQuestions(question)) return ranked;
+  const asks = ({ found, sentence }: Ranked) =>
+    asksItself(index.sentence(found.article, sentence).normalized.text);
+  return [...ranked.filter((one) => !asks(one)), ...ranked.filter(asks)];
 }
 
 /** Whether it is a question that is asked for: 记者问了什么. */
