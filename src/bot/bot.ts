@@ -1,6 +1,6 @@
 import { MODEL, type Model } from '../answer/model/model.ts';
 import type { ReaderUse } from '../answer/reader/reader.ts';
-import { suggestionsOf } from '../answer/suggested-questions.ts';
+import { questionsOn, suggestionsOf } from '../answer/suggested-questions.ts';
 import type { Article, Corpus } from '../article/article.ts';
 import { type FigureLookup, figuresAtHand } from '../figures/figure-lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
@@ -33,6 +33,8 @@ export interface Bot {
   readonly figures: FigureLookup;
   /** Questions about one of `articles` that it does answer; tried at the first call. */
   suggestionsOf(article: Article): Promise<readonly string[]>;
+  /** All questions that replies may suggest about one of `articles`, tried or not, in either script. */
+  questionsOn(article: Article): readonly string[];
   /** Deletes what is kept of the conversations that fit. */
   forget(isTheirs: (conversation: string) => boolean): Promise<void>;
   /** Loads what only English and misspelt questions need; to be called again after an update. */
@@ -110,6 +112,7 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
       return figuresIn(knowledge);
     },
     suggestionsOf: (article) => engine.shared(() => suggestionsOf(article, knowledge, model)),
+    questionsOn: (article) => questionsOn(article, knowledge),
     forget: (isTheirs) => conversations.forget(isTheirs),
     prepare() {
       knowledge.vocabulary.prepare();

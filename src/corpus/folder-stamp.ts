@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { isSettled, stampOf, UNKNOWN, WHOLE_CORPUS } from './folder.ts';
+import { WHOLE_CORPUS } from './file-kinds.ts';
+import { isSettled, stampOf, UNKNOWN } from './folder.ts';
 
 /**
  * A hash of the names and stamps of a folder's files, which changes whenever what is read of the

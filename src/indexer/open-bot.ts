@@ -29,7 +29,8 @@ async function openRead(
 ): Promise<OpenBot> {
   const { openFolder } = await import('../corpus/folder.ts');
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
-  const folder = openFolder(dir);
+  const { failedDocuments } = await import('../store/failed-documents.ts');
+  const folder = openFolder(dir, undefined, failedDocuments(stateDir));
   const corpus = holdingSomething(dir, await folder.load());
   await problems(corpus);
   const { createBot } = await import('../bot/bot.ts');

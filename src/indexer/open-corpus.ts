@@ -36,7 +36,9 @@ export async function openCorpus(
   const store =
     file === undefined ? undefined : openArticleStore(file, report.warn, { readOnly: isReader });
   const derivedValues = store ?? NO_CACHE;
-  const corpus = holdingSomething(dir, await openFolder(dir, store).load());
+  const { failedDocuments } = await import('../store/failed-documents.ts');
+  const folder = openFolder(dir, store, failedDocuments(stateDir));
+  const corpus = holdingSomething(dir, await folder.load());
   if (!isReader) store?.remember(corpus);
   release?.();
   await report.problems(corpus);

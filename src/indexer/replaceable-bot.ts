@@ -14,6 +14,7 @@ export function replaceable(first: Bot): { readonly bot: Bot; replace(next: Bot)
       },
       figuresOf: (article) => bot.figuresOf(article),
       suggestionsOf: (article) => bot.suggestionsOf(article),
+      questionsOn: (article) => bot.questionsOn(article),
       forget: (isTheirs) => bot.forget(isTheirs),
       prepare: () => bot.prepare(),
       update: (corpus) => bot.update(corpus),
