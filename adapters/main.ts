@@ -119,17 +119,23 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { createHealth, serveHealth } = await import('./common/health.ts');
   const health = createHealth();
   const server = config.health && (await serveHealth(health, config.health));
-  const { bot, folder, close } = await openBotFor(dir, config, io, true);
+  const { bot, corpus, folder, close } = await openBotFor(dir, config, io, true);
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
-  const chat = createChat(bot, stateDir, config.retentionDays);
+  const chat = createChat(bot, stateDir, config.retentionDays, {
+    webBaseUrl: config.webBaseUrl,
+  });
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
   const { watchFolder } = await import('../src/indexer/watch-folder.ts');
+  let unread = corpus.problems;
   const unwatch = await watchFolder(dir, folder, bot, {
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),
     looked: health.looked,
+    read: ({ problems }) => {
+      unread = problems;
+    },
     changed: health.loaded,
   });
   const bots: PlatformBot[] = [];
@@ -156,8 +162,10 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (web) {
     const { runWeb } = await import('./web/start.ts');
     const own = log.child({ bot: 'web' });
-    const folders = { corpusDir: dir, stateDir };
-    bots.push({ name: 'web', run: (stop) => runWeb(web, chat, folders, own, stop) });
+    const isHttps = config.webBaseUrl?.startsWith('https:') ?? false;
+    const folder = { dir, stateDir, problems: () => unread };
+    const settings = { ...web, isHttps };
+    bots.push({ name: 'web', run: (stop) => runWeb(settings, chat, folder, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

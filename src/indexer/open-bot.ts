@@ -310,6 +310,7 @@ function replaceable(first: Bot): { readonly bot: Bot; replace(next: Bot): void 
       },
       figuresOf: (article) => bot.figuresOf(article),
       suggestionsOf: (article) => bot.suggestionsOf(article),
+      questionsOn: (article) => bot.questionsOn(article),
       forget: (isTheirs) => bot.forget(isTheirs),
       prepare: () => bot.prepare(),
       update: (corpus) => bot.update(corpus),
