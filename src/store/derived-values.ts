@@ -22,7 +22,7 @@ interface ValueKind<From extends string = string> {
 const VALUE_KINDS = {
   /** Articles as their files are read, and the form in which the store packs them. */
   articles: {
-    version: 3,
+    version: 4,
     packages: [
       '@mozilla/readability',
       'linkedom',
