@@ -36,7 +36,9 @@ async function run(command: Command, io: Io): Promise<void> {
         return close();
       }
       const { readCorpus } = await import('../src/corpus/load-corpus.ts');
-      const sound = await checkArticles(await readCorpus(dir), extractFigures, io);
+      const { failedDocuments } = await import('../src/store/failed-documents.ts');
+      const corpus = await readCorpus(dir, failedDocuments(config.stateDir));
+      const sound = await checkArticles(corpus, extractFigures, io);
       if (!sound) process.exitCode = 1;
       return;
     }
@@ -68,6 +70,12 @@ async function run(command: Command, io: Io): Promise<void> {
     case 'unanswered': {
       const { listUnanswered } = await import('./terminal/unanswered.ts');
       return listUnanswered(config, io);
+    }
+    case 'add': {
+      const { createPageFetch } = await import('./common/fetch-page.ts');
+      const { createWay } = await import('./common/proxy.ts');
+      const { addPages } = await import('./terminal/add.ts');
+      return addPages(dir, command.addresses, createPageFetch(createWay(config.proxy)), io);
     }
     case 'index':
       return indexFor(dir, config, io);
@@ -111,17 +119,23 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { createHealth, serveHealth } = await import('./common/health.ts');
   const health = createHealth();
   const server = config.health && (await serveHealth(health, config.health));
-  const { bot, folder, close } = await openBotFor(dir, config, io, true);
+  const { bot, corpus, folder, close } = await openBotFor(dir, config, io, true);
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
-  const chat = createChat(bot, stateDir, config.retentionDays);
+  const chat = createChat(bot, stateDir, config.retentionDays, {
+    webBaseUrl: config.webBaseUrl,
+  });
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
   const { watchFolder } = await import('../src/indexer/watch-folder.ts');
+  let unread = corpus.problems;
   const unwatch = await watchFolder(dir, folder, bot, {
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),
     looked: health.looked,
+    read: ({ problems }) => {
+      unread = problems;
+    },
     changed: health.loaded,
   });
   const bots: PlatformBot[] = [];
@@ -148,8 +162,10 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (web) {
     const { runWeb } = await import('./web/start.ts');
     const own = log.child({ bot: 'web' });
-    const folders = { corpusDir: dir, stateDir };
-    bots.push({ name: 'web', run: (stop) => runWeb(web, chat, folders, own, stop) });
+    const isHttps = config.webBaseUrl?.startsWith('https:') ?? false;
+    const folder = { dir, stateDir, problems: () => unread };
+    const settings = { ...web, isHttps };
+    bots.push({ name: 'web', run: (stop) => runWeb(settings, chat, folder, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

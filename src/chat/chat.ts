@@ -2,22 +2,25 @@ import { LRUCache } from 'lru-cache';
 import { titleQuestion } from '../answer/compose/compose-outline.ts';
 import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
-import { sourceUrl } from '../article/source-url.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
 import { traditional } from '../language/traditional.ts';
 import { messagesFor } from '../reply/messages/index.ts';
+import { digest } from '../util/digest.ts';
 import { visible } from '../util/visible.ts';
 import { articleCard, articlesCard } from './article-card.ts';
-import { type BotDigests, createArticleDigests, digest } from './article-digests.ts';
+import { type BotDigests, createArticleDigests } from './article-digests.ts';
 import { type Action, REASONS, type Ref, type Show } from './button-action.ts';
 import { type Button, type Card, type Range, said, type View } from './card.ts';
+import { lookupChart, seriesChart, seriesRow, wordsToDraw } from './charts/chart-card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
 import type { Language } from './language.ts';
 import { createLibrary, type Library } from './pages/library.ts';
+import { quotedPlace } from './place-link.ts';
 import { type Allowance, createRateLimit, type Entrance } from './rate-limit.ts';
-import { groupQuestions } from './records/alike-questions.ts';
+import { groupQuestions, type QuestionGroup } from './records/alike-questions.ts';
+import { keepUnmet } from './records/unmet-of-reply.ts';
 import { createUnmetQuestions, type UnmetQuestions } from './records/unmet-questions.ts';
 import { createVotes, type Vote, type Votes } from './records/votes.ts';
 import { askButton, replyCard } from './reply-card.ts';
@@ -45,7 +48,12 @@ export interface Chat {
   help(howTo: string): Promise<Card>;
   /** What is said on joining a group: what the bot is for, and questions that it answers. */
   welcome(): Promise<Card>;
+  /** The figures that a query asks for; as `chart`, where its words begin with one that asks for that. */
   stat(query: FigureQuery): Promise<Card>;
+  /** The figures that a query asks for as a picture; or why there is none. */
+  chart(query: FigureQuery): Promise<Card>;
+  /** The chart behind a button; undefined when what it was of has gone. */
+  drawn(action: Drawn): Promise<Card | undefined>;
   /** The articles whose title holds some words, or the only one; undefined where none does. */
   find(words: string): Promise<Card | undefined>;
   /** A page of the list of articles, or of one article's contents; undefined when the article has changed. */
@@ -80,6 +88,8 @@ export interface Chat {
   reasons(ref?: Ref): readonly Button[];
   /** What people asked lately and did not get, for who runs the bot. */
   unanswered(): Promise<Card>;
+  /** The same, all of it. */
+  unmetQuestions(): Promise<readonly QuestionGroup[]>;
   /** What a page or a program reads, where a chat shows cards. */
   readonly library: Library;
   /**
@@ -99,7 +109,7 @@ export interface Quotation {
   readonly bold: readonly Range[];
   /** The citation. */
   readonly source: string;
-  /** Where the article was published. */
+  /** Shows it where it stands, or where its article was published. */
   readonly url?: string;
   readonly ref: Ref;
 }
@@ -109,6 +119,9 @@ export type Viewed =
   | Show
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number };
 
+/** Actions that draw a chart. */
+type Drawn = Extract<Action, { readonly kind: 'chart' | 'series' }>;
+
 /** Actions that show a list a page at a time. */
 type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents' | 'figures' }>;
 
@@ -117,9 +130,8 @@ const ASKED_LIMIT = 280;
 /** Conversations remembered, for so many milliseconds after something was said in one. */
 const CONVERSATIONS = 10_000;
 const LATELY = 30 * 60 * 1000;
-/** Groups of unanswered questions that are listed, and how much of a nearest passage is kept. */
+/** Groups of unanswered questions that are listed. */
 const GROUPS = 15;
-const NEAREST_LIMIT = 120;
 /** Articles found by a word that are listed: what one page holds. */
 const FOUND = 8;
 /** Articles whose suggestions may stand in a reply that names no article. */
@@ -140,12 +152,23 @@ interface Shared {
   readonly queries: LRUCache<number, FigureQuery>;
 }
 
+/** How a chat is made; all of it may be left out. */
+export interface ChatOptions {
+  /** The address of the page that citations lead to; see place-link.ts. */
+  readonly webBaseUrl?: string | undefined;
+}
+
 /**
  * @param stateDir where votes and unmet questions are kept; made when first needed
  * @param retentionDays days after which they are deleted
  */
-export function createChat(bot: Bot, stateDir: string, retentionDays = 30): Chat {
-  const digests = createArticleDigests(bot);
+export function createChat(
+  bot: Bot,
+  stateDir: string,
+  retentionDays = 30,
+  { webBaseUrl }: ChatOptions = {},
+): Chat {
+  const digests = createArticleDigests(bot, webBaseUrl);
   const votes = createVotes(stateDir, retentionDays);
   const unmet = createUnmetQuestions(stateDir, retentionDays);
   // a file that cannot be read or written says so with the first line
@@ -157,7 +180,7 @@ export function createChat(bot: Bot, stateDir: string, retentionDays = 30): Chat
     votes,
     unmet,
     allow: createRateLimit(),
-    library: createLibrary(bot),
+    library: createLibrary(bot, unmet),
     begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
     queries: new LRUCache({ max: CONVERSATIONS }),
   };
@@ -179,16 +202,7 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     // an update may be taken over while suggestions are waited for
     const answering = digests.now();
     const [first] = reply.passages;
-    const isUnsure = reply.outcome === 'answered' && reply.certainty === 'unsure';
-    if (reply.outcome === 'unanswered' || isUnsure) {
-      const nearest = first && {
-        place: say.citation(first),
-        text: shorten(first.text, NEAREST_LIMIT),
-      };
-      // a disk that is full must not keep people from their answers
-      const why = isUnsure ? 'unsure' : 'refused';
-      await unmet.add({ question, why, ...(nearest && { nearest }) }).catch(() => {});
-    }
+    await keepUnmet({ ...reply, question }, unmet, say);
     const named = first && answering.named(first.article);
     const sources = named ? [named] : answering.articles.slice(0, HELP_ARTICLES);
     const suggested = new Map<string, Article>();
@@ -206,7 +220,12 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
         for (const question of bot.questionsOn(article)) suggested.set(question, article);
     const isBrief = conversation !== undefined && begun.has(conversation);
     if (conversation !== undefined) begun.set(conversation, true);
-    return replyCard(reply, isBrief, texts, answering, (suggestion) => suggested.get(suggestion));
+    const card = replyCard(reply, isBrief, texts, answering, (suggestion) =>
+      suggested.get(suggestion),
+    );
+    const [figure] = reply.outcome === 'answered' ? reply.figures : [];
+    const drawing = seriesRow(figure, bot.figuresOf, answering, texts);
+    return { ...card, buttons: [...card.buttons, ...drawing] };
   };
 
   const quotations: Chat['quotations'] = async (question) => {
@@ -221,14 +240,21 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
         const ref = digests.refOf(passage);
         if (!article || !ref) return [];
         const source = cite(article, passage.paragraph, messagesFor(question), passage.also);
-        const url = sourceUrl(article);
-        const link = url === undefined ? {} : { url };
-        return i === 0
-          ? [{ text: lead, bold: highlights, source, ref, ...link }]
-          : [{ text: passage.text, bold: [], source, ref, ...link }];
+        const text = i === 0 ? lead : passage.text;
+        const url = digests.linkTo(article, quotedPlace(article, passage, text));
+        const bold = i === 0 ? highlights : [];
+        return [{ text, bold, source, ref, ...(url !== undefined && { url }) }];
       }),
     };
   };
+
+  /** Keeps a query for the buttons below what it finds. */
+  function remember(asked: FigureQuery) {
+    const query = shown(asked);
+    const key = digest(JSON.stringify(query));
+    queries.set(key, query);
+    return { query, key };
+  }
 
   const here: Chat = {
     in: other,
@@ -254,10 +280,24 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       return { ...card, blocks: said(texts.welcome).blocks };
     },
     stat(asked) {
-      const query = shown(asked);
-      const key = digest(JSON.stringify(query));
-      queries.set(key, query);
+      const rest = wordsToDraw(asked.words);
+      if (rest !== undefined) return here.chart({ ...asked, words: rest });
+      const { query, key } = remember(asked);
       return statCard(query, 0, key, speech, digests, bot.figuresOf);
+    },
+    async chart(asked) {
+      const { query, key } = remember(asked);
+      return (
+        (await lookupChart(query, { key }, here, digests, bot.figuresOf)) ??
+        statCard(query, 0, key, speech, digests, bot.figuresOf)
+      );
+    },
+    async drawn(action) {
+      if (action.kind === 'series') return seriesChart(action, here, digests, bot.figuresOf);
+      const { query: key, group } = action;
+      const query = queries.get(key);
+      const of = { key, ...(group !== undefined && { group }) };
+      return query && lookupChart(query, of, here, digests, bot.figuresOf);
     },
     async find(words) {
       const found = complete.articles(words);
@@ -326,8 +366,9 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
         label: texts.reasons[reason],
         action: { kind: 'reason', reason, ...(ref && { ref }) },
       })),
+    unmetQuestions: async () => groupQuestions(await unmet.all()),
     async unanswered() {
-      const groups = groupQuestions(await unmet.all());
+      const groups = await here.unmetQuestions();
       const lines = groups
         .slice(0, GROUPS)
         .map(({ question, count, nearest }) =>
