@@ -71,14 +71,25 @@ export function labelPlaces(
   });
 }
 
-/** All marks where they are no more than there is room for; or the first, last, highest and lowest. */
+/** How near to a labelled mark, as a share of all, another one of many is not labelled. */
+const NEAR = 0.08;
+
+/**
+ * All marks where they are no more than there is room for; of more the highest, the lowest, the last
+ * and the first, as far as they stand apart.
+ */
 export function labelledOf(marks: Series['marks'], most: number): ReadonlySet<Figure> {
   const figures = marks.filter((figure) => figure !== undefined);
   if (marks.length <= most) return new Set(figures);
   const byValue = figures.toSorted((a, b) => a.value - b.value);
-  return new Set(
-    [figures.slice(0, 1), figures.slice(-1), byValue.slice(0, 1), byValue.slice(-1)].flat(),
-  );
+  const telling = [byValue.at(-1), byValue[0], figures.at(-1), figures[0]];
+  const places: number[] = [];
+  for (const figure of telling) {
+    const place = marks.indexOf(figure);
+    const isApart = places.every((other) => Math.abs(place - other) > NEAR * marks.length);
+    if (figure !== undefined && isApart) places.push(place);
+  }
+  return new Set(places.flatMap((place) => marks[place] ?? []));
 }
 
 /** Pixels of the widest text of some marks. */
