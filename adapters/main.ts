@@ -36,7 +36,9 @@ async function run(command: Command, io: Io): Promise<void> {
         return close();
       }
       const { readCorpus } = await import('../src/corpus/load-corpus.ts');
-      const sound = await checkArticles(await readCorpus(dir), extractFigures, io);
+      const { failedDocuments } = await import('../src/store/failed-documents.ts');
+      const corpus = await readCorpus(dir, failedDocuments(config.stateDir));
+      const sound = await checkArticles(corpus, extractFigures, io);
       if (!sound) process.exitCode = 1;
       return;
     }
@@ -68,6 +70,12 @@ async function run(command: Command, io: Io): Promise<void> {
     case 'unanswered': {
       const { listUnanswered } = await import('./terminal/unanswered.ts');
       return listUnanswered(config, io);
+    }
+    case 'add': {
+      const { createPageFetch } = await import('./common/fetch-page.ts');
+      const { createWay } = await import('./common/proxy.ts');
+      const { addPages } = await import('./terminal/add.ts');
+      return addPages(dir, command.addresses, createPageFetch(createWay(config.proxy)), io);
     }
     case 'index':
       return indexFor(dir, config, io);

@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
+import { traditional } from '../language/traditional.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import { digest } from '../util/digest.ts';
 import { visible } from '../util/visible.ts';
@@ -211,9 +212,12 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       if (article !== undefined) suggested.set(titleQuestion(article), article);
     }
     for (const article of sources) suggested.set(titleQuestion(article), article);
-    // where the reply suggests nothing, nothing is tried
-    for (const article of reply.suggestions.length > 0 ? sources.toReversed() : [])
-      for (const question of await bot.suggestionsOf(article)) suggested.set(question, article);
+    if (named !== undefined)
+      for (const question of reply.suggestions)
+        suggested.set(question, suggested.get(question) ?? named);
+    else if (reply.suggestions.length > 0)
+      for (const article of sources.toReversed())
+        for (const question of bot.questionsOn(article)) suggested.set(question, article);
     const isBrief = conversation !== undefined && begun.has(conversation);
     if (conversation !== undefined) begun.set(conversation, true);
     const card = replyCard(reply, isBrief, texts, answering, (suggestion) =>
@@ -313,7 +317,9 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       const article = digests.find(action.article);
       if (article === undefined) return undefined;
       const at = action.kind === 'contents' ? action.at : 0;
-      const [figures, suggestions] = [bot.figuresOf(article), await bot.suggestionsOf(article)];
+      const figures = bot.figuresOf(article);
+      const tried = await bot.suggestionsOf(article);
+      const suggestions = language === 'traditional' ? tried.map(traditional) : tried;
       return articleCard(article, at, texts, digests, figures, suggestions);
     },
     view: (action, room, size) =>
@@ -324,14 +330,15 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       const article = digests.find(key);
       if (article === undefined) return undefined;
       const wanted = new Set(questions);
-      return (await bot.suggestionsOf(article))
+      return bot
+        .questionsOn(article)
         .filter((question) => wanted.has(digest(question)))
         .map((question) => askButton(question, key));
     },
     async suggested({ article: key, question }) {
       const article = digests.find(key);
       if (article === undefined) return undefined;
-      return [titleQuestion(article), ...(await bot.suggestionsOf(article))].find(
+      return [titleQuestion(article), ...bot.questionsOn(article)].find(
         (each) => digest(each) === question,
       );
     },
