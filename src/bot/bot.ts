@@ -5,6 +5,7 @@ import type { Article, Corpus } from '../article/article.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { type LearnSettings, learnCorpus } from '../knowledge/learn-corpus.ts';
+import { type Scope, scopedKnowledge } from '../knowledge/scope.ts';
 import type { Translator } from '../question/english/translate-phrase.ts';
 import { createTranslator, glossaryFor } from '../question/english/translator.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -28,8 +29,8 @@ export interface Bot {
   readonly articles: readonly Article[];
   /** The figures of one of `articles`, in its order; read at the first call. */
   figuresOf(article: Article): readonly Figure[];
-  /** Questions about one of `articles` that it does answer; tried at the first call. */
-  suggestionsOf(article: Article): Promise<readonly string[]>;
+  /** Questions about one of `articles` that it does answer, in a scope where one is given; tried at the first call. */
+  suggestionsOf(article: Article, scope?: Scope): Promise<readonly string[]>;
   /** Deletes what is kept of the conversations that fit. */
   forget(isTheirs: (conversation: string) => boolean): Promise<void>;
   /** Loads what only English and misspelt questions need; to be called again after an update. */
@@ -48,6 +49,8 @@ export interface AskOptions {
   readonly waiting?: () => void;
   /** Whether a reader may be asked, where there is one; true unless given. */
   readonly reader?: boolean;
+  /** The articles to answer from; all unless given. */
+  readonly scope?: Scope | undefined;
 }
 
 /** How a bot is made; all of it may be left out. */
@@ -88,16 +91,27 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
   const tools: AskTools = { model, reader, conversations, translatorOf, warn, storeLost };
 
   return {
-    ask(question, conversation, { waiting, reader: mayAsk = true } = {}) {
+    ask(question, conversation, { waiting, reader: mayAsk = true, scope } = {}) {
       const asked = mayAsk ? { ...tools, waiting } : { ...tools, reader: undefined };
-      const turn = () => engine.shared(() => askOnce(question, conversation, knowledge, asked));
+      const turn = () =>
+        engine.shared(() => {
+          const whole = knowledge;
+          // the words of all articles make one dictionary of English
+          const translatorHere = () => translatorOf(whole);
+          return askOnce(question, conversation, within(whole, scope), {
+            ...asked,
+            translatorOf: translatorHere,
+            isScoped: scope !== undefined,
+          });
+        });
       return conversation === undefined ? turn() : turns.run(conversation, turn);
     },
     get articles() {
       return knowledge.corpus.articles;
     },
     figuresOf: (article) => knowledge.figuresOf(article),
-    suggestionsOf: (article) => engine.shared(() => suggestionsOf(article, knowledge, model)),
+    suggestionsOf: (article, scope) =>
+      engine.shared(() => suggestionsOf(article, within(knowledge, scope), model)),
     forget: (isTheirs) => conversations.forget(isTheirs),
     prepare() {
       knowledge.vocabulary.prepare();
@@ -108,4 +122,9 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
         knowledge = await learn(corpus);
       }),
   };
+}
+
+/** What is known of the articles of a scope; of all where there is none. */
+function within(knowledge: CorpusKnowledge, scope: Scope | undefined): CorpusKnowledge {
+  return scope === undefined ? knowledge : scopedKnowledge(scope)(knowledge);
 }

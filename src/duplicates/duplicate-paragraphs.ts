@@ -21,6 +21,8 @@ export interface DuplicateParagraphs {
   placesOf(article: Article, number: number): readonly Place[];
   /** The earlier article that tells the same story; of several the one that shares most text. */
   originalOf(article: Article): Article | undefined;
+  /** The duplicates among some of the articles: the earliest copy stands for an original outside them. */
+  within(holds: (article: Article) => boolean): DuplicateParagraphs;
 }
 
 /** The duplicates of a corpus as JSON can hold them: articles by their ids, paragraphs by their numbers. */
@@ -106,8 +108,9 @@ function keyOf(article: string, number: number): string {
 /** Looks up the listed duplicates of these articles. */
 export function duplicateParagraphs(
   articles: readonly Article[],
-  { copies, originals }: DuplicateList,
+  list: DuplicateList,
 ): DuplicateParagraphs {
+  const { copies, originals } = list;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const copied = new Set(copies.map(({ copy }) => keyOf(...copy)));
   const places = new Map<string, Place[]>();
@@ -123,6 +126,27 @@ export function duplicateParagraphs(
     isCopy: ({ id }, number) => copied.has(keyOf(id, number)),
     placesOf: ({ id }, number) => places.get(keyOf(id, number)) ?? [],
     originalOf: ({ id }) => byId.get(original.get(id) ?? ''),
+    within(holds) {
+      const some = articles.filter(holds);
+      return duplicateParagraphs(some, listWithin(list, new Set(some.map(({ id }) => id))));
+    },
+  };
+}
+
+/** The duplicates whose articles are all among these. */
+function listWithin({ copies, originals }: DuplicateList, ids: ReadonlySet<string>): DuplicateList {
+  /** By the original outside, the copy that stands for it. */
+  const standing = new Map<string, DuplicateList['copies'][number]['copy']>();
+  return {
+    copies: copies.flatMap(({ copy, of }) => {
+      if (!ids.has(copy[0])) return [];
+      if (ids.has(of[0])) return [{ copy, of }];
+      const first = standing.get(keyOf(...of));
+      if (first !== undefined) return [{ copy, of: first }];
+      standing.set(keyOf(...of), copy);
+      return [];
+    }),
+    originals: originals.filter((pair) => pair.every((id) => ids.has(id))),
   };
 }
 

@@ -301,12 +301,12 @@ function replaceable(first: Bot): { readonly bot: Bot; replace(next: Bot): void 
   let bot = first;
   return {
     bot: {
-      ask: (question, conversation) => bot.ask(question, conversation),
+      ask: (...asked) => bot.ask(...asked),
       get articles() {
         return bot.articles;
       },
       figuresOf: (article) => bot.figuresOf(article),
-      suggestionsOf: (article) => bot.suggestionsOf(article),
+      suggestionsOf: (...asked) => bot.suggestionsOf(...asked),
       forget: (isTheirs) => bot.forget(isTheirs),
       prepare: () => bot.prepare(),
       update: (corpus) => bot.update(corpus),

@@ -44,12 +44,19 @@ export interface ParagraphSearch {
   search(terms: readonly string[], limit: number): Promise<readonly RankedParagraph[]>;
   /** Paragraphs that hold the terms one right behind the other, in themselves or in what stands above them. */
   searchPhrase(terms: readonly string[], limit: number): Promise<readonly FoundParagraph[]>;
+  /** The same search among the paragraphs of some articles; `isCopy` tells which of them are left out. */
+  within(
+    holds: (article: Article) => boolean,
+    isCopy: (article: Article, number: number) => boolean,
+  ): ParagraphSearch;
 }
 
 /** Characters of the analysed sentences that are kept: some 60 MB. */
 const CHARACTERS_KEPT = 400_000;
 /** Hits asked for beyond the limit, for duplicate paragraphs are dropped and equals are ordered anew. */
 const SPARE = 12;
+/** How many times as many hits are asked for where too few of them are of the articles wanted. */
+const MORE = 8;
 /** Pairs of a title and a heading whose terms are kept. */
 const CONTEXTS_KEPT = 2_000;
 
@@ -109,38 +116,71 @@ export async function indexParagraphs(
     return held?.version === version ? held.article : undefined;
   }
 
-  const search: ParagraphSearch = {
-    async search(terms, limit) {
-      const found = await engine.search(terms, limit + SPARE);
-      const hits = found
-        .flatMap((hit) => {
-          const article = articleOf(hit);
+  /**
+   * The places among the first that an engine finds that are wanted, up to `limit`. More are asked for
+   * until there are enough of them or there is no more.
+   */
+  async function wanted<Found extends DocumentPlace>(
+    find: (limit: number) => Promise<readonly Found[]>,
+    limit: number,
+    isWanted: (article: Article, place: number) => boolean,
+    isPart: boolean,
+  ): Promise<readonly (Found & { readonly of: Article })[]> {
+    for (let asked = limit; ; asked *= MORE) {
+      const found = await find(asked);
+      const fitting = found.flatMap((hit) => {
+        const of = articleOf(hit);
+        return of !== undefined && isWanted(of, hit.place) ? [{ ...hit, of }] : [];
+      });
+      if (!isPart || fitting.length >= limit || found.length < asked) return fitting.slice(0, limit);
+    }
+  }
+
+  function searchAmong(
+    holds: ((article: Article) => boolean) | undefined,
+    isCopy: (article: Article, number: number) => boolean,
+  ): ParagraphSearch {
+    const isPart = holds !== undefined;
+    const isHeld = holds ?? (() => true);
+    return {
+      async search(terms, limit) {
+        const found = await wanted(
+          (asked) => engine.search(terms, asked),
+          limit + SPARE,
           // paragraphs count from 1
-          if (article === undefined || isCopy(article, hit.place + 1)) return [];
-          return [{ article, place: hit.place, score: hit.score }];
-        })
-        .sort(byScore)
-        .slice(0, limit);
-      await bodies.open(hits.map(({ article }) => article));
-      return hits.flatMap(({ article, place, score }) => {
-        const paragraph = article.paragraphs[place];
-        if (paragraph === undefined) return [];
-        return [{ id: `${place} ${article.id}`, article, paragraph, score }];
-      });
-    },
-    async searchPhrase(terms, limit) {
-      const found = await engine.searchPhrase(terms, limit);
-      const hits = found.flatMap((hit) => {
-        const article = articleOf(hit);
-        return article === undefined ? [] : [{ article, place: hit.place }];
-      });
-      await bodies.open(hits.map(({ article }) => article));
-      return hits.flatMap(({ article, place }) => {
-        const paragraph = article.paragraphs[place];
-        return paragraph === undefined ? [] : [{ article, paragraph }];
-      });
-    },
-  };
+          (article, place) => isHeld(article) && !isCopy(article, place + 1),
+          isPart,
+        );
+        const hits = found
+          .map(({ of: article, place, score }) => ({ article, place, score }))
+          .sort(byScore)
+          .slice(0, limit);
+        await bodies.open(hits.map(({ article }) => article));
+        return hits.flatMap(({ article, place, score }) => {
+          const paragraph = article.paragraphs[place];
+          if (paragraph === undefined) return [];
+          return [{ id: `${place} ${article.id}`, article, paragraph, score }];
+        });
+      },
+      async searchPhrase(terms, limit) {
+        const hits = await wanted(
+          (asked) => engine.searchPhrase(terms, asked),
+          limit,
+          isHeld,
+          isPart,
+        );
+        await bodies.open(hits.map(({ of }) => of));
+        return hits.flatMap(({ of: article, place }) => {
+          const paragraph = article.paragraphs[place];
+          return paragraph === undefined ? [] : [{ article, paragraph }];
+        });
+      },
+      within: (some, isCopyAmong) =>
+        searchAmong((article) => isHeld(article) && some(article), isCopyAmong),
+    };
+  }
+
+  const search = searchAmong(undefined, isCopy);
   const index: ParagraphIndex = {
     ...createTermDictionary(engine),
     sentence(article, sentence) {
