@@ -96,10 +96,12 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
 /** Each platform's library is loaded only with its token. */
 async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { discord, telegram, web, stateDir } = config;
+  const { openScopes, SCOPES_FILE } = await import('./common/scopes.ts');
+  const scopes = openScopes(dir);
   const { createLog, redactor } = await import('./common/log.ts');
   const { createPolicy } = await import('./common/policy.ts');
   const { envFileProblem, secretsOf } = await import('./common/settings.ts');
-  const { createChat } = await import('../src/chat/chat.ts');
+  const { createChat } = await import('../src/chat/create-chat.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
   const stop = stopOnSignals();
@@ -114,7 +116,8 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { bot, folder, close } = await openBotFor(dir, config, io, true);
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
-  const chat = createChat(bot, stateDir, config.retentionDays);
+  const chat = createChat(bot, stateDir, config.retentionDays, { scopeOf: scopes?.scopeOf });
+  for (const line of scopes?.unmet(bot.articles) ?? []) log.warn(`${SCOPES_FILE}: ${line}`);
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
   const { watchFolder } = await import('../src/indexer/watch-folder.ts');
@@ -149,7 +152,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     const { runWeb } = await import('./web/start.ts');
     const own = log.child({ bot: 'web' });
     const folders = { corpusDir: dir, stateDir };
-    bots.push({ name: 'web', run: (stop) => runWeb(web, chat, folders, own, stop) });
+    bots.push({ name: 'web', run: (stop) => runWeb(web, chat.at('web', []), folders, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

@@ -14,6 +14,7 @@ import { LRUCache } from 'lru-cache';
 import { decodeAction, type Reason, type Ref } from '../../src/chat/button-action.ts';
 import type { Card } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
+import type { Completions } from '../../src/chat/completions.ts';
 import { languageOf } from '../../src/chat/language.ts';
 import { voteMark } from '../../src/chat/reply-card.ts';
 import { questionAsked } from '../../src/chat/speech.ts';
@@ -24,7 +25,7 @@ import type { Deliver } from './deliver.ts';
 import { DISCORD_CHOICE_LIMIT, DISCORD_CHOICE_TEXT_LIMIT } from './limits.ts';
 import { unescapeMarkdown } from './markdown.ts';
 import { type MessageHandlers, messageHandlers } from './messages.ts';
-import { idsOf, NO_PINGS, PLATFORM, REMEMBERED, withoutMention } from './places.ts';
+import { idsOf, NO_PINGS, PLATFORM, placesOf, REMEMBERED, withoutMention } from './places.ts';
 import { type DiscordMessage, render, renderView, rows, unfold } from './render.ts';
 
 type Answerable =
@@ -48,8 +49,9 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
   const lastDown = new LRUCache<string, Voted>({ max: REMEMBERED });
   const { message, edited } = messageHandlers(chat, access, deliver, isNew);
 
-  /** The chat in the language that somebody's Discord speaks. */
-  const hereOf = ({ locale }: Answerable) => chat.in(languageOf(locale));
+  /** What the bot is where something happens, in the language that the person's Discord speaks. */
+  const hereOf = (event: Answerable | AutocompleteInteraction) =>
+    chat.at(PLATFORM, placesOf(event, event.user)).in(languageOf(event.locale));
 
   async function interaction(event: Interaction): Promise<void> {
     if (!isNew(event.id)) return;
@@ -165,7 +167,7 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
         });
       }
       case 'ask': {
-        const question = await chat.suggested(action);
+        const question = await here.suggested(action);
         return question === undefined ? whisper(event, 'expired') : ask(event, question);
       }
       case 'article': {
@@ -206,13 +208,20 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
     if ((await chat.allow(person, 'typing')) !== 'yes') return;
     const { name, value } = event.options.getFocused(true);
     const chosen = (option: string) => event.options.getString(option) ?? '';
-    const choices = await completed(name, value, chosen('measure'), chosen('year') || undefined);
+    const { complete: by } = hereOf(event);
+    const [measure, year] = [chosen('measure'), chosen('year') || undefined];
+    const choices = await completed(by, name, value, measure, year);
     const offered = choices.filter((choice) => choice.value.length <= DISCORD_CHOICE_TEXT_LIMIT);
     await deliver(() => event.respond(offered.slice(0, DISCORD_CHOICE_LIMIT)));
   }
 
-  async function completed(field: string, typed: string, measure: string, year?: string) {
-    const { complete: by } = chat;
+  async function completed(
+    by: Completions,
+    field: string,
+    typed: string,
+    measure: string,
+    year?: string,
+  ) {
     const plain = (values: readonly string[]) => values.map((value) => ({ name: value, value }));
     switch (field) {
       case 'measure':

@@ -8,7 +8,7 @@ import { createQueueLimit } from '../../src/chat/queue-limit.ts';
 import type { Access } from '../common/access.ts';
 import { HOW_TO } from './commands.ts';
 import type { Deliver } from './deliver.ts';
-import { idsOf, NO_PINGS, PLATFORM, REMEMBERED, withoutMention } from './places.ts';
+import { idsOf, NO_PINGS, PLATFORM, placesOf, REMEMBERED, withoutMention } from './places.ts';
 import { render } from './render.ts';
 
 export interface MessageHandlers {
@@ -41,6 +41,10 @@ export function messageHandlers(
   const answered = new LRUCache<string, Answered>({ max: REMEMBERED });
   const queues = createQueueLimit();
 
+  /** What the bot is where a message stands; its words tell the language, as Discord does not. */
+  const hereOf = (message: Message, question: string) =>
+    chat.at(PLATFORM, placesOf(message, message.author)).in(languageOf(undefined, question));
+
   async function message(message: Message): Promise<void> {
     if (message.author.bot || message.webhookId !== null || message.system) return;
     const question = await questionIn(message, message.client.user.id);
@@ -52,8 +56,7 @@ export function messageHandlers(
 
   /** Answers a message; gives the id of the answer, undefined where there is none. */
   async function send(message: Message, question: string): Promise<string | undefined> {
-    // Discord tells the language of whom it hears by an interaction only
-    const here = chat.in(languageOf(undefined, question));
+    const here = hereOf(message, question);
     return inQueue(message, question, here, async (heard) => {
       let sent: string | undefined;
       await deliver(async () => {
@@ -81,7 +84,7 @@ export function messageHandlers(
     answered.set(message.id, { ...earlier, content });
     const sent = await earlier.sent;
     if (sent === undefined) return;
-    const here = chat.in(languageOf(undefined, question));
+    const here = hereOf(message, question);
     await inQueue(message, question, here, async (heard) => {
       // a hint must not take the place of an answer, nor an answer that of a later edit
       if (heard.isHint || answered.get(message.id)?.content !== content) return;

@@ -95,23 +95,29 @@ export function handlers(
   bot.on('callback_query', async (ctx) => {
     let note: string | undefined;
     try {
-      note = await press(ctx, ctx.callbackQuery, hereOf(ctx.from));
+      note = await press(ctx, ctx.callbackQuery, hereOf(ctx.from, ctx.chat));
     } finally {
       await ctx.answerCallbackQuery(note).catch(ignoreOld);
     }
   });
 
   bot.on('inline_query', (ctx) => {
-    const here = hereOf(ctx.from);
+    const here = hereOf(ctx.from, undefined);
     const told = access.admit(idsOf(undefined, ctx.from), `inline ${ctx.from.id}`);
     if (told !== 'yes') return refuseInline(ctx, here.texts.stranger(ctx.from.id));
     if (intake.isBeyond(ctx.update.update_id)) return refuseInline(ctx, here.texts.slowDown, PAUSE);
     return answerInline(ctx, here, access.isClosed);
   });
 
-  /** The chat in the language that somebody's Telegram speaks, or that of the words where it hides it. */
-  function hereOf(person: User | undefined, words?: string): Chat {
-    return chat.in(languageOf(person?.language_code, words));
+  /**
+   * What the bot is in a chat, or to whoever types an inline query anywhere: in the language that the
+   * person's Telegram speaks, or that of the words where it hides it.
+   */
+  function hereOf(person: User | undefined, place: TelegramChat | undefined, words?: string): Chat {
+    const { id, username } = place ?? person ?? {};
+    return chat
+      .at(PLATFORM, [id, username && `@${username}`])
+      .in(languageOf(person?.language_code, words));
   }
 
   /** What to answer a message with; undefined when it wants nothing of the bot. */
@@ -121,7 +127,8 @@ export function handlers(
   ): Promise<Heard | undefined> {
     const request = requestIn(message, me, recent.covers(message));
     if (request === undefined) return undefined;
-    const here = hereOf(message.from, request.kind === 'ask' ? request.question : '');
+    const words = request.kind === 'ask' ? request.question : '';
+    const here = hereOf(message.from, message.chat, words);
     const hint = (text: string): Heard => ({ card: said(text), here, isHint: true });
     const admission = access.admit(idsOf(message.chat, message.from), message.chat.id);
     if (admission === 'silent') return undefined;
@@ -168,7 +175,7 @@ export function handlers(
         return said(here.texts.forgotten);
       }
       case 'start': {
-        const view = chat.linked(request.payload);
+        const view = here.linked(request.payload);
         return view ? { answered: true, blocks: [], view, buttons: [] } : help();
       }
     }
@@ -202,7 +209,7 @@ export function handlers(
         return here.texts.voted(voteMark(up));
       }
       case 'ask': {
-        const question = await chat.suggested(action);
+        const question = await here.suggested(action);
         if (question === undefined) return expired;
         await send(
           await typingMeanwhile(api, message, (waiting) =>

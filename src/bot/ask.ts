@@ -56,8 +56,6 @@ export interface AskTools {
   translatorOf(knowledge: CorpusKnowledge): Translator;
   /** Called when a reader begins to be waited for. */
   readonly waiting?: (() => void) | undefined;
-  /** Whether the knowledge is that of some of the articles; false unless given. */
-  readonly isScoped?: boolean;
   /** Told in one line what could not be read; by default nobody is. */
   readonly warn?: ((line: string) => void) | undefined;
   /** Told that the files that articles are answered from were taken away or damaged. */
@@ -230,28 +228,17 @@ interface Reading {
 async function inCorpusWords(
   typed: Question,
   knowledge: CorpusKnowledge,
-  { translatorOf, isScoped = false }: AskTools,
+  { translatorOf }: AskTools,
 ): Promise<Reading> {
   const { vocabulary, lexicon, tokenizer } = knowledge;
   if (isEnglish(typed.source)) {
     const asked = understandEnglish(typed.source, translatorOf(knowledge), tokenizer);
     return { spelled: typed, asked, assumed: [] };
   }
-  const corrected = await correct(typed, vocabulary);
-  // a word that only other articles write must not be told of them
-  const isTold = !isScoped || (await areWritten(corrected.assumed, vocabulary));
-  const { question: spelled, assumed } = isTold ? corrected : { question: typed, assumed: [] };
+  const { question: spelled, assumed } = await correct(typed, vocabulary);
   const foreign = foreignWords(spelled, lexicon.seen);
   const asked = foreign.length === 0 ? spelled : glossed(spelled, foreign, translatorOf(knowledge));
   return { spelled, asked, assumed };
-}
-
-async function areWritten(
-  assumed: readonly Assumption[],
-  { writes }: CorpusKnowledge['vocabulary'],
-): Promise<boolean> {
-  for (const [, read] of assumed) if (!(await writes(normalize(read).text))) return false;
-  return true;
 }
 
 /** The answer to a question for a clause itself: 第四条规定了什么. */

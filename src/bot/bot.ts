@@ -94,14 +94,12 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     ask(question, conversation, { waiting, reader: mayAsk = true, scope } = {}) {
       const asked = mayAsk ? { ...tools, waiting } : { ...tools, reader: undefined };
       const turn = () =>
-        engine.shared(() => {
+        engine.shared(async () => {
           const whole = knowledge;
-          // the words of all articles make one dictionary of English
-          const translatorHere = () => translatorOf(whole);
-          return askOnce(question, conversation, within(whole, scope), {
+          return askOnce(question, conversation, await within(whole, scope), {
             ...asked,
-            translatorOf: translatorHere,
-            isScoped: scope !== undefined,
+            // the words of all articles make one dictionary of English
+            translatorOf: () => translatorOf(whole),
           });
         });
       return conversation === undefined ? turn() : turns.run(conversation, turn);
@@ -111,7 +109,7 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     },
     figuresOf: (article) => knowledge.figuresOf(article),
     suggestionsOf: (article, scope) =>
-      engine.shared(() => suggestionsOf(article, within(knowledge, scope), model)),
+      engine.shared(async () => suggestionsOf(article, await within(knowledge, scope), model)),
     forget: (isTheirs) => conversations.forget(isTheirs),
     prepare() {
       knowledge.vocabulary.prepare();
@@ -125,6 +123,9 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
 }
 
 /** What is known of the articles of a scope; of all where there is none. */
-function within(knowledge: CorpusKnowledge, scope: Scope | undefined): CorpusKnowledge {
-  return scope === undefined ? knowledge : scopedKnowledge(scope)(knowledge);
+function within(
+  knowledge: CorpusKnowledge,
+  scope: Scope | undefined,
+): CorpusKnowledge | Promise<CorpusKnowledge> {
+  return scope === undefined ? knowledge : scopedKnowledge(scope, knowledge);
 }

@@ -40,8 +40,6 @@ export interface Vocabulary {
   latin(initial: string): readonly string[];
   /** Reads the characters' sounds now; by default the first misspelt question does. */
   prepare(): void;
-  /** The same spelling, with what is read in paragraphs read in those that this search finds. */
-  within(search: ParagraphSearch): Vocabulary;
 }
 
 /** Characters of the longest word that is found by its sound. */
@@ -140,34 +138,14 @@ export function createVocabulary(
     });
   }
 
-  const vocabulary: Vocabulary = {
+  return {
     tokenizer,
     frequency,
     holdsPair,
     lacking,
-    ...readBy(search, (run) => frequency(run) > 0),
-    readings: pinyin.readingsOfOne,
-    soundingLike,
-    following,
-    sounding,
-    latin: (initial) => index.terms(initial).filter((term) => LATIN_WORD.test(term)),
-    prepare: bySound,
-    // that all paragraphs together hold a word tells nothing of some of them
-    within: (some) => ({ ...vocabulary, ...readBy(some, () => false) }),
-  };
-  return vocabulary;
-}
-
-/** @param isHeld whether a word is known to be written, without a look at the paragraphs */
-function readBy(
-  search: ParagraphSearch,
-  isHeld: (word: string) => boolean,
-): Pick<Vocabulary, 'writes' | 'asWritten' | 'about'> {
-  return {
     async writes(run) {
-      if (isHeld(run)) return true;
-      const bigrams = bigramsOf(run);
-      const found = await search.searchPhrase(bigrams.length > 0 ? bigrams : [run], READ);
+      if (frequency(run) > 0) return true;
+      const found = await search.searchPhrase(bigramsOf(run), READ);
       return found.some((one) => normalize(textOf(one)).text.includes(run));
     },
     async asWritten(word) {
@@ -181,6 +159,12 @@ function readBy(
         .map(({ article, paragraph }) => normalize(slice(article.text, paragraph.span)).text)
         .join('\n');
     },
+    readings: pinyin.readingsOfOne,
+    soundingLike,
+    following,
+    sounding,
+    latin: (initial) => index.terms(initial).filter((term) => LATIN_WORD.test(term)),
+    prepare: bySound,
   };
 }
 

@@ -1,12 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph, Sentence } from '../article/article.ts';
 import { type AnalysedText, analyse } from '../language/analysed-text.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import { type ArticleBodies, IN_MEMORY } from '../store/article-bodies.ts';
 import { compareStrings } from '../util/compare-strings.ts';
+import { memoByObject } from '../util/memo-by-object.ts';
 import { slice } from '../util/span.ts';
+import { Counts } from './counts.ts';
 import type { DocumentPlace, HeldArticle, SearchDocument, SearchEngine } from './engine.ts';
-import { createTermDictionary, type TermDictionary } from './term-dictionary.ts';
+import { createTermDictionary, type TermCounts, type TermDictionary } from './term-dictionary.ts';
 
 /** A paragraph with its article. */
 export interface FoundParagraph {
@@ -33,6 +36,8 @@ export interface ParagraphIndex extends TermDictionary {
   sentence(article: Article, sentence: Sentence): AnalysedText;
   /** Terms of the article's title and of the heading above the paragraph. */
   context(found: FoundParagraph): ReadonlySet<string>;
+  /** The same of some articles, whose terms are counted alone: an article a turn of the event loop. */
+  within(holds: (article: Article) => boolean): Promise<ParagraphIndex>;
 }
 
 /** The paragraphs of a corpus, found by their terms: what a question waits for. */
@@ -132,7 +137,8 @@ export async function indexParagraphs(
         const of = articleOf(hit);
         return of !== undefined && isWanted(of, hit.place) ? [{ ...hit, of }] : [];
       });
-      if (!isPart || fitting.length >= limit || found.length < asked) return fitting.slice(0, limit);
+      if (!isPart || fitting.length >= limit || found.length < asked)
+        return fitting.slice(0, limit);
     }
   }
 
@@ -181,6 +187,47 @@ export async function indexParagraphs(
   }
 
   const search = searchAmong(undefined, isCopy);
+  const counted = countedBy(engine);
+  function countsOf(article: Article): ArticleCounts {
+    let counts = counted.get(article);
+    if (counts === undefined) {
+      counts = countDocuments(documentsOf(article));
+      counted.set(article, counts);
+    }
+    return counts;
+  }
+
+  /** Counts the articles inside, or those outside where they are fewer, which all are but for them. */
+  async function countWithin(holds: (article: Article) => boolean): Promise<TermCounts> {
+    const all = learnt.map(({ article }) => article);
+    const inside = all.filter(holds);
+    const isInside = inside.length * 2 <= all.length;
+    const [terms, characters] = [new Counts(), new Counts()];
+    let documents = 0;
+    for (const article of isInside ? inside : all.filter((one) => !holds(one))) {
+      await bodies.open([article]);
+      const counts = countsOf(article);
+      for (const [term, count] of counts.terms.entries()) terms.add(term, count);
+      for (const [character, count] of counts.characters.entries())
+        characters.add(character, count);
+      documents += counts.documents;
+      await setImmediate();
+    }
+    const within = (counts: Counts, key: string, whole: () => number) =>
+      isInside ? counts.get(key) : whole() - counts.get(key);
+    const documentFrequency = (term: string) =>
+      within(terms, term, () => engine.documentFrequency(term));
+    const characterFrequency = (character: string) =>
+      within(characters, character, () => engine.characterFrequency(character));
+    return {
+      size: isInside ? documents : engine.size - documents,
+      terms: (prefix) => engine.terms(prefix).filter((term) => documentFrequency(term) > 0),
+      characters: () => [...engine.characters()].filter((each) => characterFrequency(each) > 0),
+      documentFrequency,
+      characterFrequency,
+    };
+  }
+
   const index: ParagraphIndex = {
     ...createTermDictionary(engine),
     sentence(article, sentence) {
@@ -192,6 +239,7 @@ export async function indexParagraphs(
       return analysed;
     },
     context,
+    within: async (holds) => ({ ...index, ...createTermDictionary(await countWithin(holds)) }),
   };
   return { index, search };
 }
@@ -219,6 +267,27 @@ async function updateEngine(
       yield { id: article.id, version, names, documents: documentsOf(article) };
     }
   }
+}
+
+/** The terms and characters of an article, each with the number of its paragraphs that hold it. */
+interface ArticleCounts {
+  readonly terms: Counts;
+  readonly characters: Counts;
+  readonly documents: number;
+}
+
+/** What was counted, as long as the articles are held. */
+const countedBy = memoByObject((_: SearchEngine) => new WeakMap<Article, ArticleCounts>());
+
+function countDocuments(all: Iterable<SearchDocument>): ArticleCounts {
+  const [terms, characters] = [new Counts(), new Counts()];
+  let documents = 0;
+  for (const document of all) {
+    for (const term of new Set(document.terms)) terms.add(term, 1);
+    for (const character of document.characters) characters.add(character, 1);
+    documents += 1;
+  }
+  return { terms, characters, documents };
 }
 
 /** A hit with its article. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import { type Patience, runWeb } from '../../../adapters/web/start.ts';
 import { createBot } from '../../../src/bot/bot.ts';
-import { createChat } from '../../../src/chat/chat.ts';
+import { createChat } from '../../../src/chat/create-chat.ts';
 import { openFolder } from '../../../src/corpus/folder.ts';
 import { watchFolder } from '../../../src/indexer/watch-folder.ts';
 import { newStateDir } from '../../helpers/chat.ts';

@@ -1,0 +1,94 @@
+import { titleQuestion } from '../answer/compose/compose-outline.ts';
+import { paragraphText } from '../article/paragraph-text.ts';
+import type { FigureQuery } from '../figures/lookup.ts';
+import { visible } from '../util/visible.ts';
+import { articleCard, articlesCard } from './article-card.ts';
+import { digest } from './article-digests.ts';
+import type { Chat } from './chat.ts';
+import type { ChatArticles, ChatState } from './chat-state.ts';
+import { askButton } from './reply-card.ts';
+import type { Speech } from './speech.ts';
+import { figureView, statCard } from './stat-card.ts';
+import { viewOf } from './view.ts';
+
+/** Articles found by a word that are listed: what one page holds. */
+const FOUND = 8;
+
+/** The part of a chat that shows articles and figures, and what buttons open. */
+export function browsing(
+  { bot, digests, complete }: ChatArticles,
+  { queries }: ChatState,
+  speech: Speech,
+): Pick<
+  Chat,
+  'stat' | 'find' | 'page' | 'view' | 'further' | 'suggested' | 'linked' | 'link' | 'complete'
+> {
+  const { texts } = speech;
+
+  const page: Chat['page'] = async (action) => {
+    if (action.kind === 'figures') {
+      const query = queries.get(action.query);
+      return query && statCard(query, action.at, action.query, speech, digests, bot.figuresOf);
+    }
+    if (action.kind === 'articles') return articlesCard(action.at, texts, digests, bot.figuresOf);
+    const article = digests.find(action.article);
+    if (article === undefined) return undefined;
+    const at = action.kind === 'contents' ? action.at : 0;
+    const [figures, suggestions] = [bot.figuresOf(article), await bot.suggestionsOf(article)];
+    return articleCard(article, at, texts, digests, figures, suggestions);
+  };
+
+  return {
+    complete,
+    stat(asked) {
+      const query = shown(asked);
+      const key = digest(JSON.stringify(query));
+      queries.set(key, query);
+      return statCard(query, 0, key, speech, digests, bot.figuresOf);
+    },
+    async find(words) {
+      const found = complete.articles(words);
+      const [only] = found;
+      if (only && found.length === 1) return page({ kind: 'article', article: only.digest });
+      const articles = found.flatMap(({ digest: key }) => digests.find(key) ?? []);
+      return found.length === 0
+        ? undefined
+        : articlesCard(0, texts, { ...digests, articles: articles.slice(0, FOUND) }, bot.figuresOf);
+    },
+    page,
+    view: (action, room, size) =>
+      action.kind === 'show'
+        ? viewOf(action, digests, speech, room, size)
+        : figureView(action, speech, digests, bot.figuresOf, room, size),
+    async further({ article: key, questions }) {
+      const article = digests.find(key);
+      if (article === undefined) return undefined;
+      const wanted = new Set(questions);
+      return (await bot.suggestionsOf(article))
+        .filter((question) => wanted.has(digest(question)))
+        .map((question) => askButton(question, key));
+    },
+    async suggested({ article: key, question }) {
+      const article = digests.find(key);
+      if (article === undefined) return undefined;
+      return [titleQuestion(article), ...(await bot.suggestionsOf(article))].find(
+        (each) => digest(each) === question,
+      );
+    },
+    linked(payload) {
+      const [, paragraph, key] = /^p(\d{1,6})(?:-([0-9a-z]{1,7}))?$/.exec(payload) ?? [];
+      const article =
+        key === undefined ? digests.articles[0] : digests.find(Number.parseInt(key, 36));
+      if (paragraph === undefined || article === undefined) return undefined;
+      if (paragraphText(article, Number(paragraph)) === undefined) return undefined;
+      const ref = { article: digests.digestOf(article), paragraph: Number(paragraph) };
+      return { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'open', closes: false };
+    },
+    link: ({ article, paragraph }) => `p${paragraph}-${article.toString(36)}`,
+  };
+}
+
+/** A query whose words may be repeated in the answer. */
+function shown({ words, ...query }: FigureQuery): FigureQuery {
+  return { ...query, ...(words && { words: words.map(visible) }) };
+}

@@ -1,0 +1,102 @@
+import { LRUCache } from 'lru-cache';
+import type { Bot } from '../bot/bot.ts';
+import { scopedBot } from '../bot/scoped-bot.ts';
+import type { Scope } from '../knowledge/scope.ts';
+import { memoByObject } from '../util/memo-by-object.ts';
+import { answering } from './answering.ts';
+import { createArticleDigests } from './article-digests.ts';
+import { browsing } from './browsing.ts';
+import type { Chat } from './chat.ts';
+import type { ChatArticles, ChatState } from './chat-state.ts';
+import { completions } from './completions.ts';
+import { feedback } from './feedback.ts';
+import type { Language } from './language.ts';
+import { createLibrary } from './pages/library.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { createUnmetQuestions } from './records/unmet-questions.ts';
+import { createVotes } from './records/votes.ts';
+import { speechIn } from './speech.ts';
+
+/** Tells which articles are asked in a place; undefined for all. */
+export type ScopeOf = (
+  platform: string,
+  places: readonly (string | number | undefined)[],
+) => Scope | undefined;
+
+/** How a chat is made; all of it may be left out. */
+export interface ChatOptions {
+  /** Which articles are asked where; by default all of them everywhere. */
+  readonly scopeOf?: ScopeOf | undefined;
+}
+
+/** Conversations remembered, for so many milliseconds after something was said in one. */
+const CONVERSATIONS = 10_000;
+const LATELY = 30 * 60 * 1000;
+
+/**
+ * @param stateDir where votes and unmet questions are kept; made when first needed
+ * @param retentionDays days after which they are deleted
+ */
+export function createChat(
+  bot: Bot,
+  stateDir: string,
+  retentionDays = 30,
+  { scopeOf = () => undefined }: ChatOptions = {},
+): Chat {
+  const votes = createVotes(stateDir, retentionDays);
+  const unmet = createUnmetQuestions(stateDir, retentionDays);
+  // a file that cannot be read or written says so with the first line
+  for (const kept of [votes, unmet]) kept.prune().catch(() => {});
+  const state: ChatState = {
+    votes,
+    unmet,
+    allow: createRateLimit(),
+    begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
+    queries: new LRUCache({ max: CONVERSATIONS }),
+  };
+  const everywhere = chatsOver(bot, state, (platform, places) => {
+    const scope = scopeOf(platform, places);
+    return scope === undefined ? everywhere : scoped(scope);
+  });
+  const scoped = memoByObject(
+    (scope: Scope): Chats => chatsOver(scopedBot(bot, scope), state, () => scoped(scope)),
+  );
+  return everywhere.simplified;
+}
+
+/** A chat in each language. */
+type Chats = Readonly<Record<Language, Chat>>;
+
+function chatsOver(
+  bot: Bot,
+  state: ChatState,
+  at: (...place: Parameters<ScopeOf>) => Chats,
+): Chats {
+  const digests = createArticleDigests(bot);
+  const articles: ChatArticles = {
+    bot,
+    digests,
+    complete: completions(digests, bot.figuresOf),
+    library: createLibrary(bot),
+  };
+  function chatIn(language: Language): Chat {
+    const speech = speechIn(language);
+    return {
+      in: (other) => chats[other],
+      at: (...place) => at(...place)[language],
+      language,
+      texts: speech.texts,
+      allow: state.allow,
+      library: articles.library,
+      ...answering(articles, state, speech),
+      ...browsing(articles, state, speech),
+      ...feedback(articles, state, speech),
+    };
+  }
+  const chats: Chats = {
+    simplified: chatIn('simplified'),
+    traditional: chatIn('traditional'),
+    english: chatIn('english'),
+  };
+  return chats;
+}

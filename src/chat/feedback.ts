@@ -1,0 +1,53 @@
+import { ASKED_LIMIT } from './answering.ts';
+import { REASONS } from './button-action.ts';
+import { said } from './card.ts';
+import { type Chat, conversationKey } from './chat.ts';
+import type { ChatArticles, ChatState } from './chat-state.ts';
+import { groupQuestions } from './records/alike-questions.ts';
+import type { Speech } from './speech.ts';
+import { shorten } from './split.ts';
+
+/** Groups of unanswered questions that are listed. */
+const GROUPS = 15;
+
+/** The part of a chat that keeps what people think of answers, and deletes it. */
+export function feedback(
+  { bot, digests }: ChatArticles,
+  { votes, unmet, begun }: ChatState,
+  { texts }: Speech,
+): Pick<Chat, 'forget' | 'reasons' | 'unanswered' | 'vote'> {
+  return {
+    async forget(platform, person) {
+      const isTheirs = (key: string) =>
+        key.startsWith(`${platform}:`) && key.endsWith(`:${person}`);
+      for (const conversation of [...begun.keys()])
+        if (isTheirs(conversation)) begun.delete(conversation);
+      await votes.forget(conversationKey(platform, person));
+      await bot.forget(isTheirs);
+    },
+    reasons: (ref) =>
+      REASONS.map((reason) => ({
+        label: texts.reasons[reason],
+        action: { kind: 'reason', reason, ...(ref && { ref }) },
+      })),
+    async unanswered() {
+      const groups = groupQuestions(await unmet.all());
+      const lines = groups
+        .slice(0, GROUPS)
+        .map(({ question, count, nearest }) =>
+          [`${count}× ${shorten(question, ASKED_LIMIT)}`, nearest?.place]
+            .filter(Boolean)
+            .join('\n'),
+        );
+      return said([texts.unanswered(groups.length), ...lines].join('\n'));
+    },
+    vote(press, vote, ref) {
+      const article = ref && digests.find(ref.article);
+      const person = press.slice(press.lastIndexOf(':') + 1);
+      return votes.keep(press, conversationKey(vote.platform, person), {
+        ...vote,
+        ...(ref && article && { article: article.id, paragraph: ref.paragraph }),
+      });
+    },
+  };
+}
