@@ -3,25 +3,20 @@ import type { Article } from '../../src/article/article.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { scopedBot } from '../../src/bot/scoped-bot.ts';
 import { articleOf } from '../helpers/article.ts';
-import { ANSWERED, BULLETIN, UNANSWERED } from '../helpers/chat.ts';
+import { ANSWERED, UNANSWERED } from '../helpers/chat.ts';
+import { RAIN, BULLETIN_PAGE as water, WEATHER_PAGE as weather } from '../helpers/two-articles.ts';
 
-const water = articleOf('water', BULLETIN);
-const weather = articleOf(
-  'weather',
-  '江北气象公报\n\n2022-03-01\n\n2022年江北平均气温为16.8摄氏度，降雨量1200毫米。\n\n紫云观象台由顾明远主持建设，2022年11月启用。\n',
-);
 const scopeOf = (...ids: readonly string[]) => ({
   holds: ({ id }: Article) => ids.includes(id),
 });
 const corpus = { articles: [water, weather], problems: [] };
-const RAIN = '2022年江北降雨量是多少？';
 
 describe.each([
   'minisearch',
   'sqlite',
 ] as const)('a question within a scope, by %s', async (engine) => {
   const bot = await createBot(corpus, { engine });
-  const ofWater = scopedBot(bot, scopeOf('water'));
+  const ofWater = scopedBot(bot, scopeOf('bulletin'));
   const ofWeather = scopedBot(bot, scopeOf('weather'));
 
   it('is answered from its articles', async () => {
@@ -41,7 +36,7 @@ describe.each([
     expect((await bot.ask(question)).outcome).not.toBe('unanswered');
     const reply = await ofWater.ask(question);
     expect(reply.outcome).toBe('unanswered');
-    expect(reply.passages.filter(({ article }) => article !== 'water')).toEqual([]);
+    expect(reply.passages.filter(({ article }) => article !== 'bulletin')).toEqual([]);
     const { question: _, ...ours } = reply;
     expect(JSON.stringify(ours).replaceAll(question, '')).not.toMatch(/16\.8|1200|顾明远|气温/);
   });
