@@ -69,6 +69,12 @@ async function run(command: Command, io: Io): Promise<void> {
       const { listUnanswered } = await import('./terminal/unanswered.ts');
       return listUnanswered(config, io);
     }
+    case 'add': {
+      const { createPageFetch } = await import('./common/fetch-page.ts');
+      const { createWay } = await import('./common/proxy.ts');
+      const { addPages } = await import('./terminal/add.ts');
+      return addPages(dir, command.addresses, createPageFetch(createWay(config.proxy)), io);
+    }
     case 'index':
       return indexFor(dir, config, io);
     case 'start':

@@ -6,18 +6,15 @@ import { articleId } from '../article/body/parse-article.ts';
 import { type Format, foreignRemedy, formatOf } from '../article/formats/index.ts';
 import { YuanwenError } from '../util/errors.ts';
 import { createDocumentReader, type DocumentReader } from './document-reader.ts';
+import { BESIDE, WHOLE_CORPUS } from './file-kinds.ts';
 import { leftOut, quoteName } from './problems.ts';
 import { type FileReading, failed, readArticles } from './read-articles.ts';
 import { codeOf, type ReadBytes, readBytes } from './read-bytes.ts';
 
-/** The file of a whole corpus: where a folder holds it, no other file is read. */
-const WHOLE_CORPUS = 'articles.jsonl';
-
 /** Bytes of the largest JSONL file, which may hold a whole corpus. */
 const JSONL_LIMIT = 256 * 1024 * 1024;
 
-/** The ending of a file that holds the front matter of the file beside it: `report.pdf.yaml`. */
-const BESIDE = '.yaml';
+/** Bytes of the largest file of front matter beside another. */
 const BESIDE_LIMIT = 20_000;
 
 /** A folder of articles, which may change. */
