@@ -105,7 +105,9 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { openScopes, SCOPES_FILE } = await import('./common/scopes.ts');
   const scopes = openScopes(dir);
   const { createLog, redactor } = await import('./common/log.ts');
+  const { createPageFetch } = await import('./common/fetch-page.ts');
   const { createPolicy } = await import('./common/policy.ts');
+  const { createWay } = await import('./common/proxy.ts');
   const { envFileProblem, secretsOf } = await import('./common/settings.ts');
   const { createChat } = await import('../src/chat/create-chat.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
@@ -119,10 +121,15 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { createHealth, serveHealth } = await import('./common/health.ts');
   const health = createHealth();
   const server = config.health && (await serveHealth(health, config.health));
-  const { bot, folder, close } = await openBotFor(dir, config, io, true);
+  const { bot, corpus, folder, close } = await openBotFor(dir, config, io, true);
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
-  const chat = createChat(bot, stateDir, config.retentionDays, { scopeOf: scopes?.scopeOf });
+  let { problems } = corpus;
+  const fetchPage = createPageFetch(createWay(config.proxy));
+  const chat = createChat(bot, stateDir, config.retentionDays, {
+    scopeOf: scopes?.scopeOf,
+    folder: { dir, stateDir, fetchPage, problems: () => problems },
+  });
   for (const line of scopes?.unmet(bot.articles) ?? []) log.warn(`${SCOPES_FILE}: ${line}`);
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
@@ -131,6 +138,9 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),
     looked: health.looked,
+    read: (now) => {
+      problems = now.problems;
+    },
     changed: health.loaded,
   });
   const bots: PlatformBot[] = [];

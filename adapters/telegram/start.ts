@@ -22,6 +22,7 @@ import { handlers } from './handlers.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { insist } from './login.ts';
+import { createFileFetch } from './managing.ts';
 import { polling } from './polling.ts';
 import { createRecentTopics } from './recent-topics.ts';
 import { retrying, type Tries } from './retry.ts';
@@ -96,7 +97,8 @@ export async function runTelegram(
   const journal = open(join(stateDir, `telegram-${me.id}.jsonl`), log);
   const intake = createIntake(chat, me, recent, vitals);
   const take = (updates: readonly Update[]) => takeIn(updates, intake, journal);
-  bot.use(handlers(chat, access, intake, recent, journal, log, stopping.signal));
+  const fetchFile = createFileFetch(bot.api, apiRoot ?? TELEGRAM, token, way);
+  bot.use(handlers(chat, access, intake, recent, journal, log, stopping.signal, fetchFile));
   let webhook: Webhook | undefined;
   try {
     if (hook) {

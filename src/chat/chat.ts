@@ -3,6 +3,7 @@ import type { Action, Ref, Show } from './button-action.ts';
 import type { Button, Card, Range, View } from './card.ts';
 import type { Completions } from './completions.ts';
 import type { Language } from './language.ts';
+import type { Managing } from './managing.ts';
 import type { Library } from './pages/library.ts';
 import type { Allowance, Entrance } from './rate-limit.ts';
 import type { Vote } from './records/votes.ts';
@@ -67,6 +68,8 @@ export interface Chat {
   reasons(ref?: Ref): readonly Button[];
   /** What people asked lately and did not get, for who runs the bot. */
   unanswered(): Promise<Card>;
+  /** How the articles are managed by chat; undefined where they cannot be. */
+  readonly managing?: Managing | undefined;
   /** What a page or a program reads, where a chat shows cards. */
   readonly library: Library;
   /**

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Bot } from '../bot/bot.ts';
 import { scopedBot } from '../bot/scoped-bot.ts';
+import { createIncoming } from '../corpus/incoming.ts';
 import type { Scope } from '../knowledge/scope.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
 import { answering } from './answering.ts';
@@ -11,11 +12,12 @@ import type { ChatArticles, ChatState } from './chat-state.ts';
 import { completions } from './completions.ts';
 import { feedback } from './feedback.ts';
 import type { Language } from './language.ts';
+import { createManaging, type ManagedFolder, type Managing } from './managing.ts';
 import { createLibrary } from './pages/library.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createUnmetQuestions } from './records/unmet-questions.ts';
 import { createVotes } from './records/votes.ts';
-import { speechIn } from './speech.ts';
+import { type Speech, speechIn } from './speech.ts';
 
 /** Tells which articles are asked in a place; undefined for all. */
 export type ScopeOf = (
@@ -27,6 +29,8 @@ export type ScopeOf = (
 export interface ChatOptions {
   /** Which articles are asked where; by default all of them everywhere. */
   readonly scopeOf?: ScopeOf | undefined;
+  /** The folder that admins may manage by chat; none unless given. */
+  readonly folder?: ManagedFolder | undefined;
 }
 
 /** Conversations remembered, for so many milliseconds after something was said in one. */
@@ -41,7 +45,7 @@ export function createChat(
   bot: Bot,
   stateDir: string,
   retentionDays = 30,
-  { scopeOf = () => undefined }: ChatOptions = {},
+  { scopeOf = () => undefined, folder }: ChatOptions = {},
 ): Chat {
   const votes = createVotes(stateDir, retentionDays);
   const unmet = createUnmetQuestions(stateDir, retentionDays);
@@ -54,12 +58,17 @@ export function createChat(
     begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
     queries: new LRUCache({ max: CONVERSATIONS }),
   };
-  const everywhere = chatsOver(bot, state, (platform, places) => {
-    const scope = scopeOf(platform, places);
+  const whole = articlesOf(bot);
+  const incoming = folder && createIncoming(folder.dir, folder.stateDir, folder.fetchPage);
+  const managingIn = (speech: Speech) =>
+    folder && incoming && createManaging(folder, incoming, whole, speech);
+  const at = (...place: Parameters<ScopeOf>) => {
+    const scope = scopeOf(...place);
     return scope === undefined ? everywhere : scoped(scope);
-  });
-  const scoped = memoByObject(
-    (scope: Scope): Chats => chatsOver(scopedBot(bot, scope), state, () => scoped(scope)),
+  };
+  const everywhere = chatsOver(whole, state, managingIn, at);
+  const scoped = memoByObject((scope: Scope) =>
+    chatsOver(articlesOf(scopedBot(bot, scope)), state, managingIn, at),
   );
   return everywhere.simplified;
 }
@@ -67,18 +76,18 @@ export function createChat(
 /** A chat in each language. */
 type Chats = Readonly<Record<Language, Chat>>;
 
+function articlesOf(bot: Bot): ChatArticles {
+  const digests = createArticleDigests(bot);
+  const complete = completions(digests, bot.figuresOf);
+  return { bot, digests, complete, library: createLibrary(bot) };
+}
+
 function chatsOver(
-  bot: Bot,
+  articles: ChatArticles,
   state: ChatState,
+  managingIn: (speech: Speech) => Managing | undefined,
   at: (...place: Parameters<ScopeOf>) => Chats,
 ): Chats {
-  const digests = createArticleDigests(bot);
-  const articles: ChatArticles = {
-    bot,
-    digests,
-    complete: completions(digests, bot.figuresOf),
-    library: createLibrary(bot),
-  };
   function chatIn(language: Language): Chat {
     const speech = speechIn(language);
     return {
@@ -88,6 +97,7 @@ function chatsOver(
       texts: speech.texts,
       allow: state.allow,
       library: articles.library,
+      managing: managingIn(speech),
       ...answering(articles, state, speech),
       ...browsing(articles, state, speech),
       ...feedback(articles, state, speech),

@@ -1,3 +1,4 @@
+import type { IncomingFault } from '../../corpus/incoming.ts';
 import type { Reason } from '../button-action.ts';
 
 /**
@@ -51,4 +52,38 @@ export interface Texts {
   readonly leftOut: string;
   /** Joins facts on one line: a date, a source, counts. */
   facts(facts: readonly string[]): string;
+  readonly corpus: CorpusTexts;
+}
+
+/** What is said to who manages the articles by chat. */
+export interface CorpusTexts {
+  /** How files and addresses are sent; `command` is what begins all of it. */
+  usage(command: string, largest: number): string;
+  /** Above the facts of a file that was read and is not taken in yet. */
+  read(file: string): string;
+  readonly sound: string;
+  /** Above what can be mended in it. */
+  faults(count: number): string;
+  readonly isThere: string;
+  readonly take: string;
+  readonly replace: string;
+  readonly drop: string;
+  readonly dropped: string;
+  /** A file was taken in, and cannot be asked yet. */
+  taken(file: string): string;
+  /** It can be asked now. */
+  ready(title: string): string;
+  /** It is in the folder, and the bot has not read it for a while. */
+  notReady(file: string): string;
+  readonly largeMegabytes: (most: number) => string;
+  readonly notFetched: string;
+  readonly incoming: Readonly<Record<IncomingFault, (detail: string) => string>>;
+  filesHeld(count: number): string;
+  whichFile(words: string): string;
+  confirmRemoval(file: string, title: string): string;
+  readonly remove: string;
+  removed(file: string): string;
+  /** Why a file of the folder was not removed. */
+  readonly notRemoved: string;
+  faultsHeld(count: number): string;
 }
