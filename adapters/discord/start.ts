@@ -54,12 +54,13 @@ type Settings = NonNullable<Config['discord']>;
 export async function runDiscord(
   { token, apiBase, guildId }: Settings,
   chat: Chat,
-  { way, access }: Policy,
+  policy: Policy,
   log: Log,
   stop: AbortSignal,
   { lostAfter, loginPauses, ws }: Timing = TIMING,
   vitals: Vitals = UNWATCHED,
 ): Promise<void> {
+  const { way } = policy;
   connectBy(way.agentOf);
   tellWay(way, apiBase ?? DISCORD, log);
   const stopped = once(stop, 'abort');
@@ -71,7 +72,7 @@ export async function runDiscord(
     (error) => lost(error),
     () => vitals.met('retry'),
   );
-  const answers = handlers(chat, access, deliver);
+  const answers = handlers(chat, policy, deliver);
   const inFlight = new Set<Promise<void>>();
   function track<T>(handle: (event: T) => Promise<void>): (event: T) => void {
     return (event) => {

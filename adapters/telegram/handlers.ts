@@ -163,10 +163,7 @@ export function handlers(
       case 'corpus':
       case 'sent':
         if (!access.isAdmin(message.from?.id)) return said(here.texts.adminsOnly);
-        return typingMeanwhile(api, message, (waiting) => {
-          waiting();
-          return manage(request, here, fetchFile);
-        });
+        return typingMeanwhile(api, message, () => manage(request, here, fetchFile));
       case 'unanswered':
         return access.isAdmin(message.from?.id) ? here.unanswered() : said(here.texts.adminsOnly);
       case 'wordless':

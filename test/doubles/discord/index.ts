@@ -123,6 +123,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     readsContent: (privilegedIntents & GatewayIntentBits.MessageContent) !== 0,
     validate: await loadSchemas(options.schemas),
     signal,
+    files: new Map(),
+    filesAt: () => `http://${hostname}:${http.port}`,
     dispatch: (event) => gateway.dispatch(event),
   };
   // the address is known only once the server listens, and nobody calls before that
