@@ -147,7 +147,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (telegram) {
     const { runTelegram } = await import('./telegram/start.ts');
     const own = log.child({ bot: 'telegram' });
-    const policy = createPolicy(config, telegram);
+    const policy = createPolicy(config, telegram, 'telegram');
     const [asked, vitals] = [health.observed(chat, 'telegram'), health.platform('telegram')];
     bots.push({
       name: 'telegram',
@@ -157,7 +157,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (discord) {
     const { runDiscord } = await import('./discord/start.ts');
     const own = log.child({ bot: 'discord' });
-    const policy = createPolicy(config, discord);
+    const policy = createPolicy(config, discord, 'discord');
     const [asked, vitals] = [health.observed(chat, 'discord'), health.platform('discord')];
     bots.push({
       name: 'discord',

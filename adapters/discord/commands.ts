@@ -26,6 +26,13 @@ export const HOW_TO: Readonly<Record<Language, string>> = {
 A further question may leave out what was said before.`,
 };
 
+/** The command that asks, as Discord shows it in each language. */
+export const ASK: Readonly<Record<Language, string>> = {
+  simplified: '/提问',
+  traditional: '/提問',
+  english: '/ask',
+};
+
 /** The command that deletes what is kept of a person, as Discord shows it in each language. */
 export const FORGET: Readonly<Record<Language, string>> = {
   simplified: '/删除记录',

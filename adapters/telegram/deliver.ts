@@ -23,6 +23,16 @@ export async function reply(
   return ids;
 }
 
+/** Sends messages in order to a chat, in reply to nobody. */
+export async function post(
+  api: Api,
+  chat: string,
+  messages: readonly TelegramMessage[],
+): Promise<void> {
+  for (const { text, ...rest } of messages)
+    await api.sendMessage(chat, text, { ...rest, ...QUIET });
+}
+
 /** Milliseconds after which Telegram stops showing that somebody types, less a second. */
 const TYPING = 4_000;
 

@@ -159,7 +159,7 @@ export function handlers(
           ? ((await here.page({ kind: 'articles', at: 0 })) ?? help())
           : ((await here.find(request.words)) ?? said(here.texts.noArticle));
       case 'welcome':
-        return here.welcome();
+        return here.welcome('/ask');
       case 'corpus':
       case 'sent':
         if (!access.isAdmin(message.from?.id)) return said(here.texts.adminsOnly);

@@ -50,11 +50,11 @@ async function findings(config: Config, corpusDir: string): Promise<Finding[]> {
   ];
   if (telegram) {
     const { checkTelegram } = await import('../telegram/check.ts');
-    found.push(...(await checkTelegram(telegram, createPolicy(config, telegram).way)));
+    found.push(...(await checkTelegram(telegram, createPolicy(config, telegram, 'telegram').way)));
   }
   if (discord) {
     const { checkDiscord } = await import('../discord/check.ts');
-    found.push(...(await checkDiscord(discord, createPolicy(config, discord).way)));
+    found.push(...(await checkDiscord(discord, createPolicy(config, discord, 'discord').way)));
   }
   if (!telegram && !discord)
     found.push({

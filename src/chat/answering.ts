@@ -91,9 +91,9 @@ export function answering(
       const card = await ask('');
       return { ...card, blocks: [...said(say.help).blocks, ...said(howTo).blocks] };
     },
-    async welcome() {
+    async welcome(command) {
       const card = await ask('');
-      return { ...card, blocks: said(texts.welcome).blocks };
+      return { ...card, blocks: said(texts.welcome(command)).blocks };
     },
   };
 }

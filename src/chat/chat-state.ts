@@ -7,11 +7,13 @@ import type { Library } from './pages/library.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { UnmetQuestions } from './records/unmet-questions.ts';
 import type { Votes } from './records/votes.ts';
+import type { WeeklyReport } from './records/weekly-report.ts';
 
 /** What a chat holds, whatever place it is in and whatever language it speaks. */
 export interface ChatState {
   readonly votes: Votes;
   readonly unmet: UnmetQuestions;
+  readonly weekly: WeeklyReport;
   readonly allow: RateLimit;
   /** Conversations that something was said in lately. */
   readonly begun: LRUCache<string, true>;

@@ -26,8 +26,8 @@ export interface Chat {
   }>;
   /** The help of the bot, then that of the platform, with questions to try. */
   help(howTo: string): Promise<Card>;
-  /** What is said on joining a group: what the bot is for, and questions that it answers. */
-  welcome(): Promise<Card>;
+  /** What is said on joining a group: what the bot is for, `ask` as its command, questions that it answers. */
+  welcome(ask: string): Promise<Card>;
   stat(query: FigureQuery): Promise<Card>;
   /** The articles whose title holds some words, or the only one; undefined where none does. */
   find(words: string): Promise<Card | undefined>;
@@ -66,8 +66,10 @@ export interface Chat {
   forget(platform: string, person: string | number): Promise<void>;
   /** The buttons that ask for the reason of a vote down. */
   reasons(ref?: Ref): readonly Button[];
-  /** What people asked lately and did not get, for who runs the bot. */
-  unanswered(): Promise<Card>;
+  /** What people asked and did not get lately, or since a day, for who runs the bot. */
+  unanswered(since?: Date): Promise<Card>;
+  /** Has the same of the last week sent, once a week; rejects as the sending does. */
+  reportWeekly(send: (card: Card) => Promise<void>): Promise<void>;
   /** How the articles are managed by chat; undefined where they cannot be. */
   readonly managing?: Managing | undefined;
   /** What a page or a program reads, where a chat shows cards. */

@@ -17,6 +17,7 @@ import { createLibrary } from './pages/library.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createUnmetQuestions } from './records/unmet-questions.ts';
 import { createVotes } from './records/votes.ts';
+import { createWeeklyReport } from './records/weekly-report.ts';
 import { type Speech, speechIn } from './speech.ts';
 
 /** Tells which articles are asked in a place; undefined for all. */
@@ -54,6 +55,7 @@ export function createChat(
   const state: ChatState = {
     votes,
     unmet,
+    weekly: createWeeklyReport(stateDir),
     allow: createRateLimit(),
     begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
     queries: new LRUCache({ max: CONVERSATIONS }),

@@ -13,9 +13,29 @@ const GROUPS = 15;
 /** The part of a chat that keeps what people think of answers, and deletes it. */
 export function feedback(
   { bot, digests }: ChatArticles,
-  { votes, unmet, begun }: ChatState,
+  { votes, unmet, weekly, begun }: ChatState,
   { texts }: Speech,
-): Pick<Chat, 'forget' | 'reasons' | 'unanswered' | 'vote'> {
+): Pick<Chat, 'forget' | 'reasons' | 'unanswered' | 'reportWeekly' | 'vote'> {
+  const unanswered: Chat['unanswered'] = async (since) => {
+    const all = await unmet.all();
+    const groups = groupQuestions(
+      since === undefined ? all : all.filter(({ at }) => Date.parse(at) >= since.getTime()),
+    );
+    const lines = groups.slice(0, GROUPS).map(({ question, count, unsure, down, nearest }) => {
+      const marks = [
+        ...(unsure > 0 ? [texts.wereUnsure(unsure)] : []),
+        ...(down > 0 ? [texts.wereDown(down)] : []),
+      ];
+      const asked = `${count}× ${shorten(question, ASKED_LIMIT)}`;
+      return [
+        marks.length > 0 ? `${asked}（${texts.facts(marks)}）` : asked,
+        ...(nearest ? [`　${nearest.place}`] : []),
+      ].join('\n');
+    });
+    const above = since === undefined ? texts.unanswered : texts.weekly;
+    return said([above(groups.length), ...lines].join('\n'));
+  };
+
   return {
     async forget(platform, person) {
       const isTheirs = (key: string) =>
@@ -30,16 +50,12 @@ export function feedback(
         label: texts.reasons[reason],
         action: { kind: 'reason', reason, ...(ref && { ref }) },
       })),
-    async unanswered() {
-      const groups = groupQuestions(await unmet.all());
-      const lines = groups
-        .slice(0, GROUPS)
-        .map(({ question, count, nearest }) =>
-          [`${count}× ${shorten(question, ASKED_LIMIT)}`, nearest?.place]
-            .filter(Boolean)
-            .join('\n'),
-        );
-      return said([texts.unanswered(groups.length), ...lines].join('\n'));
+    unanswered,
+    async reportWeekly(send) {
+      const since = await weekly.due();
+      if (since === undefined) return;
+      await send(await unanswered(since));
+      await weekly.sent();
     },
     vote(press, vote, ref) {
       const article = ref && digests.find(ref.article);

@@ -16,11 +16,17 @@ export const ENGLISH: Texts = {
 Nothing else. If the operator has a language model choose sentences, it is sent the question; nobody else gets anything. ${forget} deletes at once what is kept of you.`,
   stranger: (id) =>
     `Sorry, I only answer certain people and chats. To be one, tell the operator this id: ${id}`,
-  welcome:
-    'Hello! I answer questions in the articles’ own words, and say so where they do not answer. Use /ask, or reply to me; try one of these:',
+  welcome: (ask) =>
+    `Hello! I answer questions in the articles’ own words, and say so where they do not answer. Use ${ask}, or reply to me; try one of these:`,
   textOnly: 'I only read text: please ask in a sentence.',
   unanswered: (groups) =>
     groups === 0 ? 'Nothing was left unanswered lately.' : `Left unanswered lately (${groups}):`,
+  weekly: (groups) =>
+    groups === 0
+      ? 'Nothing was left unanswered this week.'
+      : `Unanswered, unsure or voted down this week (${groups}), with the nearest passages:`,
+  wereUnsure: (count) => `${count} unsure`,
+  wereDown: (count) => `${count} 👎`,
   adminsOnly: 'This command is for the operator.',
   noArticle: 'There is no such article: please pick one of the list.',
   previous: '‹ Previous',

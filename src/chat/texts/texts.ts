@@ -18,12 +18,17 @@ export interface Texts {
   readonly forgotten: string;
   /** To somebody who may not ask; with the id that the operator would have to allow. */
   stranger(id: string | number): string;
-  /** On joining a group; questions to try stand below as buttons. */
-  readonly welcome: string;
+  /** On joining a group, with the command that asks; questions to try stand below as buttons. */
+  welcome(ask: string): string;
   readonly textOnly: string;
   readonly noArticle: string;
   /** Above so many groups of questions that were not answered. */
   unanswered(groups: number): string;
+  /** The same, of the last week. */
+  weekly(groups: number): string;
+  /** Of a group of them, how many had an unsure answer and how many were voted down. */
+  readonly wereUnsure: (count: number) => string;
+  readonly wereDown: (count: number) => string;
   readonly adminsOnly: string;
   readonly previous: string;
   readonly next: string;
