@@ -6,8 +6,9 @@ import type { Figure } from '../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { type LearnSettings, learnCorpus } from '../knowledge/learn-corpus.ts';
 import { type Scope, scopedKnowledge } from '../knowledge/scope.ts';
+import type { Glossary } from '../question/english/cedict.ts';
 import type { Translator } from '../question/english/translate-phrase.ts';
-import { createTranslator, glossaryFor } from '../question/english/translator.ts';
+import { createTranslator, glossaryFor, glossaryStepsFor } from '../question/english/translator.ts';
 import type { Reply } from '../reply/reply.ts';
 import { NO_CACHE } from '../store/derived-values.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
@@ -35,6 +36,8 @@ export interface Bot {
   forget(isTheirs: (conversation: string) => boolean): Promise<void>;
   /** Loads what only English and misspelt questions need; to be called again after an update. */
   prepare(): void;
+  /** The same in steps, with a pause between any two, and again in this way after each update. */
+  prepareInSteps(pause: () => Promise<unknown>): Promise<void>;
   /**
    * Answers from these articles from now on, once the questions asked before are answered. Only
    * articles that are not the same object as before are read anew. Where it rejects, the articles
@@ -83,10 +86,29 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
   // an update changes the engine in place: it must not be asked by a question of the corpus before
   const engine = new SharedLock();
   const turns = new TurnQueue();
-  const translatorOf = memoByObject(({ lexicon, corpus, pinyin }: CorpusKnowledge): Translator => {
+  /** Those that were made in steps. */
+  const glossaries = new WeakMap<CorpusKnowledge, Glossary>();
+  const translatorOf = memoByObject((whole: CorpusKnowledge): Translator => {
+    const { lexicon, corpus, pinyin } = whole;
     const glossaryOf = derivedValues.ofCorpus('glossary', () => glossaryFor(lexicon));
-    return createTranslator(lexicon, glossaryOf(corpus.articles), pinyin);
+    const glossary = glossaries.get(whole) ?? glossaryOf(corpus.articles);
+    return createTranslator(lexicon, glossary, pinyin);
   });
+  let pauseBetween: (() => Promise<unknown>) | undefined;
+  /** Prepares what is known now, as long as it is. */
+  async function prepareInSteps(): Promise<void> {
+    const whole = knowledge;
+    const making = glossaryStepsFor(whole.lexicon);
+    for (let step = making.next(); knowledge === whole; step = making.next()) {
+      await pauseBetween?.();
+      if (!step.done) continue;
+      glossaries.set(whole, step.value);
+      translatorOf(whole);
+      await pauseBetween?.();
+      whole.vocabulary.prepare();
+      return;
+    }
+  }
   const { reader, warn, storeLost } = options;
   const tools: AskTools = { model, reader, conversations, translatorOf, warn, storeLost };
 
@@ -115,10 +137,17 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
       knowledge.vocabulary.prepare();
       translatorOf(knowledge);
     },
-    update: (corpus) =>
-      engine.exclusive(async () => {
+    prepareInSteps(pause) {
+      pauseBetween = pause;
+      return prepareInSteps();
+    },
+    async update(corpus) {
+      await engine.exclusive(async () => {
         knowledge = await learn(corpus);
-      }),
+      });
+      // what it could not read, the first question that needs it tells
+      if (pauseBetween !== undefined) prepareInSteps().catch(() => {});
+    },
   };
 }
 

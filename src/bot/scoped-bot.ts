@@ -16,6 +16,7 @@ export function scopedBot(bot: Bot, scope: Scope): Bot {
     suggestionsOf: (article) => bot.suggestionsOf(article, scope),
     forget: (isTheirs) => bot.forget(isTheirs),
     prepare: () => bot.prepare(),
+    prepareInSteps: (pause) => bot.prepareInSteps(pause),
     update: (corpus) => bot.update(corpus),
   };
 }

@@ -157,7 +157,7 @@ async function openRead(
   const bot = await createBot(corpus, { engine, file, warn, reader });
   dropOtherVersions(file);
   let ended = !many;
-  warmUp(bot, () => ended).catch((error: Error) => warn(error.message));
+  warmUp(bot, () => ended, many).catch((error: Error) => warn(error.message));
   return {
     bot,
     corpus,
@@ -309,6 +309,7 @@ function replaceable(first: Bot): { readonly bot: Bot; replace(next: Bot): void 
       suggestionsOf: (...asked) => bot.suggestionsOf(...asked),
       forget: (isTheirs) => bot.forget(isTheirs),
       prepare: () => bot.prepare(),
+      prepareInSteps: (pause) => bot.prepareInSteps(pause),
       update: (corpus) => bot.update(corpus),
     },
     replace(next) {

@@ -86,6 +86,7 @@ export function fakeBot(answer: (question: string) => Partial<Reply> = () => ({}
     articles: corpus.articles,
     figuresOf: () => [money],
     prepare: () => {},
+    prepareInSteps: async () => {},
     update: async () => {},
     forget: async () => {},
     suggestionsOf: async () => ['甲？', '乙？', '丙？', '丁？'],
