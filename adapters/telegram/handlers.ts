@@ -176,6 +176,7 @@ export function handlers(
         const person = senderOf(message);
         if (person !== undefined) {
           await chat.forget(PLATFORM, person);
+          recent.forget(person);
           journal.forget(person, message.message_id);
         }
         return said(here.texts.forgotten);
