@@ -54,7 +54,7 @@ async function show(
   await expect(html).toMatchFileSnapshot(file(`${platform}-${name}.html`));
   if (browser === undefined) return;
   const page = await browser.newPage({
-    viewport: { width: 2 * LOOKS[platform].width, height: 600 },
+    viewport: { width: 2 * LOOKS[platform].width, height: 10 },
   });
   await page.setContent(html);
   // as text, for the compiler knows no page here
@@ -95,7 +95,7 @@ describe('on Telegram', () => {
 
   it('a question, a follow-up and a refusal', async () => {
     const bubbles: Bubble[] = [];
-    for (const text of [ANSWERED, '那吸纳的呢？', '那2021年的呢？'])
+    for (const text of [ANSWERED, '那吸纳的呢？', '那浙江的呢？'])
       bubbles.push(asked(text), telegramBubble(await say(text)));
     expect(JSON.stringify(bubbles)).toContain('超830亿元');
     await show('telegram', 'question', bubbles);

@@ -45,7 +45,7 @@ it('a server that the bot is added to is greeted with questions that it answers'
   discord.channel(guild);
   discord.joins(guild);
   const welcome = await discord.waitFor('the welcome', () => discord.messages[0]);
-  expect(welcome.content).toMatch(/^大家好.*用 \/提问/);
+  expect(welcome.content).toMatch(/^大家好.*发 \/提问/);
   const labels = welcome.components.flatMap((row) =>
     'components' in row ? row.components.map((each) => ('label' in each ? each.label : '')) : [],
   );

@@ -23,6 +23,7 @@ export function telegramBubble({ text, entities, keyboard }: SentMessage): Bubbl
       small: within('italic', start),
       quote,
       link: within('text_link', start),
+      folded: within('expandable_blockquote', start),
     };
   });
   return {
@@ -54,11 +55,10 @@ export function discordBubble({ content, embeds, components }: Message): Bubble 
   const runs = content
     .split('\n')
     .flatMap((line, i): Run[] => [...(i > 0 ? [{ text: '\n' }] : []), ...runsOf(line)]);
-  const quotes = embeds.map(
-    ({ description = '', footer }): Run => ({
-      text: plain(`${description}\n${footer?.text ?? ''}`.replace(/^-# /gm, '')),
-      quote: true,
-    }),
+  const quotes = embeds.flatMap(({ description = '', footer }) =>
+    runsOf(`${description}\n${footer?.text ?? ''}`.replace(/^-# /gm, '')).map(
+      (run): Run => ({ ...run, quote: true }),
+    ),
   );
   const buttons = components.flatMap((row) =>
     'components' in row

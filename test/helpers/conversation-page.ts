@@ -57,6 +57,7 @@ body{margin:0;display:flex;font:15px/22px -apple-system,"Segoe UI","Noto Sans CJ
 .row{display:flex;margin-bottom:8px}
 .telegram .person{justify-content:flex-end}
 .telegram .column{max-width:92%}
+.telegram .bot .column{min-width:260px}
 .bubble{border-radius:10px;padding:7px 11px;white-space:pre-wrap;overflow-wrap:anywhere;background:var(--bot)}
 .person .bubble{background:var(--person)}
 .discord .bubble{padding:0}
@@ -68,7 +69,18 @@ body{margin:0;display:flex;font:15px/22px -apple-system,"Segoe UI","Noto Sans CJ
 .buttons{display:flex;gap:5px;margin-top:4px}
 .button{background:var(--button);color:var(--label);border-radius:8px;text-align:center;padding:4px 10px;overflow-wrap:anywhere}
 .telegram .button{flex:1}
-.discord .column{width:100%}`;
+.discord .column{width:100%}
+.folded{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
+svg{height:16px;width:16px;vertical-align:-2px}`;
+
+/** Signs that a machine without a font of emoji would show as boxes. */
+const THUMB =
+  '<path fill="#e5a50a" d="M1 10h5v11H1zM8 10l4-8c2 0 3 1 3 3l-1 4h6c1 0 2 1 2 2l-2 9c0 1-1 1-2 1H8z"/>';
+const SIGNS: Readonly<Record<string, string>> = {
+  '👍': `<svg viewBox="0 0 24 24">${THUMB}</svg>`,
+  '👎': `<svg viewBox="0 0 24 24"><g transform="rotate(180 12 12)">${THUMB}</g></svg>`,
+  '📄': '<svg viewBox="0 0 24 24"><path fill="none" stroke="currentColor" stroke-width="2" d="M5 2h10l4 4v16H5zM8 10h8M8 14h8"/></svg>',
+};
 
 /** A page with a conversation twice, side by side: in light and in dark. */
 export function conversationPage(
@@ -111,7 +123,7 @@ function joined(runs: readonly Run[]): string {
       if (!run.quote && runs[i + 1]?.quote) text = text.replace(/\n$/, '');
       const words = run.bold ? `<b>${escapeHtml(text)}</b>` : escapeHtml(text);
       if (run.quote && !runs[i - 1]?.quote)
-        return `<div class="quote">${words}${runs[i + 1]?.quote ? '' : '</div>'}`;
+        return `<div class="quote${run.folded ? ' folded' : ''}">${words}${runs[i + 1]?.quote ? '' : '</div>'}`;
       if (run.quote) return `${words}${runs[i + 1]?.quote ? '' : '</div>'}`;
       if (run.link) return `<span class="link">${words}</span>`;
       return run.small ? `<span class="small">${words}</span>` : words;
@@ -120,5 +132,7 @@ function joined(runs: readonly Run[]): string {
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+  return text
+    .replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/👍|👎|📄/gu, (sign) => SIGNS[sign] ?? sign);
 }

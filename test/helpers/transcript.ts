@@ -5,6 +5,8 @@ export interface Run {
   readonly small?: boolean;
   readonly quote?: boolean;
   readonly link?: boolean;
+  /** A quotation that opens on demand. */
+  readonly folded?: boolean;
 }
 
 /** One message of a transcript: a person's, or the bot's with its buttons. */
