@@ -77,9 +77,9 @@ svg{height:16px;width:16px;vertical-align:-2px}`;
 const THUMB =
   '<path fill="#e5a50a" d="M1 10h5v11H1zM8 10l4-8c2 0 3 1 3 3l-1 4h6c1 0 2 1 2 2l-2 9c0 1-1 1-2 1H8z"/>';
 const SIGNS: Readonly<Record<string, string>> = {
-  '👍': `<svg viewBox="0 0 24 24">${THUMB}</svg>`,
-  '👎': `<svg viewBox="0 0 24 24"><g transform="rotate(180 12 12)">${THUMB}</g></svg>`,
-  '📄': '<svg viewBox="0 0 24 24"><path fill="none" stroke="currentColor" stroke-width="2" d="M5 2h10l4 4v16H5zM8 10h8M8 14h8"/></svg>',
+  '👍': `<svg viewBox="0 0 24 24"><title>👍</title>${THUMB}</svg>`,
+  '👎': `<svg viewBox="0 0 24 24"><title>👎</title><g transform="rotate(180 12 12)">${THUMB}</g></svg>`,
+  '📄': '<svg viewBox="0 0 24 24"><title>📄</title><path fill="none" stroke="currentColor" stroke-width="2" d="M5 2h10l4 4v16H5zM8 10h8M8 14h8"/></svg>',
 };
 
 /** A page with a conversation twice, side by side: in light and in dark. */
