@@ -18,7 +18,7 @@ export type Answerable =
   | MessageComponentInteraction;
 
 /** What is said to one person alone. */
-export type Whispered =
+type Whispered =
   | 'stranger'
   | 'expired'
   | 'slowDown'

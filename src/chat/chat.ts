@@ -82,7 +82,7 @@ export interface Chat {
 }
 
 /** Called when the answer begins to be waited for, as a reader is asked. */
-export type Waiting = () => void;
+type Waiting = () => void;
 
 /** A passage with its place. */
 export interface Quotation {
@@ -102,10 +102,7 @@ export type Viewed =
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number };
 
 /** Actions that show a list a page at a time. */
-export type Page = Extract<
-  Action,
-  { readonly kind: 'articles' | 'article' | 'contents' | 'figures' }
->;
+type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents' | 'figures' }>;
 
 /** The key of a conversation: the turns of one person in one chat or thread of a platform. */
 export function conversationKey(

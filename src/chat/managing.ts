@@ -31,7 +31,7 @@ export interface ManagedFolder {
 }
 
 /** What managing answers, and what is to be said later on. */
-export interface Managed {
+interface Managed {
   readonly card: Card;
   /** That what was taken in can be asked, once it can. */
   readonly later?: Promise<Card>;

@@ -61,7 +61,7 @@ export interface Texts {
 }
 
 /** What is said to who manages the articles by chat. */
-export interface CorpusTexts {
+interface CorpusTexts {
   /** How files and addresses are sent; `command` is what begins all of it. */
   usage(command: string, largest: number): string;
   /** Above the facts of a file that was read and is not taken in yet. */
