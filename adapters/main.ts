@@ -36,7 +36,9 @@ async function run(command: Command, io: Io): Promise<void> {
         return close();
       }
       const { readCorpus } = await import('../src/corpus/load-corpus.ts');
-      const sound = await checkArticles(await readCorpus(dir), extractFigures, io);
+      const { failedDocuments } = await import('../src/store/failed-documents.ts');
+      const corpus = await readCorpus(dir, failedDocuments(config.stateDir));
+      const sound = await checkArticles(corpus, extractFigures, io);
       if (!sound) process.exitCode = 1;
       return;
     }
@@ -124,22 +126,23 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { bot, corpus, folder, close } = await openBotFor(dir, config, io, true);
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
-  let { problems } = corpus;
   const fetchPage = createPageFetch(createWay(config.proxy));
   const chat = createChat(bot, stateDir, config.retentionDays, {
+    webBaseUrl: config.webBaseUrl,
     scopeOf: scopes?.scopeOf,
-    folder: { dir, stateDir, fetchPage, problems: () => problems },
+    folder: { dir, stateDir, fetchPage, problems: () => unread },
   });
   for (const line of scopes?.unmet(bot.articles) ?? []) log.warn(`${SCOPES_FILE}: ${line}`);
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
   const { watchFolder } = await import('../src/indexer/watch-folder.ts');
+  let unread = corpus.problems;
   const unwatch = await watchFolder(dir, folder, bot, {
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),
     looked: health.looked,
-    read: (now) => {
-      problems = now.problems;
+    read: ({ problems }) => {
+      unread = problems;
     },
     changed: health.loaded,
   });
@@ -167,8 +170,10 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (web) {
     const { runWeb } = await import('./web/start.ts');
     const own = log.child({ bot: 'web' });
-    const folders = { corpusDir: dir, stateDir };
-    bots.push({ name: 'web', run: (stop) => runWeb(web, chat.at('web', []), folders, own, stop) });
+    const isHttps = config.webBaseUrl?.startsWith('https:') ?? false;
+    const folder = { dir, stateDir, problems: () => unread };
+    const settings = { ...web, isHttps };
+    bots.push({ name: 'web', run: (stop) => runWeb(settings, chat, folder, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

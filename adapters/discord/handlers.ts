@@ -75,8 +75,9 @@ export function handlers(
       case 'stat': {
         const [year, actor] = [option('year'), option('actor')];
         const words = (option('measure') ?? '').split(/\s+/).filter(Boolean);
-        const card = await here.stat({ words, ...(year && { year }), ...(actor && { actor }) });
-        return respond(event, card, here);
+        const query = { words, ...(year && { year }), ...(actor && { actor }) };
+        const isDrawn = event.options.getBoolean('chart') ?? false;
+        return respond(event, await (isDrawn ? here.chart(query) : here.stat(query)), here);
       }
       case 'article': {
         const title = option('title');

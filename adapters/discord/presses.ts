@@ -103,6 +103,12 @@ export function createPresses(
         if (asks === undefined) return whisper(event, 'expired', here);
         return update(event, { components: unfold(rowsOf(event), event.customId, asks) });
       }
+      case 'chart':
+      case 'series': {
+        expect(event);
+        const card = await here.drawn(action);
+        return card ? respond(event, card, here) : whisper(event, 'expired', here);
+      }
       case 'articles':
       case 'figures':
       case 'contents': {

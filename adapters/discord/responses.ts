@@ -8,7 +8,9 @@ import {
 } from 'discord.js';
 import type { Card } from '../../src/chat/card.ts';
 import type { Chat } from '../../src/chat/chat.ts';
+import { shorten } from '../../src/chat/split.ts';
 import type { Deliver } from './deliver.ts';
+import { DISCORD_ALT_LIMIT } from './limits.ts';
 import { NO_PINGS } from './places.ts';
 import { type DiscordMessage, render } from './render.ts';
 
@@ -84,8 +86,16 @@ export function createResponses(deliver: Deliver, patience = PATIENCE): Response
     defer,
     leave: (event) => clearTimeout(timers.get(event)),
     reply,
-    respond: (event, card, here) =>
-      reply(event, { ...render(card, here), ...(!card.answered && EPHEMERAL) }),
+    async respond(event, card, here) {
+      if (card.picture === undefined)
+        return reply(event, { ...render(card, here), ...(!card.answered && EPHEMERAL) });
+      // it takes longer to draw than Discord waits where much is asked
+      defer(event);
+      const { alt, png } = card.picture;
+      const description = shorten(alt, DISCORD_ALT_LIMIT);
+      const files = [{ attachment: Buffer.from(await png()), name: 'chart.png', description }];
+      return reply(event, { ...render(card, here), files });
+    },
     whisper(event, text, { texts }) {
       const content = text === 'stranger' ? texts.stranger(event.user.id) : texts[text];
       return reply(event, { content, ...EPHEMERAL });

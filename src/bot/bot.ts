@@ -1,6 +1,6 @@
 import { MODEL, type Model } from '../answer/model/model.ts';
 import type { ReaderUse } from '../answer/reader/reader.ts';
-import { suggestionsOf } from '../answer/suggested-questions.ts';
+import { questionsOn, suggestionsOf } from '../answer/suggested-questions.ts';
 import type { Article, Corpus } from '../article/article.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
@@ -32,6 +32,8 @@ export interface Bot {
   figuresOf(article: Article): readonly Figure[];
   /** Questions about one of `articles` that it does answer, in a scope where one is given; tried at the first call. */
   suggestionsOf(article: Article, scope?: Scope): Promise<readonly string[]>;
+  /** All questions that replies may suggest about one of `articles`, tried or not, in either script. */
+  questionsOn(article: Article): readonly string[];
   /** Deletes what is kept of the conversations that fit. */
   forget(isTheirs: (conversation: string) => boolean): Promise<void>;
   /** Loads what only English and misspelt questions need; to be called again after an update. */
@@ -132,6 +134,7 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     figuresOf: (article) => knowledge.figuresOf(article),
     suggestionsOf: (article, scope) =>
       engine.shared(async () => suggestionsOf(article, await within(knowledge, scope), model)),
+    questionsOn: (article) => questionsOn(article, knowledge),
     forget: (isTheirs) => conversations.forget(isTheirs),
     prepare() {
       knowledge.vocabulary.prepare();

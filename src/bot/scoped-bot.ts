@@ -14,6 +14,7 @@ export function scopedBot(bot: Bot, scope: Scope): Bot {
     },
     figuresOf: (article) => bot.figuresOf(article),
     suggestionsOf: (article) => bot.suggestionsOf(article, scope),
+    questionsOn: (article) => bot.questionsOn(article),
     forget: (isTheirs) => bot.forget(isTheirs),
     prepare: () => bot.prepare(),
     prepareInSteps: (pause) => bot.prepareInSteps(pause),

@@ -1,20 +1,20 @@
 import { titleQuestion } from '../answer/compose/compose-outline.ts';
 import type { Article } from '../article/article.ts';
-import { sourceUrl } from '../article/source-url.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import { visible } from '../util/visible.ts';
 import { said } from './card.ts';
+import { seriesRow } from './charts/chart-card.ts';
 import type { Chat, Quotation } from './chat.ts';
 import type { ChatArticles, ChatState } from './chat-state.ts';
 import { cite } from './cite.ts';
+import { quotedPlace } from './place-link.ts';
+import { keepUnmet } from './records/unmet-of-reply.ts';
 import { replyCard } from './reply-card.ts';
 import type { Speech } from './speech.ts';
 import { shorten } from './split.ts';
 
 /** UTF-16 units of a question that are repeated above its answer. */
 export const ASKED_LIMIT = 280;
-/** How much of a nearest passage is kept of a question that was not answered. */
-const NEAREST_LIMIT = 120;
 /** Articles whose suggestions may stand in a reply that names no article. */
 const HELP_ARTICLES = 3;
 
@@ -29,16 +29,7 @@ export function answering(
     // an update may be taken over while suggestions are waited for
     const answering = digests.now();
     const [first] = reply.passages;
-    const isUnsure = reply.outcome === 'answered' && reply.certainty === 'unsure';
-    if (reply.outcome === 'unanswered' || isUnsure) {
-      const nearest = first && {
-        place: say.citation(first),
-        text: shorten(first.text, NEAREST_LIMIT),
-      };
-      // a disk that is full must not keep people from their answers
-      const why = isUnsure ? 'unsure' : 'refused';
-      await unmet.add({ question, why, ...(nearest && { nearest }) }).catch(() => {});
-    }
+    await keepUnmet({ ...reply, question }, unmet, say);
     const named = first && answering.named(first.article);
     const sources = named ? [named] : answering.articles.slice(0, HELP_ARTICLES);
     const suggested = new Map<string, Article>();
@@ -48,12 +39,20 @@ export function answering(
       if (article !== undefined) suggested.set(titleQuestion(article), article);
     }
     for (const article of sources) suggested.set(titleQuestion(article), article);
-    // where the reply suggests nothing, nothing is tried
-    for (const article of reply.suggestions.length > 0 ? sources.toReversed() : [])
-      for (const question of await bot.suggestionsOf(article)) suggested.set(question, article);
+    if (named !== undefined)
+      for (const question of reply.suggestions)
+        suggested.set(question, suggested.get(question) ?? named);
+    else if (reply.suggestions.length > 0)
+      for (const article of sources.toReversed())
+        for (const question of bot.questionsOn(article)) suggested.set(question, article);
     const isBrief = conversation !== undefined && begun.has(conversation);
     if (conversation !== undefined) begun.set(conversation, true);
-    return replyCard(reply, isBrief, texts, answering, (suggestion) => suggested.get(suggestion));
+    const card = replyCard(reply, isBrief, texts, answering, (suggestion) =>
+      suggested.get(suggestion),
+    );
+    const [figure] = reply.outcome === 'answered' ? reply.figures : [];
+    const drawing = seriesRow(figure, bot.figuresOf, answering, texts);
+    return { ...card, buttons: [...card.buttons, ...drawing] };
   };
 
   const quotations: Chat['quotations'] = async (question) => {
@@ -68,11 +67,10 @@ export function answering(
         const ref = digests.refOf(passage);
         if (!article || !ref) return [];
         const source = cite(article, passage.paragraph, messagesFor(question), passage.also);
-        const url = sourceUrl(article);
-        const link = url === undefined ? {} : { url };
-        return i === 0
-          ? [{ text: lead, bold: highlights, source, ref, ...link }]
-          : [{ text: passage.text, bold: [], source, ref, ...link }];
+        const text = i === 0 ? lead : passage.text;
+        const url = digests.linkTo(article, quotedPlace(article, passage, text));
+        const bold = i === 0 ? highlights : [];
+        return [{ text, bold, source, ref, ...(url !== undefined && { url }) }];
       }),
     };
   };

@@ -1,11 +1,14 @@
 import { titleQuestion } from '../answer/compose/compose-outline.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
+import { traditional } from '../language/traditional.ts';
+import { digest } from '../util/digest.ts';
 import { visible } from '../util/visible.ts';
 import { articleCard, articlesCard } from './article-card.ts';
-import { digest } from './article-digests.ts';
+import { lookupChart, seriesChart, wordsToDraw } from './charts/chart-card.ts';
 import type { Chat } from './chat.ts';
 import type { ChatArticles, ChatState } from './chat-state.ts';
+import type { Language } from './language.ts';
 import { askButton } from './reply-card.ts';
 import type { Speech } from './speech.ts';
 import { figureView, statCard } from './stat-card.ts';
@@ -19,11 +22,23 @@ export function browsing(
   { bot, digests, complete }: ChatArticles,
   { queries }: ChatState,
   speech: Speech,
+  language: Language,
 ): Pick<
   Chat,
-  'stat' | 'find' | 'page' | 'view' | 'further' | 'suggested' | 'linked' | 'link' | 'complete'
+  | 'stat'
+  | 'chart'
+  | 'drawn'
+  | 'find'
+  | 'page'
+  | 'view'
+  | 'further'
+  | 'suggested'
+  | 'linked'
+  | 'link'
+  | 'complete'
 > {
   const { texts } = speech;
+  const drawing = { language, texts };
 
   const page: Chat['page'] = async (action) => {
     if (action.kind === 'figures') {
@@ -34,17 +49,43 @@ export function browsing(
     const article = digests.find(action.article);
     if (article === undefined) return undefined;
     const at = action.kind === 'contents' ? action.at : 0;
-    const [figures, suggestions] = [bot.figuresOf(article), await bot.suggestionsOf(article)];
+    const figures = bot.figuresOf(article);
+    const tried = await bot.suggestionsOf(article);
+    const suggestions = language === 'traditional' ? tried.map(traditional) : tried;
     return articleCard(article, at, texts, digests, figures, suggestions);
+  };
+
+  /** Keeps a query for the buttons below what it finds. */
+  function remember(asked: FigureQuery) {
+    const query = shown(asked);
+    const key = digest(JSON.stringify(query));
+    queries.set(key, query);
+    return { query, key };
+  }
+
+  const chart: Chat['chart'] = async (asked) => {
+    const { query, key } = remember(asked);
+    return (
+      (await lookupChart(query, { key }, drawing, digests, bot.figuresOf)) ??
+      statCard(query, 0, key, speech, digests, bot.figuresOf)
+    );
   };
 
   return {
     complete,
     stat(asked) {
-      const query = shown(asked);
-      const key = digest(JSON.stringify(query));
-      queries.set(key, query);
+      const rest = wordsToDraw(asked.words);
+      if (rest !== undefined) return chart({ ...asked, words: rest });
+      const { query, key } = remember(asked);
       return statCard(query, 0, key, speech, digests, bot.figuresOf);
+    },
+    chart,
+    async drawn(action) {
+      if (action.kind === 'series') return seriesChart(action, drawing, digests, bot.figuresOf);
+      const { query: key, group } = action;
+      const query = queries.get(key);
+      const of = { key, ...(group !== undefined && { group }) };
+      return query && lookupChart(query, of, drawing, digests, bot.figuresOf);
     },
     async find(words) {
       const found = complete.articles(words);
@@ -64,14 +105,15 @@ export function browsing(
       const article = digests.find(key);
       if (article === undefined) return undefined;
       const wanted = new Set(questions);
-      return (await bot.suggestionsOf(article))
+      return bot
+        .questionsOn(article)
         .filter((question) => wanted.has(digest(question)))
         .map((question) => askButton(question, key));
     },
     async suggested({ article: key, question }) {
       const article = digests.find(key);
       if (article === undefined) return undefined;
-      return [titleQuestion(article), ...(await bot.suggestionsOf(article))].find(
+      return [titleQuestion(article), ...bot.questionsOn(article)].find(
         (each) => digest(each) === question,
       );
     },

@@ -1,4 +1,3 @@
-import type { LRUCache } from 'lru-cache';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
 import type { BotDigests } from './article-digests.ts';
@@ -9,6 +8,15 @@ import type { UnmetQuestions } from './records/unmet-questions.ts';
 import type { Votes } from './records/votes.ts';
 import type { WeeklyReport } from './records/weekly-report.ts';
 
+/** A table whose entries are dropped in time. */
+interface Table<Key, Value> {
+  get(key: Key): Value | undefined;
+  has(key: Key): boolean;
+  set(key: Key, value: Value): unknown;
+  delete(key: Key): boolean;
+  keys(): Iterable<Key>;
+}
+
 /** What a chat holds, whatever place it is in and whatever language it speaks. */
 export interface ChatState {
   readonly votes: Votes;
@@ -16,9 +24,9 @@ export interface ChatState {
   readonly weekly: WeeklyReport;
   readonly allow: RateLimit;
   /** Conversations that something was said in lately. */
-  readonly begun: LRUCache<string, true>;
+  readonly begun: Table<string, true>;
   /** Look-ups of figures by their digest, whose pages can still be turned. */
-  readonly queries: LRUCache<number, FigureQuery>;
+  readonly queries: Table<number, FigureQuery>;
 }
 
 /** The articles that a chat answers from, as the places that are answered from them share them. */

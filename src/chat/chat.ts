@@ -6,6 +6,7 @@ import type { Language } from './language.ts';
 import type { Managing } from './managing.ts';
 import type { Library } from './pages/library.ts';
 import type { Allowance, Entrance } from './rate-limit.ts';
+import type { QuestionGroup } from './records/alike-questions.ts';
 import type { Vote } from './records/votes.ts';
 import type { Size } from './split.ts';
 import type { Texts } from './texts/index.ts';
@@ -28,7 +29,12 @@ export interface Chat {
   help(howTo: string): Promise<Card>;
   /** What is said on joining a group: what the bot is for, `ask` as its command, questions that it answers. */
   welcome(ask: string): Promise<Card>;
+  /** The figures that a query asks for; as `chart`, where its words begin with one that asks for that. */
   stat(query: FigureQuery): Promise<Card>;
+  /** The figures that a query asks for as a picture; or why there is none. */
+  chart(query: FigureQuery): Promise<Card>;
+  /** The chart behind a button; undefined when what it was of has gone. */
+  drawn(action: Drawn): Promise<Card | undefined>;
   /** The articles whose title holds some words, or the only one; undefined where none does. */
   find(words: string): Promise<Card | undefined>;
   /** A page of the list of articles, or of one article's contents; undefined when the article has changed. */
@@ -70,6 +76,8 @@ export interface Chat {
   unanswered(since?: Date): Promise<Card>;
   /** Has the same of the last week sent, once a week; rejects as the sending does. */
   reportWeekly(send: (card: Card) => Promise<void>): Promise<void>;
+  /** All of it, without limit. */
+  unmetQuestions(): Promise<readonly QuestionGroup[]>;
   /** How the articles are managed by chat; undefined where they cannot be. */
   readonly managing?: Managing | undefined;
   /** What a page or a program reads, where a chat shows cards. */
@@ -91,7 +99,7 @@ export interface Quotation {
   readonly bold: readonly Range[];
   /** The citation. */
   readonly source: string;
-  /** Where the article was published. */
+  /** Shows it where it stands, or where its article was published. */
   readonly url?: string;
   readonly ref: Ref;
 }
@@ -100,6 +108,9 @@ export interface Quotation {
 export type Viewed =
   | Show
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number };
+
+/** Actions that draw a chart. */
+type Drawn = Extract<Action, { readonly kind: 'chart' | 'series' }>;
 
 /** Actions that show a list a page at a time. */
 type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents' | 'figures' }>;

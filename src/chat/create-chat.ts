@@ -15,7 +15,7 @@ import type { Language } from './language.ts';
 import { createManaging, type ManagedFolder, type Managing } from './managing.ts';
 import { createLibrary } from './pages/library.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { createUnmetQuestions } from './records/unmet-questions.ts';
+import { createUnmetQuestions, type UnmetQuestions } from './records/unmet-questions.ts';
 import { createVotes } from './records/votes.ts';
 import { createWeeklyReport } from './records/weekly-report.ts';
 import { type Speech, speechIn } from './speech.ts';
@@ -30,6 +30,8 @@ export type ScopeOf = (
 export interface ChatOptions {
   /** Which articles are asked where; by default all of them everywhere. */
   readonly scopeOf?: ScopeOf | undefined;
+  /** The address of the page that citations lead to; see place-link.ts. */
+  readonly webBaseUrl?: string | undefined;
   /** The folder that admins may manage by chat; none unless given. */
   readonly folder?: ManagedFolder | undefined;
 }
@@ -46,7 +48,7 @@ export function createChat(
   bot: Bot,
   stateDir: string,
   retentionDays = 30,
-  { scopeOf = () => undefined, folder }: ChatOptions = {},
+  { scopeOf = () => undefined, webBaseUrl, folder }: ChatOptions = {},
 ): Chat {
   const votes = createVotes(stateDir, retentionDays);
   const unmet = createUnmetQuestions(stateDir, retentionDays);
@@ -60,7 +62,7 @@ export function createChat(
     begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
     queries: new LRUCache({ max: CONVERSATIONS }),
   };
-  const whole = articlesOf(bot);
+  const whole = articlesOf(bot, unmet, webBaseUrl);
   const incoming = folder && createIncoming(folder.dir, folder.stateDir, folder.fetchPage);
   const managingIn = (speech: Speech) =>
     folder && incoming && createManaging(folder, incoming, whole, speech);
@@ -70,7 +72,7 @@ export function createChat(
   };
   const everywhere = chatsOver(whole, state, managingIn, at);
   const scoped = memoByObject((scope: Scope) =>
-    chatsOver(articlesOf(scopedBot(bot, scope)), state, managingIn, at),
+    chatsOver(articlesOf(scopedBot(bot, scope), unmet, webBaseUrl), state, managingIn, at),
   );
   return everywhere.simplified;
 }
@@ -78,10 +80,10 @@ export function createChat(
 /** A chat in each language. */
 type Chats = Readonly<Record<Language, Chat>>;
 
-function articlesOf(bot: Bot): ChatArticles {
-  const digests = createArticleDigests(bot);
+function articlesOf(bot: Bot, unmet: UnmetQuestions, webBaseUrl: string | undefined): ChatArticles {
+  const digests = createArticleDigests(bot, webBaseUrl);
   const complete = completions(digests, bot.figuresOf);
-  return { bot, digests, complete, library: createLibrary(bot) };
+  return { bot, digests, complete, library: createLibrary(bot, unmet) };
 }
 
 function chatsOver(
@@ -101,7 +103,7 @@ function chatsOver(
       library: articles.library,
       managing: managingIn(speech),
       ...answering(articles, state, speech),
-      ...browsing(articles, state, speech),
+      ...browsing(articles, state, speech, language),
       ...feedback(articles, state, speech),
     };
   }

@@ -15,7 +15,7 @@ export function feedback(
   { bot, digests }: ChatArticles,
   { votes, unmet, weekly, begun }: ChatState,
   { texts }: Speech,
-): Pick<Chat, 'forget' | 'reasons' | 'unanswered' | 'reportWeekly' | 'vote'> {
+): Pick<Chat, 'forget' | 'reasons' | 'unanswered' | 'unmetQuestions' | 'reportWeekly' | 'vote'> {
   const unanswered: Chat['unanswered'] = async (since) => {
     const all = await unmet.all();
     const groups = groupQuestions(
@@ -50,6 +50,7 @@ export function feedback(
         label: texts.reasons[reason],
         action: { kind: 'reason', reason, ...(ref && { ref }) },
       })),
+    unmetQuestions: async () => groupQuestions(await unmet.all()),
     unanswered,
     async reportWeekly(send) {
       const since = await weekly.due();

@@ -93,7 +93,9 @@ export async function openCorpus(
   const store =
     file === undefined ? undefined : openArticleStore(file, report.warn, { readOnly: isReader });
   const derivedValues = store ?? NO_CACHE;
-  const corpus = holdingSomething(dir, await openFolder(dir, store).load());
+  const { failedDocuments } = await import('../store/failed-documents.ts');
+  const folder = openFolder(dir, store, failedDocuments(stateDir));
+  const corpus = holdingSomething(dir, await folder.load());
   if (!isReader) store?.remember(corpus);
   release?.();
   await report.problems(corpus);
@@ -147,7 +149,8 @@ async function openRead(
 ): Promise<OpenBot> {
   const { openFolder } = await import('../corpus/folder.ts');
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
-  const folder = openFolder(dir);
+  const { failedDocuments } = await import('../store/failed-documents.ts');
+  const folder = openFolder(dir, undefined, failedDocuments(stateDir));
   const corpus = holdingSomething(dir, await folder.load());
   await problems(corpus);
   const { createBot } = await import('../bot/bot.ts');
@@ -307,6 +310,7 @@ function replaceable(first: Bot): { readonly bot: Bot; replace(next: Bot): void 
       },
       figuresOf: (article) => bot.figuresOf(article),
       suggestionsOf: (...asked) => bot.suggestionsOf(...asked),
+      questionsOn: (article) => bot.questionsOn(article),
       forget: (isTheirs) => bot.forget(isTheirs),
       prepare: () => bot.prepare(),
       prepareInSteps: (pause) => bot.prepareInSteps(pause),

@@ -26,7 +26,7 @@ const knownOf = memoByObject(
 );
 
 async function within({ holds }: Scope, whole: CorpusKnowledge): Promise<CorpusKnowledge> {
-  const { corpus, tokenizer, pinyin, lexicon, figuresOf } = whole;
+  const { corpus, tokenizer, pinyin, lexicon } = whole;
   const copies = whole.copies.within(holds);
   const search = whole.search.within(holds, copies.isCopy);
   const index = await whole.index.within(holds);
@@ -45,7 +45,7 @@ async function within({ holds }: Scope, whole: CorpusKnowledge): Promise<CorpusK
       characters: index.characters,
     },
     suggestionsOf(article, suggest) {
-      const known = suggested.get(article) ?? suggest(article, figuresOf(article));
+      const known = suggested.get(article) ?? suggest();
       suggested.set(article, known);
       known.catch(() => suggested.delete(article));
       return known;
