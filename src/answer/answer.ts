@@ -28,9 +28,9 @@ import {
   placesAsked,
 } from './select/answerability.ts';
 import { certaintyOf, certaintySigns } from './select/certainty.ts';
-import { compareFigures } from './select/compare-figures.ts';
 import { type Consulted, consultReader } from './select/consult-reader.ts';
-import type { Mismatch } from './select/figure-check.ts';
+import { compareFigures } from './select/figures/compare-figures.ts';
+import type { Mismatch } from './select/figures/figure-check.ts';
 import { nameable } from './select/nameable.ts';
 import type { Refusal, Remark } from './select/outcome.ts';
 import { selectSentence } from './select/select-sentence.ts';

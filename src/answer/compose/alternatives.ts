@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import type { Question } from '../../question/question.ts';
 import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
-import type { Mismatch } from '../select/figure-check.ts';
+import type { Mismatch } from '../select/figures/figure-check.ts';
 import { selectSentence } from '../select/select-sentence.ts';
 import { type LeadRun, leadRun } from './lead.ts';
 

@@ -6,8 +6,8 @@ import { asAsked, type Wording } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
 import { type Messages, messagesFor } from '../../reply/messages/index.ts';
 import type { Passage } from '../../reply/reply.ts';
-import type { Comparison } from '../select/compare-figures.ts';
-import type { SideName } from '../select/comparison-sides.ts';
+import type { Comparison } from '../select/figures/compare-figures.ts';
+import type { SideName } from '../select/figures/comparison-sides.ts';
 import type { Refusal, Remark } from '../select/outcome.ts';
 import type { NoAnswer } from '../select/select-sentence.ts';
 

@@ -3,7 +3,7 @@ import type { Question } from '../../question/question.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import type { OfferedSentence, Reader, ReaderQuestion } from '../reader/reader.ts';
-import type { Mismatch } from './figure-check.ts';
+import type { Mismatch } from './figures/figure-check.ts';
 import { type Choice, type NoAnswer, selectSentence } from './select-sentence.ts';
 
 /** Sentences offered to a reader: the right one is among them 97 times in 100 and more. */

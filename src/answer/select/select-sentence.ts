@@ -9,11 +9,16 @@ import type { Question } from '../../question/question.ts';
 import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
-import { figureCheck, type Mismatch, type Surroundings, writesQuantity } from './figure-check.ts';
-import { figureFit } from './figure-fit.ts';
-import { figuresOfCase } from './numbered-parts.ts';
+import {
+  figureCheck,
+  type Mismatch,
+  type Surroundings,
+  writesQuantity,
+} from './figures/figure-check.ts';
+import { figureFit } from './figures/figure-fit.ts';
+import { figuresOfCase } from './figures/numbered-parts.ts';
+import { figuresInPlace } from './figures/sentence-parts.ts';
 import { requirementReader } from './requirements.ts';
-import { figuresInPlace } from './sentence-parts.ts';
 import { subjectReader } from './subject-check.ts';
 
 /** The sentence that answers, with the figures in it that do. */

@@ -1,8 +1,8 @@
-import type { Figure } from '../../figures/parts/figure.ts';
-import { normalize } from '../../language/normalize.ts';
-import { NUMERAL_SOURCE, parseNumeral } from '../../language/numerals.ts';
-import type { Question } from '../../question/question.ts';
-import { memoByObject } from '../../util/memo-by-object.ts';
+import type { Figure } from '../../../figures/parts/figure.ts';
+import { normalize } from '../../../language/normalize.ts';
+import { NUMERAL_SOURCE, parseNumeral } from '../../../language/numerals.ts';
+import type { Question } from '../../../question/question.ts';
+import { memoByObject } from '../../../util/memo-by-object.ts';
 
 /** What tells one case of a rule from the next by a number: 第一年, 首套, 5年以上. */
 interface Numbered {

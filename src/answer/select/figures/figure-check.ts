@@ -1,14 +1,14 @@
-import { DOWN, FLOWS, UP } from '../../figures/data/directions.ts';
-import type { Figure } from '../../figures/parts/figure.ts';
-import { isOrganisation } from '../../figures/parts/organisations.ts';
-import { periodsCompatible } from '../../figures/parts/periods.ts';
-import { actorsCompatible } from '../../figures/parts/places.ts';
-import { baseOf, dimensionOf } from '../../figures/parts/units.ts';
-import { normalize } from '../../language/normalize.ts';
-import { NUMERAL_SOURCE } from '../../language/numerals.ts';
-import { simplify } from '../../language/simplify.ts';
-import { LIKE_COUNTERS, WRITTEN_UNITS } from '../../question/data/quantities.ts';
-import { type Demand, kindsIn, PER_HEAD } from '../../question/demand.ts';
+import { DOWN, FLOWS, UP } from '../../../figures/data/directions.ts';
+import type { Figure } from '../../../figures/parts/figure.ts';
+import { isOrganisation } from '../../../figures/parts/organisations.ts';
+import { periodsCompatible } from '../../../figures/parts/periods.ts';
+import { actorsCompatible } from '../../../figures/parts/places.ts';
+import { baseOf, dimensionOf } from '../../../figures/parts/units.ts';
+import { normalize } from '../../../language/normalize.ts';
+import { NUMERAL_SOURCE } from '../../../language/numerals.ts';
+import { simplify } from '../../../language/simplify.ts';
+import { LIKE_COUNTERS, WRITTEN_UNITS } from '../../../question/data/quantities.ts';
+import { type Demand, kindsIn, PER_HEAD } from '../../../question/demand.ts';
 
 /** Why a figure or a sentence does not answer: the first demand of the question that it fails. */
 export type Mismatch =

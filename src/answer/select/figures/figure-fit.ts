@@ -1,14 +1,14 @@
-import type { Article } from '../../article/article.ts';
-import { FLOWS } from '../../figures/data/directions.ts';
-import type { Figure } from '../../figures/parts/figure.ts';
-import { findActors } from '../../figures/parts/places.ts';
-import { dimensionOf } from '../../figures/parts/units.ts';
-import { normalize } from '../../language/normalize.ts';
-import { MONEY_MEASURE } from '../../question/data/quantities.ts';
-import type { Demand } from '../../question/demand.ts';
-import type { Question } from '../../question/question.ts';
-import { lazy } from '../../util/lazy.ts';
-import { memoByObject } from '../../util/memo-by-object.ts';
+import type { Article } from '../../../article/article.ts';
+import { FLOWS } from '../../../figures/data/directions.ts';
+import type { Figure } from '../../../figures/parts/figure.ts';
+import { findActors } from '../../../figures/parts/places.ts';
+import { dimensionOf } from '../../../figures/parts/units.ts';
+import { normalize } from '../../../language/normalize.ts';
+import { MONEY_MEASURE } from '../../../question/data/quantities.ts';
+import type { Demand } from '../../../question/demand.ts';
+import type { Question } from '../../../question/question.ts';
+import { lazy } from '../../../util/lazy.ts';
+import { memoByObject } from '../../../util/memo-by-object.ts';
 
 /** Distance in characters at which the weight of a word beside a figure is halved. */
 const HALF_DISTANCE = 12;

@@ -1,14 +1,14 @@
-import type { Article } from '../../article/article.ts';
-import { type Operation, type Reckoning, reckon } from '../../figures/arithmetic.ts';
-import type { Figure } from '../../figures/parts/figure.ts';
-import { dimensionOf } from '../../figures/parts/units.ts';
-import { normalize } from '../../language/normalize.ts';
-import { type Demand, demandOf } from '../../question/demand.ts';
-import type { Question } from '../../question/question.ts';
-import { slice } from '../../util/span.ts';
-import type { Ranked } from '../rank/rank.ts';
+import type { Article } from '../../../article/article.ts';
+import { type Operation, type Reckoning, reckon } from '../../../figures/arithmetic.ts';
+import type { Figure } from '../../../figures/parts/figure.ts';
+import { dimensionOf } from '../../../figures/parts/units.ts';
+import { normalize } from '../../../language/normalize.ts';
+import { type Demand, demandOf } from '../../../question/demand.ts';
+import type { Question } from '../../../question/question.ts';
+import { slice } from '../../../util/span.ts';
+import type { Ranked } from '../../rank/rank.ts';
+import { COMPARISONS, LESSER } from '../data/comparisons.ts';
 import { type Side, type SideName, type Sides, sidesOf } from './comparison-sides.ts';
-import { COMPARISONS, LESSER } from './data/comparisons.ts';
 import { figureCheck } from './figure-check.ts';
 import { figureFit } from './figure-fit.ts';
 

@@ -1,13 +1,13 @@
-import type { Article } from '../../article/article.ts';
-import type { Figure } from '../../figures/parts/figure.ts';
-import { isOrganisation } from '../../figures/parts/organisations.ts';
-import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
-import { actorsCompatible, findActors } from '../../figures/parts/places.ts';
-import { writtenOn } from '../../figures/parts/written-on.ts';
-import { normalize } from '../../language/normalize.ts';
-import type { Token } from '../../language/tokenizer.ts';
-import type { Demand } from '../../question/demand.ts';
-import type { Question } from '../../question/question.ts';
+import type { Article } from '../../../article/article.ts';
+import type { Figure } from '../../../figures/parts/figure.ts';
+import { isOrganisation } from '../../../figures/parts/organisations.ts';
+import { parsePeriods, periodsCompatible } from '../../../figures/parts/periods.ts';
+import { actorsCompatible, findActors } from '../../../figures/parts/places.ts';
+import { writtenOn } from '../../../figures/parts/written-on.ts';
+import { normalize } from '../../../language/normalize.ts';
+import type { Token } from '../../../language/tokenizer.ts';
+import type { Demand } from '../../../question/demand.ts';
+import type { Question } from '../../../question/question.ts';
 import { isSameName } from './figure-check.ts';
 
 /** How a question calls a side of a comparison: by a normalised term, or an ISO 8601 period. */

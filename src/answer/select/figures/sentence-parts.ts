@@ -1,10 +1,10 @@
-import { DOWN, UP } from '../../figures/data/directions.ts';
-import type { Figure } from '../../figures/parts/figure.ts';
-import { findActors } from '../../figures/parts/places.ts';
-import { normalize } from '../../language/normalize.ts';
-import { KIND_WORDS } from '../../question/data/stop-words.ts';
-import type { Question } from '../../question/question.ts';
-import { memoByObject } from '../../util/memo-by-object.ts';
+import { DOWN, UP } from '../../../figures/data/directions.ts';
+import type { Figure } from '../../../figures/parts/figure.ts';
+import { findActors } from '../../../figures/parts/places.ts';
+import { normalize } from '../../../language/normalize.ts';
+import { KIND_WORDS } from '../../../question/data/stop-words.ts';
+import type { Question } from '../../../question/question.ts';
+import { memoByObject } from '../../../util/memo-by-object.ts';
 
 /** The mark between the parts of a sentence, each of which speaks of one thing. */
 const SEPARATOR = /[;；]/u;

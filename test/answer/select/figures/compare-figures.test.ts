@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { COMPARISONS } from '../../../src/answer/select/data/comparisons.ts';
-import { createBot } from '../../../src/bot/bot.ts';
-import { articleOf } from '../../helpers/article.ts';
+import { COMPARISONS } from '../../../../src/answer/select/data/comparisons.ts';
+import { createBot } from '../../../../src/bot/bot.ts';
+import { articleOf } from '../../../helpers/article.ts';
 
 const article = articleOf(
   'ports',
