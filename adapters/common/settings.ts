@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { READER_WHEN, type ReaderWhen } from '../../src/answer/reader/reader.ts';
+import { type DatabaseSettings, isDatabaseUrl } from '../../src/postgres/database.ts';
 import { SEARCH_ENGINES, type SearchEngineName } from '../../src/search/engine.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 
@@ -82,6 +83,8 @@ export interface Config {
   readonly stateDir: string;
   /** `full` for jieba's whole dictionary, or the path of another; unset for the one made at build time. */
   readonly jiebaDict?: string;
+  /** PostgreSQL, which any number of workers share; unset where this process keeps its state in files. */
+  readonly database?: DatabaseSettings;
   /** Where health and metrics are served; unset where they are not. */
   readonly health?: { readonly host: string; readonly port: number };
 }
@@ -161,6 +164,16 @@ const SCHEMA = z
       .max(3650)
       .default(30),
     HEALTH_PORT: port.optional(),
+    DATABASE_URL: text.refine(isDatabaseUrl, 'must be a postgres:// address').optional(),
+    DATABASE_CONNECTIONS: z.coerce
+      .number('must be a number of connections')
+      .int('must be a whole number')
+      .min(2)
+      .max(200)
+      .default(10),
+    TENANT: text
+      .regex(/^[\w.-]{1,63}$/, 'must be 1 to 63 letters, digits, points, _ and -')
+      .default('default'),
     HTTP_PROXY: proxy.optional(),
     HTTPS_PROXY: proxy.optional(),
     ALL_PROXY: proxy.optional(),
@@ -242,6 +255,13 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
           timeout: data.READER_TIMEOUT * 1000,
         },
       }),
+    ...(data.DATABASE_URL && {
+      database: {
+        url: data.DATABASE_URL,
+        tenant: data.TENANT,
+        connections: data.DATABASE_CONNECTIONS,
+      },
+    }),
     ...(data.HEALTH_PORT && { health: { host: data.HOST, port: data.HEALTH_PORT } }),
     ...(data.ADMINS && { admins: data.ADMINS }),
     ...proxySettings(data),
@@ -300,9 +320,9 @@ function proxySettings(data: z.infer<typeof SCHEMA>): Pick<Config, 'proxy'> {
 }
 
 /** All that no log and no message may hold. */
-export function secretsOf({ proxy, discord, telegram, reader, web }: Config): string[] {
+export function secretsOf({ proxy, discord, telegram, reader, web, database }: Config): string[] {
   const proxies = [proxy?.http, proxy?.https, discord?.proxy, telegram?.proxy];
-  const passwords = proxies.map(
+  const passwords = [...proxies, database?.url].map(
     (address) => address && decodeURIComponent(new URL(address).password),
   );
   const tokens = [discord?.token, telegram?.token, telegram?.webhook?.secret];
