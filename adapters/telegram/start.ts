@@ -19,8 +19,8 @@ import type { Config } from '../common/settings.ts';
 import { TELEGRAM } from './api-root.ts';
 import { publishMenus } from './commands.ts';
 import { handlers } from './handlers.ts';
-import { createIntake, type Intake } from './intake.ts';
-import { type Journal, openJournal } from './journal.ts';
+import { createGate, createIntake, type Intake } from './intake.ts';
+import { type FileJournal, openJournal } from './journal.ts';
 import { insist } from './login.ts';
 import { polling } from './polling.ts';
 import { createRecentTopics } from './recent-topics.ts';
@@ -94,7 +94,8 @@ export async function runTelegram(
 
   const recent = createRecentTopics();
   const journal = open(join(stateDir, `telegram-${me.id}.jsonl`), log);
-  const intake = createIntake(chat, me, recent, vitals);
+  const startedAt = Date.now();
+  const intake = createIntake(createGate(chat, me, recent, () => startedAt), vitals);
   const take = (updates: readonly Update[]) => takeIn(updates, intake, journal);
   bot.use(handlers(chat, access, intake, recent, journal, log, stopping.signal));
   let webhook: Webhook | undefined;
@@ -112,7 +113,7 @@ export async function runTelegram(
       { concurrency: CONCURRENCY },
     );
     const runner = createRunner(
-      createSource(afterPending(pendingOf(journal, intake, log), supplier)),
+      createSource(afterPending(await pendingOf(journal, intake, log), supplier)),
       sink,
     );
     if (stop.aborted) return;
@@ -169,12 +170,12 @@ function countFaults(vitals: Vitals): Transformer {
 async function takeIn(
   updates: readonly Update[],
   intake: Intake,
-  journal: Journal,
+  journal: FileJournal,
 ): Promise<Update[]> {
   const unknown = updates.filter(({ update_id: id }) => !journal.knows(id));
   const admitted = await intake.admit(unknown);
   try {
-    return journal.take(admitted);
+    return await journal.take(admitted);
   } catch (error) {
     for (const { update_id: id } of admitted) intake.leave(id);
     throw error;
@@ -182,11 +183,15 @@ async function takeIn(
 }
 
 /** What the last process left and is worth an answer; the rest is marked as done. */
-function pendingOf(journal: Journal, intake: Intake, log: Log): readonly Update[] {
+async function pendingOf(
+  journal: FileJournal,
+  intake: Intake,
+  log: Log,
+): Promise<readonly Update[]> {
   const pending = intake.admitPending(journal.pending);
   const kept = new Set(pending);
   const shed = journal.pending.filter((update) => !kept.has(update));
-  for (const { update_id: id } of shed) journal.finish(id);
+  for (const { update_id: id } of shed) await journal.finish(id);
   if (shed.length > 0) log.warn(`dropped ${shed.length} updates that waited too long`);
   return pending;
 }
@@ -212,7 +217,7 @@ function afterPending(
   };
 }
 
-function open(file: string, log: Log): Journal {
+function open(file: string, log: Log): FileJournal {
   try {
     return openJournal(file, (why) => log.warn(`dropped ${why}`));
   } catch (error) {
