@@ -7,9 +7,10 @@ import {
   createSource,
   type UpdateSupplier,
 } from '@grammyjs/runner';
-import { type Api, Bot, type Transformer } from 'grammy';
+import { Bot, type Transformer } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Chat } from '../../src/chat/chat.ts';
+import type { Worker } from '../../src/chat/worker.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import { UNWATCHED, type Vitals } from '../common/health.ts';
 import type { Log } from '../common/log.ts';
@@ -21,10 +22,12 @@ import { publishMenus } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { createGate, createIntake, type Intake } from './intake.ts';
 import { type FileJournal, openJournal } from './journal.ts';
+import { listenFor } from './listen-for.ts';
 import { insist } from './login.ts';
 import { polling } from './polling.ts';
 import { createRecentTopics } from './recent-topics.ts';
 import { retrying, type Tries } from './retry.ts';
+import { runShared, unlessTaken } from './shared.ts';
 import { grammySignal } from './signal.ts';
 import { UPDATE_KINDS } from './updates.ts';
 import { listen, type Webhook } from './webhook.ts';
@@ -51,14 +54,13 @@ const DRAIN = 3500;
 /** Updates handled side by side; of one chat there are no more than its queue holds. */
 const CONCURRENCY = 10_000;
 const CONFLICT_PATIENCE = 60_000;
-/** Milliseconds between two questions whether Telegram is there. */
-const ASK_EVERY = 30_000;
 
 type Settings = NonNullable<Config['telegram']>;
 
 /**
  * Runs the bot until `stop` is given, then sends what is in flight and returns; what was taken but
  * not answered by then stays in the journal for the next start.
+ * @param worker what this process shares with others, where it is one of several
  * @throws YuanwenError when Telegram will not work with this token
  */
 export async function runTelegram(
@@ -70,6 +72,7 @@ export async function runTelegram(
   stop: AbortSignal,
   { pollSeconds, hungSeconds, tries, conflictPatience = CONFLICT_PATIENCE }: Timing = TIMING,
   vitals: Vitals = UNWATCHED,
+  worker?: Worker,
 ): Promise<void> {
   // ends every wait: at once while nothing is taken yet, later once the answers had their time
   const stopping = new AbortController();
@@ -87,15 +90,25 @@ export async function runTelegram(
       ...(agent && { baseFetchConfig: { agent } }),
     },
   });
-  bot.api.config.use(countFaults(vitals), ...retrying(stopping.signal, tries));
+  const fence = worker ? [unlessTaken(worker)] : [];
+  bot.api.config.use(countFaults(vitals), ...fence, ...retrying(stopping.signal, tries));
   const me = await insist(() => bot.api.getMe(grammySignal(stop)), log, stop);
   if (me === undefined) return;
   bot.botInfo = me;
+  if (worker !== undefined) {
+    const drained = drain;
+    drain = () => void setTimeout(drained, DRAIN);
+    const timing = { pollSeconds, conflictPatience };
+    return runShared({ bot, hook, chat, access, log, stop, stopping, timing, vitals, worker });
+  }
 
   const recent = createRecentTopics();
   const journal = open(join(stateDir, `telegram-${me.id}.jsonl`), log);
   const startedAt = Date.now();
-  const intake = createIntake(createGate(chat, me, recent, () => startedAt), vitals);
+  const intake = createIntake(
+    createGate(chat, me, recent, () => startedAt),
+    vitals,
+  );
   const take = (updates: readonly Update[]) => takeIn(updates, intake, journal);
   bot.use(handlers(chat, access, intake, recent, journal, log, stopping.signal));
   let webhook: Webhook | undefined;
@@ -140,14 +153,6 @@ export async function runTelegram(
     vitals.connected(false);
     await webhook?.close();
     journal.close();
-  }
-}
-
-/** Where Telegram posts, a quiet hour says nothing of it: it is asked. */
-async function listenFor(api: Api, vitals: Vitals, stopping: AbortSignal): Promise<void> {
-  while (!stopping.aborted) {
-    await api.getMe(grammySignal(stopping)).then(vitals.heard, () => {});
-    await pause(ASK_EVERY, undefined, { signal: stopping, ref: false }).catch(() => {});
   }
 }
 

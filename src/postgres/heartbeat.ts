@@ -17,6 +17,8 @@ export interface Heartbeat {
    * ended, and whoever is back first must not take what the others hold still.
    */
   isSteady(): boolean;
+  /** Whether the last beat succeeded. */
+  isThere(): boolean;
   /** When the database was there again after it was away, or the first time, in milliseconds. */
   readonly thereSince: number;
   /** Resolves when the database answers, or when `stop` is given. */
@@ -96,6 +98,7 @@ export async function startHeartbeat(
     id,
     isFresh: () => Date.now() - beatAt < (lease - 1) * 1000,
     isSteady: () => isThere && Date.now() - thereSince > lease * 1000,
+    isThere: () => isThere,
     get thereSince() {
       return thereSince;
     },

@@ -1,5 +1,5 @@
 import type { Database, Query } from '../../postgres/database.ts';
-import { runWrites, type Write } from '../../postgres/unit-of-work.ts';
+import { runWrites, type Write, write } from '../../postgres/unit-of-work.ts';
 import { createRoom } from '../queue-limit.ts';
 
 /** An update that is let in, with what is told of it without reading it. */
@@ -65,11 +65,11 @@ export interface PostgresQueue {
   finish(worker: string, place: string, id: number, writes: readonly Write[]): Promise<Finished>;
   /** Gives a place back, with whatever waits in it, and counts that anew. */
   release(worker: string, place: string): Promise<void>;
-  /** What notes the messages that answered a message. */
-  answered(answers: Answers): Write;
+  /** Notes the messages that answered a message. */
+  noteAnswers(answers: Answers): Promise<void>;
   answersTo(chat: number, message: number): Promise<readonly number[]>;
-  /** What deletes a person's waiting updates but one, and the answers of their private chat. */
-  forgotten(person: string, besides: number | undefined): readonly Write[];
+  /** Deletes a person's waiting updates but that of one message, and what answered in their private chat. */
+  forget(person: string, besides?: number): Promise<void>;
 }
 
 /** The channel of all bots of all tenants: what is told on it says whose updates wait. */
@@ -252,18 +252,16 @@ export function createPostgresQueue(database: Database, bot: string): PostgresQu
         await query(HELD, [...own, place, worker]);
         await query(RELEASE, [...own, place, worker]);
       }),
-    answered: ({ chat, message, answers }) => ({
-      text: ANSWERED,
-      values: [...own, chat, message, answers],
-    }),
+    noteAnswers: ({ chat, message, answers }) =>
+      write(database, ANSWERED, [...own, chat, message, answers]),
     async answersTo(chat, message) {
       const [found] = await database.query<{ answers: number[] }>(ANSWERS, [...own, chat, message]);
       return found?.answers.map(Number) ?? [];
     },
-    forgotten: (person, besides) => [
-      { text: FORGET_UPDATES, values: [...own, person, besides ?? null] },
-      { text: FORGET_ANSWERS, values: [...own, person] },
-    ],
+    async forget(person, besides) {
+      await write(database, FORGET_UPDATES, [...own, person, besides ?? null]);
+      await write(database, FORGET_ANSWERS, [...own, person]);
+    },
   };
 }
 
