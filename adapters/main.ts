@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import type { Worker } from '../src/chat/worker.ts';
 import { reasonOf, YuanwenError } from '../src/util/errors.ts';
 import type { PlatformBot } from './bots.ts';
+import type { Log } from './common/log.ts';
 import type { Config } from './common/settings.ts';
 import { type Command, parseCommand, USAGE } from './terminal/command.ts';
 import { type Io, leaveOnClosedPipe, print } from './terminal/io.ts';
@@ -111,10 +113,13 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { createHealth, serveHealth } = await import('./common/health.ts');
   const health = createHealth();
   const server = config.health && (await serveHealth(health, config.health));
-  const { bot, folder, close } = await openBotFor(dir, config, io, true);
+  const worker = await startWorkerFor(config, log, stop);
+  if (worker) health.needs('the database', worker.isThere);
+  const opening = openBotFor(dir, config, io, true, worker?.conversations);
+  const { bot, folder, close } = await opening;
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
-  const chat = createChat(bot, stateDir, config.retentionDays);
+  const chat = createChat(bot, stateDir, config.retentionDays, worker?.records);
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
   const { watchFolder } = await import('../src/indexer/watch-folder.ts');
@@ -132,7 +137,8 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     const [asked, vitals] = [health.observed(chat, 'telegram'), health.platform('telegram')];
     bots.push({
       name: 'telegram',
-      run: (stop) => runTelegram(telegram, stateDir, asked, policy, own, stop, undefined, vitals),
+      run: (stop) =>
+        runTelegram(telegram, stateDir, asked, policy, own, stop, undefined, vitals, worker),
     });
   }
   if (discord) {
@@ -157,9 +163,30 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     close();
     server?.close();
     await unwatch();
+    await worker?.stop();
   }
   // sockets kept alive for further calls must not hold the process
   process.exit();
+}
+
+/** This process as one of several over the database, where there is one. */
+async function startWorkerFor(
+  { database, retentionDays }: Config,
+  log: Log,
+  stop: AbortSignal,
+): Promise<Worker | undefined> {
+  if (database === undefined) return undefined;
+  const { startWorker } = await import('../src/chat/worker.ts');
+  return startWorker(
+    database,
+    retentionDays,
+    {
+      away: (reason) => log.warn(`the database is away, told once a minute: ${reason}`),
+      back: () => log.info('the database is back'),
+      fault: (err) => log.error({ err }, 'the database refuses what the bot asks of it'),
+    },
+    stop,
+  );
 }
 
 /** One line for whatever went wrong; a fault of our own comes with its stack when LOG_LEVEL asks. */

@@ -13,7 +13,7 @@ import type { Log } from '../common/log.ts';
 import { HOW_TO } from './commands.ts';
 import { edit, replace, reply, typingMeanwhile, unlessSame } from './deliver.ts';
 import { answerInline, refuseInline } from './inline.ts';
-import { type Intake, placeOf } from './intake.ts';
+import { type Admission, placeOf } from './intake.ts';
 import type { Answer, Journal } from './journal.ts';
 import type { RecentTopics } from './recent-topics.ts';
 import { markVote, render, renderView, unfold } from './render.ts';
@@ -39,7 +39,7 @@ const PAUSE = 1;
 export function handlers(
   chat: Chat,
   access: Access,
-  intake: Intake,
+  intake: Admission,
   recent: RecentTopics,
   journal: Journal,
   log: Log,
@@ -53,11 +53,11 @@ export function handlers(
       await next();
     } catch (error) {
       // what was cut off by the stop is answered by the next process
-      if (stopping.aborted) return;
+      if (stopping.aborted || journal.isAway(error)) return;
       report(log, error);
     }
     try {
-      journal.finish(ctx.update.update_id, ctx.answer);
+      await journal.finish(ctx.update.update_id, ctx.answer);
     } catch (error) {
       log.error({ err: error }, 'the journal cannot be written: a restart may repeat an answer');
     }
@@ -76,13 +76,13 @@ export function handlers(
     const heard = await hear(message, ctx);
     if (heard === undefined) return;
     const answers = await reply(api, message, render(heard.card, heard.here.view));
-    recent.note(message);
+    await recent.note(message);
     ctx.answer = { chat: message.chat.id, message: message.message_id, answers };
   });
 
   bot.on('edited_message', async (ctx) => {
     const { editedMessage: message, api } = ctx;
-    const earlier = journal.answersTo(message.chat.id, message.message_id);
+    const earlier = await journal.answersTo(message.chat.id, message.message_id);
     const heard = await hear(message, ctx);
     if (heard === undefined) return;
     // a hint must not take the place of an answer
@@ -119,7 +119,7 @@ export function handlers(
     message: Message,
     { api, me, update }: AskContext,
   ): Promise<Heard | undefined> {
-    const request = requestIn(message, me, recent.covers(message));
+    const request = requestIn(message, me, await recent.covers(message));
     if (request === undefined) return undefined;
     const here = hereOf(message.from, request.kind === 'ask' ? request.question : '');
     const hint = (text: string): Heard => ({ card: said(text), here, isHint: true });
@@ -163,7 +163,7 @@ export function handlers(
         const person = senderOf(message);
         if (person !== undefined) {
           await chat.forget(PLATFORM, person);
-          journal.forget(person, message.message_id);
+          await journal.forget(person, message.message_id);
         }
         return said(here.texts.forgotten);
       }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { ReaderUse } from '../../src/answer/reader/reader.ts';
+import type { Conversations } from '../../src/bot/conversations.ts';
 import {
   type FolderSettings,
   type IndexReport,
@@ -30,12 +31,14 @@ export async function openBotFor(
   config: Config,
   io: Io,
   many = false,
+  conversations?: Conversations,
 ): Promise<OpenBot> {
   const report = reportTo(io);
   return openBot(settingsOf(dir, config), report, {
     indexer: { script: MAIN, args: ['index', '--corpus', dir] },
     many,
     reader: await readerOf(config, report.warn),
+    conversations,
     lost(error) {
       io.errors.write(`yuanwen: ${oneLine(error.message)}\n`);
       // a supervisor starts it again, with files of its own making

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { titleQuestion } from '../answer/compose/compose-outline.ts';
 import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
@@ -15,10 +14,10 @@ import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
 import type { Language } from './language.ts';
 import { createLibrary, type Library } from './pages/library.ts';
-import { type Allowance, createRateLimit, type Entrance } from './rate-limit.ts';
+import type { Allowance, Entrance } from './rate-limit.ts';
 import { groupQuestions } from './records/alike-questions.ts';
-import { createUnmetQuestions, type UnmetQuestions } from './records/unmet-questions.ts';
-import { createVotes, type Vote, type Votes } from './records/votes.ts';
+import { type ChatRecords, createRecords } from './records/records.ts';
+import type { Vote } from './records/votes.ts';
 import { askButton, replyCard } from './reply-card.ts';
 import { speechIn } from './speech.ts';
 import { type Size, shorten } from './split.ts';
@@ -113,9 +112,6 @@ type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents'
 
 /** UTF-16 units of a question that are repeated above its answer. */
 const ASKED_LIMIT = 280;
-/** Conversations remembered, for so many milliseconds after something was said in one. */
-const CONVERSATIONS = 10_000;
-const LATELY = 30 * 60 * 1000;
 /** Groups of unanswered questions that are listed, and how much of a nearest passage is kept. */
 const GROUPS = 15;
 const NEAREST_LIMIT = 120;
@@ -125,40 +121,34 @@ const FOUND = 8;
 const HELP_ARTICLES = 3;
 
 /** What the chat holds, whatever language it speaks. */
-interface Shared {
+interface Shared extends ChatRecords {
   readonly bot: Bot;
   readonly digests: BotDigests;
   readonly complete: Completions;
-  readonly votes: Votes;
-  readonly unmet: UnmetQuestions;
-  readonly allow: Chat['allow'];
   readonly library: Library;
-  /** Conversations that something was said in lately. */
-  readonly begun: LRUCache<string, true>;
-  /** Look-ups of figures by their digest, whose pages can still be turned. */
-  readonly queries: LRUCache<number, FigureQuery>;
 }
 
 /**
  * @param stateDir where votes and unmet questions are kept; made when first needed
  * @param retentionDays days after which they are deleted
+ * @param records what is remembered elsewhere, and not in `stateDir`
  */
-export function createChat(bot: Bot, stateDir: string, retentionDays = 30): Chat {
+export function createChat(
+  bot: Bot,
+  stateDir: string,
+  retentionDays = 30,
+  records: ChatRecords = createRecords(stateDir, retentionDays),
+): Chat {
   const digests = createArticleDigests(bot);
-  const votes = createVotes(stateDir, retentionDays);
-  const unmet = createUnmetQuestions(stateDir, retentionDays);
+  const { votes, unmet } = records;
   // a file that cannot be read or written says so with the first line
   for (const kept of [votes, unmet]) kept.prune().catch(() => {});
   const shared: Shared = {
+    ...records,
     bot,
     digests,
     complete: completions(digests, bot.figuresOf),
-    votes,
-    unmet,
-    allow: createRateLimit(),
     library: createLibrary(bot),
-    begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
-    queries: new LRUCache({ max: CONVERSATIONS }),
   };
   const chats: Readonly<Record<Language, Chat>> = {
     simplified: chatIn('simplified', shared, (language) => chats[language]),
@@ -200,8 +190,8 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     // where the reply suggests nothing, nothing is tried
     for (const article of reply.suggestions.length > 0 ? sources.toReversed() : [])
       for (const question of await bot.suggestionsOf(article)) suggested.set(question, article);
-    const isBrief = conversation !== undefined && begun.has(conversation);
-    if (conversation !== undefined) begun.set(conversation, true);
+    const isBrief = conversation !== undefined && (await begun.get(conversation)) !== undefined;
+    if (conversation !== undefined) await begun.put(conversation, '');
     return replyCard(reply, isBrief, texts, answering, (suggestion) => suggested.get(suggestion));
   };
 
@@ -249,10 +239,11 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       const card = await ask('');
       return { ...card, blocks: said(texts.welcome).blocks };
     },
-    stat(asked) {
+    async stat(asked) {
       const query = shown(asked);
-      const key = digest(JSON.stringify(query));
-      queries.set(key, query);
+      const words = JSON.stringify(query);
+      const key = digest(words);
+      await queries.put(String(key), words);
       return statCard(query, 0, key, speech, digests, bot.figuresOf);
     },
     async find(words) {
@@ -266,7 +257,8 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     },
     async page(action) {
       if (action.kind === 'figures') {
-        const query = queries.get(action.query);
+        const words = await queries.get(String(action.query));
+        const query = words === undefined ? undefined : (JSON.parse(words) as FigureQuery);
         return query && statCard(query, action.at, action.query, speech, digests, bot.figuresOf);
       }
       if (action.kind === 'articles') return articlesCard(action.at, texts, digests, bot.figuresOf);
@@ -309,8 +301,7 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     async forget(platform, person) {
       const isTheirs = (key: string) =>
         key.startsWith(`${platform}:`) && key.endsWith(`:${person}`);
-      for (const conversation of [...begun.keys()])
-        if (isTheirs(conversation)) begun.delete(conversation);
+      await begun.forget(isTheirs);
       await votes.forget(conversationKey(platform, person));
       await bot.forget(isTheirs);
     },

@@ -1,6 +1,7 @@
 import type { ReaderUse } from '../answer/reader/reader.ts';
 import type { Article, Corpus } from '../article/article.ts';
 import type { Bot } from '../bot/bot.ts';
+import type { Conversations } from '../bot/conversations.ts';
 import type { CorpusFolder } from '../corpus/folder.ts';
 import type { DuplicateParagraphs } from '../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../figures/parts/figure.ts';
@@ -43,6 +44,8 @@ export interface OpenBotOptions {
   readonly many?: boolean;
   /** As `BotOptions.reader`. */
   readonly reader?: ReaderUse | undefined;
+  /** As `BotOptions.conversations`. */
+  readonly conversations?: Conversations | undefined;
   /**
    * Called when the stored articles were damaged and could not be made again: the bot answers from
    * what it holds in memory alone, and the process is better started anew.
@@ -143,7 +146,7 @@ export async function openBot(
 async function openRead(
   { dir, stateDir, searchEngine: engine }: FolderSettings,
   { problems, warn }: IndexReport,
-  { many = false, reader }: OpenBotOptions,
+  { many = false, reader, conversations }: OpenBotOptions,
 ): Promise<OpenBot> {
   const { openFolder } = await import('../corpus/folder.ts');
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
@@ -154,7 +157,8 @@ async function openRead(
   const { warmUp } = await import('./warm-up.ts');
   const { dropOtherVersions, stateFile } = await import('../store/file-names.ts');
   const file = stateFile(stateDir, 'search', dir);
-  const bot = await createBot(corpus, { engine, file, warn, reader });
+  const kept = conversations && { conversations };
+  const bot = await createBot(corpus, { engine, file, warn, reader, ...kept });
   dropOtherVersions(file);
   let ended = !many;
   warmUp(bot, () => ended).catch((error: Error) => warn(error.message));
@@ -210,7 +214,7 @@ async function openIndexed(
   dropOtherVersions(derivedFile);
   await report.problems(corpus);
   const { createConversations } = await import('../bot/conversations.ts');
-  const conversations = createConversations();
+  const conversations = options.conversations ?? createConversations();
   let closed = false;
 
   async function over(bodies: ArticleStore, articles: Corpus): Promise<Bot> {

@@ -3,7 +3,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { lazy } from '../../util/lazy.ts';
 import type { Reason } from '../button-action.ts';
 import { createLineFile } from './line-file.ts';
 
@@ -50,13 +49,7 @@ export function createVotes(stateDir: string, days: number): Votes {
   const seen = new LRUCache<string, { readonly person: string; readonly said: string }>({
     max: REMEMBERED,
   });
-  const key = lazy(() => readKey(stateDir));
-  async function idOf(name: string): Promise<string> {
-    const code = createHmac('sha256', await key())
-      .update(name)
-      .digest('base64url');
-    return code.slice(0, ID_LENGTH);
-  }
+  const idOf = createVoteIds(() => readKey(stateDir));
 
   return {
     async keep(press, person, vote) {
@@ -75,12 +68,33 @@ export function createVotes(stateDir: string, days: number): Votes {
   };
 }
 
+/** Names people and presses by a code that only who has the key can make; it is read at the first. */
+export function createVoteIds(readKey: () => Promise<string>): (name: string) => Promise<string> {
+  let key: Promise<string> | undefined;
+  return async (name) => {
+    key ??= readKey();
+    // a key that could not be read now may be read later
+    key.catch(() => {
+      key = undefined;
+    });
+    const code = createHmac('sha256', await key)
+      .update(name)
+      .digest('base64url');
+    return code.slice(0, ID_LENGTH);
+  };
+}
+
+/** A new key of votes. */
+export function newVoteKey(): string {
+  return randomBytes(32).toString('hex');
+}
+
 /** The key of a state folder, which is made with the first vote. */
 async function readKey(stateDir: string): Promise<string> {
   const file = join(stateDir, 'votes.key');
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
   try {
-    await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+    await writeFile(file, newVoteKey(), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

@@ -1,0 +1,164 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Conversations } from '../bot/conversations.ts';
+import { createPostgresConversations } from '../bot/postgres-conversations.ts';
+import { isAway } from '../postgres/away.ts';
+import { type DatabaseSettings, openDatabase } from '../postgres/database.ts';
+import { type HeartbeatReport, startHeartbeat } from '../postgres/heartbeat.ts';
+import { whileHolding } from '../postgres/hold-lease.ts';
+import { listen } from '../postgres/listen.ts';
+import { migrate } from '../postgres/migrate.ts';
+import { sharedSecret } from '../postgres/secret.ts';
+import { asOneCommit } from '../postgres/unit-of-work.ts';
+import {
+  createPostgresQueue,
+  type PostgresQueue,
+  QUEUE_CHANNEL,
+  type WaitingUpdate,
+} from './queue/postgres-queue.ts';
+import { type Handled, workOff } from './queue/work-off.ts';
+import type { Notes } from './records/notes.ts';
+import { createPostgresNotes } from './records/postgres-notes.ts';
+import { createPostgresRecords } from './records/postgres-records.ts';
+import { prune } from './records/prune.ts';
+import type { ChatRecords } from './records/records.ts';
+
+/** One process of several over the same database: what its platforms' adapters share with the others. */
+export interface Worker {
+  readonly records: ChatRecords;
+  readonly conversations: Conversations;
+  /** Small things that the workers remember together. @param lifetime milliseconds */
+  notes(kind: string, lifetime: number): Notes;
+  /** A secret that all workers use; `made` where there is none yet. */
+  secret(name: string, made: () => string): Promise<string>;
+  /** Does some work while no other worker does; see hold-lease.ts. */
+  whileHolding(
+    name: string,
+    work: (signal: AbortSignal) => Promise<void>,
+    stop: AbortSignal,
+  ): Promise<void>;
+  /** The updates of a bot, named `telegram:123456`, that wait for any worker. */
+  queue(bot: string): PostgresQueue;
+  /** Handles what waits in a queue, side by side with the other workers; see work-off.ts. */
+  workOff(
+    bot: string,
+    queue: PostgresQueue,
+    handle: (update: WaitingUpdate) => Promise<Handled>,
+    stop: AbortSignal,
+  ): Promise<void>;
+  /** Does some work, and then makes all that it wrote one commit. */
+  asOneCommit<T>(work: () => Promise<T>): Promise<T>;
+  /** Whether an error says that the database, or this worker's hold on it, is away for now. */
+  isAway(error: unknown): boolean;
+  /** Whether what this worker holds is its own still. */
+  isFresh(): boolean;
+  /** Whether the database answered a moment ago. */
+  isThere(): boolean;
+  /** When it was there again, or the first time, in milliseconds. */
+  readonly thereSince: number;
+  /** Resolves when the database answers, or when `stop` is given. */
+  there(stop: AbortSignal): Promise<void>;
+  /** Gives everything back, and ends. */
+  stop(): Promise<void>;
+}
+
+export interface WorkerReport extends HeartbeatReport {
+  /** Told of what went wrong and is nobody else's to tell. */
+  fault(error: unknown): void;
+}
+
+/** Milliseconds between two tries to reach the database at the start. */
+const AGAIN = 2000;
+/** Milliseconds between two deletions of what is kept no longer. */
+const PRUNE_EVERY = 10 * 60_000;
+
+/**
+ * Joins the workers over a database, and makes its tables where they are missing. While the database
+ * cannot be reached it is waited for.
+ * Rejects with a YuanwenError `config` where it cannot be used.
+ * @param days after which votes and questions are deleted
+ */
+export async function startWorker(
+  settings: DatabaseSettings,
+  days: number,
+  report: WorkerReport,
+  stop: AbortSignal,
+): Promise<Worker | undefined> {
+  const database = openDatabase(settings);
+  const reached = await reach(() => migrate(settings.url), report, stop);
+  if (!reached) {
+    await database.close();
+    return undefined;
+  }
+  const heartbeat = await startHeartbeat(database, report);
+  const records = createPostgresRecords(database, days);
+  const conversations = createPostgresConversations(database);
+  const ended = new AbortController();
+  const wakes = new Map<string, () => void>();
+  const listening = listen(
+    settings.url,
+    QUEUE_CHANNEL,
+    (message) => wakes.get(message)?.(),
+    ended.signal,
+  );
+  const pruning = pruneSometimes();
+
+  async function pruneSometimes(): Promise<void> {
+    while (!ended.signal.aborted) {
+      await prune(database, records, conversations).catch((error) => {
+        if (!isAway(error)) report.fault(error);
+      });
+      await pause(PRUNE_EVERY, undefined, { signal: ended.signal }).catch(() => {});
+    }
+  }
+
+  return {
+    records,
+    conversations,
+    notes: (kind, lifetime) => createPostgresNotes(database, kind, lifetime),
+    secret: (name, made) => sharedSecret(database, name, made),
+    whileHolding: (name, work, until) => whileHolding(database, name, work, until),
+    queue: (bot) => createPostgresQueue(database, bot),
+    workOff: (bot, queue, handle, until) =>
+      workOff(queue, heartbeat, handle, until, {
+        onWake: (wake) => wakes.set(`${database.tenant} ${bot}`, wake),
+        fault: report.fault,
+      }),
+    asOneCommit: (work) => asOneCommit(database, work),
+    isAway,
+    isFresh: heartbeat.isFresh,
+    isThere: heartbeat.isThere,
+    get thereSince() {
+      return heartbeat.thereSince;
+    },
+    there: heartbeat.there,
+    async stop() {
+      ended.abort();
+      await Promise.all([listening, pruning, heartbeat.stop()]);
+      await database.close();
+    },
+  };
+}
+
+/** Does what needs the database, however long that is away; false where `stop` came first. */
+async function reach(
+  call: () => Promise<unknown>,
+  report: HeartbeatReport,
+  stop: AbortSignal,
+): Promise<boolean> {
+  let toldAt = 0;
+  while (!stop.aborted) {
+    try {
+      await call();
+      if (toldAt > 0) report.back();
+      return true;
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      if (Date.now() - toldAt >= 60_000) {
+        toldAt = Date.now();
+        report.away(error instanceof Error ? error.message || error.name : String(error));
+      }
+      await pause(AGAIN, undefined, { signal: stop }).catch(() => {});
+    }
+  }
+  return false;
+}

@@ -1,0 +1,243 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startTelegram, type TelegramDouble } from '../doubles/telegram/index.ts';
+import { type Gate, openGate } from '../helpers/gate.ts';
+import { type PostgresCluster, startPostgres } from '../helpers/postgres-cluster.ts';
+import { freePort, ready } from './ready.ts';
+
+export interface WorkersSettings {
+  /** The script of the bots, as built. */
+  readonly main: string;
+  readonly corpus: string;
+  readonly questions: number;
+  readonly chats: number;
+  /** Workers at the start. */
+  readonly workers: number;
+  /** Whether Telegram posts to the workers, instead of being polled by one. */
+  readonly webhook?: boolean;
+  /** What happens, each once so large a share of the questions was answered. */
+  readonly events: readonly (readonly [share: number, event: WorkersEvent])[];
+  /** Told what happens. */
+  readonly tell?: (line: string) => void;
+}
+
+/** `kill` ends a worker at once, `kill front` the one that polls or tells Telegram where to post. */
+export type WorkersEvent = 'kill' | 'kill front' | 'add' | 'fail over';
+
+export interface WorkersResult {
+  readonly asked: number;
+  readonly lost: number;
+  /** Answers beyond the first, and the most in one chat. */
+  readonly repeated: number;
+  readonly mostRepeated: number;
+  /** Chats in which an answer came before that to an earlier question. */
+  readonly disordered: number;
+  /** Questions a second, from the first question to the last answer. */
+  readonly pace: number;
+  /** Milliseconds of the longest time without any answer. */
+  readonly longestGap: number;
+  /** Milliseconds from question to answer: the median, and the 99th percentile. */
+  readonly waits: readonly [median: number, p99: number];
+  /** Kills of whatever kind that happened. */
+  readonly kills: number;
+}
+
+/** Questions of one chat that wait for an answer at once. */
+const AT_ONCE = 2;
+/** Milliseconds without any answer after which the rest counts as lost. */
+const LOST = 60_000;
+const LOOK = 5;
+
+const QUESTIONS = [
+  '2022年江苏输出的技术合同成交额是多少？',
+  '那成交额呢？',
+  '技术合同',
+  '红烧肉怎么做？',
+  '/stat 技术合同 成交额',
+  'How many contracts in 2022?',
+];
+
+/** Has people ask several workers over one database, while workers and the database's server are killed. */
+export async function soakWorkers(settings: WorkersSettings): Promise<WorkersResult> {
+  const cluster = await startPostgres();
+  const standby = settings.events.some(([, event]) => event === 'fail over')
+    ? await cluster.addStandby()
+    : undefined;
+  const database = await openGate(cluster.port);
+  const front = await openGate();
+  const telegram = await startTelegram();
+  const workers = new Workers(settings, telegram, addressBy(cluster, database), front);
+  const { tell = () => {} } = settings;
+  let kills = 0;
+
+  async function happen(event: WorkersEvent): Promise<void> {
+    tell(event);
+    if (event === 'add') return workers.add();
+    kills += 1;
+    if (event !== 'fail over') return workers.kill(event === 'kill front');
+    database.leadTo();
+    await cluster.kill();
+    await standby?.promote();
+    if (standby) database.leadTo(standby.port);
+  }
+
+  try {
+    await Promise.all(Array.from({ length: settings.workers }, () => workers.add()));
+    const run = await askAll(telegram, settings, happen);
+    return { ...run, kills };
+  } finally {
+    workers.end();
+    await telegram.close();
+    await front.close();
+    await database.close();
+    await cluster.end();
+  }
+}
+
+/** The database's address by way of a gate. */
+function addressBy({ url }: PostgresCluster, { port }: Gate): string {
+  const address = new URL(url);
+  address.port = String(port);
+  return address.href;
+}
+
+/** Processes that answer, each in a folder of its own. */
+class Workers {
+  readonly #settings: WorkersSettings;
+  readonly #telegram: TelegramDouble;
+  readonly #database: string;
+  readonly #front: Gate;
+  readonly #home = mkdtempSync(join(tmpdir(), 'yuanwen-workers-'));
+  #running: { readonly child: ChildProcess; readonly port: number; isFront: boolean }[] = [];
+  #count = 0;
+
+  constructor(settings: WorkersSettings, telegram: TelegramDouble, database: string, front: Gate) {
+    this.#settings = settings;
+    this.#telegram = telegram;
+    this.#database = database;
+    this.#front = front;
+  }
+
+  /** Starts one more; resolves when it is ready. */
+  async add(): Promise<void> {
+    const { main, corpus, webhook = false } = this.#settings;
+    const [health, port] = [await freePort(), await freePort()];
+    const child = spawn(process.execPath, [resolve(main)], {
+      cwd: this.#home,
+      env: {
+        CORPUS_DIR: resolve(corpus),
+        STATE_DIR: join(this.#home, `state-${++this.#count}`),
+        TELEGRAM_TOKEN: this.#telegram.token,
+        TELEGRAM_API_ROOT: this.#telegram.root,
+        DATABASE_URL: this.#database,
+        HEALTH_PORT: String(health),
+        LOG_LEVEL: 'info',
+        ...(webhook && {
+          TELEGRAM_WEBHOOK_URL: `http://127.0.0.1:${this.#front.port}/hook`,
+          PORT: String(port),
+        }),
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const worker = { child, port, isFront: false };
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      if (text.includes('for all workers')) worker.isFront = true;
+      for (const line of text.split('\n'))
+        if (/"level":"(?:warn|error|fatal)"|^yuanwen/.test(line)) this.#settings.tell?.(line);
+    });
+    await ready(health, child);
+    this.#running.push(worker);
+    this.#front.leadTo(...this.#running.map((each) => each.port));
+  }
+
+  /** Kills one as `kill -9` does: whoever polls for all, or another. */
+  async kill(isFront: boolean): Promise<void> {
+    const worker = this.#running.find((each) => each.isFront === isFront) ?? this.#running[0];
+    if (worker === undefined) return;
+    this.#running = this.#running.filter((each) => each !== worker);
+    worker.child.kill('SIGKILL');
+    this.#front.leadTo(...this.#running.map((each) => each.port));
+  }
+
+  end(): void {
+    for (const { child } of this.#running) child.kill('SIGKILL');
+    rmSync(this.#home, { recursive: true, force: true });
+  }
+}
+
+async function askAll(
+  telegram: TelegramDouble,
+  { questions, chats, events }: WorkersSettings,
+  happen: (event: WorkersEvent) => Promise<void>,
+): Promise<Omit<WorkersResult, 'kills'>> {
+  const people = Array.from({ length: chats }, () => telegram.private());
+  const each = Math.ceil(questions / chats);
+  const waiting = people.map(() => new Map<number, number>());
+  const asked = people.map((): number[] => []);
+  const answered = new Map<number, number[]>(people.map(({ id }) => [id, []]));
+  const waits: number[] = [];
+  const left = [...events];
+  const happening: Promise<void>[] = [];
+  let seen = 0;
+  let count = 0;
+  const began = Date.now();
+  let movedAt = began;
+  let longestGap = 0;
+  for (;;) {
+    for (const [i, chat] of people.entries()) {
+      const [mine = [], open = new Map()] = [asked[i], waiting[i]];
+      while (mine.length < each && open.size < AT_ONCE) {
+        const { message_id: id } = chat.says(QUESTIONS[mine.length % QUESTIONS.length] ?? '');
+        mine.push(id);
+        open.set(id, Date.now());
+      }
+    }
+    await pause(LOOK);
+    const now = Date.now();
+    for (; seen < telegram.sent.length; seen++) {
+      const { chatId, replyTo } = telegram.sent[seen] ?? {};
+      if (replyTo === undefined) continue;
+      answered.get(Number(chatId))?.push(replyTo);
+      const open = waiting[people.findIndex(({ id }) => id === chatId)];
+      const at = open?.get(replyTo);
+      if (at === undefined) continue;
+      open?.delete(replyTo);
+      waits.push(now - at);
+      count += 1;
+      longestGap = Math.max(longestGap, now - movedAt);
+      movedAt = now;
+    }
+    while (left[0] && count >= left[0][0] * each * chats) {
+      const [, event] = left.shift() ?? [];
+      if (event) happening.push(happen(event));
+    }
+    if (count >= each * chats || now - movedAt > LOST) break;
+  }
+  const time = movedAt - began;
+  await Promise.all(happening);
+  // an answer that is sent twice may be so late
+  await pause(1000);
+  for (; seen < telegram.sent.length; seen++) {
+    const { chatId, replyTo } = telegram.sent[seen] ?? {};
+    if (replyTo !== undefined) answered.get(Number(chatId))?.push(replyTo);
+  }
+  const repeats = [...answered.values()].map((ids) => ids.length - new Set(ids).size);
+  waits.sort((a, b) => a - b);
+  return {
+    asked: each * chats,
+    lost: each * chats - count,
+    repeated: repeats.reduce((sum, n) => sum + n, 0),
+    mostRepeated: Math.max(...repeats),
+    disordered: [...answered.values()].filter((ids) => !isInOrder([...new Set(ids)])).length,
+    pace: (count / time) * 1000,
+    longestGap,
+    waits: [waits[waits.length >> 1] ?? 0, waits[Math.floor(waits.length * 0.99)] ?? 0],
+  };
+}
+
+function isInOrder(ids: readonly number[]): boolean {
+  return ids.every((id, i) => i === 0 || id > (ids[i - 1] ?? 0));
+}
