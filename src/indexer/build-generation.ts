@@ -52,7 +52,7 @@ export interface Build {
 export function buildGeneration(
   settings: BuildSettings,
   store: GenerationStore,
-  lease: Lease,
+  lease: () => Lease,
   { problems, warn }: { problems(corpus: Corpus): Promise<void>; warn(line: string): void },
 ): Build {
   const { indexer } = settings;
@@ -67,7 +67,7 @@ export function buildGeneration(
     await problems(corpus);
     const newest = await store.newest();
     const isSame = newest?.content === made.content && newest.remote === made.remote;
-    return isSame ? newest : store.publish(made, lease);
+    return isSame ? newest : store.publish(made, lease());
   }
 }
 

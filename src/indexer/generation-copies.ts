@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ArticleStore } from '../store/article-store.ts';
 import type { Generation, GenerationStore } from '../store/generation-store.ts';
+import { openArticleStore } from '../store/sqlite-article-store.ts';
 import { tagOf } from '../store/value-tag.ts';
 
 /** The files of a generation, by the names under which they are published. */
@@ -68,4 +70,17 @@ export function createGenerationCopies(
       }
     },
   };
+}
+
+/** Opens the articles of a copy; what this worker derives of them is kept in `asked/` of its state. */
+export function openCopy(
+  folder: string,
+  stateDir: string,
+  tenant: string,
+  warn: (line: string) => void,
+): ArticleStore {
+  return openArticleStore(join(folder, GENERATION_FILES.articles), warn, {
+    readOnly: true,
+    derivedFile: join(stateDir, 'asked', `tenant-${tenant}-${generationCode()}.sqlite`),
+  });
 }

@@ -10,16 +10,15 @@ import type { Database } from '../postgres/database.ts';
 import type { SearchEngine, SearchEngineName } from '../search/engine.ts';
 import { createPostgres } from '../search/engines/postgres.ts';
 import { loadSqlite, openFile } from '../sqlite/sealed-file.ts';
-import type { ArticleStore } from '../store/article-store.ts';
 import type { Generation } from '../store/generation-store.ts';
 import { createGenerationStore } from '../store/postgres-generation-store.ts';
-import { openArticleStore } from '../store/sqlite-article-store.ts';
 import { reasonOf, YuanwenError } from '../util/errors.ts';
 import {
   createGenerationCopies,
   GENERATION_FILES,
   type GenerationCopies,
   generationCode,
+  openCopy,
 } from './generation-copies.ts';
 import { type ReplaceableBot, replaceable } from './replaceable-bot.ts';
 
@@ -160,9 +159,9 @@ async function open(
   copies: GenerationCopies,
   settings: SharedBotSettings & { readonly lost: () => void },
 ): Promise<Opened> {
-  const { database, reader, conversations, warn, lost, many } = settings;
+  const { database, stateDir, reader, conversations, warn, lost, many } = settings;
   const folder = await copies.folderOf(generation);
-  const store = openCopy(folder, settings);
+  const store = openCopy(folder, stateDir, database.tenant, warn);
   const corpus = store.corpus();
   if (corpus === undefined) {
     store.close();
@@ -182,16 +181,6 @@ async function open(
   });
   if (many) bot.prepare();
   return { generation, corpus, bot };
-}
-
-function openCopy(
-  folder: string,
-  { stateDir, warn, database }: Pick<SharedBotSettings, 'stateDir' | 'warn' | 'database'>,
-): ArticleStore {
-  return openArticleStore(join(folder, GENERATION_FILES.articles), warn, {
-    readOnly: true,
-    derivedFile: join(stateDir, 'asked', `tenant-${database.tenant}-${generationCode()}.sqlite`),
-  });
 }
 
 function remoteEngine(database: Database, { number }: Generation, file: string): SearchEngine {

@@ -56,6 +56,8 @@ export function openDatabase(settings: DatabaseSettings): Database {
   const pool = new pg.Pool({
     ...clientConfig(settings.url),
     max: connections,
+    // a command that has its answer ends, though nobody closes the pool
+    allowExitOnIdle: true,
     statement_timeout: statementTimeout,
     query_timeout: statementTimeout + SILENCE,
     lock_timeout: statementTimeout,

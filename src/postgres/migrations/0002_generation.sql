@@ -60,12 +60,13 @@ CREATE TABLE posting (
   PRIMARY KEY (tenant, generation, term, block)
 );
 
--- Articles put in while the bot runs, and the marks of those taken out, over the builder's folder.
+-- Articles put in while the bot runs, and marks of those taken out, over the files of the builder's folder.
 CREATE TABLE article_file (
   tenant text NOT NULL,
   name text NOT NULL,
-  -- null where the file was taken out
+  -- null where a file of the folder alone was taken out
   content bytea STORAGE EXTERNAL,
+  removed boolean NOT NULL DEFAULT false,
   changed timestamptz NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (tenant, name)
 );
