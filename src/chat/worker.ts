@@ -74,7 +74,7 @@ const PRUNE_EVERY = 10 * 60_000;
 /**
  * Joins the workers over a database, and makes its tables where they are missing. While the database
  * cannot be reached it is waited for.
- * Rejects with a YuanwenError `config` where it cannot be used.
+ * Rejects with a YuanwenError `config` where it cannot be used; gives nothing where `stop` came first.
  * @param days after which votes and questions are deleted
  */
 export async function startWorker(
@@ -84,12 +84,18 @@ export async function startWorker(
   stop: AbortSignal,
 ): Promise<Worker | undefined> {
   const database = openDatabase(settings);
-  const reached = await reach(() => migrate(settings.url), report, stop);
-  if (!reached) {
+  const heartbeat = await reach(
+    async () => {
+      await migrate(settings.url);
+      return startHeartbeat(database, report);
+    },
+    report,
+    stop,
+  );
+  if (heartbeat === undefined) {
     await database.close();
     return undefined;
   }
-  const heartbeat = await startHeartbeat(database, report);
   const records = createPostgresRecords(database, days);
   const conversations = createPostgresConversations(database);
   const ended = new AbortController();
@@ -139,18 +145,18 @@ export async function startWorker(
   };
 }
 
-/** Does what needs the database, however long that is away; false where `stop` came first. */
-async function reach(
-  call: () => Promise<unknown>,
+/** Does what needs the database, however long that is away; undefined where `stop` came first. */
+async function reach<T>(
+  call: () => Promise<T>,
   report: HeartbeatReport,
   stop: AbortSignal,
-): Promise<boolean> {
+): Promise<T | undefined> {
   let toldAt = 0;
   while (!stop.aborted) {
     try {
-      await call();
+      const result = await call();
       if (toldAt > 0) report.back();
-      return true;
+      return result;
     } catch (error) {
       if (!isAway(error)) throw error;
       if (Date.now() - toldAt >= 60_000) {
@@ -160,5 +166,5 @@ async function reach(
       await pause(AGAIN, undefined, { signal: stop }).catch(() => {});
     }
   }
-  return false;
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAway } from './away.ts';
 import type { Database } from './database.ts';
@@ -102,13 +103,16 @@ export async function startHeartbeat(
     get thereSince() {
       return thereSince;
     },
-    there: (stop) =>
-      isThere || stop.aborted
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            waiting.push(resolve);
-            stop.addEventListener('abort', () => resolve(), { once: true });
-          }),
+    async there(stop) {
+      if (isThere || stop.aborted) return;
+      const left = new AbortController();
+      const back = new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+      const stopped = once(stop, 'abort', left).catch(() => {});
+      await Promise.race([back, stopped]);
+      left.abort();
+    },
     async stop() {
       ended.abort();
       await beating;
