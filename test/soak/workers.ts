@@ -41,6 +41,8 @@ export interface WorkersResult {
   readonly longestGap: number;
   /** Milliseconds from question to answer: the median, and the 99th percentile. */
   readonly waits: readonly [median: number, p99: number];
+  /** Milliseconds of the workers' processor time a question, of those that live at the end. */
+  readonly cpu: number;
   /** Kills of whatever kind that happened. */
   readonly kills: number;
 }
@@ -86,8 +88,10 @@ export async function soakWorkers(settings: WorkersSettings): Promise<WorkersRes
 
   try {
     await Promise.all(Array.from({ length: settings.workers }, () => workers.add()));
+    const before = await workers.cpu();
     const run = await askAll(telegram, settings, happen);
-    return { ...run, kills };
+    const cpu = ((await workers.cpu()) - before) / (run.asked - run.lost);
+    return { ...run, cpu, kills };
   } finally {
     workers.end();
     await telegram.close();
@@ -104,6 +108,14 @@ function addressBy({ url }: PostgresCluster, { port }: Gate): string {
   return address.href;
 }
 
+interface Running {
+  readonly child: ChildProcess;
+  readonly health: number;
+  readonly port: number;
+  /** Whether it polls for all, or tells Telegram where to post. */
+  isFront: boolean;
+}
+
 /** Processes that answer, each in a folder of its own. */
 class Workers {
   readonly #settings: WorkersSettings;
@@ -111,7 +123,7 @@ class Workers {
   readonly #database: string;
   readonly #front: Gate;
   readonly #home = mkdtempSync(join(tmpdir(), 'yuanwen-workers-'));
-  #running: { readonly child: ChildProcess; readonly port: number; isFront: boolean }[] = [];
+  #running: Running[] = [];
   #count = 0;
 
   constructor(settings: WorkersSettings, telegram: TelegramDouble, database: string, front: Gate) {
@@ -142,7 +154,7 @@ class Workers {
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    const worker = { child, port, isFront: false };
+    const worker = { child, health, port, isFront: false };
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       if (text.includes('for all workers')) worker.isFront = true;
       for (const line of text.split('\n'))
@@ -162,6 +174,16 @@ class Workers {
     this.#front.leadTo(...this.#running.map((each) => each.port));
   }
 
+  /** Milliseconds of processor time that those which live have used. */
+  async cpu(): Promise<number> {
+    let sum = 0;
+    for (const { health } of this.#running) {
+      const text = await (await fetch(`http://127.0.0.1:${health}/metrics`)).text();
+      sum += 1000 * Number(/^yuanwen_process_cpu_seconds_total (\S+)/m.exec(text)?.[1] ?? 0);
+    }
+    return sum;
+  }
+
   end(): void {
     for (const { child } of this.#running) child.kill('SIGKILL');
     rmSync(this.#home, { recursive: true, force: true });
@@ -172,7 +194,7 @@ async function askAll(
   telegram: TelegramDouble,
   { questions, chats, events }: WorkersSettings,
   happen: (event: WorkersEvent) => Promise<void>,
-): Promise<Omit<WorkersResult, 'kills'>> {
+): Promise<Omit<WorkersResult, 'kills' | 'cpu'>> {
   const people = Array.from({ length: chats }, () => telegram.private());
   const each = Math.ceil(questions / chats);
   const waiting = people.map(() => new Map<number, number>());
