@@ -148,7 +148,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     const [asked, vitals] = [health.observed(chat, 'discord'), health.platform('discord')];
     bots.push({
       name: 'discord',
-      run: (stop) => runDiscord(discord, asked, policy, own, stop, undefined, vitals),
+      run: (stop) => runDiscord(discord, asked, policy, own, stop, undefined, vitals, worker),
     });
   }
   if (web) {

@@ -5,10 +5,12 @@ import { isAway } from '../postgres/away.ts';
 import { type DatabaseSettings, openDatabase } from '../postgres/database.ts';
 import { type HeartbeatReport, startHeartbeat } from '../postgres/heartbeat.ts';
 import { whileHolding } from '../postgres/hold-lease.ts';
+import { takeLease } from '../postgres/lease.ts';
 import { listen } from '../postgres/listen.ts';
 import { migrate } from '../postgres/migrate.ts';
 import { sharedSecret } from '../postgres/secret.ts';
-import { asOneCommit } from '../postgres/unit-of-work.ts';
+import { type SharedParts, shareParts } from '../postgres/share-leases.ts';
+import { collectWrites, commit } from '../postgres/unit-of-work.ts';
 import {
   createPostgresQueue,
   type PostgresQueue,
@@ -45,8 +47,15 @@ export interface Worker {
     handle: (update: WaitingUpdate) => Promise<Handled>,
     stop: AbortSignal,
   ): Promise<void>;
-  /** Does some work, and then makes all that it wrote one commit. */
-  asOneCommit<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Does some work, and then makes all that it wrote one commit. While the database is away the work
+   * finds nothing there, and its commit waits.
+   */
+  asOneCommit(work: () => Promise<void>): Promise<void>;
+  /** Waits for a turn that some worker has once in so many seconds. */
+  inTurn(name: string, seconds: number, stop: AbortSignal): Promise<void>;
+  /** Does this worker's share of some parts, beside the other workers; see share-leases.ts. */
+  shareParts(parts: SharedParts, stop: AbortSignal): Promise<void>;
   /** Whether an error says that the database, or this worker's hold on it, is away for now. */
   isAway(error: unknown): boolean;
   /** Whether what this worker holds is its own still. */
@@ -129,7 +138,24 @@ export async function startWorker(
         onWake: (wake) => wakes.set(`${database.tenant} ${bot}`, wake),
         fault: report.fault,
       }),
-    asOneCommit: (work) => asOneCommit(database, work),
+    async inTurn(name, seconds, until) {
+      // nobody gives it back: it ends by itself, and that is the pace
+      while ((await takeLease(database, name, seconds)) === undefined)
+        await pause(AGAIN / 4, undefined, { signal: until });
+    },
+    shareParts: (parts, until) => shareParts(database, heartbeat.id, parts, until),
+    async asOneCommit(work) {
+      const { writes } = await collectWrites(work, heartbeat.isThere);
+      while (!ended.signal.aborted) {
+        try {
+          return await commit(database, writes);
+        } catch (error) {
+          if (!isAway(error)) throw error;
+          await heartbeat.there(ended.signal);
+          await pause(AGAIN, undefined, { signal: ended.signal }).catch(() => {});
+        }
+      }
+    },
     isAway,
     isFresh: heartbeat.isFresh,
     isThere: heartbeat.isThere,
