@@ -6,7 +6,7 @@ import type { Log } from './common/log.ts';
 import type { Config } from './common/settings.ts';
 import { type Command, parseCommand, USAGE } from './terminal/command.ts';
 import { type Io, leaveOnClosedPipe, print } from './terminal/io.ts';
-import { indexFor, openBotFor, openCorpusFor } from './terminal/open-folder.ts';
+import { indexFor, openCorpusFor, serveFor } from './terminal/open-folder.ts';
 import { oneLine } from './terminal/style.ts';
 
 // Everything slow is imported where it is first needed: --help and wrong usage answer at once, and
@@ -45,15 +45,14 @@ async function run(command: Command, io: Io): Promise<void> {
     case 'eval': {
       const { readCases, runEval } = await import('./terminal/eval.ts');
       const cases = readCases(command.file);
-      const { bot } = await openBotFor(dir, config, io);
+      const { bot } = await serveFor(dir, config, io);
       return runEval(bot, cases, command, io);
     }
     case 'ask': {
       const { ask, askJsonLines, readQuestion } = await import('./terminal/ask.ts');
-      if (command.form === 'jsonl')
-        return askJsonLines((await openBotFor(dir, config, io)).bot, io);
+      if (command.form === 'jsonl') return askJsonLines((await serveFor(dir, config, io)).bot, io);
       const question = command.question ?? (await readQuestion(io));
-      const { bot } = await openBotFor(dir, config, io);
+      const { bot } = await serveFor(dir, config, io);
       return ask(bot, { form: command.form, question }, io);
     }
     case 'stat': {
@@ -81,11 +80,11 @@ async function run(command: Command, io: Io): Promise<void> {
 /** Starts the bots that have a token, and the page that has a port; without any, talks with whoever is at standard input. */
 async function start(dir: string, config: Config, io: Io): Promise<void> {
   if (config.discord || config.telegram || config.web) return startBots(dir, config, io);
-  const { bot, corpus, folder, close } = await openBotFor(dir, config, io, io.input.isTTY);
+  const served = await serveFor(dir, config, io, { many: io.input.isTTY === true, leads: true });
+  const { bot, corpus, watch, close } = served;
   if (io.input.isTTY) {
     const say = (line: string) => io.errors.write(`${oneLine(line)}\n`);
-    const { watchFolder } = await import('../src/indexer/watch-folder.ts');
-    const unwatch = await watchFolder(dir, folder, bot, { info: say, warn: say });
+    const unwatch = await watch({ info: say, warn: say });
     const { chat } = await import('./terminal/chat.ts');
     await chat(bot, corpus, io);
     close();
@@ -115,15 +114,14 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const server = config.health && (await serveHealth(health, config.health));
   const worker = await startWorkerFor(config, log, stop);
   if (worker) health.needs('the database', worker.isThere);
-  const opening = openBotFor(dir, config, io, true, worker?.conversations);
-  const { bot, folder, close } = await opening;
+  const serving = { many: true, leads: true, conversations: worker?.conversations };
+  const { bot, files, watch, close } = await serveFor(dir, config, io, serving);
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
   const chat = createChat(bot, stateDir, config.retentionDays, worker?.records);
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
-  const { watchFolder } = await import('../src/indexer/watch-folder.ts');
-  const unwatch = await watchFolder(dir, folder, bot, {
+  const unwatch = await watch({
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),
     looked: health.looked,
@@ -154,8 +152,8 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (web) {
     const { runWeb } = await import('./web/start.ts');
     const own = log.child({ bot: 'web' });
-    const folders = { corpusDir: dir, stateDir };
-    bots.push({ name: 'web', run: (stop) => runWeb(web, chat, folders, own, stop) });
+    const desk = { files, stateDir };
+    bots.push({ name: 'web', run: (stop) => runWeb(web, chat, desk, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

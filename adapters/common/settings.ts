@@ -84,7 +84,10 @@ export interface Config {
   /** `full` for jieba's whole dictionary, or the path of another; unset for the one made at build time. */
   readonly jiebaDict?: string;
   /** PostgreSQL, which any number of workers share; unset where this process keeps its state in files. */
-  readonly database?: DatabaseSettings;
+  readonly database?: DatabaseSettings & {
+    /** Whether postings stay there, instead of being copied to each worker's disk. */
+    readonly remote: boolean;
+  };
   /** Where health and metrics are served; unset where they are not. */
   readonly health?: { readonly host: string; readonly port: number };
 }
@@ -116,6 +119,9 @@ function listOf(word: RegExp, fault: string) {
     .transform((value) => value.split(/[\s,]+/).filter(Boolean))
     .refine((words) => words.every((each) => word.test(each)), fault);
 }
+
+/** The engine whose postings are in the database. */
+const REMOTE = 'postgres';
 
 const SCHEMA = z
   .object({
@@ -153,7 +159,7 @@ const SCHEMA = z
       .max(120, 'must be at most 120 seconds')
       .default(8),
     SEARCH_ENGINE: z
-      .enum(SEARCH_ENGINES, `must be one of ${SEARCH_ENGINES.join(', ')}`)
+      .enum([...SEARCH_ENGINES, REMOTE], `must be one of ${SEARCH_ENGINES.join(', ')}, ${REMOTE}`)
       .default('auto'),
     STATE_DIR: text.default('.state'),
     JIEBA_DICT: text.optional(),
@@ -196,6 +202,10 @@ const SCHEMA = z
       path: ['READER_MODEL'],
       message: 'must name the model to ask at READER_URL',
     },
+  )
+  .refine(
+    ({ DATABASE_URL, SEARCH_ENGINE }) => SEARCH_ENGINE !== REMOTE || DATABASE_URL !== undefined,
+    { path: ['SEARCH_ENGINE'], message: `must not be ${REMOTE} without a DATABASE_URL` },
   );
 
 function hasNoSecret(value: string): boolean {
@@ -242,7 +252,7 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
     corpusDir: data.CORPUS_DIR,
     logLevel: data.LOG_LEVEL,
     retentionDays: data.RETENTION_DAYS,
-    searchEngine: data.SEARCH_ENGINE,
+    searchEngine: data.SEARCH_ENGINE === REMOTE ? 'sqlite' : data.SEARCH_ENGINE,
     stateDir: data.STATE_DIR,
     ...(data.JIEBA_DICT && { jiebaDict: data.JIEBA_DICT }),
     ...(data.READER_URL !== undefined &&
@@ -260,6 +270,7 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
         url: data.DATABASE_URL,
         tenant: data.TENANT,
         connections: data.DATABASE_CONNECTIONS,
+        remote: data.SEARCH_ENGINE === REMOTE,
       },
     }),
     ...(data.HEALTH_PORT && { health: { host: data.HOST, port: data.HEALTH_PORT } }),

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Chat } from '../../src/chat/chat.ts';
-import { createDesk } from '../../src/chat/pages/desk.ts';
+import { type ArticleFiles, createDesk } from '../../src/chat/pages/desk.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import type { Log } from '../common/log.ts';
 import type { Config } from '../common/settings.ts';
@@ -29,7 +29,7 @@ const DRAIN = 3500;
 export async function runWeb(
   { host, port, origins, baseUrl, password }: Settings,
   chat: Chat,
-  folders: { readonly corpusDir: string; readonly stateDir: string },
+  kept: { readonly files: ArticleFiles; readonly stateDir: string },
   log: Log,
   stop: AbortSignal,
   patience: Patience = PATIENCE,
@@ -37,7 +37,7 @@ export async function runWeb(
   if (stop.aborted) return;
   const { library } = chat;
   const desk = password !== undefined && {
-    desk: createDesk(library, folders.corpusDir, folders.stateDir),
+    desk: createDesk(library, kept.files, kept.stateDir),
     sessions: await createSessions(password),
     isHttps: baseUrl?.startsWith('https:') ?? false,
   };

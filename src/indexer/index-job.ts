@@ -55,7 +55,8 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
     if (!store.remember(corpus))
       throw new YuanwenError('config', `${articlesFile} cannot be written; check its folder`);
     const bot = lazy(() => indexAll(job, corpus, store, listener.progress));
-    if (!store.isDone('indexed') || (isLarge(corpus) && !isSealed(job.indexFile))) {
+    const keepsIndex = job.engine === 'sqlite' || isLarge(corpus);
+    if (!store.isDone('indexed') || (keepsIndex && !isSealed(job.indexFile))) {
       await bot();
       store.finish('indexed');
     }

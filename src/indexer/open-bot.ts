@@ -276,6 +276,7 @@ async function openIndexed(
   }
 
   const file = articlesFile;
+  const { replaceable } = await import('./replaceable-bot.ts');
   const served = replaceable(await over(store, corpus));
   return {
     bot: served.bot,
@@ -299,27 +300,6 @@ async function openIndexed(
 
 /** Times that damaged files are made again by one process: more often, the disk is at fault. */
 const MENDED = 5;
-
-/** A bot in whose place another one can be put; a question that is being answered is answered. */
-function replaceable(first: Bot): { readonly bot: Bot; replace(next: Bot): void } {
-  let bot = first;
-  return {
-    bot: {
-      ask: (question, conversation) => bot.ask(question, conversation),
-      get articles() {
-        return bot.articles;
-      },
-      figuresOf: (article) => bot.figuresOf(article),
-      suggestionsOf: (article) => bot.suggestionsOf(article),
-      forget: (isTheirs) => bot.forget(isTheirs),
-      prepare: () => bot.prepare(),
-      update: (corpus) => bot.update(corpus),
-    },
-    replace(next) {
-      bot = next;
-    },
-  };
-}
 
 /** The receiver of `indexFolder`'s progress, where no other process has started it. */
 export interface IndexProgress {

@@ -20,10 +20,7 @@ export interface DatabaseSettings {
 type Row = Readonly<Record<string, unknown>>;
 
 /** Runs one statement and gives its rows; `bigint` columns come as numbers. */
-export type Query = <R extends Row = Row>(
-  text: string,
-  values?: readonly unknown[],
-) => Promise<readonly R[]>;
+export type Query = <R = Row>(text: string, values?: readonly unknown[]) => Promise<readonly R[]>;
 
 /** PostgreSQL behind a bounded pool of connections, for one tenant. */
 export interface Database {
@@ -59,6 +56,8 @@ export function openDatabase(settings: DatabaseSettings): Database {
   const pool = new pg.Pool({
     ...clientConfig(settings.url),
     max: connections,
+    // a command that has its answer ends, though nobody closes the pool
+    allowExitOnIdle: true,
     statement_timeout: statementTimeout,
     query_timeout: statementTimeout + SILENCE,
     lock_timeout: statementTimeout,
@@ -69,8 +68,8 @@ export function openDatabase(settings: DatabaseSettings): Database {
 
   const over =
     (client: pg.Pool | pg.PoolClient): Query =>
-    async <R extends Row>(text: string, values: readonly unknown[] = []) =>
-      (await client.query(text, [...values])).rows as readonly R[];
+    async <R>(text: string, values: readonly unknown[] = []) =>
+      (await client.query(text, [...values])).rows as unknown as readonly R[];
 
   return {
     tenant,

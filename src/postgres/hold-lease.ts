@@ -3,6 +3,11 @@ import { isAway } from './away.ts';
 import type { Database } from './database.ts';
 import { endLease, type Lease, renewLease, takeLease } from './lease.ts';
 
+/** A lease while it is held; another one where it was lost and taken again meanwhile. */
+export interface HeldLease {
+  readonly lease: Lease;
+}
+
 /** Seconds for which a lease outlives the last sign of its worker. */
 const LEASE = 6;
 /** Milliseconds between two signs of whoever holds it, and between two tries of whoever does not. */
@@ -17,7 +22,7 @@ const EVERY = 1500;
 export async function whileHolding(
   database: Database,
   name: string,
-  work: (signal: AbortSignal) => Promise<void>,
+  work: (signal: AbortSignal, held: HeldLease) => Promise<void>,
   stop: AbortSignal,
   every: number = EVERY,
 ): Promise<void> {
@@ -31,7 +36,7 @@ export async function whileHolding(
     const held = { lease };
     const renewing = renew(database, held, lost, AbortSignal.any([stop, lost.signal]), every);
     try {
-      await work(AbortSignal.any([stop, lost.signal]));
+      await work(AbortSignal.any([stop, lost.signal]), held);
     } finally {
       lost.abort();
       await renewing;

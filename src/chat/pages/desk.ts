@@ -2,9 +2,11 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { FORMAT_NAMES } from '../../article/formats/index.ts';
-import { type FolderFault, putFile, removeFile } from '../../corpus/change-folder.ts';
+import type { ArticleFiles, FolderFault } from '../../corpus/change-folder.ts';
 import { VOTES_FILE } from '../records/votes.ts';
 import type { Library } from './library.ts';
+
+export type { ArticleFiles };
 
 /** What an operator sees and does. */
 export interface Desk {
@@ -15,9 +17,9 @@ export interface Desk {
   readonly formats: readonly string[];
   /** Bytes of the largest file that can be put in. */
   readonly largest: number;
-  /** Puts an article into the corpus folder, which is watched. */
+  /** Puts an article in, which is answered from as soon as it is indexed. */
   put(name: string, bytes: Uint8Array): Promise<FolderFault | undefined>;
-  /** Moves an article's file out of it. */
+  /** Takes an article's file out. */
   remove(name: string): Promise<FolderFault | undefined>;
   health(): Health;
 }
@@ -44,17 +46,15 @@ export type GivenVote = z.infer<typeof VOTE>;
 const TAIL = 256 * 1024;
 const SHOWN = 100;
 const LARGEST = 64 * 1024 * 1024;
-/** The folder, of the state folder, that removed articles go to. */
-const REMOVED = 'removed';
 
-export function createDesk(library: Library, corpusDir: string, stateDir: string): Desk {
+export function createDesk(library: Library, files: ArticleFiles, stateDir: string): Desk {
   return {
     library,
     votes: () => lastVotes(join(stateDir, VOTES_FILE)),
     formats: FORMAT_NAMES,
     largest: LARGEST,
-    put: (name, bytes) => putFile(corpusDir, name, bytes),
-    remove: (name) => removeFile(corpusDir, name, join(stateDir, REMOVED)),
+    put: files.put,
+    remove: files.remove,
     health: () => ({
       running: Math.round(process.uptime()),
       memory: process.memoryUsage.rss(),

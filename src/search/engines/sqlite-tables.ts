@@ -7,7 +7,7 @@ import type { Database } from 'better-sqlite3';
  * `contentless_delete` it need not be told, but goes on counting the document in its BM25. FTS5 counts
  * the documents of a term by reading all its postings, so `term` has their number beside.
  */
-const TABLES = `
+const COUNTS = `
   CREATE TABLE IF NOT EXISTS article (
     id TEXT PRIMARY KEY, version TEXT NOT NULL, names TEXT NOT NULL,
     first INTEGER NOT NULL UNIQUE, documents INTEGER NOT NULL, content BLOB NOT NULL
@@ -19,6 +19,8 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS term (
     term TEXT PRIMARY KEY, documents INTEGER NOT NULL
   ) WITHOUT ROWID;
+`;
+const POSTINGS = `
   CREATE VIRTUAL TABLE IF NOT EXISTS posting USING fts5(
     terms, content='', tokenize='ascii tokenchars _'
   );
@@ -33,18 +35,43 @@ const ITS_ARTICLE = `
 `;
 
 /**
+ * What reads the counts, over tables made when missing.
+ * @internal no declaration can name the statements' types
+ */
+export function prepareCounts(database: Database) {
+  database.exec(COUNTS);
+  const { one, rows } = preparing(database);
+  return {
+    size: one<[], number>('SELECT coalesce(sum(documents), 0) FROM article'),
+    frequency: one<[string], number>('SELECT documents FROM term WHERE term = ?'),
+    terms: one<[string, string], string>('SELECT term FROM term WHERE term >= ? AND term < ?'),
+    versions: rows<[], [string, string]>('SELECT id, version FROM article INDEXED BY version'),
+    names: one<[string], string>('SELECT names FROM article WHERE id = ?'),
+    characters: one<[], string>('SELECT character FROM character'),
+    characterFrequency: one<[string], number>(
+      'SELECT documents FROM character WHERE character = ?',
+    ),
+  };
+}
+
+function preparing(database: Database) {
+  return {
+    one: <P extends unknown[], R>(sql: string) => database.prepare<P, R>(sql).pluck(),
+    rows: <P extends unknown[], R>(sql: string) => database.prepare<P, R>(sql).raw(),
+  };
+}
+
+/**
  * Every statement of the engine, over tables made when missing.
  * @internal no declaration can name the statements' types
  */
 export function prepareStatements(database: Database) {
-  database.exec(TABLES);
-  const one = <P extends unknown[], R>(sql: string) => database.prepare<P, R>(sql).pluck();
-  const rows = <P extends unknown[], R>(sql: string) => database.prepare<P, R>(sql).raw();
+  const counts = prepareCounts(database);
+  database.exec(POSTINGS);
+  const { one, rows } = preparing(database);
   return {
-    size: one<[], number>('SELECT coalesce(sum(documents), 0) FROM article'),
+    ...counts,
     next: one<[], number>('SELECT first + documents FROM article ORDER BY first DESC LIMIT 1'),
-    frequency: one<[string], number>('SELECT documents FROM term WHERE term = ?'),
-    terms: one<[string, string], string>('SELECT term FROM term WHERE term >= ? AND term < ?'),
     countTerm: database.prepare(`
       INSERT INTO term VALUES (?, ?)
       ON CONFLICT DO UPDATE SET documents = documents + excluded.documents
@@ -52,8 +79,6 @@ export function prepareStatements(database: Database) {
     dropAllTerms: database.prepare('DELETE FROM term'),
     countAllTerms: database.prepare('INSERT INTO term SELECT term, doc FROM vocabulary'),
     dropTerm: database.prepare('DELETE FROM term WHERE term = ? AND documents = 0'),
-    versions: rows<[], [string, string]>('SELECT id, version FROM article INDEXED BY version'),
-    names: one<[string], string>('SELECT names FROM article WHERE id = ?'),
     article: database.prepare<[string], { readonly first: number; readonly content: Buffer }>(
       'SELECT first, content FROM article WHERE id = ?',
     ),
@@ -64,10 +89,6 @@ export function prepareStatements(database: Database) {
       "INSERT INTO posting (posting, rowid, terms) VALUES ('delete', ?, ?)",
     ),
     merge: database.prepare("INSERT INTO posting (posting) VALUES ('optimize')"),
-    characters: one<[], string>('SELECT character FROM character'),
-    characterFrequency: one<[string], number>(
-      'SELECT documents FROM character WHERE character = ?',
-    ),
     countCharacter: database.prepare(`
       INSERT INTO character VALUES (?, ?)
       ON CONFLICT DO UPDATE SET documents = documents + excluded.documents

@@ -2,10 +2,11 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { seal, unseal } from '../../sqlite/sealed-file.ts';
 import { Counts } from '../counts.ts';
-import type { HeldArticle, SearchArticle, SearchEngine, SearchHit } from '../engine.ts';
+import type { SearchArticle, SearchEngine, SearchHit } from '../engine.ts';
 import { rarestTerms } from '../rarest-terms.ts';
+import { readCounts } from './sqlite-counts.ts';
 import { prepareStatements } from './sqlite-tables.ts';
-import { anyOf, inARow, termOf, tokenOf, tokensFrom } from './sqlite-terms.ts';
+import { anyOf, inARow, tokenOf } from './sqlite-terms.ts';
 
 /** The documents of an article as FTS5 has them, which it must be given again to remove them. */
 interface Content {
@@ -15,9 +16,7 @@ interface Content {
 }
 
 /** Postings read for one search. */
-const POSTINGS = 20_000;
-/** Terms whose document frequency is kept: counting a common term takes milliseconds. */
-const FREQUENCIES = 50_000;
+export const POSTINGS_READ = 20_000;
 /** Share of the documents that an update changes above which FTS5's segments are merged. */
 const MERGE_ABOVE = 0.1;
 
@@ -53,45 +52,7 @@ class IndexChanged extends Error {
  */
 export function createSqlite(database: Database, file?: string): SearchEngine {
   const statements = prepareStatements(database);
-  const frequencies = new Map<string, number>();
-  const characterFrequencies = new Map<string, number>();
-  let articles: ReadonlyMap<string, HeldArticle> = new Map();
-  let size = 0;
-  let version: unknown;
-
-  /** SQLite's own number, which other connections' writes change. */
-  const versionNow = () => database.pragma('data_version', { simple: true });
-
-  function read(): void {
-    size = statements.size.get() ?? 0;
-    version = versionNow();
-    frequencies.clear();
-    characterFrequencies.clear();
-  }
-
-  function namesOf(id: string): string[] {
-    return JSON.parse(statements.names.get(id) ?? '[]') as string[];
-  }
-
-  function documentFrequency(term: string): number {
-    let count = frequencies.get(term);
-    if (count === undefined) {
-      count = statements.frequency.get(tokenOf(term)) ?? 0;
-      // finding out which was used last would cost each of hundreds of look-ups a question
-      if (frequencies.size >= FREQUENCIES) frequencies.clear();
-      frequencies.set(term, count);
-    }
-    return count;
-  }
-
-  function characterFrequency(character: string): number {
-    let count = characterFrequencies.get(character);
-    if (count === undefined) {
-      count = statements.characterFrequency.get(character) ?? 0;
-      characterFrequencies.set(character, count);
-    }
-    return count;
-  }
+  const counts = readCounts(database, statements);
 
   function countTerms(text: string, by: number, counted: Counted): void {
     const { terms } = counted;
@@ -146,27 +107,17 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     return all.length;
   }
 
-  read();
   return {
     name: 'sqlite',
     get size() {
-      return size;
+      return counts.size;
     },
-    async held() {
-      if (versionNow() !== version) read();
-      const now = new Map<string, HeldArticle>();
-      for (const [id, version] of statements.versions.iterate()) {
-        const known = articles.get(id);
-        now.set(id, known?.version === version ? known : { version, names: namesOf(id) });
-      }
-      articles = now;
-      return articles;
-    },
+    held: async () => counts.held(),
     async update(removed, added) {
-      const before = version;
+      const before = counts.version;
       try {
         database.exec('BEGIN IMMEDIATE');
-        if (versionNow() !== before) throw new IndexChanged();
+        if (counts.versionNow() !== before) throw new IndexChanged();
         let changed = 0;
         const counted: Counted = { characters: new Map(), terms: new Map() };
         for (const id of removed) changed += remove(id, counted);
@@ -180,11 +131,11 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
         if (file !== undefined) seal(database, file);
       } finally {
         if (database.inTransaction) database.exec('ROLLBACK');
-        read();
+        counts.read();
       }
     },
     async search(asked, limit): Promise<SearchHit[]> {
-      const telling = rarestTerms(asked, documentFrequency, POSTINGS);
+      const telling = rarestTerms(asked, counts.documentFrequency, POSTINGS_READ);
       if (telling.length === 0 || limit <= 0) return [];
       return statements.search
         .all(anyOf(telling), limit)
@@ -201,10 +152,10 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
         .all(inARow(asked), limit)
         .map(([article, version, place]) => ({ article, version, place }));
     },
-    terms: (prefix) => statements.terms.all(...tokensFrom(prefix)).map(termOf),
-    characters: () => statements.characters.all(),
-    documentFrequency,
-    characterFrequency,
+    terms: counts.terms,
+    characters: counts.characters,
+    documentFrequency: counts.documentFrequency,
+    characterFrequency: counts.characterFrequency,
     close: () => database.close(),
   };
 }

@@ -272,7 +272,7 @@ describe('the database', () => {
 
   it('is the default tenant of an address, and its password stays in no log', () => {
     const config = readConfig({ DATABASE_URL: url }, NONE);
-    expect(config.database).toEqual({ url, tenant: 'default', connections: 10 });
+    expect(config.database).toEqual({ url, tenant: 'default', connections: 10, remote: false });
     expect(secretsOf(config)).toContain('a secret word');
     expect(readConfig({}, NONE).database).toBeUndefined();
   });

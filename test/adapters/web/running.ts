@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { type Patience, runWeb } from '../../../adapters/web/start.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { createChat } from '../../../src/chat/chat.ts';
+import { folderFiles } from '../../../src/corpus/change-folder.ts';
 import { openFolder } from '../../../src/corpus/folder.ts';
 import { watchFolder } from '../../../src/indexer/watch-folder.ts';
 import { newStateDir } from '../../helpers/chat.ts';
@@ -42,10 +43,8 @@ export async function servePage(
   const silent = { info: () => {}, warn: () => {} };
   const unwatch = await watchFolder(dir, folder, bot, silent);
   const settings = { host: '127.0.0.1', port: 0, origins, password: PASSWORD };
-  const folders = { corpusDir: dir, stateDir };
-  const page = running(PASSWORD, (log, stop) =>
-    runWeb(settings, chat, folders, log, stop, patience),
-  );
+  const kept = { files: folderFiles(dir, join(stateDir, 'removed')), stateDir };
+  const page = running(PASSWORD, (log, stop) => runWeb(settings, chat, kept, log, stop, patience));
   const address = await vi.waitFor(() => {
     const found = /http:\/\/127\.0\.0\.1:\d+/.exec(page.lines.join('\n'))?.[0];
     if (found === undefined) throw new Error('it does not listen yet');
