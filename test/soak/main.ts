@@ -36,11 +36,14 @@ async function run(): Promise<boolean> {
 
 /** What happens to workers over a database, by the share of questions that are answered by then. */
 const EVENTS = [
-  [0.15, 'kill'],
-  [0.25, 'add'],
-  [0.45, 'fail over'],
-  [0.65, 'kill front'],
-  [0.75, 'add'],
+  [0.1, 'kill'],
+  [0.2, 'add'],
+  [0.3, 'change'],
+  [0.4, 'kill leader'],
+  [0.5, 'add'],
+  [0.6, 'fail over'],
+  [0.75, 'kill front'],
+  [0.8, 'add'],
 ] as const;
 /** Questions asked of workers over a database where no number is given. */
 const OVER_DATABASE = 2000;
@@ -62,12 +65,14 @@ async function overDatabase({ questions, chats, webhook, corpus, pace }: SoakOpt
   }
   const result = await soakWorkers({ ...common, workers: 2, events: EVENTS });
   const { asked, lost, repeated, mostRepeated, disordered, kills, longestGap, waits } = result;
+  const { versions, mixed } = result;
   console.log(`${asked} questions from ${chats} chats, ${kills} kills`);
   console.log(`lost: ${lost}, repeated: ${repeated}, in one chat at most: ${mostRepeated}`);
   console.log(`chats out of order: ${disordered}`);
+  console.log(`versions quoted: ${versions}, answers that mix them: ${mixed}`);
   console.log(`answers stood still for ${longestGap} ms at most`);
   console.log(`from question to answer: median ${waits[0]} ms, 99th percentile ${waits[1]} ms`);
-  return lost === 0 && disordered === 0 && mostRepeated <= kills;
+  return lost === 0 && disordered === 0 && mixed === 0 && mostRepeated <= kills;
 }
 
 try {

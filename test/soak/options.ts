@@ -27,9 +27,10 @@ npm run soak -- --database [--questions 2000] [--chats 200] [--webhook] [--pace 
   calls, and tells what was lost or doubled, the bots' memory at start and end, and the longest time
   for which nothing else could run. Ends with 1 where anything was lost or doubled, or memory grew.
   --database has people ask two workers over one database of its own, of which one is killed, a third
-  added, the primary killed and its synchronous standby promoted, and the worker killed that polls for
-  all. It ends with 1 where a question was lost, a chat's order broken, or more than one answer repeated
-  a chat and kill. --pace tells how many questions a second so many workers answer.
+  added, the one killed that builds in the middle of a change of the articles, the primary killed and
+  its synchronous standby promoted, and the worker killed that polls for all. It ends with 1 where a
+  question was lost, a chat's order broken, an answer mixes two versions of the articles, or more than
+  one answer was repeated a chat and kill. --pace tells how many questions a second so many workers answer.
   --fuzz asks malformed and mutilated questions, and checks each quotation against its article.
 `;
 

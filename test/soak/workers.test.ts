@@ -5,8 +5,9 @@ import { soakWorkers, type WorkersEvent } from './workers.ts';
 const FAULTS: readonly (readonly [number, WorkersEvent])[] = [
   [0.15, 'kill'],
   [0.2, 'add'],
-  [0.45, 'fail over'],
-  [0.7, 'kill front'],
+  [0.35, 'kill leader'],
+  [0.4, 'add'],
+  [0.6, 'fail over'],
 ];
 
 describe.skipIf(!HAS_POSTGRES)('several workers over one database', () => {
