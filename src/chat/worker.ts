@@ -75,6 +75,8 @@ export interface WorkerReport extends HeartbeatReport {
   fault(error: unknown): void;
 }
 
+/** Milliseconds that one statement may take. */
+const STATEMENT_TIMEOUT = 3000;
 /** Milliseconds between two tries to reach the database at the start. */
 const AGAIN = 2000;
 /** Milliseconds between two deletions of what is kept no longer. */
@@ -92,7 +94,8 @@ export async function startWorker(
   report: WorkerReport,
   stop: AbortSignal,
 ): Promise<Worker | undefined> {
-  const database = openDatabase(settings);
+  // a statement of ours takes milliseconds: one that does not is a server that is silent
+  const database = openDatabase({ ...settings, statementTimeout: STATEMENT_TIMEOUT });
   const heartbeat = await reach(
     async () => {
       await migrate(settings.url);

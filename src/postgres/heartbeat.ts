@@ -18,7 +18,7 @@ export interface Heartbeat {
    * ended, and whoever is back first must not take what the others hold still.
    */
   isSteady(): boolean;
-  /** Whether the last beat succeeded. */
+  /** Whether the last beat succeeded, and is not long ago. */
   isThere(): boolean;
   /** When the database was there again after it was away, or the first time, in milliseconds. */
   readonly thereSince: number;
@@ -99,7 +99,7 @@ export async function startHeartbeat(
     id,
     isFresh: () => Date.now() - beatAt < (lease - 1) * 1000,
     isSteady: () => isThere && Date.now() - thereSince > lease * 1000,
-    isThere: () => isThere,
+    isThere: () => isThere && Date.now() - beatAt < lease * 1000,
     get thereSince() {
       return thereSince;
     },

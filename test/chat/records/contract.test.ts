@@ -96,6 +96,9 @@ describe.each(EVERYWHERE)('what a chat remembers %s', (_, open) => {
     const next = stores.records();
     await next.votes.keep('t:1:9', 't:9', { platform: 'test', vote: 'up', question: '问' });
     expect(await questions(next)).toEqual([['别的', 'down']]);
+    expect(await next.votes.last(1)).toMatchObject([
+      { platform: 'test', vote: 'up', question: '问' },
+    ]);
   });
 
   it('deletes a person’s votes, and nobody else’s, also after a restart', async () => {
