@@ -105,6 +105,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { createPolicy } = await import('./common/policy.ts');
   const { envFileProblem, secretsOf } = await import('./common/settings.ts');
   const { createChat } = await import('../src/chat/chat.ts');
+  const { createRecords } = await import('../src/chat/records/records.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
   const stop = stopOnSignals();
@@ -122,7 +123,8 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { bot, files, watch, close } = await serveFor(dir, config, io, serving);
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
-  const chat = createChat(bot, stateDir, config.retentionDays, worker?.records);
+  const records = worker?.records ?? createRecords(stateDir, config.retentionDays);
+  const chat = createChat(bot, stateDir, config.retentionDays, records);
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
   const unwatch = await watch({
@@ -150,13 +152,13 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     const [asked, vitals] = [health.observed(chat, 'discord'), health.platform('discord')];
     bots.push({
       name: 'discord',
-      run: (stop) => runDiscord(discord, asked, policy, own, stop, undefined, vitals),
+      run: (stop) => runDiscord(discord, asked, policy, own, stop, undefined, vitals, worker),
     });
   }
   if (web) {
     const { runWeb } = await import('./web/start.ts');
     const own = log.child({ bot: 'web' });
-    const desk = { files, stateDir };
+    const desk = { files, votes: records.votes };
     bots.push({ name: 'web', run: (stop) => runWeb(web, chat, desk, own, stop) });
   }
   try {

@@ -46,7 +46,7 @@ interface Receiving extends SharedRun {
   take(updates: readonly Update[]): Promise<Update[]>;
 }
 
-/** Milliseconds between two tries to take in what the database could not take. */
+/** Milliseconds between two tries while the database is away. */
 const AGAIN = 300;
 /** Updates that one poll brings at most. */
 const BATCH = 100;
@@ -124,8 +124,9 @@ async function receive(
       if (!stop.aborted) log.warn({ err: error }, 'menus and descriptions could not be set');
     });
   if (hook) {
-    const made = () => hook.secret ?? randomBytes(32).toString('hex');
-    const secret = hook.secret ?? (await worker.secret(`${name} webhook`, made));
+    const made = () => randomBytes(32).toString('hex');
+    const shared = () => worker.secret(`${name} webhook`, made);
+    const secret = hook.secret ?? (await insistOn(shared, worker, stop));
     const webhook = await listen({ ...hook, secret }, take, log);
     log.info(`@${username} listens by webhook, beside other workers`);
     try {
@@ -162,15 +163,15 @@ async function receive(
   );
 }
 
-/** Takes updates in, however long the database is away: they stay Telegram's until then. */
+/** Does what needs the database, however long that is away: what is not taken in stays Telegram's. */
 async function insistOn<T>(
-  take: () => Promise<T>,
+  call: () => Promise<T>,
   worker: Pick<Worker, 'isAway'>,
   stop: AbortSignal,
 ): Promise<T> {
   for (;;) {
     try {
-      return await take();
+      return await call();
     } catch (error) {
       if (!worker.isAway(error)) throw error;
       await pause(AGAIN, undefined, { signal: stop });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Chat } from '../../src/chat/chat.ts';
 import { type ArticleFiles, createDesk } from '../../src/chat/pages/desk.ts';
+import type { Votes } from '../../src/chat/records/votes.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import type { Log } from '../common/log.ts';
 import type { Config } from '../common/settings.ts';
@@ -29,7 +30,7 @@ const DRAIN = 3500;
 export async function runWeb(
   { host, port, origins, baseUrl, password }: Settings,
   chat: Chat,
-  kept: { readonly files: ArticleFiles; readonly stateDir: string },
+  kept: { readonly files: ArticleFiles; readonly votes: Pick<Votes, 'last'> },
   log: Log,
   stop: AbortSignal,
   patience: Patience = PATIENCE,
@@ -37,7 +38,7 @@ export async function runWeb(
   if (stop.aborted) return;
   const { library } = chat;
   const desk = password !== undefined && {
-    desk: createDesk(library, kept.files, kept.stateDir),
+    desk: createDesk(library, kept.files, kept.votes),
     sessions: await createSessions(password),
     isHttps: baseUrl?.startsWith('https:') ?? false,
   };

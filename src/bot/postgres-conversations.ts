@@ -1,6 +1,6 @@
 import type { Database } from '../postgres/database.ts';
 import { storable } from '../postgres/plain-text.ts';
-import { write } from '../postgres/unit-of-work.ts';
+import { read, write } from '../postgres/unit-of-work.ts';
 import { type Conversations, TURN_LIFETIME } from './conversations.ts';
 import { turnFrom, turnText } from './turn-text.ts';
 
@@ -34,7 +34,7 @@ export function createPostgresConversations(
   return {
     async last(conversation) {
       const key = storable(conversation);
-      const [found] = await database.query<{ turn: string }>(LAST, [tenant, key, lifetime]);
+      const [found] = await read<{ turn: string }>(database, LAST, [tenant, key, lifetime]);
       return found && turnFrom(found.turn);
     },
     remember: (conversation, turn) =>

@@ -1,5 +1,6 @@
 import type { Database } from '../postgres/database.ts';
 import { storable } from '../postgres/plain-text.ts';
+import { read } from '../postgres/unit-of-work.ts';
 import { allowanceOf, type RateLimit, WINDOW } from './rate-limit.ts';
 
 const COUNT = `
@@ -14,7 +15,7 @@ const COUNT = `
 /** Slows whoever asks without pause, whichever workers hear it. @param window seconds in which is counted */
 export function createPostgresRateLimit(database: Database, window: number = WINDOW): RateLimit {
   return async (person, entrance = 'asking') => {
-    const [counted] = await database.query<{ count: number }>(COUNT, [
+    const [counted] = await read<{ count: number }>(database, COUNT, [
       database.tenant,
       entrance,
       storable(person),

@@ -5,10 +5,12 @@ import { isAway } from '../postgres/away.ts';
 import { type DatabaseSettings, openDatabase } from '../postgres/database.ts';
 import { type HeartbeatReport, startHeartbeat } from '../postgres/heartbeat.ts';
 import { whileHolding } from '../postgres/hold-lease.ts';
+import { takeLease } from '../postgres/lease.ts';
 import { listen } from '../postgres/listen.ts';
 import { migrate } from '../postgres/migrate.ts';
 import { sharedSecret } from '../postgres/secret.ts';
-import { asOneCommit } from '../postgres/unit-of-work.ts';
+import { type SharedParts, shareParts } from '../postgres/share-leases.ts';
+import { collectWrites, commit } from '../postgres/unit-of-work.ts';
 import {
   createPostgresQueue,
   type PostgresQueue,
@@ -45,8 +47,15 @@ export interface Worker {
     handle: (update: WaitingUpdate) => Promise<Handled>,
     stop: AbortSignal,
   ): Promise<void>;
-  /** Does some work, and then makes all that it wrote one commit. */
-  asOneCommit<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Does some work, and then makes all that it wrote one commit. While the database is away the work
+   * finds nothing there, and its commit waits.
+   */
+  asOneCommit(work: () => Promise<void>): Promise<void>;
+  /** Waits for a turn that some worker has once in so many seconds. */
+  inTurn(name: string, seconds: number, stop: AbortSignal): Promise<void>;
+  /** Does this worker's share of some parts, beside the other workers; see share-leases.ts. */
+  shareParts(parts: SharedParts, stop: AbortSignal): Promise<void>;
   /** Whether an error says that the database, or this worker's hold on it, is away for now. */
   isAway(error: unknown): boolean;
   /** Whether what this worker holds is its own still. */
@@ -66,6 +75,8 @@ export interface WorkerReport extends HeartbeatReport {
   fault(error: unknown): void;
 }
 
+/** Milliseconds that one statement may take. */
+const STATEMENT_TIMEOUT = 3000;
 /** Milliseconds between two tries to reach the database at the start. */
 const AGAIN = 2000;
 /** Milliseconds between two deletions of what is kept no longer. */
@@ -74,7 +85,7 @@ const PRUNE_EVERY = 10 * 60_000;
 /**
  * Joins the workers over a database, and makes its tables where they are missing. While the database
  * cannot be reached it is waited for.
- * Rejects with a YuanwenError `config` where it cannot be used.
+ * Rejects with a YuanwenError `config` where it cannot be used; gives nothing where `stop` came first.
  * @param days after which votes and questions are deleted
  */
 export async function startWorker(
@@ -83,13 +94,20 @@ export async function startWorker(
   report: WorkerReport,
   stop: AbortSignal,
 ): Promise<Worker | undefined> {
-  const database = openDatabase(settings);
-  const reached = await reach(() => migrate(settings.url), report, stop);
-  if (!reached) {
+  // a statement of ours takes milliseconds: one that does not is a server that is silent
+  const database = openDatabase({ ...settings, statementTimeout: STATEMENT_TIMEOUT });
+  const heartbeat = await reach(
+    async () => {
+      await migrate(settings.url);
+      return startHeartbeat(database, report);
+    },
+    report,
+    stop,
+  );
+  if (heartbeat === undefined) {
     await database.close();
     return undefined;
   }
-  const heartbeat = await startHeartbeat(database, report);
   const records = createPostgresRecords(database, days);
   const conversations = createPostgresConversations(database);
   const ended = new AbortController();
@@ -123,7 +141,24 @@ export async function startWorker(
         onWake: (wake) => wakes.set(`${database.tenant} ${bot}`, wake),
         fault: report.fault,
       }),
-    asOneCommit: (work) => asOneCommit(database, work),
+    async inTurn(name, seconds, until) {
+      // nobody gives it back: it ends by itself, and that is the pace
+      while ((await takeLease(database, name, seconds)) === undefined)
+        await pause(AGAIN / 4, undefined, { signal: until });
+    },
+    shareParts: (parts, until) => shareParts(database, heartbeat.id, parts, until),
+    async asOneCommit(work) {
+      const { writes } = await collectWrites(work, heartbeat.isThere);
+      while (!ended.signal.aborted) {
+        try {
+          return await commit(database, writes);
+        } catch (error) {
+          if (!isAway(error)) throw error;
+          await heartbeat.there(ended.signal);
+          await pause(AGAIN, undefined, { signal: ended.signal }).catch(() => {});
+        }
+      }
+    },
     isAway,
     isFresh: heartbeat.isFresh,
     isThere: heartbeat.isThere,
@@ -139,18 +174,18 @@ export async function startWorker(
   };
 }
 
-/** Does what needs the database, however long that is away; false where `stop` came first. */
-async function reach(
-  call: () => Promise<unknown>,
+/** Does what needs the database, however long that is away; undefined where `stop` came first. */
+async function reach<T>(
+  call: () => Promise<T>,
   report: HeartbeatReport,
   stop: AbortSignal,
-): Promise<boolean> {
+): Promise<T | undefined> {
   let toldAt = 0;
   while (!stop.aborted) {
     try {
-      await call();
+      const result = await call();
       if (toldAt > 0) report.back();
-      return true;
+      return result;
     } catch (error) {
       if (!isAway(error)) throw error;
       if (Date.now() - toldAt >= 60_000) {
@@ -160,5 +195,5 @@ async function reach(
       await pause(AGAIN, undefined, { signal: stop }).catch(() => {});
     }
   }
-  return false;
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAway } from './away.ts';
 import type { Database } from './database.ts';
@@ -17,7 +18,7 @@ export interface Heartbeat {
    * ended, and whoever is back first must not take what the others hold still.
    */
   isSteady(): boolean;
-  /** Whether the last beat succeeded. */
+  /** Whether the last beat succeeded, and is not long ago. */
   isThere(): boolean;
   /** When the database was there again after it was away, or the first time, in milliseconds. */
   readonly thereSince: number;
@@ -98,17 +99,20 @@ export async function startHeartbeat(
     id,
     isFresh: () => Date.now() - beatAt < (lease - 1) * 1000,
     isSteady: () => isThere && Date.now() - thereSince > lease * 1000,
-    isThere: () => isThere,
+    isThere: () => isThere && Date.now() - beatAt < lease * 1000,
     get thereSince() {
       return thereSince;
     },
-    there: (stop) =>
-      isThere || stop.aborted
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            waiting.push(resolve);
-            stop.addEventListener('abort', () => resolve(), { once: true });
-          }),
+    async there(stop) {
+      if (isThere || stop.aborted) return;
+      const left = new AbortController();
+      const back = new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+      const stopped = once(stop, 'abort', left).catch(() => {});
+      await Promise.race([back, stopped]);
+      left.abort();
+    },
     async stop() {
       ended.abort();
       await beating;

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -24,8 +33,11 @@ export interface WorkersSettings {
   readonly tell?: (line: string) => void;
 }
 
-/** `kill` ends a worker at once, `kill front` the one that polls or tells Telegram where to post. */
-export type WorkersEvent = 'kill' | 'kill front' | 'add' | 'fail over';
+/**
+ * `kill` ends a worker at once, `kill front` the one that polls or tells Telegram where to post, `kill
+ * leader` the one that builds, in the middle of a change of the articles.
+ */
+export type WorkersEvent = 'kill' | 'kill front' | 'kill leader' | 'add' | 'change' | 'fail over';
 
 export interface WorkersResult {
   readonly asked: number;
@@ -41,6 +53,11 @@ export interface WorkersResult {
   readonly longestGap: number;
   /** Milliseconds from question to answer: the median, and the 99th percentile. */
   readonly waits: readonly [median: number, p99: number];
+  /** Answers that quote more than one version of the articles, and how many versions were quoted. */
+  readonly mixed: number;
+  readonly versions: number;
+  /** Milliseconds of the workers' processor time a question, of those that live at the end. */
+  readonly cpu: number;
   /** Kills of whatever kind that happened. */
   readonly kills: number;
 }
@@ -52,6 +69,8 @@ const LOST = 60_000;
 const LOOK = 5;
 
 const QUESTIONS = [
+  '2022年滨江新区供水总量是多少？',
+  '青禾水厂日处理能力是多少？',
   '2022年江苏输出的技术合同成交额是多少？',
   '那成交额呢？',
   '技术合同',
@@ -76,7 +95,9 @@ export async function soakWorkers(settings: WorkersSettings): Promise<WorkersRes
   async function happen(event: WorkersEvent): Promise<void> {
     tell(event);
     if (event === 'add') return workers.add();
+    if (event === 'change') return workers.change();
     kills += 1;
+    if (event === 'kill leader') return workers.killLeader();
     if (event !== 'fail over') return workers.kill(event === 'kill front');
     database.leadTo();
     await cluster.kill();
@@ -86,8 +107,10 @@ export async function soakWorkers(settings: WorkersSettings): Promise<WorkersRes
 
   try {
     await Promise.all(Array.from({ length: settings.workers }, () => workers.add()));
+    const before = await workers.cpu();
     const run = await askAll(telegram, settings, happen);
-    return { ...run, kills };
+    const cpu = ((await workers.cpu()) - before) / (run.asked - run.lost);
+    return { ...run, cpu, kills };
   } finally {
     workers.end();
     await telegram.close();
@@ -97,11 +120,38 @@ export async function soakWorkers(settings: WorkersSettings): Promise<WorkersRes
   }
 }
 
+/** An article of which every sentence says in which version it stands. */
+function bulletin(version: number): string {
+  const mark = `第${version}版所记`;
+  return `滨江新区2022年水务公报
+
+2023-04-22 来源：滨江日报
+
+2022年，滨江新区供水总量达8.6亿立方米，${mark}。全年新建水厂4座，总投资超25亿元，${mark}。
+
+青禾水厂日处理能力为30万吨，${mark}。
+`;
+}
+
+/** The versions that an answer quotes. */
+function versionsIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/第(\d+)版所记/g)].flatMap(([, version]) => version ?? []));
+}
+
 /** The database's address by way of a gate. */
 function addressBy({ url }: PostgresCluster, { port }: Gate): string {
   const address = new URL(url);
   address.port = String(port);
   return address.href;
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly state: string;
+  readonly health: number;
+  readonly port: number;
+  /** Whether it polls for all, or tells Telegram where to post. */
+  isFront: boolean;
 }
 
 /** Processes that answer, each in a folder of its own. */
@@ -111,25 +161,41 @@ class Workers {
   readonly #database: string;
   readonly #front: Gate;
   readonly #home = mkdtempSync(join(tmpdir(), 'yuanwen-workers-'));
-  #running: { readonly child: ChildProcess; readonly port: number; isFront: boolean }[] = [];
+  #running: Running[] = [];
   #count = 0;
+  #version = 0;
 
   constructor(settings: WorkersSettings, telegram: TelegramDouble, database: string, front: Gate) {
     this.#settings = settings;
     this.#telegram = telegram;
     this.#database = database;
     this.#front = front;
+    cpSync(resolve(settings.corpus), this.#corpus, { recursive: true });
+    this.change();
+  }
+
+  get #corpus(): string {
+    return join(this.#home, 'corpus');
+  }
+
+  /** Changes the articles, as whoever writes them does. */
+  change(): void {
+    this.#version += 1;
+    const file = join(this.#corpus, 'bulletin.txt');
+    writeFileSync(`${file}.new`, bulletin(this.#version));
+    renameSync(`${file}.new`, file);
   }
 
   /** Starts one more; resolves when it is ready. */
   async add(): Promise<void> {
-    const { main, corpus, webhook = false } = this.#settings;
+    const { main, webhook = false } = this.#settings;
+    const state = join(this.#home, `state-${++this.#count}`);
     const [health, port] = [await freePort(), await freePort()];
     const child = spawn(process.execPath, [resolve(main)], {
       cwd: this.#home,
       env: {
-        CORPUS_DIR: resolve(corpus),
-        STATE_DIR: join(this.#home, `state-${++this.#count}`),
+        CORPUS_DIR: this.#corpus,
+        STATE_DIR: state,
         TELEGRAM_TOKEN: this.#telegram.token,
         TELEGRAM_API_ROOT: this.#telegram.root,
         DATABASE_URL: this.#database,
@@ -142,7 +208,7 @@ class Workers {
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    const worker = { child, port, isFront: false };
+    const worker = { child, state, health, port, isFront: false };
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       if (text.includes('for all workers')) worker.isFront = true;
       for (const line of text.split('\n'))
@@ -156,10 +222,35 @@ class Workers {
   /** Kills one as `kill -9` does: whoever polls for all, or another. */
   async kill(isFront: boolean): Promise<void> {
     const worker = this.#running.find((each) => each.isFront === isFront) ?? this.#running[0];
-    if (worker === undefined) return;
+    if (worker) this.#end(worker);
+  }
+
+  /** Changes the articles, and kills whoever reads them as soon as it writes of them. */
+  async killLeader(): Promise<void> {
+    const before = new Map(this.#running.map(({ state }) => [state, writtenAt(state)]));
+    this.change();
+    for (let tries = 0; tries < 3000; tries++) {
+      const leader = this.#running.find(({ state }) => writtenAt(state) !== before.get(state));
+      if (leader) return this.#end(leader);
+      await pause(10);
+    }
+    throw new Error('nobody read the changed articles');
+  }
+
+  #end(worker: Running): void {
     this.#running = this.#running.filter((each) => each !== worker);
     worker.child.kill('SIGKILL');
     this.#front.leadTo(...this.#running.map((each) => each.port));
+  }
+
+  /** Milliseconds of processor time that those which live have used. */
+  async cpu(): Promise<number> {
+    let sum = 0;
+    for (const { health } of this.#running) {
+      const text = await (await fetch(`http://127.0.0.1:${health}/metrics`)).text();
+      sum += 1000 * Number(/^yuanwen_process_cpu_seconds_total (\S+)/m.exec(text)?.[1] ?? 0);
+    }
+    return sum;
   }
 
   end(): void {
@@ -168,11 +259,22 @@ class Workers {
   }
 }
 
+/** When a worker last wrote what it reads of the folder: the one that builds does, and no other. */
+function writtenAt(state: string): number {
+  const folder = join(state, 'articles');
+  if (!existsSync(folder)) return 0;
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  return Math.max(
+    0,
+    ...files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0),
+  );
+}
+
 async function askAll(
   telegram: TelegramDouble,
   { questions, chats, events }: WorkersSettings,
   happen: (event: WorkersEvent) => Promise<void>,
-): Promise<Omit<WorkersResult, 'kills'>> {
+): Promise<Omit<WorkersResult, 'kills' | 'cpu'>> {
   const people = Array.from({ length: chats }, () => telegram.private());
   const each = Math.ceil(questions / chats);
   const waiting = people.map(() => new Map<number, number>());
@@ -224,6 +326,7 @@ async function askAll(
     const { chatId, replyTo } = telegram.sent[seen] ?? {};
     if (replyTo !== undefined) answered.get(Number(chatId))?.push(replyTo);
   }
+  const quoted = telegram.sent.map(({ text }) => versionsIn(text));
   const repeats = [...answered.values()].map((ids) => ids.length - new Set(ids).size);
   waits.sort((a, b) => a - b);
   return {
@@ -232,6 +335,8 @@ async function askAll(
     repeated: repeats.reduce((sum, n) => sum + n, 0),
     mostRepeated: Math.max(...repeats),
     disordered: [...answered.values()].filter((ids) => !isInOrder([...new Set(ids)])).length,
+    mixed: quoted.filter(({ size }) => size > 1).length,
+    versions: new Set(quoted.flatMap((versions) => [...versions])).size,
     pace: (count / time) * 1000,
     longestGap,
     waits: [waits[waits.length >> 1] ?? 0, waits[Math.floor(waits.length * 0.99)] ?? 0],

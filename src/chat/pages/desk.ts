@@ -1,12 +1,9 @@
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
 import { FORMAT_NAMES } from '../../article/formats/index.ts';
 import type { ArticleFiles, FolderFault } from '../../corpus/change-folder.ts';
-import { VOTES_FILE } from '../records/votes.ts';
+import type { GivenVote, Votes } from '../records/votes.ts';
 import type { Library } from './library.ts';
 
-export type { ArticleFiles };
+export type { ArticleFiles, GivenVote };
 
 /** What an operator sees and does. */
 export interface Desk {
@@ -32,25 +29,18 @@ interface Health {
   readonly articles: number;
 }
 
-const VOTE = z.object({
-  at: z.string(),
-  platform: z.string(),
-  vote: z.enum(['up', 'down']),
-  question: z.string().optional(),
-  article: z.string().optional(),
-  paragraph: z.number().optional(),
-});
-export type GivenVote = z.infer<typeof VOTE>;
-
-/** Bytes of the end of the file of votes that are read, and votes shown of them. */
-const TAIL = 256 * 1024;
+/** Votes shown. */
 const SHOWN = 100;
 const LARGEST = 64 * 1024 * 1024;
 
-export function createDesk(library: Library, files: ArticleFiles, stateDir: string): Desk {
+export function createDesk(
+  library: Library,
+  files: ArticleFiles,
+  votes: Pick<Votes, 'last'>,
+): Desk {
   return {
     library,
-    votes: () => lastVotes(join(stateDir, VOTES_FILE)),
+    votes: () => votes.last(SHOWN),
     formats: FORMAT_NAMES,
     largest: LARGEST,
     put: files.put,
@@ -61,40 +51,4 @@ export function createDesk(library: Library, files: ArticleFiles, stateDir: stri
       articles: library.articles.length,
     }),
   };
-}
-
-async function lastVotes(path: string): Promise<GivenVote[]> {
-  const text = await tailOf(path);
-  const votes = text.split('\n').flatMap((line) => {
-    // the first line may be cut
-    const { data } = VOTE.safeParse(parsed(line));
-    return data === undefined ? [] : [data];
-  });
-  return votes.slice(-SHOWN).reverse();
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The end of a file; '' where there is none. */
-async function tailOf(path: string): Promise<string> {
-  let file: Awaited<ReturnType<typeof open>>;
-  try {
-    file = await open(path);
-  } catch {
-    return '';
-  }
-  try {
-    const { size } = await file.stat();
-    const length = Math.min(size, TAIL);
-    const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
-    return buffer.toString('utf8');
-  } finally {
-    await file.close();
-  }
 }

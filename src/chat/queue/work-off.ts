@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAway } from '../../postgres/away.ts';
 import type { Heartbeat } from '../../postgres/heartbeat.ts';
@@ -43,6 +44,8 @@ export async function workOff(
     wake();
   };
   onWake(woken);
+  // every place that is handled may wait for it
+  setMaxListeners(0, stop);
   stop.addEventListener('abort', woken, { once: true });
 
   while (!stop.aborted) {

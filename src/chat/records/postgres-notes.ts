@@ -1,6 +1,6 @@
 import type { Database } from '../../postgres/database.ts';
 import { storable } from '../../postgres/plain-text.ts';
-import { write } from '../../postgres/unit-of-work.ts';
+import { read, write } from '../../postgres/unit-of-work.ts';
 import type { Notes } from './notes.ts';
 
 const GET = `
@@ -20,7 +20,7 @@ export function createPostgresNotes(database: Database, kind: string, lifetime: 
   const own = [database.tenant, kind] as const;
   return {
     async get(key) {
-      const [found] = await database.query<{ value: string }>(GET, [...own, storable(key)]);
+      const [found] = await read<{ value: string }>(database, GET, [...own, storable(key)]);
       return found?.value;
     },
     put: (key, value) => write(database, PUT, [...own, storable(key), storable(value), lifetime]),

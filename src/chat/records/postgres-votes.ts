@@ -12,6 +12,10 @@ const KEEP = `
     question = excluded.question, article = excluded.article, paragraph = excluded.paragraph
 `;
 const FORGET = 'DELETE FROM vote WHERE tenant = $1 AND person = $2';
+const LAST = `
+  SELECT at, platform, vote, question, article, paragraph FROM vote
+  WHERE tenant = $1 ORDER BY at DESC LIMIT $2
+`;
 const PRUNE = `
   DELETE FROM vote WHERE tenant = $1 AND at < clock_timestamp() - $2 * interval '1 day'
 `;
@@ -35,8 +39,28 @@ export function createPostgresVotes(database: Database, days: number): Votes {
       ]);
     },
     forget: async (person) => write(database, FORGET, [tenant, await idOf(person)]),
+    async last(count) {
+      const rows = await database.query<Given>(LAST, [tenant, count]);
+      return rows.map(({ at, platform, vote, question, article, paragraph }) => ({
+        at: at.toISOString(),
+        platform,
+        vote,
+        ...(question !== null && { question }),
+        ...(article !== null && { article }),
+        ...(paragraph !== null && { paragraph }),
+      }));
+    },
     async prune() {
       await database.query(PRUNE, [tenant, days]);
     },
   };
 }
+
+type Given = {
+  readonly at: Date;
+  readonly platform: string;
+  readonly vote: 'up' | 'down';
+  readonly question: string | null;
+  readonly article: string | null;
+  readonly paragraph: number | null;
+};

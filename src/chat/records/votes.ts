@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -18,8 +18,9 @@ export interface Vote {
   readonly paragraph?: number;
 }
 
-/** The file of votes in the state folder. */
-export const VOTES_FILE = 'votes.jsonl';
+/** The file of votes in the state folder, and the bytes of its end that are read for the last ones. */
+const VOTES_FILE = 'votes.jsonl';
+const TAIL = 256 * 1024;
 
 /** Where votes are kept. */
 export interface Votes {
@@ -32,6 +33,8 @@ export interface Votes {
   keep(press: string, person: string, vote: Vote): Promise<void>;
   /** Deletes the votes of a person. */
   forget(person: string): Promise<void>;
+  /** The last votes, the newest first. */
+  last(count: number): Promise<readonly GivenVote[]>;
   /** Deletes the votes that are older than they are to be kept. */
   prune(): Promise<void>;
 }
@@ -42,6 +45,17 @@ const REMEMBERED = 10_000;
 const ID_LENGTH = 12;
 
 const BY = z.object({ by: z.string() });
+const GIVEN = z.object({
+  at: z.string(),
+  platform: z.string(),
+  vote: z.enum(['up', 'down']),
+  question: z.string().optional(),
+  article: z.string().optional(),
+  paragraph: z.number().optional(),
+});
+
+/** A vote as an operator reads it. */
+export type GivenVote = z.infer<typeof GIVEN>;
 
 /** @param days after which a vote is deleted */
 export function createVotes(stateDir: string, days: number): Votes {
@@ -64,8 +78,43 @@ export function createVotes(stateDir: string, days: number): Votes {
       const theirs = await idOf(person);
       await file.remove((line) => BY.safeParse(line).data?.by === theirs);
     },
+    async last(count) {
+      const text = await tailOf(join(stateDir, VOTES_FILE));
+      const votes = text.split('\n').flatMap((line) => {
+        // the first line may be cut
+        const { data } = GIVEN.safeParse(parsed(line));
+        return data === undefined ? [] : [data];
+      });
+      return votes.slice(-count).reverse();
+    },
     prune: () => file.prune(),
   };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The end of a file; '' where there is none. */
+async function tailOf(path: string): Promise<string> {
+  let file: Awaited<ReturnType<typeof open>>;
+  try {
+    file = await open(path);
+  } catch {
+    return '';
+  }
+  try {
+    const { size } = await file.stat();
+    const length = Math.min(size, TAIL);
+    const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
+    return buffer.toString('utf8');
+  } finally {
+    await file.close();
+  }
 }
 
 /** Names people and presses by a code that only who has the key can make; it is read at the first. */

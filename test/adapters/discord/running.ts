@@ -2,6 +2,7 @@ import { createAccess } from '../../../adapters/common/access.ts';
 import { createWay, type Way } from '../../../adapters/common/proxy.ts';
 import { runDiscord, type Timing } from '../../../adapters/discord/start.ts';
 import type { Chat } from '../../../src/chat/chat.ts';
+import type { Worker } from '../../../src/chat/worker.ts';
 import type { DiscordDouble } from '../../doubles/discord/index.ts';
 import { type RunningBot, running } from '../running.ts';
 
@@ -13,6 +14,8 @@ export interface BotOptions {
   readonly way?: Way;
   readonly allow?: readonly string[];
   readonly admins?: readonly string[];
+  /** What this bot shares with others, where it is one of several. */
+  readonly worker?: Worker;
 }
 
 // Discord's pace of logins is not what the tests are about
@@ -31,11 +34,21 @@ export function startBot(
     way = createWay(undefined),
     allow = [],
     admins = [],
+    worker,
   }: BotOptions = {},
 ): RunningBot {
   const settings = { token, apiBase: api, ...(guildId && { guildId }) };
   const timing = { lostAfter, loginPauses: [100, 300], ws };
   return running(token, (log, stop) =>
-    runDiscord(settings, chat, { way, access: createAccess(allow, admins) }, log, stop, timing),
+    runDiscord(
+      settings,
+      chat,
+      { way, access: createAccess(allow, admins) },
+      log,
+      stop,
+      timing,
+      undefined,
+      worker,
+    ),
   );
 }

@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { type Patience, runWeb } from '../../../adapters/web/start.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { createChat } from '../../../src/chat/chat.ts';
+import { createVotes } from '../../../src/chat/records/votes.ts';
 import { folderFiles } from '../../../src/corpus/change-folder.ts';
 import { openFolder } from '../../../src/corpus/folder.ts';
 import { watchFolder } from '../../../src/indexer/watch-folder.ts';
@@ -43,7 +44,10 @@ export async function servePage(
   const silent = { info: () => {}, warn: () => {} };
   const unwatch = await watchFolder(dir, folder, bot, silent);
   const settings = { host: '127.0.0.1', port: 0, origins, password: PASSWORD };
-  const kept = { files: folderFiles(dir, join(stateDir, 'removed')), stateDir };
+  const kept = {
+    files: folderFiles(dir, join(stateDir, 'removed')),
+    votes: createVotes(stateDir, 30),
+  };
   const page = running(PASSWORD, (log, stop) => runWeb(settings, chat, kept, log, stop, patience));
   const address = await vi.waitFor(() => {
     const found = /http:\/\/127\.0\.0\.1:\d+/.exec(page.lines.join('\n'))?.[0];
