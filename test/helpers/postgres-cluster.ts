@@ -36,6 +36,8 @@ interface PostgresServer {
 export interface PostgresCluster extends PostgresServer {
   /** Adds a standby that every commit waits for from now on. */
   addStandby(): Promise<PostgresServer>;
+  /** Runs a statement as the superuser in the bot's own database and schema. */
+  inBotDatabase(statement: string): Promise<readonly Record<string, unknown>[]>;
   /** Ends all servers and deletes what they wrote. */
   end(): Promise<void>;
 }
@@ -91,6 +93,8 @@ export async function startPostgres(): Promise<PostgresCluster> {
       });
       return standby;
     },
+    inBotDatabase: (statement) =>
+      inDatabase(primary.port, DATABASE, [`SET search_path = ${ROLE}`, statement]),
     async end() {
       for (const server of [...standbys, primary]) await server.kill();
       binaries.drop();
