@@ -36,6 +36,8 @@ export interface OpenShared extends Omit<OpenBot, 'folder'> {
 /** The receiver of what becomes of the articles in service, one line each. */
 interface FollowLog {
   info(line: string): void;
+  /** Called whenever newer articles were looked for. */
+  looked?(): void;
   /** Called when other articles were taken over, with their number. */
   changed?(articles: number): void;
 }
@@ -97,9 +99,12 @@ export async function openShared(
     corpus: shared.corpus,
     database,
     follow(log) {
-      const following = shared.follow(stop.signal, ({ number }, { articles }) => {
-        log.changed?.(articles.length);
-        log.info(`articles: ${articles.length} in all, of generation ${number}`);
+      const following = shared.follow(stop.signal, {
+        taken({ number }, { articles }) {
+          log.changed?.(articles.length);
+          log.info(`articles: ${articles.length} in all, of generation ${number}`);
+        },
+        looked: () => log.looked?.(),
       });
       return async () => {
         stop.abort();

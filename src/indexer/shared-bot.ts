@@ -38,6 +38,13 @@ export interface SharedBotSettings {
   readonly pace?: number;
 }
 
+/** What is told of the generations that a worker follows. */
+export interface Followed {
+  taken(generation: Generation, corpus: Corpus): void;
+  /** Called whenever a newer one was looked for, also where the database is away. */
+  looked(): void;
+}
+
 /** A worker's bot, and what keeps it at the newest generation. */
 export interface SharedBot {
   readonly bot: Bot;
@@ -46,9 +53,8 @@ export interface SharedBot {
   readonly generation: Generation;
   /**
    * Takes the newest generation over from now on, each between two questions, until `stop`.
-   * @param taken told of each
    */
-  follow(stop: AbortSignal, taken: (generation: Generation, corpus: Corpus) => void): Promise<void>;
+  follow(stop: AbortSignal, told: Followed): Promise<void>;
   /** Gives the generation back. */
   close(): Promise<void>;
 }
@@ -124,7 +130,7 @@ export async function openSharedBot(settings: SharedBotSettings): Promise<Shared
     get generation() {
       return current.generation;
     },
-    async follow(stop, taken) {
+    async follow(stop, { taken, looked }) {
       let heldAt = Date.now();
       let warnedAt = 0;
       while (!stop.aborted) {
@@ -139,6 +145,8 @@ export async function openSharedBot(settings: SharedBotSettings): Promise<Shared
           if (Date.now() - warnedAt < WARN_EVERY) continue;
           warnedAt = Date.now();
           warn(`the articles before stay in service: ${reasonOf(error)}`);
+        } finally {
+          looked();
         }
       }
     },
