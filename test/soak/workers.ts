@@ -199,6 +199,7 @@ class Workers {
         TELEGRAM_TOKEN: this.#telegram.token,
         TELEGRAM_API_ROOT: this.#telegram.root,
         DATABASE_URL: this.#database,
+        DATABASE_CONNECTIONS: '6',
         HEALTH_PORT: String(health),
         LOG_LEVEL: 'info',
         ...(webhook && {
