@@ -72,6 +72,10 @@ async function run(command: Command, io: Io): Promise<void> {
     }
     case 'index':
       return indexFor(dir, config, io);
+    case 'migrate': {
+      const { runMigrate } = await import('./terminal/migrate.ts');
+      return runMigrate(dir, config, command.move, io);
+    }
     case 'start':
       return start(dir, config, io);
   }
