@@ -34,7 +34,7 @@ export interface OpenShared extends Omit<OpenBot, 'folder'> {
 }
 
 /** The receiver of what becomes of the articles in service, one line each. */
-export interface FollowLog {
+interface FollowLog {
   info(line: string): void;
   /** Called when other articles were taken over, with their number. */
   changed?(articles: number): void;
