@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Corpus } from '../article/article.ts';
 import { type Database, type DatabaseSettings, openDatabase } from '../postgres/database.ts';
 import { migrate } from '../postgres/migrate.ts';
 import type { Generation } from '../store/generation-store.ts';
@@ -38,6 +39,8 @@ interface FollowLog {
   info(line: string): void;
   /** Called when other articles were taken over, with their number. */
   changed?(articles: number): void;
+  /** Called with the articles taken over, and what was wrong with their files. */
+  read?(corpus: Corpus): void;
 }
 
 /** How a shared bot is opened. */
@@ -97,7 +100,9 @@ export async function openShared(
     corpus: shared.corpus,
     database,
     follow(log) {
-      const following = shared.follow(stop.signal, ({ number }, { articles }) => {
+      const following = shared.follow(stop.signal, ({ number }, corpus) => {
+        const { articles } = corpus;
+        log.read?.(corpus);
         log.changed?.(articles.length);
         log.info(`articles: ${articles.length} in all, of generation ${number}`);
       });

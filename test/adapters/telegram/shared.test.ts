@@ -45,12 +45,9 @@ describe.skipIf(!HAS_POSTGRES)('several workers on Telegram', () => {
     const worker = await newWorker(shared.url, tenant, DAYS);
     const { conversations, records } = worker;
     const corpus = { articles: [articleOf('bulletin', article)], problems: [] };
-    const chat = createChat(
-      await createBot(corpus, { conversations }),
-      newStateDir(),
-      DAYS,
+    const chat = createChat(await createBot(corpus, { conversations }), newStateDir(), DAYS, {
       records,
-    );
+    });
     const hook = port && { url: `http://127.0.0.1:${port}/hook`, host: '127.0.0.1', port };
     const bot = startBot(telegram, chat, { worker, ...(hook && { webhook: hook }) });
     let ended: Promise<unknown> | undefined;
