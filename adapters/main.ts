@@ -38,7 +38,9 @@ async function run(command: Command, io: Io): Promise<void> {
         return close();
       }
       const { readCorpus } = await import('../src/corpus/load-corpus.ts');
-      const sound = await checkArticles(await readCorpus(dir), extractFigures, io);
+      const { failedDocuments } = await import('../src/store/failed-documents.ts');
+      const corpus = await readCorpus(dir, failedDocuments(config.stateDir));
+      const sound = await checkArticles(corpus, extractFigures, io);
       if (!sound) process.exitCode = 1;
       return;
     }
@@ -69,6 +71,12 @@ async function run(command: Command, io: Io): Promise<void> {
     case 'unanswered': {
       const { listUnanswered } = await import('./terminal/unanswered.ts');
       return listUnanswered(config, io);
+    }
+    case 'add': {
+      const { createPageFetch } = await import('./common/fetch-page.ts');
+      const { createWay } = await import('./common/proxy.ts');
+      const { addPages } = await import('./terminal/add.ts');
+      return addPages(dir, command.addresses, createPageFetch(createWay(config.proxy)), io);
     }
     case 'index':
       return indexFor(dir, config, io);
@@ -120,17 +128,24 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const worker = await startWorkerFor(config, log, stop);
   if (worker) health.needs('the database', worker.isThere);
   const serving = { many: true, leads: true, conversations: worker?.conversations };
-  const { bot, files, watch, close } = await serveFor(dir, config, io, serving);
+  const { bot, corpus, files, watch, close } = await serveFor(dir, config, io, serving);
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
   const records = worker?.records ?? createRecords(stateDir, config.retentionDays);
-  const chat = createChat(bot, stateDir, config.retentionDays, records);
+  const chat = createChat(bot, stateDir, config.retentionDays, {
+    webBaseUrl: config.webBaseUrl,
+    records,
+  });
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
+  let unread = corpus.problems;
   const unwatch = await watch({
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),
     looked: health.looked,
+    read: ({ problems }) => {
+      unread = problems;
+    },
     changed: health.loaded,
   });
   const bots: PlatformBot[] = [];
@@ -158,8 +173,10 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (web) {
     const { runWeb } = await import('./web/start.ts');
     const own = log.child({ bot: 'web' });
-    const desk = { files, votes: records.votes };
-    bots.push({ name: 'web', run: (stop) => runWeb(web, chat, desk, own, stop) });
+    const isHttps = config.webBaseUrl?.startsWith('https:') ?? false;
+    const desk = { files, votes: records.votes, problems: () => unread };
+    const settings = { ...web, isHttps };
+    bots.push({ name: 'web', run: (stop) => runWeb(settings, chat, desk, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

@@ -59,13 +59,16 @@ export interface Config {
   readonly web?: {
     readonly host: string;
     readonly port: number;
-    /** The address at which people reach it, without a closing slash. */
-    readonly baseUrl?: string;
     /** Opens the operator's desk; without it there is none. */
     readonly password?: string;
     /** Origins whose pages may read the JSON API; `*` for all, none by default. */
     readonly origins: readonly string[];
   };
+  /**
+   * The address at which people reach the page of this process or of another one, without a closing
+   * slash: what citations lead to.
+   */
+  readonly webBaseUrl?: string;
   readonly logLevel: LogLevel;
   /** The language model that chooses among sentences; unset where none is to. */
   readonly reader?: {
@@ -275,13 +278,13 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
     }),
     ...(data.HEALTH_PORT && { health: { host: data.HOST, port: data.HEALTH_PORT } }),
     ...(data.ADMINS && { admins: data.ADMINS }),
+    ...(data.WEB_BASE_URL && { webBaseUrl: data.WEB_BASE_URL }),
     ...proxySettings(data),
     ...(data.WEB_PORT && {
       web: {
         host: data.HOST,
         port: data.WEB_PORT,
         origins: data.WEB_CORS ?? [],
-        ...(data.WEB_BASE_URL && { baseUrl: data.WEB_BASE_URL }),
         ...(data.ADMIN_PASSWORD && { password: data.ADMIN_PASSWORD }),
       },
     }),

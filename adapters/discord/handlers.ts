@@ -12,7 +12,7 @@ import {
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { decodeAction, type Reason, type Ref } from '../../src/chat/button-action.ts';
-import type { Card } from '../../src/chat/card.ts';
+import type { Card, Picture } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
 import { languageOf } from '../../src/chat/language.ts';
 import { voteMark } from '../../src/chat/reply-card.ts';
@@ -21,7 +21,7 @@ import { shorten } from '../../src/chat/split.ts';
 import type { Access } from '../common/access.ts';
 import { FORGET, HOW_TO } from './commands.ts';
 import type { Deliver } from './deliver.ts';
-import { DISCORD_CHOICE_LIMIT, DISCORD_CHOICE_TEXT_LIMIT } from './limits.ts';
+import { DISCORD_ALT_LIMIT, DISCORD_CHOICE_LIMIT, DISCORD_CHOICE_TEXT_LIMIT } from './limits.ts';
 import { unescapeMarkdown } from './markdown.ts';
 import { type MessageHandlers, messageHandlers } from './messages.ts';
 import { idsOf, NO_PINGS, PLATFORM, REMEMBERED, withoutMention } from './places.ts';
@@ -82,8 +82,9 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
       case 'stat': {
         const [year, actor] = [option('year'), option('actor')];
         const words = (option('measure') ?? '').split(/\s+/).filter(Boolean);
-        const card = await here.stat({ words, ...(year && { year }), ...(actor && { actor }) });
-        return respond(event, card);
+        const query = { words, ...(year && { year }), ...(actor && { actor }) };
+        const isDrawn = event.options.getBoolean('chart') ?? false;
+        return respond(event, await (isDrawn ? here.chart(query) : here.stat(query)));
       }
       case 'article': {
         const title = option('title');
@@ -177,6 +178,11 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
         if (asks === undefined) return whisper(event, 'expired');
         return update(event, { components: unfold(rowsOf(event), event.customId, asks) });
       }
+      case 'chart':
+      case 'series': {
+        const card = await here.drawn(action);
+        return card ? respond(event, card) : whisper(event, 'expired');
+      }
       case 'articles':
       case 'figures':
       case 'contents': {
@@ -230,8 +236,18 @@ export function handlers(chat: Chat, access: Access, deliver: Deliver): Handlers
   }
 
   /** What is no answer is shown to the asker alone. */
-  function respond(event: Answerable, card: Card): Promise<void> {
+  async function respond(event: Answerable, card: Card): Promise<void> {
+    if (card.picture !== undefined) return show(event, card, card.picture);
     return reply(event, { ...render(card, hereOf(event)), ...(!card.answered && EPHEMERAL) });
+  }
+
+  /** Answers with a picture, which takes longer to draw than Discord waits where much is asked. */
+  async function show(event: Answerable, card: Card, { alt, png }: Picture): Promise<void> {
+    await deliver(() => event.deferReply());
+    const description = shorten(alt, DISCORD_ALT_LIMIT);
+    const files = [{ attachment: Buffer.from(await png()), name: 'chart.png', description }];
+    const message = { ...render(card, hereOf(event)), files, allowedMentions: NO_PINGS };
+    return deliver(() => event.editReply(message));
   }
 
   function whisper(event: Answerable, text: Whispered): Promise<void> {

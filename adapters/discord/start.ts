@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   Client,
+  DefaultRestOptions,
   Events,
   GatewayIntentBits,
   type Interaction,
@@ -177,6 +178,7 @@ function createClient({ apiBase, way, shards }: ShardsRun, ws: Timing['ws']): Cl
       timeout: 10_000,
       retries: 2,
       agent: restAgent(way),
+      makeRequest: async (url, init) => DefaultRestOptions.makeRequest(url, await asBytes(init)),
       ...(apiBase && { api: apiBase }),
     },
     waitGuildTimeout: 5000,
@@ -186,6 +188,20 @@ function createClient({ apiBase, way, shards }: ShardsRun, ws: Timing['ws']): Cl
 
 /** People remembered, and members of each server: they are only looked at while they ask. */
 const PEOPLE = 1000;
+
+type RestRequest = Parameters<RESTOptions['makeRequest']>[1];
+
+/**
+ * A form with files as the bytes that are sent: the undici of our agents knows no form made by
+ * another one.
+ */
+async function asBytes(request: RestRequest): Promise<RestRequest> {
+  if (!(request.body instanceof FormData)) return request;
+  const form = new Response(request.body);
+  const type = form.headers.get('content-type') ?? '';
+  const headers = { ...(request.headers as Record<string, string>), 'content-type': type };
+  return { ...request, headers, body: new Uint8Array(await form.arrayBuffer()) };
+}
 
 /** discord.js types its agents by an older undici, whose calls ours takes as well. */
 function restAgent({ dispatcher }: Way): NonNullable<RESTOptions['agent']> {

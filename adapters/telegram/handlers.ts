@@ -224,6 +224,13 @@ export function handlers(
         await api.editMessageReplyMarkup(message.chat.id, message.message_id, unfolded);
         return undefined;
       }
+      case 'chart':
+      case 'series': {
+        const card = await here.drawn(action);
+        if (card === undefined) return expired;
+        await send(card);
+        return undefined;
+      }
       case 'articles':
       case 'figures':
       case 'contents': {

@@ -18,6 +18,7 @@ export type Command = { readonly corpus?: string } & (
       readonly chart?: string;
     }
   | { readonly name: 'articles'; readonly check: boolean }
+  | { readonly name: 'add'; readonly addresses: readonly string[] }
   | { readonly name: 'index' }
   | { readonly name: 'migrate'; readonly move: Move }
   | { readonly name: 'doctor' }
@@ -39,6 +40,7 @@ export const USAGE = `yuanwen answers questions about Chinese articles in the ar
   npm run --silent stat -- 词语…       figures as a table; --year 2022, --actor 江苏, --json, --csv,
                                        --chart out.svg (or .png) draws those of one measure
   npm run --silent articles            the articles loaded; -- --check tells what to mend in them
+  npm run --silent add -- https://…    fetches a page into the folder, with its address and date
   npm run --silent index               reads and indexes a large corpus ahead of the next start
   npm run --silent migrate             brings the tables of DATABASE_URL up to date;
                                        -- to-database moves what files hold there, -- to-files back
@@ -73,6 +75,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   ask: ['json', 'jsonl'],
   stat: ['json', 'csv', 'chart', 'year', 'actor'],
   articles: ['check'],
+  add: [],
   index: [],
   migrate: [],
   doctor: [],
@@ -156,6 +159,9 @@ export function parseCommand(args: readonly string[]): Command {
       if (more.length > 0 || !isMove(move)) throw usage('migrate takes to-database or to-files.');
       return { ...at, name, move };
     }
+    case 'add':
+      if (words.length === 0) throw usage('add takes the address of a page, such as https://….');
+      return { ...at, name, addresses: words };
     case 'index':
     case 'doctor':
     case 'unanswered':

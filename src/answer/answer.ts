@@ -34,6 +34,8 @@ import { nameable } from './select/nameable.ts';
 import type { Refusal, Remark } from './select/outcome.ts';
 import { selectSentence } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
+import { tellingFirst } from './select/telling-first.ts';
+import { firstUnderHeading, isLabelledAnswer } from './select/under-heading.ts';
 
 /** Mismatches of which a refusal tells no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
@@ -136,7 +138,7 @@ function decide(
 ): Decision {
   const { index, figuresOf, namesPlace } = knowledge;
   const nearest = preferTalkedAbout(
-    rank(candidatesOf(question, found, index), model.ranker),
+    firstUnderHeading(question, rank(candidatesOf(question, found, index), model.ranker)),
     follows === true ? talkedAbout : undefined,
   );
   const places = placesAsked(question);
@@ -144,10 +146,11 @@ function decide(
   const missingPlace = places.find(
     (place) => !nearest.some((candidate) => namesPlace(candidate.found.article)(place)),
   );
-  const ranked =
+  const inPlace =
     missingPlace === undefined
       ? nearest.filter((candidate) => places.every(namesPlace(candidate.found.article)))
       : nearest;
+  const ranked = tellingFirst(question, inPlace, index);
   const [best, ...rest] = ranked;
   const mayTell = nameable(question, knowledge);
   const subject = unknownSubject(question, index, mayTell);
@@ -169,7 +172,7 @@ function decide(
   if (!inConversation && lacksAnchor(question, ranked, knowledge)) {
     return refuse({ reason: 'whichMeant' });
   }
-  const likely = answerability(best, model.judge);
+  const likely = isLabelledAnswer(question, best) ? 1 : answerability(best, model.judge);
   if (isAllUnknown(question, index) || likely < THRESHOLD) {
     return { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
   }
@@ -313,7 +316,11 @@ function compose(
     }
     const article = ranked[0]?.found.article.id;
     return {
-      reply: composeRefusal(question, nearestPassages(question, ranked, knowledge.index), refusal),
+      reply: composeRefusal(
+        question,
+        nearestPassages(question, ranked, knowledge.index, refusal),
+        refusal,
+      ),
       turn: {
         question: asked,
         ...(article !== undefined && { article }),

@@ -1,6 +1,6 @@
 import { MODEL, type Model } from '../answer/model/model.ts';
 import type { ReaderUse } from '../answer/reader/reader.ts';
-import { suggestionsOf } from '../answer/suggested-questions.ts';
+import { questionsOn, suggestionsOf } from '../answer/suggested-questions.ts';
 import type { Article, Corpus } from '../article/article.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
@@ -30,6 +30,8 @@ export interface Bot {
   figuresOf(article: Article): readonly Figure[];
   /** Questions about one of `articles` that it does answer; tried at the first call. */
   suggestionsOf(article: Article): Promise<readonly string[]>;
+  /** All questions that replies may suggest about one of `articles`, tried or not, in either script. */
+  questionsOn(article: Article): readonly string[];
   /** Deletes what is kept of the conversations that fit. */
   forget(isTheirs: (conversation: string) => boolean): Promise<void>;
   /** Loads what only English and misspelt questions need; to be called again after an update. */
@@ -98,6 +100,7 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     },
     figuresOf: (article) => knowledge.figuresOf(article),
     suggestionsOf: (article) => engine.shared(() => suggestionsOf(article, knowledge, model)),
+    questionsOn: (article) => questionsOn(article, knowledge),
     forget: (isTheirs) => conversations.forget(isTheirs),
     prepare() {
       knowledge.vocabulary.prepare();

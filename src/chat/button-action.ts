@@ -40,6 +40,10 @@ export type Action =
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number }
   /** Lists the figures that a look-up found, from the `at`th on; the look-up by its digest. */
   | { readonly kind: 'figures'; readonly query: number; readonly at: number }
+  /** Draws the figures that a look-up found, or one group of them by the digest of its key. */
+  | { readonly kind: 'chart'; readonly query: number; readonly group?: number }
+  /** Draws the figures of an article that share a chart with one of them, by its place among all. */
+  | { readonly kind: 'series'; readonly article: number; readonly figure: number }
   /** Lists the articles from the `at`th on. */
   | { readonly kind: 'articles'; readonly at: number }
   /** Shows what is in an article. */
@@ -65,7 +69,7 @@ const VERSION = 1;
 
 const KINDS = [
   ...(['show', 'ask', 'vote', 'figure', 'articles', 'article', 'contents'] as const),
-  ...(['further', 'reason', 'figures'] as const),
+  ...(['further', 'reason', 'figures', 'chart', 'series'] as const),
 ] as const;
 const MANNERS = [
   ...(['closed', 'folded', 'open', 'whole', 'nearest'] as const),
@@ -123,7 +127,10 @@ function numbers(action: Action): number[] {
       return [REASONS.indexOf(reason), ...(ref ? [ref.article, ref.paragraph] : [])];
     }
     case 'figure':
+    case 'series':
       return [action.article, action.figure];
+    case 'chart':
+      return [action.query, ...(action.group === undefined ? [] : [action.group])];
     case 'figures':
       return [action.query, action.at];
     case 'articles':
@@ -160,7 +167,10 @@ function read(
       return second === undefined ? undefined : { kind, article: first, at: second };
     case 'figures':
       return second === undefined ? undefined : { kind, query: first, at: second };
+    case 'chart':
+      return { kind, query: first, ...(second !== undefined && { group: second }) };
     case 'figure':
+    case 'series':
       return second === undefined ? undefined : { kind, article: first, figure: second };
     case 'show': {
       const manner = third === undefined ? undefined : MANNERS[third >> 1];

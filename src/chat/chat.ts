@@ -1,22 +1,26 @@
 import { titleQuestion } from '../answer/compose/compose-outline.ts';
 import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
-import { sourceUrl } from '../article/source-url.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
+import { traditional } from '../language/traditional.ts';
 import { messagesFor } from '../reply/messages/index.ts';
+import { digest } from '../util/digest.ts';
 import { visible } from '../util/visible.ts';
 import { articleCard, articlesCard } from './article-card.ts';
-import { type BotDigests, createArticleDigests, digest } from './article-digests.ts';
+import { type BotDigests, createArticleDigests } from './article-digests.ts';
 import { type Action, REASONS, type Ref, type Show } from './button-action.ts';
 import { type Button, type Card, type Range, said, type View } from './card.ts';
+import { lookupChart, seriesChart, seriesRow, wordsToDraw } from './charts/chart-card.ts';
 import { cite } from './cite.ts';
 import { type Completions, completions } from './completions.ts';
 import type { Language } from './language.ts';
 import { createLibrary, type Library } from './pages/library.ts';
+import { quotedPlace } from './place-link.ts';
 import type { Allowance, Entrance } from './rate-limit.ts';
-import { groupQuestions } from './records/alike-questions.ts';
+import { groupQuestions, type QuestionGroup } from './records/alike-questions.ts';
 import { type ChatRecords, createRecords } from './records/records.ts';
+import { keepUnmet } from './records/unmet-of-reply.ts';
 import type { Vote } from './records/votes.ts';
 import { askButton, replyCard } from './reply-card.ts';
 import { speechIn } from './speech.ts';
@@ -43,7 +47,12 @@ export interface Chat {
   help(howTo: string): Promise<Card>;
   /** What is said on joining a group: what the bot is for, and questions that it answers. */
   welcome(): Promise<Card>;
+  /** The figures that a query asks for; as `chart`, where its words begin with one that asks for that. */
   stat(query: FigureQuery): Promise<Card>;
+  /** The figures that a query asks for as a picture; or why there is none. */
+  chart(query: FigureQuery): Promise<Card>;
+  /** The chart behind a button; undefined when what it was of has gone. */
+  drawn(action: Drawn): Promise<Card | undefined>;
   /** The articles whose title holds some words, or the only one; undefined where none does. */
   find(words: string): Promise<Card | undefined>;
   /** A page of the list of articles, or of one article's contents; undefined when the article has changed. */
@@ -78,6 +87,8 @@ export interface Chat {
   reasons(ref?: Ref): readonly Button[];
   /** What people asked lately and did not get, for who runs the bot. */
   unanswered(): Promise<Card>;
+  /** The same, all of it. */
+  unmetQuestions(): Promise<readonly QuestionGroup[]>;
   /** What a page or a program reads, where a chat shows cards. */
   readonly library: Library;
   /**
@@ -97,7 +108,7 @@ export interface Quotation {
   readonly bold: readonly Range[];
   /** The citation. */
   readonly source: string;
-  /** Where the article was published. */
+  /** Shows it where it stands, or where its article was published. */
   readonly url?: string;
   readonly ref: Ref;
 }
@@ -107,14 +118,16 @@ export type Viewed =
   | Show
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number };
 
+/** Actions that draw a chart. */
+type Drawn = Extract<Action, { readonly kind: 'chart' | 'series' }>;
+
 /** Actions that show a list a page at a time. */
 type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents' | 'figures' }>;
 
 /** UTF-16 units of a question that are repeated above its answer. */
 const ASKED_LIMIT = 280;
-/** Groups of unanswered questions that are listed, and how much of a nearest passage is kept. */
+/** Groups of unanswered questions that are listed. */
 const GROUPS = 15;
-const NEAREST_LIMIT = 120;
 /** Articles found by a word that are listed: what one page holds. */
 const FOUND = 8;
 /** Articles whose suggestions may stand in a reply that names no article. */
@@ -128,18 +141,25 @@ interface Shared extends ChatRecords {
   readonly library: Library;
 }
 
+/** How a chat is made; all of it may be left out. */
+export interface ChatOptions {
+  /** The address of the page that citations lead to; see place-link.ts. */
+  readonly webBaseUrl?: string | undefined;
+  /** What is remembered of people; by default in `stateDir` and in memory. */
+  readonly records?: ChatRecords | undefined;
+}
+
 /**
  * @param stateDir where votes and unmet questions are kept; made when first needed
  * @param retentionDays days after which they are deleted
- * @param records what is remembered elsewhere, and not in `stateDir`
  */
 export function createChat(
   bot: Bot,
   stateDir: string,
   retentionDays = 30,
-  records: ChatRecords = createRecords(stateDir, retentionDays),
+  { webBaseUrl, records = createRecords(stateDir, retentionDays) }: ChatOptions = {},
 ): Chat {
-  const digests = createArticleDigests(bot);
+  const digests = createArticleDigests(bot, webBaseUrl);
   const { votes, unmet } = records;
   // a file that cannot be read or written says so with the first line
   for (const kept of [votes, unmet]) kept.prune().catch(() => {});
@@ -148,7 +168,7 @@ export function createChat(
     bot,
     digests,
     complete: completions(digests, bot.figuresOf),
-    library: createLibrary(bot),
+    library: createLibrary(bot, unmet),
   };
   const chats: Readonly<Record<Language, Chat>> = {
     simplified: chatIn('simplified', shared, (language) => chats[language]),
@@ -168,16 +188,7 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     // an update may be taken over while suggestions are waited for
     const answering = digests.now();
     const [first] = reply.passages;
-    const isUnsure = reply.outcome === 'answered' && reply.certainty === 'unsure';
-    if (reply.outcome === 'unanswered' || isUnsure) {
-      const nearest = first && {
-        place: say.citation(first),
-        text: shorten(first.text, NEAREST_LIMIT),
-      };
-      // a disk that is full must not keep people from their answers
-      const why = isUnsure ? 'unsure' : 'refused';
-      await unmet.add({ question, why, ...(nearest && { nearest }) }).catch(() => {});
-    }
+    await keepUnmet({ ...reply, question }, unmet, say);
     const named = first && answering.named(first.article);
     const sources = named ? [named] : answering.articles.slice(0, HELP_ARTICLES);
     const suggested = new Map<string, Article>();
@@ -187,12 +198,20 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       if (article !== undefined) suggested.set(titleQuestion(article), article);
     }
     for (const article of sources) suggested.set(titleQuestion(article), article);
-    // where the reply suggests nothing, nothing is tried
-    for (const article of reply.suggestions.length > 0 ? sources.toReversed() : [])
-      for (const question of await bot.suggestionsOf(article)) suggested.set(question, article);
+    if (named !== undefined)
+      for (const question of reply.suggestions)
+        suggested.set(question, suggested.get(question) ?? named);
+    else if (reply.suggestions.length > 0)
+      for (const article of sources.toReversed())
+        for (const question of bot.questionsOn(article)) suggested.set(question, article);
     const isBrief = conversation !== undefined && (await begun.get(conversation)) !== undefined;
     if (conversation !== undefined) await begun.put(conversation, '');
-    return replyCard(reply, isBrief, texts, answering, (suggestion) => suggested.get(suggestion));
+    const card = replyCard(reply, isBrief, texts, answering, (suggestion) =>
+      suggested.get(suggestion),
+    );
+    const [figure] = reply.outcome === 'answered' ? reply.figures : [];
+    const drawing = seriesRow(figure, bot.figuresOf, answering, texts);
+    return { ...card, buttons: [...card.buttons, ...drawing] };
   };
 
   const quotations: Chat['quotations'] = async (question) => {
@@ -207,14 +226,28 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
         const ref = digests.refOf(passage);
         if (!article || !ref) return [];
         const source = cite(article, passage.paragraph, messagesFor(question), passage.also);
-        const url = sourceUrl(article);
-        const link = url === undefined ? {} : { url };
-        return i === 0
-          ? [{ text: lead, bold: highlights, source, ref, ...link }]
-          : [{ text: passage.text, bold: [], source, ref, ...link }];
+        const text = i === 0 ? lead : passage.text;
+        const url = digests.linkTo(article, quotedPlace(article, passage, text));
+        const bold = i === 0 ? highlights : [];
+        return [{ text, bold, source, ref, ...(url !== undefined && { url }) }];
       }),
     };
   };
+
+  /** Keeps a query for the buttons below what it finds. */
+  async function remember(asked: FigureQuery) {
+    const query = shown(asked);
+    const words = JSON.stringify(query);
+    const key = digest(words);
+    await queries.put(String(key), words);
+    return { query, key };
+  }
+
+  /** The query that was kept by a key; undefined where it has expired. */
+  async function remembered(key: number): Promise<FigureQuery | undefined> {
+    const words = await queries.get(String(key));
+    return words === undefined ? undefined : (JSON.parse(words) as FigureQuery);
+  }
 
   const here: Chat = {
     in: other,
@@ -240,11 +273,24 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       return { ...card, blocks: said(texts.welcome).blocks };
     },
     async stat(asked) {
-      const query = shown(asked);
-      const words = JSON.stringify(query);
-      const key = digest(words);
-      await queries.put(String(key), words);
+      const rest = wordsToDraw(asked.words);
+      if (rest !== undefined) return here.chart({ ...asked, words: rest });
+      const { query, key } = await remember(asked);
       return statCard(query, 0, key, speech, digests, bot.figuresOf);
+    },
+    async chart(asked) {
+      const { query, key } = await remember(asked);
+      return (
+        (await lookupChart(query, { key }, here, digests, bot.figuresOf)) ??
+        statCard(query, 0, key, speech, digests, bot.figuresOf)
+      );
+    },
+    async drawn(action) {
+      if (action.kind === 'series') return seriesChart(action, here, digests, bot.figuresOf);
+      const { query: key, group } = action;
+      const query = await remembered(key);
+      const of = { key, ...(group !== undefined && { group }) };
+      return query && lookupChart(query, of, here, digests, bot.figuresOf);
     },
     async find(words) {
       const found = complete.articles(words);
@@ -257,15 +303,16 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
     },
     async page(action) {
       if (action.kind === 'figures') {
-        const words = await queries.get(String(action.query));
-        const query = words === undefined ? undefined : (JSON.parse(words) as FigureQuery);
+        const query = await remembered(action.query);
         return query && statCard(query, action.at, action.query, speech, digests, bot.figuresOf);
       }
       if (action.kind === 'articles') return articlesCard(action.at, texts, digests, bot.figuresOf);
       const article = digests.find(action.article);
       if (article === undefined) return undefined;
       const at = action.kind === 'contents' ? action.at : 0;
-      const [figures, suggestions] = [bot.figuresOf(article), await bot.suggestionsOf(article)];
+      const figures = bot.figuresOf(article);
+      const tried = await bot.suggestionsOf(article);
+      const suggestions = language === 'traditional' ? tried.map(traditional) : tried;
       return articleCard(article, at, texts, digests, figures, suggestions);
     },
     view: (action, room, size) =>
@@ -276,14 +323,15 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
       const article = digests.find(key);
       if (article === undefined) return undefined;
       const wanted = new Set(questions);
-      return (await bot.suggestionsOf(article))
+      return bot
+        .questionsOn(article)
         .filter((question) => wanted.has(digest(question)))
         .map((question) => askButton(question, key));
     },
     async suggested({ article: key, question }) {
       const article = digests.find(key);
       if (article === undefined) return undefined;
-      return [titleQuestion(article), ...(await bot.suggestionsOf(article))].find(
+      return [titleQuestion(article), ...bot.questionsOn(article)].find(
         (each) => digest(each) === question,
       );
     },
@@ -310,8 +358,9 @@ function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
         label: texts.reasons[reason],
         action: { kind: 'reason', reason, ...(ref && { ref }) },
       })),
+    unmetQuestions: async () => groupQuestions(await unmet.all()),
     async unanswered() {
-      const groups = groupQuestions(await unmet.all());
+      const groups = await here.unmetQuestions();
       const lines = groups
         .slice(0, GROUPS)
         .map(({ question, count, nearest }) =>

@@ -8,7 +8,9 @@ import { compareStrings } from '../util/compare-strings.ts';
 import { turning } from './article-card.ts';
 import type { ArticleDigests } from './article-digests.ts';
 import type { Block, Button, Card, View } from './card.ts';
-import { citation } from './cite.ts';
+import { chartRow, seriesRow } from './charts/chart-card.ts';
+import { citationBlock, cite } from './cite.ts';
+import { placeOf } from './place-link.ts';
 import type { Speech } from './speech.ts';
 import { parts, type Size } from './split.ts';
 
@@ -48,7 +50,7 @@ export async function statCard(
   const figures = newestFirst(found.kind === 'found' ? found.figures : found.nearest);
   const [only, second] = figures;
   const answered = found.kind === 'found';
-  if (answered && only && !second) return single(only, speech, digests);
+  if (answered && only && !second) return single(only, speech, digests, figuresOf);
   const from = at < figures.length ? at : 0;
   const listed = figures.slice(from, from + LISTED);
   const turn = turning(from, LISTED, figures.length, speech.texts, (to) => ({
@@ -80,6 +82,7 @@ export async function statCard(
     buttons: [
       ...rows(listed.flatMap((figure, i) => numbered(figure, from + i + 1, digests, figuresOf))),
       ...(turn.length > 0 ? [turn] : []),
+      ...(answered ? chartRow(figures, key, speech.texts) : []),
     ],
   };
 }
@@ -91,7 +94,12 @@ function newestFirst(figures: readonly Figure[]): Figure[] {
 }
 
 /** A figure's sentence, with its paragraph a button away. */
-function single(figure: Figure, speech: Speech, digests: ArticleDigests): Card {
+function single(
+  figure: Figure,
+  speech: Speech,
+  digests: ArticleDigests,
+  figuresOf: FiguresOf,
+): Card {
   const ref = digests.refOf(figure);
   return {
     answered: true,
@@ -99,7 +107,7 @@ function single(figure: Figure, speech: Speech, digests: ArticleDigests): Card {
     ...(ref && {
       view: { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'closed', closes: true },
     }),
-    buttons: [],
+    buttons: seriesRow(figure, figuresOf, digests, speech.texts),
   };
 }
 
@@ -138,7 +146,14 @@ function figureBlocks(
       bold: from < 0 ? [] : [[at - begin, at - begin + text.length]],
     },
     { kind: 'figure', text, about: describe(figure) },
-    ...(article ? [citation(article, paragraph, say)] : []),
+    ...(article
+      ? [
+          citationBlock(
+            cite(article, paragraph, say),
+            digests.linkTo(article, placeOf(article, figure)),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -96,16 +96,18 @@ export async function startWorker(
 ): Promise<Worker | undefined> {
   // a statement of ours takes milliseconds: one that does not is a server that is silent
   const database = openDatabase({ ...settings, statementTimeout: STATEMENT_TIMEOUT });
+  // a connection of its own: a worker that is busy is not to pass for one that is dead
+  const pulse = openDatabase({ ...settings, connections: 1, statementTimeout: STATEMENT_TIMEOUT });
   const heartbeat = await reach(
     async () => {
       await migrate(settings.url);
-      return startHeartbeat(database, report);
+      return startHeartbeat(pulse, report);
     },
     report,
     stop,
   );
   if (heartbeat === undefined) {
-    await database.close();
+    await Promise.all([database.close(), pulse.close()]);
     return undefined;
   }
   const records = createPostgresRecords(database, days);
@@ -169,7 +171,7 @@ export async function startWorker(
     async stop() {
       ended.abort();
       await Promise.all([listening, pruning, heartbeat.stop()]);
-      await database.close();
+      await Promise.all([database.close(), pulse.close()]);
     },
   };
 }

@@ -96,7 +96,9 @@ export async function openCorpus(
   const store =
     file === undefined ? undefined : openArticleStore(file, report.warn, { readOnly: isReader });
   const derivedValues = store ?? NO_CACHE;
-  const corpus = holdingSomething(dir, await openFolder(dir, store).load());
+  const { failedDocuments } = await import('../store/failed-documents.ts');
+  const folder = openFolder(dir, store, failedDocuments(stateDir));
+  const corpus = holdingSomething(dir, await folder.load());
   if (!isReader) store?.remember(corpus);
   release?.();
   await report.problems(corpus);
@@ -150,7 +152,8 @@ async function openRead(
 ): Promise<OpenBot> {
   const { openFolder } = await import('../corpus/folder.ts');
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
-  const folder = openFolder(dir);
+  const { failedDocuments } = await import('../store/failed-documents.ts');
+  const folder = openFolder(dir, undefined, failedDocuments(stateDir));
   const corpus = holdingSomething(dir, await folder.load());
   await problems(corpus);
   const { createBot } = await import('../bot/bot.ts');

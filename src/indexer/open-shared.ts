@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Corpus } from '../article/article.ts';
 import { type Database, type DatabaseSettings, openDatabase } from '../postgres/database.ts';
 import { migrate } from '../postgres/migrate.ts';
 import type { Generation } from '../store/generation-store.ts';
@@ -40,6 +41,8 @@ interface FollowLog {
   looked?(): void;
   /** Called when other articles were taken over, with their number. */
   changed?(articles: number): void;
+  /** Called with the articles taken over, and what was wrong with their files. */
+  read?(corpus: Corpus): void;
 }
 
 /** How a shared bot is opened. */
@@ -94,26 +97,32 @@ export async function openShared(
     throw error;
   }
 
+  let closing: Promise<void> | undefined;
+  function close(): Promise<void> {
+    closing ??= shared.close().finally(end);
+    return closing;
+  }
+
   return {
     bot: shared.bot,
     corpus: shared.corpus,
     database,
     follow(log) {
       const following = shared.follow(stop.signal, {
-        taken({ number }, { articles }) {
-          log.changed?.(articles.length);
-          log.info(`articles: ${articles.length} in all, of generation ${number}`);
+        taken({ number }, corpus) {
+          log.read?.(corpus);
+          log.changed?.(corpus.articles.length);
+          log.info(`articles: ${corpus.articles.length} in all, of generation ${number}`);
         },
         looked: () => log.looked?.(),
       });
       return async () => {
         stop.abort();
         await following;
+        await close();
       };
     },
-    close() {
-      void shared.close().finally(end);
-    },
+    close: () => void close(),
   };
 }
 

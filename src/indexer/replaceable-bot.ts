@@ -22,6 +22,7 @@ export function replaceable(first: Bot): ReplaceableBot {
       },
       figuresOf: (article) => bot.figuresOf(article),
       suggestionsOf: (article) => bot.suggestionsOf(article),
+      questionsOn: (article) => bot.questionsOn(article),
       forget: (isTheirs) => bot.forget(isTheirs),
       prepare: () => bot.prepare(),
       update: (corpus) => bot.update(corpus),

@@ -4,8 +4,8 @@ import type { Tokenizer } from './tokenizer.ts';
 const SHORTEST = 2;
 const LONGEST = 8;
 
-/** Jieba's tags of what two characters must be to be a short form, which is no common word: 北大, and not 新车. */
-const SHORT_TAG = /^(?:j|x|n[rstz].*)$/;
+/** Jieba's tags of what two characters must be to be a short form, which is no common word and no place: 北大, neither 新车 nor 中国. */
+const SHORT_TAG = /^(?:j|x|n[rtz].*)$/;
 
 /** Finds the full names that a short form may stand for. */
 export type FindFullNames = (short: string) => readonly string[];

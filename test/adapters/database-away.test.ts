@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTelegram, type TelegramDouble } from '../doubles/telegram/index.ts';
 import { ANSWERED } from '../helpers/chat.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { HAS_POSTGRES } from '../helpers/postgres-binaries.ts';
 import { type PostgresCluster, startPostgres } from '../helpers/postgres-cluster.ts';
 import { newHome, STARTUP, startProcess } from './process.ts';
@@ -10,15 +10,6 @@ import { newHome, STARTUP, startProcess } from './process.ts';
 const [[QUESTION, ANSWER], [OTHER, OTHER_ANSWER], [FORMER, FORMER_ANSWER]] = ANSWERED;
 /** Milliseconds within which answers must come again. */
 const AGAIN = 10_000;
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 describe.skipIf(!HAS_POSTGRES)('a worker whose database goes away', () => {
   let cluster: PostgresCluster;

@@ -6,9 +6,9 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
 import { createPostgresArticleFiles } from '../../src/store/postgres-article-files.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { HAS_POSTGRES } from '../helpers/postgres-binaries.ts';
 import { type PostgresCluster, startPostgres } from '../helpers/postgres-cluster.ts';
-import { freePort } from '../soak/ready.ts';
 
 // as built: a leader starts a process of its own, which runs no TypeScript
 const MAIN = resolve('dist/adapters/main.js');

@@ -76,6 +76,12 @@ describe('understand', () => {
     expect(understand('洪水影响了多少户居民').names).toEqual([]);
   });
 
+  it('takes the end of a range that is asked for for no word of the matter', () => {
+    const words = (text: string) => understand(text).content.map((token) => token.text);
+    expect(words('见习最长几个月')).toEqual(['见习']);
+    expect(words('哪座山最高')).toContain('最高');
+  });
+
   it('finds what is asked of its owner', () => {
     expect(understand('清华大学的校长是谁').attribute).toBe('校长');
     expect(understand('公司的创始人是谁？').attribute).toBe('创始人');

@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Resolves when the bots of a process are ready, by their port of health. */
@@ -11,14 +10,4 @@ export async function ready(port: number, bots: ChildProcess): Promise<void> {
     await pause(100);
   }
   throw new Error('the bots were not ready within a minute');
-}
-
-/** A port of loopback that nobody listens at. */
-export function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startDiscord } from '../doubles/discord/index.ts';
 import { flood, resetBefore, serverError, startTelegram } from '../doubles/telegram/index.ts';
-import { freePort, ready } from './ready.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { ready } from './ready.ts';
 
 export interface SoakSettings {
   /** The script of the bots, as built. */

@@ -13,9 +13,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startTelegram, type TelegramDouble } from '../doubles/telegram/index.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { type Gate, openGate } from '../helpers/gate.ts';
 import { type PostgresCluster, startPostgres } from '../helpers/postgres-cluster.ts';
-import { freePort, ready } from './ready.ts';
+import { ready } from './ready.ts';
 
 export interface WorkersSettings {
   /** The script of the bots, as built. */
@@ -199,6 +200,7 @@ class Workers {
         TELEGRAM_TOKEN: this.#telegram.token,
         TELEGRAM_API_ROOT: this.#telegram.root,
         DATABASE_URL: this.#database,
+        DATABASE_CONNECTIONS: '6',
         HEALTH_PORT: String(health),
         LOG_LEVEL: 'info',
         ...(webhook && {

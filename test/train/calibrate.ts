@@ -5,19 +5,18 @@
  * are, so that it is to be run after each `npm run train`. Prints, and writes, the reliability by weights that have not seen
  * the article. Weights take effect with the next build.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answer } from '../../src/answer/answer.ts';
 import { MODEL, SURE } from '../../src/answer/model/model.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { type Case, holdsAnswer, parseCases } from '../../src/evaluation/evaluate.ts';
+import { holdsAnswer } from '../../src/evaluation/evaluate.ts';
 import { rewritePage, withSection } from '../../src/evaluation/results-page.ts';
 import { learnCorpus } from '../../src/knowledge/learn-corpus.ts';
 import { understand } from '../../src/question/question.ts';
-import { reasonOf } from '../../src/util/errors.ts';
 import { type AnswerSeen, fitCertainty, foreseen, renderCertainty, reportOf } from './certainty.ts';
-import { foldOf, homesOf } from './examples.ts';
+import { casesIn, foldOf, homesOf, labelOf } from './examples.ts';
 
 const WEIGHTS = 'src/answer/model/data/certainty.ts';
 
@@ -56,7 +55,7 @@ async function answersOf(dir: string): Promise<AnswerSeen[]> {
     const { reply, signs } = await answer(put, {}, knowledge, { model: MODEL });
     if (signs === undefined) continue;
     answers.push({
-      set: `${basename(resolve(dir, '..'))}/${set}`,
+      set: labelOf(dir),
       fold: foldOf(set, asked),
       signs,
       answerable: expect.answerable,
@@ -64,19 +63,4 @@ async function answersOf(dir: string): Promise<AnswerSeen[]> {
     });
   }
   return answers;
-}
-
-/** The questions of a file; lines that are none are named and left out. */
-function casesIn(file: string): readonly Case[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, place) => {
-      if (line.trim() === '') return [];
-      try {
-        return parseCases(line);
-      } catch (error) {
-        process.stderr.write(`${file}, line ${place + 1} is left out: ${reasonOf(error)}\n`);
-        return [];
-      }
-    });
 }

@@ -3,7 +3,6 @@
  * it does: `npm run crossvalidate -- DIR… [--write docs/results.md]`, each DIR as for `npm run train`. Beside the questions as
  * they are, some of each set without the paragraphs that answer, and put to the set named next.
  */
-import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MODEL, type Model } from '../../src/answer/model/model.ts';
@@ -14,14 +13,13 @@ import {
   type Case,
   evaluate,
   holdsAnswer,
-  parseCases,
   type Rate,
   type Result,
   score,
 } from '../../src/evaluation/evaluate.ts';
 import { markdownTable, rewritePage, withSection } from '../../src/evaluation/results-page.ts';
 import { slice } from '../../src/util/span.ts';
-import { FOLDS, foldOf, homesOf, readSets } from './examples.ts';
+import { casesIn, FOLDS, foldOf, homesOf, readSets } from './examples.ts';
 import { fitHighlighter, fitJudge, fitRanker, fitRankers, judgedOf, judgeOf } from './models.ts';
 import { table } from './report.ts';
 
@@ -46,7 +44,7 @@ const models = await modelsOf(dirs);
 const sets = await Promise.all(
   dirs.map(async (dir) => {
     const { articles } = await loadCorpus(dir);
-    const cases = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
+    const cases = casesIn(join(dir, 'questions.jsonl'));
     const name = basename(resolve(dir));
     return {
       name,

@@ -11,6 +11,7 @@ import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evalua
 import { learnCorpus } from '../../src/knowledge/learn-corpus.ts';
 import { expand } from '../../src/question/expand.ts';
 import { searchTerms, understand } from '../../src/question/question.ts';
+import { reasonOf } from '../../src/util/errors.ts';
 import { slice } from '../../src/util/span.ts';
 import type { Choice } from './optimise.ts';
 import { phraseChoice } from './phrase-choice.ts';
@@ -53,6 +54,9 @@ export interface Asked {
   readonly article?: Article;
 }
 
+/** Questions of one set that are put at most, so that no set outweighs the others. */
+const QUESTIONS = 1500;
+
 /** Reads folders one after the other: names taught to jieba with one set stay for the next. */
 export async function readSets(dirs: readonly string[]): Promise<readonly TrainingSet[]> {
   const sets: TrainingSet[] = [];
@@ -63,7 +67,7 @@ export async function readSets(dirs: readonly string[]): Promise<readonly Traini
 /** Reads a folder that holds articles.jsonl and questions.jsonl, and puts every question in all ways. */
 async function readSet(dir: string): Promise<TrainingSet> {
   const { articles } = await loadCorpus(dir);
-  const cases = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
+  const cases = evenly(casesIn(join(dir, 'questions.jsonl')), QUESTIONS);
   const name = basename(resolve(dir));
   const asked = homesOf(articles, cases);
 
@@ -75,7 +79,38 @@ async function readSet(dir: string): Promise<TrainingSet> {
     const foreign = asked.filter(({ article }) => article !== undefined && next.includes(article));
     examples.push(...(await putAll(name, piece, own, false, pieces.length > 1 ? foreign : [])));
   }
-  return { name, articles: articles.length, questions: cases.length, examples };
+  return {
+    name: labelOf(dir),
+    articles: articles.length,
+    questions: cases.length,
+    examples: examples.map((example) => ({ ...example, set: labelOf(dir) })),
+  };
+}
+
+/** A set's name with that of the folder it stands in: sets of one name ask of the same articles. */
+export function labelOf(dir: string): string {
+  return `${basename(resolve(dir, '..'))}/${basename(resolve(dir))}`;
+}
+
+/** The questions of a file; lines that are none are named and left out. */
+export function casesIn(file: string): readonly Case[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, place) => {
+      if (line.trim() === '') return [];
+      try {
+        return parseCases(line);
+      } catch (error) {
+        process.stderr.write(`${file}, line ${place + 1} is left out: ${reasonOf(error)}\n`);
+        return [];
+      }
+    });
+}
+
+/** So many of a list at most, from all of its length. */
+function evenly<T>(all: readonly T[], most: number): readonly T[] {
+  const step = Math.max(1, all.length / most);
+  return all.filter((_, place) => Math.floor(place / step) !== Math.floor((place - 1) / step));
 }
 
 /** The questions, each with the article that answers. */

@@ -6,7 +6,8 @@ import { asAsked, type Wording } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
 import { type Messages, messagesFor } from '../../reply/messages/index.ts';
 import type { Passage } from '../../reply/reply.ts';
-import type { Comparison, SideName } from '../select/compare-figures.ts';
+import type { Comparison } from '../select/compare-figures.ts';
+import type { SideName } from '../select/comparison-sides.ts';
 import type { Refusal, Remark } from '../select/outcome.ts';
 import type { NoAnswer } from '../select/select-sentence.ts';
 

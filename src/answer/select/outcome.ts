@@ -1,6 +1,7 @@
 import type { NotReckoned } from '../../figures/arithmetic.ts';
 import type { OtherClaims } from './across-articles.ts';
-import type { Comparison, SideName } from './compare-figures.ts';
+import type { Comparison } from './compare-figures.ts';
+import type { SideName } from './comparison-sides.ts';
 import type { NoAnswer } from './select-sentence.ts';
 
 /** Why a question is not answered, with the facts that are told of it; compose words it. */

@@ -6,15 +6,18 @@ import { normalize } from '../../language/normalize.ts';
 import { parseNumeral } from '../../language/numerals.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
-import { ROLE_SOURCE } from '../../question/data/roles.ts';
 import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
-import { holdersIn, lacksKind } from '../spans/asked-kind.ts';
+import { lacksKind } from '../spans/asked-kind.ts';
 import { attributeForms } from './answerability.ts';
+import { namesNoHolder } from './office-holder.ts';
+import { otherOfKind } from './other-of-kind.ts';
+import { asksForQuestions, asksItself } from './telling-first.ts';
+import { isLabelledOtherwise } from './under-heading.ts';
 
 /** The texts, normalised, in which what a question demands of a sentence is looked for. */
 interface Reading {
@@ -49,7 +52,9 @@ export function requirementReader(
     lacksAsked(question),
     lacksYear(question),
     namesNoHolder(question, tokenizer),
+    speaksOfOther(question),
     ({ cut }: Reading) => lacksKind(question, cut),
+    ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter((fails) => fails !== undefined);
   return (candidate) => {
     const reading = readingOf(candidate, index);
@@ -82,9 +87,8 @@ function readingOf(
 }
 
 /** What asks does not answer: a heading of frequent questions, a reporter's question, a teaser. */
-function isQuestion({ normalized }: Question): Fails | undefined {
-  if (/问/.test(normalized)) return undefined;
-  return ({ sentence }) => /[?]["”」』)\s]*$/u.test(sentence);
+function isQuestion(question: Question): Fails | undefined {
+  return asksForQuestions(question) ? undefined : ({ sentence }) => asksItself(sentence);
 }
 
 /** 若 only where a clause may begin: people are called 若谷, too. */
@@ -135,6 +139,12 @@ function numbersOtherwise({ normalized }: Question): Fails | undefined {
       return held !== undefined && ![...values].every((value) => held.has(value));
     });
   };
+}
+
+/** What is said of the women's race is not said of the men's. */
+function speaksOfOther({ normalized }: Question): Fails | undefined {
+  const isOther = otherOfKind(normalized);
+  return isOther && (({ sentence }) => isOther(sentence));
 }
 
 /** A name of letters with the number that tells it from others of its kind: iphone se 3, mix4, c919. */
@@ -242,45 +252,6 @@ function isBetween(year: number, text: string): boolean {
       return year >= Number(from) && year <= Number(until);
     },
   );
-}
-
-/** How words for an office or a trade end. */
-const HOLDER = new RegExp(`(?:${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠军|得主)$`, 'u');
-/** What makes another office of the one behind it: 副馆长 is not 馆长, nor is who once was. */
-const OTHER_OFFICE = /(?:副|前|原|代理?|候任|准)$/u;
-/** Characters between an office and who holds it: 编剧王某某, 导演是王某某, 王某某担任本片的导演. */
-const HOLDER_REACH = 14;
-
-/** Who holds an office is told beside it: a sentence in which nobody is named near the office names no holder. */
-function namesNoHolder(question: Question, tokenizer: Tokenizer): Fails | undefined {
-  const { type, normalized, content, asksAt, alternatives } = question;
-  if (type !== 'person') return undefined;
-  const office = content.findLast(
-    ({ text, end }) => end <= asksAt && text.length > 1 && HOLDER.test(text),
-  );
-  if (office === undefined || !/^(?:是|为|叫|由)?\s*$/u.test(normalized.slice(office.end, asksAt)))
-    return undefined;
-  const forms = [
-    office.text,
-    ...(alternatives.get(office.text) ?? []),
-    ...(SYNONYMS.get(office.text) ?? []),
-  ];
-  return ({ sentence, cut }) => {
-    const places = forms.flatMap((form) =>
-      [...sentence.matchAll(new RegExp(form, 'gu'))].map(({ index: at }) => at),
-    );
-    // of another word for it nothing is known
-    if (places.length === 0) return false;
-    const own = places.filter((at) => !OTHER_OFFICE.test(sentence.slice(0, at)));
-    if (own.length === 0 && !OTHER_OFFICE.test(normalized.slice(0, office.start))) return true;
-    return !holdersIn(cut, tokenizer).some(
-      ({ start, end }) =>
-        !normalized.includes(sentence.slice(start, end)) &&
-        places.some(
-          (at) => start - at - office.text.length <= HOLDER_REACH && at - end <= HOLDER_REACH,
-        ),
-    );
-  };
 }
 
 /** Nouns that only say of what kind the answer is: 闭幕时间 asks for 闭幕. */

@@ -1,4 +1,5 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
+import { SURNAMES } from '../../language/data/surnames.ts';
 import type { TaggedWord } from '../../language/jieba.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
@@ -7,7 +8,7 @@ import { type AnswerSpan, spansOf } from './typed-spans.ts';
 
 /** When and by which agency a report was sent: no date of what it reports. */
 const DATELINE =
-  /^[^。!?]{0,40}?(?:[0-9]{1,2}日(?:[电讯]|消息|报道)|[0-9]{1,2}日\([^)]{0,20}\))|[a-z]{3} [0-9]{1,2}, [12][0-9]{3}/gu;
+  /^[^。!?]{0,40}?(?:[0-9]{1,2}日(?:[电讯]|消息|报道|,?记者[^,。]{0,20}(?:获悉|了解到|看到))|[0-9]{1,2}日\([^)]{0,20}\))|[a-z]{3} [0-9]{1,2}, [12][0-9]{3}/gu;
 /** Spans of times but those of a dateline, which say when a report was sent. */
 export function besideDateline(
   spans: readonly AnswerSpan[],
@@ -22,6 +23,10 @@ export function besideDateline(
 /** What tells when something is, however loosely. */
 const WHEN =
   /[0-9一二三四五六七八九十]{1,4}\s?(?:年|月|日|号|点|时|世纪|周岁|岁|天|周|小时|分钟)|[0-9]{1,2}:[0-9]{2}|(?<![0-9.,])[12][0-9]{3}(?![0-9.,])|世纪|年代|[今明昨当次前后翌]天|[今去前明当次同]年|(?:周|星期)[一二三四五六日天末]|[上下]半年|季度|[春夏秋冬][季天]|凌晨|[上中下早晚]午|早上|晚上|傍晚|夜|时期|时代|朝|年间|[初末前后]期|之?[前后]|节|元旦|期间/gu;
+
+/** A day, an hour or a year, as a notice gives the time of something. */
+const WHEN_EXACTLY =
+  /[0-9一二三四五六七八九十]{1,4}\s?(?:年|月|日|号|点|时|世纪)|[0-9]{1,2}:[0-9]{2}|(?<![0-9.,])[12][0-9]{3}(?![0-9.,])|年代|[今明昨当次前后翌]天|(?:周|星期)[一二三四五六日天末]|[上下]半年|季度|[春夏秋冬][季天]|凌晨|[上中下早晚]午|早上|晚上|傍晚|朝|年间|[上下本]周|[上下本]月/gu;
 
 const NAMED: readonly AnswerType[] = ['person', 'organisation', 'place'];
 /** Who asks 谁 may be answered by 学生们, who asks for a 主演 not. */
@@ -43,10 +48,11 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
   if (type === 'date') {
     const told = text.replace(DATELINE, ' ');
     // with what stands before it: 西汉时期 is news to who asks in which 时期
-    return ![...told.matchAll(WHEN)].some(({ 0: when, index }) =>
+    return ![...told.matchAll(question.bare ? WHEN_EXACTLY : WHEN)].some(({ 0: when, index }) =>
       isNews(told.slice(Math.max(0, index - 1), index + when.length)),
     );
   }
+  if (asksForWork(question)) return ![...text.matchAll(MARKED)].some(([said]) => isNews(said));
   const named = NAMED_ALWAYS.has(type) || (question.bare && NAMED.includes(type));
   if (!named) return false;
   const mayName = ({ word, tag: kind }: TaggedWord) =>
@@ -60,8 +66,24 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
   );
 }
 
+/** Works, which have their titles in marks. */
+const WORK = /(?:影片|电影|故事片|电视剧|剧集|纪录片|动画片|图书|小说|歌曲|专辑)奖?$/u;
+const WHICH_WORK = /哪(?:一|几)?[部本首]|哪些(?:影片|电影|电视剧|小说|歌曲)/u;
+
+/** Whether a work is asked for by its kind: 最佳影片奖, 票房冠军是哪部电影. */
+function asksForWork({ bare, normalized }: Question): boolean {
+  return WHICH_WORK.test(normalized) || (bare && WORK.test(normalized.replace(/[\s?!.。]+$/u, '')));
+}
+
 /** 一职, 不愿, 改了: put together with a numeral, a no or what follows a verb. */
 const NO_NAME = /^[一二三四五六七八九十两几多每不无]|[了过着得]$/u;
+
+/** 主任是何立新: a surname and a given name that are all behind 是, whatever words jieba makes of them. */
+const PRESENTED = new RegExp(
+  `(?<=[是为由:]\\s?)(?:${[...SURNAMES].join('|')})\\p{Script=Han}{1,2}(?=[,.;、!?()。]|$)`,
+  'gu',
+);
+const NOBODY = /[人谁么]$/u;
 
 /** What may name somebody in a sentence: a person, a word that is no ordinary one, a name of letters. */
 export function holdersIn(
@@ -72,9 +94,12 @@ export function holdersIn(
     start: index,
     end: index + said.length,
   }));
+  const presented = [...sentence.normalized.text.matchAll(PRESENTED)].flatMap(
+    ({ 0: name, index }) => (NOBODY.test(name) ? [] : [{ start: index, end: index + name.length }]),
+  );
   const unknown = sentence.tokens.filter(
     ({ text, kind }) =>
       kind === 'han' && text.length > 1 && !NO_NAME.test(text) && !isOrdinaryWord(text),
   );
-  return [...spansOf('person', sentence), ...marked, ...unknown];
+  return [...spansOf('person', sentence), ...marked, ...presented, ...unknown];
 }

@@ -1,13 +1,22 @@
+import type { Article, CorpusProblem } from '../../article/article.ts';
 import { FORMAT_NAMES } from '../../article/formats/index.ts';
 import type { ArticleFiles, FolderFault } from '../../corpus/change-folder.ts';
+import type { Chat } from '../chat.ts';
+import type { QuestionGroup } from '../records/alike-questions.ts';
 import type { GivenVote, Votes } from '../records/votes.ts';
 import type { Library } from './library.ts';
 
-export type { ArticleFiles, GivenVote };
+export type { ArticleFiles, CorpusProblem, GivenVote, QuestionGroup };
 
 /** What an operator sees and does. */
 export interface Desk {
   readonly library: Library;
+  /** What people asked lately and did not get, in groups, the largest first. */
+  unmetQuestions(): Promise<readonly QuestionGroup[]>;
+  /** Files of the folder that are not asked about, and why. */
+  leftOut(): readonly CorpusProblem[];
+  /** What can be mended in an article. */
+  findingsOf(article: Article): readonly string[];
   /** The last votes, the newest first. */
   votes(): Promise<readonly GivenVote[]>;
   /** Endings of the files that can be put in. */
@@ -33,13 +42,29 @@ interface Health {
 const SHOWN = 100;
 const LARGEST = 64 * 1024 * 1024;
 
+/** What a desk works with, beside the chat. */
+export interface DeskParts {
+  readonly files: ArticleFiles;
+  readonly votes: Pick<Votes, 'last'>;
+  /** What was wrong with the articles' files when they were read last. */
+  problems(): readonly CorpusProblem[];
+}
+
+/** @param chat whose articles and questions stand on the desk */
 export function createDesk(
-  library: Library,
-  files: ArticleFiles,
-  votes: Pick<Votes, 'last'>,
+  { library, unmetQuestions }: Pick<Chat, 'library' | 'unmetQuestions'>,
+  { files, votes, problems }: DeskParts,
 ): Desk {
   return {
     library,
+    unmetQuestions,
+    leftOut: () => problems().filter(({ severity }) => severity === 'error'),
+    findingsOf: (article) => [
+      ...problems().flatMap(({ file, severity, message }) =>
+        severity === 'warning' && file === article.file ? [message] : [],
+      ),
+      ...library.warningsOf(article),
+    ],
     votes: () => votes.last(SHOWN),
     formats: FORMAT_NAMES,
     largest: LARGEST,

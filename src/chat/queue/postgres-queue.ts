@@ -28,10 +28,10 @@ export interface WaitingUpdate {
 }
 
 /** What becomes of a place once an update of it is done: more wait; none do, and it is given back; or another worker has it. */
-export type Finished = 'more' | 'released' | 'lost';
+type Finished = 'more' | 'released' | 'lost';
 
 /** The messages of the bot that answered one message of a chat. */
-export interface Answers {
+interface Answers {
   readonly chat: number;
   readonly message: number;
   readonly answers: readonly number[];

@@ -13,7 +13,7 @@ export interface WorkOptions {
   readonly onWake: (wake: () => void) => void;
   /** Told what could not be done, in one line. */
   readonly fault: (error: unknown) => void;
-  /** Places handled side by side. */
+  /** Places handled side by side; one that a platform keeps waiting soon counts no more. */
   readonly places?: number;
   /** Milliseconds after which it is looked for what waits, whatever was told. */
   readonly lookEvery?: number;
@@ -21,6 +21,12 @@ export interface WorkOptions {
 
 const PLACES = 64;
 const LOOK_EVERY = 1000;
+/**
+ * Milliseconds after which an update that is not done waits for its platform, as in a flood wait, and
+ * keeps nobody else from being handled; and places held at most all the same.
+ */
+const LONG = 5000;
+const MOST_PLACES = 2000;
 /** Milliseconds before an update that was left, or a commit that failed, is tried again. */
 const AGAIN = 300;
 
@@ -36,7 +42,9 @@ export async function workOff(
   stop: AbortSignal,
   { onWake, fault, places = PLACES, lookEvery = LOOK_EVERY }: WorkOptions,
 ): Promise<void> {
-  const held = new Map<string, Promise<void>>();
+  /** When the update began that is handled in each place. */
+  const held = new Map<string, number>();
+  const serving = new Set<Promise<void>>();
   let mayWait = false;
   let wake = () => {};
   const woken = () => {
@@ -50,22 +58,34 @@ export async function workOff(
 
   while (!stop.aborted) {
     mayWait = false;
-    const room = places - held.size;
+    const room = roomNow();
     const claimed = room > 0 && heartbeat.isFresh() ? await claim(room) : [];
     for (const place of claimed) {
-      const serving = serve(place)
-        .catch((error) => {
+      held.set(place, Date.now());
+      const served = serve(place)
+        .catch(async (error) => {
           if (!isAway(error)) fault(error);
+          // what fails at once would fail again at once
+          await pause(lookEvery, undefined, { signal: stop }).catch(() => {});
         })
         .finally(() => {
+          const wasFull = roomNow() <= 0;
           held.delete(place);
-          if (held.size === places - 1) woken();
+          serving.delete(served);
+          if (wasFull) woken();
         });
-      held.set(place, serving);
+      serving.add(served);
     }
     if (claimed.length === 0 && !mayWait) await told();
   }
-  await Promise.all(held.values());
+  await Promise.all(serving);
+
+  function roomNow(): number {
+    const long = Date.now() - LONG;
+    let busy = 0;
+    for (const since of held.values()) if (since > long) busy += 1;
+    return Math.min(places - busy, MOST_PLACES - held.size);
+  }
 
   async function claim(room: number): Promise<readonly string[]> {
     try {
@@ -94,16 +114,36 @@ export async function workOff(
     while (!stop.aborted) {
       const update = await queue.next(heartbeat.id, place);
       if (update === undefined) break;
-      const { result, writes } = await collectWrites(() => handle(update));
+      held.set(place, Date.now());
+      const { result, writes } = await collectWrites(() => handled(update));
       if (result === 'left') {
         if (!heartbeat.isFresh()) await heartbeat.there(stop);
         await pause(AGAIN, undefined, { signal: stop }).catch(() => {});
         continue;
       }
-      const finished = await insist(() => queue.finish(heartbeat.id, place, update.id, writes));
+      const finished = await insist(async () => {
+        try {
+          return await queue.finish(heartbeat.id, place, update.id, writes);
+        } catch (error) {
+          if (isRepeatable(error)) throw error;
+          // what cannot be written must not have the update answered again and again
+          fault(error);
+          return queue.finish(heartbeat.id, place, update.id, []);
+        }
+      });
       if (finished !== 'more') return;
     }
     await queue.release(heartbeat.id, place);
+  }
+
+  async function handled(update: WaitingUpdate): Promise<Handled> {
+    try {
+      return await handle(update);
+    } catch (error) {
+      if (isAway(error)) return 'left';
+      fault(error);
+      return 'done';
+    }
   }
 
   /** Makes a commit, however long the database is away: what it says was done already. */

@@ -18,8 +18,9 @@ export interface Vote {
   readonly paragraph?: number;
 }
 
-/** The file of votes in the state folder, and the bytes of its end that are read for the last ones. */
-const VOTES_FILE = 'votes.jsonl';
+/** The file of votes in the state folder. */
+export const VOTES_FILE = 'votes.jsonl';
+/** Bytes of its end that are read for the last votes. */
 const TAIL = 256 * 1024;
 
 /** Where votes are kept. */

@@ -35,7 +35,10 @@ Nothing else. If the operator has a language model choose sentences, it is sent 
   laterPart: 'After ›',
   placeInList: (at, of) => `Passage ${at} of ${of}`,
   partOfParagraph: (at, of) => `part ${at} of ${of} of this paragraph`,
-  statUsage: 'Usage: /stat measure [year] [place or organisation], such as “/stat 成交额 2022”.',
+  chart: 'Chart',
+  oneFigure: 'There is one figure only: a chart takes at least two.',
+  statUsage:
+    'Usage: /stat measure [year] [place or organisation], such as “/stat 成交额 2022”; “/stat chart 成交额” draws a chart.',
   someMeasures: (measures) => `Measures to look up: ${measures.join(', ')}`,
   noArticles: 'There are no articles yet.',
   articlesHeld: (count) => `${count} ${count === 1 ? 'article' : 'articles'}:`,

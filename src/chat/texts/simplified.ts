@@ -34,7 +34,10 @@ export const SIMPLIFIED: Texts = {
   laterPart: '后文 ›',
   placeInList: (at, of) => `相关段落 ${at}/${of}`,
   partOfParagraph: (at, of) => `本段第${at}/${of}部分`,
-  statUsage: '用法：/stat 指标 [年份] [地方或单位]，例如“/stat 成交额 2022”。',
+  chart: '看图',
+  oneFigure: '只有一个数字，一张图至少要两个。',
+  statUsage:
+    '用法：/stat 指标 [年份] [地方或单位]，例如“/stat 成交额 2022”；“/stat 图 成交额”画成图。',
   someMeasures: (measures) => `可查的指标：${measures.join('、')}`,
   noArticles: '还没有收文章。',
   articlesHeld: (count) => `已收${count}篇文章：`,

@@ -40,6 +40,10 @@ export interface Texts {
   readonly laterPart: string;
   placeInList(at: number, of: number): string;
   partOfParagraph(at: number, of: number): string;
+  /** Draws figures. */
+  readonly chart: string;
+  /** Why one figure is not drawn. */
+  readonly oneFigure: string;
   readonly statUsage: string;
   someMeasures(measures: readonly string[]): string;
   readonly noArticles: string;

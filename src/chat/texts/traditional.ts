@@ -34,7 +34,10 @@ export const TRADITIONAL: Texts = {
   laterPart: '後文 ›',
   placeInList: (at, of) => `相關段落 ${at}/${of}`,
   partOfParagraph: (at, of) => `本段第${at}/${of}部分`,
-  statUsage: '用法：/stat 指標 [年份] [地方或單位]，例如「/stat 成交額 2022」。',
+  chart: '看圖',
+  oneFigure: '只有一個數字，一張圖至少要兩個。',
+  statUsage:
+    '用法：/stat 指標 [年份] [地方或單位]，例如「/stat 成交額 2022」；「/stat 圖 成交額」畫成圖。',
   someMeasures: (measures) => `可查的指標：${measures.join('、')}`,
   noArticles: '還沒有收文章。',
   articlesHeld: (count) => `已收${count}篇文章：`,

@@ -9,6 +9,9 @@ import { type TranslatedTerm, type Translator, translatePhrase } from './transla
 /** Factor of the weight of a word without a translation in the corpus, which may say the same in other words. */
 const UNTRANSLATED = 0.6;
 
+/** Asks for things that can be counted: never for an area or a sum. */
+const COUNTABLE = /\bhow many (?!per ?cent|more|times)/i;
+
 /**
  * Translates an English question into the Chinese question that asks the same, in words of the corpus,
  * and understands that: so type, period, place, direction and unit are read in one way.
@@ -38,6 +41,8 @@ export function understandEnglish(
   return {
     ...understood,
     ...(attribute !== undefined && { attribute }),
+    // 多少 asks for any amount
+    ...(understood.counter === undefined && COUNTABLE.test(source) && { counter: '个' }),
     source,
     alternatives,
     english,

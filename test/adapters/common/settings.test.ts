@@ -245,11 +245,15 @@ describe('the page', () => {
     expect(readConfig(all, NONE).web).toEqual({
       host: '0.0.0.0',
       port: 8443,
-      baseUrl: 'https://yuanwen.example',
       password: 'correct horse battery',
       origins: ['https://a.example', 'http://b.example:8080'],
     });
     expect(readConfig({ WEB_PORT: '80' }, NONE).web?.origins).toEqual([]);
+    expect(readConfig(all, NONE).webBaseUrl).toBe('https://yuanwen.example');
+    // another process may serve it
+    expect(readConfig({ ...all, WEB_PORT: '' }, NONE)).toMatchObject({
+      webBaseUrl: 'https://yuanwen.example',
+    });
     expect(readConfig({ ...all, WEB_PORT: '' }, NONE)).not.toHaveProperty('web');
   });
 

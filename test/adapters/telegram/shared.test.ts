@@ -1,10 +1,10 @@
-import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createBot } from '../../../src/bot/bot.ts';
 import { createChat } from '../../../src/chat/chat.ts';
 import { startTelegram, type TelegramDouble } from '../../doubles/telegram/index.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { ANSWERED, BULLETIN, newStateDir, UNANSWERED } from '../../helpers/chat.ts';
+import { freePort } from '../../helpers/free-port.ts';
 import { HAS_POSTGRES } from '../../helpers/postgres-binaries.ts';
 import { type SharedDatabase, startSharedDatabase } from '../../helpers/shared-database.ts';
 import { newWorker } from '../../helpers/worker.ts';
@@ -14,15 +14,6 @@ const [[QUESTION, ANSWER], [OTHER, OTHER_ANSWER]] = ANSWERED;
 /** What the other operator's article says. */
 const OTHERS = BULLETIN.replaceAll('8.6亿', '9.9亿').replaceAll('滨江新区', '临海新区');
 const DAYS = 30;
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 describe.skipIf(!HAS_POSTGRES)('several workers on Telegram', () => {
   let shared: SharedDatabase;
@@ -54,12 +45,9 @@ describe.skipIf(!HAS_POSTGRES)('several workers on Telegram', () => {
     const worker = await newWorker(shared.url, tenant, DAYS);
     const { conversations, records } = worker;
     const corpus = { articles: [articleOf('bulletin', article)], problems: [] };
-    const chat = createChat(
-      await createBot(corpus, { conversations }),
-      newStateDir(),
-      DAYS,
+    const chat = createChat(await createBot(corpus, { conversations }), newStateDir(), DAYS, {
       records,
-    );
+    });
     const hook = port && { url: `http://127.0.0.1:${port}/hook`, host: '127.0.0.1', port };
     const bot = startBot(telegram, chat, { worker, ...(hook && { webhook: hook }) });
     let ended: Promise<unknown> | undefined;

@@ -89,6 +89,7 @@ export function fakeBot(answer: (question: string) => Partial<Reply> = () => ({}
     update: async () => {},
     forget: async () => {},
     suggestionsOf: async () => ['甲？', '乙？', '丙？', '丁？'],
+    questionsOn: () => [],
     async ask(question, conversation) {
       asked.push([question, conversation]);
       if (question === '')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { type Patience, runWeb } from '../../../adapters/web/start.ts';
+import type { Corpus } from '../../../src/article/article.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { createChat } from '../../../src/chat/chat.ts';
 import { createVotes } from '../../../src/chat/records/votes.ts';
@@ -39,16 +40,25 @@ export async function servePage(
   for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
   const stateDir = newStateDir();
   const folder = openFolder(dir);
-  const bot = await createBot(await folder.load());
+  const corpus = await folder.load();
+  const bot = await createBot(corpus);
   const chat = createChat(bot, stateDir);
-  const silent = { info: () => {}, warn: () => {} };
+  let { problems } = corpus;
+  const silent = {
+    info: () => {},
+    warn: () => {},
+    read: (now: Corpus) => {
+      problems = now.problems;
+    },
+  };
   const unwatch = await watchFolder(dir, folder, bot, silent);
-  const settings = { host: '127.0.0.1', port: 0, origins, password: PASSWORD };
-  const kept = {
+  const settings = { host: '127.0.0.1', port: 0, origins, password: PASSWORD, isHttps: false };
+  const desk = {
     files: folderFiles(dir, join(stateDir, 'removed')),
     votes: createVotes(stateDir, 30),
+    problems: () => problems,
   };
-  const page = running(PASSWORD, (log, stop) => runWeb(settings, chat, kept, log, stop, patience));
+  const page = running(PASSWORD, (log, stop) => runWeb(settings, chat, desk, log, stop, patience));
   const address = await vi.waitFor(() => {
     const found = /http:\/\/127\.0\.0\.1:\d+/.exec(page.lines.join('\n'))?.[0];
     if (found === undefined) throw new Error('it does not listen yet');

@@ -48,6 +48,13 @@ describe('a sentence that fails a precise demand', async () => {
     expect((await ask('青河县什么时候公布康养村名单？')).lead).not.toMatch(/^本县什么时候/);
   });
 
+  it('stays behind a weaker one that tells something where it asks itself', async () => {
+    const film = await askOf(
+      read('film', '影市观察', '2023-02-01', '今年的票房冠军会是哪家？', '《远山》票房居第一。'),
+    );
+    expect((await film('票房冠军是哪部电影？')).lead).toContain('《远山》');
+  });
+
   it('is passed over where it only supposes', async () => {
     const { lead } = await ask('防汛办组织撤离了吗？');
     expect(lead).not.toContain('若青河');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { besideDateline } from '../../../src/answer/spans/asked-kind.ts';
+import { besideDateline, lacksKind } from '../../../src/answer/spans/asked-kind.ts';
 import { findSpans } from '../../../src/answer/spans/typed-spans.ts';
 import { analyse } from '../../../src/language/analysed-text.ts';
-import { tokenizer } from '../../helpers/tokenizer.ts';
+import { tokenizer, understand } from '../../helpers/tokenizer.ts';
 
 const datesOf = (text: string) => {
   const sentence = analyse(text, tokenizer);
@@ -16,7 +16,27 @@ describe('besideDateline', () => {
     expect(datesOf('新华社青城8月10日电 大桥将于9月1日通车。')).toEqual(['9月1日']);
   });
 
+  it('leaves out when a reporter learned of it', () => {
+    expect(datesOf('4月3日，记者从旅游局获悉，大桥将于9月1日通车。')).toEqual(['9月1日']);
+  });
+
   it('keeps the dates of a sentence without a dateline', () => {
     expect(datesOf('大桥9月1日通车。')).toEqual(['9月1日']);
+  });
+});
+
+describe('lacksKind', () => {
+  const lacks = (question: string, text: string) =>
+    lacksKind(understand(question), analyse(text, tokenizer));
+
+  it('wants a title where a work is asked for', () => {
+    expect(lacks('票房冠军是哪部电影？', '今年的票房冠军会是哪家？')).toBe(true);
+    expect(lacks('票房冠军是哪部电影？', '《远山》以38亿元居第一。')).toBe(false);
+    expect(lacks('远山奖最佳影片奖', '最佳影片奖昨天揭晓。')).toBe(true);
+  });
+
+  it('takes this year for no time of a noun phrase', () => {
+    expect(lacks('宣誓仪式的时间', '宣誓仪式今年首次奏唱国歌。')).toBe(true);
+    expect(lacks('宣誓仪式的时间', '宣誓仪式3月1日举行。')).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Bot, createBot } from '../../../src/bot/bot.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
+import { articleOf } from '../../helpers/article.ts';
 
 const { loaded } = vi.hoisted(() => ({ loaded: vi.fn() }));
 vi.mock('../../../src/question/english/cedict.ts', async (actual) => {
@@ -84,6 +85,16 @@ describe('an English question', () => {
     const reply = await bot.ask(question);
     expect(reply).toMatchObject({ outcome: 'unanswered', lead: '', figures: [], notice });
     expect(reply.text).toContain('Nearest passage (not an answer):');
+  });
+
+  it('for a number of things is not answered with an area', async () => {
+    const library = await createBot({
+      articles: [
+        articleOf('library', '新馆开馆\n\n2024年3月5日\n\n新馆开馆，总建筑面积3.2万平方米。'),
+      ],
+      problems: [],
+    });
+    expect((await library.ask('How many books does the new building have?')).figures).toEqual([]);
   });
 
   it('is refused where the corpus has none of its words', async () => {

@@ -1,0 +1,55 @@
+import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
+import type { AnalysedText } from '../../language/analysed-text.ts';
+import type { Tokenizer } from '../../language/tokenizer.ts';
+import { ROLE_SOURCE } from '../../question/data/roles.ts';
+import type { Question } from '../../question/question.ts';
+import { holdersIn } from '../spans/asked-kind.ts';
+
+/** A sentence, normalised, and as it is cut. */
+interface Reading {
+  readonly sentence: string;
+  readonly cut: AnalysedText;
+}
+
+/** How words for an office or a trade end. */
+const HOLDER = new RegExp(`(?:${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠军|得主)$`, 'u');
+/** What makes another office of the one behind it: 副馆长 is not 馆长, nor is who once was. */
+const OTHER_OFFICE =
+  /(?:副|(?<![目此之以先])前任?|(?<![中平草])原任?|代理?|候任|准|荣誉|名誉|卸任|离任)$/u;
+/** Characters between an office and who holds it: 编剧王某某, 导演是王某某, 王某某担任本片的导演. */
+const HOLDER_REACH = 14;
+
+/** Who holds an office is told beside it: a sentence in which nobody is named near the office names no holder. */
+export function namesNoHolder(
+  question: Question,
+  tokenizer: Tokenizer,
+): ((reading: Reading) => boolean) | undefined {
+  const { type, normalized, content, asksAt, alternatives } = question;
+  if (type !== 'person') return undefined;
+  const office = content.findLast(
+    ({ text, end }) => end <= asksAt && text.length > 1 && HOLDER.test(text),
+  );
+  if (office === undefined || !/^(?:是|为|叫|由)?\s*$/u.test(normalized.slice(office.end, asksAt)))
+    return undefined;
+  const forms = [
+    office.text,
+    ...(alternatives.get(office.text) ?? []),
+    ...(SYNONYMS.get(office.text) ?? []),
+  ];
+  return ({ sentence, cut }) => {
+    const places = forms.flatMap((form) =>
+      [...sentence.matchAll(new RegExp(form, 'gu'))].map(({ index: at }) => at),
+    );
+    // of another word for it nothing is known
+    if (places.length === 0) return false;
+    const own = places.filter((at) => !OTHER_OFFICE.test(sentence.slice(0, at)));
+    if (own.length === 0 && !OTHER_OFFICE.test(normalized.slice(0, office.start))) return true;
+    return !holdersIn(cut, tokenizer).some(
+      ({ start, end }) =>
+        !normalized.includes(sentence.slice(start, end)) &&
+        places.some(
+          (at) => start - at - office.text.length <= HOLDER_REACH && at - end <= HOLDER_REACH,
+        ),
+    );
+  };
+}

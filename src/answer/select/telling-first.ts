@@ -1,0 +1,28 @@
+import type { Question } from '../../question/question.ts';
+import type { ParagraphIndex } from '../../search/paragraph-index.ts';
+import type { Ranked } from '../rank/rank.ts';
+
+/**
+ * What tells something before what asks itself, each in its order: a heading or a teaser says the
+ * question again, so that it comes first and the sentence which answers it stays behind.
+ */
+export function tellingFirst(
+  question: Question,
+  ranked: readonly Ranked[],
+  index: ParagraphIndex,
+): readonly Ranked[] {
+  if (asksForQuestions(question)) return ranked;
+  const asks = ({ found, sentence }: Ranked) =>
+    asksItself(index.sentence(found.article, sentence).normalized.text);
+  return [...ranked.filter((one) => !asks(one)), ...ranked.filter(asks)];
+}
+
+/** Whether it is a question that is asked for: 记者问了什么. */
+export function asksForQuestions({ normalized }: Question): boolean {
+  return /问/.test(normalized);
+}
+
+/** Whether a normalised sentence is a question. */
+export function asksItself(sentence: string): boolean {
+  return /[?]["”」』)\s]*$/u.test(sentence);
+}
