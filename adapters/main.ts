@@ -1,10 +1,12 @@
 #!/usr/bin/env node
+import type { Worker } from '../src/chat/worker.ts';
 import { reasonOf, YuanwenError } from '../src/util/errors.ts';
 import type { PlatformBot } from './bots.ts';
+import type { Log } from './common/log.ts';
 import type { Config } from './common/settings.ts';
 import { type Command, parseCommand, USAGE } from './terminal/command.ts';
 import { type Io, leaveOnClosedPipe, print } from './terminal/io.ts';
-import { indexFor, openBotFor, openCorpusFor } from './terminal/open-folder.ts';
+import { indexFor, openCorpusFor, serveFor } from './terminal/open-folder.ts';
 import { oneLine } from './terminal/style.ts';
 
 // Everything slow is imported where it is first needed: --help and wrong usage answer at once, and
@@ -45,15 +47,14 @@ async function run(command: Command, io: Io): Promise<void> {
     case 'eval': {
       const { readCases, runEval } = await import('./terminal/eval.ts');
       const cases = readCases(command.file);
-      const { bot } = await openBotFor(dir, config, io);
+      const { bot } = await serveFor(dir, config, io);
       return runEval(bot, cases, command, io);
     }
     case 'ask': {
       const { ask, askJsonLines, readQuestion } = await import('./terminal/ask.ts');
-      if (command.form === 'jsonl')
-        return askJsonLines((await openBotFor(dir, config, io)).bot, io);
+      if (command.form === 'jsonl') return askJsonLines((await serveFor(dir, config, io)).bot, io);
       const question = command.question ?? (await readQuestion(io));
-      const { bot } = await openBotFor(dir, config, io);
+      const { bot } = await serveFor(dir, config, io);
       return ask(bot, { form: command.form, question }, io);
     }
     case 'stat': {
@@ -79,6 +80,10 @@ async function run(command: Command, io: Io): Promise<void> {
     }
     case 'index':
       return indexFor(dir, config, io);
+    case 'migrate': {
+      const { runMigrate } = await import('./terminal/migrate.ts');
+      return runMigrate(dir, config, command.move, io);
+    }
     case 'start':
       return start(dir, config, io);
   }
@@ -87,11 +92,11 @@ async function run(command: Command, io: Io): Promise<void> {
 /** Starts the bots that have a token, and the page that has a port; without any, talks with whoever is at standard input. */
 async function start(dir: string, config: Config, io: Io): Promise<void> {
   if (config.discord || config.telegram || config.web) return startBots(dir, config, io);
-  const { bot, corpus, folder, close } = await openBotFor(dir, config, io, io.input.isTTY);
+  const served = await serveFor(dir, config, io, { many: io.input.isTTY === true, leads: true });
+  const { bot, corpus, watch, close } = served;
   if (io.input.isTTY) {
     const say = (line: string) => io.errors.write(`${oneLine(line)}\n`);
-    const { watchFolder } = await import('../src/indexer/watch-folder.ts');
-    const unwatch = await watchFolder(dir, folder, bot, { info: say, warn: say });
+    const unwatch = await watch({ info: say, warn: say });
     const { chat } = await import('./terminal/chat.ts');
     await chat(bot, corpus, io);
     close();
@@ -112,6 +117,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { createWay } = await import('./common/proxy.ts');
   const { envFileProblem, secretsOf } = await import('./common/settings.ts');
   const { createChat } = await import('../src/chat/create-chat.ts');
+  const { createRecords } = await import('../src/chat/records/records.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
   const stop = stopOnSignals();
@@ -123,21 +129,28 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { createHealth, serveHealth } = await import('./common/health.ts');
   const health = createHealth();
   const server = config.health && (await serveHealth(health, config.health));
-  const { bot, corpus, folder, close } = await openBotFor(dir, config, io, true);
+  const worker = await startWorkerFor(config, log, stop);
+  if (worker) health.needs('the database', worker.isThere);
+  const serving = { many: true, leads: true, conversations: worker?.conversations };
+  const serve = () => serveFor(dir, config, io, serving);
+  const served = worker ? await servedBy(worker, serve, stop) : await serve();
+  const { bot, corpus, files, watch, close } = served;
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
+  const records = worker?.records ?? createRecords(stateDir, config.retentionDays);
   const fetchPage = createPageFetch(createWay(config.proxy));
   const chat = createChat(bot, stateDir, config.retentionDays, {
     webBaseUrl: config.webBaseUrl,
+    records,
     scopeOf: scopes?.scopeOf,
-    folder: { dir, stateDir, fetchPage, problems: () => unread },
+    // the workers' articles are put in by their folder or at the desk, and not from one worker's disk
+    folder: worker ? undefined : { dir, stateDir, fetchPage, problems: () => unread },
   });
   for (const line of scopes?.unmet(bot.articles) ?? []) log.warn(`${SCOPES_FILE}: ${line}`);
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
-  const { watchFolder } = await import('../src/indexer/watch-folder.ts');
   let unread = corpus.problems;
-  const unwatch = await watchFolder(dir, folder, bot, {
+  const unwatch = await watch({
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),
     looked: health.looked,
@@ -154,7 +167,8 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     const [asked, vitals] = [health.observed(chat, 'telegram'), health.platform('telegram')];
     bots.push({
       name: 'telegram',
-      run: (stop) => runTelegram(telegram, stateDir, asked, policy, own, stop, undefined, vitals),
+      run: (stop) =>
+        runTelegram(telegram, stateDir, asked, policy, own, stop, undefined, vitals, worker),
     });
   }
   if (discord) {
@@ -164,16 +178,16 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     const [asked, vitals] = [health.observed(chat, 'discord'), health.platform('discord')];
     bots.push({
       name: 'discord',
-      run: (stop) => runDiscord(discord, asked, policy, own, stop, undefined, vitals),
+      run: (stop) => runDiscord(discord, asked, policy, own, stop, undefined, vitals, worker),
     });
   }
   if (web) {
     const { runWeb } = await import('./web/start.ts');
     const own = log.child({ bot: 'web' });
     const isHttps = config.webBaseUrl?.startsWith('https:') ?? false;
-    const folder = { dir, stateDir, problems: () => unread };
+    const desk = { files, votes: records.votes, problems: () => unread };
     const settings = { ...web, isHttps };
-    bots.push({ name: 'web', run: (stop) => runWeb(settings, chat, folder, own, stop) });
+    bots.push({ name: 'web', run: (stop) => runWeb(settings, chat, desk, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));
@@ -181,9 +195,40 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     close();
     server?.close();
     await unwatch();
+    await worker?.stop();
   }
   // sockets kept alive for further calls must not hold the process
   process.exit();
+}
+
+/** This process as one of several over the database, where there is one. */
+async function startWorkerFor(
+  { database, retentionDays }: Config,
+  log: Log,
+  stop: AbortSignal,
+): Promise<Worker | undefined> {
+  if (database === undefined) return undefined;
+  const { startWorker } = await import('../src/chat/worker.ts');
+  return startWorker(
+    database,
+    retentionDays,
+    {
+      away: (reason) => log.warn(`the database is away, told once a minute: ${reason}`),
+      back: () => log.info('the database is back'),
+      fault: (err) => log.error({ err }, 'the database refuses what the bot asks of it'),
+    },
+    stop,
+  );
+}
+
+/** What a worker serves, waited for while the database is away; where it fails otherwise, nothing goes on. */
+async function servedBy<T>(worker: Worker, serve: () => Promise<T>, stop: AbortSignal): Promise<T> {
+  try {
+    return await worker.insist(serve, stop);
+  } catch (error) {
+    await worker.stop();
+    throw error;
+  }
 }
 
 /** One line for whatever went wrong; a fault of our own comes with its stack when LOG_LEVEL asks. */

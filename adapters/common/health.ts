@@ -27,6 +27,8 @@ export interface Health {
   platform(name: string): Vitals;
   /** A chat whose questions are counted and timed as those of a platform. */
   observed(chat: Chat, name: string): Chat;
+  /** The database that questions need, and whether it answers. */
+  needs(name: string, isThere: () => boolean): void;
   /** The articles were loaded or changed; their number. */
   loaded(articles: number): void;
   /** The folder of the articles was looked at, and is there. */
@@ -87,6 +89,7 @@ export function createHealth(now: () => number = Date.now): Health {
     help: 'Times that the articles were loaded or have changed.',
     registers,
   });
+  const needed = new Map<string, () => boolean>();
   let articles = 0;
   let lookedAt = now();
 
@@ -144,6 +147,9 @@ export function createHealth(now: () => number = Date.now): Health {
       };
     },
     observed,
+    needs(name, isThere) {
+      needed.set(name, isThere);
+    },
     loaded(count) {
       articles = count;
       held.set(count);
@@ -170,6 +176,7 @@ export function createHealth(now: () => number = Date.now): Health {
         ...[...platforms].flatMap(([name, { connected }]) =>
           connected ? [] : [`${name} is not connected`],
         ),
+        ...[...needed].flatMap(([name, isThere]) => (isThere() ? [] : [`${name} is away`])),
       ];
     },
     metrics: () => registry.metrics(),

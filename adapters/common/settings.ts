@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { READER_WHEN, type ReaderWhen } from '../../src/answer/reader/reader.ts';
+import { type DatabaseSettings, isDatabaseUrl } from '../../src/postgres/database.ts';
 import { SEARCH_ENGINES, type SearchEngineName } from '../../src/search/engine.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 
@@ -87,6 +88,11 @@ export interface Config {
   readonly stateDir: string;
   /** `full` for jieba's whole dictionary, or the path of another; unset for the one made at build time. */
   readonly jiebaDict?: string;
+  /** PostgreSQL, which any number of workers share; unset where this process keeps its state in files. */
+  readonly database?: DatabaseSettings & {
+    /** Whether postings stay there, instead of being copied to each worker's disk. */
+    readonly remote: boolean;
+  };
   /** Where health and metrics are served; unset where they are not. */
   readonly health?: { readonly host: string; readonly port: number };
 }
@@ -118,6 +124,9 @@ function listOf(word: RegExp, fault: string) {
     .transform((value) => value.split(/[\s,]+/).filter(Boolean))
     .refine((words) => words.every((each) => word.test(each)), fault);
 }
+
+/** The engine whose postings are in the database. */
+const REMOTE = 'postgres';
 
 const SCHEMA = z
   .object({
@@ -155,7 +164,7 @@ const SCHEMA = z
       .max(120, 'must be at most 120 seconds')
       .default(8),
     SEARCH_ENGINE: z
-      .enum(SEARCH_ENGINES, `must be one of ${SEARCH_ENGINES.join(', ')}`)
+      .enum([...SEARCH_ENGINES, REMOTE], `must be one of ${SEARCH_ENGINES.join(', ')}, ${REMOTE}`)
       .default('auto'),
     STATE_DIR: text.default('.state'),
     JIEBA_DICT: text.optional(),
@@ -166,6 +175,16 @@ const SCHEMA = z
       .max(3650)
       .default(30),
     HEALTH_PORT: port.optional(),
+    DATABASE_URL: text.refine(isDatabaseUrl, 'must be a postgres:// address').optional(),
+    DATABASE_CONNECTIONS: z.coerce
+      .number('must be a number of connections')
+      .int('must be a whole number')
+      .min(2)
+      .max(200)
+      .default(10),
+    TENANT: text
+      .regex(/^[\w.-]{1,63}$/, 'must be 1 to 63 letters, digits, points, _ and -')
+      .default('default'),
     HTTP_PROXY: proxy.optional(),
     HTTPS_PROXY: proxy.optional(),
     ALL_PROXY: proxy.optional(),
@@ -194,6 +213,10 @@ const SCHEMA = z
       path: ['READER_MODEL'],
       message: 'must name the model to ask at READER_URL',
     },
+  )
+  .refine(
+    ({ DATABASE_URL, SEARCH_ENGINE }) => SEARCH_ENGINE !== REMOTE || DATABASE_URL !== undefined,
+    { path: ['SEARCH_ENGINE'], message: `must not be ${REMOTE} without a DATABASE_URL` },
   );
 
 function hasNoSecret(value: string): boolean {
@@ -240,7 +263,7 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
     corpusDir: data.CORPUS_DIR,
     logLevel: data.LOG_LEVEL,
     retentionDays: data.RETENTION_DAYS,
-    searchEngine: data.SEARCH_ENGINE,
+    searchEngine: data.SEARCH_ENGINE === REMOTE ? 'sqlite' : data.SEARCH_ENGINE,
     stateDir: data.STATE_DIR,
     ...(data.JIEBA_DICT && { jiebaDict: data.JIEBA_DICT }),
     ...(data.READER_URL !== undefined &&
@@ -253,6 +276,14 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
           timeout: data.READER_TIMEOUT * 1000,
         },
       }),
+    ...(data.DATABASE_URL && {
+      database: {
+        url: data.DATABASE_URL,
+        tenant: data.TENANT,
+        connections: data.DATABASE_CONNECTIONS,
+        remote: data.SEARCH_ENGINE === REMOTE,
+      },
+    }),
     ...(data.HEALTH_PORT && { health: { host: data.HOST, port: data.HEALTH_PORT } }),
     ...(data.ADMINS && { admins: data.ADMINS }),
     ...reportSettings(data),
@@ -317,9 +348,9 @@ function reportSettings(data: z.infer<typeof SCHEMA>): Pick<Config, 'report'> {
 }
 
 /** All that no log and no message may hold. */
-export function secretsOf({ proxy, discord, telegram, reader, web }: Config): string[] {
+export function secretsOf({ proxy, discord, telegram, reader, web, database }: Config): string[] {
   const proxies = [proxy?.http, proxy?.https, discord?.proxy, telegram?.proxy];
-  const passwords = proxies.map(
+  const passwords = [...proxies, database?.url].map(
     (address) => address && decodeURIComponent(new URL(address).password),
   );
   const tokens = [discord?.token, telegram?.token, telegram?.webhook?.secret];

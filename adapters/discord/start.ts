@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   Client,
-  type ClientOptions,
   DefaultRestOptions,
   Events,
   GatewayIntentBits,
@@ -16,6 +15,7 @@ import {
   type RESTOptions,
 } from 'discord.js';
 import type { Chat } from '../../src/chat/chat.ts';
+import type { Worker } from '../../src/chat/worker.ts';
 import type { YuanwenError } from '../../src/util/errors.ts';
 import { UNWATCHED, type Vitals } from '../common/health.ts';
 import { hourly } from '../common/hourly.ts';
@@ -30,15 +30,11 @@ import { refusedLogin, watch } from './gateway.ts';
 import { connectBy } from './gateway-socket.ts';
 import { handlers } from './handlers.ts';
 import { greet, post } from './post.ts';
+import { type ShardsRun, shareShards } from './shared.ts';
+import type { Timing } from './timing.ts';
 
-export interface Timing {
-  /** Milliseconds without a session on some shard after which the process is better started anew. */
-  readonly lostAfter: number;
-  /** Milliseconds before each further try to log in; the last goes on. */
-  readonly loginPauses: readonly number[];
-  /** For tests, which cannot wait for Discord's pace of logins. */
-  readonly ws?: NonNullable<ClientOptions['ws']>;
-}
+export type { Timing } from './timing.ts';
+
 const TIMING: Timing = { lostAfter: 90_000, loginPauses: [5000, 15_000, 60_000] };
 
 /** Milliseconds that answers in flight have to be sent once a stop was asked for. */
@@ -53,6 +49,7 @@ type Settings = NonNullable<Config['discord']>;
 
 /**
  * Runs the bot until `stop` is given, then sends the answers in flight and returns.
+ * @param worker what this process shares with others, where it is one of several
  * @throws YuanwenError when Discord will not work with this token, or its gateway is lost for good
  */
 export async function runDiscord(
@@ -61,12 +58,25 @@ export async function runDiscord(
   policy: Policy,
   log: Log,
   stop: AbortSignal,
-  { lostAfter, loginPauses, ws }: Timing = TIMING,
+  timing: Timing = TIMING,
   vitals: Vitals = UNWATCHED,
+  worker?: Worker,
 ): Promise<void> {
-  const { way, reportTo } = policy;
+  const { way } = policy;
   connectBy(way.agentOf);
   tellWay(way, apiBase ?? DISCORD, log);
+  const run = { token, apiBase, guildId, chat, way, policy, log, timing };
+  if (worker === undefined) return runShards({ ...run, vitals, shards: 'auto' }, stop);
+  return shareShards({ ...run, vitals }, worker, stop, runShards);
+}
+
+/** Runs the shards of one client until `stop` is given, then sends the answers in flight and returns. */
+async function runShards(run: ShardsRun, stop: AbortSignal): Promise<void> {
+  const { token, guildId, chat, policy, log, vitals, shards, worker } = run;
+  const { reportTo } = policy;
+  // of several workers one registers the commands and reports
+  const isFirst = shards === 'auto' || shards.of.includes(0);
+  const { lostAfter, loginPauses, ws } = run.timing;
   const stopped = once(stop, 'abort');
   const stopping = new AbortController();
   let lost: (error: unknown) => void = () => {};
@@ -82,7 +92,8 @@ export async function runDiscord(
     return (event) => {
       if (stop.aborted) return;
       vitals.waits(inFlight.size + 1);
-      const done = handle(event)
+      const handled = () => handle(event);
+      const done = (worker ? worker.asOneCommit(handled) : handled())
         .catch((error) => log.error({ err: error }, 'an event could not be answered'))
         .finally(() => {
           inFlight.delete(done);
@@ -115,17 +126,18 @@ export async function runDiscord(
       vitals.connected(true);
       log.info(`${ready.user.tag} listens in ${ready.guilds.cache.size} servers`);
       online = ready;
-      if (!isReporting) void hourly(report, 'the weekly report', log, stopping.signal);
+      if (isFirst && !isReporting) void hourly(report, 'the weekly report', log, stopping.signal);
       isReporting = true;
-      void deliver(async () => {
-        if (await publishCommands(ready, guildId)) log.info('commands registered');
-      });
+      if (isFirst)
+        void deliver(async () => {
+          if (await publishCommands(ready, guildId)) log.info('commands registered');
+        });
     });
     watch(client, lostAfter, log, (error: YuanwenError) => lost(error));
   }
 
   for (let tries = 0; !stop.aborted; tries++) {
-    const client = createClient(apiBase, way, ws);
+    const client = createClient(run, ws);
     const failed = new Promise<never>((_, reject) => {
       lost = reject;
     });
@@ -161,7 +173,7 @@ function feel(client: Client, vitals: Vitals): void {
   if (beats.length > 0 && Date.now() - Math.min(...beats) < FRESH) vitals.heard();
 }
 
-function createClient(apiBase: string | undefined, way: Way, ws: Timing['ws']): Client {
+function createClient({ apiBase, way, shards }: ShardsRun, ws: Timing['ws']): Client {
   return new Client({
     // none of these is privileged: mentions and direct messages come with their content
     intents: [
@@ -170,7 +182,7 @@ function createClient(apiBase: string | undefined, way: Way, ws: Timing['ws']): 
       GatewayIntentBits.DirectMessages,
     ],
     partials: [Partials.Channel],
-    shards: 'auto',
+    ...(shards === 'auto' ? { shards } : { shards: [...shards.of], shardCount: shards.count }),
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     makeCache: Options.cacheWithLimits({

@@ -10,7 +10,7 @@ import type { Log } from '../common/log.ts';
 import { HOW_TO } from './commands.ts';
 import { replace, reply, typingMeanwhile } from './deliver.ts';
 import { answerInline, refuseInline } from './inline.ts';
-import { type Intake, placeOf } from './intake.ts';
+import { type Admission, placeOf } from './intake.ts';
 import type { Answer, Journal } from './journal.ts';
 import { type FetchFile, manage } from './managing.ts';
 import { createPresses } from './presses.ts';
@@ -36,7 +36,7 @@ const PAUSE = 1;
 export function handlers(
   chat: Chat,
   access: Access,
-  intake: Intake,
+  intake: Admission,
   recent: RecentTopics,
   journal: Journal,
   log: Log,
@@ -52,11 +52,11 @@ export function handlers(
       await next();
     } catch (error) {
       // what was cut off by the stop is answered by the next process
-      if (stopping.aborted) return;
+      if (stopping.aborted || journal.isAway(error)) return;
       report(log, error);
     }
     try {
-      journal.finish(ctx.update.update_id, ctx.answer);
+      await journal.finish(ctx.update.update_id, ctx.answer);
     } catch (error) {
       log.error({ err: error }, 'the journal cannot be written: a restart may repeat an answer');
     }
@@ -75,13 +75,13 @@ export function handlers(
     const heard = await hear(message, ctx);
     if (heard === undefined) return;
     const answers = await reply(api, message, render(heard.card, heard.here.view));
-    recent.note(message);
+    await recent.note(message);
     ctx.answer = { chat: message.chat.id, message: message.message_id, answers };
   });
 
   bot.on('edited_message', async (ctx) => {
     const { editedMessage: message, api } = ctx;
-    const earlier = journal.answersTo(message.chat.id, message.message_id);
+    const earlier = await journal.answersTo(message.chat.id, message.message_id);
     const heard = await hear(message, ctx);
     if (heard === undefined) return;
     // a hint must not take the place of an answer
@@ -124,7 +124,7 @@ export function handlers(
     message: Message,
     { api, me, update }: AskContext,
   ): Promise<Heard | undefined> {
-    const wanted = requestIn(message, me, recent.covers(message));
+    const wanted = requestIn(message, me, await recent.covers(message));
     if (wanted === undefined) return undefined;
     const isAdmin = access.isAdmin(message.from?.id);
     const request = wanted.kind === 'sent' && !isAdmin ? wanted.otherwise : wanted;
@@ -175,8 +175,8 @@ export function handlers(
         const person = senderOf(message);
         if (person !== undefined) {
           await chat.forget(PLATFORM, person);
-          recent.forget(person);
-          journal.forget(person, message.message_id);
+          await recent.forget(person);
+          await journal.forget(person, message.message_id);
         }
         return said(here.texts.forgotten);
       }

@@ -6,11 +6,34 @@ import type { Vitals } from '../common/health.ts';
 import type { RecentTopics } from './recent-topics.ts';
 import { PLATFORM, requestIn, type Self, senderOf } from './request.ts';
 
+/** An update that concerns the bot, of a person who may ask. */
+export interface Admitted {
+  readonly update: Update;
+  /** Whether its person asks too often, so that a hint is all it gets. */
+  readonly isOver: boolean;
+  /** How many may wait in its chat. */
+  readonly limit: number;
+}
+
+/** Decides which updates are worth keeping, before anything is kept of them. */
+export interface Gate {
+  /** Left out is what does not concern the bot, and what goes beyond the limit of its person. */
+  admit(update: Update): Promise<Admitted | undefined>;
+}
+
+/** What handlers ask of an update that was let in. */
+export interface Admission {
+  /** Whether an update goes beyond a limit and was let in for the hint that says so. */
+  isBeyond(id: number): boolean;
+  /** To be called when an update that was let in is over. */
+  leave(id: number): void;
+}
+
 /** Decides which updates are handled, before anything is kept of them or waits for them. */
-export interface Intake {
+export interface Intake extends Admission {
   /**
-   * The updates that are to be handled, in their order. Left out is what does not concern the bot,
-   * and what goes beyond the limit of its person or of its chat.
+   * The updates that are to be handled, in their order. Left out is what the gate leaves out, and
+   * what goes beyond the limit of its chat.
    */
   admit(updates: readonly Update[]): Promise<readonly Update[]>;
   /**
@@ -18,10 +41,6 @@ export interface Intake {
    * person's limit, which they passed once.
    */
   admitPending(updates: readonly Update[]): readonly Update[];
-  /** Whether an update goes beyond a limit and was let in for the hint that says so. */
-  isBeyond(id: number): boolean;
-  /** To be called when an update that was let in is over. */
-  leave(id: number): void;
 }
 
 /**
@@ -34,27 +53,18 @@ const BACKLOG_LIMIT = 100;
 /** Seconds after which nobody waits for the answer to an update that a stop left behind. */
 const STALE = 24 * 60 * 60;
 
-/** @param startedAt when this process began to answer, in milliseconds */
-export function createIntake(
+/** @param since when the bot began to answer, or to answer again, in milliseconds */
+export function createGate(
   chat: Pick<Chat, 'allow'>,
   me: Self,
   recent: Pick<RecentTopics, 'covers'>,
-  vitals: Pick<Vitals, 'waits'>,
-  startedAt: number = Date.now(),
-): Intake {
-  const queues = createQueueLimit();
+  since: () => number,
+): Gate {
   const albums = new LRUCache<string, true>({ max: 1000 });
-  const held = new Map<number, { readonly place: string; readonly beyond: boolean }>();
-  const isBacklog = (update: Update) =>
-    (sentAt(update) ?? startedAt) < startedAt / 1000 - CLOCK_SKEW;
 
-  function enter(update: Update, isOver: boolean, limit: number): boolean {
-    const place = placeOf(update);
-    const room = queues.enter(place, limit);
-    if (room === 'silent') return false;
-    held.set(update.update_id, { place, beyond: isOver || room === 'hint' });
-    vitals.waits(queues.waiting);
-    return true;
+  function isBacklog(update: Update): boolean {
+    const at = sentAt(update);
+    return at !== undefined && at < since() / 1000 - CLOCK_SKEW;
   }
 
   /** Whether an earlier part of the same album was seen: an album gets one hint. */
@@ -66,30 +76,49 @@ export function createIntake(
     return seen;
   }
 
-  async function isAdmitted(update: Update): Promise<boolean> {
-    if (held.has(update.update_id) || !concerns(update, me, recent)) return false;
-    if (isSeenAlbum(update.message)) return false;
-    const backlog = isBacklog(update);
-    const entrance = update.inline_query === undefined ? 'asking' : 'typing';
-    const allowance = backlog ? 'yes' : await chat.allow(personOf(update), entrance);
-    if (allowance === 'silent') return false;
-    return enter(update, allowance === 'hint', backlog ? BACKLOG_LIMIT : QUEUE_LIMIT);
+  return {
+    async admit(update) {
+      if (!(await concerns(update, me, recent)) || isSeenAlbum(update.message)) return undefined;
+      const backlog = isBacklog(update);
+      const entrance = update.inline_query === undefined ? 'asking' : 'typing';
+      const allowance = backlog ? 'yes' : await chat.allow(personOf(update), entrance);
+      if (allowance === 'silent') return undefined;
+      return {
+        update,
+        isOver: allowance === 'hint',
+        limit: backlog ? BACKLOG_LIMIT : QUEUE_LIMIT,
+      };
+    },
+  };
+}
+
+export function createIntake(gate: Gate, vitals: Pick<Vitals, 'waits'>): Intake {
+  const queues = createQueueLimit();
+  const held = new Map<number, { readonly place: string; readonly beyond: boolean }>();
+
+  function enter({ update, isOver, limit }: Admitted): boolean {
+    const place = placeOf(update);
+    const room = queues.enter(place, limit);
+    if (room === 'silent') return false;
+    held.set(update.update_id, { place, beyond: isOver || room === 'hint' });
+    vitals.waits(queues.waiting);
+    return true;
   }
 
   return {
     async admit(updates) {
       const admitted: Update[] = [];
-      for (const update of updates) if (await isAdmitted(update)) admitted.push(update);
+      for (const update of updates) {
+        if (held.has(update.update_id)) continue;
+        const known = await gate.admit(update);
+        if (known !== undefined && enter(known)) admitted.push(update);
+      }
       return admitted;
     },
-    admitPending(updates) {
-      const oldest = Date.now() / 1000 - STALE;
-      return updates.filter((update) => {
-        // whoever typed an inline query has long typed on
-        if (update.inline_query !== undefined || (sentAt(update) ?? oldest) < oldest) return false;
-        return enter(update, false, BACKLOG_LIMIT);
-      });
-    },
+    admitPending: (updates) =>
+      updates.filter(
+        (update) => !isStale(update) && enter({ update, isOver: false, limit: BACKLOG_LIMIT }),
+      ),
     isBeyond: (id) => held.get(id)?.beyond ?? false,
     leave(id) {
       const place = held.get(id)?.place;
@@ -98,6 +127,13 @@ export function createIntake(
       vitals.waits(queues.waiting);
     },
   };
+}
+
+/** Whether nobody waits any more for the answer to an update that was left behind. */
+export function isStale(update: Update): boolean {
+  const oldest = Date.now() / 1000 - STALE;
+  // whoever typed an inline query has long typed on
+  return update.inline_query !== undefined || (sentAt(update) ?? oldest) < oldest;
 }
 
 /** The chat of an update, or whoever types an inline query: what is handled one after the other. */
@@ -120,14 +156,14 @@ function personOf({ message, edited_message, callback_query, inline_query }: Upd
 }
 
 /** Whether an update is worth keeping: most of what is said in a group is not for the bot. */
-function concerns(
+async function concerns(
   { message, edited_message: edited }: Update,
   me: Self,
   recent: Pick<RecentTopics, 'covers'>,
-): boolean {
+): Promise<boolean> {
   // a live location is edited every few seconds
   if (edited !== undefined && edited.text === undefined && edited.caption === undefined)
     return false;
   const said = message ?? edited;
-  return said === undefined || requestIn(said, me, recent.covers(said)) !== undefined;
+  return said === undefined || requestIn(said, me, await recent.covers(said)) !== undefined;
 }

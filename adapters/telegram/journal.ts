@@ -19,22 +19,28 @@ import { UPDATE } from './updates.ts';
  * Telegram forgets it, and is known as done once it was answered.
  */
 export interface Journal {
-  /** Updates taken but not answered when the last process ended, oldest first. */
-  readonly pending: readonly Update[];
-  /** Writes updates down and returns those not seen before. @throws when the disk refuses */
-  take(updates: readonly Update[]): Update[];
-  /** Whether an update was taken before. */
-  knows(id: number): boolean;
   /** Marks an update as done, with the messages that answered. */
-  finish(id: number, answer?: Answer): void;
+  finish(id: number, answer?: Answer): Promise<void>;
   /**
    * Deletes what is kept of a person: what they sent, answered or not, and what answered them in
    * private. Whatever else the file still holds of them is gone with the others' finished updates.
    * @param besides the message of theirs that is being answered, which stays until it is
    */
-  forget(person: number, besides?: number): void;
+  forget(person: number, besides?: number): Promise<void>;
   /** The messages that answered a message; empty for none, or one long ago. */
-  answersTo(chat: number, message: number): readonly number[];
+  answersTo(chat: number, message: number): Promise<readonly number[]>;
+  /** Whether an error says that what is kept cannot be reached at present: the update stays to be answered. */
+  isAway(error: unknown): boolean;
+}
+
+/** A journal of a process that is alone. */
+export interface FileJournal extends Journal {
+  /** Updates taken but not answered when the last process ended, oldest first. */
+  readonly pending: readonly Update[];
+  /** Writes updates down and returns those not seen before. Rejects when the disk refuses. */
+  take(updates: readonly Update[]): Promise<Update[]>;
+  /** Whether an update was taken before. */
+  knows(id: number): boolean;
   close(): void;
 }
 
@@ -69,7 +75,7 @@ export function openJournal(
   file: string,
   dropped: (why: string) => void,
   quiet: number = QUIET,
-): Journal {
+): FileJournal {
   const open = new Map<number, Update>();
   const done = new LRUCache<number, true>({ max: DONE_REMEMBERED });
   const answers = new LRUCache<string, Answer>({ max: ANSWERS_REMEMBERED });
@@ -154,7 +160,7 @@ export function openJournal(
   return {
     pending,
     knows,
-    take(updates) {
+    async take(updates) {
       // whoever gets updates is the only one at work: what the last process left is tidied now
       if (lines > rewriteAt || Date.now() - writtenAt > DAY) rewrite();
       const fresh = new Map<number, Update>();
@@ -170,7 +176,7 @@ export function openJournal(
       }
       return [...fresh.values()];
     },
-    finish(id, answer) {
+    async finish(id, answer) {
       open.delete(id);
       done.set(id, true);
       if (answer) answers.set(key(answer.chat, answer.message), answer);
@@ -178,7 +184,7 @@ export function openJournal(
       isTidy = false;
       tidySoon();
     },
-    forget(person, besides) {
+    async forget(person, besides) {
       for (const [id, update] of open) {
         const said = update.message ?? update.edited_message;
         const by = said ?? update.callback_query ?? update.inline_query;
@@ -190,7 +196,8 @@ export function openJournal(
       rewrite();
       isTidy = false;
     },
-    answersTo: (chat, message) => answers.get(key(chat, message))?.answers ?? [],
+    answersTo: async (chat, message) => answers.get(key(chat, message))?.answers ?? [],
+    isAway: () => false,
     close() {
       // a process that only opened it has written nothing, and leaves it as it is
       if (open.size === 0) tidy();

@@ -1,35 +1,32 @@
 import type { Message } from 'grammy/types';
-import { LRUCache } from 'lru-cache';
+import { createNotes, type Notes } from '../../src/chat/records/notes.ts';
 
 /** Milliseconds in which somebody who was answered in a topic may go on without naming the bot. */
-const LATELY = 5 * 60 * 1000;
-const REMEMBERED = 10_000;
+export const LATELY = 5 * 60 * 1000;
 
 /** Who was answered in which topic in the last minutes. */
 export interface RecentTopics {
-  note(message: Message): void;
+  note(message: Message): Promise<void>;
   /** Whether a message may be a follow-up that names nobody: in a topic, and a reply to no one. */
-  covers(message: Message): boolean;
+  covers(message: Message): Promise<boolean>;
   /** Forgets where somebody was answered. */
-  forget(person: number): void;
+  forget(person: number): Promise<void>;
 }
 
-export function createRecentTopics(): RecentTopics {
-  const topics = new LRUCache<string, true>({ max: REMEMBERED, ttl: LATELY });
+export function createRecentTopics(topics: Notes = createNotes(LATELY)): RecentTopics {
   const key = ({ chat, message_thread_id, from, sender_chat }: Message) =>
     `${chat.id}:${message_thread_id}:${sender_chat?.id ?? from?.id}`;
   return {
-    forget(person) {
-      for (const one of [...topics.keys()]) if (one.endsWith(`:${person}`)) topics.delete(one);
+    forget: (person) => topics.forget((key) => key.endsWith(`:${person}`)),
+    note: async (message) => {
+      if (message.is_topic_message) await topics.put(key(message), '');
     },
-    note: (message) => {
-      if (message.is_topic_message) topics.set(key(message), true);
-    },
-    covers: (message) => {
+    covers: async (message) => {
       const { is_topic_message, reply_to_message: target } = message;
       // in a topic every message replies to the one that opened it
       const repliesToNobody = target === undefined || target.forum_topic_created !== undefined;
-      return is_topic_message === true && repliesToNobody && topics.has(key(message));
+      if (is_topic_message !== true || !repliesToNobody) return false;
+      return (await topics.get(key(message))) !== undefined;
     },
   };
 }

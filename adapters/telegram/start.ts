@@ -7,10 +7,10 @@ import {
   createSource,
   type UpdateSupplier,
 } from '@grammyjs/runner';
-import { type Api, Bot, type Transformer } from 'grammy';
+import { Bot, type Transformer } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Card } from '../../src/chat/card.ts';
 import type { Chat } from '../../src/chat/chat.ts';
+import type { Worker } from '../../src/chat/worker.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import { UNWATCHED, type Vitals } from '../common/health.ts';
 import { hourly } from '../common/hourly.ts';
@@ -22,14 +22,16 @@ import { TELEGRAM } from './api-root.ts';
 import { publishMenus } from './commands.ts';
 import { post } from './deliver.ts';
 import { handlers } from './handlers.ts';
-import { createIntake, type Intake } from './intake.ts';
-import { type Journal, openJournal } from './journal.ts';
+import { createGate, createIntake, type Intake } from './intake.ts';
+import { type FileJournal, openJournal } from './journal.ts';
+import { listenFor } from './listen-for.ts';
 import { insist } from './login.ts';
 import { createFileFetch } from './managing.ts';
 import { polling } from './polling.ts';
 import { createRecentTopics } from './recent-topics.ts';
 import { render } from './render.ts';
 import { retrying, type Tries } from './retry.ts';
+import { runShared, unlessTaken } from './shared.ts';
 import { grammySignal } from './signal.ts';
 import { UPDATE_KINDS } from './updates.ts';
 import { listen, type Webhook } from './webhook.ts';
@@ -56,14 +58,13 @@ const DRAIN = 3500;
 /** Updates handled side by side; of one chat there are no more than its queue holds. */
 const CONCURRENCY = 10_000;
 const CONFLICT_PATIENCE = 60_000;
-/** Milliseconds between two questions whether Telegram is there. */
-const ASK_EVERY = 30_000;
 
 type Settings = NonNullable<Config['telegram']>;
 
 /**
  * Runs the bot until `stop` is given, then sends what is in flight and returns; what was taken but
  * not answered by then stays in the journal for the next start.
+ * @param worker what this process shares with others, where it is one of several
  * @throws YuanwenError when Telegram will not work with this token
  */
 export async function runTelegram(
@@ -75,6 +76,7 @@ export async function runTelegram(
   stop: AbortSignal,
   { pollSeconds, hungSeconds, tries, conflictPatience = CONFLICT_PATIENCE }: Timing = TIMING,
   vitals: Vitals = UNWATCHED,
+  worker?: Worker,
 ): Promise<void> {
   // ends every wait: at once while nothing is taken yet, later once the answers had their time
   const stopping = new AbortController();
@@ -92,16 +94,32 @@ export async function runTelegram(
       ...(agent && { baseFetchConfig: { agent } }),
     },
   });
-  bot.api.config.use(countFaults(vitals), ...retrying(stopping.signal, tries));
+  const fence = worker ? [unlessTaken(worker)] : [];
+  bot.api.config.use(countFaults(vitals), ...fence, ...retrying(stopping.signal, tries));
   const me = await insist(() => bot.api.getMe(grammySignal(stop)), log, stop);
   if (me === undefined) return;
   bot.botInfo = me;
+  const fetchFile = createFileFetch(bot.api, apiRoot ?? TELEGRAM, token, way);
+  const report = async (): Promise<void> => {
+    if (reportTo === undefined) return;
+    await chat.reportWeekly((card) => post(bot.api, reportTo, render(card, chat.view)));
+  };
+  if (worker !== undefined) {
+    const drained = drain;
+    drain = () => void setTimeout(drained, DRAIN);
+    const timing = { pollSeconds, conflictPatience };
+    const run = { bot, hook, chat, access, log, stop, stopping, timing, vitals, worker };
+    return runShared({ ...run, fetchFile, report });
+  }
 
   const recent = createRecentTopics();
   const journal = open(join(stateDir, `telegram-${me.id}.jsonl`), log);
-  const intake = createIntake(chat, me, recent, vitals);
+  const startedAt = Date.now();
+  const intake = createIntake(
+    createGate(chat, me, recent, () => startedAt),
+    vitals,
+  );
   const take = (updates: readonly Update[]) => takeIn(updates, intake, journal);
-  const fetchFile = createFileFetch(bot.api, apiRoot ?? TELEGRAM, token, way);
   bot.use(handlers(chat, access, intake, recent, journal, log, stopping.signal, fetchFile));
   let webhook: Webhook | undefined;
   try {
@@ -118,7 +136,7 @@ export async function runTelegram(
       { concurrency: CONCURRENCY },
     );
     const runner = createRunner(
-      createSource(afterPending(pendingOf(journal, intake, log), supplier)),
+      createSource(afterPending(await pendingOf(journal, intake, log), supplier)),
       sink,
     );
     if (stop.aborted) return;
@@ -131,11 +149,7 @@ export async function runTelegram(
     runner.start();
     vitals.connected(true);
     log.info(`@${me.username} listens by ${webhook ? 'webhook' : 'long polling'}`);
-    if (reportTo !== undefined) {
-      const send = (card: Card) => post(bot.api, reportTo, render(card, chat.view));
-      const report = () => chat.reportWeekly(send);
-      void hourly(report, 'the weekly report', log, stopping.signal);
-    }
+    void hourly(report, 'the weekly report', log, stopping.signal);
     publishMenus(bot.api).catch((error) => {
       if (!stop.aborted) log.warn({ err: error }, 'menus and descriptions could not be set');
     });
@@ -150,14 +164,6 @@ export async function runTelegram(
     vitals.connected(false);
     await webhook?.close();
     journal.close();
-  }
-}
-
-/** Where Telegram posts, a quiet hour says nothing of it: it is asked. */
-async function listenFor(api: Api, vitals: Vitals, stopping: AbortSignal): Promise<void> {
-  while (!stopping.aborted) {
-    await api.getMe(grammySignal(stopping)).then(vitals.heard, () => {});
-    await pause(ASK_EVERY, undefined, { signal: stopping, ref: false }).catch(() => {});
   }
 }
 
@@ -180,12 +186,12 @@ function countFaults(vitals: Vitals): Transformer {
 async function takeIn(
   updates: readonly Update[],
   intake: Intake,
-  journal: Journal,
+  journal: FileJournal,
 ): Promise<Update[]> {
   const unknown = updates.filter(({ update_id: id }) => !journal.knows(id));
   const admitted = await intake.admit(unknown);
   try {
-    return journal.take(admitted);
+    return await journal.take(admitted);
   } catch (error) {
     for (const { update_id: id } of admitted) intake.leave(id);
     throw error;
@@ -193,11 +199,15 @@ async function takeIn(
 }
 
 /** What the last process left and is worth an answer; the rest is marked as done. */
-function pendingOf(journal: Journal, intake: Intake, log: Log): readonly Update[] {
+async function pendingOf(
+  journal: FileJournal,
+  intake: Intake,
+  log: Log,
+): Promise<readonly Update[]> {
   const pending = intake.admitPending(journal.pending);
   const kept = new Set(pending);
   const shed = journal.pending.filter((update) => !kept.has(update));
-  for (const { update_id: id } of shed) journal.finish(id);
+  for (const { update_id: id } of shed) await journal.finish(id);
   if (shed.length > 0) log.warn(`dropped ${shed.length} updates that waited too long`);
   return pending;
 }
@@ -223,7 +233,7 @@ function afterPending(
   };
 }
 
-function open(file: string, log: Log): Journal {
+function open(file: string, log: Log): FileJournal {
   try {
     return openJournal(file, (why) => log.warn(`dropped ${why}`));
   } catch (error) {

@@ -50,6 +50,7 @@ export async function listen(
   const inbox: Update[] = [];
   let wake = () => {};
 
+  const tell = createTeller(log);
   const app = new Hono();
   app.post('*', bodyLimit({ maxSize: BODY_LIMIT }), async (context) => {
     const body = readBody(await context.req.text());
@@ -58,14 +59,13 @@ export async function listen(
     try {
       inbox.push(...(await take(updates)));
     } catch (error) {
-      log.error({ err: error }, 'an update could not be kept, Telegram will send it again');
+      tell('updates that cannot be kept are refused, for Telegram to send again', error);
       return context.body(null, 503);
     }
     wake();
     return context.body(null, 200);
   });
   const handle = getRequestListener(app.fetch);
-  const tell = createTeller(log);
   const server = await bind(host, port, (request, response) => {
     const refusal = refusalOf(request, path, secret);
     if (refusal === undefined) return void handle(request, response);
@@ -123,12 +123,12 @@ function readBody(text: string): unknown {
 }
 
 /** Tells the same thing once a minute, however often it happens. */
-function createTeller(log: Log): (line: string) => void {
-  let told = 0;
-  return (line) => {
-    if (Date.now() - told < 60_000) return;
-    told = Date.now();
-    log.warn(`${line}, told once a minute`);
+function createTeller(log: Log): (line: string, error?: unknown) => void {
+  const told = new Map<string, number>();
+  return (line, error) => {
+    if (Date.now() - (told.get(line) ?? 0) < 60_000) return;
+    told.set(line, Date.now());
+    log.warn({ ...(error !== undefined && { err: error }) }, `${line}, told once a minute`);
   };
 }
 

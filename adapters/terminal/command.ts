@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { YuanwenError } from '../../src/util/errors.ts';
+import type { Move } from './migrate.ts';
 
 /** What the command line asks for. `corpus` is the folder given, if any. */
 export type Command = { readonly corpus?: string } & (
@@ -19,6 +20,7 @@ export type Command = { readonly corpus?: string } & (
   | { readonly name: 'articles'; readonly check: boolean }
   | { readonly name: 'add'; readonly addresses: readonly string[] }
   | { readonly name: 'index' }
+  | { readonly name: 'migrate'; readonly move: Move }
   | { readonly name: 'doctor' }
   | { readonly name: 'unanswered' }
   | {
@@ -40,6 +42,8 @@ export const USAGE = `yuanwen answers questions about Chinese articles in the ar
   npm run --silent articles            the articles loaded; -- --check tells what to mend in them
   npm run --silent add -- https://…    fetches a page into the folder, with its address and date
   npm run --silent index               reads and indexes a large corpus ahead of the next start
+  npm run --silent migrate             brings the tables of DATABASE_URL up to date;
+                                       -- to-database moves what files hold there, -- to-files back
   npm run --silent unanswered          what people asked and did not get, grouped
   npm run --silent doctor              looks at the machine, the settings and the tokens
   npm run --silent eval -- FILE.jsonl  scores replies; --show lists the misses, --json gives all,
@@ -73,6 +77,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   articles: ['check'],
   add: [],
   index: [],
+  migrate: [],
   doctor: [],
   unanswered: [],
   eval: ['json', 'show', 'write'],
@@ -149,6 +154,11 @@ export function parseCommand(args: readonly string[]): Command {
     case 'articles':
       if (words.length > 0) throw usage('articles takes no further words.');
       return { ...at, name, check: values.check ?? false };
+    case 'migrate': {
+      const [move = 'tables', ...more] = words;
+      if (more.length > 0 || !isMove(move)) throw usage('migrate takes to-database or to-files.');
+      return { ...at, name, move };
+    }
     case 'add':
       if (words.length === 0) throw usage('add takes the address of a page, such as https://….');
       return { ...at, name, addresses: words };
@@ -161,4 +171,8 @@ export function parseCommand(args: readonly string[]): Command {
       if (words.length > 0) throw usage('start takes no further words.');
       return { ...at, name: 'start' };
   }
+}
+
+function isMove(word: string): word is Move {
+  return ['tables', 'to-database', 'to-files'].includes(word);
 }

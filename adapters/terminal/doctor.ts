@@ -48,6 +48,10 @@ async function findings(config: Config, corpusDir: string): Promise<Finding[]> {
     await stateFinding(stateDir),
     proxyFinding(config),
   ];
+  if (config.database) {
+    const { checkDatabase } = await import('./check-database.ts');
+    found.push(await checkDatabase(config.database));
+  }
   if (telegram) {
     const { checkTelegram } = await import('../telegram/check.ts');
     found.push(...(await checkTelegram(telegram, createPolicy(config, telegram, 'telegram').way)));

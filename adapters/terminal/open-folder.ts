@@ -1,19 +1,97 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReaderUse } from '../../src/answer/reader/reader.ts';
+import type { Conversations } from '../../src/bot/conversations.ts';
+import type { ArticleFiles } from '../../src/corpus/change-folder.ts';
 import type { FolderSettings, IndexReport, OpenBot } from '../../src/indexer/folder-settings.ts';
 import { indexFolder } from '../../src/indexer/index-folder.ts';
 import { openBot } from '../../src/indexer/open-bot.ts';
 import { type OpenCorpus, openCorpus } from '../../src/indexer/open-corpus.ts';
+import type { SharedSettings } from '../../src/indexer/open-shared.ts';
+import type { WatchLog } from '../../src/indexer/watch-folder.ts';
 import type { Config } from '../common/settings.ts';
 import { type Io, print } from './io.ts';
 import { problemLines } from './problems.ts';
 import { oneLine } from './style.ts';
 
 const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
+/** The process that indexes a folder. */
+const INDEXER = { script: MAIN, args: (dir: string) => ['index', '--corpus', dir] };
+/** The folder, of the state folder, that removed articles go to. */
+const REMOVED = 'removed';
 
-/** The articles of a folder; what was left out is written to standard error. */
-export function openCorpusFor(dir: string, config: Config, io: Io): Promise<OpenCorpus> {
-  return openCorpus(settingsOf(dir, config), reportTo(io));
+/**
+ * The articles of a folder, or of the database where there is one; what was left out is written to
+ * standard error.
+ */
+export async function openCorpusFor(dir: string, config: Config, io: Io): Promise<OpenCorpus> {
+  const shared = sharedSettingsOf(dir, config);
+  if (shared === undefined) return openCorpus(settingsOf(dir, config), reportTo(io));
+  const { openSharedCorpus } = await import('../../src/indexer/open-shared.ts');
+  return openSharedCorpus(shared, reportTo(io));
+}
+
+/** A bot and its articles, wherever they are kept. */
+export interface ServedBot extends Pick<OpenBot, 'bot' | 'corpus' | 'close'> {
+  /** Where an operator puts articles in and takes them out. */
+  readonly files: ArticleFiles;
+  /** Takes changed articles over from now on; @returns a function that ends that */
+  watch(log: WatchLog): Promise<() => Promise<void>>;
+}
+
+/** How a bot is served. */
+export interface ServeOptions {
+  /** Whether many will ask, so that all that questions may need is made ahead of them. */
+  readonly many?: boolean;
+  /** Whether this process may be the one that builds for all workers; false unless given. */
+  readonly leads?: boolean;
+  /** As `BotOptions.conversations`. */
+  readonly conversations?: Conversations | undefined;
+}
+
+/**
+ * A bot over a folder, or over what a worker has built of its folder where there is a database; what
+ * was left out is written to standard error.
+ */
+export async function serveFor(
+  dir: string,
+  config: Config,
+  io: Io,
+  { many = false, leads = false, conversations }: ServeOptions = {},
+): Promise<ServedBot> {
+  const shared = sharedSettingsOf(dir, config);
+  if (shared === undefined) {
+    const { folderFiles } = await import('../../src/corpus/change-folder.ts');
+    const { bot, corpus, folder, close } = await openBotFor(dir, config, io, many, conversations);
+    return {
+      bot,
+      corpus,
+      close,
+      files: folderFiles(dir, join(config.stateDir, REMOVED)),
+      async watch(log) {
+        const { watchFolder } = await import('../../src/indexer/watch-folder.ts');
+        return watchFolder(dir, folder, bot, log);
+      },
+    };
+  }
+  const { openShared } = await import('../../src/indexer/open-shared.ts');
+  const { createPostgresArticleFiles } = await import('../../src/store/postgres-article-files.ts');
+  const report = reportTo(io);
+  const { bot, corpus, database, follow, close } = await openShared(shared, report, {
+    indexer: INDEXER,
+    many,
+    leads,
+    reader: await readerOf(config, report.warn),
+    conversations,
+  });
+  const isServed = (name: string) => bot.articles.some(({ file }) => file === name);
+  return {
+    bot,
+    corpus,
+    close,
+    files: createPostgresArticleFiles(database, isServed),
+    watch: async (log) => follow(log),
+  };
 }
 
 /**
@@ -25,12 +103,14 @@ export async function openBotFor(
   config: Config,
   io: Io,
   many = false,
+  conversations?: Conversations,
 ): Promise<OpenBot> {
   const report = reportTo(io);
   return openBot(settingsOf(dir, config), report, {
-    indexer: { script: MAIN, args: ['index', '--corpus', dir] },
+    indexer: { script: MAIN, args: INDEXER.args(dir) },
     many,
     reader: await readerOf(config, report.warn),
+    conversations,
     lost(error) {
       io.errors.write(`yuanwen: ${oneLine(error.message)}\n`);
       // a supervisor starts it again, with files of its own making
@@ -50,8 +130,15 @@ async function readerOf(
 }
 
 /** `npm run index`: says on standard output how far it has come. */
-export function indexFor(dir: string, config: Config, io: Io): Promise<void> {
+export async function indexFor(dir: string, config: Config, io: Io): Promise<void> {
   const say = (line: string) => print(io.output, `${line}\n`);
+  const shared = sharedSettingsOf(dir, config);
+  // the process that a worker starts to index a folder writes files, which the worker publishes
+  if (shared !== undefined && !process.connected) {
+    const { publishFolder } = await import('../../src/indexer/open-shared.ts');
+    const { number, paragraphs } = await publishFolder(shared, reportTo(io), INDEXER);
+    return say(`generation ${number} in the database: ${paragraphs} paragraphs`);
+  }
   return indexFolder(settingsOf(dir, config), reportTo(io), {
     nothingToKeep: () => say('nothing to keep: these articles are read and indexed at each start'),
     indexed: ({ articles }) => say(`${articles.length} articles indexed`),
@@ -61,6 +148,13 @@ export function indexFor(dir: string, config: Config, io: Io): Promise<void> {
 
 function settingsOf(dir: string, { stateDir, searchEngine, jiebaDict }: Config): FolderSettings {
   return { dir, stateDir, searchEngine, ...(jiebaDict && { dictionary: jiebaDict }) };
+}
+
+/** As `settingsOf`, with the database; undefined where there is none. */
+function sharedSettingsOf(dir: string, config: Config): SharedSettings | undefined {
+  const { database } = config;
+  if (database === undefined) return undefined;
+  return { ...settingsOf(dir, config), database, remote: database.remote };
 }
 
 function reportTo(io: Io): IndexReport {

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Chat } from '../../src/chat/chat.ts';
-import { createDesk, type DeskFolder } from '../../src/chat/pages/desk.ts';
+import { createDesk, type DeskParts } from '../../src/chat/pages/desk.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import type { Log } from '../common/log.ts';
 import type { Config } from '../common/settings.ts';
@@ -32,7 +32,7 @@ const DRAIN = 3500;
 export async function runWeb(
   { host, port, origins, isHttps, password }: Settings,
   chat: Chat,
-  folder: DeskFolder,
+  parts: DeskParts,
   log: Log,
   stop: AbortSignal,
   patience: Patience = PATIENCE,
@@ -40,7 +40,7 @@ export async function runWeb(
   if (stop.aborted) return;
   const { library } = chat.at('web', []);
   const desk = password !== undefined && {
-    desk: createDesk(chat, folder),
+    desk: createDesk(chat, parts),
     sessions: await createSessions(password),
     isHttps,
   };

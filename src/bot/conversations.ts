@@ -12,7 +12,7 @@ export interface Conversations {
 /** Conversations kept at once; the one used longest ago is forgotten first. */
 const CONVERSATION_LIMIT = 10_000;
 /** Milliseconds after which a conversation's last turn no longer counts. */
-const TURN_LIFETIME = 30 * 60 * 1000;
+export const TURN_LIFETIME = 30 * 60 * 1000;
 
 /**
  * Conversations kept in memory, bounded in number and in age.

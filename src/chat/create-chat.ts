@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Bot } from '../bot/bot.ts';
 import { scopedBot } from '../bot/scoped-bot.ts';
 import { createIncoming } from '../corpus/incoming.ts';
@@ -11,13 +10,11 @@ import type { Language } from './language.ts';
 import { createLibrary } from './pages/library.ts';
 import { answering } from './parts/answering.ts';
 import { browsing } from './parts/browsing.ts';
-import type { ChatArticles, ChatState } from './parts/chat-state.ts';
+import type { ChatArticles } from './parts/chat-articles.ts';
 import { feedback } from './parts/feedback.ts';
 import { createManaging, type ManagedFolder, type Managing } from './parts/managing.ts';
-import { createRateLimit } from './rate-limit.ts';
-import { createUnmetQuestions, type UnmetQuestions } from './records/unmet-questions.ts';
-import { createVotes } from './records/votes.ts';
-import { createWeeklyReport } from './records/weekly-report.ts';
+import { type ChatRecords, createRecords } from './records/records.ts';
+import type { UnmetQuestions } from './records/unmet-questions.ts';
 import { type Speech, speechIn } from './speech.ts';
 
 /** Tells which articles are asked in a place; undefined for all. */
@@ -32,13 +29,11 @@ export interface ChatOptions {
   readonly scopeOf?: ScopeOf | undefined;
   /** The address of the page that citations lead to; see place-link.ts. */
   readonly webBaseUrl?: string | undefined;
+  /** What is remembered of people; by default in `stateDir` and in memory. */
+  readonly records?: ChatRecords | undefined;
   /** The folder that admins may manage by chat; none unless given. */
   readonly folder?: ManagedFolder | undefined;
 }
-
-/** Conversations remembered, for so many milliseconds after something was said in one. */
-const CONVERSATIONS = 10_000;
-const LATELY = 30 * 60 * 1000;
 
 /**
  * @param stateDir where votes and unmet questions are kept; made when first needed
@@ -48,20 +43,16 @@ export function createChat(
   bot: Bot,
   stateDir: string,
   retentionDays = 30,
-  { scopeOf = () => undefined, webBaseUrl, folder }: ChatOptions = {},
+  {
+    scopeOf = () => undefined,
+    webBaseUrl,
+    folder,
+    records = createRecords(stateDir, retentionDays),
+  }: ChatOptions = {},
 ): Chat {
-  const votes = createVotes(stateDir, retentionDays);
-  const unmet = createUnmetQuestions(stateDir, retentionDays);
+  const { votes, unmet } = records;
   // a file that cannot be read or written says so with the first line
   for (const kept of [votes, unmet]) kept.prune().catch(() => {});
-  const state: ChatState = {
-    votes,
-    unmet,
-    weekly: createWeeklyReport(stateDir),
-    allow: createRateLimit(),
-    begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
-    queries: new LRUCache({ max: CONVERSATIONS }),
-  };
   const whole = articlesOf(bot, unmet, webBaseUrl);
   const incoming = folder && createIncoming(folder.dir, folder.stateDir, folder.fetchPage);
   const managingIn = (speech: Speech) =>
@@ -70,9 +61,9 @@ export function createChat(
     const scope = scopeOf(...place);
     return scope === undefined ? everywhere : scoped(scope);
   };
-  const everywhere = chatsOver(whole, state, managingIn, at);
+  const everywhere = chatsOver(whole, records, managingIn, at);
   const scoped = memoByObject((scope: Scope) =>
-    chatsOver(articlesOf(scopedBot(bot, scope), unmet, webBaseUrl), state, managingIn, at),
+    chatsOver(articlesOf(scopedBot(bot, scope), unmet, webBaseUrl), records, managingIn, at),
   );
   return everywhere.simplified;
 }
@@ -88,7 +79,7 @@ function articlesOf(bot: Bot, unmet: UnmetQuestions, webBaseUrl: string | undefi
 
 function chatsOver(
   articles: ChatArticles,
-  state: ChatState,
+  records: ChatRecords,
   managingIn: (speech: Speech) => Managing | undefined,
   at: (...place: Parameters<ScopeOf>) => Chats,
 ): Chats {
@@ -99,12 +90,12 @@ function chatsOver(
       at: (...place) => at(...place)[language],
       language,
       texts: speech.texts,
-      allow: state.allow,
+      allow: records.allow,
       library: articles.library,
       managing: managingIn(speech),
-      ...answering(articles, state, speech),
-      ...browsing(articles, state, speech, language),
-      ...feedback(articles, state, speech),
+      ...answering(articles, records, speech),
+      ...browsing(articles, records, speech, language),
+      ...feedback(articles, records, speech),
     };
   }
   const chats: Chats = {

@@ -13,27 +13,55 @@ export interface QueueLimit {
   readonly waiting: number;
 }
 
+/** The room that one chat has for what waits in it. */
+export interface Room {
+  enter(limit: number): Allowance;
+  leave(): void;
+  readonly waiting: number;
+  /** Whether the chat was told that it is too fast. */
+  readonly hinted: boolean;
+}
+
 /** A chat is told once that it is too fast, and again only after all that waited in it is over. */
+export function createRoom(waiting = 0, hinted = false): Room {
+  return {
+    enter(limit) {
+      const isFull = waiting >= limit;
+      if (isFull && hinted) return 'silent';
+      waiting += 1;
+      hinted ||= isFull;
+      return isFull ? 'hint' : 'yes';
+    },
+    leave() {
+      waiting -= 1;
+    },
+    get waiting() {
+      return waiting;
+    },
+    get hinted() {
+      return hinted;
+    },
+  };
+}
+
 export function createQueueLimit(): QueueLimit {
-  const chats = new Map<string, { waiting: number; hinted: boolean }>();
+  const chats = new Map<string, Room>();
   let waiting = 0;
   return {
     enter(chat, limit = QUEUE_LIMIT) {
-      const queue = chats.get(chat) ?? { waiting: 0, hinted: false };
-      const isFull = queue.waiting >= limit;
-      if (isFull && queue.hinted) return 'silent';
-      queue.waiting += 1;
-      queue.hinted ||= isFull;
+      const room = chats.get(chat) ?? createRoom();
+      const allowance = room.enter(limit);
+      if (allowance === 'silent') return 'silent';
       waiting += 1;
-      chats.set(chat, queue);
-      return isFull ? 'hint' : 'yes';
+      chats.set(chat, room);
+      return allowance;
     },
     leave(chat) {
-      const queue = chats.get(chat);
-      if (queue === undefined) return;
-      queue.waiting -= 1;
+      const room = chats.get(chat);
+      if (room === undefined) return;
+      room.leave();
       waiting -= 1;
-      if (queue.waiting === 0) chats.delete(chat);
+      if (room.waiting === 0) chats.delete(chat);
     },
     get waiting() {
       return waiting;

@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { createTurns } from '../util/event-loop-turns.ts';
 
 /** Seconds of the window in which what one person does is counted. */
-const WINDOW = 30;
+export const WINDOW = 30;
 /** What one person may do in a window, by kind. */
 const POINTS = {
   /** Questions, commands, edits and buttons, which all bring a message. */
@@ -17,16 +17,23 @@ export type Entrance = keyof typeof POINTS;
 /** `hint`: over the limit for the first time in this window, so worth a word; `silent`: again. */
 export type Allowance = 'yes' | 'hint' | 'silent';
 
-/** Whether a person may ask now, or has asked too often. */
+/** Whether a person may do one more thing. */
 export type RateLimit = (person: string, entrance?: Entrance) => Promise<Allowance>;
+
+/** What is allowed to whoever does something for the `count`th time in a window. */
+export function allowanceOf(entrance: Entrance, count: number): Allowance {
+  if (count <= POINTS[entrance]) return 'yes';
+  return count === POINTS[entrance] + 1 ? 'hint' : 'silent';
+}
 
 /**
  * Slows whoever asks without pause; others are not touched. Counts are dropped with their window.
  * However many ask at once, one is let through a turn of the event loop, so that answers that are
  * ready are sent in between.
+ * @param window seconds in which is counted
  */
-export function createRateLimit(): RateLimit {
-  const limiterOf = (points: number) => new RateLimiterMemory({ points, duration: WINDOW });
+export function createRateLimit(window: number = WINDOW): RateLimit {
+  const limiterOf = (points: number) => new RateLimiterMemory({ points, duration: window });
   const limiters = { asking: limiterOf(POINTS.asking), typing: limiterOf(POINTS.typing) };
   const turn = createTurns();
   return async (person, entrance = 'asking') => {
@@ -36,7 +43,7 @@ export function createRateLimit(): RateLimit {
       return 'yes';
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      return refusal.consumedPoints === POINTS[entrance] + 1 ? 'hint' : 'silent';
+      return allowanceOf(entrance, refusal.consumedPoints);
     }
   };
 }

@@ -9,6 +9,25 @@ import { codeOf } from './read-bytes.ts';
 /** Why a file of the corpus folder could not be changed. */
 export type FolderFault = 'name' | 'format' | 'size' | 'exists' | 'missing' | 'failed';
 
+/** Where the files of articles are, as far as somebody may put some in and take some out. */
+export interface ArticleFiles {
+  /**
+   * Puts a new file in: at once and whole, never in the place of another.
+   * @returns what was wrong, undefined where it is there
+   */
+  put(name: string, bytes: Uint8Array): Promise<FolderFault | undefined>;
+  /** Takes a file out, which is kept elsewhere. @returns what was wrong */
+  remove(name: string): Promise<FolderFault | undefined>;
+}
+
+/** The files of a folder. @param removed the folder that those go to which are taken out */
+export function folderFiles(dir: string, removed: string): ArticleFiles {
+  return {
+    put: (name, bytes) => putFile(dir, name, bytes),
+    remove: (name) => removeFile(dir, name, removed),
+  };
+}
+
 /** Bytes of the longest name that file systems take. */
 const NAME_BYTES = 200;
 
@@ -23,15 +42,13 @@ export async function putFile(
   bytes: Uint8Array,
   front?: string,
 ): Promise<FolderFault | undefined> {
-  if (!isPlainName(name)) return 'name';
-  const format = formatOf(name);
-  if (format === undefined) return 'format';
-  if (bytes.length === 0 || bytes.length > format.limit) return 'size';
+  const fault = faultOf(name, bytes);
+  if (fault !== undefined) return fault;
   if (front === undefined) return place(dir, name, bytes);
   const beside = `${name}${BESIDE}`;
   // whoever looks between the two finds front matter without its file, which says nothing
-  const fault = await place(dir, beside, Buffer.from(front));
-  if (fault !== undefined) return fault;
+  const besideFault = await place(dir, beside, Buffer.from(front));
+  if (besideFault !== undefined) return besideFault;
   const failed = await place(dir, name, bytes);
   if (failed !== undefined) await rm(join(dir, beside), { force: true });
   return failed;
@@ -119,6 +136,14 @@ export async function removeFile(
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? 'missing' : 'failed';
   }
+}
+
+/** What is wrong with a file that is to be put in; undefined where nothing is. */
+export function faultOf(name: string, bytes: Uint8Array): FolderFault | undefined {
+  if (!isPlainName(name)) return 'name';
+  const format = formatOf(name);
+  if (format === undefined) return 'format';
+  return bytes.length === 0 || bytes.length > format.limit ? 'size' : undefined;
 }
 
 /** Moves a file to another folder, which may be on another disk. */

@@ -1,6 +1,7 @@
 import type { ReaderUse } from '../answer/reader/reader.ts';
 import type { Corpus } from '../article/article.ts';
 import type { Bot } from '../bot/bot.ts';
+import type { Conversations } from '../bot/conversations.ts';
 import type { CorpusFolder } from '../corpus/folder.ts';
 import type { SearchEngineName } from '../search/engine.ts';
 
@@ -39,6 +40,8 @@ export interface OpenBotOptions {
   readonly many?: boolean;
   /** As `BotOptions.reader`. */
   readonly reader?: ReaderUse | undefined;
+  /** As `BotOptions.conversations`. */
+  readonly conversations?: Conversations | undefined;
   /**
    * Called when the stored articles were damaged and could not be made again: the bot answers from
    * what it holds in memory alone, and the process is better started anew.

@@ -63,7 +63,8 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
   try {
     const corpus = await readCorpus(job, store);
     const bot = lazy(() => indexAll(job, corpus, store, listener));
-    if (!store.isDone('indexed') || (isLarge(corpus) && !isSealed(job.indexFile))) {
+    const keepsIndex = job.engine === 'sqlite' || isLarge(corpus);
+    if (!store.isDone('indexed') || (keepsIndex && !isSealed(job.indexFile))) {
       await bot();
       store.finish('indexed');
     }

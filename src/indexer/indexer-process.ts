@@ -18,6 +18,8 @@ export interface IndexerProcess {
    * Resolves when a bot can answer from the files; rejects with the reason where indexing fails.
    */
   readonly indexed: Promise<void>;
+  /** Resolves when the process has ended, by itself or not. */
+  readonly ended: Promise<unknown>;
   /** Ends the process after the article it is at; resolves when it has ended. */
   stop(): Promise<void>;
   /** Ends the process at once; the next one goes on from what it has written. */
@@ -62,6 +64,7 @@ export function startIndexer(
   indexed.then(letGo, letGo);
   return {
     indexed,
+    ended,
     async stop() {
       child.ref();
       if (child.connected) child.disconnect();

@@ -25,7 +25,7 @@ export async function openBot(
 async function openRead(
   { dir, stateDir, searchEngine: engine }: FolderSettings,
   { problems, warn }: IndexReport,
-  { many = false, reader }: OpenBotOptions,
+  { many = false, reader, conversations }: OpenBotOptions,
 ): Promise<OpenBot> {
   const { openFolder } = await import('../corpus/folder.ts');
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
@@ -37,7 +37,10 @@ async function openRead(
   const { warmUp } = await import('./warm-up.ts');
   const { dropOtherVersions, stateFile } = await import('../store/file-names.ts');
   const file = stateFile(stateDir, 'search', dir);
-  const bot = await createBot(corpus, { engine, file, warn, reader });
+  const bot = await createBot(corpus, {
+    ...{ engine, file, warn, reader },
+    ...(conversations && { conversations }),
+  });
   dropOtherVersions(file);
   let ended = !many;
   warmUp(bot, () => ended, { many }).catch((error: Error) => warn(error.message));

@@ -81,7 +81,7 @@ export async function openIndexed(
   const { createBot } = await import('../bot/bot.ts');
   const { isLarge } = await import('../search/open-engine.ts');
   const { createConversations } = await import('../bot/conversations.ts');
-  const conversations = createConversations();
+  const conversations = options.conversations ?? createConversations();
 
   async function over(bodies: ArticleStore, articles: Corpus): Promise<Bot> {
     const made = await createBot(articles, {

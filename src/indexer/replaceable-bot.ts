@@ -1,11 +1,22 @@
 import type { Bot } from '../bot/bot.ts';
+import { TurnQueue } from '../bot/turn-queue.ts';
 
 /** A bot in whose place another one can be put; a question that is being answered is answered. */
-export function replaceable(first: Bot): { readonly bot: Bot; replace(next: Bot): void } {
+export interface ReplaceableBot {
+  readonly bot: Bot;
+  replace(next: Bot): void;
+}
+
+export function replaceable(first: Bot): ReplaceableBot {
   let bot = first;
+  // a turn may begin with one bot and the next with another, which know nothing of each other
+  const turns = new TurnQueue();
   return {
     bot: {
-      ask: (...asked) => bot.ask(...asked),
+      ask(question, conversation, options) {
+        const turn = () => bot.ask(question, conversation, options);
+        return conversation === undefined ? turn() : turns.run(conversation, turn);
+      },
       get articles() {
         return bot.articles;
       },

@@ -51,37 +51,7 @@ export async function watchFolder(
   { lookEvery, rescanEvery }: WatchPace = PACE,
 ): Promise<() => Promise<void>> {
   let told: ReadonlySet<string> = new Set();
-  let running: Promise<void> | undefined;
-  let again = false;
   let ended = false;
-
-  function changed(): void {
-    again = true;
-    running ??= readAnew().finally(() => {
-      running = undefined;
-    });
-  }
-
-  async function readAnew(): Promise<void> {
-    let failures = 0;
-    while (again && !ended) {
-      again = false;
-      try {
-        await takeOver(await folder.load());
-        failures = 0;
-      } catch (error) {
-        failures += 1;
-        // Another process may be writing the index.
-        again = failures < TRIES;
-        if (again) {
-          await setTimeout(PAUSE);
-          continue;
-        }
-        const reason = reasonOf(error);
-        log.warn(`the articles could not be read anew, the ones before stay in service: ${reason}`);
-      }
-    }
-  }
 
   async function takeOver(corpus: Corpus): Promise<void> {
     const messages = corpus.problems.map(({ message }) => message);
@@ -107,6 +77,59 @@ export async function watchFolder(
     log.info(
       `articles: ${fresh.length} added or changed, ${gone.length} removed, ${corpus.articles.length} in all`,
     );
+  }
+
+  const end = await followFolder(dir, async () => takeOver(await folder.load()), log, {
+    lookEvery,
+    rescanEvery,
+  });
+  return () => {
+    ended = true;
+    return end();
+  };
+}
+
+/**
+ * Calls `read` whenever files of a folder were added, changed or removed, one call at a time; one that
+ * rejects is tried again. Resolves when the watch has begun.
+ * @returns a function that ends the watch
+ */
+export async function followFolder(
+  dir: string,
+  read: () => Promise<void>,
+  log: WatchLog,
+  { lookEvery, rescanEvery }: WatchPace = PACE,
+): Promise<() => Promise<void>> {
+  let running: Promise<void> | undefined;
+  let again = false;
+  let ended = false;
+
+  function changed(): void {
+    again = true;
+    running ??= readAnew().finally(() => {
+      running = undefined;
+    });
+  }
+
+  async function readAnew(): Promise<void> {
+    let failures = 0;
+    while (again && !ended) {
+      again = false;
+      try {
+        await read();
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        // Another process may be writing the index.
+        again = failures < TRIES;
+        if (again) {
+          await setTimeout(PAUSE);
+          continue;
+        }
+        const reason = reasonOf(error);
+        log.warn(`the articles could not be read anew, the ones before stay in service: ${reason}`);
+      }
+    }
   }
 
   const unnoticed = (reason: string) =>

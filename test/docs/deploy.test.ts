@@ -55,6 +55,25 @@ describe('compose.yaml', () => {
     expect(volumes).toHaveProperty('state');
   });
 
+  it('has a profile of two workers over PostgreSQL, which changes nothing without it', () => {
+    const { services, volumes } = parse(read('compose.yaml'));
+    const { worker, postgres } = services;
+    for (const service of [worker, postgres]) expect(service.profiles).toEqual(['workers']);
+    expect(services.yuanwen).not.toHaveProperty('profiles');
+    expect(worker).toMatchObject({
+      extends: { service: 'yuanwen' },
+      depends_on: { postgres: { condition: 'service_healthy' } },
+      deploy: { replicas: 2 },
+    });
+    // a name would be one volume of both
+    expect(worker.volumes).toContain('/state');
+    const password = postgres.environment.POSTGRES_PASSWORD;
+    expect(worker.environment.DATABASE_URL).toBe(
+      `postgres://${postgres.environment.POSTGRES_USER}:${password}@postgres:5432/${postgres.environment.POSTGRES_DB}`,
+    );
+    expect(volumes).toHaveProperty('database');
+  });
+
   it('names settings that there are, as does the systemd unit', () => {
     const known = [...read('.env.example').matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(
       ([, name]) => name,

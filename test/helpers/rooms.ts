@@ -10,7 +10,7 @@ const ROWS: readonly (readonly string[])[] = [
   ['figures', 'corpus'],
   ['article'],
   ['language'],
-  ['sqlite'],
+  ['sqlite', 'postgres'],
   ['util'],
 ];
 const ROOMS = ROWS.flat();
@@ -22,6 +22,7 @@ const IMPORTS_ALONE: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that only the rooms named may import, of those above them. */
 const IMPORTED_ALONE: Readonly<Record<string, readonly string[]>> = {
   sqlite: ['store', 'search', 'indexer'],
+  postgres: ['store', 'search', 'indexer', 'bot', 'chat'],
 };
 
 /** The sub-rooms of `src/answer`, from the top down. */
@@ -56,6 +57,7 @@ const SERVICE_FILES: Readonly<Record<string, readonly string[]>> = {
   search: ['src/search/engines/**'],
   store: ['src/store/*-store.ts'],
   bot: ['src/bot/*-conversations.ts'],
+  postgres: ['src/postgres/**'],
 };
 
 /** Rooms that find out, and leave the wording of it to `answer/compose` and `chat`. */

@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startDiscord } from '../doubles/discord/index.ts';
 import { flood, resetBefore, serverError, startTelegram } from '../doubles/telegram/index.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { ready } from './ready.ts';
 
 export interface SoakSettings {
   /** The script of the bots, as built. */
@@ -196,16 +197,6 @@ function pick(at: number): string {
   return QUESTIONS[at % QUESTIONS.length] ?? '';
 }
 
-async function ready(port: number, bots: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-    if (response?.status === 200) return;
-    if (bots.exitCode !== null) throw new Error(`the bots ended with ${bots.exitCode}`);
-    await pause(100);
-  }
-  throw new Error('the bots were not ready within a minute');
-}
-
 /** Megabytes of the bots' process, and milliseconds of its longest delay since it was last asked. */
 async function sample(port: number): Promise<{ memory: number; delay: number }> {
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
@@ -215,13 +206,4 @@ async function sample(port: number): Promise<{ memory: number; delay: number }> 
     memory: value('process_resident_memory_bytes') / 1_000_000,
     delay: value('nodejs_eventloop_lag_max_seconds') * 1000,
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

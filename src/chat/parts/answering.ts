@@ -7,11 +7,12 @@ import { seriesRow } from '../charts/chart-card.ts';
 import type { Chat, Quotation } from '../chat.ts';
 import { cite } from '../cite.ts';
 import { quotedPlace } from '../place-link.ts';
+import type { ChatRecords } from '../records/records.ts';
 import { keepUnmet } from '../records/unmet-of-reply.ts';
 import { replyCard } from '../reply-card.ts';
 import type { Speech } from '../speech.ts';
 import { shorten } from '../split.ts';
-import type { ChatArticles, ChatState } from './chat-state.ts';
+import type { ChatArticles } from './chat-articles.ts';
 
 /** UTF-16 units of a question that are repeated above its answer. */
 export const ASKED_LIMIT = 280;
@@ -21,7 +22,7 @@ const HELP_ARTICLES = 3;
 /** The part of a chat that answers questions. */
 export function answering(
   { bot, digests }: ChatArticles,
-  { unmet, begun }: ChatState,
+  { unmet, begun }: ChatRecords,
   { texts, say }: Speech,
 ): Pick<Chat, 'ask' | 'askAloud' | 'quotations' | 'help' | 'welcome'> {
   const ask: Chat['ask'] = async (question, conversation, waiting) => {
@@ -45,8 +46,8 @@ export function answering(
     else if (reply.suggestions.length > 0)
       for (const article of sources.toReversed())
         for (const question of bot.questionsOn(article)) suggested.set(question, article);
-    const isBrief = conversation !== undefined && begun.has(conversation);
-    if (conversation !== undefined) begun.set(conversation, true);
+    const isBrief = conversation !== undefined && (await begun.get(conversation)) !== undefined;
+    if (conversation !== undefined) await begun.put(conversation, '');
     const card = replyCard(reply, isBrief, texts, answering, (suggestion) =>
       suggested.get(suggestion),
     );

@@ -8,11 +8,12 @@ import { articleCard, articlesCard } from '../article-card.ts';
 import { lookupChart, seriesChart, wordsToDraw } from '../charts/chart-card.ts';
 import type { Chat } from '../chat.ts';
 import type { Language } from '../language.ts';
+import type { ChatRecords } from '../records/records.ts';
 import { askButton } from '../reply-card.ts';
 import type { Speech } from '../speech.ts';
 import { figureView, statCard } from '../stat-card.ts';
 import { viewOf } from '../view.ts';
-import type { ChatArticles, ChatState } from './chat-state.ts';
+import type { ChatArticles } from './chat-articles.ts';
 
 /** Articles found by a word that are listed: what one page holds. */
 const FOUND = 8;
@@ -20,7 +21,7 @@ const FOUND = 8;
 /** The part of a chat that shows articles and figures, and what buttons open. */
 export function browsing(
   { bot, digests, complete }: ChatArticles,
-  { queries }: ChatState,
+  { queries }: ChatRecords,
   speech: Speech,
   language: Language,
 ): Pick<
@@ -42,7 +43,7 @@ export function browsing(
 
   const page: Chat['page'] = async (action) => {
     if (action.kind === 'figures') {
-      const query = queries.get(action.query);
+      const query = await remembered(action.query);
       return query && statCard(query, action.at, action.query, speech, digests, bot);
     }
     if (action.kind === 'articles') return articlesCard(action.at, texts, digests, bot.figuresOf);
@@ -56,15 +57,22 @@ export function browsing(
   };
 
   /** Keeps a query for the buttons below what it finds. */
-  function remember(asked: FigureQuery) {
+  async function remember(asked: FigureQuery) {
     const query = shown(asked);
-    const key = digest(JSON.stringify(query));
-    queries.set(key, query);
+    const kept = JSON.stringify(query);
+    const key = digest(kept);
+    await queries.put(String(key), kept);
     return { query, key };
   }
 
+  /** The query that was kept by a key; undefined where it has expired. */
+  async function remembered(key: number): Promise<FigureQuery | undefined> {
+    const kept = await queries.get(String(key));
+    return kept === undefined ? undefined : (JSON.parse(kept) as FigureQuery);
+  }
+
   const chart: Chat['chart'] = async (asked) => {
-    const { query, key } = remember(asked);
+    const { query, key } = await remember(asked);
     return (
       (await lookupChart(query, { key }, drawing, digests, bot.figures)) ??
       statCard(query, 0, key, speech, digests, bot)
@@ -73,17 +81,17 @@ export function browsing(
 
   return {
     complete,
-    stat(asked) {
+    async stat(asked) {
       const rest = wordsToDraw(asked.words);
       if (rest !== undefined) return chart({ ...asked, words: rest });
-      const { query, key } = remember(asked);
+      const { query, key } = await remember(asked);
       return statCard(query, 0, key, speech, digests, bot);
     },
     chart,
     async drawn(action) {
       if (action.kind === 'series') return seriesChart(action, drawing, digests, bot.figuresOf);
       const { query: key, group } = action;
-      const query = queries.get(key);
+      const query = await remembered(key);
       const of = { key, ...(group !== undefined && { group }) };
       return query && lookupChart(query, of, drawing, digests, bot.figures);
     },

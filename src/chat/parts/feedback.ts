@@ -2,10 +2,11 @@ import { REASONS } from '../button-action.ts';
 import { said } from '../card.ts';
 import { type Chat, conversationKey } from '../chat.ts';
 import { groupQuestions } from '../records/alike-questions.ts';
+import type { ChatRecords } from '../records/records.ts';
 import type { Speech } from '../speech.ts';
 import { shorten } from '../split.ts';
 import { ASKED_LIMIT } from './answering.ts';
-import type { ChatArticles, ChatState } from './chat-state.ts';
+import type { ChatArticles } from './chat-articles.ts';
 
 /** Groups of unanswered questions that are listed. */
 const GROUPS = 15;
@@ -13,7 +14,7 @@ const GROUPS = 15;
 /** The part of a chat that keeps what people think of answers, and deletes it. */
 export function feedback(
   { bot, digests }: ChatArticles,
-  { votes, unmet, weekly, begun }: ChatState,
+  { votes, unmet, weekly, begun }: ChatRecords,
   { texts }: Speech,
 ): Pick<Chat, 'forget' | 'reasons' | 'unanswered' | 'unmetQuestions' | 'reportWeekly' | 'vote'> {
   const unanswered: Chat['unanswered'] = async (since) => {
@@ -40,8 +41,7 @@ export function feedback(
     async forget(platform, person) {
       const isTheirs = (key: string) =>
         key.startsWith(`${platform}:`) && key.endsWith(`:${person}`);
-      for (const conversation of [...begun.keys()])
-        if (isTheirs(conversation)) begun.delete(conversation);
+      await begun.forget(isTheirs);
       await votes.forget(conversationKey(platform, person));
       await bot.forget(isTheirs);
     },

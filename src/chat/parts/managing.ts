@@ -14,7 +14,7 @@ import { type Block, type Button, type Card, said } from '../card.ts';
 import { askButton } from '../reply-card.ts';
 import type { Speech } from '../speech.ts';
 import { shorten } from '../split.ts';
-import type { ChatArticles } from './chat-state.ts';
+import type { ChatArticles } from './chat-articles.ts';
 
 /** Bytes of the largest file that is taken by chat: what Telegram hands to a bot. */
 export const SENT_LIMIT = 20 * 1024 * 1024;

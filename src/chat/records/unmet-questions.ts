@@ -44,13 +44,18 @@ export interface UnmetQuestions {
   prune(): Promise<void>;
 }
 
+/** Whether a question is worth keeping: one that says something, and is not refused for its length. */
+export function isKept(question: string): boolean {
+  return question.trim() !== '' && question.length <= QUESTION_LIMIT;
+}
+
 /** @param days after which a question is forgotten */
 export function createUnmetQuestions(stateDir: string, days: number): UnmetQuestions {
   const file = createLineFile(join(stateDir, 'unanswered.jsonl'), days);
   const votes = createLineFile(join(stateDir, 'votes.jsonl'), days);
   return {
     async add({ question, why, nearest }) {
-      if (question.trim() === '' || question.length > QUESTION_LIMIT) return;
+      if (!isKept(question)) return;
       await file.add({ question, why, ...(nearest && { nearest }) });
     },
     async all() {

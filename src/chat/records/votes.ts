@@ -1,9 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { lazy } from '../../util/lazy.ts';
 import type { Reason } from '../button-action.ts';
 import { createLineFile } from './line-file.ts';
 
@@ -21,6 +20,8 @@ export interface Vote {
 
 /** The file of votes in the state folder. */
 export const VOTES_FILE = 'votes.jsonl';
+/** Bytes of its end that are read for the last votes. */
+const TAIL = 256 * 1024;
 
 /** Where votes are kept. */
 export interface Votes {
@@ -33,6 +34,8 @@ export interface Votes {
   keep(press: string, person: string, vote: Vote): Promise<void>;
   /** Deletes the votes of a person. */
   forget(person: string): Promise<void>;
+  /** The last votes, the newest first. */
+  last(count: number): Promise<readonly GivenVote[]>;
   /** Deletes the votes that are older than they are to be kept. */
   prune(): Promise<void>;
 }
@@ -43,6 +46,17 @@ const REMEMBERED = 10_000;
 const ID_LENGTH = 12;
 
 const BY = z.object({ by: z.string() });
+const GIVEN = z.object({
+  at: z.string(),
+  platform: z.string(),
+  vote: z.enum(['up', 'down']),
+  question: z.string().optional(),
+  article: z.string().optional(),
+  paragraph: z.number().optional(),
+});
+
+/** A vote as an operator reads it. */
+export type GivenVote = z.infer<typeof GIVEN>;
 
 /** @param days after which a vote is deleted */
 export function createVotes(stateDir: string, days: number): Votes {
@@ -50,13 +64,7 @@ export function createVotes(stateDir: string, days: number): Votes {
   const seen = new LRUCache<string, { readonly person: string; readonly said: string }>({
     max: REMEMBERED,
   });
-  const key = lazy(() => readKey(stateDir));
-  async function idOf(name: string): Promise<string> {
-    const code = createHmac('sha256', await key())
-      .update(name)
-      .digest('base64url');
-    return code.slice(0, ID_LENGTH);
-  }
+  const idOf = createVoteIds(() => readKey(stateDir));
 
   return {
     async keep(press, person, vote) {
@@ -71,8 +79,64 @@ export function createVotes(stateDir: string, days: number): Votes {
       const theirs = await idOf(person);
       await file.remove((line) => BY.safeParse(line).data?.by === theirs);
     },
+    async last(count) {
+      const text = await tailOf(join(stateDir, VOTES_FILE));
+      const votes = text.split('\n').flatMap((line) => {
+        // the first line may be cut
+        const { data } = GIVEN.safeParse(parsed(line));
+        return data === undefined ? [] : [data];
+      });
+      return votes.slice(-count).reverse();
+    },
     prune: () => file.prune(),
   };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The end of a file; '' where there is none. */
+async function tailOf(path: string): Promise<string> {
+  let file: Awaited<ReturnType<typeof open>>;
+  try {
+    file = await open(path);
+  } catch {
+    return '';
+  }
+  try {
+    const { size } = await file.stat();
+    const length = Math.min(size, TAIL);
+    const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
+    return buffer.toString('utf8');
+  } finally {
+    await file.close();
+  }
+}
+
+/** Names people and presses by a code that only who has the key can make; it is read at the first. */
+export function createVoteIds(readKey: () => Promise<string>): (name: string) => Promise<string> {
+  let key: Promise<string> | undefined;
+  return async (name) => {
+    key ??= readKey();
+    // a key that could not be read now may be read later
+    key.catch(() => {
+      key = undefined;
+    });
+    const code = createHmac('sha256', await key)
+      .update(name)
+      .digest('base64url');
+    return code.slice(0, ID_LENGTH);
+  };
+}
+
+/** A new key of votes. */
+export function newVoteKey(): string {
+  return randomBytes(32).toString('hex');
 }
 
 /** The key of a state folder, which is made with the first vote. */
@@ -80,7 +144,7 @@ async function readKey(stateDir: string): Promise<string> {
   const file = join(stateDir, 'votes.key');
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
   try {
-    await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+    await writeFile(file, newVoteKey(), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

@@ -27,6 +27,21 @@ export function readPostings(
   }
 }
 
+/** Postings of these documents, in order, each with how often it holds the term. */
+export function packPostings(
+  held: Iterable<readonly [document: number, count: number]>,
+): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let last = 0;
+  for (const [document, count] of held) {
+    const gap = 2 * (document - last);
+    parts.push(numberBytes(count === 1 ? gap + 1 : gap));
+    if (count !== 1) parts.push(numberBytes(count));
+    last = document;
+  }
+  return Buffer.concat(parts);
+}
+
 /** Postings that begin behind a document, from such that begin at 0. */
 export function postingsBehind(document: number, bytes: Uint8Array): Uint8Array {
   let behind = 0;

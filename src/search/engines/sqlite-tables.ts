@@ -89,6 +89,9 @@ export function prepareStatements(database: Database) {
     postings: rows<[string], [id: number, documents: number, chunks: number, postings: Buffer]>(
       'SELECT id, documents, chunks, postings FROM term WHERE term = ?',
     ),
+    everyTerm: rows<[], [id: number, term: string, chunks: number, postings: Buffer]>(
+      'SELECT id, term, chunks, postings FROM term ORDER BY id',
+    ),
     chunks: one<[number], Buffer>('SELECT postings FROM chunk WHERE term = ? ORDER BY place'),
     term: database.prepare<[string], TermRow>(
       'SELECT id, chunks, last, length(postings) AS size FROM term WHERE term = ?',

@@ -6,11 +6,11 @@ import { Scorer, type SearchedTerm } from './bm25.ts';
 import { DocumentLengths } from './document-lengths.ts';
 import { documentsInARow } from './phrase.ts';
 import { createNames } from './sqlite-names.ts';
-import { LAST, prepareStatements } from './sqlite-tables.ts';
+import { LAST, prepareStatements, type Statements } from './sqlite-tables.ts';
 import { IndexUpdate } from './sqlite-update.ts';
 
 /** Postings read for one search. */
-const POSTINGS = 20_000;
+export const POSTINGS_READ = 20_000;
 /** Terms whose document frequency is kept: ranking and spelling ask for hundreds a question. */
 const FREQUENCIES = 50_000;
 
@@ -29,6 +29,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
   const statements = prepareStatements(database);
   const names = createNames(statements);
   const lengths = new DocumentLengths(statements);
+  const placeOf = placeReader(statements);
   const scorer = new Scorer();
   const frequencies = new Map<string, number>();
   const characterFrequencies = new Map<string, number>();
@@ -91,13 +92,6 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     return terms.flatMap((term) => termAt(term) ?? []);
   }
 
-  function placeOf(document: number): DocumentPlace | undefined {
-    const [article, held, first = 0, documents = 0] = statements.articleAt.get(document) ?? [];
-    if (article === undefined || held === undefined || document >= first + documents)
-      return undefined;
-    return { article, version: held, place: document - first };
-  }
-
   read();
   return {
     name: 'sqlite',
@@ -138,7 +132,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
       }
     },
     async search(asked, limit): Promise<SearchHit[]> {
-      const telling = rarestTerms(asked, documentFrequency, POSTINGS);
+      const telling = rarestTerms(asked, documentFrequency, POSTINGS_READ);
       if (telling.length === 0 || limit <= 0) return [];
       const terms = termsAt(telling);
       const documents = {
@@ -170,5 +164,17 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     documentFrequency,
     characterFrequency,
     close: () => database.close(),
+  };
+}
+
+/** Reads where a document stands; undefined where it has gone. */
+export function placeReader(
+  statements: Statements,
+): (document: number) => DocumentPlace | undefined {
+  return (document) => {
+    const [article, version, first = 0, documents = 0] = statements.articleAt.get(document) ?? [];
+    if (article === undefined || version === undefined || document >= first + documents)
+      return undefined;
+    return { article, version, place: document - first };
   };
 }

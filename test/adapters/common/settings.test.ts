@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { envFileProblem, readConfig } from '../../../adapters/common/settings.ts';
+import { envFileProblem, readConfig, secretsOf } from '../../../adapters/common/settings.ts';
 
 const NONE = 'no such file';
 
@@ -285,6 +285,29 @@ describe('the page', () => {
   });
 });
 
+describe('the database', () => {
+  const url = 'postgres://yuanwen:a%20secret%20word@db.example/yuanwen?sslmode=verify-full';
+
+  it('is the default tenant of an address, and its password stays in no log', () => {
+    const config = readConfig({ DATABASE_URL: url }, NONE);
+    expect(config.database).toEqual({ url, tenant: 'default', connections: 10, remote: false });
+    expect(secretsOf(config)).toContain('a secret word');
+    expect(readConfig({}, NONE).database).toBeUndefined();
+  });
+
+  it.each([
+    { DATABASE_URL: 'mysql://secret@db.example/' },
+    { DATABASE_URL: 'postgres://secret:x@db.example:no/' },
+    { DATABASE_URL: url, TENANT: 'two secret words' },
+    { DATABASE_URL: url, DATABASE_CONNECTIONS: '1' },
+  ])('is refused with %j', (env) => {
+    const [name = ''] = Object.keys(env).reverse();
+    const { message } = faultOf(env);
+    expect(message).toContain(name);
+    expect(message).not.toContain('secret');
+  });
+});
+
 describe('.env.example', () => {
   const text = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
 
@@ -295,6 +318,8 @@ describe('.env.example', () => {
       'ADMIN_PASSWORD',
       'ALL_PROXY',
       'CORPUS_DIR',
+      'DATABASE_CONNECTIONS',
+      'DATABASE_URL',
       'DISCORD_ALLOW',
       'DISCORD_API_BASE',
       'DISCORD_GUILD_ID',
@@ -323,6 +348,7 @@ describe('.env.example', () => {
       'TELEGRAM_TOKEN',
       'TELEGRAM_WEBHOOK_SECRET',
       'TELEGRAM_WEBHOOK_URL',
+      'TENANT',
       'WEB_BASE_URL',
       'WEB_CORS',
       'WEB_PORT',

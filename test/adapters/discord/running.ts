@@ -2,6 +2,7 @@ import { createAccess } from '../../../adapters/common/access.ts';
 import { createWay, type Way } from '../../../adapters/common/proxy.ts';
 import { runDiscord, type Timing } from '../../../adapters/discord/start.ts';
 import type { Chat } from '../../../src/chat/chat.ts';
+import type { Worker } from '../../../src/chat/worker.ts';
 import type { DiscordDouble } from '../../doubles/discord/index.ts';
 import { type RunningBot, running } from '../running.ts';
 
@@ -15,6 +16,8 @@ export interface BotOptions {
   readonly admins?: readonly string[];
   /** The channel that gets the weekly report. */
   readonly reportTo?: string;
+  /** What this bot shares with others, where it is one of several. */
+  readonly worker?: Worker;
 }
 
 // Discord's pace of logins is not what the tests are about
@@ -34,6 +37,7 @@ export function startBot(
     allow = [],
     admins = [],
     reportTo,
+    worker,
   }: BotOptions = {},
 ): RunningBot {
   const settings = { token, apiBase: api, ...(guildId && { guildId }) };
@@ -46,6 +50,8 @@ export function startBot(
       log,
       stop,
       timing,
+      undefined,
+      worker,
     ),
   );
 }

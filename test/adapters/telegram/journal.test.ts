@@ -21,42 +21,42 @@ const open = (file: string, dropped: string[] = []) =>
   openJournal(file, (why) => dropped.push(why));
 
 describe('a journal', () => {
-  it('hands back what was taken and not finished, in order, whatever ended the process', () => {
+  it('hands back what was taken and not finished, in order, whatever ended the process', async () => {
     const file = newFile();
     const journal = open(file);
-    journal.take([update(1), update(2)]);
-    journal.take([update(3, '“引号”\n换行\u2028')]);
-    journal.finish(2);
+    await journal.take([update(1), update(2)]);
+    await journal.take([update(3, '“引号”\n换行\u2028')]);
+    await journal.finish(2);
     // not closed: as after SIGKILL
     expect(open(file).pending).toEqual([update(1), update(3, '“引号”\n换行\u2028')]);
   });
 
-  it('takes an update once, also after a restart', () => {
+  it('takes an update once, also after a restart', async () => {
     const file = newFile();
     const journal = open(file);
-    expect(journal.take([update(1), update(1), update(2)])).toEqual([update(1), update(2)]);
-    expect(journal.take([update(2)])).toEqual([]);
-    journal.finish(1);
-    expect(journal.take([update(1)])).toEqual([]);
+    expect(await journal.take([update(1), update(1), update(2)])).toEqual([update(1), update(2)]);
+    expect(await journal.take([update(2)])).toEqual([]);
+    await journal.finish(1);
+    expect(await journal.take([update(1)])).toEqual([]);
     journal.close();
     const next = open(file);
-    expect(next.take([update(1), update(2), update(3)])).toEqual([update(3)]);
+    expect(await next.take([update(1), update(2), update(3)])).toEqual([update(3)]);
   });
 
-  it('remembers the messages that answered, across restarts', () => {
+  it('remembers the messages that answered, across restarts', async () => {
     const file = newFile();
     const journal = open(file);
-    journal.take([update(1)]);
-    journal.finish(1, { chat: 7, message: 1, answers: [2, 3] });
-    expect(journal.answersTo(7, 1)).toEqual([2, 3]);
-    expect(journal.answersTo(8, 1)).toEqual([]);
-    expect(open(open(file) && file).answersTo(7, 1)).toEqual([2, 3]);
+    await journal.take([update(1)]);
+    await journal.finish(1, { chat: 7, message: 1, answers: [2, 3] });
+    expect(await journal.answersTo(7, 1)).toEqual([2, 3]);
+    expect(await journal.answersTo(8, 1)).toEqual([]);
+    expect(await open(open(file) && file).answersTo(7, 1)).toEqual([2, 3]);
   });
 
-  it('loses only a torn last line, and writes on a line of its own after it', () => {
+  it('loses only a torn last line, and writes on a line of its own after it', async () => {
     const file = newFile();
     const journal = open(file);
-    journal.take([update(1), update(2)]);
+    await journal.take([update(1), update(2)]);
     journal.close();
     const whole = readFileSync(file, 'utf8');
     writeFileSync(file, whole.slice(0, -20));
@@ -64,19 +64,19 @@ describe('a journal', () => {
     const next = open(file, dropped);
     expect(next.pending).toEqual([update(1)]);
     expect(dropped).toHaveLength(1);
-    next.take([update(3)]);
+    await next.take([update(3)]);
     expect(open(file).pending).toEqual([update(1), update(3)]);
   });
 
-  it('loses only the lines that were torn, wherever a file is cut', () => {
+  it('loses only the lines that were torn, wherever a file is cut', async () => {
     const file = newFile();
     const journal = open(file);
-    journal.take([update(1), update(2), update(3)]);
-    journal.finish(1);
+    await journal.take([update(1), update(2), update(3)]);
+    await journal.finish(1);
     journal.close();
     const bytes = readFileSync(file);
-    fc.assert(
-      fc.property(fc.nat(bytes.length), (end) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length), async (end) => {
         const copy = newFile();
         open(copy).close();
         writeFileSync(copy, bytes.subarray(0, end));
@@ -89,7 +89,7 @@ describe('a journal', () => {
         expect(
           [
             ...ids,
-            ...take([2, 3].map((id) => update(id))).map(({ update_id }) => update_id),
+            ...(await take([2, 3].map((id) => update(id)))).map(({ update_id }) => update_id),
           ].sort(),
         ).toEqual(expect.arrayContaining([2, 3]));
       }),
@@ -97,7 +97,7 @@ describe('a journal', () => {
     );
   });
 
-  it('passes over lines that are not its own', () => {
+  it('passes over lines that are not its own', async () => {
     const file = newFile();
     open(file).close();
     appendFileSync(file, 'null\n{"update":{"update_id":5}}\n{"done":"x"}\n\0\0\0\n');
@@ -107,75 +107,75 @@ describe('a journal', () => {
     expect(dropped).toHaveLength(4);
   });
 
-  it('gives nothing up, however often the process ends', () => {
+  it('gives nothing up, however often the process ends', async () => {
     const file = newFile();
-    open(file).take([update(1)]);
+    await open(file).take([update(1)]);
     for (let restart = 0; restart < 10; restart++) expect(open(file).pending).toEqual([update(1)]);
   });
 
-  it('of a process at work is not touched by one that only opens it', () => {
+  it('of a process at work is not touched by one that only opens it', async () => {
     const file = newFile();
     const first = open(file);
-    first.take([update(1)]);
-    first.finish(1);
+    await first.take([update(1)]);
+    await first.finish(1);
     open(file).close();
-    first.take([update(2)]);
+    await first.take([update(2)]);
     expect(open(file).pending).toEqual([update(2)]);
   });
 
-  it('does not grow without end, and keeps nobody’s finished messages for long', () => {
+  it('does not grow without end, and keeps nobody’s finished messages for long', async () => {
     const file = newFile();
     const journal = open(file);
     for (let id = 1; id <= 15_000; id++) {
       if (id % 100 === 1)
-        journal.take(Array.from({ length: 100 }, (_, i) => update(id + i, '秘密')));
-      journal.finish(id);
+        await journal.take(Array.from({ length: 100 }, (_, i) => update(id + i, '秘密')));
+      await journal.finish(id);
     }
-    journal.take([update(50_000)]);
+    await journal.take([update(50_000)]);
     expect(readFileSync(file, 'utf8').length).toBeLessThan(1_500_000);
     journal.close();
     const next = open(file);
     expect(next.pending).toEqual([update(50_000)]);
-    expect(next.take([update(15_000), update(12_000)])).toEqual([]);
+    expect(await next.take([update(15_000), update(12_000)])).toEqual([]);
     // the next one at work tidies up
-    next.take([update(60_000)]);
+    await next.take([update(60_000)]);
     expect(readFileSync(file, 'utf8')).not.toContain('秘密');
   });
 
   it('holds nobody’s words once nothing waits, and still knows what was answered', async () => {
     const file = newFile();
     const journal = openJournal(file, () => {}, 10);
-    journal.take([update(1, '秘密'), update(2, '秘密')]);
-    journal.finish(1, { chat: 7, message: 1, answers: [9] });
+    await journal.take([update(1, '秘密'), update(2, '秘密')]);
+    await journal.finish(1, { chat: 7, message: 1, answers: [9] });
     expect(readFileSync(file, 'utf8')).toContain('秘密');
-    journal.finish(2);
+    await journal.finish(2);
     await expect.poll(() => readFileSync(file, 'utf8')).not.toContain('秘密');
-    expect(journal.take([update(1), update(2)])).toEqual([]);
-    expect(journal.answersTo(7, 1)).toEqual([9]);
+    expect(await journal.take([update(1), update(2)])).toEqual([]);
+    expect(await journal.answersTo(7, 1)).toEqual([9]);
     expect(open(file).knows(2)).toBe(true);
   });
 
-  it('holds nobody’s words after a close, where nothing waits', () => {
+  it('holds nobody’s words after a close, where nothing waits', async () => {
     const file = newFile();
     const journal = open(file);
-    journal.take([update(1, '秘密')]);
-    journal.finish(1);
+    await journal.take([update(1, '秘密')]);
+    await journal.finish(1);
     journal.close();
     expect(readFileSync(file, 'utf8')).not.toContain('秘密');
-    expect(open(file).take([update(1)])).toEqual([]);
+    expect(await open(file).take([update(1)])).toEqual([]);
   });
 
-  it('forgets a person: what they sent, and what answered them', () => {
+  it('forgets a person: what they sent, and what answered them', async () => {
     const file = newFile();
     const journal = open(file);
     const other = update(4, '别人的话');
     other.message!.from!.id = 8;
-    journal.take([update(1, '秘密'), update(2, '秘密'), update(3, '/forget'), other]);
-    journal.finish(1, { chat: 7, message: 1, answers: [9] });
-    journal.forget(7, 3);
+    await journal.take([update(1, '秘密'), update(2, '秘密'), update(3, '/forget'), other]);
+    await journal.finish(1, { chat: 7, message: 1, answers: [9] });
+    await journal.forget(7, 3);
     const text = readFileSync(file, 'utf8');
     expect(text).not.toContain('秘密');
-    expect(journal.answersTo(7, 1)).toEqual([]);
+    expect(await journal.answersTo(7, 1)).toEqual([]);
     expect(open(file).pending).toEqual([update(3, '/forget'), other]);
   });
 });

@@ -4,6 +4,7 @@ import { createWay, type Way } from '../../../adapters/common/proxy.ts';
 import type { Config } from '../../../adapters/common/settings.ts';
 import { runTelegram, type Timing } from '../../../adapters/telegram/start.ts';
 import type { Chat } from '../../../src/chat/chat.ts';
+import type { Worker } from '../../../src/chat/worker.ts';
 import type { TelegramDouble } from '../../doubles/telegram/index.ts';
 import { newStateDir } from '../../helpers/chat.ts';
 import { type RunningBot, running } from '../running.ts';
@@ -18,6 +19,8 @@ export interface BotOptions {
   /** The chat that gets the weekly report. */
   readonly reportTo?: string;
   readonly webhook?: NonNullable<NonNullable<Config['telegram']>['webhook']>;
+  /** What this bot shares with others, where it is one of several. */
+  readonly worker?: Worker;
 }
 
 /** As many tries as in earnest, at a pace that tests can wait for. */
@@ -35,6 +38,7 @@ export function startBot(
     admins = [],
     reportTo,
     webhook,
+    worker,
   }: BotOptions = {},
 ): RunningBot {
   const settings = { token, apiRoot: root, ...(webhook && { webhook }) };
@@ -48,6 +52,8 @@ export function startBot(
       log,
       stop,
       pace,
+      undefined,
+      worker,
     ),
   );
 }

@@ -19,6 +19,8 @@ describe('parseCommand', () => {
     [['doctor'], { name: 'doctor' }],
     [['unanswered'], { name: 'unanswered' }],
     [['index', '--corpus=x'], { name: 'index', corpus: 'x' }],
+    [['migrate'], { name: 'migrate', move: 'tables' }],
+    [['migrate', 'to-files'], { name: 'migrate', move: 'to-files' }],
     [['eval', 'q.jsonl', '--show'], { name: 'eval', file: 'q.jsonl', show: true, json: false }],
     [
       ['eval', 'q.jsonl', '--write', 'results.md'],
@@ -55,6 +57,8 @@ describe('parseCommand', () => {
     [['ask', '--write', 'results.md', '谁？']],
     [['articles', 'x']],
     [['index', 'x']],
+    [['migrate', 'away']],
+    [['migrate', 'to-files', 'x']],
     [['index', '--json']],
     [['ask', '--check', '谁？']],
   ])('refuses %j in one line', (args) => {

@@ -6,6 +6,8 @@ import { type Patience, runWeb } from '../../../adapters/web/start.ts';
 import type { Corpus } from '../../../src/article/article.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { createChat } from '../../../src/chat/create-chat.ts';
+import { createVotes } from '../../../src/chat/records/votes.ts';
+import { folderFiles } from '../../../src/corpus/change-folder.ts';
 import { openFolder } from '../../../src/corpus/folder.ts';
 import { watchFolder } from '../../../src/indexer/watch-folder.ts';
 import { newStateDir } from '../../helpers/chat.ts';
@@ -51,10 +53,12 @@ export async function servePage(
   };
   const unwatch = await watchFolder(dir, folder, bot, silent);
   const settings = { host: '127.0.0.1', port: 0, origins, password: PASSWORD, isHttps: false };
-  const watched = { dir, stateDir, problems: () => problems };
-  const page = running(PASSWORD, (log, stop) =>
-    runWeb(settings, chat, watched, log, stop, patience),
-  );
+  const desk = {
+    files: folderFiles(dir, join(stateDir, 'removed')),
+    votes: createVotes(stateDir, 30),
+    problems: () => problems,
+  };
+  const page = running(PASSWORD, (log, stop) => runWeb(settings, chat, desk, log, stop, patience));
   const address = await vi.waitFor(() => {
     const found = /http:\/\/127\.0\.0\.1:\d+/.exec(page.lines.join('\n'))?.[0];
     if (found === undefined) throw new Error('it does not listen yet');

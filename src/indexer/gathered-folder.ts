@@ -1,0 +1,89 @@
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '../postgres/database.ts';
+
+/** A file of the database without its content. */
+interface FileRow {
+  readonly name: string;
+  readonly removed: boolean;
+  readonly changed: Date;
+}
+
+/** A number that is another one whenever articles in the database have changed. */
+export async function articleChanges({ tenant, query }: Database): Promise<string> {
+  const [row] = await query<{ readonly state: string }>(
+    "SELECT count(*) || ' ' || coalesce(max(changed)::text, '') AS state FROM article_file WHERE tenant = $1",
+    [tenant],
+  );
+  return row?.state ?? '';
+}
+
+/**
+ * The folder to build from: `dir` itself, or a copy of it with the articles of the database put in and
+ * those taken out left out, where there are such. What has not changed is not copied again.
+ */
+export async function gatherArticles(
+  { tenant, query }: Database,
+  dir: string,
+  stateDir: string,
+): Promise<string> {
+  const rows = await query<FileRow>(
+    'SELECT name, removed, changed FROM article_file WHERE tenant = $1',
+    [tenant],
+  );
+  if (rows.length === 0) return dir;
+  const folder = join(stateDir, 'gathered', tenant);
+  mkdirSync(folder, { recursive: true });
+  const inDatabase = new Map(rows.map((row) => [row.name, row]));
+  const wanted = new Set(rows.flatMap(({ name, removed }) => (removed ? [] : [name])));
+
+  for (const name of namesIn(dir)) {
+    if (inDatabase.has(name)) continue;
+    const { size, mtime } = lstatSync(join(dir, name));
+    wanted.add(name);
+    if (isSame(join(folder, name), mtime, size)) continue;
+    copyFileSync(join(dir, name), join(folder, name));
+    utimesSync(join(folder, name), mtime, mtime);
+  }
+  for (const { name, removed, changed } of rows) {
+    if (removed || isSame(join(folder, name), changed)) continue;
+    const [row] = await query<{ readonly content: Buffer }>(
+      'SELECT content FROM article_file WHERE tenant = $1 AND name = $2',
+      [tenant, name],
+    );
+    if (row === undefined) continue;
+    writeFileSync(join(folder, name), row.content);
+    utimesSync(join(folder, name), changed, changed);
+  }
+  for (const name of readdirSync(folder))
+    if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  return folder;
+}
+
+/** The files of a folder that may hold articles; none where there is no folder. */
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() && !entry.name.startsWith('.') ? [entry.name] : [],
+    );
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Whether a copy has the time of what it was copied from, and its size where that is known. */
+function isSame(path: string, time: Date, size?: number): boolean {
+  const at = lstatSync(path, { throwIfNoEntry: false });
+  // a copy's time is as fine as its file system has it
+  const isOfTime = at !== undefined && Math.abs(at.mtimeMs - time.getTime()) < 2;
+  return isOfTime && (size === undefined || at.size === size);
+}

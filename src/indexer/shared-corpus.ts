@@ -1,0 +1,46 @@
+import { duplicateParagraphs, listDuplicates } from '../duplicates/duplicate-paragraphs.ts';
+import { extractFigures } from '../figures/extract.ts';
+import type { Database } from '../postgres/database.ts';
+import { tableOf } from '../store/derived-values.ts';
+import { createGenerationStore } from '../store/postgres-generation-store.ts';
+import { YuanwenError } from '../util/errors.ts';
+import type { IndexReport } from './folder-settings.ts';
+import { createGenerationCopies, generationCode, openCopy } from './generation-copies.ts';
+import type { OpenCorpus } from './open-corpus.ts';
+
+/** Said where a command asks a database for articles that nobody has published. */
+export function noneBuilt(): YuanwenError {
+  return new YuanwenError(
+    'corpus',
+    'the database holds no articles yet: run npm start or npm run index with the folder of the articles.',
+  );
+}
+
+/** The articles of the newest generation in a database without a bot over them; loads no jieba. */
+export async function openCopiedCorpus(
+  database: Database,
+  stateDir: string,
+  report: IndexReport,
+): Promise<OpenCorpus> {
+  const published = createGenerationStore(database, generationCode());
+  const newest = await published.newest();
+  if (newest === undefined) throw noneBuilt();
+  const copies = createGenerationCopies(stateDir, database.tenant, published);
+  const store = openCopy(await copies.folderOf(newest), stateDir, database.tenant, report.warn);
+  const corpus = store.corpus();
+  if (corpus === undefined) {
+    copies.drop(newest);
+    throw new YuanwenError('corpus', 'the copy of the articles is damaged: try again.');
+  }
+  await report.problems(corpus);
+  return {
+    corpus,
+    figuresOf: store.ofArticle('figures', extractFigures),
+    copies: () =>
+      duplicateParagraphs(
+        corpus.articles,
+        tableOf(store, 'duplicates', listDuplicates)(corpus.articles),
+      ),
+    close: () => store.close(),
+  };
+}
