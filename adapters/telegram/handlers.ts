@@ -13,11 +13,10 @@ import { answerInline, refuseInline } from './inline.ts';
 import { type Intake, placeOf } from './intake.ts';
 import type { Answer, Journal } from './journal.ts';
 import { type FetchFile, manage } from './managing.ts';
-import { idsOf, PLATFORM, personIn } from './people.ts';
 import { createPresses } from './presses.ts';
 import type { RecentTopics } from './recent-topics.ts';
 import { render } from './render.ts';
-import { type Request, requestIn, senderOf } from './request.ts';
+import { idsOf, PLATFORM, personIn, type Request, requestIn, senderOf } from './request.ts';
 
 /** What a handler notes of the messages it sent. */
 type AskContext = Context & { answer?: Answer };

@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import { type Card, said } from '../../src/chat/card.ts';
 import type { Chat } from '../../src/chat/chat.ts';
-import { type Managing, SENT_LIMIT } from '../../src/chat/managing.ts';
+import { type Managing, SENT_LIMIT } from '../../src/chat/parts/managing.ts';
 import { download } from '../common/download.ts';
 import type { Way } from '../common/proxy.ts';
 import type { Request, SentFile } from './request.ts';

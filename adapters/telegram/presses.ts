@@ -9,9 +9,8 @@ import type { Access } from '../common/access.ts';
 import type { Log } from '../common/log.ts';
 import { edit, reply, typingMeanwhile, unlessSame } from './deliver.ts';
 import type { Intake } from './intake.ts';
-import { idsOf, PLATFORM, personIn } from './people.ts';
 import { markVote, render, renderView, unfold } from './render.ts';
-import { requestIn, type Self } from './request.ts';
+import { idsOf, PLATFORM, personIn, requestIn, type Self } from './request.ts';
 
 type Pressed = Pick<Context, 'api' | 'me' | 'update'>;
 

@@ -1,5 +1,8 @@
-import type { Message, User } from 'grammy/types';
+import type { Message, Chat as TelegramChat, User } from 'grammy/types';
+import { conversationKey } from '../../src/chat/chat.ts';
 import { isChatter } from '../../src/chat/chatter.ts';
+
+export const PLATFORM = 'telegram';
 
 /** The bot itself, as far as a message can speak of it. */
 export type Self = Pick<User, 'id'> & { readonly username: string };
@@ -156,4 +159,20 @@ function withoutMention(text: string, message: Message, { id, username }: Self):
 function repliesTo({ reply_to_message: target }: Message, { id }: Self): boolean {
   // in a topic every message replies to the one that opened it
   return target?.from?.id === id && target.forum_topic_created === undefined;
+}
+
+/** One person in one chat or topic: whose turns are a conversation. */
+export function personIn(message: Message, user = senderOf(message)): string {
+  return conversationKey(
+    PLATFORM,
+    message.chat.id,
+    message.is_topic_message ? message.message_thread_id : undefined,
+    user,
+  );
+}
+
+/** By what an operator may name somebody, or the chat that somebody writes in. */
+export function idsOf(chat: TelegramChat | undefined, person: User | undefined) {
+  const names = [chat?.username, person?.username].filter((name) => name !== undefined);
+  return [chat?.id, person?.id, ...names.map((name) => `@${name}`)];
 }

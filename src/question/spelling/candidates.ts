@@ -27,8 +27,6 @@ export interface Candidate extends Correction {
 const HAN = /^\p{Script=Han}$/u;
 /** Characters of numbers, which are never corrected: another number is another fact. */
 const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]/;
-/** What stands behind a verb of one character: 展到 of 特展展到什么时候 is no slip. */
-const GOES_ON = /[到了过在着完]/;
 /**
  * Corrections of the two characters at `at`, which the corpus never writes side by side. Each leaves
  * fewer such pairs than the text as typed.
@@ -61,7 +59,7 @@ export function candidates(text: string, at: number, vocabulary: Vocabulary): Ca
     .map((between) => first + between + second);
   return [
     ...single,
-    ...(first === second && !GOES_ON.test(text.charAt(at + 2)) ? both([first], 'doubled') : []),
+    ...(first === second ? both([first], 'doubled') : []),
     ...both([second + first, ...left], 'order'),
   ];
 }

@@ -1,18 +1,18 @@
-import { titleQuestion } from '../answer/compose/compose-outline.ts';
-import { paragraphText } from '../article/paragraph-text.ts';
-import type { FigureQuery } from '../figures/lookup.ts';
-import { traditional } from '../language/traditional.ts';
-import { digest } from '../util/digest.ts';
-import { visible } from '../util/visible.ts';
-import { articleCard, articlesCard } from './article-card.ts';
-import { lookupChart, seriesChart, wordsToDraw } from './charts/chart-card.ts';
-import type { Chat } from './chat.ts';
+import { titleQuestion } from '../../answer/compose/compose-outline.ts';
+import { paragraphText } from '../../article/paragraph-text.ts';
+import type { FigureQuery } from '../../figures/lookup.ts';
+import { traditional } from '../../language/traditional.ts';
+import { digest } from '../../util/digest.ts';
+import { visible } from '../../util/visible.ts';
+import { articleCard, articlesCard } from '../article-card.ts';
+import { lookupChart, seriesChart, wordsToDraw } from '../charts/chart-card.ts';
+import type { Chat } from '../chat.ts';
+import type { Language } from '../language.ts';
+import { askButton } from '../reply-card.ts';
+import type { Speech } from '../speech.ts';
+import { figureView, statCard } from '../stat-card.ts';
+import { viewOf } from '../view.ts';
 import type { ChatArticles, ChatState } from './chat-state.ts';
-import type { Language } from './language.ts';
-import { askButton } from './reply-card.ts';
-import type { Speech } from './speech.ts';
-import { figureView, statCard } from './stat-card.ts';
-import { viewOf } from './view.ts';
 
 /** Articles found by a word that are listed: what one page holds. */
 const FOUND = 8;

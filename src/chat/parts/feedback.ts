@@ -1,11 +1,11 @@
+import { REASONS } from '../button-action.ts';
+import { said } from '../card.ts';
+import { type Chat, conversationKey } from '../chat.ts';
+import { groupQuestions } from '../records/alike-questions.ts';
+import type { Speech } from '../speech.ts';
+import { shorten } from '../split.ts';
 import { ASKED_LIMIT } from './answering.ts';
-import { REASONS } from './button-action.ts';
-import { said } from './card.ts';
-import { type Chat, conversationKey } from './chat.ts';
 import type { ChatArticles, ChatState } from './chat-state.ts';
-import { groupQuestions } from './records/alike-questions.ts';
-import type { Speech } from './speech.ts';
-import { shorten } from './split.ts';
 
 /** Groups of unanswered questions that are listed. */
 const GROUPS = 15;

@@ -1,12 +1,12 @@
-import type { Bot } from '../bot/bot.ts';
-import type { FigureQuery } from '../figures/lookup.ts';
-import type { BotDigests } from './article-digests.ts';
-import type { Completions } from './completions.ts';
-import type { Library } from './pages/library.ts';
-import type { RateLimit } from './rate-limit.ts';
-import type { UnmetQuestions } from './records/unmet-questions.ts';
-import type { Votes } from './records/votes.ts';
-import type { WeeklyReport } from './records/weekly-report.ts';
+import type { Bot } from '../../bot/bot.ts';
+import type { FigureQuery } from '../../figures/lookup.ts';
+import type { BotDigests } from '../article-digests.ts';
+import type { Completions } from '../completions.ts';
+import type { Library } from '../pages/library.ts';
+import type { RateLimit } from '../rate-limit.ts';
+import type { UnmetQuestions } from '../records/unmet-questions.ts';
+import type { Votes } from '../records/votes.ts';
+import type { WeeklyReport } from '../records/weekly-report.ts';
 
 /** A table whose entries are dropped in time. */
 interface Table<Key, Value> {

@@ -1,17 +1,17 @@
-import { titleQuestion } from '../answer/compose/compose-outline.ts';
-import type { Article } from '../article/article.ts';
-import { messagesFor } from '../reply/messages/index.ts';
-import { visible } from '../util/visible.ts';
-import { said } from './card.ts';
-import { seriesRow } from './charts/chart-card.ts';
-import type { Chat, Quotation } from './chat.ts';
+import { titleQuestion } from '../../answer/compose/compose-outline.ts';
+import type { Article } from '../../article/article.ts';
+import { messagesFor } from '../../reply/messages/index.ts';
+import { visible } from '../../util/visible.ts';
+import { said } from '../card.ts';
+import { seriesRow } from '../charts/chart-card.ts';
+import type { Chat, Quotation } from '../chat.ts';
+import { cite } from '../cite.ts';
+import { quotedPlace } from '../place-link.ts';
+import { keepUnmet } from '../records/unmet-of-reply.ts';
+import { replyCard } from '../reply-card.ts';
+import type { Speech } from '../speech.ts';
+import { shorten } from '../split.ts';
 import type { ChatArticles, ChatState } from './chat-state.ts';
-import { cite } from './cite.ts';
-import { quotedPlace } from './place-link.ts';
-import { keepUnmet } from './records/unmet-of-reply.ts';
-import { replyCard } from './reply-card.ts';
-import type { Speech } from './speech.ts';
-import { shorten } from './split.ts';
 
 /** UTF-16 units of a question that are repeated above its answer. */
 export const ASKED_LIMIT = 280;

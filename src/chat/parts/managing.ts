@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { setTimeout as pause, setImmediate } from 'node:timers/promises';
-import type { Article, CorpusProblem } from '../article/article.ts';
-import type { AddFault, Failed, FetchPage } from '../corpus/add-page.ts';
-import { removeFile } from '../corpus/change-folder.ts';
-import { checkArticle } from '../corpus/check-article.ts';
-import type { Incoming, SentArticle } from '../corpus/incoming.ts';
-import { extractFigures } from '../figures/extract.ts';
-import { simplify } from '../language/simplify.ts';
-import { memoByObject } from '../util/memo-by-object.ts';
-import { turning } from './article-card.ts';
-import type { Management } from './button-action.ts';
-import { type Block, type Button, type Card, said } from './card.ts';
+import type { Article, CorpusProblem } from '../../article/article.ts';
+import type { AddFault, Failed, FetchPage } from '../../corpus/add-page.ts';
+import { removeFile } from '../../corpus/change-folder.ts';
+import { checkArticle } from '../../corpus/check-article.ts';
+import type { Incoming, SentArticle } from '../../corpus/incoming.ts';
+import { extractFigures } from '../../figures/extract.ts';
+import { simplify } from '../../language/simplify.ts';
+import { memoByObject } from '../../util/memo-by-object.ts';
+import { turning } from '../article-card.ts';
+import type { Management } from '../button-action.ts';
+import { type Block, type Button, type Card, said } from '../card.ts';
+import { askButton } from '../reply-card.ts';
+import type { Speech } from '../speech.ts';
+import { shorten } from '../split.ts';
 import type { ChatArticles } from './chat-state.ts';
-import { askButton } from './reply-card.ts';
-import type { Speech } from './speech.ts';
-import { shorten } from './split.ts';
 
 /** Bytes of the largest file that is taken by chat: what Telegram hands to a bot. */
 export const SENT_LIMIT = 20 * 1024 * 1024;
