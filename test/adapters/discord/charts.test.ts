@@ -22,12 +22,14 @@ let bot: RunningBot;
 let channel: Channel;
 let li: Person;
 beforeAll(async () => {
+  // what draws is loaded before anybody waits for it
+  await (await chat.chart({ words: ['青江市技术合同成交额'] })).picture?.png();
   discord = await startDiscord({ acknowledgeWithin: 20_000 });
   bot = startBot(discord, chat);
   await discord.ready();
   await discord.waitFor('the commands', () => discord.commands().length === COMMANDS.length);
   channel = discord.channel(discord.guild());
-});
+}, 60_000);
 afterAll(async () => {
   await bot.stop();
   await discord.close();

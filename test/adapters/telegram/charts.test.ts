@@ -30,9 +30,11 @@ let telegram: TelegramDouble;
 let bot: RunningBot;
 let person: TelegramChat;
 beforeAll(async () => {
+  // what draws is loaded before anybody waits for it
+  await (await chat.chart({ words: ['青江市技术合同成交额'] })).picture?.png();
   telegram = await startTelegram();
   bot = startBot(telegram, chat);
-});
+}, 60_000);
 afterAll(async () => {
   await bot.stop();
   await telegram.close();
