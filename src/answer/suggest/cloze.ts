@@ -37,7 +37,10 @@ export function around(
   isChange = false,
 ): Halves | undefined {
   const from = openingEnd(clause, start);
-  const rest = clause.text.slice(from, start) + clause.text.slice(end);
+  const day = DAY.exec(clause.text.slice(from, start));
+  const [dayFrom, dayTo] = day === null ? [start, start] : spanOfMatch(day, from);
+  const rest =
+    clause.text.slice(from, dayFrom) + clause.text.slice(dayTo, start) + clause.text.slice(end);
   if (/是否|能否/u.test(rest) || LEANS.test(rest) || MARKS.test(rest) || OTHER_NUMBER.test(rest))
     return undefined;
   let subject = '';
@@ -48,7 +51,18 @@ export function around(
     if (MARKS.test(subject) || LEANS.test(subject)) return undefined;
   }
   const source = (a: number, b: number) => (a < b ? slice(article.text, clause.spanOf(a, b)) : '');
-  return { before: subject + source(from, start), after: source(end, clause.text.length) };
+  return {
+    before: subject + source(from, dayFrom) + source(dayTo, start),
+    after: source(end, clause.text.length),
+  };
+}
+
+/** On which day it was: what else a clause tells is asked without it. */
+const DAY =
+  /(?:将|已)?于?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下中]午|晚上?|凌晨)?(?:当天)?(?![本元韩])/u;
+
+function spanOfMatch(match: RegExpExecArray, from: number): [start: number, end: number] {
+  return [from + match.index, from + match.index + match[0].length];
 }
 
 /** Whether a clause says itself what it speaks of: it opens with a noun, or with when and then a noun. */

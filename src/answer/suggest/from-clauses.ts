@@ -13,7 +13,7 @@ type Kind = (article: Article, clause: Clause) => Made | undefined;
 const DATE = String.raw`(?:\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{1,2}月|\d{4}年)`;
 /** A date within a clause, with the words that put it into the sentence. */
 const DATED = new RegExp(
-  `(?:定?于|自|从)?(${DATE}(?:[上下中]午|晚上?|凌晨)?(?:\\d{1,2}[时点:]\\d{0,2}分?)?)起?`,
+  `(?:将|拟|计划|已)?(?:定?于|自|从|在)?(${DATE}(?:[上下中]午|晚上?|凌晨)?(?:\\d{1,2}[时点:]\\d{0,2}分?)?)起?`,
   'u',
 );
 const ONLY_DATE = new RegExp(`^${DATE}$`, 'u');
@@ -37,7 +37,9 @@ const whenWithin: Kind = (article, clause) => {
 
 /** Whether a verb follows, and so what happens on the day. */
 function happens(clause: Clause, from: number): boolean {
-  const [next] = clause.wordsIn(from, clause.text.length);
+  const [next] = clause
+    .wordsIn(from, clause.text.length)
+    .filter(({ tag }, at) => at > 0 || !/^(?:d|ad)$/.test(tag));
   const isTold = /[的时后前]$|的.*(?:显示|表示|说|称)$/u.test(clause.text);
   return !isTold && next !== undefined && /^v(?!n)/.test(next.tag);
 }

@@ -45,7 +45,7 @@ function askedBy(heading: string): string | undefined {
 
 /** Somebody who is quoted by name and office: …总监张三告诉记者. */
 const QUOTED_PERSON =
-  /(?:总监|主任|主管|经理|院长|校长|教授|主席|总裁|负责人|助理|专家|局长|处长|部长|教练)(\p{Script=Han}{2,3}?)(?:说|表示|告诉|介绍|认为|指出)/gu;
+  /(?:总监|主任|主管|经理|院长|校长|教授|主席|总裁|负责人|助理|专家|局长|处长|部长|教练|发言人|秘书长|研究员|院士|律师|会长|理事长|书记|市长|大使|工程师|分析师|董事长|所长|站长|队长)(\p{Script=Han}{2,3}?)(?:说|表示|告诉|介绍|认为|指出|强调|透露|坦言|解释|分析|回应|提醒)/gu;
 
 /** Questions for who it is that an article quotes. */
 export function personQuestions(article: Article): MadeQuestion[] {
