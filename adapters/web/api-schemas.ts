@@ -45,6 +45,10 @@ export const PASSAGE = z
     paragraph: OFFSET,
     heading: z.string().optional(),
     page: OFFSET.optional().openapi({ description: 'Of a paged file: where it begins.' }),
+    recognized: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'A machine has read the text from pictures.' }),
     date: z.string().optional().openapi({ description: 'When the article was published.' }),
     source: z.string().optional().openapi({ description: 'Who published it.' }),
     url: z.string().optional().openapi({ description: 'Where it was published.' }),

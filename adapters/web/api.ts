@@ -178,7 +178,8 @@ function replyOf(reply: Reply, library: Library): z.infer<typeof REPLY> {
 }
 
 function passageOf(passage: Reply['passages'][number], library: Library): z.infer<typeof PASSAGE> {
-  const { article: id, title, paragraph, heading, page, also, start, end, text } = passage;
+  const { article: id, title, paragraph, heading, page, recognized } = passage;
+  const { also, start, end, text } = passage;
   const article = library.article(id);
   const url = article && library.originalOf(article);
   const address = library.addressOf(passage);
@@ -188,6 +189,7 @@ function passageOf(passage: Reply['passages'][number], library: Library): z.infe
     paragraph,
     ...(heading !== undefined && { heading }),
     ...(page !== undefined && { page }),
+    ...(recognized && { recognized }),
     ...(article?.date !== undefined && { date: article.date }),
     ...(article?.source !== undefined && { source: article.source }),
     ...(url !== undefined && { url }),

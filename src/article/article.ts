@@ -97,6 +97,8 @@ export interface Article {
    */
   readonly date?: string;
   readonly source?: string;
+  /** Its text was recognised in pictures by a machine, and may be wrong in a character. */
+  readonly recognized?: true;
   readonly head: readonly HeadFact[];
   readonly headings: readonly Heading[];
   readonly paragraphs: readonly Paragraph[];

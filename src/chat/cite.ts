@@ -21,6 +21,7 @@ export function cite(
       title: shorten(article.title, NAME_LIMIT),
       paragraph,
       ...(page !== undefined && { page }),
+      ...(article.recognized && { recognized: article.recognized }),
       ...(heading !== undefined && { heading: shorten(heading, NAME_LIMIT) }),
       also: also.map((place) => ({
         ...place,

@@ -14,12 +14,13 @@ export interface DocumentRequest {
 
 /** What the process that reads documents gives back. */
 export interface DocumentAnswer {
-  readonly reading: FileReading;
+  /** Undefined where it is at work still, and has come a step on. */
+  readonly reading?: FileReading;
 }
 
 /** What reading one document may take. */
 interface DocumentBounds {
-  /** Milliseconds. */
+  /** Milliseconds; of a scan, for each of its steps. */
   readonly time: number;
   /** Bytes of memory, that of the libraries included, which take some 100 MB. */
   readonly memory: number;
@@ -36,6 +37,9 @@ const SMALL_TEXT = 256 * 1024;
 const LOOK = 50;
 /** Milliseconds after which a reader with nothing to do is ended, as it holds memory. */
 const IDLE = 5000;
+
+/** Steps after which no more time is given: a scan has two a page, and 200 pages at most. */
+const STEPS = 401;
 
 const REMEDY = 'save its text alone, e.g. as .txt';
 
@@ -148,6 +152,7 @@ function askProcess(
       () => end(`takes more than ${time / 1000} s to read; ${REMEDY}`),
       time,
     );
+    let steps = 0;
     const tooMuch = `takes more than ${memory / MEGABYTE} MB of memory to read; ${REMEDY}`;
     const look = setInterval(() => {
       if (memoryOf(child) > memory) end(tooMuch);
@@ -159,6 +164,10 @@ function askProcess(
       resolve(reading);
     };
     const answered = ({ reading }: DocumentAnswer) => {
+      if (reading === undefined) {
+        if (++steps <= STEPS) timer.refresh();
+        return;
+      }
       settle(reading);
       rest();
     };

@@ -21,6 +21,8 @@ export interface Passage {
   readonly heading?: string;
   /** The page of a paged file (PDF) on which the paragraph begins, from 1. */
   readonly page?: number;
+  /** The article's text was recognised in pictures by a machine. */
+  readonly recognized?: true;
   /** UTF-16 offsets: `text === article.text.slice(start, end)`. */
   readonly start: number;
   readonly end: number;

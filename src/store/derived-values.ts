@@ -8,6 +8,8 @@ interface ValueKind<From extends string = string> {
   readonly from?: readonly From[];
   /** The packages whose versions may change the value: parsers and dictionaries. */
   readonly packages?: readonly string[];
+  /** The same of packages that need not be installed. */
+  readonly optional?: readonly string[];
   /** Whether the dictionary by which jieba cuts words may change the value. */
   readonly dictionary?: true;
   /** Whether Node's Unicode tables and ICU's converters may change the value. */
@@ -22,7 +24,7 @@ interface ValueKind<From extends string = string> {
 const VALUE_KINDS = {
   /** Articles as their files are read, and the form in which the store packs them. */
   articles: {
-    version: 4,
+    version: 5,
     packages: [
       '@mozilla/readability',
       'linkedom',
@@ -35,6 +37,8 @@ const VALUE_KINDS = {
       'yaml',
       'yauzl',
     ],
+    // they read scans where an operator has installed them
+    optional: ['tesseract.js', '@tesseract.js-data/chi_sim'],
     unicode: true,
   },
   /** The search index: the terms, characters and names of each article. */

@@ -53,7 +53,8 @@ function spansOf(places: readonly number[]): Span[] {
 }
 
 /** The head of an article, copied field by field so that the body is not read. */
-export function headOf({ id, file, digest, title, date, source, head }: Article): ArticleHead {
+export function headOf(article: Article): ArticleHead {
+  const { id, file, digest, title, date, source, recognized, head } = article;
   return {
     id,
     file,
@@ -61,6 +62,7 @@ export function headOf({ id, file, digest, title, date, source, head }: Article)
     title,
     ...(date !== undefined && { date }),
     ...(source !== undefined && { source }),
+    ...(recognized && { recognized }),
     head,
   };
 }

@@ -18,10 +18,11 @@ const tags = new Map<ValueName, string>();
 export function tagOf(name: ValueName): string {
   const known = tags.get(name);
   if (known !== undefined) return known;
-  const { version, from = [], packages = [], dictionary = false, unicode = false } = kindOf(name);
+  const { version, from = [], packages = [], optional = [] } = kindOf(name);
+  const { dictionary = false, unicode = false } = kindOf(name);
   const facts = [
     version,
-    ...packages.map((one) => `${one} ${packageVersion(one)}`),
+    ...[...packages, ...optional].map((one) => `${one} ${packageVersion(one)}`),
     ...(dictionary ? [`dictionary ${dictionaryName()}`] : []),
     ...(unicode
       ? [`unicode ${process.versions['unicode']}`, `icu ${process.versions['icu']}`]

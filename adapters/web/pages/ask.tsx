@@ -218,13 +218,14 @@ function Source({
   readonly reader: Reader;
   readonly passage: PagePassage;
 }) {
-  const { title, paragraph, heading, page, date, source, path, also } = passage;
+  const { title, paragraph, heading, page, recognized, date, source, path, also } = passage;
   const facts = [
     date,
     source,
     page !== undefined && texts.pageNumber(page),
     paragraph > 0 && texts.paragraph(paragraph),
     heading,
+    recognized && texts.recognized,
   ];
   return (
     <p class="source">

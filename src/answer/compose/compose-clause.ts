@@ -59,6 +59,7 @@ function passageAt(article: Article, { paragraph }: Block, { start, end }: Span)
   return {
     ...{ article: article.id, title: article.title, paragraph },
     ...(page === undefined ? {} : { page }),
+    ...(article.recognized && { recognized: article.recognized }),
     ...{ start, end, text: article.text.slice(start, end) },
   };
 }

@@ -39,6 +39,7 @@ function passageOf(article: Article, { heading, paragraph, sentence }: OutlinePa
     paragraph: paragraph.number,
     ...(heading === undefined ? {} : { heading: heading.text }),
     ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
+    ...(article.recognized && { recognized: article.recognized }),
     start: sentence.start,
     end: sentence.end,
     text: slice(article.text, sentence),

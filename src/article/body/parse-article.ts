@@ -67,6 +67,7 @@ export function parseArticle(file: string, reading: Reading, id = articleId(file
     title,
     ...(date === undefined ? {} : { date }),
     ...(source === undefined ? {} : { source }),
+    ...(reading.recognized && { recognized: reading.recognized }),
     head: facts,
     headings,
     paragraphs,
@@ -75,8 +76,12 @@ export function parseArticle(file: string, reading: Reading, id = articleId(file
       ...foot.values(),
     ].sort((a, b) => a.span.start - b.span.start),
   });
-  return { ok: true, article, warnings: [...front.warnings, ...head.warnings] };
+  const warnings = [...front.warnings, ...head.warnings, ...(reading.recognized ? [SCAN] : [])];
+  return { ok: true, article, warnings };
 }
+
+const SCAN =
+  'is a scan, and its text was recognised by a machine; check its names and figures against the pages';
 
 /** `news.txt` → `news` */
 export function articleId(file: string): string {

@@ -15,6 +15,7 @@ export const ENGLISH_PAGE: PageTexts = {
   motto: "Answers in the articles' own words",
   articlesHeld: (count) => `${plural(count, 'article')} at hand`,
   pageNumber: (page) => `page ${page}`,
+  recognized: 'text recognised by a machine',
   alsoIn: 'Also in',
   paragraphs: (count) => plural(count, 'paragraph'),
   contents: 'Contents',

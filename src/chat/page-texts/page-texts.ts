@@ -21,6 +21,8 @@ export interface PageTexts {
   articlesHeld(count: number): string;
   /** A page of a paged file. */
   pageNumber(page: number): string;
+  /** Of an article whose text a machine has read from pictures. */
+  readonly recognized: string;
   /** Before another article that says the same. */
   readonly alsoIn: string;
   paragraphs(count: number): string;

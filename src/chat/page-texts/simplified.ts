@@ -13,6 +13,7 @@ export const SIMPLIFIED_PAGE: PageTexts = {
   motto: '用文章的原话回答',
   articlesHeld: (count) => `现有${count}篇文章`,
   pageNumber: (page) => `第${page}页`,
+  recognized: '文字由机器识别',
   alsoIn: '又见',
   paragraphs: (count) => `${count}段`,
   contents: '目录',

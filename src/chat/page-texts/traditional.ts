@@ -13,6 +13,7 @@ export const TRADITIONAL_PAGE: PageTexts = {
   motto: '用文章的原話回答',
   articlesHeld: (count) => `現有${count}篇文章`,
   pageNumber: (page) => `第${page}頁`,
+  recognized: '文字由機器辨識',
   alsoIn: '又見',
   paragraphs: (count) => `${count}段`,
   contents: '目錄',

@@ -41,6 +41,7 @@ export interface PagePassage {
   readonly paragraph: number;
   readonly heading?: string;
   readonly page?: number;
+  readonly recognized?: true;
   /** The permanent address of the quotation from it; undefined where its article has gone. */
   readonly path?: string;
   readonly date?: string;
@@ -93,7 +94,7 @@ function passageOf(
   library: Pick<Library, 'addressOf' | 'article'>,
   quotation = passage.text,
 ): PagePassage {
-  const { text, article: id, title, paragraph, heading, page, also = [] } = passage;
+  const { text, article: id, title, paragraph, heading, page, recognized, also = [] } = passage;
   const { date, source } = library.article(id) ?? {};
   const path = library.addressOf(passage, quotation);
   return {
@@ -103,6 +104,7 @@ function passageOf(
     paragraph,
     ...(heading !== undefined && { heading }),
     ...(page !== undefined && { page }),
+    ...(recognized && { recognized }),
     ...(path !== undefined && { path }),
     ...(date !== undefined && { date }),
     ...(source !== undefined && { source }),

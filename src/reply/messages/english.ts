@@ -22,6 +22,9 @@ const CONSTRAINTS: Readonly<Record<Constraint, string>> = {
   actor: 'place or organisation',
 };
 
+/** Behind a citation of a scan. */
+const RECOGNIZED = ' (text recognised by a machine)';
+
 export const ENGLISH: Messages = {
   notInText: 'The article does not say.',
   headUnknown: 'The article does not state this.',
@@ -113,7 +116,7 @@ export const ENGLISH: Messages = {
     paragraph === 0
       ? `From the head of 《${title}》, in Chinese`
       : `Passage ${paragraph} of 《${title}》, in Chinese`,
-  citation: ({ title, paragraph, heading, page, also = [] }, date, source) => {
+  citation: ({ title, paragraph, heading, page, recognized, also = [] }, date, source) => {
     const leaf = page === undefined ? '' : `page ${page}, `;
     const place = paragraph === 0 ? 'head' : `${leaf}paragraph ${paragraph}`;
     const others = also.slice(0, PLACES_NAMED).map((other) => {
@@ -122,7 +125,7 @@ export const ENGLISH: Messages = {
     });
     const more = also.length > PLACES_NAMED ? ` and ${also.length - PLACES_NAMED} more` : '';
     const elsewhere = others.length === 0 ? '' : `; also in ${others.join('; ')}${more}`;
-    return `— ${englishTitle(title, date, source)}, ${place}${heading === undefined ? '' : `, ${heading}`}${elsewhere}`;
+    return `— ${englishTitle(title, date, source)}, ${place}${heading === undefined ? '' : `, ${heading}`}${recognized ? RECOGNIZED : ''}${elsewhere}`;
   },
   citationInSame: ({ paragraph, page }) =>
     `— same article, ${paragraph === 0 ? 'head' : `${page === undefined ? '' : `page ${page}, `}paragraph ${paragraph}`}`,

@@ -100,7 +100,7 @@ interface Titled {
 }
 
 /** What a citation says of a passage. */
-type Cited = Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page' | 'also'>;
+type Cited = Pick<Passage, 'title' | 'paragraph' | 'heading' | 'page' | 'recognized' | 'also'>;
 
 /** Other places that a citation names; of more it says the number. */
 export const PLACES_NAMED = 2;

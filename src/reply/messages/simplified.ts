@@ -18,6 +18,9 @@ const CONSTRAINTS: Readonly<Record<Constraint, string>> = {
   actor: '主体',
 };
 
+/** Behind a citation of a scan. */
+const RECOGNIZED = '（文字由机器识别）';
+
 export const SIMPLIFIED: Messages = {
   notInText: '文中没有说。',
   headUnknown: '文章没有注明。',
@@ -129,7 +132,7 @@ export const SIMPLIFIED: Messages = {
   asked: (question) => `问：${question}`,
   labelOfFigure: () => '',
   labelOfPassage: () => '',
-  citation: ({ title, paragraph, heading, page, also = [] }, date, source) => {
+  citation: ({ title, paragraph, heading, page, recognized, also = [] }, date, source) => {
     const leaf = page === undefined ? '' : `第${page}页`;
     const place = paragraph === 0 ? '文首' : `${leaf}第${paragraph}段`;
     const others = also.slice(0, PLACES_NAMED).map((other) => {
@@ -138,7 +141,7 @@ export const SIMPLIFIED: Messages = {
     });
     const more = also.length > PLACES_NAMED ? `等${also.length}处` : '';
     const elsewhere = others.length === 0 ? '' : `；又见${others.join('、')}${more}`;
-    return `——${chineseTitle(title, date, source)}${place}${heading === undefined ? '' : `，${heading}`}${elsewhere}`;
+    return `——${chineseTitle(title, date, source)}${place}${heading === undefined ? '' : `，${heading}`}${recognized ? RECOGNIZED : ''}${elsewhere}`;
   },
   citationInSame: ({ paragraph, page }) =>
     paragraph === 0

@@ -37,6 +37,9 @@ function unitInTraditional(unit: string): string {
   return [...unit].map((character) => UNIT_CHARACTERS.get(character) ?? character).join('');
 }
 
+/** Behind a citation of a scan. */
+const RECOGNIZED = '（文字由機器辨識）';
+
 export const TRADITIONAL: Messages = {
   notInText: '文中沒有說。',
   headUnknown: '文章沒有註明。',
@@ -149,7 +152,7 @@ export const TRADITIONAL: Messages = {
   asked: (question) => `問：${question}`,
   labelOfFigure: () => '',
   labelOfPassage: () => '',
-  citation: ({ title, paragraph, heading, page, also = [] }, date, source) => {
+  citation: ({ title, paragraph, heading, page, recognized, also = [] }, date, source) => {
     const leaf = page === undefined ? '' : `第${page}頁`;
     const place = paragraph === 0 ? '文首' : `${leaf}第${paragraph}段`;
     const others = also.slice(0, PLACES_NAMED).map((other) => {
@@ -158,7 +161,7 @@ export const TRADITIONAL: Messages = {
     });
     const more = also.length > PLACES_NAMED ? `等${also.length}處` : '';
     const elsewhere = others.length === 0 ? '' : `；又見${others.join('、')}${more}`;
-    return `——${chineseTitle(title, date, source)}${place}${heading === undefined ? '' : `，${heading}`}${elsewhere}`;
+    return `——${chineseTitle(title, date, source)}${place}${heading === undefined ? '' : `，${heading}`}${recognized ? RECOGNIZED : ''}${elsewhere}`;
   },
   citationInSame: ({ paragraph, page }) =>
     paragraph === 0

@@ -57,8 +57,11 @@ export class TextBuilder {
     if (line !== undefined) this.lines[i] = { ...line, markup };
   }
 
-  /** What was read; `marked` as in `Reading`. */
-  finish(marked: boolean): Reading {
-    return { ok: true, text: this.text, lines: this.lines, front: this.front, marked };
+  /** What was read; `marked` and `recognized` as in `Reading`. */
+  finish(marked: boolean, recognized = false): Reading {
+    return {
+      ...{ ok: true, text: this.text, lines: this.lines, front: this.front, marked },
+      ...(recognized && { recognized }),
+    };
   }
 }

@@ -9,6 +9,8 @@ export interface SourceFile {
    * '' where there is none. It becomes the beginning of the text.
    */
   readonly front: string;
+  /** Called now and then by what takes long: each time the reading may take as long again. */
+  readonly progress?: () => void;
 }
 
 /** What a reader makes of a file. */
@@ -22,6 +24,8 @@ export type Reading =
       readonly front: FrontMatter;
       /** The file marks its headings, so that none is looked for among the other lines. */
       readonly marked: boolean;
+      /** The text was recognised in pictures by a machine. */
+      readonly recognized?: true;
     }
   /** One line with what is wrong and the remedy, without the file's name. */
   | { readonly ok: false; readonly reason: string };

@@ -12,7 +12,9 @@ import { addTable } from '../html/block-lines.ts';
 import type { TableText } from '../html/html-table.ts';
 import { type PageLine, readPageLines } from './lines.ts';
 import { joinLines } from './paragraphs.ts';
+import { openRecognizer, RECOGNIZER_PACKAGES } from './recognizer.ts';
 import { splitRunningLines } from './running-heads.ts';
+import { recognizePages, SCANNED_PAGES } from './scan.ts';
 
 /** Pages of the longest file that is read. */
 const PAGES = 2000;
@@ -28,8 +30,9 @@ const LEVELS = 6;
  */
 const ROW = /\S {2,}\S/u;
 
-const SCANNED =
-  'holds no text, only pictures of pages (a scan); run OCR over it, e.g. ocrmypdf -l chi_sim, and put the result in';
+const SCANNED = `holds no text, only pictures of pages (a scan); run OCR over it, e.g. ocrmypdf -l chi_sim, and put the result in, or have it read here by npm install --no-save ${RECOGNIZER_PACKAGES.join(' ')}`;
+const EMPTY_SCAN =
+  'holds only pictures of pages (a scan), on which no text was found; put its text in as .txt';
 
 const VERTICAL =
   'is set in vertical lines, which are not read; save its text as .txt or .docx and put that in';
@@ -39,7 +42,7 @@ const home = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'
 /**
  * Reads a PDF with a text layer. Running heads and page numbers are furniture; lines are joined.
  */
-export async function readPdf({ bytes, front }: SourceFile): Promise<Reading> {
+export async function readPdf({ bytes, front, progress }: SourceFile): Promise<Reading> {
   const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
@@ -49,7 +52,7 @@ export async function readPdf({ bytes, front }: SourceFile): Promise<Reading> {
     useSystemFonts: false,
   });
   try {
-    return await readPages(await task.promise, front);
+    return await readPages(await task.promise, front, progress);
   } catch (error) {
     return unreadable(faultOf(error));
   } finally {
@@ -57,7 +60,11 @@ export async function readPdf({ bytes, front }: SourceFile): Promise<Reading> {
   }
 }
 
-async function readPages(document: PDFDocumentProxy, front: string): Promise<Reading> {
+async function readPages(
+  document: PDFDocumentProxy,
+  front: string,
+  progress: () => void = () => {},
+): Promise<Reading> {
   const { numPages } = document;
   if (numPages > PAGES)
     return unreadable(`has ${numPages} pages, more than ${PAGES}; split it into articles`);
@@ -76,8 +83,34 @@ async function readPages(document: PDFDocumentProxy, front: string): Promise<Rea
     page.cleanup();
   }
   if (vertical > horizontal) return unreadable(VERTICAL);
-  if (lines.length === 0) return unreadable(SCANNED);
+  if (lines.length > 0) return composed(lines, numPages, front).finish(false);
+  return readScan(document, front, progress);
+}
 
+/** Reads the pictures of pages, where a recogniser is installed. */
+async function readScan(
+  document: PDFDocumentProxy,
+  front: string,
+  progress: () => void,
+): Promise<Reading> {
+  const { numPages } = document;
+  const recognizer = await openRecognizer();
+  if (recognizer === undefined) return unreadable(SCANNED);
+  try {
+    if (numPages > SCANNED_PAGES)
+      return unreadable(
+        `is a scan of ${numPages} pages, more than ${SCANNED_PAGES}; split it into articles`,
+      );
+    const lines = await recognizePages(document, recognizer, progress);
+    if (lines.length === 0) return unreadable(EMPTY_SCAN);
+    return composed(lines, numPages, front).finish(false, true);
+  } finally {
+    await recognizer.end();
+  }
+}
+
+/** The text that lines make up. */
+function composed(lines: readonly PageLine[], numPages: number, front: string): TextBuilder {
   const { body, running } = splitRunningLines(lines, numPages);
   const paragraphs = joinLines(body);
   const sizes = headingSizes(paragraphs);
@@ -97,7 +130,7 @@ async function readPages(document: PDFDocumentProxy, front: string): Promise<Rea
   }
   for (const { text, page } of running)
     builder.add(text, { page, markup: { kind: 'furniture', rule: 'running-head' } });
-  return builder.finish(false);
+  return builder;
 }
 
 function toTable(rows: readonly (readonly string[])[]): TableText {
