@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parsedJson } from '../../util/parsed-json.ts';
 
 /** When the last summary of a week was sent, kept over restarts so that one comes each week. */
 export interface WeeklyReport {
@@ -30,7 +31,7 @@ export function createWeeklyReport(stateDir: string, now: () => number = Date.no
   return {
     async due() {
       const text = await readFile(file, 'utf8').catch(() => '');
-      const last = Date.parse(NOTE.safeParse(parsed(text)).data?.last ?? '');
+      const last = Date.parse(NOTE.safeParse(parsedJson(text)).data?.last ?? '');
       // a clock that was set back must not keep the summary away for years
       if (Number.isNaN(last) || last > now()) {
         await sent();
@@ -40,12 +41,4 @@ export function createWeeklyReport(stateDir: string, now: () => number = Date.no
     },
     sent,
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
