@@ -13,6 +13,7 @@ import {
   composeRefusal,
   nameCopies,
   suggest,
+  tellUnread,
 } from '../answer/compose/compose-reply.ts';
 import type { Model } from '../answer/model/model.ts';
 import type { ReaderUse } from '../answer/reader/reader.ts';
@@ -82,7 +83,8 @@ export async function askOnce(
   try {
     // what is hidden in a question must not come back among our own words
     const reply = await replyTo(visible(source), conversation, knowledge, tools);
-    return { ...reply, question: source };
+    const { articles, unread = 0 } = knowledge.corpus;
+    return { ...tellUnread(reply, articles.length, unread), question: source };
   } catch (error) {
     if (!isLossOfStore(error)) throw error;
     tools.warn?.(error.message);

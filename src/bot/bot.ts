@@ -2,6 +2,7 @@ import { MODEL, type Model } from '../answer/model/model.ts';
 import type { ReaderUse } from '../answer/reader/reader.ts';
 import { questionsOn, suggestionsOf } from '../answer/suggested-questions.ts';
 import type { Article, Corpus } from '../article/article.ts';
+import { type FigureLookup, figuresAtHand } from '../figures/figure-lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { type LearnSettings, learnCorpus } from '../knowledge/learn-corpus.ts';
@@ -30,6 +31,8 @@ export interface Bot {
   readonly articles: readonly Article[];
   /** The figures of one of `articles`, in its order; read at the first call. */
   figuresOf(article: Article): readonly Figure[];
+  /** The figures of all articles, looked up by what is asked for. */
+  readonly figures: FigureLookup;
   /** Questions about one of `articles` that it does answer, in a scope where one is given; tried at the first call. */
   suggestionsOf(article: Article, scope?: Scope): Promise<readonly string[]>;
   /** All questions that replies may suggest about one of `articles`, tried or not, in either script. */
@@ -64,6 +67,8 @@ export interface BotOptions extends LearnSettings {
   readonly model?: Model;
   /** What chooses among the sentences found, and when it is asked; by default the weights alone choose. */
   readonly reader?: ReaderUse | undefined;
+  /** The figures of some articles, where a table has them by index; by default they are all read. */
+  readonly figureTable?: ((articles: readonly Article[]) => FigureLookup) | undefined;
   /** Where the turns of conversations are kept; by default in memory. */
   readonly conversations?: Conversations;
   /**
@@ -95,6 +100,10 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     const glossaryOf = derivedValues.ofCorpus('glossary', () => glossaryFor(lexicon));
     const glossary = glossaries.get(whole) ?? glossaryOf(corpus.articles);
     return createTranslator(lexicon, glossary, pinyin);
+  });
+  const figuresIn = memoByObject(({ corpus: { articles }, figuresOf }: CorpusKnowledge) => {
+    const { figureTable = () => figuresAtHand(() => articles.flatMap(figuresOf)) } = options;
+    return figureTable(articles);
   });
   let pauseBetween: (() => Promise<unknown>) | undefined;
   /** Prepares what is known now, as long as it is. */
@@ -132,6 +141,9 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
       return knowledge.corpus.articles;
     },
     figuresOf: (article) => knowledge.figuresOf(article),
+    get figures() {
+      return figuresIn(knowledge);
+    },
     suggestionsOf: (article, scope) =>
       engine.shared(async () => suggestionsOf(article, await within(knowledge, scope), model)),
     questionsOn: (article) => questionsOn(article, knowledge),

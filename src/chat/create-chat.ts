@@ -82,7 +82,7 @@ type Chats = Readonly<Record<Language, Chat>>;
 
 function articlesOf(bot: Bot, unmet: UnmetQuestions, webBaseUrl: string | undefined): ChatArticles {
   const digests = createArticleDigests(bot, webBaseUrl);
-  const complete = completions(digests, bot.figuresOf);
+  const complete = completions(digests, () => bot.figures);
   return { bot, digests, complete, library: createLibrary(bot, unmet) };
 }
 

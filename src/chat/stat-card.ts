@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
-import { suggestMeasures } from '../figures/complete-measure.ts';
 import { describe } from '../figures/describe.ts';
-import { type FigureQuery, lookupFigures } from '../figures/lookup.ts';
+import type { FigureLookup } from '../figures/figure-lookup.ts';
+import type { FigureQuery } from '../figures/lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import { compareStrings } from '../util/compare-strings.ts';
@@ -20,6 +20,9 @@ const BUTTONS_A_ROW = 5;
 /** Measures named to somebody who asked for none. */
 const MEASURES = 12;
 
+/** Figures that are compared with a query, those of the latest periods. */
+const COMPARED = 3_000;
+
 type FiguresOf = (article: Article) => readonly Figure[];
 
 /**
@@ -34,11 +37,10 @@ export async function statCard(
   key: number,
   speech: Speech,
   digests: ArticleDigests,
-  figuresOf: FiguresOf,
+  { figures: lookup, figuresOf }: { readonly figures: FigureLookup; readonly figuresOf: FiguresOf },
 ): Promise<Card> {
-  const all = digests.articles.flatMap(figuresOf);
   if ((query.words ?? []).length === 0 && query.year === undefined && query.actor === undefined) {
-    const measures = await suggestMeasures(all, '', MEASURES);
+    const measures = await lookup.measures('', MEASURES);
     const texts = [
       speech.texts.statUsage,
       ...(measures.length > 0 ? [speech.texts.someMeasures(measures)] : []),
@@ -46,7 +48,7 @@ export async function statCard(
     return { answered: false, blocks: texts.map(words), buttons: [] };
   }
   const say = messagesFor([...(query.words ?? []), query.actor ?? ''].join(''));
-  const found = lookupFigures(all, query);
+  const found = lookup.find(query, COMPARED);
   const figures = newestFirst(found.kind === 'found' ? found.figures : found.nearest);
   const [only, second] = figures;
   const answered = found.kind === 'found';
@@ -61,13 +63,17 @@ export async function statCard(
   const above = answered
     ? [
         from === 0
-          ? say.figuresFound(figures.length, listed.length)
+          ? say.figuresFound(figures.length, listed.length, answered && found.isCut === true)
           : `${from + 1}–${from + listed.length} / ${figures.length}`,
       ]
     : [
         say.noneFound(found.failed, found.asked, found.held),
         ...(listed.length > 0 ? [say.nearestFigures] : []),
       ];
+  if (lookup.unread > 0) {
+    const of = digests.articles.length;
+    above.push(say.figuresUnread(of - lookup.unread, of));
+  }
   return {
     answered,
     blocks: [
@@ -170,7 +176,10 @@ function numbered(
 ): Button[] {
   const article = digests.named(figure.article);
   if (article === undefined) return [];
-  const place = figuresOf(article).indexOf(figure);
+  const place = figuresOf(article).findIndex(
+    ({ start, end, measure }) =>
+      start === figure.start && end === figure.end && measure === figure.measure,
+  );
   return [
     {
       label: String(number),

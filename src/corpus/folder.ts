@@ -249,13 +249,13 @@ function withLast(last: FileReading | undefined, reading: FileReading): FileRead
 }
 
 /** The stamp of a file whose state cannot be read. */
-const UNKNOWN = '?';
+export const UNKNOWN = '?';
 
 /**
  * A file's inode, size and times, which change whenever its content does; '' where there is no
  * file.
  */
-function stampOf(dir: string, file: string | undefined): string {
+export function stampOf(dir: string, file: string | undefined): string {
   if (file === undefined) return '';
   try {
     const { ino, size, mtimeNs, ctimeNs } = statSync(join(dir, file), { bigint: true });
@@ -269,7 +269,7 @@ function stampOf(dir: string, file: string | undefined): string {
 const CLOCK_STEP = 2000;
 
 /** Whether any further change of a file would change its times. */
-function isSettled(dir: string, file: string): boolean {
+export function isSettled(dir: string, file: string): boolean {
   try {
     const { mtimeMs, ctimeMs } = statSync(join(dir, file));
     return Date.now() - Math.max(mtimeMs, ctimeMs) > CLOCK_STEP;

@@ -25,7 +25,12 @@ export interface FigureQuery {
 export type Constraint = 'words' | 'unit' | 'direction' | 'period' | 'actor';
 
 export type FigureMatches =
-  | { readonly kind: 'found'; readonly figures: readonly Figure[] }
+  | {
+      readonly kind: 'found';
+      readonly figures: readonly Figure[];
+      /** That there are more, which were not compared. */
+      readonly isCut?: true;
+    }
   | {
       readonly kind: 'none';
       /** The constraint that no figure meets beside those before it. */
@@ -37,7 +42,7 @@ export type FigureMatches =
       readonly nearest: readonly Figure[];
     };
 
-interface Wanted {
+export interface Wanted {
   readonly words: readonly string[];
   readonly units: readonly Unit[];
   readonly directions: readonly string[];
@@ -45,14 +50,14 @@ interface Wanted {
   readonly actors: readonly string[];
 }
 
-type Unit = { readonly dimension: Dimension } | { readonly counter: string };
+export type Unit = { readonly dimension: Dimension } | { readonly counter: string };
 
 /**
  * The figures that a query asks for, best first; or which of its constraints none of them meets. A word
  * that no measure holds and that begins with whom a figure is about asks for both: 南京财政收入.
  */
 export function lookupFigures(figures: readonly Figure[], query: FigureQuery): FigureMatches {
-  const { words, ...others } = read(query);
+  const { words, ...others } = wantedOf(query);
   const parted = words.map((word) => partedBy(word, figures));
   const actors = parted.flatMap(({ actor }) => actor ?? []);
   const whole = () => lookup(figures, { ...others, words });
@@ -90,11 +95,9 @@ function partedBy(
 function lookup(figures: readonly Figure[], wanted: Wanted): FigureMatches {
   let left = byWords(figures, wanted.words);
   if (left.length === 0) {
-    return none(
-      'words',
-      wanted.words.join(' '),
+    return noneByWords(
+      wanted.words,
       held(figures, ({ measure }) => measure),
-      [],
     );
   }
   const steps: readonly [
@@ -146,7 +149,14 @@ function lookup(figures: readonly Figure[], wanted: Wanted): FigureMatches {
 const BARE_YEAR = /^(?:19|20)\d{2}$/;
 
 /** Takes out of the words what names a period, an actor, a direction or a unit. */
-function read({ words = [], year, actor, direction, unit, reference }: FigureQuery): Wanted {
+export function wantedOf({
+  words = [],
+  year,
+  actor,
+  direction,
+  unit,
+  reference,
+}: FigureQuery): Wanted {
   const [rest, units, directions, periods, actors]: [
     string[],
     Unit[],
@@ -215,6 +225,16 @@ function byWords(figures: readonly Figure[], words: readonly string[]): readonly
   return (named.length > 0 ? named : scored)
     .sort((a, b) => sum(b.scores) - sum(a.scores))
     .map(({ figure }) => figure);
+}
+
+/** Whether every word, simplified, stands in what names a figure, and not only in its sentence. */
+export function isNamedBy(words: readonly string[], figure: Figure): boolean {
+  return words.every((word) => fit(word, figure) > 1);
+}
+
+/** That no figure fits the words; `measures` are some of those there are, sorted. */
+export function noneByWords(words: readonly string[], measures: readonly string[]): FigureMatches {
+  return none('words', words.join(' '), measures, []);
 }
 
 function fit(word: string, figure: Figure): number {

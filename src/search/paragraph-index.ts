@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph, Sentence } from '../article/article.ts';
+import { articleById } from '../article/article-by-id.ts';
 import { type AnalysedText, analyse } from '../language/analysed-text.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import { type ArticleBodies, IN_MEMORY } from '../store/article-bodies.ts';
 import { compareStrings } from '../util/compare-strings.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
 import { slice } from '../util/span.ts';
+import { contextReader } from './context.ts';
 import { Counts } from './counts.ts';
-import type { DocumentPlace, HeldArticle, SearchDocument, SearchEngine } from './engine.ts';
+import type { DocumentPlace, SearchDocument, SearchEngine } from './engine.ts';
+import { documentReader } from './hold-articles.ts';
 import { createTermDictionary, type TermCounts, type TermDictionary } from './term-dictionary.ts';
 
 /** A paragraph with its article. */
@@ -23,11 +26,6 @@ export interface RankedParagraph extends FoundParagraph {
   readonly id: string;
   /** The engine's score; comparable within one question only. */
   readonly score: number;
-}
-
-/** An article with what the engine holds of it by the side. */
-export interface LearntArticle extends HeldArticle {
-  readonly article: Article;
 }
 
 /** What ranking needs to know of the paragraphs of a corpus: read without waiting. */
@@ -62,54 +60,27 @@ const CHARACTERS_KEPT = 400_000;
 const SPARE = 12;
 /** How many times as many hits are asked for where too few of them are of the articles wanted. */
 const MORE = 8;
-/** Pairs of a title and a heading whose terms are kept. */
-const CONTEXTS_KEPT = 2_000;
 
-/** How a corpus is indexed beside its engine. */
+/** How a corpus is read beside its engine. */
 export interface IndexSettings {
   /** Whether a paragraph, by its number, says again what another article says; by default none does. */
   readonly isCopy?: (article: Article, number: number) => boolean;
   /** Where the articles' bodies are kept; by default in the articles themselves. */
   readonly bodies?: ArticleBodies;
-  /** Told before each article that is indexed anew how many are already, of how many. */
-  readonly progress?: ((done: number, of: number) => void) | undefined;
+  /** The version of each article that the engine holds. */
+  readonly versionOf: (article: Article) => string;
 }
 
 /**
- * Has the engine hold these articles and no others, and gives their paragraphs. An index made before
- * with the same engine must not be used afterwards.
+ * The paragraphs of these articles, which the engine holds. An index made before with the same engine
+ * must not be used after another corpus is held.
  */
-export async function indexParagraphs(
-  learnt: readonly LearntArticle[],
+export function indexParagraphs(
+  articles: readonly Article[],
   engine: SearchEngine,
   tokenizer: Tokenizer,
-  { isCopy = () => false, bodies = IN_MEMORY, progress }: IndexSettings = {},
-): Promise<{ readonly index: ParagraphIndex; readonly search: ParagraphSearch }> {
-  const articles = new Map(learnt.map((one) => [one.article.id, one]));
-
-  const contexts = new LRUCache<string, ReadonlySet<string>>({ max: CONTEXTS_KEPT });
-  function context({ article, paragraph }: FoundParagraph): ReadonlySet<string> {
-    const key = `${article.id}\n${paragraph.heading ?? ''}`;
-    let terms = contexts.get(key);
-    if (terms === undefined) {
-      terms = new Set(analyse(`${article.title}\n${paragraph.heading ?? ''}`, tokenizer).terms);
-      contexts.set(key, terms);
-    }
-    return terms;
-  }
-
-  function* documentsOf(article: Article): Generator<SearchDocument> {
-    for (const paragraph of article.paragraphs) {
-      const { normalized, terms } = analyse(slice(article.text, paragraph.span), tokenizer);
-      yield {
-        terms: [...context({ article, paragraph }), ...terms],
-        characters: new Set(normalized.text),
-      };
-    }
-  }
-
-  await updateEngine(learnt, engine, documentsOf, progress);
-
+  { isCopy = () => false, bodies = IN_MEMORY, versionOf }: IndexSettings,
+): { readonly index: ParagraphIndex; readonly search: ParagraphSearch } {
   const sentences = new LRUCache<Sentence, AnalysedText>({
     maxSize: CHARACTERS_KEPT,
     sizeCalculation: ({ normalized }) => normalized.text.length + 1,
@@ -117,8 +88,8 @@ export async function indexParagraphs(
 
   /** Undefined where another process has put another version in the place of the article. */
   function articleOf({ article: id, version }: DocumentPlace): Article | undefined {
-    const held = articles.get(id);
-    return held?.version === version ? held.article : undefined;
+    const article = articleById(articles, id);
+    return article !== undefined && versionOf(article) === version ? article : undefined;
   }
 
   /**
@@ -188,6 +159,7 @@ export async function indexParagraphs(
 
   const search = searchAmong(undefined, isCopy);
   const counted = countedBy(engine);
+  const documentsOf = documentReader(tokenizer);
   function countsOf(article: Article): ArticleCounts {
     let counts = counted.get(article);
     if (counts === undefined) {
@@ -199,12 +171,11 @@ export async function indexParagraphs(
 
   /** Counts the articles inside, or those outside where they are fewer, which all are but for them. */
   async function countWithin(holds: (article: Article) => boolean): Promise<TermCounts> {
-    const all = learnt.map(({ article }) => article);
-    const inside = all.filter(holds);
-    const isInside = inside.length * 2 <= all.length;
+    const inside = articles.filter(holds);
+    const isInside = inside.length * 2 <= articles.length;
     const [terms, characters] = [new Counts(), new Counts()];
     let documents = 0;
-    for (const article of isInside ? inside : all.filter((one) => !holds(one))) {
+    for (const article of isInside ? inside : articles.filter((one) => !holds(one))) {
       await bodies.open([article]);
       const counts = countsOf(article);
       for (const [term, count] of counts.terms.entries()) terms.add(term, count);
@@ -238,35 +209,10 @@ export async function indexParagraphs(
       }
       return analysed;
     },
-    context,
+    context: contextReader(tokenizer),
     within: async (holds) => ({ ...index, ...createTermDictionary(await countWithin(holds)) }),
   };
   return { index, search };
-}
-
-/** Has the engine hold these articles and no others; those that it holds already are not indexed again. */
-async function updateEngine(
-  learnt: readonly LearntArticle[],
-  engine: SearchEngine,
-  documentsOf: (article: Article) => Iterable<SearchDocument>,
-  progress: IndexSettings['progress'],
-): Promise<void> {
-  const held = await engine.held();
-  const versions = new Map(learnt.map(({ article, version }) => [article.id, version]));
-  const removed = [...held].flatMap(([id, { version }]) =>
-    versions.get(id) === version ? [] : [id],
-  );
-  const added = learnt.filter(({ article, version }) => held.get(article.id)?.version !== version);
-  if (removed.length + added.length === 0) return;
-  await engine.update(removed, documentsAdded());
-
-  /** An article is cut into terms when the engine comes to it, so that one at a time is in memory. */
-  function* documentsAdded() {
-    for (const [done, { article, version, names }] of added.entries()) {
-      progress?.(done, added.length);
-      yield { id: article.id, version, names, documents: documentsOf(article) };
-    }
-  }
 }
 
 /** The terms and characters of an article, each with the number of its paragraphs that hold it. */

@@ -210,6 +210,13 @@ export function assume(reply: Reply, assumed: readonly Assumption[]): Reply {
   return withText({ ...reply, notice });
 }
 
+/** A refusal with the number of articles that were not read yet, as one of them may answer. */
+export function tellUnread(reply: Reply, read: number, unread: number): Reply {
+  if (reply.outcome !== 'unanswered' || unread === 0) return reply;
+  const notice = reply.notice + messagesFor(reply.question).stillReading(read, read + unread);
+  return withText({ ...reply, notice });
+}
+
 /** The paragraphs of the ranked sentences, each once, best first. */
 function passagesOf(ranked: readonly Ranked[]): Passage[] {
   const seen = new Set<string>();

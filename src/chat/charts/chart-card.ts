@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { describe } from '../../figures/describe.ts';
-import { type FigureQuery, lookupFigures } from '../../figures/lookup.ts';
+import type { FigureLookup } from '../../figures/figure-lookup.ts';
+import type { FigureQuery } from '../../figures/lookup.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import { digest } from '../../util/digest.ts';
 import type { ArticleDigests } from '../article-digests.ts';
@@ -35,6 +36,9 @@ interface Speaking {
 
 type FiguresOf = (article: Article) => readonly Figure[];
 
+/** Figures that are compared with a query, those of the latest periods. */
+const COMPARED = 3_000;
+
 /**
  * The figures that a look-up finds, or one group of them, as a chart; undefined where it
  * asks for nothing or finds none.
@@ -46,11 +50,11 @@ export async function lookupChart(
   { key, group }: { readonly key: number; readonly group?: number },
   speaking: Speaking,
   digests: ArticleDigests,
-  figuresOf: FiguresOf,
+  figures: FigureLookup,
 ): Promise<Card | undefined> {
   const { words: asked = [], year, actor } = query;
   if (asked.length === 0 && year === undefined && actor === undefined) return undefined;
-  const found = lookupFigures(digests.articles.flatMap(figuresOf), query);
+  const found = figures.find(query, COMPARED);
   if (found.kind === 'none') return undefined;
   if (group === undefined) return chartCard(found.figures, speaking, digests, key);
   const chosen = figureGroups(found.figures).find((one) => digest(one.key) === group);

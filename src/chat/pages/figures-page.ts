@@ -1,4 +1,6 @@
 import type { Article } from '../../article/article.ts';
+import { articleById } from '../../article/article-by-id.ts';
+import type { FigureLookup } from '../../figures/figure-lookup.ts';
 import { type FigureMatches, type FigureQuery, lookupFigures } from '../../figures/lookup.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import { groupKey, seriesOf } from '../charts/chart.ts';
@@ -52,12 +54,18 @@ export function seriesQuery(
 
 /** The figures that a query asks for, or why there are none, with the nearest. */
 export function findFigures(
-  articles: readonly Article[],
-  figuresOf: (article: Article) => readonly Figure[],
+  bot: {
+    readonly articles: readonly Article[];
+    readonly figures: FigureLookup;
+    figuresOf(article: Article): readonly Figure[];
+  },
   { article, sort, descending = false, ...query }: FiguresQuery,
 ): FigureMatches {
-  const wanted = article === undefined ? articles : articles.filter(({ id }) => id === article);
-  const found = lookupFigures(wanted.flatMap(figuresOf), query);
+  const one = article === undefined ? undefined : articleById(bot.articles, article);
+  const found =
+    article === undefined
+      ? bot.figures.find(query)
+      : lookupFigures(one === undefined ? [] : bot.figuresOf(one), query);
   if (sort === undefined) return found;
   return found.kind === 'found'
     ? { ...found, figures: sorted(found.figures, sort, descending) }

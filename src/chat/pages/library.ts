@@ -91,7 +91,7 @@ export function createLibrary(bot: Bot, unmet: Pick<UnmetQuestions, 'add'>): Lib
         : placeOf(article, cited);
       return placePath(article, place);
     },
-    figures: (query) => findFigures(bot.articles, bot.figuresOf, query),
+    figures: (query) => findFigures(bot, query),
     whyNone: ({ failed, asked, held }, language) =>
       messagesIn(language).noneFound(failed, asked, held),
     draw: (figures, language, choice) =>

@@ -43,7 +43,7 @@ export function browsing(
   const page: Chat['page'] = async (action) => {
     if (action.kind === 'figures') {
       const query = queries.get(action.query);
-      return query && statCard(query, action.at, action.query, speech, digests, bot.figuresOf);
+      return query && statCard(query, action.at, action.query, speech, digests, bot);
     }
     if (action.kind === 'articles') return articlesCard(action.at, texts, digests, bot.figuresOf);
     const article = digests.find(action.article);
@@ -66,8 +66,8 @@ export function browsing(
   const chart: Chat['chart'] = async (asked) => {
     const { query, key } = remember(asked);
     return (
-      (await lookupChart(query, { key }, drawing, digests, bot.figuresOf)) ??
-      statCard(query, 0, key, speech, digests, bot.figuresOf)
+      (await lookupChart(query, { key }, drawing, digests, bot.figures)) ??
+      statCard(query, 0, key, speech, digests, bot)
     );
   };
 
@@ -77,7 +77,7 @@ export function browsing(
       const rest = wordsToDraw(asked.words);
       if (rest !== undefined) return chart({ ...asked, words: rest });
       const { query, key } = remember(asked);
-      return statCard(query, 0, key, speech, digests, bot.figuresOf);
+      return statCard(query, 0, key, speech, digests, bot);
     },
     chart,
     async drawn(action) {
@@ -85,7 +85,7 @@ export function browsing(
       const { query: key, group } = action;
       const query = queries.get(key);
       const of = { key, ...(group !== undefined && { group }) };
-      return query && lookupChart(query, of, drawing, digests, bot.figuresOf);
+      return query && lookupChart(query, of, drawing, digests, bot.figures);
     },
     async find(words) {
       const found = complete.articles(words);
