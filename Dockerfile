@@ -27,6 +27,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/src/language/data src/language/data
 COPY --from=build /app/src/postgres/migrations src/postgres/migrations
+COPY --from=build /app/adapters/web/assets adapters/web/assets
 COPY corpus /corpus
 RUN mkdir /state && chown node:node /state
 USER node

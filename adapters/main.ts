@@ -147,6 +147,8 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     folder: worker ? undefined : { dir, stateDir, fetchPage, problems: () => unread },
   });
   for (const line of scopes?.unmet(bot.articles) ?? []) log.warn(`${SCOPES_FILE}: ${line}`);
+  // what is said first in each scope counts its words, so that no question waits for that
+  for (const scope of scopes?.all ?? []) void bot.ask('', undefined, { scope });
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
   let unread = corpus.problems;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { ScopeOf } from '../../src/chat/create-chat.ts';
+import type { Scope } from '../../src/knowledge/scope.ts';
 import { reasonOf, YuanwenError } from '../../src/util/errors.ts';
 
 /** The file, in the corpus folder, that says which articles are asked where. */
@@ -30,6 +31,7 @@ const SCHEMA = z.record(
 
 /** Which articles are asked where. */
 export interface Scopes {
+  readonly all: readonly Scope[];
   readonly scopeOf: ScopeOf;
   /** Of each scope, what names none of these articles, by id or file: a slip, or one that is yet to come. */
   unmet(articles: readonly Named[]): readonly string[];
@@ -85,6 +87,7 @@ export function readScopes(text: string, file = SCOPES_FILE): Scopes {
       `${file}: ${faults.join('; ')}. Each scope is a name with articles: [names] and in: [places].`,
     );
   return {
+    all: scopes,
     scopeOf(platform, places) {
       const ids = places.filter((id) => id !== undefined).map((id) => `${platform}:${id}`);
       const own = [...ids, platform, ELSEWHERE].find((id) => byPlace.has(id.toLowerCase()));

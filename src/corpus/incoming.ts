@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../article/article.ts';
 import { formatOf } from '../article/formats/index.ts';
+import { parsedJson } from '../util/parsed-json.ts';
 import { type AddFault, type Failed, type FetchPage, readPage } from './add-page.ts';
 import { type FolderFault, putFile, replaceFile } from './change-folder.ts';
 import { checkArticle } from './check-article.ts';
@@ -140,7 +141,7 @@ export function createIncoming(dir: string, stateDir: string, fetchPage: FetchPa
     async take(key, replaces) {
       const text = await readFile(noteOf(key), 'utf8').catch(() => '');
       const bytes = await readFile(bytesOf(key)).catch(() => undefined);
-      const note = NOTE.safeParse(text === '' ? undefined : JSON.parse(text)).data;
+      const note = NOTE.safeParse(parsedJson(text)).data;
       if (note === undefined || bytes === undefined) return { ok: false, fault: 'expired' };
       const { file, front } = note;
       const fault: FolderFault | undefined = replaces

@@ -25,8 +25,8 @@ describe('the Dockerfile', () => {
     const last = instructions.slice(instructions.findLastIndex(([name]) => name === 'FROM'));
     const copied = last.filter(([, from]) => from === '--from=build').map(([, , path]) => path);
     const { imports } = JSON.parse(read('package.json')) as { imports: Record<string, string> };
-    for (const path of ['dist', 'node_modules', 'package.json', imports['#data/*']])
-      expect(copied).toContain(`/app/${path?.replace(/^\.\/|\/\*$/g, '')}`);
+    for (const path of ['dist', 'node_modules', 'package.json', ...Object.values(imports)])
+      expect(copied).toContain(`/app/${path.replace(/^\.\/|\/\*$/g, '')}`);
     expect(last.findLastIndex(([name]) => name === 'USER')).toBeGreaterThan(
       last.findLastIndex(([name]) => name === 'RUN'),
     );

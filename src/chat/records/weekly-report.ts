@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parsedJson } from '../../util/parsed-json.ts';
 import type { Notes } from './notes.ts';
 
 /** When the last summary of a week was sent, kept over restarts so that one comes each week. */
@@ -22,7 +23,7 @@ export function createWeeklyReport(stateDir: string, now: () => number = Date.no
   const file = join(stateDir, 'weekly-report.json');
   return weeklyReport(now, {
     read: async () =>
-      NOTE.safeParse(parsed(await readFile(file, 'utf8').catch(() => ''))).data?.last,
+      NOTE.safeParse(parsedJson(await readFile(file, 'utf8').catch(() => ''))).data?.last,
     async write(last) {
       await mkdir(stateDir, { recursive: true, mode: 0o700 });
       await writeFile(`${file}.new`, JSON.stringify({ last }), { mode: 0o600 });
@@ -59,12 +60,4 @@ function weeklyReport(now: () => number, { read, write }: Kept): WeeklyReport {
     },
     sent,
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

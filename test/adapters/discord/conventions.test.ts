@@ -468,6 +468,20 @@ describe('a vote', () => {
   });
 });
 
+describe('/forget', () => {
+  it('forgets what a reason would belong to, and which answer an edit would change', async () => {
+    const said = li.mention(channel, QUESTION);
+    const answer = await said.answer();
+    const asked = await li.press(answer, '👎').response();
+    expect((await li.slash(channel, 'forget').response()).content).toMatch(/^已删除/);
+    expect((await li.press(asked, '错了').response()).content).toMatch(/已过期/);
+    const { content } = answer;
+    li.edit(said, `<@${discord.bot.id}> ${OTHER_QUESTION}`);
+    await li.mention(channel, QUESTION).answer();
+    expect(answer.content).toBe(content);
+  });
+});
+
 describe('manners in a server', () => {
   it.each([
     '哈哈',

@@ -649,6 +649,14 @@ describe('manners in a group', () => {
     });
   });
 
+  it('forget with /forget that somebody was just answered in a topic', async () => {
+    const forum = telegram.forum({ admin: true });
+    const topic = forum.opensTopic('水务');
+    await telegram.answerTo(forum.says(`/ask ${QUESTION}`, { topic }));
+    await telegram.answerTo(forum.says(`/forget${me}`));
+    await expectSilence(forum, () => forum.says(OTHER_QUESTION, { topic }));
+  });
+
   it('greet a group that the bot is added to with questions it answers', async () => {
     const group = telegram.group();
     const { language_code: _, ...bot } = { language_code: '', ...telegram.bot };

@@ -47,6 +47,23 @@ async function run(env: Readonly<Record<string, string>>) {
   return { sound: await doctor(join(home, 'corpus'), redactor, io), printed: () => printed };
 }
 
+describe('scopes', () => {
+  const scopes = () => join(home, 'corpus', 'scopes.yaml');
+
+  it('are told to be sound, to name what is not there, or to be wrong', async () => {
+    writeFileSync(scopes(), 'water: {articles: [bulletin], in: [web]}');
+    expect((await run({})).printed()).toContain('✓ scopes: read');
+    writeFileSync(scopes(), 'water: {articles: [buletin], in: [web]}');
+    expect((await run({})).printed()).toMatch(
+      /· scopes: water: no article is named buletin\n {4}→/,
+    );
+    writeFileSync(scopes(), 'water: {articles: [bulletin], in: [nowhere]}');
+    const { sound, printed } = await run({});
+    expect(sound).toBe(false);
+    expect(printed()).toMatch(/✗ scopes: .*nowhere is no place/);
+  });
+});
+
 describe('doctor', () => {
   it('finds all well, and says what could be better', async () => {
     const { sound, printed } = await run({});
