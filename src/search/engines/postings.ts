@@ -63,9 +63,9 @@ const BLOCK = 8;
 const BLOCK_LIMIT = 4096;
 /** Bytes of a block's beginning, which say where the next one is. */
 const LINK = 4;
-/** Bytes and terms held before they must be taken: some 200 MB with the terms. */
-const BYTES_HELD = 64 * 2 ** 20;
-const TERMS_HELD = 1_500_000;
+/** Bytes and terms held before they must be taken: some 150 MB with the terms. */
+const BYTES_HELD = 48 * 2 ** 20;
+const TERMS_HELD = 800_000;
 
 /**
  * Collects the postings of new documents by term. They grow in blocks of one array, linked by their
