@@ -104,10 +104,14 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
 /** Each platform's library is loaded only with its token. */
 async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { discord, telegram, web, stateDir } = config;
+  const { openScopes, SCOPES_FILE } = await import('./common/scopes.ts');
+  const scopes = openScopes(dir);
   const { createLog, redactor } = await import('./common/log.ts');
+  const { createPageFetch } = await import('./common/fetch-page.ts');
   const { createPolicy } = await import('./common/policy.ts');
+  const { createWay } = await import('./common/proxy.ts');
   const { envFileProblem, secretsOf } = await import('./common/settings.ts');
-  const { createChat } = await import('../src/chat/chat.ts');
+  const { createChat } = await import('../src/chat/create-chat.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
   const stop = stopOnSignals();
@@ -122,9 +126,13 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { bot, corpus, folder, close } = await openBotFor(dir, config, io, true);
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
+  const fetchPage = createPageFetch(createWay(config.proxy));
   const chat = createChat(bot, stateDir, config.retentionDays, {
     webBaseUrl: config.webBaseUrl,
+    scopeOf: scopes?.scopeOf,
+    folder: { dir, stateDir, fetchPage, problems: () => unread },
   });
+  for (const line of scopes?.unmet(bot.articles) ?? []) log.warn(`${SCOPES_FILE}: ${line}`);
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
   const { watchFolder } = await import('../src/indexer/watch-folder.ts');
@@ -142,7 +150,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (telegram) {
     const { runTelegram } = await import('./telegram/start.ts');
     const own = log.child({ bot: 'telegram' });
-    const policy = createPolicy(config, telegram);
+    const policy = createPolicy(config, telegram, 'telegram');
     const [asked, vitals] = [health.observed(chat, 'telegram'), health.platform('telegram')];
     bots.push({
       name: 'telegram',
@@ -152,7 +160,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (discord) {
     const { runDiscord } = await import('./discord/start.ts');
     const own = log.child({ bot: 'discord' });
-    const policy = createPolicy(config, discord);
+    const policy = createPolicy(config, discord, 'discord');
     const [asked, vitals] = [health.observed(chat, 'discord'), health.platform('discord')];
     bots.push({
       name: 'discord',

@@ -1,5 +1,7 @@
 import {
+  type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationIntegrationType,
   type Client,
   InteractionContextType,
@@ -22,6 +24,13 @@ export const HOW_TO: Readonly<Record<Language, string>> = {
   english: `/ask, mention me, or reply to me; in direct messages just write
 /stat looks figures up, and draws them; /article shows what is in an article; “Ask this message” is in a message’s menu
 A further question may leave out what was said before.`,
+};
+
+/** The command that asks, as Discord shows it in each language. */
+export const ASK: Readonly<Record<Language, string>> = {
+  simplified: '/提问',
+  traditional: '/提問',
+  english: '/ask',
 };
 
 /** The command that deletes what is kept of a person, as Discord shows it in each language. */
@@ -73,6 +82,20 @@ function text(
     ...described(...about),
     ...further,
   } as TextOption;
+}
+function subcommand(
+  name: string,
+  names: readonly [zhCn: string, zhTw: string],
+  about: readonly [zhCn: string, zhTw: string, en: string],
+  options: APIApplicationCommandBasicOption[] = [],
+): APIApplicationCommandSubcommandOption {
+  return {
+    type: Option.Subcommand,
+    name,
+    name_localizations: localized(...names, name),
+    ...described(...about),
+    options,
+  };
 }
 type TextOption = Extract<APIApplicationCommandOption, { type: Option.String }>;
 
@@ -182,6 +205,57 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
       '沒答上來的問題（僅管理員）',
       'What was not answered (operators only)',
     ),
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.BotDM],
+  },
+  {
+    type: Type.ChatInput,
+    name: 'corpus',
+    name_localizations: localized('管理文章', '管理文章', 'corpus'),
+    ...described(
+      '收文章、查文章（仅管理员）',
+      '收文章、查文章（僅管理員）',
+      'Add, list, check and take away articles (operators only)',
+    ),
+    options: [
+      subcommand(
+        'add',
+        ['添加', '新增'],
+        ['读一个文件或网页', '讀一個檔案或網頁', 'Read a file or a page'],
+        [
+          {
+            type: Option.Attachment,
+            name: 'file',
+            name_localizations: localized('文件', '檔案', 'file'),
+            ...described(
+              '.txt .md .html .docx .pdf',
+              '.txt .md .html .docx .pdf',
+              '.txt .md .html .docx .pdf',
+            ),
+          },
+          text('address', ['网址', '網址'], ['网页的地址', '網頁的地址', 'The address of a page'], {
+            max_length: 2000,
+          }),
+        ],
+      ),
+      subcommand('list', ['列表', '列表'], ['已收的文件', '已收的檔案', 'The files at hand']),
+      subcommand(
+        'check',
+        ['检查', '檢查'],
+        ['哪些要修', '哪些要修', 'What to mend in the articles'],
+      ),
+      subcommand(
+        'remove',
+        ['移走', '移走'],
+        ['移走一篇', '移走一篇', 'Take one away'],
+        [
+          text('name', ['名称', '名稱'], ['文件名或标题', '檔名或標題', 'The file or the title'], {
+            required: true,
+            max_length: 300,
+          }),
+        ],
+      ),
+    ],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.BotDM],
   },

@@ -21,10 +21,19 @@ export async function reply(
   return ids;
 }
 
+/** Sends messages in order to a chat, in reply to nobody. */
+export async function post(
+  api: Api,
+  chat: number | string,
+  messages: readonly TelegramMessage[],
+): Promise<void> {
+  for (const message of messages) await send(api, chat, message, {});
+}
+
 /** Sends one message; returns its id. Where a chat allows no pictures, the text comes alone. */
 async function send(
   api: Api,
-  chat: number,
+  chat: number | string,
   { photo, text, entities, ...rest }: TelegramMessage,
   place: object,
 ): Promise<number> {
@@ -44,7 +53,10 @@ async function send(
 /** Milliseconds after which Telegram stops showing that somebody types, less a second. */
 const TYPING = 4_000;
 
-/** Shows that the bot types from when a task says that it is waiting until it is over. */
+/** Milliseconds after which whoever waits sees that the bot types. */
+const LATE = 1000;
+
+/** Shows that the bot types from when a task says that it is waiting, or takes long, until it is over. */
 export async function typingMeanwhile<T>(
   api: Api,
   target: Pick<Message, 'chat' | 'is_topic_message' | 'message_thread_id'>,
@@ -54,12 +66,16 @@ export async function typingMeanwhile<T>(
   // a chat that cannot be told so is told the answer all the same
   const show = () =>
     void api.sendChatAction(target.chat.id, 'typing', topicOf(target)).catch(() => {});
+  function begin(): void {
+    if (timer !== undefined) return;
+    show();
+    timer = setInterval(show, TYPING);
+  }
+  const late = setTimeout(begin, LATE);
   try {
-    return await task(() => {
-      show();
-      timer ??= setInterval(show, TYPING);
-    });
+    return await task(begin);
   } finally {
+    clearTimeout(late);
     clearInterval(timer);
   }
 }

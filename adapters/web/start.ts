@@ -38,7 +38,7 @@ export async function runWeb(
   patience: Patience = PATIENCE,
 ): Promise<void> {
   if (stop.aborted) return;
-  const { library } = chat;
+  const { library } = chat.at('web', []);
   const desk = password !== undefined && {
     desk: createDesk(chat, folder),
     sessions: await createSessions(password),

@@ -16,6 +16,7 @@ import type { CertaintySigns } from './model/certainty-signs.ts';
 import { type Model, SURE, THRESHOLD } from './model/model.ts';
 import { candidatesOf } from './rank/candidates.ts';
 import { type Ranked, rank } from './rank/rank.ts';
+import { firstUnderHeading, isLabelledAnswer } from './rank/under-heading.ts';
 import type { ReaderQuestion, ReaderUse, ReaderWhen } from './reader/reader.ts';
 import { retrieve } from './retrieve.ts';
 import { acrossArticles, preferTalkedAbout } from './select/across-articles.ts';
@@ -35,7 +36,6 @@ import type { Refusal, Remark } from './select/outcome.ts';
 import { selectSentence } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
 import { tellingFirst } from './select/telling-first.ts';
-import { firstUnderHeading, isLabelledAnswer } from './select/under-heading.ts';
 
 /** Mismatches of which a refusal tells no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);

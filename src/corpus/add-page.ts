@@ -89,6 +89,30 @@ export async function addPage(
   address: string,
   fetchPage: FetchPage,
 ): Promise<AddedPage | Failed<AddFault>> {
+  const read = await readPage(dir, address, fetchPage);
+  return read.ok ? save(dir, read) : read;
+}
+
+/** A page that was fetched and read, and is in no folder yet. */
+export interface ReadPage {
+  readonly ok: true;
+  readonly article: Article;
+  readonly bytes: Uint8Array;
+  /** What the file beside it is to say. */
+  readonly front: string;
+  /** The name that its file is to have, without its ending, and the ending. */
+  readonly name: string;
+  readonly ending: string;
+  /** What was lost in reading it, a line each. */
+  readonly warnings: readonly string[];
+}
+
+/** Fetches a page that the folder does not hold yet, and reads it. */
+export async function readPage(
+  dir: string,
+  address: string,
+  fetchPage: FetchPage,
+): Promise<ReadPage | Failed<AddFault>> {
   const before = await folderFault(dir, [address]);
   if (before !== undefined) return before;
   const fetched = await fetchPage(address);
@@ -112,21 +136,25 @@ export async function addPage(
     const detail = read.problems[0]?.message.replace(/^\S+ /u, '');
     return { ok: false, fault: 'unread', ...(detail !== undefined && { detail }) };
   }
-  return save(dir, ending, page, article);
+  return {
+    ok: true,
+    article,
+    bytes: page.bytes,
+    front: frontFor(page.url, article),
+    name: fileNameFor(hasOwnTitle(article) ? article.title : '', page.url),
+    ending,
+    warnings: read.problems.map(({ message }) => message),
+  };
 }
 
 /** Saves a page under its title; a number follows where another page has that name. */
 async function save(
   dir: string,
-  ending: string,
-  page: FetchedPage,
-  article: Article,
+  { name, ending, bytes, front, article }: ReadPage,
 ): Promise<AddedPage | Failed<AddFault>> {
-  const front = frontFor(page.url, article);
-  const name = fileNameFor(hasOwnTitle(article) ? article.title : '', page.url);
   for (let number = 1; number <= SAME_NAMED; number++) {
     const file = `${name}${number === 1 ? '' : ` ${number}`}${ending}`;
-    const fault = await putFile(dir, file, page.bytes, front);
+    const fault = await putFile(dir, file, bytes, front);
     if (fault === undefined) return { ok: true, file, article };
     if (fault !== 'exists') return { ok: false, fault };
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, lstat, mkdir, open, rm, unlink } from 'node:fs/promises';
+import { copyFile, link, lstat, mkdir, open, rename, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatOf } from '../article/formats/index.ts';
 import { BESIDE } from './file-kinds.ts';
@@ -37,10 +37,44 @@ export async function putFile(
   return failed;
 }
 
+/**
+ * Puts a file in the place of the one of its name, at once and whole; the file before, with what is said
+ * of it beside it, is left in another folder. @returns what was wrong
+ */
+export async function replaceFile(
+  dir: string,
+  name: string,
+  bytes: Uint8Array,
+  into: string,
+  front?: string,
+): Promise<FolderFault | undefined> {
+  if (!isPlainName(name)) return 'name';
+  const format = formatOf(name);
+  if (format === undefined) return 'format';
+  if (bytes.length === 0 || bytes.length > format.limit) return 'size';
+  const file = join(dir, name);
+  const beside = `${file}${BESIDE}`;
+  try {
+    if (!(await lstat(file)).isFile()) return 'missing';
+    await mkdir(into, { recursive: true });
+    const time = new Date().toISOString().replace(/[:.]/g, '-');
+    await copyFile(file, join(into, `${time} ${name}`), constants.COPYFILE_EXCL);
+    const said = await lstat(beside).catch(() => undefined);
+    if (said?.isFile()) await move(beside, join(into, `${time} ${name}${BESIDE}`));
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? 'missing' : 'failed';
+  }
+  const fault =
+    front === undefined ? undefined : await place(dir, `${name}${BESIDE}`, Buffer.from(front));
+  return fault ?? place(dir, name, bytes, rename);
+}
+
+/** @param put gives the written file its name: by default never that of another */
 async function place(
   dir: string,
   name: string,
   bytes: Uint8Array,
+  put: (part: string, file: string) => Promise<void> = link,
 ): Promise<FolderFault | undefined> {
   // what begins with a dot is no article
   const part = join(dir, `.${process.pid}-${randomUUID()}.part`);
@@ -52,7 +86,7 @@ async function place(
     } finally {
       await file.close();
     }
-    await link(part, join(dir, name));
+    await put(part, join(dir, name));
     return undefined;
   } catch (error) {
     return codeOf(error) === 'EEXIST' ? 'exists' : 'failed';

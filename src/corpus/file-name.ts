@@ -21,6 +21,14 @@ export function fileNameFor(title: string, url: string): string {
   return 'page';
 }
 
+/** The name of a file that somebody sent, made fit for a folder of articles; '' where nothing is left of it. */
+export function sentFileName(given: string): string {
+  const [, stem = given, ending = ''] = /^(.*)(\.\w{1,5})$/su.exec(given) ?? [];
+  const name = fit(stem);
+  if (name === '' || DEVICE.test(name) || name.toLowerCase() === 'readme') return '';
+  return `${name}${ending.toLowerCase()}`;
+}
+
 function fit(words: string): string {
   const plain = words
     .replace(UNFIT, ' ')

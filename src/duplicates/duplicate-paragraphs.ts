@@ -23,6 +23,8 @@ export interface DuplicateParagraphs {
   placesOf(article: Article, number: number): readonly Place[];
   /** The earlier article that tells the same story; of several the one that shares most text. */
   originalOf(article: Article): Article | undefined;
+  /** The duplicates among some of the articles: the earliest copy stands for an original outside them. */
+  within(holds: (article: Article) => boolean): DuplicateParagraphs;
 }
 
 /** A paragraph as JSON can hold it; of an article as a whole, the number is 0. */
@@ -123,18 +125,51 @@ export function duplicateParagraphs(
   articles: readonly Article[],
   placesAt: (key: string) => readonly PlaceName[] | undefined,
 ): DuplicateParagraphs {
-  return {
-    isCopy: ({ id }, number) => placesAt(copyKey([id, number])) !== undefined,
-    placesOf: ({ id }, number) =>
-      (placesAt(originalKey([id, number])) ?? []).flatMap(([name, at]) => {
-        const article = articleById(articles, name);
-        return article === undefined ? [] : [{ article, number: at }];
-      }),
+  const placesNamed = (names: readonly PlaceName[]) =>
+    names.flatMap(([name, number]): Place[] => {
+      const article = articleById(articles, name);
+      return article === undefined ? [] : [{ article, number }];
+    });
+  const originalNamed = (article: string, number: number) =>
+    placesAt(copyKey([article, number]))?.[0];
+  const copiesNamed = (of: PlaceName) => placesNamed(placesAt(originalKey(of)) ?? []);
+  const duplicates: DuplicateParagraphs = {
+    isCopy: ({ id }, number) => originalNamed(id, number) !== undefined,
+    placesOf: ({ id }, number) => copiesNamed([id, number]),
     originalOf({ id }) {
       const [[original] = []] = placesAt(storyKey(id)) ?? [];
       return original === undefined ? undefined : articleById(articles, original);
     },
+    within(holds) {
+      /** The copies held of the paragraph that this one is a copy of, where that is of no article held. */
+      const orphans = (id: string, number: number): readonly Place[] | undefined => {
+        const of = originalNamed(id, number);
+        if (of === undefined || placesNamed([of]).some(({ article }) => holds(article)))
+          return undefined;
+        return copiesNamed(of).filter(({ article }) => holds(article));
+      };
+      return {
+        ...duplicates,
+        isCopy({ id }, number) {
+          if (originalNamed(id, number) === undefined) return false;
+          const [first] = orphans(id, number) ?? [];
+          return first === undefined || first.article.id !== id || first.number !== number;
+        },
+        placesOf({ id }, number) {
+          const places = orphans(id, number) ?? copiesNamed([id, number]);
+          return places.filter(
+            (place) =>
+              holds(place.article) && !(place.article.id === id && place.number === number),
+          );
+        },
+        originalOf(article) {
+          const original = duplicates.originalOf(article);
+          return original !== undefined && holds(original) ? original : undefined;
+        },
+      };
+    },
   };
+  return duplicates;
 }
 
 /** Lists the duplicates of these articles and looks them up. */

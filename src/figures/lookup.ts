@@ -52,9 +52,47 @@ export interface Wanted {
 
 export type Unit = { readonly dimension: Dimension } | { readonly counter: string };
 
-/** The figures that a query asks for, best first; or which of its constraints none of them meets. */
+/**
+ * The figures that a query asks for, best first; or which of its constraints none of them meets. A word
+ * that no measure holds and that begins with whom a figure is about asks for both: 南京财政收入.
+ */
 export function lookupFigures(figures: readonly Figure[], query: FigureQuery): FigureMatches {
-  const wanted = wantedOf(query);
+  const { words, ...others } = wantedOf(query);
+  const parted = words.map((word) => partedBy(word, figures));
+  const actors = parted.flatMap(({ actor }) => actor ?? []);
+  const whole = () => lookup(figures, { ...others, words });
+  if (actors.length === 0) return whole();
+  const found = lookup(figures, {
+    ...others,
+    words: parted.map(({ word }) => word),
+    actors: [...others.actors, ...actors],
+  });
+  return found.kind === 'none' && found.failed === 'words' ? whole() : found;
+}
+
+/** Endings that a firm is called without. */
+const FIRM_ENDING = /(?:股份有限公司|有限责任公司|有限公司|公司|集团|股份)$/;
+/** UTF-16 units of the shortest name and the shortest measure. */
+const LEAST = 2;
+
+/** The word without the place or organisation that it begins with, where no measure holds all of it. */
+function partedBy(
+  word: string,
+  figures: readonly Figure[],
+): { readonly word: string; readonly actor?: string } {
+  const isMeasure = figures.some(({ measure }) => simplify(measure).includes(word));
+  if (isMeasure || word.length < 2 * LEAST) return { word };
+  const named = new Set(figures.flatMap(({ actor }) => actor ?? []));
+  for (const actor of [...named].sort((a, b) => b.length - a.length))
+    for (const name of [actor, actor.replace(FIRM_ENDING, '')])
+      if (name.length >= LEAST && word.startsWith(name) && word.length - name.length >= LEAST)
+        return { word: word.slice(name.length).replace(/^的/, ''), actor };
+  const place = findActors(word).find(({ start }) => start === 0);
+  if (place === undefined || word.length - place.end < LEAST) return { word };
+  return { word: word.slice(place.end).replace(/^的/, ''), actor: place.names.join('、') };
+}
+
+function lookup(figures: readonly Figure[], wanted: Wanted): FigureMatches {
   let left = byWords(figures, wanted.words);
   if (left.length === 0) {
     return noneByWords(

@@ -80,7 +80,7 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
     const wanted = listener.wantsWarmUp() && !listener.hasEnough();
     const isTabled = figures.of(corpus.articles).unread === 0;
     if (!wanted || (isTabled && store.isDone('warmed up'))) return;
-    const isWarm = await warmUp(await bot(), listener.hasEnough, figures);
+    const isWarm = await warmUp(await bot(), listener.hasEnough, { table: figures });
     figures.write();
     if (isWarm) store.finish('warmed up');
   } finally {

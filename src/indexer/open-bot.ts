@@ -40,7 +40,7 @@ async function openRead(
   const bot = await createBot(corpus, { engine, file, warn, reader });
   dropOtherVersions(file);
   let ended = !many;
-  warmUp(bot, () => ended).catch((error: Error) => warn(error.message));
+  warmUp(bot, () => ended, { many }).catch((error: Error) => warn(error.message));
   return {
     bot,
     corpus,

@@ -5,7 +5,7 @@ export function replaceable(first: Bot): { readonly bot: Bot; replace(next: Bot)
   let bot = first;
   return {
     bot: {
-      ask: (question, conversation) => bot.ask(question, conversation),
+      ask: (...asked) => bot.ask(...asked),
       get articles() {
         return bot.articles;
       },
@@ -13,10 +13,11 @@ export function replaceable(first: Bot): { readonly bot: Bot; replace(next: Bot)
         return bot.figures;
       },
       figuresOf: (article) => bot.figuresOf(article),
-      suggestionsOf: (article) => bot.suggestionsOf(article),
+      suggestionsOf: (...asked) => bot.suggestionsOf(...asked),
       questionsOn: (article) => bot.questionsOn(article),
       forget: (isTheirs) => bot.forget(isTheirs),
       prepare: () => bot.prepare(),
+      prepareInSteps: (pause) => bot.prepareInSteps(pause),
       update: (corpus) => bot.update(corpus),
     },
     replace(next) {

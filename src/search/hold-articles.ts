@@ -64,7 +64,9 @@ export async function holdArticles(
 }
 
 /** Reads the documents of an article, with the terms of its title and headings in each. */
-function documentReader(tokenizer: Tokenizer): (article: Article) => Iterable<SearchDocument> {
+export function documentReader(
+  tokenizer: Tokenizer,
+): (article: Article) => Iterable<SearchDocument> {
   const context = contextReader(tokenizer);
   return function* documentsOf(article) {
     for (const paragraph of article.paragraphs) {

@@ -140,11 +140,8 @@ function LeftOut({
       ) : (
         <ul class="problems">
           {problems.map(({ file, message }) => (
-            <li>
-              {file}
-              <p class="warning" lang="en">
-                {message}
-              </p>
+            <li class="warning" lang="en">
+              {message.includes(file) ? message : `${file}: ${message}`}
             </li>
           ))}
         </ul>
@@ -175,7 +172,7 @@ function Unmet({
         >
           {groups.slice(0, GROUPS).map(({ question, count, down, nearest }) => (
             <tr>
-              <td class="value">
+              <td>
                 {count}
                 {down > 0 && <span class="warning"> {desks.votedDown(down)}</span>}
               </td>

@@ -238,6 +238,7 @@ function Table({
   readonly figures: readonly Figure[];
 }) {
   const { texts, library } = reader;
+  const number = new Intl.NumberFormat(texts.language, { maximumFractionDigits: 6 });
   return (
     <ScrollTable
       label={texts.figures}
@@ -251,7 +252,7 @@ function Table({
         <tr lang="zh">
           <th scope="row">{figure.text}</th>
           {COLUMNS.map((column) => (
-            <td class={CLASSES[column]}>{shown(figure, column, texts.language)}</td>
+            <td class={CLASSES[column]}>{shown(figure, column, number)}</td>
           ))}
           <td class="wide">
             <a lang={texts.language} href={library.addressOf(figure)}>
@@ -264,9 +265,8 @@ function Table({
   );
 }
 
-function shown(figure: Figure, column: SortKey, language: string): Child {
-  if (column !== 'value') return figure[column] ?? '';
-  return figure.value.toLocaleString(language, { maximumFractionDigits: 6 });
+function shown(figure: Figure, column: SortKey, number: Intl.NumberFormat): Child {
+  return column === 'value' ? number.format(figure.value) : (figure[column] ?? '');
 }
 
 function SortHeader({

@@ -63,6 +63,9 @@ export function Layout({
         <main id="main" tabindex={-1}>
           {children}
         </main>
+        <footer>
+          <a href="/api/openapi.json">{texts.api}</a>
+        </footer>
       </body>
     </html>
   );

@@ -71,8 +71,8 @@ function runAround(text: string, { sentences, span: whole }: Paragraph, at: numb
 
 /**
  * Tells whether a sentence has to do with a question: with its title and heading it holds more than
- * `least` of the question's words by their weights, or it holds each name of the question, which
- * where there are many paragraphs must be no place, or, among few, three characters of it in a row.
+ * `least` of the question's words by their weights, or it holds each name and place of the question,
+ * among many paragraphs not a place alone, or, among few, three characters of it in a row.
  */
 function closeTo(
   question: Question,
@@ -89,11 +89,14 @@ function closeTo(
   }));
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   const isFew = index.size < FEW_PARAGRAPHS;
-  const names = namesIn(question, said, isFew).map((name) => termOf(question, name));
+  const { names, places } = namesIn(question, said);
+  // of a place alone many paragraphs speak
+  const telling = names.length > 0 || isFew ? [...names, ...places] : [];
+  const named = telling.map((name) => termOf(question, name));
   const runs = isFew ? runsOf(question.rest.text) : [];
   return ({ found, sentence }) => {
     const { counts, normalized } = index.sentence(found.article, sentence);
-    if (names.length > 0 && names.every((name) => credit(name, counts) > 0)) return true;
+    if (named.length > 0 && named.every((name) => credit(name, counts) > 0)) return true;
     if (runs.some((run) => normalized.text.includes(run))) return true;
     const context = index.context(found);
     const held = terms.reduce(
@@ -113,17 +116,21 @@ function runsOf(text: string): string[] {
 }
 
 /**
- * The names of a question: those that jieba knows, words that it has made up, and two
+ * The names of a question, and its places: names that jieba knows, words that it has made up, and two
  * characters that it has left apart, for most of these are names that it does not know.
  */
-function namesIn({ names, tags }: Question, said: readonly Token[], withPlaces: boolean): string[] {
+function namesIn({ names, tags }: Question, said: readonly Token[]) {
+  const found = { names: [] as string[], places: [] as string[] };
   const isSingle = (token: Token | undefined) => token?.kind === 'han' && token.text.length === 1;
-  return said.flatMap((token, at) => {
+  for (const [at, token] of said.entries()) {
     const { text, kind, end } = token;
     const next = said[at + 1];
-    if (isSingle(token) && isSingle(next) && next?.start === end) return [text + next.text];
     const tag = tags.get(text);
-    if (tag === 'ns') return withPlaces ? [text] : [];
-    return names.includes(text) || (kind === 'han' && tag === 'x' && text.length > 1) ? [text] : [];
-  });
+    const isMadeUp = kind === 'han' && tag === 'x' && text.length > 1;
+    if (isSingle(token) && next?.start === end && isSingle(next))
+      found.names.push(text + next.text);
+    else if (tag === 'ns') found.places.push(text);
+    else if (names.includes(text) || isMadeUp) found.names.push(text);
+  }
+  return found;
 }

@@ -12,12 +12,12 @@ import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
+import { isLabelledOtherwise } from '../rank/under-heading.ts';
 import { lacksKind } from '../spans/asked-kind.ts';
 import { attributeForms } from './answerability.ts';
 import { namesNoHolder } from './office-holder.ts';
 import { otherOfKind } from './other-of-kind.ts';
 import { asksForQuestions, asksItself } from './telling-first.ts';
-import { isLabelledOtherwise } from './under-heading.ts';
 
 /** The texts, normalised, in which what a question demands of a sentence is looked for. */
 interface Reading {

@@ -38,6 +38,8 @@ const LABEL = new RegExp(
   `(?<![\\p{L}\\p{N}])(${LABEL_WORDS.join('|')})\\s*[:：/／|｜丨]\\s*`,
   'gu',
 );
+/** Most lines have none, and no label then. */
+const LABEL_MARK = /[:：/／|｜丨]/u;
 const ROLE = new RegExp(`(?:${BYLINE_ROLES.join('|')})`, 'gu');
 const PREFIX = /^[\p{Script=Han}A-Za-z·•・\s（(【[—-]{0,24}$/u;
 const TAIL = new RegExp(`${BYLINE_TAILS}[）)】\\]\\s]*$`, 'u');
@@ -111,7 +113,7 @@ function readLabels(line: string): HeadLine | undefined {
   let labelled = false;
   let dated = false;
   let updated: LineFact | undefined;
-  const labels = [...line.matchAll(LABEL)];
+  const labels = LABEL_MARK.test(line) ? [...line.matchAll(LABEL)] : [];
   for (const [i, label] of labels.entries()) {
     const field = LABELS[label[1] ?? ''];
     if (field === undefined) continue;
@@ -148,9 +150,9 @@ function readLabels(line: string): HeadLine | undefined {
     dated = true;
     blank(start, end);
   }
+  if (!labelled && !dated) return undefined;
   rest = rest.replace(NOISE, (word) => ' '.repeat(word.length));
   const left = rest.replace(MARKS, (marks) => ' '.repeat(marks.length)).trim();
-  if (!labelled && !dated) return undefined;
   const byline = left === '' ? undefined : readBylineIn(rest);
   if (byline !== undefined) facts.push(...byline);
   else if (left !== '') {

@@ -29,6 +29,12 @@ export function linesOfSource(source: string, size: number, room: number): reado
   return date === undefined ? [title] : [title, date];
 }
 
+/** Where the label of a mark stands; its text begins or ends there, or is centred. */
+export interface LabelPlace {
+  readonly position: 'top' | 'bottom';
+  readonly align?: 'left' | 'right' | 'center';
+}
+
 /** The sides of the first and the second of two lines on which their labels stand. */
 export const SIDES = ['above', 'below'] as const;
 
@@ -41,11 +47,11 @@ export const SIDES = ['above', 'below'] as const;
 export function labelPlaces(
   marks: Series['marks'],
   side: (typeof SIDES)[number] | 'both' | 'free',
-) {
+): (LabelPlace | undefined)[] {
   let wasBelow = false;
-  return marks.map((mark, at) => {
+  return marks.map((mark, at): LabelPlace | undefined => {
     const [before, after] = [marks[at - 1], marks[at + 1]];
-    if (mark === undefined) return {};
+    if (mark === undefined) return undefined;
     const came = Math.sign(mark.value - (before?.value ?? mark.value));
     const goes = Math.sign((after?.value ?? mark.value) - mark.value);
     const slope = came || goes;
@@ -56,21 +62,37 @@ export function labelPlaces(
     const free = before === undefined ? goes > 0 : came < 0;
     const isBelow = isFixed ? usual : isTurn ? came < 0 : isEnd && slope !== 0 ? free : usual;
     wasBelow = isBelow;
-    const position = isBelow ? ('bottom' as const) : ('top' as const);
+    const position = isBelow ? 'bottom' : 'top';
     const toLeft = slope > 0 !== isBelow;
-    // beside the axis there is no room to the left, nor at the other edge to the right
-    const isBesideEdge = toLeft ? before === undefined : after === undefined;
-    if (slope === 0 || isTurn || isBesideEdge) return { position };
-    return { position, align: toLeft ? ('right' as const) : ('left' as const) };
+    // where a line begins and ends, no part of it is on the outer side
+    const isOutside = toLeft ? before === undefined : after === undefined;
+    if (slope === 0 || isTurn || isOutside) return { position };
+    return { position, align: toLeft ? 'right' : 'left' };
   });
 }
 
-/** All marks where they are no more than there is room for; or the first, last, highest and lowest. */
+/** How near to a labelled mark, as a share of all, another one of many is not labelled. */
+const NEAR = 0.08;
+
+/**
+ * All marks where they are no more than there is room for; of more the highest, the lowest, the last
+ * and the first, as far as they stand apart.
+ */
 export function labelledOf(marks: Series['marks'], most: number): ReadonlySet<Figure> {
   const figures = marks.filter((figure) => figure !== undefined);
   if (marks.length <= most) return new Set(figures);
   const byValue = figures.toSorted((a, b) => a.value - b.value);
-  return new Set(
-    [figures.slice(0, 1), figures.slice(-1), byValue.slice(0, 1), byValue.slice(-1)].flat(),
-  );
+  const telling = [byValue.at(-1), byValue[0], figures.at(-1), figures[0]];
+  const places: number[] = [];
+  for (const figure of telling) {
+    const place = marks.indexOf(figure);
+    const isApart = places.every((other) => Math.abs(place - other) > NEAR * marks.length);
+    if (figure !== undefined && isApart) places.push(place);
+  }
+  return new Set(places.flatMap((place) => marks[place] ?? []));
+}
+
+/** Pixels of the widest text of some marks. */
+export function widestOf(marks: Series['marks'], size: number): number {
+  return Math.max(...marks.map((figure) => (figure ? widthOf(figure.text, size) : 0)), 0);
 }

@@ -1,15 +1,19 @@
 import { init } from 'echarts';
-import type { Figure } from '../../figures/parts/figure.ts';
 import { type Chart, GAP, type Series } from './chart.ts';
+import { balanced, linesOf, linesOfSource, widestOf, widthOf } from './chart-labels.ts';
 import {
-  balanced,
-  labelledOf,
-  labelPlaces,
-  linesOf,
-  linesOfSource,
-  SIDES,
-  widthOf,
-} from './chart-labels.ts';
+  COLOURS,
+  colourOf,
+  INK,
+  isExact,
+  LABEL,
+  PLOT_WIDTH,
+  RIGHT,
+  SIDE,
+  VALUE,
+  WIDTH,
+} from './chart-style.ts';
+import { line } from './line-series.ts';
 
 /** What stands around the marks, in the reader's language. */
 export interface ChartWords {
@@ -23,17 +27,12 @@ export interface ChartWords {
   category(category: string): string;
 }
 
-/** Pixels: the width of a phone, so that nothing is made smaller there. */
-const WIDTH = 400;
-const SIDE = 14;
 const PLOT_HEIGHT = 280;
 const LEGEND_LINE = 26;
 /** Of a horizontal bar with its name. */
 const BAR_HEIGHT = 36;
 /** Widest name beside a bar. */
 const NAME_WIDTH = 116;
-/** What the numbers of a value axis take beside a line. */
-const AXIS_WIDTH = 52;
 const GAP_NAME = '…';
 const NEGATIVE_MARGIN = '30%';
 
@@ -43,11 +42,7 @@ const ABOUT = { size: 14, line: 21 } as const;
 const SOURCE = { size: 12, line: 18 } as const;
 const NAME = { size: 14, line: 19 } as const;
 const AXIS = 13;
-const VALUE = 14;
 
-/** Told apart by those who see few colours, too: after Okabe and Ito. */
-const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#a6761d', '#56b4e9'];
-const INK = '#222';
 const FAINT = '#bbb';
 const FONT = "'Noto Sans SC Variable', 'Noto Sans SC', sans-serif";
 
@@ -59,6 +54,8 @@ export function drawChart(chart: Chart, words: ChartWords): string {
   const { form, series, categories } = chart;
   const names = categories.map((one) => (one === GAP ? GAP_NAME : words.category(one)));
   const isBars = form === 'bars';
+  // where years stand close, what they are is plain
+  const isCrowded = widthOf(names.join(' '), AXIS) > PLOT_WIDTH - AXIS;
   const room = WIDTH - 2 * SIDE;
   const titleHeight = linesOf(words.title, TITLE.size, room) * TITLE.line;
   const head = 10 + titleHeight + linesOf(words.about, ABOUT.size, room) * ABOUT.line + 14;
@@ -101,7 +98,12 @@ export function drawChart(chart: Chart, words: ChartWords): string {
             lineHeight: NAME.line,
             formatter: (name: string) => balanced(name, NAME.size, NAME_WIDTH - 4),
           }
-        : { hideOverlap: true, showMinLabel: true, showMaxLabel: true }),
+        : {
+            hideOverlap: true,
+            showMinLabel: true,
+            showMaxLabel: true,
+            formatter: (name: string) => (isCrowded ? name.replace(/^(\d{4})年$/, '$1') : name),
+          }),
     },
   };
   const text = { width: room, overflow: 'break' as const, fontWeight: 'normal' as const };
@@ -152,7 +154,7 @@ export function drawChart(chart: Chart, words: ChartWords): string {
     }),
     grid: {
       left: SIDE,
-      right: isBars ? labelRoom(series) : 32,
+      right: isBars ? labelRoom(series) : RIGHT,
       top: head + legend + (isBars ? 0 : 16),
       bottom: foot + 4,
       containLabel: true,
@@ -185,20 +187,14 @@ function barsHeight(names: readonly string[], series: number): number {
 
 /** What the longest value takes beside its bar. */
 function labelRoom(series: readonly Series[]): number {
-  return Math.min(widestOf(series.flatMap(({ marks }) => marks)) + 12, WIDTH / 3);
+  return Math.min(
+    widestOf(
+      series.flatMap(({ marks }) => marks),
+      VALUE,
+    ) + 12,
+    WIDTH / 3,
+  );
 }
-
-function widestOf(marks: Series['marks']): number {
-  return Math.max(...marks.map((figure) => (figure ? widthOf(figure.text, VALUE) : 0)), 0);
-}
-
-const LABEL = {
-  show: true,
-  fontSize: VALUE,
-  color: INK,
-  textBorderColor: '#fff',
-  textBorderWidth: 3,
-} as const;
 
 function bars({ name, marks }: Series, index: number) {
   return {
@@ -222,42 +218,6 @@ function bars({ name, marks }: Series, index: number) {
   };
 }
 
-function line({ name, marks }: Series, index: number, count: number) {
-  const most = (WIDTH - 2 * SIDE - AXIS_WIDTH) / (widestOf(marks) + 4);
-  // one line has room on both its sides, two have each the outer one
-  const isTwoSided = count === 1 && marks.length > most;
-  const labelled = labelledOf(marks, count > 2 ? 0 : isTwoSided ? 2 * most : most);
-  const isCrowded = labelled.size < marks.filter((mark) => mark !== undefined).length;
-  const side = isTwoSided && !isCrowded ? 'both' : count > 1 ? SIDES[index % 2] : 'free';
-  const places = labelPlaces(marks, side ?? 'free');
-  return {
-    name,
-    type: 'line' as const,
-    connectNulls: false,
-    showAllSymbol: true,
-    symbolSize: isCrowded && marks.length > 20 ? 5 : 9,
-    emphasis: { disabled: true },
-    // each label stays, but not in the way of another
-    labelLayout: { moveOverlap: 'shiftY' as const },
-    lineStyle: { width: 2.5 },
-    itemStyle: { color: colourOf(index) },
-    data: marks.map((figure, at) =>
-      figure === undefined
-        ? null
-        : {
-            value: figure.value,
-            symbol: isExact(figure) ? 'circle' : 'emptyCircle',
-            label: {
-              ...LABEL,
-              show: labelled.has(figure),
-              ...places[at],
-              formatter: () => figure.text,
-            },
-          },
-    ),
-  };
-}
-
 function hasNegative({ series }: Chart): boolean {
   return series.some(({ marks }) =>
     marks.some((figure) => figure !== undefined && figure.value < 0),
@@ -266,14 +226,6 @@ function hasNegative({ series }: Chart): boolean {
 
 /** How the colour of what is over, under or about its value differs. */
 const PALER = '99';
-
-function isExact({ qualifier }: Figure): boolean {
-  return qualifier === 'exact' || qualifier === 'reaches';
-}
-
-function colourOf(index: number): string {
-  return COLOURS[index % COLOURS.length] ?? INK;
-}
 
 /**
  * Style attributes become attributes of their own, which all readers of SVG know and which a page

@@ -19,6 +19,7 @@ export const ENGLISH_PAGE: PageTexts = {
   paragraphs: (count) => plural(count, 'paragraph'),
   contents: 'Contents',
   table: 'Table',
+  api: 'For programs: JSON API (OpenAPI)',
   askLabel: 'Question',
   askButton: 'Ask',
   askHint:

@@ -26,6 +26,8 @@ export interface PageTexts {
   paragraphs(count: number): string;
   readonly contents: string;
   readonly table: string;
+  /** The document of the JSON API. */
+  readonly api: string;
   readonly askLabel: string;
   readonly askButton: string;
   readonly askHint: string;

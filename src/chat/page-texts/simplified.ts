@@ -17,6 +17,7 @@ export const SIMPLIFIED_PAGE: PageTexts = {
   paragraphs: (count) => `${count}段`,
   contents: '目录',
   table: '表格',
+  api: '供程序读取的接口（OpenAPI）',
   askLabel: '问题',
   askButton: '提问',
   askHint: '问一句话，得到文章里的那一句，附出处；文章没有说的，照实说没有。',

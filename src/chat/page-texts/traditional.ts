@@ -17,6 +17,7 @@ export const TRADITIONAL_PAGE: PageTexts = {
   paragraphs: (count) => `${count}段`,
   contents: '目錄',
   table: '表格',
+  api: '供程式讀取的介面（OpenAPI）',
   askLabel: '問題',
   askButton: '提問',
   askHint: '問一句話，得到文章裡的那一句，附出處；文章沒有說的，照實說沒有。',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../adapters/discord/commands.ts';
 import { createBot } from '../../../src/bot/bot.ts';
-import { createChat } from '../../../src/chat/chat.ts';
+import { createChat } from '../../../src/chat/create-chat.ts';
 import { type DiscordDouble, type Person, startDiscord } from '../../doubles/discord/index.ts';
 import type { Channel, Message } from '../../doubles/discord/world.ts';
 import { articleOf } from '../../helpers/article.ts';

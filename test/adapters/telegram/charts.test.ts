@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createBot } from '../../../src/bot/bot.ts';
-import { createChat } from '../../../src/chat/chat.ts';
+import { createChat } from '../../../src/chat/create-chat.ts';
 import {
   refuse,
   type SentMessage,

@@ -88,6 +88,7 @@ export function fakeBot(answer: (question: string) => Partial<Reply> = () => ({}
     figures: figuresAtHand(() => [money]),
     figuresOf: () => [money],
     prepare: () => {},
+    prepareInSteps: async () => {},
     update: async () => {},
     forget: async () => {},
     suggestionsOf: async () => ['甲？', '乙？', '丙？', '丁？'],

@@ -80,6 +80,18 @@ describe('what is asked', () => {
     expect(article).not.toContain('<script>alert');
   });
 
+  it('is drawn as text', async () => {
+    const path = `/figures?${new URLSearchParams({ article: 'hostile', draw: 'auto' })}`;
+    const found = await (await fetch(at(path))).text();
+    const group = /href="(\/figures\?[^"]*group=[^"]*)"/.exec(found)?.[1]?.replaceAll('&amp;', '&');
+    const drawn = await (await fetch(at(group ?? path))).text();
+    expect(drawn).toContain('<svg');
+    expect(drawn).not.toMatch(/<script>alert|<img|<b>东城/);
+    const svg = await fetch(at((group ?? path).replace('/figures?', '/chart.svg?')));
+    expect(svg.headers.get('content-disposition')).toContain('attachment');
+    expect(await svg.text()).not.toMatch(/<script|<img|<b>/);
+  });
+
   it('is answered under a policy that lets nothing else run', async () => {
     for (const path of [
       '/',

@@ -289,11 +289,15 @@ describe.skipIf(!hasChromium)('in a browser', () => {
   });
 
   it('shows what the documents show', async () => {
-    const size = { width: 760, height: 560 };
-    const page = await open(asking('2022年滨江新区供水总量是多少？'), { viewport: size });
+    const options = { viewport: { width: 900, height: 800 }, deviceScaleFactor: 1.5 };
+    const page = await open(asking('2022年滨江新区供水总量是多少？'), options);
     await page.getByRole('link', { name: '看原文中的位置' }).first().click();
     expect(await page.locator('mark').textContent()).toContain('8.6亿立方米');
+    await page.evaluate('scrollTo(0, 0)');
     await picture(page, 'page');
+    await page.goto(`${served.address}/figures?words=青江市技术合同成交额&draw=line`);
+    expect(await page.locator('.drawing svg').count()).toBe(1);
+    await picture(page, 'figures');
     noFaults();
   });
 

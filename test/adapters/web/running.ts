@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 import { type Patience, runWeb } from '../../../adapters/web/start.ts';
 import type { Corpus } from '../../../src/article/article.ts';
 import { createBot } from '../../../src/bot/bot.ts';
-import { createChat } from '../../../src/chat/chat.ts';
+import { createChat } from '../../../src/chat/create-chat.ts';
 import { openFolder } from '../../../src/corpus/folder.ts';
 import { watchFolder } from '../../../src/indexer/watch-folder.ts';
 import { newStateDir } from '../../helpers/chat.ts';

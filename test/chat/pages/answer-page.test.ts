@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../../src/bot/bot.ts';
-import { createChat } from '../../../src/chat/chat.ts';
+import { createChat } from '../../../src/chat/create-chat.ts';
 import { answerPage } from '../../../src/chat/pages/answer-page.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { MIXED, YEARS } from '../../helpers/charts.ts';

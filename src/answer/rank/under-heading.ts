@@ -2,7 +2,7 @@ import { normalize } from '../../language/normalize.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
 import { slice } from '../../util/span.ts';
-import type { Ranked } from '../rank/rank.ts';
+import type { Ranked } from './rank.ts';
 
 /** Labels by the kind of question that what stands behind them answers: 会议时间：…, 与会人员：…. */
 const LABELS: Partial<Record<AnswerType, RegExp>> = {
