@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph } from '../article/article.ts';
 import { articleById } from '../article/article-by-id.ts';
 import { findActors, homeOf } from '../figures/parts/places.ts';
@@ -64,13 +65,22 @@ export function listDuplicates(corpus: readonly Article[]): DuplicateTable {
   const copies = new Map<string, readonly PlaceName[]>();
   const copiesOf = new Map<string, PlaceName[]>();
   const originalsByHash = new Map<number, ParagraphInArticle[]>();
+  const known = new LRUCache<Article, NearDuplicateFinder>({
+    maxSize: UNITS_FOUND_IN,
+    sizeCalculation: (_, { text }) => Math.min(text.length + 1, UNITS_FOUND_IN),
+  });
 
   for (const article of articles) {
     const earlier = stories.get(article) ?? [];
     const isOfStory = (other: Article) => earlier.includes(other);
-    const finders = earlier.map((other) =>
-      nearDuplicateFinder(other, ({ number }) => !copied.has(keyOf(other.id, number))),
-    );
+    const finders = earlier.map((other) => {
+      // which of its paragraphs are copies was found out when its turn came
+      const finder =
+        known.get(other) ??
+        nearDuplicateFinder(other, ({ number }) => !copied.has(keyOf(other.id, number)));
+      known.set(other, finder);
+      return finder;
+    });
     for (const paragraph of article.paragraphs) {
       if (paragraph.row !== undefined) continue;
       const one = { article, paragraph };
@@ -178,6 +188,17 @@ interface ComparedParagraph extends ParagraphInArticle {
   readonly compared: string;
 }
 
+/** A paragraph with the number of shingles of that text. */
+interface ShingledParagraph extends ComparedParagraph {
+  readonly size: number;
+}
+
+/** Finds the paragraph of one article that says nearly the same as another paragraph. */
+type NearDuplicateFinder = (paragraph: ParagraphInArticle) => ParagraphInArticle | undefined;
+
+/** UTF-16 units of the articles whose finders are kept, some 100 bytes each. */
+const UNITS_FOUND_IN = 300_000;
+
 /** Whether two paragraphs of different articles have the same wording and mean the same by it. */
 function isDuplicate(
   earlier: ParagraphInArticle,
@@ -227,21 +248,23 @@ const SHARED_SHINGLES = 0.8;
 function nearDuplicateFinder(
   article: Article,
   isOriginal: (paragraph: Paragraph) => boolean,
-): (paragraph: ParagraphInArticle) => ParagraphInArticle | undefined {
-  const holders = new Map<string, ComparedParagraph[]>();
+): NearDuplicateFinder {
+  const holders = new Map<string, ShingledParagraph[]>();
   for (const paragraph of article.paragraphs) {
     if (paragraph.row !== undefined || !isOriginal(paragraph)) continue;
     const compared = comparedTextOf({ article, paragraph });
-    for (const shingle of shinglesOf(compared)) {
+    const shingles = shinglesOf(compared);
+    const one = { article, paragraph, compared, size: shingles.size };
+    for (const shingle of shingles) {
       const held = holders.get(shingle);
-      if (held === undefined) holders.set(shingle, [{ article, paragraph, compared }]);
-      else if (held.length < COMPARED) held.push({ article, paragraph, compared });
+      if (held === undefined) holders.set(shingle, [one]);
+      else if (held.length < COMPARED) held.push(one);
     }
   }
   return (paragraph) => {
     const one = { ...paragraph, compared: comparedTextOf(paragraph) };
     const shingles = shinglesOf(one.compared);
-    const shared = new Map<Paragraph, { readonly other: ComparedParagraph; count: number }>();
+    const shared = new Map<Paragraph, { readonly other: ShingledParagraph; count: number }>();
     for (const shingle of shingles) {
       for (const other of holders.get(shingle) ?? []) {
         const entry = shared.get(other.paragraph) ?? { other, count: 0 };
@@ -253,7 +276,7 @@ function nearDuplicateFinder(
       .sort((a, b) => b.count - a.count)
       .map(({ other, count }) => ({
         other,
-        share: count / Math.max(shingles.size, shinglesOf(other.compared).size),
+        share: count / Math.max(shingles.size, other.size),
       }))
       .find(
         ({ other, share }) =>

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Article } from '../../src/article/article.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { type Case, parseCases } from '../../src/evaluation/evaluate.ts';
+import { createTokenizer } from '../../src/language/tokenizer.ts';
 import { slice } from '../../src/util/span.ts';
 import { QUESTIONS } from './one-article.ts';
+import { storiesOf } from './stories.ts';
 
 /** The folder beside a corpus in which all that is made of it is kept. */
 export const STATE = '.state';
@@ -51,15 +53,15 @@ export function readSets(path: string): Promise<QuestionSet[]> {
 
 /**
  * Writes a corpus of so many paragraphs, with its questions: articles of the sets in turn, each with
- * the questions that it answers, and then paragraphs of the reports' sentences, shuffled. `real` is
- * the number of the former.
+ * the questions that it answers, and then paragraphs of the filling. `real` is the number of those that
+ * stand as they are, `repeated` that of those with other names.
  */
 export function writeCorpus(
   sets: readonly QuestionSet[],
-  reports: readonly Article[],
+  filling: Filling,
   size: number,
   dir: string,
-): { readonly real: number } {
+): { readonly real: number; readonly repeated: number } {
   const articles: { id: string; title: string; paragraphs: string[] }[] = [];
   const cases: Case[] = [];
   let left = size;
@@ -69,21 +71,59 @@ export function writeCorpus(
     cases.push(...own);
     left -= article.paragraphs.length;
   }
-  const real = size - left;
-  const sentence = shuffled(reports.flatMap(sentencesOf));
+  const shuffledFrom = size - left;
+  const paragraph = filling();
+  let repeated = 0;
+  let made = 0;
   for (let place = 0; left > 0; place += 1) {
     const paragraphs: string[] = [];
     for (; left > 0 && paragraphs.length < PARAGRAPHS; left -= 1) {
-      let text = '';
-      while (text.length < CHARACTERS) text += sentence();
-      paragraphs.push(text);
+      const next = paragraph();
+      if (next.kind === 'repeated') repeated += 1;
+      if (next.kind === 'shuffled') made += 1;
+      paragraphs.push(next.text);
     }
     articles.push({ id: `shuffled-${place}`, title: `报告之${place + 1}`, paragraphs });
   }
   mkdirSync(dir, { recursive: true });
   writeLines(join(dir, 'articles.jsonl'), articles);
   writeLines(join(dir, 'questions.jsonl'), cases.length > 0 ? evenly(cases) : UNSCORED);
-  return { real };
+  return { real: Math.max(shuffledFrom, size - made - repeated), repeated };
+}
+
+/** A paragraph that fills a corpus up, and how it was made. */
+export interface FillingParagraph {
+  readonly text: string;
+  readonly kind: 'real' | 'repeated' | 'shuffled';
+}
+
+/** Begins to give the paragraphs that a corpus is filled up with, the same at each call. */
+export type Filling = () => () => FillingParagraph;
+
+/** Paragraphs of the reports' sentences, shuffled. */
+export function shuffledSentences(reports: readonly Article[]): Filling {
+  const sentences = reports.flatMap(sentencesOf);
+  return () => {
+    const sentence = shuffled(sentences);
+    return () => {
+      let text = '';
+      while (text.length < CHARACTERS) text += sentence();
+      return { text, kind: 'shuffled' };
+    };
+  };
+}
+
+/** The paragraphs of stories, and then the same with other names. */
+export function repeatedStories(articles: readonly Article[]): Filling {
+  const tokenizer = createTokenizer();
+  return () => {
+    const stories = storiesOf(articles, tokenizer);
+    return () => {
+      const { value } = stories.next();
+      if (value === undefined) throw new Error('there are no stories');
+      return { text: value.text, kind: value.isRepeated ? 'repeated' : 'real' };
+    };
+  };
 }
 
 function evenly(cases: readonly Case[]): Case[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { markdownTable, rewritePage, withSection } from '../../src/evaluation/results-page.ts';
 import { chartOf } from './chart.ts';
-import { hasSets, readSets } from './corpora.ts';
+import { hasSets, readSets, repeatedStories, shuffledSentences } from './corpora.ts';
 import { folderRows } from './folder.ts';
 import { measureAll } from './many-articles.ts';
 import { oneArticleRows } from './one-article.ts';
@@ -13,14 +13,18 @@ import { ownMarkdown, peersMarkdown } from './report.ts';
 
 const HEAD = ['', 'median', '99th percentile', 'memory'];
 
-async function run({ paths, sizes, passes, out }: BenchOptions): Promise<void> {
+async function run({ paths, stories, sizes, passes, out }: BenchOptions): Promise<void> {
   const sets = (await Promise.all(paths.filter(hasSets).map(readSets))).flat();
   const folders = ['corpus', ...paths.filter((path) => !hasSets(path))];
   const corpora = await Promise.all(folders.map(loadCorpus));
   const reports = corpora.flatMap(({ articles }) => articles);
+  const filling =
+    stories === undefined
+      ? shuffledSentences(reports)
+      : repeatedStories((await loadCorpus(stories)).articles);
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const one = markdownTable([HEAD, ...(await oneArticleRows())]);
-  const rows = await measureAll({ sets, reports, sizes, passes }, say);
+  const rows = await measureAll({ sets, filling, sizes, passes }, say);
   const text = [
     'Written in one run, on one machine: compare within it, not between runs.',
     '### One article',
@@ -29,7 +33,7 @@ async function run({ paths, sizes, passes, out }: BenchOptions): Promise<void> {
     'Milliseconds from the start of a process, medians of three; *kept*: with what the first start kept under `STATE_DIR`.',
     markdownTable([['', 'first start', 'kept', 'ratio'], ...folderRows(reports)]),
     '### Beside peers',
-    how(sets.length, passes),
+    how(sets.length, passes, stories !== undefined),
     '![Milliseconds a question over the number of paragraphs](bench.svg)',
     peersMarkdown(rows),
     '### Kept, and under load',
@@ -46,12 +50,15 @@ const LOAD =
   'A whole process of `ask` where all was kept by an earlier one, median of five. *Making the rest*: the glossary for English questions, and of each article its figures and suggested questions, made by the process that indexes once a bot can answer. Sixteen conversations ask all questions at once, one a turn of the event loop: how long a turn is held by one of them, and by taking over articles that changed, which the other process has read and indexed.';
 
 /** What was measured, and on what. */
-function how(sets: number, passes: number): string {
+function how(sets: number, passes: number, hasStories: boolean): string {
   const asked =
     sets === 0
-      ? 'Without question sets, all text is that of `corpus/`, its sentences shuffled to grow it, and seven questions are asked: R@1 and lead hits are left out.'
-      : 'The articles come from question sets, with their questions; larger corpora are filled up with paragraphs of real sentences of reports, shuffled.';
-  return `${asked} The text and the questions are the same for all, and each stands in a process of its own. Times are milliseconds of the processor, so that what else the machine does is left out: a question's, medians of ${passes} passes after the first; *first time* is the first pass: ours opens the articles and cuts their sentences then. Ours is the whole way from question to reply; a peer's is its search alone. R@1: the right paragraph is first. Lead hit: our lead holds the answer; of a peer, the sentence of its first paragraph that shares most tokens with the question, or the first sentence where it is given sentences. *Build* is indexing alone, from articles in memory, without loading jieba. *Memory added* is beyond jieba, and with a library beyond the articles in memory, which we open from disk; *in all* is the whole process.`;
+      ? 'Without question sets, seven questions are asked: R@1 and lead hits are left out.'
+      : 'The articles come from question sets, with their questions.';
+  const filled = hasStories
+    ? 'Larger corpora are filled up with news stories, forty paragraphs an article, as they are and, where there are too few, again with other names and numbers.'
+    : 'Larger corpora are filled up with paragraphs of real sentences of reports, shuffled.';
+  return `${asked} ${filled} The text and the questions are the same for all, and each stands in a process of its own. Times are milliseconds of the processor, so that what else the machine does is left out: a question's, medians of ${passes} passes after the first; *first time* is the first pass: ours opens the articles and cuts their sentences then. Ours is the whole way from question to reply; a peer's is its search alone. R@1: the right paragraph is first. Lead hit: our lead holds the answer; of a peer, the sentence of its first paragraph that shares most tokens with the question, or the first sentence where it is given sentences. *Build* is indexing alone, from articles in memory, without loading jieba. *Memory added* is beyond jieba, and with a library beyond the articles in memory, which we open from disk; *in all* is the whole process.`;
 }
 
 if (!existsSync('dist')) throw new Error('run it from the project’s folder, by npm run bench');

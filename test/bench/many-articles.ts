@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Article } from '../../src/article/article.ts';
 import type { Indexed } from './build.ts';
-import { type QuestionSet, STATE, writeCorpus } from './corpora.ts';
+import { type Filling, type QuestionSet, STATE, writeCorpus } from './corpora.ts';
 import type { Loaded } from './load.ts';
 import type { Measured } from './measure.ts';
 import { QUESTION } from './one-article.ts';
-import { PEERS, YUANWEN } from './peers/index.ts';
+import { FTS5, PEERS, YUANWEN } from './peers/index.ts';
 import { outputsOf, runNode } from './processes.ts';
 import { median } from './statistics.ts';
 
@@ -34,17 +33,20 @@ interface Own {
 }
 
 const RESTARTS = 5;
+/** Paragraphs from which the other libraries take hours, or more memory than there is. */
+const FEW_PEERS_FROM = 1_000_000;
 
 export interface Corpora {
   readonly sets: readonly QuestionSet[];
-  readonly reports: readonly Article[];
+  /** What larger corpora are filled up with. */
+  readonly filling: Filling;
   readonly sizes: readonly number[];
   readonly passes: number;
 }
 
 /** Ourselves and every peer over a corpus of each size; `say` is told what is done, and what failed. */
 export async function measureAll(
-  { sets, reports, sizes, passes }: Corpora,
+  { sets, filling, sizes, passes }: Corpora,
   say: (line: string) => void,
 ): Promise<Row[]> {
   const rows: Row[] = [];
@@ -52,11 +54,11 @@ export async function measureAll(
   try {
     for (const size of sizes) {
       const dir = join(folder, String(size));
-      const { real } = writeCorpus(sets, reports, size, dir);
-      say(`${size} paragraphs, ${real} of them as they are, ${size - real} shuffled`);
+      const { real, repeated } = writeCorpus(sets, filling, size, dir);
+      say(`${size} paragraphs, ${real} of them as they are, ${repeated} with other names`);
       rows.push(ourselves(size, dir, passes));
       say(`  ${YUANWEN}`);
-      const peers = Object.keys(PEERS);
+      const peers = size < FEW_PEERS_FROM ? Object.keys(PEERS) : [FTS5];
       const commands = peers.map((peer) => [ROOM, script('measure.js'), peer, dir, String(passes)]);
       for (const [place, output] of (await outputsOf(commands)).entries()) {
         const peer = peers[place] ?? '';

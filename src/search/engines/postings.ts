@@ -78,9 +78,9 @@ const BLOCK = 8;
 const BLOCK_LIMIT = 4096;
 /** Bytes of a block's beginning, which say where the next one is. */
 const LINK = 4;
-/** Bytes and terms held before they must be taken: some 200 MB with the terms. */
-const BYTES_HELD = 64 * 2 ** 20;
-const TERMS_HELD = 1_500_000;
+/** Bytes and terms held before they must be taken: some 150 MB with the terms. */
+const BYTES_HELD = 48 * 2 ** 20;
+const TERMS_HELD = 800_000;
 
 /**
  * Collects the postings of new documents by term. They grow in blocks of one array, linked by their
@@ -101,6 +101,10 @@ export class PostingWriter {
   #count = new Int32Array(1024);
   #documents = new Int32Array(1024);
 
+  /** Of one document: the ids of its terms, each once, and the gaps before it. */
+  #held = new Int32Array(1024);
+  #gaps = new Int32Array(1024);
+
   /** Whether so much is held that it should be taken. */
   get isFull(): boolean {
     return this.#used > BYTES_HELD || this.#ids.size > TERMS_HELD;
@@ -108,8 +112,12 @@ export class PostingWriter {
 
   /** Adds a document: its number is above those of all before it. */
   add(document: number, terms: readonly string[]): void {
-    const held: number[] = [];
-    const gaps: number[] = [];
+    while (this.#held.length < terms.length) {
+      this.#held = grown(this.#held);
+      this.#gaps = grown(this.#gaps);
+    }
+    const [held, gaps] = [this.#held, this.#gaps];
+    let size = 0;
     for (const term of terms) {
       const id = this.#ids.get(term) ?? this.#create(term);
       const last = this.#last[id] as number;
@@ -117,12 +125,14 @@ export class PostingWriter {
         this.#count[id] = (this.#count[id] as number) + 1;
         continue;
       }
-      held.push(id);
-      gaps.push(document - last);
+      held[size] = id;
+      gaps[size] = document - last;
+      size += 1;
       this.#last[id] = document;
       this.#count[id] = 1;
     }
-    for (const [at, id] of held.entries()) {
+    for (let at = 0; at < size; at += 1) {
+      const id = held[at] as number;
       const gap = (gaps[at] as number) * 2;
       const count = this.#count[id] as number;
       this.#documents[id] = (this.#documents[id] as number) + 1;

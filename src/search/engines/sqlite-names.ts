@@ -25,6 +25,13 @@ export function createNames(statements: Statements): NameList & { forget(): void
     return names;
   }
 
+  /** The beginnings of all names, so that most pairs of characters are known to begin none. */
+  let beginnings: ReadonlySet<string> | undefined;
+  const begins = (first: string) => {
+    beginnings ??= new Set(statements.nameBeginnings.all());
+    return beginnings.has(first);
+  };
+
   return {
     has(name) {
       const known = answers.get(name);
@@ -37,7 +44,8 @@ export function createNames(statements: Statements): NameList & { forget(): void
       const first = beginning.slice(0, BEGINNING);
       const read = () => statements.namesFrom.all(first, first + LAST);
       // a tokenizer asks for each longer beginning once
-      const names = first.length < BEGINNING ? listed(`^${first}`, read) : read();
+      const names =
+        first.length < BEGINNING ? listed(`^${first}`, read) : begins(first) ? read() : [];
       return names.filter((name) => name.startsWith(beginning));
     },
     to: (last) => listed(`$${last}`, () => statements.namesTo.all(last)),
@@ -45,6 +53,7 @@ export function createNames(statements: Statements): NameList & { forget(): void
     forget() {
       answers.clear();
       lists.clear();
+      beginnings = undefined;
     },
   };
 }

@@ -119,6 +119,7 @@ export function prepareStatements(database: Database) {
     lengths: one<[number], Buffer>('SELECT lengths FROM length WHERE page = ?'),
     setLengths: run<[number, Uint8Array]>('INSERT OR REPLACE INTO length VALUES (?, ?)'),
     isName: one<[string], number>('SELECT 1 FROM name WHERE name = ?'),
+    nameBeginnings: one<[], string>('SELECT DISTINCT first FROM name'),
     namesFrom: one<[string, string], string>(
       'SELECT name FROM name WHERE first >= ? AND first < ?',
     ),

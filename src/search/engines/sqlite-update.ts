@@ -18,13 +18,44 @@ function change(counts: Changes, key: string, by: number): void {
   counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
+/** Counts by character, in a table by code point: each document has some hundreds. */
+class CharacterCounts {
+  readonly #counts = new Int32Array(0x110000);
+  #counted: string[] = [];
+  readonly #isCounted = new Uint8Array(0x110000);
+
+  add(character: string, by: number): void {
+    const code = character.codePointAt(0) ?? 0;
+    if (this.#isCounted[code] === 0) {
+      this.#isCounted[code] = 1;
+      this.#counted.push(character);
+    }
+    this.#counts[code] = (this.#counts[code] as number) + by;
+  }
+
+  /** The characters in the order in which they came, with their counts; and begins anew. */
+  take(): (readonly [character: string, count: number])[] {
+    const counted = this.#counted.map((character) => {
+      const code = character.codePointAt(0) ?? 0;
+      const count = this.#counts[code] as number;
+      this.#counts[code] = 0;
+      this.#isCounted[code] = 0;
+      return [character, count] as const;
+    });
+    this.#counted = [];
+    return counted;
+  }
+}
+
 /** One change of an index: articles taken out, then others put in, and all of it written. */
 export class IndexUpdate {
   readonly #statements: Statements;
   readonly #lengths: DocumentLengths;
   readonly #postings = new PostingWriter();
   readonly #removedTerms: Changes = new Map();
-  readonly #characters: Changes = new Map();
+  readonly #characters = new CharacterCounts();
+  /** Of the article that is put in. */
+  readonly #own = new CharacterCounts();
   readonly #names: Changes = new Map();
   #next: number;
   #documents: number;
@@ -44,7 +75,7 @@ export class IndexUpdate {
     const { documents, characters } = unpackContent(held.content);
     const names = JSON.parse(this.#statements.names.get(id) ?? '[]') as string[];
     for (const name of new Set(names)) change(this.#names, name, -1);
-    for (const [character, count] of characters) change(this.#characters, character, -count);
+    for (const [character, count] of characters) this.#characters.add(character, -count);
     for (const [place, document] of documents.entries()) {
       const terms = termsOf(document);
       for (const term of new Set(terms)) change(this.#removedTerms, term, 1);
@@ -58,25 +89,25 @@ export class IndexUpdate {
   add({ id, version, names, documents }: SearchArticle): void {
     const first = this.#next;
     const all: string[] = [];
-    const characters: Changes = new Map();
     for (const document of documents) {
       this.#postings.add(this.#next, document.terms);
       this.#lengths.set(this.#next, document.terms.length);
       this.#terms += document.terms.length;
       this.#next += 1;
       all.push(document.terms.join(' '));
-      for (const character of document.characters) change(characters, character, 1);
+      for (const character of document.characters) this.#own.add(character, 1);
     }
     this.#documents += all.length;
     for (const name of new Set(names)) change(this.#names, name, 1);
-    for (const [character, count] of characters) change(this.#characters, character, count);
+    const characters = this.#own.take();
+    for (const [character, count] of characters) this.#characters.add(character, count);
     this.#statements.insertArticle.run(
       id,
       version,
       JSON.stringify(names),
       first,
       all.length,
-      packContent({ documents: all, characters: [...characters] }),
+      packContent({ documents: all, characters }),
     );
     if (this.#postings.isFull) this.#writePostings();
   }
@@ -91,7 +122,7 @@ export class IndexUpdate {
       dropTerm.run(term);
     }
     const { countCharacter, dropCharacters, countName, dropNames } = this.#statements;
-    for (const [character, by] of this.#characters) countCharacter.run(character, by);
+    for (const [character, by] of this.#characters.take()) countCharacter.run(character, by);
     dropCharacters.run();
     for (const [name, by] of this.#names)
       countName.run(name, name.slice(0, BEGINNING), name.slice(-1), by);

@@ -8,11 +8,13 @@ import type { CreatePeer } from './types.ts';
 /** Whole replies of our own, beside which the libraries stand. */
 export const YUANWEN = 'Yuanwen, end to end';
 
+export const FTS5 = 'SQLite FTS5, our terms';
+
 export const PEERS: Readonly<Record<string, CreatePeer>> = {
   'MiniSearch, cutForSearch': createReadmeMiniSearch,
   'MiniSearch, our terms': createTermsMiniSearch,
   'MiniSearch over sentences, our terms': createTermsMiniSearch,
-  'SQLite FTS5, our terms': createFts5,
+  [FTS5]: createFts5,
   'FlexSearch, our terms': createFlexSearch,
   'Orama, pairs of characters': createOrama,
 };
