@@ -36,7 +36,9 @@ async function run(command: Command, io: Io): Promise<void> {
         return close();
       }
       const { readCorpus } = await import('../src/corpus/load-corpus.ts');
-      const sound = await checkArticles(await readCorpus(dir), extractFigures, io);
+      const { failedDocuments } = await import('../src/store/failed-documents.ts');
+      const corpus = await readCorpus(dir, failedDocuments(config.stateDir));
+      const sound = await checkArticles(corpus, extractFigures, io);
       if (!sound) process.exitCode = 1;
       return;
     }
@@ -69,6 +71,12 @@ async function run(command: Command, io: Io): Promise<void> {
       const { listUnanswered } = await import('./terminal/unanswered.ts');
       return listUnanswered(config, io);
     }
+    case 'add': {
+      const { createPageFetch } = await import('./common/fetch-page.ts');
+      const { createWay } = await import('./common/proxy.ts');
+      const { addPages } = await import('./terminal/add.ts');
+      return addPages(dir, command.addresses, createPageFetch(createWay(config.proxy)), io);
+    }
     case 'index':
       return indexFor(dir, config, io);
     case 'start':
@@ -96,10 +104,14 @@ async function start(dir: string, config: Config, io: Io): Promise<void> {
 /** Each platform's library is loaded only with its token. */
 async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { discord, telegram, web, stateDir } = config;
+  const { openScopes, SCOPES_FILE } = await import('./common/scopes.ts');
+  const scopes = openScopes(dir);
   const { createLog, redactor } = await import('./common/log.ts');
+  const { createPageFetch } = await import('./common/fetch-page.ts');
   const { createPolicy } = await import('./common/policy.ts');
+  const { createWay } = await import('./common/proxy.ts');
   const { envFileProblem, secretsOf } = await import('./common/settings.ts');
-  const { createChat } = await import('../src/chat/chat.ts');
+  const { createChat } = await import('../src/chat/create-chat.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
   // jieba takes a second to load, in which a signal must not go by
   const stop = stopOnSignals();
@@ -111,24 +123,34 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { createHealth, serveHealth } = await import('./common/health.ts');
   const health = createHealth();
   const server = config.health && (await serveHealth(health, config.health));
-  const { bot, folder, close } = await openBotFor(dir, config, io, true);
+  const { bot, corpus, folder, close } = await openBotFor(dir, config, io, true);
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
-  const chat = createChat(bot, stateDir, config.retentionDays);
+  const fetchPage = createPageFetch(createWay(config.proxy));
+  const chat = createChat(bot, stateDir, config.retentionDays, {
+    webBaseUrl: config.webBaseUrl,
+    scopeOf: scopes?.scopeOf,
+    folder: { dir, stateDir, fetchPage, problems: () => unread },
+  });
+  for (const line of scopes?.unmet(bot.articles) ?? []) log.warn(`${SCOPES_FILE}: ${line}`);
   const problem = envFileProblem();
   if (problem !== undefined) log.warn(problem);
   const { watchFolder } = await import('../src/indexer/watch-folder.ts');
+  let unread = corpus.problems;
   const unwatch = await watchFolder(dir, folder, bot, {
     info: (line) => log.info(oneLine(line)),
     warn: (line) => log.warn(oneLine(line)),
     looked: health.looked,
+    read: ({ problems }) => {
+      unread = problems;
+    },
     changed: health.loaded,
   });
   const bots: PlatformBot[] = [];
   if (telegram) {
     const { runTelegram } = await import('./telegram/start.ts');
     const own = log.child({ bot: 'telegram' });
-    const policy = createPolicy(config, telegram);
+    const policy = createPolicy(config, telegram, 'telegram');
     const [asked, vitals] = [health.observed(chat, 'telegram'), health.platform('telegram')];
     bots.push({
       name: 'telegram',
@@ -138,7 +160,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (discord) {
     const { runDiscord } = await import('./discord/start.ts');
     const own = log.child({ bot: 'discord' });
-    const policy = createPolicy(config, discord);
+    const policy = createPolicy(config, discord, 'discord');
     const [asked, vitals] = [health.observed(chat, 'discord'), health.platform('discord')];
     bots.push({
       name: 'discord',
@@ -148,8 +170,10 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   if (web) {
     const { runWeb } = await import('./web/start.ts');
     const own = log.child({ bot: 'web' });
-    const folders = { corpusDir: dir, stateDir };
-    bots.push({ name: 'web', run: (stop) => runWeb(web, chat, folders, own, stop) });
+    const isHttps = config.webBaseUrl?.startsWith('https:') ?? false;
+    const folder = { dir, stateDir, problems: () => unread };
+    const settings = { ...web, isHttps };
+    bots.push({ name: 'web', run: (stop) => runWeb(settings, chat, folder, own, stop) });
   }
   try {
     await runBots(bots, stop, log, redactor(secrets));

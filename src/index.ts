@@ -29,13 +29,16 @@ export { type Action, decodeAction, encodeAction, type Press } from './chat/butt
 /** A message as every platform is to show it, before a platform's limits and manners. */
 export type { Block, Button, Card, View } from './chat/card.ts';
 /** What an adapter of a chat platform talks to. */
-export { type Chat, conversationKey, createChat, type Quotation } from './chat/chat.ts';
+export { type Chat, conversationKey, type Quotation } from './chat/chat.ts';
+export { type ChatOptions, createChat } from './chat/create-chat.ts';
 /** Reads a folder of articles. */
 export { loadCorpus } from './corpus/load-corpus.ts';
 /** The statistics of an article, and how they are looked up, without jieba. */
 export { extractFigures } from './figures/extract.ts';
 export { type FigureMatches, type FigureQuery, lookupFigures } from './figures/lookup.ts';
 export type { Figure, Qualifier } from './figures/parts/figure.ts';
+/** Some of the articles: see `AskOptions.scope`. */
+export type { Scope } from './knowledge/scope.ts';
 /** The answer to one question. */
 export type { Alternative, Certainty, OtherPlace, Outcome, Passage, Reply } from './reply/reply.ts';
 /** What an engine of one's own promises: see `BotOptions.engine`. */

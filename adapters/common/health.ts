@@ -118,6 +118,7 @@ export function createHealth(now: () => number = Date.now): Health {
     return {
       ...chat,
       in: (language) => observed(chat.in(language), platform),
+      at: (...place) => observed(chat.at(...place), platform),
       ask: (...asked) => timed(chat.ask(...asked), (card) => card.answered),
       askAloud: (...asked) => timed(chat.askAloud(...asked), (card) => card.answered),
       quotations: (asked) => timed(chat.quotations(asked), (of) => of.quotations.length > 0),

@@ -50,6 +50,8 @@ export interface Config {
   };
   /** Ids of the people of either platform who may always ask, and manage. */
   readonly admins?: readonly string[];
+  /** The chat that gets what was not answered, once a week; unset where none does. */
+  readonly report?: { readonly platform: string; readonly chat: string };
   /** The proxies of what goes out; unset where all of it goes straight. */
   readonly proxy?: ProxySettings;
   /** Days after which votes and questions without a sure answer are deleted. */
@@ -58,13 +60,16 @@ export interface Config {
   readonly web?: {
     readonly host: string;
     readonly port: number;
-    /** The address at which people reach it, without a closing slash. */
-    readonly baseUrl?: string;
     /** Opens the operator's desk; without it there is none. */
     readonly password?: string;
     /** Origins whose pages may read the JSON API; `*` for all, none by default. */
     readonly origins: readonly string[];
   };
+  /**
+   * The address at which people reach the page of this process or of another one, without a closing
+   * slash: what citations lead to.
+   */
+  readonly webBaseUrl?: string;
   readonly logLevel: LogLevel;
   /** The language model that chooses among sentences; unset where none is to. */
   readonly reader?: {
@@ -175,6 +180,12 @@ const SCHEMA = z
       /^\d{17,20}$/,
       'must be ids of people, channels and servers, 17 to 20 digits each, with commas between',
     ).optional(),
+    REPORT_CHAT: text
+      .regex(
+        /^(?:telegram:(?:-?\d{1,20}|@\w{4,32})|discord:\d{17,20})$/,
+        'must be telegram: or discord: and the id of a chat or channel',
+      )
+      .optional(),
     ADMINS: listOf(/^\d{1,20}$/, 'must be ids of people, with commas between').optional(),
   })
   .refine(
@@ -244,13 +255,14 @@ export function readConfig(env: Env = process.env, envFile = '.env'): Config {
       }),
     ...(data.HEALTH_PORT && { health: { host: data.HOST, port: data.HEALTH_PORT } }),
     ...(data.ADMINS && { admins: data.ADMINS }),
+    ...reportSettings(data),
+    ...(data.WEB_BASE_URL && { webBaseUrl: data.WEB_BASE_URL }),
     ...proxySettings(data),
     ...(data.WEB_PORT && {
       web: {
         host: data.HOST,
         port: data.WEB_PORT,
         origins: data.WEB_CORS ?? [],
-        ...(data.WEB_BASE_URL && { baseUrl: data.WEB_BASE_URL }),
         ...(data.ADMIN_PASSWORD && { password: data.ADMIN_PASSWORD }),
       },
     }),
@@ -297,6 +309,11 @@ function proxySettings(data: z.infer<typeof SCHEMA>): Pick<Config, 'proxy'> {
   if (http === undefined && https === undefined) return {};
   const none = (data.NO_PROXY ?? '').split(/[\s,]+/).filter(Boolean);
   return { proxy: { ...(http && { http }), ...(https && { https }), none } };
+}
+
+function reportSettings(data: z.infer<typeof SCHEMA>): Pick<Config, 'report'> {
+  const [platform, chat] = data.REPORT_CHAT?.split(':') ?? [];
+  return platform && chat ? { report: { platform, chat } } : {};
 }
 
 /** All that no log and no message may hold. */

@@ -1,5 +1,7 @@
 import {
+  type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationIntegrationType,
   type Client,
   InteractionContextType,
@@ -14,14 +16,21 @@ import type { Language } from '../../src/chat/language.ts';
 /** How the bot is used, the commands as Discord shows them in each language. */
 export const HOW_TO: Readonly<Record<Language, string>> = {
   simplified: `/提问，或@我、回复我的消息；私信里直接发一句话
-/查数 查数字，/文章 看文章的目录；消息菜单里有“问这条消息”
+/查数 查数字，可以画成图；/文章 看文章的目录；消息菜单里有“问这条消息”
 接着问可以省略上文说过的，例如“那成交额呢？”`,
   traditional: `/提問，或@我、回覆我的訊息；私訊裡直接傳一句話
-/查數 查數字，/文章 看文章的目錄；訊息選單裡有「問這則訊息」
+/查數 查數字，可以畫成圖；/文章 看文章的目錄；訊息選單裡有「問這則訊息」
 接著問可以省略上文說過的，例如「那成交額呢？」`,
   english: `/ask, mention me, or reply to me; in direct messages just write
-/stat looks figures up, /article shows what is in an article; “Ask this message” is in a message’s menu
+/stat looks figures up, and draws them; /article shows what is in an article; “Ask this message” is in a message’s menu
 A further question may leave out what was said before.`,
+};
+
+/** The command that asks, as Discord shows it in each language. */
+export const ASK: Readonly<Record<Language, string>> = {
+  simplified: '/提问',
+  traditional: '/提問',
+  english: '/ask',
 };
 
 /** The command that deletes what is kept of a person, as Discord shows it in each language. */
@@ -74,6 +83,20 @@ function text(
     ...further,
   } as TextOption;
 }
+function subcommand(
+  name: string,
+  names: readonly [zhCn: string, zhTw: string],
+  about: readonly [zhCn: string, zhTw: string, en: string],
+  options: APIApplicationCommandBasicOption[] = [],
+): APIApplicationCommandSubcommandOption {
+  return {
+    type: Option.Subcommand,
+    name,
+    name_localizations: localized(...names, name),
+    ...described(...about),
+    options,
+  };
+}
 type TextOption = Extract<APIApplicationCommandOption, { type: Option.String }>;
 
 export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
@@ -120,6 +143,12 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
         ['哪个地方或单位', '哪個地方或單位', 'Of which place or organisation'],
         { autocomplete: true, max_length: WORD_LENGTH },
       ),
+      {
+        type: Option.Boolean,
+        name: 'chart',
+        name_localizations: localized('看图', '看圖', 'chart'),
+        ...described('画成一张图', '畫成一張圖', 'Draw them as a chart'),
+      },
     ],
     ...EVERYWHERE,
   },
@@ -176,6 +205,57 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
       '沒答上來的問題（僅管理員）',
       'What was not answered (operators only)',
     ),
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.BotDM],
+  },
+  {
+    type: Type.ChatInput,
+    name: 'corpus',
+    name_localizations: localized('管理文章', '管理文章', 'corpus'),
+    ...described(
+      '收文章、查文章（仅管理员）',
+      '收文章、查文章（僅管理員）',
+      'Add, list, check and take away articles (operators only)',
+    ),
+    options: [
+      subcommand(
+        'add',
+        ['添加', '新增'],
+        ['读一个文件或网页', '讀一個檔案或網頁', 'Read a file or a page'],
+        [
+          {
+            type: Option.Attachment,
+            name: 'file',
+            name_localizations: localized('文件', '檔案', 'file'),
+            ...described(
+              '.txt .md .html .docx .pdf',
+              '.txt .md .html .docx .pdf',
+              '.txt .md .html .docx .pdf',
+            ),
+          },
+          text('address', ['网址', '網址'], ['网页的地址', '網頁的地址', 'The address of a page'], {
+            max_length: 2000,
+          }),
+        ],
+      ),
+      subcommand('list', ['列表', '列表'], ['已收的文件', '已收的檔案', 'The files at hand']),
+      subcommand(
+        'check',
+        ['检查', '檢查'],
+        ['哪些要修', '哪些要修', 'What to mend in the articles'],
+      ),
+      subcommand(
+        'remove',
+        ['移走', '移走'],
+        ['移走一篇', '移走一篇', 'Take one away'],
+        [
+          text('name', ['名称', '名稱'], ['文件名或标题', '檔名或標題', 'The file or the title'], {
+            required: true,
+            max_length: 300,
+          }),
+        ],
+      ),
+    ],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.BotDM],
   },

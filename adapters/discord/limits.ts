@@ -12,3 +12,5 @@ export const DISCORD_ROW_LIMIT = 5;
 export const DISCORD_CHOICE_LIMIT = 25;
 /** Of a choice's name and of its value. */
 export const DISCORD_CHOICE_TEXT_LIMIT = 100;
+/** Of the description of an attachment. */
+export const DISCORD_ALT_LIMIT = 1024;

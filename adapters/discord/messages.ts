@@ -5,22 +5,27 @@ import { type Chat, conversationKey } from '../../src/chat/chat.ts';
 import { isChatter } from '../../src/chat/chatter.ts';
 import { languageOf } from '../../src/chat/language.ts';
 import { createQueueLimit } from '../../src/chat/queue-limit.ts';
-import type { Access } from '../common/access.ts';
+import type { Policy } from '../common/policy.ts';
 import { HOW_TO } from './commands.ts';
 import type { Deliver } from './deliver.ts';
-import { idsOf, NO_PINGS, PLATFORM, REMEMBERED, withoutMention } from './places.ts';
+import { readSent, sentIn } from './managing.ts';
+import { idsOf, NO_PINGS, PLATFORM, placesOf, REMEMBERED, withoutMention } from './places.ts';
 import { render } from './render.ts';
 
 export interface MessageHandlers {
   message(message: Message): Promise<void>;
   /** A message was edited: its answer changes with its words. */
   edited(message: Message | PartialMessage): Promise<void>;
+  /** Forgets which answers belong to somebody's messages. */
+  forget(person: string): void;
 }
 
 /** The answer to a message, and what the message said. */
 interface Answered {
   /** The id of the answer; undefined where none was sent. */
   readonly sent: Promise<string | undefined>;
+  /** Whose message it is. */
+  readonly person: string;
   readonly content: string;
 }
 
@@ -31,29 +36,35 @@ interface Heard {
   readonly isHint: boolean;
 }
 
+/** Milliseconds after which somebody who waits sees that the bot types. */
+const LATE = 1500;
+
 /** Answers what people write. `isNew` is false for what was seen before. */
 export function messageHandlers(
   chat: Chat,
-  access: Access,
+  { access, way }: Policy,
   deliver: Deliver,
   isNew: (id: string) => boolean,
 ): MessageHandlers {
   const answered = new LRUCache<string, Answered>({ max: REMEMBERED });
   const queues = createQueueLimit();
 
+  /** What the bot is where a message stands; its words tell the language, as Discord does not. */
+  const hereOf = (message: Message, question: string) =>
+    chat.at(PLATFORM, placesOf(message, message.author)).in(languageOf(undefined, question));
+
   async function message(message: Message): Promise<void> {
     if (message.author.bot || message.webhookId !== null || message.system) return;
     const question = await questionIn(message, message.client.user.id);
     if (question === undefined || !isNew(message.id)) return;
     const sent = send(message, question);
-    answered.set(message.id, { sent, content: message.content });
+    answered.set(message.id, { sent, content: message.content, person: message.author.id });
     await sent;
   }
 
   /** Answers a message; gives the id of the answer, undefined where there is none. */
   async function send(message: Message, question: string): Promise<string | undefined> {
-    // Discord tells the language of whom it hears by an interaction only
-    const here = chat.in(languageOf(undefined, question));
+    const here = hereOf(message, question);
     return inQueue(message, question, here, async (heard) => {
       let sent: string | undefined;
       await deliver(async () => {
@@ -81,7 +92,7 @@ export function messageHandlers(
     answered.set(message.id, { ...earlier, content });
     const sent = await earlier.sent;
     if (sent === undefined) return;
-    const here = chat.in(languageOf(undefined, question));
+    const here = hereOf(message, question);
     await inQueue(message, question, here, async (heard) => {
       // a hint must not take the place of an answer, nor an answer that of a later edit
       if (heard.isHint || answered.get(message.id)?.content !== content) return;
@@ -122,14 +133,28 @@ export function messageHandlers(
 
   async function cardFor(message: Message, question: string, here: Chat): Promise<Card> {
     const { channelId, channel, author, guildId } = message;
-    if (question !== '')
-      return here.ask(question, conversationKey(PLATFORM, channelId, author.id), () => {
-        if (channel.isSendable()) void deliver(() => channel.sendTyping());
-      });
+    const typing = () => {
+      if (channel.isSendable()) void deliver(() => channel.sendTyping());
+    };
+    const article = access.isAdmin(author.id) ? sentIn(message) : undefined;
+    if (article !== undefined) {
+      typing();
+      return readSent(article, here, way);
+    }
+    if (question !== '') {
+      // what takes longer than most shows that it is on its way
+      const late = setTimeout(typing, LATE).unref();
+      const person = conversationKey(PLATFORM, channelId, author.id);
+      return here.ask(question, person, typing).finally(() => clearTimeout(late));
+    }
     return guildId === null ? said(here.texts.textOnly) : here.help(HOW_TO[here.language]);
   }
 
-  return { message, edited };
+  function forget(person: string): void {
+    for (const [id, one] of [...answered.entries()]) if (one.person === person) answered.delete(id);
+  }
+
+  return { message, edited, forget };
 }
 
 /**

@@ -18,6 +18,13 @@ export function idsOf({ guildId, channelId, channel }: Place, { id }: { readonly
   return [id, channelId ?? undefined, guildId ?? undefined, parent ?? undefined];
 }
 
+/** Where something happens, the narrowest place first: in direct messages that is the person. */
+export function placesOf({ guildId, channelId, channel }: Place, { id }: { readonly id: string }) {
+  if (guildId === null) return [id];
+  const parent = channel !== null && 'parentId' in channel ? channel.parentId : undefined;
+  return [channelId ?? undefined, parent ?? undefined, guildId];
+}
+
 /** The words beside the mentions of the bot. */
 export function withoutMention(text: string, me: string): string {
   return text.replace(new RegExp(`<@!?${me}>`, 'g'), ' ').trim();

@@ -4,8 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   Client,
   type ClientOptions,
+  DefaultRestOptions,
   Events,
   GatewayIntentBits,
+  type Guild,
   type Interaction,
   type Message,
   Options,
@@ -16,6 +18,7 @@ import {
 import type { Chat } from '../../src/chat/chat.ts';
 import type { YuanwenError } from '../../src/util/errors.ts';
 import { UNWATCHED, type Vitals } from '../common/health.ts';
+import { hourly } from '../common/hourly.ts';
 import type { Log } from '../common/log.ts';
 import type { Policy } from '../common/policy.ts';
 import { tellWay, type Way } from '../common/proxy.ts';
@@ -26,6 +29,7 @@ import { createDelivery } from './deliver.ts';
 import { refusedLogin, watch } from './gateway.ts';
 import { connectBy } from './gateway-socket.ts';
 import { handlers } from './handlers.ts';
+import { greet, post } from './post.ts';
 
 export interface Timing {
   /** Milliseconds without a session on some shard after which the process is better started anew. */
@@ -54,12 +58,13 @@ type Settings = NonNullable<Config['discord']>;
 export async function runDiscord(
   { token, apiBase, guildId }: Settings,
   chat: Chat,
-  { way, access }: Policy,
+  policy: Policy,
   log: Log,
   stop: AbortSignal,
   { lostAfter, loginPauses, ws }: Timing = TIMING,
   vitals: Vitals = UNWATCHED,
 ): Promise<void> {
+  const { way, reportTo } = policy;
   connectBy(way.agentOf);
   tellWay(way, apiBase ?? DISCORD, log);
   const stopped = once(stop, 'abort');
@@ -71,7 +76,7 @@ export async function runDiscord(
     (error) => lost(error),
     () => vitals.met('retry'),
   );
-  const answers = handlers(chat, access, deliver);
+  const answers = handlers(chat, policy, deliver);
   const inFlight = new Set<Promise<void>>();
   function track<T>(handle: (event: T) => Promise<void>): (event: T) => void {
     return (event) => {
@@ -87,17 +92,31 @@ export async function runDiscord(
     };
   }
 
+  let online: Client<true> | undefined;
+  let isReporting = false;
+  /** Tells the chat of the operator's what was not answered, once a week. */
+  async function report(): Promise<void> {
+    const client = online;
+    if (client === undefined || reportTo === undefined) return;
+    await chat.reportWeekly((card) => post(client, reportTo, card, chat));
+  }
+
   /** Attached before the login: what came while it went on is handed out the moment it is over. */
   function listen(client: Client): void {
     client.on(Events.MessageCreate, track<Message>(answers.message));
     const edited = track<Message | PartialMessage>(answers.edited);
     client.on(Events.MessageUpdate, (_, message) => edited(message));
     client.on(Events.InteractionCreate, track<Interaction>(answers.interaction));
+    const joined = track<Guild>((guild) => greet(guild, chat, policy.access, deliver));
+    client.on(Events.GuildCreate, joined);
     client.on(Events.Error, (error) => log.warn({ err: error }, 'the gateway has an error'));
     client.rest.on('rateLimited', () => vitals.met('flood'));
     client.once(Events.ClientReady, (ready) => {
       vitals.connected(true);
       log.info(`${ready.user.tag} listens in ${ready.guilds.cache.size} servers`);
+      online = ready;
+      if (!isReporting) void hourly(report, 'the weekly report', log, stopping.signal);
+      isReporting = true;
       void deliver(async () => {
         if (await publishCommands(ready, guildId)) log.info('commands registered');
       });
@@ -126,6 +145,7 @@ export async function runDiscord(
       lost = () => {};
       clearInterval(pulse);
       vitals.connected(false);
+      online = undefined;
       if (stop.aborted) stopping.abort();
       client.removeAllListeners();
       // a client destroyed in the middle of its login would go on with it in the background
@@ -168,6 +188,7 @@ function createClient(apiBase: string | undefined, way: Way, ws: Timing['ws']): 
       timeout: 10_000,
       retries: 2,
       agent: restAgent(way),
+      makeRequest: async (url, init) => DefaultRestOptions.makeRequest(url, await asBytes(init)),
       ...(apiBase && { api: apiBase }),
     },
     waitGuildTimeout: 5000,
@@ -177,6 +198,20 @@ function createClient(apiBase: string | undefined, way: Way, ws: Timing['ws']): 
 
 /** People remembered, and members of each server: they are only looked at while they ask. */
 const PEOPLE = 1000;
+
+type RestRequest = Parameters<RESTOptions['makeRequest']>[1];
+
+/**
+ * A form with files as the bytes that are sent: the undici of our agents knows no form made by
+ * another one.
+ */
+async function asBytes(request: RestRequest): Promise<RestRequest> {
+  if (!(request.body instanceof FormData)) return request;
+  const form = new Response(request.body);
+  const type = form.headers.get('content-type') ?? '';
+  const headers = { ...(request.headers as Record<string, string>), 'content-type': type };
+  return { ...request, headers, body: new Uint8Array(await form.arrayBuffer()) };
+}
 
 /** discord.js types its agents by an older undici, whose calls ours takes as well. */
 function restAgent({ dispatcher }: Way): NonNullable<RESTOptions['agent']> {

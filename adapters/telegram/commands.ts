@@ -5,17 +5,17 @@ import type { Language } from '../../src/chat/language.ts';
 /** How the bot is used; Telegram shows commands as they are in every language. */
 export const HOW_TO: Readonly<Record<Language, string>> = {
   simplified: `私聊：直接发一句话。群里：/ask 问题，或回复我的消息，或@我（隐私模式开着时，只@我的消息送不到我这里，请用 /ask）。
-/stat 指标 年份 地方：查数字
+/stat 指标 年份 地方：查数字；/stat 图 指标：画成图
 /articles 词：已收的文章，可以按标题里的词找
 接着问可以省略上文说过的，例如“那成交额呢？”；问题改了，回答跟着改。
 /privacy：存了什么，存多久；/forget：删除与我有关的记录`,
   traditional: `私聊：直接傳一句話。群組裡：/ask 問題，或回覆我的訊息，或@我（隱私模式開著時，只@我的訊息送不到我這裡，請用 /ask）。
-/stat 指標 年份 地方：查數字
+/stat 指標 年份 地方：查數字；/stat 圖 指標：畫成圖
 /articles 詞：已收的文章，可以按標題裡的詞找
 接著問可以省略上文說過的，例如「那成交額呢？」；問題改了，回答跟著改。
 /privacy：存了什麼，存多久；/forget：刪除與我有關的紀錄`,
   english: `In a private chat just write. In groups: /ask question, reply to me, or mention me (with privacy mode on a bare mention does not reach me: use /ask).
-/stat measure year place: looks a figure up
+/stat measure year place: looks a figure up; /stat chart measure: draws them
 /articles word: the articles at hand, or those with a word in their title
 A further question may leave out what was said before; when you edit a question, its answer changes.
 /privacy: what is kept, and how long; /forget: deletes what is kept of you`,

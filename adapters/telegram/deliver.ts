@@ -1,4 +1,4 @@
-import { type Api, GrammyError } from 'grammy';
+import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { TelegramMessage } from './render.ts';
 
@@ -9,24 +9,54 @@ export async function reply(
   messages: readonly TelegramMessage[],
 ): Promise<number[]> {
   const ids: number[] = [];
-  for (const [i, { text, ...rest }] of messages.entries()) {
-    const sent = await api.sendMessage(target.chat.id, text, {
-      ...rest,
-      ...QUIET,
+  for (const [i, message] of messages.entries()) {
+    const place = {
       ...(i === 0 && {
         reply_parameters: { message_id: target.message_id, allow_sending_without_reply: true },
       }),
       ...topicOf(target),
-    });
-    ids.push(sent.message_id);
+    };
+    ids.push(await send(api, target.chat.id, message, place));
   }
   return ids;
+}
+
+/** Sends messages in order to a chat, in reply to nobody. */
+export async function post(
+  api: Api,
+  chat: number | string,
+  messages: readonly TelegramMessage[],
+): Promise<void> {
+  for (const message of messages) await send(api, chat, message, {});
+}
+
+/** Sends one message; returns its id. Where a chat allows no pictures, the text comes alone. */
+async function send(
+  api: Api,
+  chat: number | string,
+  { photo, text, entities, ...rest }: TelegramMessage,
+  place: object,
+): Promise<number> {
+  if (photo !== undefined) {
+    const file = new InputFile(await photo(), 'chart.png');
+    const caption = { caption: text, caption_entities: entities };
+    try {
+      return (await api.sendPhoto(chat, file, { ...caption, ...rest, ...place })).message_id;
+    } catch (error) {
+      const isBarred = error instanceof GrammyError && /rights|FORBIDDEN/i.test(error.description);
+      if (!isBarred || error.error_code !== 400) throw error;
+    }
+  }
+  return (await api.sendMessage(chat, text, { entities, ...rest, ...QUIET, ...place })).message_id;
 }
 
 /** Milliseconds after which Telegram stops showing that somebody types, less a second. */
 const TYPING = 4_000;
 
-/** Shows that the bot types from when a task says that it is waiting until it is over. */
+/** Milliseconds after which whoever waits sees that the bot types. */
+const LATE = 1000;
+
+/** Shows that the bot types from when a task says that it is waiting, or takes long, until it is over. */
 export async function typingMeanwhile<T>(
   api: Api,
   target: Pick<Message, 'chat' | 'is_topic_message' | 'message_thread_id'>,
@@ -36,12 +66,16 @@ export async function typingMeanwhile<T>(
   // a chat that cannot be told so is told the answer all the same
   const show = () =>
     void api.sendChatAction(target.chat.id, 'typing', topicOf(target)).catch(() => {});
+  function begin(): void {
+    if (timer !== undefined) return;
+    show();
+    timer = setInterval(show, TYPING);
+  }
+  const late = setTimeout(begin, LATE);
   try {
-    return await task(() => {
-      show();
-      timer ??= setInterval(show, TYPING);
-    });
+    return await task(begin);
   } finally {
+    clearTimeout(late);
     clearInterval(timer);
   }
 }
@@ -57,11 +91,17 @@ export async function replace(
   messages: readonly TelegramMessage[],
 ): Promise<number[]> {
   const { id: chat } = target.chat;
-  for (const id of earlier.slice(messages.length)) await unlessGone(api.deleteMessage(chat, id));
+  const remove = (id: number) => unlessGone(api.deleteMessage(chat, id));
+  // a text cannot become a picture
+  const isPicture = messages.some(({ photo }) => photo !== undefined);
+  for (const id of isPicture ? earlier : earlier.slice(messages.length)) await remove(id);
   const kept: number[] = [];
-  for (const [i, message] of messages.entries()) {
+  for (const [i, message] of isPicture ? [] : messages.entries()) {
     const id = earlier[i];
-    if (id === undefined || !(await unlessGone(edit(api, chat, id, message)))) break;
+    if (id === undefined) break;
+    const change = await changed(edit(api, chat, id, message));
+    if (change === 'picture') await remove(id);
+    if (change !== 'yes') break;
     kept.push(id);
   }
   return [...kept, ...(await reply(api, target, messages.slice(kept.length)))];
@@ -88,15 +128,22 @@ export async function unlessSame(call: Promise<unknown>): Promise<void> {
   }
 }
 
-/** False where the message is no longer there, as when somebody deleted it. */
-async function unlessGone(call: Promise<true>): Promise<boolean> {
+/** Whether a message took another text: not where it is no longer there, or is a picture. */
+async function changed(call: Promise<true>): Promise<'yes' | 'gone' | 'picture'> {
   try {
-    return await call;
+    await call;
+    return 'yes';
   } catch (error) {
-    const gone = error instanceof GrammyError && /not found|can't be/.test(error.description);
-    if (!gone) throw error;
-    return false;
+    if (!(error instanceof GrammyError)) throw error;
+    if (/no text in the message/.test(error.description)) return 'picture';
+    if (/not found|can't be/.test(error.description)) return 'gone';
+    throw error;
   }
+}
+
+/** Waits for a message to be deleted that may be gone, as when somebody deleted it. */
+async function unlessGone(call: Promise<true>): Promise<void> {
+  await changed(call);
 }
 
 /** An article's addresses must not unfold into previews. */

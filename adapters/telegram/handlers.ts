@@ -1,23 +1,22 @@
 import { sequentialize } from '@grammyjs/runner';
 import { type Api, Composer, type Context, GrammyError } from 'grammy';
-import type { CallbackQuery, Message, Chat as TelegramChat, User } from 'grammy/types';
-import { type Action, decodeAction } from '../../src/chat/button-action.ts';
+import type { Message, Chat as TelegramChat, User } from 'grammy/types';
 import { type Card, said } from '../../src/chat/card.ts';
-import { type Chat, conversationKey } from '../../src/chat/chat.ts';
+import type { Chat } from '../../src/chat/chat.ts';
 import { languageOf } from '../../src/chat/language.ts';
-import { voteMark } from '../../src/chat/reply-card.ts';
-import { questionAsked } from '../../src/chat/speech.ts';
 import { createTurns } from '../../src/util/event-loop-turns.ts';
 import type { Access } from '../common/access.ts';
 import type { Log } from '../common/log.ts';
 import { HOW_TO } from './commands.ts';
-import { edit, replace, reply, typingMeanwhile, unlessSame } from './deliver.ts';
+import { replace, reply, typingMeanwhile } from './deliver.ts';
 import { answerInline, refuseInline } from './inline.ts';
 import { type Intake, placeOf } from './intake.ts';
 import type { Answer, Journal } from './journal.ts';
+import { type FetchFile, manage } from './managing.ts';
+import { createPresses } from './presses.ts';
 import type { RecentTopics } from './recent-topics.ts';
-import { markVote, render, renderView, unfold } from './render.ts';
-import { type Request, requestIn, type Self, senderOf } from './request.ts';
+import { render } from './render.ts';
+import { idsOf, PLATFORM, personIn, type Request, requestIn, senderOf } from './request.ts';
 
 /** What a handler notes of the messages it sent. */
 type AskContext = Context & { answer?: Answer };
@@ -29,8 +28,6 @@ interface Heard {
   /** To slow down: no answer. */
   readonly isHint: boolean;
 }
-
-const PLATFORM = 'telegram';
 
 /** Seconds for which whoever types without pause is offered nothing. */
 const PAUSE = 1;
@@ -44,9 +41,11 @@ export function handlers(
   journal: Journal,
   log: Log,
   stopping: AbortSignal,
+  fetchFile: FetchFile,
 ): Composer<AskContext> {
   const bot = new Composer<AskContext>();
   const turn = createTurns();
+  const press = createPresses(chat, access, intake, log);
 
   bot.use(async (ctx, next) => {
     try {
@@ -95,23 +94,29 @@ export function handlers(
   bot.on('callback_query', async (ctx) => {
     let note: string | undefined;
     try {
-      note = await press(ctx, ctx.callbackQuery, hereOf(ctx.from));
+      note = await press(ctx, ctx.callbackQuery, hereOf(ctx.from, ctx.chat));
     } finally {
       await ctx.answerCallbackQuery(note).catch(ignoreOld);
     }
   });
 
   bot.on('inline_query', (ctx) => {
-    const here = hereOf(ctx.from);
+    const here = hereOf(ctx.from, undefined);
     const told = access.admit(idsOf(undefined, ctx.from), `inline ${ctx.from.id}`);
     if (told !== 'yes') return refuseInline(ctx, here.texts.stranger(ctx.from.id));
     if (intake.isBeyond(ctx.update.update_id)) return refuseInline(ctx, here.texts.slowDown, PAUSE);
     return answerInline(ctx, here, access.isClosed);
   });
 
-  /** The chat in the language that somebody's Telegram speaks, or that of the words where it hides it. */
-  function hereOf(person: User | undefined, words?: string): Chat {
-    return chat.in(languageOf(person?.language_code, words));
+  /**
+   * What the bot is in a chat, or to whoever types an inline query anywhere: in the language that the
+   * person's Telegram speaks, or that of the words where it hides it.
+   */
+  function hereOf(person: User | undefined, place: TelegramChat | undefined, words?: string): Chat {
+    const { id, username } = place ?? person ?? {};
+    return chat
+      .at(PLATFORM, [id, username && `@${username}`])
+      .in(languageOf(person?.language_code, words));
   }
 
   /** What to answer a message with; undefined when it wants nothing of the bot. */
@@ -119,9 +124,12 @@ export function handlers(
     message: Message,
     { api, me, update }: AskContext,
   ): Promise<Heard | undefined> {
-    const request = requestIn(message, me, recent.covers(message));
-    if (request === undefined) return undefined;
-    const here = hereOf(message.from, request.kind === 'ask' ? request.question : '');
+    const wanted = requestIn(message, me, recent.covers(message));
+    if (wanted === undefined) return undefined;
+    const isAdmin = access.isAdmin(message.from?.id);
+    const request = wanted.kind === 'sent' && !isAdmin ? wanted.otherwise : wanted;
+    const words = request.kind === 'ask' ? request.question : '';
+    const here = hereOf(message.from, message.chat, words);
     const hint = (text: string): Heard => ({ card: said(text), here, isHint: true });
     const admission = access.admit(idsOf(message.chat, message.from), message.chat.id);
     if (admission === 'silent') return undefined;
@@ -150,7 +158,11 @@ export function handlers(
           ? ((await here.page({ kind: 'articles', at: 0 })) ?? help())
           : ((await here.find(request.words)) ?? said(here.texts.noArticle));
       case 'welcome':
-        return here.welcome();
+        return here.welcome('/ask');
+      case 'corpus':
+      case 'sent':
+        if (!access.isAdmin(message.from?.id)) return said(here.texts.adminsOnly);
+        return typingMeanwhile(api, message, () => manage(request, here, fetchFile));
       case 'unanswered':
         return access.isAdmin(message.from?.id) ? here.unanswered() : said(here.texts.adminsOnly);
       case 'wordless':
@@ -163,131 +175,19 @@ export function handlers(
         const person = senderOf(message);
         if (person !== undefined) {
           await chat.forget(PLATFORM, person);
+          recent.forget(person);
           journal.forget(person, message.message_id);
         }
         return said(here.texts.forgotten);
       }
       case 'start': {
-        const view = chat.linked(request.payload);
+        const view = here.linked(request.payload);
         return view ? { answered: true, blocks: [], view, buttons: [] } : help();
       }
     }
   }
 
-  /** Does what a button says; returns what to tell whoever pressed it. */
-  async function press(
-    { api, me, update }: AskContext,
-    query: CallbackQuery,
-    here: Chat,
-  ): Promise<string | undefined> {
-    const { expired, slowDown } = here.texts;
-    const { data, message, from } = query;
-    const pressed = data === undefined ? undefined : decodeAction(data);
-    // date 0: Telegram no longer says what the message held
-    if (!pressed || !message || message.date === 0) return expired;
-    const { action, kept } = pressed;
-    const person = personIn(message, from.id);
-    const admission = access.admit(idsOf(message.chat, from), from.id);
-    if (admission !== 'yes') return admission === 'hint' ? here.texts.stranger(from.id) : undefined;
-    if (intake.isBeyond(update.update_id)) return slowDown;
-    const send = (card: Card) => reply(api, message, render(card, here.view));
-    switch (action.kind) {
-      case 'vote':
-      case 'reason': {
-        const up = action.kind === 'vote' && action.up;
-        await vote(action, message, from.id, me);
-        const asks = action.kind === 'vote' && !up ? here.reasons(action.ref) : [];
-        const marked = markVote(message.reply_markup, up, message.chat.type === 'private', asks);
-        await unlessSame(api.editMessageReplyMarkup(message.chat.id, message.message_id, marked));
-        return here.texts.voted(voteMark(up));
-      }
-      case 'ask': {
-        const question = await chat.suggested(action);
-        if (question === undefined) return expired;
-        await send(
-          await typingMeanwhile(api, message, (waiting) =>
-            here.askAloud(question, person, waiting),
-          ),
-        );
-        return undefined;
-      }
-      case 'article': {
-        const card = await here.page(action);
-        if (card === undefined) return expired;
-        await send(card);
-        return undefined;
-      }
-      case 'further': {
-        const asks = await here.further(action);
-        if (asks === undefined) return expired;
-        const unfolded = unfold(message.reply_markup, query.data, asks);
-        await api.editMessageReplyMarkup(message.chat.id, message.message_id, unfolded);
-        return undefined;
-      }
-      case 'articles':
-      case 'figures':
-      case 'contents': {
-        const card = await here.page(action);
-        const [page] = card ? render(card, here.view) : [];
-        if (page === undefined) return expired;
-        await edit(api, message.chat.id, message.message_id, page);
-        return undefined;
-      }
-      case 'show':
-      case 'figure': {
-        const { text = '', entities = [], reply_markup } = message;
-        const shown = { text, entities, ...(reply_markup && { reply_markup }) };
-        const view = renderView(action, shown, kept, here.view);
-        if (view === undefined) return expired;
-        const { fresh, ...changed } = view;
-        if (fresh) await reply(api, message, [changed]);
-        else await edit(api, message.chat.id, message.message_id, changed);
-        return undefined;
-      }
-    }
-  }
-
-  async function vote(
-    action: Extract<Action, { kind: 'vote' | 'reason' }>,
-    message: Message,
-    voter: number,
-    self: Self,
-  ): Promise<void> {
-    const { reply_to_message: asked } = message;
-    // the answer to a button replies to the bot, and says itself what was asked
-    const request = asked && asked.from?.id !== self.id && requestIn(asked as Message, self);
-    const question = request
-      ? request.kind === 'ask' && request.question
-      : questionAsked(message.text ?? '');
-    await chat.vote(
-      conversationKey(PLATFORM, message.chat.id, message.message_id, voter),
-      {
-        platform: PLATFORM,
-        vote: action.kind === 'vote' && action.up ? 'up' : 'down',
-        ...(action.kind === 'reason' && { reason: action.reason }),
-        ...(question && { question }),
-      },
-      action.ref,
-    );
-  }
-
   return bot;
-}
-
-/** One person in one chat or topic: whose turns are a conversation. */
-function personIn(message: Message, user = senderOf(message)): string {
-  return conversationKey(
-    PLATFORM,
-    message.chat.id,
-    message.is_topic_message ? message.message_thread_id : undefined,
-    user,
-  );
-}
-
-/** By what an operator may name somebody, or the chat that somebody writes in. */
-function idsOf(chat: TelegramChat | undefined, person: User | undefined) {
-  const names = [chat?.username, person?.username].filter((name) => name !== undefined);
-  return [chat?.id, person?.id, ...names.map((name) => `@${name}`)];
 }
 
 /** People who left, and chats that are gone, are the way of the world; the rest is worth a look. */

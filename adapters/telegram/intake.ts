@@ -4,7 +4,7 @@ import { type Chat, conversationKey } from '../../src/chat/chat.ts';
 import { createQueueLimit, QUEUE_LIMIT } from '../../src/chat/queue-limit.ts';
 import type { Vitals } from '../common/health.ts';
 import type { RecentTopics } from './recent-topics.ts';
-import { requestIn, type Self, senderOf } from './request.ts';
+import { PLATFORM, requestIn, type Self, senderOf } from './request.ts';
 
 /** Decides which updates are handled, before anything is kept of them or waits for them. */
 export interface Intake {
@@ -23,8 +23,6 @@ export interface Intake {
   /** To be called when an update that was let in is over. */
   leave(id: number): void;
 }
-
-const PLATFORM = 'telegram';
 
 /**
  * Seconds by which a message must be older than this process to count as sent while the bot was

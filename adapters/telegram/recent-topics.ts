@@ -10,6 +10,8 @@ export interface RecentTopics {
   note(message: Message): void;
   /** Whether a message may be a follow-up that names nobody: in a topic, and a reply to no one. */
   covers(message: Message): boolean;
+  /** Forgets where somebody was answered. */
+  forget(person: number): void;
 }
 
 export function createRecentTopics(): RecentTopics {
@@ -17,6 +19,9 @@ export function createRecentTopics(): RecentTopics {
   const key = ({ chat, message_thread_id, from, sender_chat }: Message) =>
     `${chat.id}:${message_thread_id}:${sender_chat?.id ?? from?.id}`;
   return {
+    forget(person) {
+      for (const one of [...topics.keys()]) if (one.endsWith(`:${person}`)) topics.delete(one);
+    },
     note: (message) => {
       if (message.is_topic_message) topics.set(key(message), true);
     },

@@ -6,13 +6,15 @@ import {
   encodeAction,
   withShown,
 } from '../../src/chat/button-action.ts';
-import type { Block, Button, Card, Link, View } from '../../src/chat/card.ts';
+import type { Block, Button, Card, Link, Picture, View } from '../../src/chat/card.ts';
 import type { Chat, Quotation, Viewed } from '../../src/chat/chat.ts';
 import { voteMark } from '../../src/chat/reply-card.ts';
 import { parts, shorten } from '../../src/chat/split.ts';
 
 /** UTF-16 units of a message's text. */
 export const TELEGRAM_MESSAGE_LIMIT = 4096;
+/** UTF-16 units of the text below a photo. */
+const TELEGRAM_CAPTION_LIMIT = 1024;
 /** Telegram keeps the first so many entities and drops the rest without a word. */
 const ENTITY_LIMIT = 100;
 /** UTF-16 units of a button's text: what a phone shows on one line and a half. */
@@ -22,8 +24,9 @@ const VIEW_ROOM = TELEGRAM_MESSAGE_LIMIT - 700;
 
 const NOTHING = new FormattedString('');
 
-/** What sendMessage takes, beside the chat. */
+/** What sendMessage takes, beside the chat; or sendPhoto, with the text for a caption. */
 export interface TelegramMessage {
+  readonly photo?: Picture['png'];
   readonly text: string;
   readonly entities: MessageEntity[];
   readonly reply_markup?: InlineKeyboardMarkup;
@@ -34,6 +37,7 @@ export interface TelegramMessage {
  * without room below the answer is left to its button where it is folded, and follows where not.
  */
 export function render(card: Card, viewOf: Chat['view']): TelegramMessage[] {
+  if (card.picture !== undefined) return pictured(card, card.picture);
   const messages = pack(card.blocks);
   const view = card.view && viewOf(card.view, VIEW_ROOM);
   const last = messages.pop() ?? NOTHING;
@@ -49,6 +53,15 @@ export function render(card: Card, viewOf: Chat['view']): TelegramMessage[] {
       ...keyboard([view?.buttons ?? []], kept),
       ...withLink(keyboard(card.buttons, kept), card.link),
     ]),
+  ];
+}
+
+/** A picture with as much of the text as a caption holds; what is left follows. */
+function pictured({ blocks, buttons }: Card, { png }: Picture): TelegramMessage[] {
+  const [caption = NOTHING, ...rest] = pack(blocks, TELEGRAM_CAPTION_LIMIT);
+  return [
+    { photo: png, ...message(caption, rest.length === 0 ? keyboard(buttons, 0) : []) },
+    ...rest.map((text, i) => message(text, i === rest.length - 1 ? keyboard(buttons, 0) : [])),
   ];
 }
 
@@ -167,22 +180,27 @@ function below(top: FormattedString, blocks: readonly Block[]): FormattedString 
   return FormattedString.join(top.text === '' ? shown : [top, ...shown], '\n');
 }
 
-/** As few messages as hold all blocks in order, none inside a sentence unless one alone is too long. */
-function pack(blocks: readonly Block[]): FormattedString[] {
+/**
+ * As few messages as hold all blocks in order, none inside a sentence unless one alone is too long.
+ * @param firstLimit the most that the first of them holds
+ */
+function pack(
+  blocks: readonly Block[],
+  firstLimit: number = TELEGRAM_MESSAGE_LIMIT,
+): FormattedString[] {
   const messages: FormattedString[] = [];
   let current: FormattedString | undefined;
   for (const [i, block] of blocks.entries()) {
+    const limit = messages.length === 0 ? firstLimit : TELEGRAM_MESSAGE_LIMIT;
     const whole = format(block, false);
     const gap = blocks[i - 1]?.kind === 'quote' && block.kind !== 'citation' ? '\n\n' : '\n';
     const joined = current && FormattedString.join([current, whole], gap);
-    if (joined && joined.text.length <= TELEGRAM_MESSAGE_LIMIT) {
+    if (joined && joined.text.length <= limit) {
       current = joined;
       continue;
     }
     if (current) messages.push(current);
-    const pieces = parts(whole.text, TELEGRAM_MESSAGE_LIMIT).map(([start, end]) =>
-      whole.slice(start, end),
-    );
+    const pieces = parts(whole.text, limit).map(([start, end]) => whole.slice(start, end));
     current = pieces.pop();
     messages.push(...pieces);
   }

@@ -1,5 +1,8 @@
-import type { Message, User } from 'grammy/types';
+import type { Message, Chat as TelegramChat, User } from 'grammy/types';
+import { conversationKey } from '../../src/chat/chat.ts';
 import { isChatter } from '../../src/chat/chatter.ts';
+
+export const PLATFORM = 'telegram';
 
 /** The bot itself, as far as a message can speak of it. */
 export type Self = Pick<User, 'id'> & { readonly username: string };
@@ -16,11 +19,28 @@ export type Request =
   | { readonly kind: 'articles'; readonly words: string }
   /** What was not answered, asked for by an admin in private. */
   | { readonly kind: 'unanswered' }
+  /** The articles managed by an admin in private: the words behind the command. */
+  | { readonly kind: 'corpus'; readonly words: string }
+  /** A file or an address sent in private: an article, where an admin sent it. */
+  | {
+      readonly kind: 'sent';
+      readonly what: SentFile | { readonly address: string };
+      /** What it asks where anybody else did. */
+      readonly otherwise: Request;
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'privacy' }
   | { readonly kind: 'forget' }
   /** Something without words, sent to the bot alone. */
   | { readonly kind: 'wordless' };
+
+/** A file as a message tells of it. */
+export interface SentFile {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes, where Telegram says how many. */
+  readonly size: number | undefined;
+}
 
 /** Content that a person sends, as against what Telegram reports of a chat. */
 const WORDLESS = [
@@ -35,6 +55,25 @@ const WORDLESS = [
  * @param mayFollowUp whether its sender was answered in its topic a moment ago
  */
 export function requestIn(message: Message, self: Self, mayFollowUp = false): Request | undefined {
+  const request = spokenIn(message, self, mayFollowUp);
+  const what = message.chat.type === 'private' ? sentIn(message) : undefined;
+  return request && what ? { kind: 'sent', what, otherwise: request } : request;
+}
+
+/** The file or address that a message is, and nothing else. */
+function sentIn({
+  document,
+  text = '',
+}: Message): SentFile | { readonly address: string } | undefined {
+  if (document !== undefined)
+    return { id: document.file_id, name: document.file_name ?? '', size: document.file_size };
+  const address = text.trim();
+  return ADDRESS.test(address) && URL.canParse(address) ? { address } : undefined;
+}
+
+const ADDRESS = /^https?:\/\/\S+$/i;
+
+function spokenIn(message: Message, self: Self, mayFollowUp: boolean): Request | undefined {
   if (!isFromPerson(message) || message.via_bot !== undefined) return undefined;
   const text = message.text ?? message.caption;
   const isPrivate = message.chat.type === 'private';
@@ -77,6 +116,8 @@ function command(name: string, rest: string, message: Message, self: Self): Requ
       return { kind: 'start', payload: rest };
     case 'unanswered':
       return message.chat.type === 'private' ? { kind: name } : undefined;
+    case 'corpus':
+      return message.chat.type === 'private' ? { kind: name, words: rest } : undefined;
     case 'articles':
       return { kind: name, words: rest };
     case 'help':
@@ -118,4 +159,20 @@ function withoutMention(text: string, message: Message, { id, username }: Self):
 function repliesTo({ reply_to_message: target }: Message, { id }: Self): boolean {
   // in a topic every message replies to the one that opened it
   return target?.from?.id === id && target.forum_topic_created === undefined;
+}
+
+/** One person in one chat or topic: whose turns are a conversation. */
+export function personIn(message: Message, user = senderOf(message)): string {
+  return conversationKey(
+    PLATFORM,
+    message.chat.id,
+    message.is_topic_message ? message.message_thread_id : undefined,
+    user,
+  );
+}
+
+/** By what an operator may name somebody, or the chat that somebody writes in. */
+export function idsOf(chat: TelegramChat | undefined, person: User | undefined) {
+  const names = [chat?.username, person?.username].filter((name) => name !== undefined);
+  return [chat?.id, person?.id, ...names.map((name) => `@${name}`)];
 }

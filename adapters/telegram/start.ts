@@ -9,21 +9,26 @@ import {
 } from '@grammyjs/runner';
 import { type Api, Bot, type Transformer } from 'grammy';
 import type { Update } from 'grammy/types';
+import type { Card } from '../../src/chat/card.ts';
 import type { Chat } from '../../src/chat/chat.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import { UNWATCHED, type Vitals } from '../common/health.ts';
+import { hourly } from '../common/hourly.ts';
 import type { Log } from '../common/log.ts';
 import type { Policy } from '../common/policy.ts';
 import { tellWay } from '../common/proxy.ts';
 import type { Config } from '../common/settings.ts';
 import { TELEGRAM } from './api-root.ts';
 import { publishMenus } from './commands.ts';
+import { post } from './deliver.ts';
 import { handlers } from './handlers.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { insist } from './login.ts';
+import { createFileFetch } from './managing.ts';
 import { polling } from './polling.ts';
 import { createRecentTopics } from './recent-topics.ts';
+import { render } from './render.ts';
 import { retrying, type Tries } from './retry.ts';
 import { grammySignal } from './signal.ts';
 import { UPDATE_KINDS } from './updates.ts';
@@ -65,7 +70,7 @@ export async function runTelegram(
   { token, apiRoot, webhook: hook }: Settings,
   stateDir: string,
   chat: Chat,
-  { way, access }: Policy,
+  { way, access, reportTo }: Policy,
   log: Log,
   stop: AbortSignal,
   { pollSeconds, hungSeconds, tries, conflictPatience = CONFLICT_PATIENCE }: Timing = TIMING,
@@ -96,7 +101,8 @@ export async function runTelegram(
   const journal = open(join(stateDir, `telegram-${me.id}.jsonl`), log);
   const intake = createIntake(chat, me, recent, vitals);
   const take = (updates: readonly Update[]) => takeIn(updates, intake, journal);
-  bot.use(handlers(chat, access, intake, recent, journal, log, stopping.signal));
+  const fetchFile = createFileFetch(bot.api, apiRoot ?? TELEGRAM, token, way);
+  bot.use(handlers(chat, access, intake, recent, journal, log, stopping.signal, fetchFile));
   let webhook: Webhook | undefined;
   try {
     if (hook) {
@@ -125,6 +131,11 @@ export async function runTelegram(
     runner.start();
     vitals.connected(true);
     log.info(`@${me.username} listens by ${webhook ? 'webhook' : 'long polling'}`);
+    if (reportTo !== undefined) {
+      const send = (card: Card) => post(bot.api, reportTo, render(card, chat.view));
+      const report = () => chat.reportWeekly(send);
+      void hourly(report, 'the weekly report', log, stopping.signal);
+    }
     publishMenus(bot.api).catch((error) => {
       if (!stop.aborted) log.warn({ err: error }, 'menus and descriptions could not be set');
     });

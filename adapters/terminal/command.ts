@@ -17,6 +17,7 @@ export type Command = { readonly corpus?: string } & (
       readonly chart?: string;
     }
   | { readonly name: 'articles'; readonly check: boolean }
+  | { readonly name: 'add'; readonly addresses: readonly string[] }
   | { readonly name: 'index' }
   | { readonly name: 'doctor' }
   | { readonly name: 'unanswered' }
@@ -37,6 +38,7 @@ export const USAGE = `yuanwen answers questions about Chinese articles in the ar
   npm run --silent stat -- 词语…       figures as a table; --year 2022, --actor 江苏, --json, --csv,
                                        --chart out.svg (or .png) draws those of one measure
   npm run --silent articles            the articles loaded; -- --check tells what to mend in them
+  npm run --silent add -- https://…    fetches a page into the folder, with its address and date
   npm run --silent index               reads and indexes a large corpus ahead of the next start
   npm run --silent unanswered          what people asked and did not get, grouped
   npm run --silent doctor              looks at the machine, the settings and the tokens
@@ -69,6 +71,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   ask: ['json', 'jsonl'],
   stat: ['json', 'csv', 'chart', 'year', 'actor'],
   articles: ['check'],
+  add: [],
   index: [],
   doctor: [],
   unanswered: [],
@@ -146,6 +149,9 @@ export function parseCommand(args: readonly string[]): Command {
     case 'articles':
       if (words.length > 0) throw usage('articles takes no further words.');
       return { ...at, name, check: values.check ?? false };
+    case 'add':
+      if (words.length === 0) throw usage('add takes the address of a page, such as https://….');
+      return { ...at, name, addresses: words };
     case 'index':
     case 'doctor':
     case 'unanswered':

@@ -8,6 +8,7 @@ import type { Finding } from '../common/finding.ts';
 import { nodeProblem } from '../common/node-version.ts';
 import { createPolicy } from '../common/policy.ts';
 import { shownProxy } from '../common/proxy.ts';
+import { openScopes } from '../common/scopes.ts';
 import { type Config, readConfig, secretsOf } from '../common/settings.ts';
 import { type Io, print } from './io.ts';
 import { oneLine } from './style.ts';
@@ -43,17 +44,17 @@ export async function doctor(
 async function findings(config: Config, corpusDir: string): Promise<Finding[]> {
   const { telegram, discord, stateDir } = config;
   const found = [
-    await corpusFinding(corpusDir),
+    ...(await corpusFindings(corpusDir)),
     await stateFinding(stateDir),
     proxyFinding(config),
   ];
   if (telegram) {
     const { checkTelegram } = await import('../telegram/check.ts');
-    found.push(...(await checkTelegram(telegram, createPolicy(config, telegram).way)));
+    found.push(...(await checkTelegram(telegram, createPolicy(config, telegram, 'telegram').way)));
   }
   if (discord) {
     const { checkDiscord } = await import('../discord/check.ts');
-    found.push(...(await checkDiscord(discord, createPolicy(config, discord).way)));
+    found.push(...(await checkDiscord(discord, createPolicy(config, discord, 'discord').way)));
   }
   if (!telegram && !discord)
     found.push({
@@ -107,23 +108,43 @@ function compilerFinding(): Finding {
       };
 }
 
-async function corpusFinding(dir: string): Promise<Finding> {
+async function corpusFindings(dir: string): Promise<Finding[]> {
   try {
     await access(dir, constants.R_OK | constants.X_OK);
     const { articles, problems } = await readCorpus(dir);
     const out = problems.filter(({ severity }) => severity === 'error').length;
     const said = `${dir} holds ${articles.length}, and ${out} more that cannot be read`;
-    return out === 0
-      ? { about: 'articles', state: 'good', said }
-      : { about: 'articles', state: 'note', said, remedy: 'npm run articles -- --check tells why' };
+    const read: Finding =
+      out === 0
+        ? { about: 'articles', state: 'good', said }
+        : {
+            about: 'articles',
+            state: 'note',
+            said,
+            remedy: 'npm run articles -- --check tells why',
+          };
+    return [read, ...scopeFindings(dir, articles)];
   } catch (error) {
-    return {
-      about: 'articles',
-      state: 'bad',
-      said: reasonOf(error),
-      remedy:
-        'put articles into the folder that CORPUS_DIR or --corpus names, readable to this user',
-    };
+    const remedy =
+      'put articles into the folder that CORPUS_DIR or --corpus names, readable to this user';
+    return [{ about: 'articles', state: 'bad', said: reasonOf(error), remedy }];
+  }
+}
+
+/** Which articles are asked where, if anything says so. */
+function scopeFindings(
+  dir: string,
+  articles: readonly { readonly id: string; readonly file: string }[],
+): Finding[] {
+  try {
+    const scopes = openScopes(dir);
+    if (scopes === undefined) return [];
+    const unmet = scopes.unmet(articles);
+    if (unmet.length === 0) return [{ about: 'scopes', state: 'good', said: 'read' }];
+    const remedy = 'name articles by their file, or by its name without the ending';
+    return [{ about: 'scopes', state: 'note', said: unmet.join('; '), remedy }];
+  } catch (error) {
+    return [{ about: 'scopes', state: 'bad', said: reasonOf(error) }];
   }
 }
 

@@ -1,14 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { ReaderUse } from '../../src/answer/reader/reader.ts';
-import {
-  type FolderSettings,
-  type IndexReport,
-  indexFolder,
-  type OpenBot,
-  type OpenCorpus,
-  openBot,
-  openCorpus,
-} from '../../src/indexer/open-bot.ts';
+import type { FolderSettings, IndexReport, OpenBot } from '../../src/indexer/folder-settings.ts';
+import { indexFolder } from '../../src/indexer/index-folder.ts';
+import { openBot } from '../../src/indexer/open-bot.ts';
+import { type OpenCorpus, openCorpus } from '../../src/indexer/open-corpus.ts';
 import type { Config } from '../common/settings.ts';
 import { type Io, print } from './io.ts';
 import { problemLines } from './problems.ts';

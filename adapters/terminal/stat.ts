@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Article } from '../../src/article/article.ts';
+import { groupName } from '../../src/chat/charts/chart-card.ts';
 import { drawFigures } from '../../src/chat/charts/chart-of-figures.ts';
 import { languageOf } from '../../src/chat/language.ts';
 import { PAGE_TEXTS } from '../../src/chat/page-texts/index.ts';
@@ -55,8 +56,8 @@ export async function drawFound(
     const texts = PAGE_TEXTS[language];
     const groups =
       drawn.reason === 'mixed'
-        ? drawn.groups.map(({ direction, measure, unit, figures: { length } }) =>
-            [direction, measure, unit, texts.figuresFound(length)].filter(Boolean).join(' · '),
+        ? drawn.groups.map(
+            (group) => `${groupName(group, texts)} · ${texts.figuresFound(group.figures.length)}`,
           )
         : [];
     throw new YuanwenError('input', [texts.refusals[drawn.reason], ...groups].join('\n  '));

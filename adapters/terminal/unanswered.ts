@@ -11,8 +11,9 @@ export async function listUnanswered(
 ): Promise<void> {
   const groups = groupQuestions(await createUnmetQuestions(stateDir, retentionDays).all());
   if (groups.length === 0) return print(io.output, `nothing in the last ${retentionDays} days\n`);
-  for (const { question, count, down, nearest } of groups) {
-    const votes = down > 0 ? ` (${down} voted down)` : '';
+  for (const { question, count, unsure, down, nearest } of groups) {
+    const marks = [unsure > 0 && `${unsure} unsure`, down > 0 && `${down} voted down`];
+    const votes = marks.some(Boolean) ? ` (${marks.filter(Boolean).join(', ')})` : '';
     await print(io.output, `${count}× ${oneLine(question)}${votes}\n`);
     if (nearest) await print(io.output, `    ${oneLine(`${nearest.place} ${nearest.text}`)}\n`);
   }

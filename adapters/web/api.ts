@@ -3,92 +3,17 @@ import type { Env } from 'hono';
 import { cors } from 'hono/cors';
 import type { Article, Figure, Library, Reply } from '../../src/chat/pages/library.ts';
 import { versionOf } from '../../src/chat/place-link.ts';
+import {
+  ARTICLE,
+  FAULT,
+  FIGURE,
+  OFFSET,
+  type PASSAGE,
+  REPLY,
+  WHOLE_ARTICLE,
+} from './api-schemas.ts';
 import { FIGURES_QUERY, lookupOf } from './figures-query.ts';
 import { type Limit, limited } from './limits.ts';
-
-const offset = z.int().nonnegative();
-
-const FIGURE = z
-  .object({
-    text: z.string().openapi({ description: 'The figure in the article, verbatim.' }),
-    value: z.number().openapi({ description: 'The number in the base scale of its unit.' }),
-    high: z.number().optional().openapi({ description: 'The upper end, where it is a range.' }),
-    planned: z.literal(true).optional().openapi({ description: 'Planned, not come about.' }),
-    unit: z.string(),
-    base: z.object({ value: z.number(), unit: z.string() }),
-    qualifier: z.enum(['exact', 'over', 'under', 'about', 'reaches']),
-    measure: z.string(),
-    direction: z.string().optional(),
-    actor: z.string().optional(),
-    period: z.string().optional().openapi({ description: 'ISO 8601: 2022, 2023-06, 2021/2025.' }),
-    article: z.string(),
-    paragraph: offset,
-    start: offset,
-    end: offset,
-    sentence: z.string(),
-  })
-  .openapi('Figure');
-
-const PASSAGE = z
-  .object({
-    article: z.string(),
-    title: z.string(),
-    paragraph: offset,
-    heading: z.string().optional(),
-    page: offset.optional(),
-    start: offset.openapi({ description: 'UTF-16 units into the article’s text.' }),
-    end: offset,
-    text: z.string(),
-    address: z
-      .string()
-      .optional()
-      .openapi({ description: 'The permanent address of the passage.' }),
-  })
-  .openapi('Passage');
-
-const REPLY = z
-  .object({
-    question: z.string(),
-    outcome: z.enum(['answered', 'unanswered', 'help']),
-    lead: z.string().openapi({ description: 'Verbatim: the sentences that answer.' }),
-    highlights: z.array(z.array(offset)),
-    passages: z.array(PASSAGE),
-    figures: z.array(FIGURE),
-    notice: z.string().openapi({ description: 'Our own words, never mixed with quotations.' }),
-    suggestions: z.array(z.string()),
-    text: z.string().openapi({ description: 'The whole reply as plain text.' }),
-  })
-  .openapi('Reply');
-
-const ARTICLE = z
-  .object({
-    id: z.string(),
-    version: z.string().openapi({ description: 'Changes with the article.' }),
-    title: z.string(),
-    date: z.string().optional(),
-    source: z.string().optional(),
-    paragraphs: offset,
-    figures: offset,
-  })
-  .openapi('ArticleSummary');
-
-const WHOLE_ARTICLE = z
-  .object({
-    ...ARTICLE.shape,
-    warnings: z.array(z.string()),
-    body: z.array(
-      z.object({
-        number: offset,
-        start: offset,
-        end: offset,
-        heading: z.string().optional(),
-        text: z.string(),
-      }),
-    ),
-  })
-  .openapi('Article');
-
-const FAULT = z.object({ error: z.string() }).openapi('Fault');
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   content: { 'application/json': { schema } },
@@ -126,7 +51,7 @@ const FIGURES = createRoute({
   request: { query: z.object(FIGURES_QUERY) },
   responses: {
     200: json(
-      z.object({
+      z.strictObject({
         figures: z.array(FIGURE),
         nearest: z.array(FIGURE).openapi({ description: 'Where none matches.' }),
       }),
@@ -144,7 +69,7 @@ const ARTICLES = createRoute({
     query: z.object({ page: z.coerce.number<string>().int().min(1).max(1_000_000).default(1) }),
   },
   responses: {
-    200: json(z.object({ articles: z.array(ARTICLE), count: offset }), 'A page of the list.'),
+    200: json(z.strictObject({ articles: z.array(ARTICLE), count: OFFSET }), 'A page of the list.'),
     ...FAULTS,
   },
 });
@@ -236,32 +161,46 @@ function figureOf(figure: Figure): z.infer<typeof FIGURE> {
 }
 
 function replyOf(reply: Reply, library: Library): z.infer<typeof REPLY> {
-  const { question, outcome, lead, notice, text } = reply;
+  const { id: _, highlights, passages, alternatives, figures, suggestions, ...rest } = reply;
   return {
-    question,
-    outcome,
-    lead,
-    highlights: reply.highlights.map(([start, end]) => [start, end]),
-    passages: reply.passages.map((passage) => {
-      const { article, title, paragraph, heading, page, start, end } = passage;
-      const address = library.addressOf(passage);
-      return {
-        article,
-        title,
-        paragraph,
-        ...(heading !== undefined && { heading }),
-        ...(page !== undefined && { page }),
-        start,
-        end,
-        text: passage.text,
-        ...(address !== undefined && { address }),
-      };
+    ...rest,
+    highlights: spansOf(highlights),
+    passages: passages.map((passage) => passageOf(passage, library)),
+    ...(alternatives && {
+      alternatives: alternatives.map((one) => ({
+        ...passageOf(one, library),
+        highlights: spansOf(one.highlights),
+      })),
     }),
-    figures: reply.figures.map(figureOf),
-    notice,
-    suggestions: [...reply.suggestions],
-    text,
+    figures: figures.map(figureOf),
+    suggestions: [...suggestions],
   };
+}
+
+function passageOf(passage: Reply['passages'][number], library: Library): z.infer<typeof PASSAGE> {
+  const { article: id, title, paragraph, heading, page, also, start, end, text } = passage;
+  const article = library.article(id);
+  const url = article && library.originalOf(article);
+  const address = library.addressOf(passage);
+  return {
+    article: id,
+    title,
+    paragraph,
+    ...(heading !== undefined && { heading }),
+    ...(page !== undefined && { page }),
+    ...(article?.date !== undefined && { date: article.date }),
+    ...(article?.source !== undefined && { source: article.source }),
+    ...(url !== undefined && { url }),
+    ...(also && { also: also.map((place) => ({ ...place })) }),
+    start,
+    end,
+    text,
+    ...(address !== undefined && { address }),
+  };
+}
+
+function spansOf(spans: Reply['highlights']): [start: number, end: number][] {
+  return spans.map(([start, end]) => [start, end]);
 }
 
 function summaryOf(article: Article, library: Library): z.infer<typeof ARTICLE> {

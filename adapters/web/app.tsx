@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { answerPage } from '../../src/chat/pages/answer-page.ts';
 import type { Desk } from '../../src/chat/pages/desk.ts';
 import type { Library } from '../../src/chat/pages/library.ts';
 import type { Log } from '../common/log.ts';
 import { api } from './api.ts';
-import { assets } from './assets.ts';
+import { assets, STYLE_SOURCE } from './assets.ts';
 import { deskRoutes } from './desk-routes.tsx';
 import { figuresRoutes } from './figures-routes.tsx';
 import { type Cost, createLimit, limited } from './limits.ts';
@@ -51,7 +53,7 @@ export function createApp(library: Library, { origins, desk }: WebSettings, log:
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        styleSrc: [STYLE_SOURCE],
         imgSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
@@ -68,6 +70,11 @@ export function createApp(library: Library, { origins, desk }: WebSettings, log:
     await next();
     context.header('vary', 'accept-language', { append: true });
   });
+  const compressed = compress();
+  // the length of what is compressed beside a secret would tell of it
+  app.use((context, next) =>
+    context.req.path.startsWith('/desk') ? next() : compressed(context, next),
+  );
   app.route('/assets', assets());
   app.route('/api', api(library, limit, origins));
 
@@ -84,8 +91,9 @@ export function createApp(library: Library, { origins, desk }: WebSettings, log:
     const before = (context.req.queries('b') ?? [])
       .filter((one) => one.length <= QUESTION_LIMIT)
       .slice(-BEFORE);
-    const suggestions = reply === undefined ? await library.suggestions() : [];
-    const asked = { conversation, before, suggestions, ...(reply && { reply }) };
+    const suggestions = reply?.suggestions ?? (await library.suggestions());
+    const answer = reply && answerPage(reply, library);
+    const asked = { conversation, before, suggestions, ...(answer && { answer }) };
     return context.html(<AskPage reader={reader} asked={asked} />);
   });
 

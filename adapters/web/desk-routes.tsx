@@ -43,7 +43,8 @@ export function deskRoutes(
     const reader = readerOf(context);
     const page = Math.trunc(Number(context.req.query('page') ?? 1) || 1);
     const articles = paged(reader.library.articles, page, ARTICLES_A_PAGE);
-    const view = { desk, token: session.token, votes: await desk.votes(), articles, notice };
+    const [votes, unmet] = await Promise.all([desk.votes(), desk.unmetQuestions()]);
+    const view = { desk, token: session.token, votes, unmet, articles, notice };
     return context.html(<DeskPage reader={reader} view={view} />, status);
   };
 

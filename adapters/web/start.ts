@@ -2,14 +2,17 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Chat } from '../../src/chat/chat.ts';
-import { createDesk } from '../../src/chat/pages/desk.ts';
+import { createDesk, type DeskFolder } from '../../src/chat/pages/desk.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import type { Log } from '../common/log.ts';
 import type { Config } from '../common/settings.ts';
 import { createApp } from './app.tsx';
 import { createSessions } from './sessions.ts';
 
-type Settings = NonNullable<Config['web']>;
+type Settings = NonNullable<Config['web']> & {
+  /** Whether people reach the page by https alone. */
+  readonly isHttps: boolean;
+};
 
 /** Milliseconds that a connection has to send a request, so that slow ones hold up nothing. */
 export interface Patience {
@@ -27,19 +30,19 @@ const DRAIN = 3500;
  * @throws YuanwenError when the port cannot be had
  */
 export async function runWeb(
-  { host, port, origins, baseUrl, password }: Settings,
+  { host, port, origins, isHttps, password }: Settings,
   chat: Chat,
-  folders: { readonly corpusDir: string; readonly stateDir: string },
+  folder: DeskFolder,
   log: Log,
   stop: AbortSignal,
   patience: Patience = PATIENCE,
 ): Promise<void> {
   if (stop.aborted) return;
-  const { library } = chat;
+  const { library } = chat.at('web', []);
   const desk = password !== undefined && {
-    desk: createDesk(library, folders.corpusDir, folders.stateDir),
+    desk: createDesk(chat, folder),
     sessions: await createSessions(password),
-    isHttps: baseUrl?.startsWith('https:') ?? false,
+    isHttps,
   };
   const app = createApp(library, { origins, ...(desk && { desk }) }, log);
   const server = await listen(app.fetch, host, port, patience);

@@ -16,6 +16,7 @@ import type { CertaintySigns } from './model/certainty-signs.ts';
 import { type Model, SURE, THRESHOLD } from './model/model.ts';
 import { candidatesOf } from './rank/candidates.ts';
 import { type Ranked, rank } from './rank/rank.ts';
+import { firstUnderHeading, isLabelledAnswer } from './rank/under-heading.ts';
 import type { ReaderQuestion, ReaderUse, ReaderWhen } from './reader/reader.ts';
 import { retrieve } from './retrieve.ts';
 import { acrossArticles, preferTalkedAbout } from './select/across-articles.ts';
@@ -137,7 +138,7 @@ function decide(
 ): Decision {
   const { index, figuresOf, namesPlace } = knowledge;
   const nearest = preferTalkedAbout(
-    rank(candidatesOf(question, found, index), model.ranker),
+    firstUnderHeading(question, rank(candidatesOf(question, found, index), model.ranker)),
     follows === true ? talkedAbout : undefined,
   );
   const places = placesAsked(question);
@@ -171,7 +172,7 @@ function decide(
   if (!inConversation && lacksAnchor(question, ranked, knowledge)) {
     return refuse({ reason: 'whichMeant' });
   }
-  const likely = answerability(best, model.judge);
+  const likely = isLabelledAnswer(question, best) ? 1 : answerability(best, model.judge);
   if (isAllUnknown(question, index) || likely < THRESHOLD) {
     return { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
   }
@@ -315,7 +316,11 @@ function compose(
     }
     const article = ranked[0]?.found.article.id;
     return {
-      reply: composeRefusal(question, nearestPassages(question, ranked, knowledge.index), refusal),
+      reply: composeRefusal(
+        question,
+        nearestPassages(question, ranked, knowledge.index, refusal),
+        refusal,
+      ),
       turn: {
         question: asked,
         ...(article !== undefined && { article }),

@@ -115,4 +115,6 @@ export interface CorpusProblem {
 export interface Corpus {
   readonly articles: readonly Article[];
   readonly problems: readonly CorpusProblem[];
+  /** Number of the folder's articles that are still to be indexed; 0 unless given. */
+  readonly unread?: number;
 }

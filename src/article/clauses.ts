@@ -43,7 +43,8 @@ const CHAPTER = new RegExp(
 );
 const CLOSING = /^(?:第.{1,7}[编編篇章节節])?[\s:：]*附\s*[则則]$/u;
 /** What follows the clauses and is none of them. */
-const ANNEX = /^附(?:件|表|录|錄|图|圖)(?:[\s:：]|[一二三四五六七八九十\d]|$)/u;
+const ANNEX =
+  /^附(?:件|表|录|錄|图|圖)(?:[\s:：]|[一二三四五六七八九十\d]|$)|^[^，。；：]{2,30}表[一二三四五六七八九十\d]{0,2}(?:[（(][^（）()]{1,20}[）)])?$/u;
 /** A number with the text right behind it, as a converter leaves it; it counts where it is the next one. */
 const UNSPACED = new RegExp(
   `^第(?<number>${NUMBER})条(?!规定|规[范则]|所|第|和|或|及|至|到|与|以|中|的|[款项目之、，,；;])`,

@@ -9,10 +9,16 @@ const LENGTH = 512;
  */
 export function sourceUrl({ head }: Article): string | undefined {
   for (const { field, value } of head) {
-    if (field !== 'url' || !URL.canParse(value)) continue;
-    const url = new URL(value);
-    const isPublic = /^https?:$/.test(url.protocol) && /\w\.\w/.test(url.hostname);
-    if (isPublic && url.username === '' && url.href.length <= LENGTH) return url.href;
+    const url = field === 'url' ? publicUrl(value) : undefined;
+    if (url !== undefined) return url;
   }
   return undefined;
+}
+
+/** An address as a browser writes it; undefined where it is none that somebody else could open. */
+export function publicUrl(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  const isPublic = /^https?:$/.test(url.protocol) && /\w\.\w/.test(url.hostname);
+  return isPublic && url.username === '' && url.href.length <= LENGTH ? url.href : undefined;
 }

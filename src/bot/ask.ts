@@ -13,6 +13,7 @@ import {
   composeRefusal,
   nameCopies,
   suggest,
+  tellUnread,
 } from '../answer/compose/compose-reply.ts';
 import type { Model } from '../answer/model/model.ts';
 import type { ReaderUse } from '../answer/reader/reader.ts';
@@ -20,12 +21,13 @@ import { withoutPointing } from '../answer/select/answerability.ts';
 import { answerFromHead } from '../answer/select/from-article-head.ts';
 import { findClause } from '../answer/select/from-clause.ts';
 import { outlineOf } from '../answer/select/outline.ts';
-import { suggestionsOf } from '../answer/suggested-questions.ts';
+import { type Suggested, suggestionsAfter, suggestionsOf } from '../answer/suggested-questions.ts';
 import { articleById } from '../article/article-by-id.ts';
 import type { Place } from '../duplicates/duplicate-paragraphs.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { isEnglish } from '../language/is-english.ts';
 import { normalize } from '../language/normalize.ts';
+import { inScriptOf } from '../language/traditional.ts';
 import { titleAlone, toBot } from '../question/bot-question.ts';
 import { inWrittenChinese } from '../question/cantonese.ts';
 import { withoutCourtesies } from '../question/courtesies.ts';
@@ -81,7 +83,8 @@ export async function askOnce(
   try {
     // what is hidden in a question must not come back among our own words
     const reply = await replyTo(visible(source), conversation, knowledge, tools);
-    return { ...reply, question: source };
+    const { articles, unread = 0 } = knowledge.corpus;
+    return { ...tellUnread(reply, articles.length, unread), question: source };
   } catch (error) {
     if (!isLossOfStore(error)) throw error;
     tools.warn?.(error.message);
@@ -101,13 +104,15 @@ async function replyTo(
   const source = inWrittenChinese(withoutCourtesies(message));
   const { conversations } = tools;
   const last = conversation === undefined ? undefined : await conversations.last(conversation);
-  const { reply, turn } =
+  const { reply: told, turn } =
     (await answerAboutChosen(source, last, knowledge, tools)) ??
     (await tellOfBot(message, source, last, knowledge, tools)) ??
     (await answerQuestion(source, last, knowledge, tools));
+  const reply = { ...told, question: message };
+  const { questions, given } = await suggestionsFor(reply, last, knowledge, tools);
   if (conversation !== undefined && turn !== undefined)
-    await conversations.remember(conversation, turn);
-  return { ...reply, question: message };
+    await conversations.remember(conversation, { ...turn, suggested: given });
+  return questions.length > 0 ? suggest(reply, questions) : reply;
 }
 
 /** The answer to the question before, of the article that was chosen when it was asked back which is meant. */
@@ -131,10 +136,7 @@ async function answerAboutChosen(
     use: reader,
     waiting,
   });
-  return {
-    reply: await withSuggestions(reply, knowledge, model),
-    turn: { ...turn, article: chosen.id },
-  };
+  return { reply, turn: { ...turn, article: chosen.id } };
 }
 
 /** The reply to a message that asks nothing of what the articles tell; the turn where it is of one of them. */
@@ -167,8 +169,7 @@ async function tellOfBot(
         return { reply: composeWhichArticle(source, meant) };
       const outline = composeOutline(source, article, outlineOf(article));
       if (outline === undefined) return undefined;
-      const reply = await withSuggestions(outline, knowledge, model);
-      return { reply, turn: { question: typed, article: article.id } };
+      return { reply: outline, turn: { question: typed, article: article.id } };
     }
   }
 }
@@ -199,8 +200,7 @@ async function answerQuestion(
       knowledge,
       { model, use: tools.reader, waiting: tools.waiting },
     ));
-  const suggested = await withSuggestions(reply, knowledge, model);
-  const assuming = assume(suggested, assumed);
+  const assuming = assume(reply, assumed);
   return {
     reply: nameCopies(assuming, (id, number) => placesOf(id, number, knowledge)),
     turn,
@@ -212,7 +212,10 @@ async function help(source: string, knowledge: CorpusKnowledge, model: Model): P
   const suggestions: string[] = [];
   for (const article of knowledge.corpus.articles.slice(0, SUGGESTIONS))
     suggestions.push(...(await suggestionsOf(article, knowledge, model)));
-  return composeHelp(source, suggestions.slice(0, SUGGESTIONS));
+  return composeHelp(
+    source,
+    suggestions.slice(0, SUGGESTIONS).map((question) => inScriptOf(question, source)),
+  );
 }
 
 /** A question as it is read. */
@@ -278,20 +281,17 @@ function refuseUnknown(asked: Question, last: Turn | undefined): Answer | undefi
   return { reply: composeRefusal(asked, [], refusal), turn: last };
 }
 
-/** The reply with further questions about the article that it quotes first. */
-async function withSuggestions(
+/** Further questions about the article that a reply quotes first. */
+async function suggestionsFor(
   reply: Reply,
+  last: Turn | undefined,
   knowledge: CorpusKnowledge,
-  model: Model,
-): Promise<Reply> {
-  const { articles } = knowledge.corpus;
-  const [first] = reply.passages;
-  const article = first && articleById(articles, first.article);
+  { model }: AskTools,
+): Promise<Suggested> {
+  const given = last?.suggested ?? [];
   // what asks back which article is meant offers these already
-  if (article === undefined || reply.suggestions.length > 0) return reply;
-  const all = await suggestionsOf(article, knowledge, model);
-  const others = all.filter((question) => question !== reply.question);
-  return suggest(reply, others.slice(0, SUGGESTIONS));
+  if (reply.suggestions.length > 0) return { questions: [], given };
+  return suggestionsAfter(reply, given, knowledge, model);
 }
 
 /** Where else a paragraph stands. */

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
+import { digest } from '../util/digest.ts';
 import type { Ref } from './button-action.ts';
+import { type LinkTo, linksTo } from './place-link.ts';
 
 /** The articles of a bot, found by their digests: the short numbers that buttons carry. */
 export interface ArticleDigests {
@@ -12,11 +13,8 @@ export interface ArticleDigests {
   digestOf(article: Article): number;
   /** The place of a passage, as a button carries it; undefined when its article is gone. */
   refOf(passage: { readonly article: string; readonly paragraph: number }): Ref | undefined;
-}
-
-/** 32 bits of SHA-256, never 0: equal text has an equal digest, in every process. */
-export function digest(text: string): number {
-  return createHash('sha256').update(text).digest().readUInt32BE() || 1;
+  /** What a citation of a place leads to. */
+  readonly linkTo: LinkTo;
 }
 
 /** The articles of a bot, which change with its updates. */
@@ -25,8 +23,15 @@ export interface BotDigests extends ArticleDigests {
   now(): ArticleDigests;
 }
 
-/** Follows the articles that `held` has at the time of each call. */
-export function createArticleDigests(held: { readonly articles: readonly Article[] }): BotDigests {
+/**
+ * Follows the articles that `held` has at the time of each call.
+ * @param webBaseUrl as in `linksTo`
+ */
+export function createArticleDigests(
+  held: { readonly articles: readonly Article[] },
+  webBaseUrl?: string,
+): BotDigests {
+  const linkTo = linksTo(webBaseUrl);
   let catalogue = catalogueOf(held.articles);
   const current = () => {
     if (catalogue.articles !== held.articles) catalogue = catalogueOf(held.articles);
@@ -34,17 +39,18 @@ export function createArticleDigests(held: { readonly articles: readonly Article
   };
   return {
     ...lookUpIn(current),
+    linkTo,
     get articles() {
       return held.articles;
     },
     now() {
       const state = current();
-      return { ...lookUpIn(() => state), articles: state.articles };
+      return { ...lookUpIn(() => state), linkTo, articles: state.articles };
     },
   };
 }
 
-function lookUpIn(catalogue: () => Catalogue): Omit<ArticleDigests, 'articles'> {
+function lookUpIn(catalogue: () => Catalogue): Omit<ArticleDigests, 'articles' | 'linkTo'> {
   return {
     find: (wanted) => catalogue().byDigest.get(wanted),
     named: (id) => catalogue().byId.get(id),

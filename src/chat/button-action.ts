@@ -40,12 +40,30 @@ export type Action =
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number }
   /** Lists the figures that a look-up found, from the `at`th on; the look-up by its digest. */
   | { readonly kind: 'figures'; readonly query: number; readonly at: number }
+  /** Draws the figures that a look-up found, or one group of them by the digest of its key. */
+  | { readonly kind: 'chart'; readonly query: number; readonly group?: number }
+  /** Draws the figures of an article that share a chart with one of them, by its place among all. */
+  | { readonly kind: 'series'; readonly article: number; readonly figure: number }
   /** Lists the articles from the `at`th on. */
   | { readonly kind: 'articles'; readonly at: number }
   /** Shows what is in an article. */
   | { readonly kind: 'article'; readonly article: number }
   /** Turns the pages of that, from the `at`th line on. */
-  | { readonly kind: 'contents'; readonly article: number; readonly at: number };
+  | { readonly kind: 'contents'; readonly article: number; readonly at: number }
+  | Management;
+
+/** What an operator does with the articles. */
+export type Management =
+  /** Takes in a file that was sent, by its key; `replaces` the one of its name. */
+  | { readonly kind: 'take'; readonly file: number; readonly replaces: boolean }
+  /** Forgets a file that was sent. */
+  | { readonly kind: 'drop'; readonly file: number }
+  /** Takes an article's file out of the folder. */
+  | { readonly kind: 'remove'; readonly article: number }
+  /** Lists the files of the folder from the `at`th on. */
+  | { readonly kind: 'files'; readonly at: number }
+  /** Lists what can be mended in the articles, from the `at`th fault on. */
+  | { readonly kind: 'faults'; readonly at: number };
 
 /** What may be wrong with an answer. */
 export const REASONS = ['wrong', 'incomplete', 'notFound', 'other'] as const;
@@ -65,7 +83,8 @@ const VERSION = 1;
 
 const KINDS = [
   ...(['show', 'ask', 'vote', 'figure', 'articles', 'article', 'contents'] as const),
-  ...(['further', 'reason', 'figures'] as const),
+  ...(['further', 'reason', 'figures', 'chart', 'series'] as const),
+  ...(['take', 'drop', 'remove', 'files', 'faults'] as const),
 ] as const;
 const MANNERS = [
   ...(['closed', 'folded', 'open', 'whole', 'nearest'] as const),
@@ -123,13 +142,23 @@ function numbers(action: Action): number[] {
       return [REASONS.indexOf(reason), ...(ref ? [ref.article, ref.paragraph] : [])];
     }
     case 'figure':
+    case 'series':
       return [action.article, action.figure];
+    case 'chart':
+      return [action.query, ...(action.group === undefined ? [] : [action.group])];
     case 'figures':
       return [action.query, action.at];
     case 'articles':
+    case 'files':
+    case 'faults':
       return [action.at];
     case 'article':
+    case 'remove':
       return [action.article];
+    case 'take':
+      return [action.file, Number(action.replaces)];
+    case 'drop':
+      return [action.file];
     case 'contents':
       return [action.article, action.at];
   }
@@ -143,9 +172,16 @@ function read(
   if (kind === undefined || first === undefined) return undefined;
   switch (kind) {
     case 'articles':
+    case 'files':
+    case 'faults':
       return { kind, at: first };
     case 'article':
+    case 'remove':
       return { kind, article: first };
+    case 'take':
+      return { kind, file: first, replaces: second === 1 };
+    case 'drop':
+      return { kind, file: first };
     case 'further':
       return second === undefined ? undefined : { kind, article: first, questions: all.slice(1) };
     case 'vote':
@@ -160,7 +196,10 @@ function read(
       return second === undefined ? undefined : { kind, article: first, at: second };
     case 'figures':
       return second === undefined ? undefined : { kind, query: first, at: second };
+    case 'chart':
+      return { kind, query: first, ...(second !== undefined && { group: second }) };
     case 'figure':
+    case 'series':
       return second === undefined ? undefined : { kind, article: first, figure: second };
     case 'show': {
       const manner = third === undefined ? undefined : MANNERS[third >> 1];

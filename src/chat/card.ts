@@ -27,7 +27,7 @@ export type Block =
       /** Its number in a list, for the button that shows more of it. */
       readonly number?: number;
     }
-  /** Where a quotation stands; `url` is where its article was published. */
+  /** Where a quotation stands; `url` shows it there, or is where its article was published. */
   | { readonly kind: 'citation'; readonly text: string; readonly url?: string }
   /** Our own words beside a quotation, to be told from it. */
   | { readonly kind: 'note'; readonly text: string }
@@ -53,6 +53,13 @@ export interface View {
   readonly shown?: Ref;
 }
 
+/** A picture that comes with a message, drawn when it is sent. */
+export interface Picture {
+  /** All that it shows, in words. */
+  readonly alt: string;
+  png(): Promise<Uint8Array>;
+}
+
 /** A message as every platform is to show it, before a platform's limits and manners. */
 export interface Card {
   /** False for a refusal: a platform may show it to the asker alone. */
@@ -63,6 +70,7 @@ export interface Card {
   readonly view?: Show;
   /** The page that the answer was quoted from: a button at the end of the first of these rows. */
   readonly link?: Link;
+  readonly picture?: Picture;
   /** Rows of buttons below the view's own row. */
   readonly buttons: readonly (readonly Button[])[];
 }

@@ -1,30 +1,15 @@
-import { LRUCache } from 'lru-cache';
-import { titleQuestion } from '../answer/compose/compose-outline.ts';
-import type { Article } from '../article/article.ts';
-import { paragraphText } from '../article/paragraph-text.ts';
-import { sourceUrl } from '../article/source-url.ts';
-import type { Bot } from '../bot/bot.ts';
 import type { FigureQuery } from '../figures/lookup.ts';
-import { messagesFor } from '../reply/messages/index.ts';
-import { visible } from '../util/visible.ts';
-import { articleCard, articlesCard } from './article-card.ts';
-import { type BotDigests, createArticleDigests, digest } from './article-digests.ts';
-import { type Action, REASONS, type Ref, type Show } from './button-action.ts';
-import { type Button, type Card, type Range, said, type View } from './card.ts';
-import { cite } from './cite.ts';
-import { type Completions, completions } from './completions.ts';
+import type { Action, Ref, Show } from './button-action.ts';
+import type { Button, Card, Range, View } from './card.ts';
+import type { Completions } from './completions.ts';
 import type { Language } from './language.ts';
-import { createLibrary, type Library } from './pages/library.ts';
-import { type Allowance, createRateLimit, type Entrance } from './rate-limit.ts';
-import { groupQuestions } from './records/alike-questions.ts';
-import { createUnmetQuestions, type UnmetQuestions } from './records/unmet-questions.ts';
-import { createVotes, type Vote, type Votes } from './records/votes.ts';
-import { askButton, replyCard } from './reply-card.ts';
-import { speechIn } from './speech.ts';
-import { type Size, shorten } from './split.ts';
-import { figureView, statCard } from './stat-card.ts';
+import type { Library } from './pages/library.ts';
+import type { Managing } from './parts/managing.ts';
+import type { Allowance, Entrance } from './rate-limit.ts';
+import type { QuestionGroup } from './records/alike-questions.ts';
+import type { Vote } from './records/votes.ts';
+import type { Size } from './split.ts';
 import type { Texts } from './texts/index.ts';
-import { viewOf } from './view.ts';
 
 /** What a chat platform's adapter talks to: it hands over what people do, and renders the cards. */
 export interface Chat {
@@ -42,9 +27,14 @@ export interface Chat {
   }>;
   /** The help of the bot, then that of the platform, with questions to try. */
   help(howTo: string): Promise<Card>;
-  /** What is said on joining a group: what the bot is for, and questions that it answers. */
-  welcome(): Promise<Card>;
+  /** What is said on joining a group: what the bot is for, `ask` as its command, questions that it answers. */
+  welcome(ask: string): Promise<Card>;
+  /** The figures that a query asks for; as `chart`, where its words begin with one that asks for that. */
   stat(query: FigureQuery): Promise<Card>;
+  /** The figures that a query asks for as a picture; or why there is none. */
+  chart(query: FigureQuery): Promise<Card>;
+  /** The chart behind a button; undefined when what it was of has gone. */
+  drawn(action: Drawn): Promise<Card | undefined>;
   /** The articles whose title holds some words, or the only one; undefined where none does. */
   find(words: string): Promise<Card | undefined>;
   /** A page of the list of articles, or of one article's contents; undefined when the article has changed. */
@@ -53,6 +43,11 @@ export interface Chat {
   view(action: Viewed, room: number, size?: Size): View | undefined;
   /** The same chat with its own words in another language; it begins in simplified Chinese. */
   in(language: Language): Chat;
+  /**
+   * The same chat as it is in a place: of its ids, the narrowest first, the first one that has articles
+   * of its own decides.
+   */
+  at(platform: string, places: readonly (string | number | undefined)[]): Chat;
   readonly language: Language;
   readonly texts: Texts;
   /** Completions of what is typed into a command, for platforms that show them. */
@@ -77,8 +72,14 @@ export interface Chat {
   forget(platform: string, person: string | number): Promise<void>;
   /** The buttons that ask for the reason of a vote down. */
   reasons(ref?: Ref): readonly Button[];
-  /** What people asked lately and did not get, for who runs the bot. */
-  unanswered(): Promise<Card>;
+  /** What people asked and did not get lately, or since a day, for who runs the bot. */
+  unanswered(since?: Date): Promise<Card>;
+  /** Has the same of the last week sent, once a week; rejects as the sending does. */
+  reportWeekly(send: (card: Card) => Promise<void>): Promise<void>;
+  /** All of it, without limit. */
+  unmetQuestions(): Promise<readonly QuestionGroup[]>;
+  /** How the articles are managed by chat; undefined where they cannot be. */
+  readonly managing?: Managing | undefined;
   /** What a page or a program reads, where a chat shows cards. */
   readonly library: Library;
   /**
@@ -98,7 +99,7 @@ export interface Quotation {
   readonly bold: readonly Range[];
   /** The citation. */
   readonly source: string;
-  /** Where the article was published. */
+  /** Shows it where it stands, or where its article was published. */
   readonly url?: string;
   readonly ref: Ref;
 }
@@ -108,244 +109,11 @@ export type Viewed =
   | Show
   | { readonly kind: 'figure'; readonly article: number; readonly figure: number };
 
+/** Actions that draw a chart. */
+type Drawn = Extract<Action, { readonly kind: 'chart' | 'series' }>;
+
 /** Actions that show a list a page at a time. */
 type Page = Extract<Action, { readonly kind: 'articles' | 'article' | 'contents' | 'figures' }>;
-
-/** UTF-16 units of a question that are repeated above its answer. */
-const ASKED_LIMIT = 280;
-/** Conversations remembered, for so many milliseconds after something was said in one. */
-const CONVERSATIONS = 10_000;
-const LATELY = 30 * 60 * 1000;
-/** Groups of unanswered questions that are listed, and how much of a nearest passage is kept. */
-const GROUPS = 15;
-const NEAREST_LIMIT = 120;
-/** Articles found by a word that are listed: what one page holds. */
-const FOUND = 8;
-/** Articles whose suggestions may stand in a reply that names no article. */
-const HELP_ARTICLES = 3;
-
-/** What the chat holds, whatever language it speaks. */
-interface Shared {
-  readonly bot: Bot;
-  readonly digests: BotDigests;
-  readonly complete: Completions;
-  readonly votes: Votes;
-  readonly unmet: UnmetQuestions;
-  readonly allow: Chat['allow'];
-  readonly library: Library;
-  /** Conversations that something was said in lately. */
-  readonly begun: LRUCache<string, true>;
-  /** Look-ups of figures by their digest, whose pages can still be turned. */
-  readonly queries: LRUCache<number, FigureQuery>;
-}
-
-/**
- * @param stateDir where votes and unmet questions are kept; made when first needed
- * @param retentionDays days after which they are deleted
- */
-export function createChat(bot: Bot, stateDir: string, retentionDays = 30): Chat {
-  const digests = createArticleDigests(bot);
-  const votes = createVotes(stateDir, retentionDays);
-  const unmet = createUnmetQuestions(stateDir, retentionDays);
-  // a file that cannot be read or written says so with the first line
-  for (const kept of [votes, unmet]) kept.prune().catch(() => {});
-  const shared: Shared = {
-    bot,
-    digests,
-    complete: completions(digests, bot.figuresOf),
-    votes,
-    unmet,
-    allow: createRateLimit(),
-    library: createLibrary(bot),
-    begun: new LRUCache({ max: CONVERSATIONS, ttl: LATELY }),
-    queries: new LRUCache({ max: CONVERSATIONS }),
-  };
-  const chats: Readonly<Record<Language, Chat>> = {
-    simplified: chatIn('simplified', shared, (language) => chats[language]),
-    traditional: chatIn('traditional', shared, (language) => chats[language]),
-    english: chatIn('english', shared, (language) => chats[language]),
-  };
-  return chats.simplified;
-}
-
-function chatIn(language: Language, shared: Shared, other: Chat['in']): Chat {
-  const { bot, digests, complete, votes, unmet, allow, library, begun, queries } = shared;
-  const speech = speechIn(language);
-  const { texts, say } = speech;
-
-  const ask: Chat['ask'] = async (question, conversation, waiting) => {
-    const reply = await bot.ask(question, conversation, waiting && { waiting });
-    // an update may be taken over while suggestions are waited for
-    const answering = digests.now();
-    const [first] = reply.passages;
-    const isUnsure = reply.outcome === 'answered' && reply.certainty === 'unsure';
-    if (reply.outcome === 'unanswered' || isUnsure) {
-      const nearest = first && {
-        place: say.citation(first),
-        text: shorten(first.text, NEAREST_LIMIT),
-      };
-      // a disk that is full must not keep people from their answers
-      const why = isUnsure ? 'unsure' : 'refused';
-      await unmet.add({ question, why, ...(nearest && { nearest }) }).catch(() => {});
-    }
-    const named = first && answering.named(first.article);
-    const sources = named ? [named] : answering.articles.slice(0, HELP_ARTICLES);
-    const suggested = new Map<string, Article>();
-    // a question that may be of several articles is answered with their titles to choose by
-    for (const { article: id } of reply.passages) {
-      const article = answering.named(id);
-      if (article !== undefined) suggested.set(titleQuestion(article), article);
-    }
-    for (const article of sources) suggested.set(titleQuestion(article), article);
-    // where the reply suggests nothing, nothing is tried
-    for (const article of reply.suggestions.length > 0 ? sources.toReversed() : [])
-      for (const question of await bot.suggestionsOf(article)) suggested.set(question, article);
-    const isBrief = conversation !== undefined && begun.has(conversation);
-    if (conversation !== undefined) begun.set(conversation, true);
-    return replyCard(reply, isBrief, texts, answering, (suggestion) => suggested.get(suggestion));
-  };
-
-  const quotations: Chat['quotations'] = async (question) => {
-    const { outcome, lead, highlights, passages, notice } = await bot.ask(question, undefined, {
-      reader: false,
-    });
-    if (outcome !== 'answered') return { quotations: [], notice };
-    return {
-      notice,
-      quotations: passages.flatMap((passage, i): Quotation[] => {
-        const article = digests.named(passage.article);
-        const ref = digests.refOf(passage);
-        if (!article || !ref) return [];
-        const source = cite(article, passage.paragraph, messagesFor(question), passage.also);
-        const url = sourceUrl(article);
-        const link = url === undefined ? {} : { url };
-        return i === 0
-          ? [{ text: lead, bold: highlights, source, ref, ...link }]
-          : [{ text: passage.text, bold: [], source, ref, ...link }];
-      }),
-    };
-  };
-
-  const here: Chat = {
-    in: other,
-    language,
-    texts,
-    complete,
-    allow,
-    ask,
-    quotations,
-    async askAloud(question, conversation, waiting) {
-      const card = await ask(question, conversation, waiting);
-      const above = said(
-        messagesFor(question).asked(shorten(visible(question), ASKED_LIMIT)),
-      ).blocks;
-      return { ...card, blocks: [...above, ...card.blocks] };
-    },
-    async help(howTo) {
-      const card = await ask('');
-      return { ...card, blocks: [...said(say.help).blocks, ...said(howTo).blocks] };
-    },
-    async welcome() {
-      const card = await ask('');
-      return { ...card, blocks: said(texts.welcome).blocks };
-    },
-    stat(asked) {
-      const query = shown(asked);
-      const key = digest(JSON.stringify(query));
-      queries.set(key, query);
-      return statCard(query, 0, key, speech, digests, bot.figuresOf);
-    },
-    async find(words) {
-      const found = complete.articles(words);
-      const [only] = found;
-      if (only && found.length === 1) return here.page({ kind: 'article', article: only.digest });
-      const articles = found.flatMap(({ digest: key }) => digests.find(key) ?? []);
-      return found.length === 0
-        ? undefined
-        : articlesCard(0, texts, { ...digests, articles: articles.slice(0, FOUND) }, bot.figuresOf);
-    },
-    async page(action) {
-      if (action.kind === 'figures') {
-        const query = queries.get(action.query);
-        return query && statCard(query, action.at, action.query, speech, digests, bot.figuresOf);
-      }
-      if (action.kind === 'articles') return articlesCard(action.at, texts, digests, bot.figuresOf);
-      const article = digests.find(action.article);
-      if (article === undefined) return undefined;
-      const at = action.kind === 'contents' ? action.at : 0;
-      const [figures, suggestions] = [bot.figuresOf(article), await bot.suggestionsOf(article)];
-      return articleCard(article, at, texts, digests, figures, suggestions);
-    },
-    view: (action, room, size) =>
-      action.kind === 'show'
-        ? viewOf(action, digests, speech, room, size)
-        : figureView(action, speech, digests, bot.figuresOf, room, size),
-    async further({ article: key, questions }) {
-      const article = digests.find(key);
-      if (article === undefined) return undefined;
-      const wanted = new Set(questions);
-      return (await bot.suggestionsOf(article))
-        .filter((question) => wanted.has(digest(question)))
-        .map((question) => askButton(question, key));
-    },
-    async suggested({ article: key, question }) {
-      const article = digests.find(key);
-      if (article === undefined) return undefined;
-      return [titleQuestion(article), ...(await bot.suggestionsOf(article))].find(
-        (each) => digest(each) === question,
-      );
-    },
-    linked(payload) {
-      const [, paragraph, key] = /^p(\d{1,6})(?:-([0-9a-z]{1,7}))?$/.exec(payload) ?? [];
-      const article =
-        key === undefined ? digests.articles[0] : digests.find(Number.parseInt(key, 36));
-      if (paragraph === undefined || article === undefined) return undefined;
-      if (paragraphText(article, Number(paragraph)) === undefined) return undefined;
-      const ref = { article: digests.digestOf(article), paragraph: Number(paragraph) };
-      return { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'open', closes: false };
-    },
-    link: ({ article, paragraph }) => `p${paragraph}-${article.toString(36)}`,
-    library,
-    async forget(platform, person) {
-      const isTheirs = (key: string) =>
-        key.startsWith(`${platform}:`) && key.endsWith(`:${person}`);
-      for (const conversation of [...begun.keys()])
-        if (isTheirs(conversation)) begun.delete(conversation);
-      await votes.forget(conversationKey(platform, person));
-      await bot.forget(isTheirs);
-    },
-    reasons: (ref) =>
-      REASONS.map((reason) => ({
-        label: texts.reasons[reason],
-        action: { kind: 'reason', reason, ...(ref && { ref }) },
-      })),
-    async unanswered() {
-      const groups = groupQuestions(await unmet.all());
-      const lines = groups
-        .slice(0, GROUPS)
-        .map(({ question, count, nearest }) =>
-          [`${count}× ${shorten(question, ASKED_LIMIT)}`, nearest?.place]
-            .filter(Boolean)
-            .join('\n'),
-        );
-      return said([texts.unanswered(groups.length), ...lines].join('\n'));
-    },
-    vote(press, vote, ref) {
-      const article = ref && digests.find(ref.article);
-      const person = press.slice(press.lastIndexOf(':') + 1);
-      return votes.keep(press, conversationKey(vote.platform, person), {
-        ...vote,
-        ...(ref && article && { article: article.id, paragraph: ref.paragraph }),
-      });
-    },
-  };
-  return here;
-}
-
-/** A query whose words may be repeated in the answer. */
-function shown({ words, ...query }: FigureQuery): FigureQuery {
-  return { ...query, ...(words && { words: words.map(visible) }) };
-}
 
 /** The key of a conversation: the turns of one person in one chat or thread of a platform. */
 export function conversationKey(

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
-import { sourceUrl } from '../article/source-url.ts';
 import type { Messages } from '../reply/messages/index.ts';
 import type { OtherPlace } from '../reply/reply.ts';
+import type { ArticleDigests } from './article-digests.ts';
 import type { Block } from './card.ts';
 import { shorten } from './split.ts';
 
@@ -33,13 +33,17 @@ export function cite(
   );
 }
 
-/** What `cite` says, as a block. */
-export function citation(...of: Parameters<typeof cite>): Block {
-  return citationBlock(of[0], cite(...of));
+/** What `cite` says of a paragraph, as a block that leads there. */
+export function citation(
+  article: Article,
+  paragraph: number,
+  say: Messages,
+  { linkTo }: ArticleDigests,
+): Block {
+  return citationBlock(cite(article, paragraph, say), linkTo(article, { paragraph }));
 }
 
-/** A citation of an article, which leads to where the article was published on the web. */
-export function citationBlock(article: Article, text: string): Block {
-  const url = sourceUrl(article);
+/** A citation, and the address that it leads to where there is one. */
+export function citationBlock(text: string, url: string | undefined): Block {
   return { kind: 'citation', text, ...(url !== undefined && { url }) };
 }

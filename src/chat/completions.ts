@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
-import { suggestMeasures } from '../figures/complete-measure.ts';
-import { lookupFigures } from '../figures/lookup.ts';
+import type { FigureLookup } from '../figures/figure-lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { simplify } from '../language/simplify.ts';
+import { memoByObject } from '../util/memo-by-object.ts';
 import type { ArticleDigests } from './article-digests.ts';
 
 /** Completions of the fields of a command, best first. */
@@ -16,17 +16,22 @@ export interface Completions {
   articles(typed: string): readonly { readonly title: string; readonly digest: number }[];
 }
 
+/** Measures offered at most: a platform shows some tens. */
+const MEASURES = 100;
+/** Figures that years and actors are taken from, those of the latest periods. */
+const COMPARED = 2_000;
+
+/** An article's title as it is compared: every key typed is compared with every title. */
+const simplifiedTitle = memoByObject(({ title }: Article) => simplify(title));
+
 /** Completes what is typed from the figures and titles at hand. */
-export function completions(
-  digests: ArticleDigests,
-  figuresOf: (article: Article) => readonly Figure[],
-): Completions {
-  const all = () => digests.articles.flatMap(figuresOf);
+export function completions(digests: ArticleDigests, figures: () => FigureLookup): Completions {
   const fitting = (measure: string, year?: string): readonly Figure[] => {
-    const found = lookupFigures(all(), {
+    const query = {
       ...(measure !== '' && { words: [measure] }),
       ...(year !== undefined && { year }),
-    });
+    };
+    const found = figures().find(query, COMPARED);
     return found.kind === 'found' ? found.figures : [];
   };
   const offered = (values: readonly string[], typed: string) => {
@@ -34,7 +39,7 @@ export function completions(
     return [...new Set(values)].filter((value) => simplify(value).includes(wanted));
   };
   return {
-    measures: (typed) => suggestMeasures(all(), typed, Number.POSITIVE_INFINITY),
+    measures: (typed) => figures().measures(typed, MEASURES),
     years: (typed, measure) =>
       offered(
         fitting(measure)
@@ -51,7 +56,7 @@ export function completions(
     articles: (typed) => {
       const wanted = simplify(typed.trim());
       return digests.articles
-        .filter(({ title }) => simplify(title).includes(wanted))
+        .filter((article) => simplifiedTitle(article).includes(wanted))
         .map((article) => ({ title: article.title, digest: digests.digestOf(article) }));
     },
   };

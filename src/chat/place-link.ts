@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
-import { digest } from './article-digests.ts';
+import { publicUrl, sourceUrl } from '../article/source-url.ts';
+import type { Passage } from '../reply/reply.ts';
+import { digest } from '../util/digest.ts';
 
 /** A place of an article: a paragraph, and the run of it that is quoted. */
 export interface Place {
@@ -19,7 +21,8 @@ export function versionOf({ digest }: Pick<Article, 'digest'>): string {
 
 /** `/a/ID`: the article as it is now. */
 export function articlePath({ id }: Pick<Article, 'id'>): string {
-  return `/a/${encodeURIComponent(id)}`;
+  // a bracket would end the address where one is written between brackets
+  return `/a/${encodeURIComponent(id).replace(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)}`;
 }
 
 /**
@@ -47,7 +50,44 @@ export function placeOf(
 ): Place {
   const from = paragraphs.find(({ number }) => number === paragraph)?.span.start;
   // the lines of an article's head are quoted whole
-  return from === undefined ? { paragraph } : { paragraph, quoted: [start - from, end - from] };
+  return from === undefined || start >= end
+    ? { paragraph }
+    : { paragraph, quoted: [start - from, end - from] };
+}
+
+/** The place of a quotation from a passage. */
+export function quotedPlace(
+  article: Article,
+  passage: Pick<Passage, 'paragraph' | 'start' | 'text'>,
+  quotation: string,
+): Place {
+  const { paragraph, start, text } = passage;
+  const at = quotation === '' ? -1 : text.indexOf(quotation);
+  if (at < 0) return { paragraph };
+  return placeOf(article, { paragraph, start: start + at, end: start + at + quotation.length });
+}
+
+/** The address that somebody who reads a citation can open; undefined where there is none. */
+export type LinkTo = (article: Article, place: Place) => string | undefined;
+
+/**
+ * Leads to the place on the page, as exactly as a chat platform's limit of addresses allows; without
+ * a page, and where the page has no address that others could open, to where the article was published.
+ * @param webBaseUrl the address of the page, without a closing slash
+ */
+export function linksTo(webBaseUrl: string | undefined): LinkTo {
+  return (article, place) => {
+    if (webBaseUrl !== undefined)
+      for (const path of [
+        placePath(article, place),
+        placePath(article, { paragraph: place.paragraph }),
+        articlePath(article),
+      ]) {
+        const url = publicUrl(webBaseUrl + path);
+        if (url !== undefined) return url;
+      }
+    return sourceUrl(article);
+  };
 }
 
 /** A quotation as an address names it. */

@@ -17,12 +17,15 @@ export type Entrance = keyof typeof POINTS;
 /** `hint`: over the limit for the first time in this window, so worth a word; `silent`: again. */
 export type Allowance = 'yes' | 'hint' | 'silent';
 
+/** Whether a person may ask now, or has asked too often. */
+export type RateLimit = (person: string, entrance?: Entrance) => Promise<Allowance>;
+
 /**
  * Slows whoever asks without pause; others are not touched. Counts are dropped with their window.
  * However many ask at once, one is let through a turn of the event loop, so that answers that are
  * ready are sent in between.
  */
-export function createRateLimit(): (person: string, entrance?: Entrance) => Promise<Allowance> {
+export function createRateLimit(): RateLimit {
   const limiterOf = (points: number) => new RateLimiterMemory({ points, duration: WINDOW });
   const limiters = { asking: limiterOf(POINTS.asking), typing: limiterOf(POINTS.typing) };
   const turn = createTurns();

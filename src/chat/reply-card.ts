@@ -1,13 +1,14 @@
 import type { Article } from '../article/article.ts';
-import { sourceUrl } from '../article/source-url.ts';
 import { describe } from '../figures/describe.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import { citationOf, openingOf, quotationsOf } from '../reply/quotations.ts';
 import type { Reply } from '../reply/reply.ts';
-import { type ArticleDigests, digest } from './article-digests.ts';
+import { digest } from '../util/digest.ts';
+import type { ArticleDigests } from './article-digests.ts';
 import type { Action, Ref, Show } from './button-action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { citationBlock, cite } from './cite.ts';
+import { quotedPlace } from './place-link.ts';
 import type { Texts } from './texts/index.ts';
 
 /** A button that asks a question of an article's. */
@@ -93,7 +94,10 @@ function answer(reply: Reply, digests: ArticleDigests): Block[] {
       citationOf(quotation, reply, say, ({ paragraph, also }) =>
         cite(article, paragraph, say, also),
       );
-    if (article && cited !== undefined) blocks.push(citationBlock(article, cited));
+    if (article && cited !== undefined)
+      blocks.push(
+        citationBlock(cited, digests.linkTo(article, quotedPlace(article, passage, text))),
+      );
   }
   if (notice !== '' && !reply.reckoned) blocks.push(note);
   return blocks;
@@ -124,14 +128,15 @@ function firstView(
   return { kind: 'show', refs, at: 0, part: 0, manner, closes };
 }
 
-/** Leads to the page that an answer was quoted from, where it has an address. */
+/** Leads to where an answer was quoted from, where that has an address. */
 function sourceLink(
-  { outcome, passages: [first] }: Reply,
+  { outcome, lead, passages: [first] }: Reply,
   { source }: Texts,
   digests: ArticleDigests,
 ): Pick<Card, 'link'> {
   const article = first && digests.named(first.article);
-  const url = outcome === 'answered' && article ? sourceUrl(article) : undefined;
+  if (outcome !== 'answered' || first === undefined || article === undefined) return {};
+  const url = digests.linkTo(article, quotedPlace(article, first, lead));
   return url === undefined ? {} : { link: { label: source, url } };
 }
 

@@ -1,14 +1,16 @@
 import type { Article } from '../article/article.ts';
-import { suggestMeasures } from '../figures/complete-measure.ts';
 import { describe } from '../figures/describe.ts';
-import { type FigureQuery, lookupFigures } from '../figures/lookup.ts';
+import type { FigureLookup } from '../figures/figure-lookup.ts';
+import type { FigureQuery } from '../figures/lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { messagesFor } from '../reply/messages/index.ts';
 import { compareStrings } from '../util/compare-strings.ts';
 import { turning } from './article-card.ts';
 import type { ArticleDigests } from './article-digests.ts';
 import type { Block, Button, Card, View } from './card.ts';
-import { citation } from './cite.ts';
+import { chartRow, seriesRow } from './charts/chart-card.ts';
+import { citationBlock, cite } from './cite.ts';
+import { placeOf } from './place-link.ts';
 import type { Speech } from './speech.ts';
 import { parts, type Size } from './split.ts';
 
@@ -17,6 +19,9 @@ const LISTED = 10;
 const BUTTONS_A_ROW = 5;
 /** Measures named to somebody who asked for none. */
 const MEASURES = 12;
+
+/** Figures that are compared with a query, those of the latest periods. */
+const COMPARED = 3_000;
 
 type FiguresOf = (article: Article) => readonly Figure[];
 
@@ -32,11 +37,10 @@ export async function statCard(
   key: number,
   speech: Speech,
   digests: ArticleDigests,
-  figuresOf: FiguresOf,
+  { figures: lookup, figuresOf }: { readonly figures: FigureLookup; readonly figuresOf: FiguresOf },
 ): Promise<Card> {
-  const all = digests.articles.flatMap(figuresOf);
   if ((query.words ?? []).length === 0 && query.year === undefined && query.actor === undefined) {
-    const measures = await suggestMeasures(all, '', MEASURES);
+    const measures = await lookup.measures('', MEASURES);
     const texts = [
       speech.texts.statUsage,
       ...(measures.length > 0 ? [speech.texts.someMeasures(measures)] : []),
@@ -44,11 +48,11 @@ export async function statCard(
     return { answered: false, blocks: texts.map(words), buttons: [] };
   }
   const say = messagesFor([...(query.words ?? []), query.actor ?? ''].join(''));
-  const found = lookupFigures(all, query);
+  const found = lookup.find(query, COMPARED);
   const figures = newestFirst(found.kind === 'found' ? found.figures : found.nearest);
   const [only, second] = figures;
   const answered = found.kind === 'found';
-  if (answered && only && !second) return single(only, speech, digests);
+  if (answered && only && !second) return single(only, speech, digests, figuresOf);
   const from = at < figures.length ? at : 0;
   const listed = figures.slice(from, from + LISTED);
   const turn = turning(from, LISTED, figures.length, speech.texts, (to) => ({
@@ -59,13 +63,17 @@ export async function statCard(
   const above = answered
     ? [
         from === 0
-          ? say.figuresFound(figures.length, listed.length)
+          ? say.figuresFound(figures.length, listed.length, answered && found.isCut === true)
           : `${from + 1}–${from + listed.length} / ${figures.length}`,
       ]
     : [
         say.noneFound(found.failed, found.asked, found.held),
         ...(listed.length > 0 ? [say.nearestFigures] : []),
       ];
+  if (lookup.unread > 0) {
+    const of = digests.articles.length;
+    above.push(say.figuresUnread(of - lookup.unread, of));
+  }
   return {
     answered,
     blocks: [
@@ -80,6 +88,7 @@ export async function statCard(
     buttons: [
       ...rows(listed.flatMap((figure, i) => numbered(figure, from + i + 1, digests, figuresOf))),
       ...(turn.length > 0 ? [turn] : []),
+      ...(answered ? chartRow(figures, key, speech.texts) : []),
     ],
   };
 }
@@ -91,7 +100,12 @@ function newestFirst(figures: readonly Figure[]): Figure[] {
 }
 
 /** A figure's sentence, with its paragraph a button away. */
-function single(figure: Figure, speech: Speech, digests: ArticleDigests): Card {
+function single(
+  figure: Figure,
+  speech: Speech,
+  digests: ArticleDigests,
+  figuresOf: FiguresOf,
+): Card {
   const ref = digests.refOf(figure);
   return {
     answered: true,
@@ -99,7 +113,7 @@ function single(figure: Figure, speech: Speech, digests: ArticleDigests): Card {
     ...(ref && {
       view: { kind: 'show', refs: [ref], at: 0, part: 0, manner: 'closed', closes: true },
     }),
-    buttons: [],
+    buttons: seriesRow(figure, figuresOf, digests, speech.texts),
   };
 }
 
@@ -138,7 +152,14 @@ function figureBlocks(
       bold: from < 0 ? [] : [[at - begin, at - begin + text.length]],
     },
     { kind: 'figure', text, about: describe(figure) },
-    ...(article ? [citation(article, paragraph, say)] : []),
+    ...(article
+      ? [
+          citationBlock(
+            cite(article, paragraph, say),
+            digests.linkTo(article, placeOf(article, figure)),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -155,7 +176,10 @@ function numbered(
 ): Button[] {
   const article = digests.named(figure.article);
   if (article === undefined) return [];
-  const place = figuresOf(article).indexOf(figure);
+  const place = figuresOf(article).findIndex(
+    ({ start, end, measure }) =>
+      start === figure.start && end === figure.end && measure === figure.measure,
+  );
   return [
     {
       label: String(number),

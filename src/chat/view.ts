@@ -64,7 +64,7 @@ export function viewOf(
     blocks: [
       ...(place.length > 0 ? [{ kind: 'note', text: texts.facts(place) } as const] : []),
       quote,
-      citation(article, ref.paragraph, say),
+      citation(article, ref.paragraph, say, digests),
     ],
     buttons,
     shown: ref,

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, lstat, mkdir, open, rm, unlink } from 'node:fs/promises';
+import { copyFile, link, lstat, mkdir, open, rename, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatOf } from '../article/formats/index.ts';
+import { BESIDE } from './file-kinds.ts';
 import { codeOf } from './read-bytes.ts';
 
 /** Why a file of the corpus folder could not be changed. */
@@ -12,19 +14,70 @@ const NAME_BYTES = 200;
 
 /**
  * Puts a new file into the folder: at once and whole, never in the place of another, and only under a
- * name that stays in the folder. @returns what was wrong, undefined where it is there
+ * name that stays in the folder. `front` goes into the file beside it, which is there before it.
+ * @returns what was wrong, undefined where it is there
  */
 export async function putFile(
   dir: string,
   name: string,
   bytes: Uint8Array,
+  front?: string,
 ): Promise<FolderFault | undefined> {
   if (!isPlainName(name)) return 'name';
   const format = formatOf(name);
   if (format === undefined) return 'format';
   if (bytes.length === 0 || bytes.length > format.limit) return 'size';
+  if (front === undefined) return place(dir, name, bytes);
+  const beside = `${name}${BESIDE}`;
+  // whoever looks between the two finds front matter without its file, which says nothing
+  const fault = await place(dir, beside, Buffer.from(front));
+  if (fault !== undefined) return fault;
+  const failed = await place(dir, name, bytes);
+  if (failed !== undefined) await rm(join(dir, beside), { force: true });
+  return failed;
+}
+
+/**
+ * Puts a file in the place of the one of its name, at once and whole; the file before, with what is said
+ * of it beside it, is left in another folder. @returns what was wrong
+ */
+export async function replaceFile(
+  dir: string,
+  name: string,
+  bytes: Uint8Array,
+  into: string,
+  front?: string,
+): Promise<FolderFault | undefined> {
+  if (!isPlainName(name)) return 'name';
+  const format = formatOf(name);
+  if (format === undefined) return 'format';
+  if (bytes.length === 0 || bytes.length > format.limit) return 'size';
+  const file = join(dir, name);
+  const beside = `${file}${BESIDE}`;
+  try {
+    if (!(await lstat(file)).isFile()) return 'missing';
+    await mkdir(into, { recursive: true });
+    const time = new Date().toISOString().replace(/[:.]/g, '-');
+    await copyFile(file, join(into, `${time} ${name}`), constants.COPYFILE_EXCL);
+    const said = await lstat(beside).catch(() => undefined);
+    if (said?.isFile()) await move(beside, join(into, `${time} ${name}${BESIDE}`));
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? 'missing' : 'failed';
+  }
+  const fault =
+    front === undefined ? undefined : await place(dir, `${name}${BESIDE}`, Buffer.from(front));
+  return fault ?? place(dir, name, bytes, rename);
+}
+
+/** @param put gives the written file its name: by default never that of another */
+async function place(
+  dir: string,
+  name: string,
+  bytes: Uint8Array,
+  put: (part: string, file: string) => Promise<void> = link,
+): Promise<FolderFault | undefined> {
   // what begins with a dot is no article
-  const part = join(dir, `.${process.pid}-${Date.now()}.part`);
+  const part = join(dir, `.${process.pid}-${randomUUID()}.part`);
   try {
     const file = await open(part, 'wx');
     try {
@@ -33,7 +86,7 @@ export async function putFile(
     } finally {
       await file.close();
     }
-    await link(part, join(dir, name));
+    await put(part, join(dir, name));
     return undefined;
   } catch (error) {
     return codeOf(error) === 'EEXIST' ? 'exists' : 'failed';
@@ -43,8 +96,8 @@ export async function putFile(
 }
 
 /**
- * Takes the file of one article out of the folder and leaves it in another; of a file of many
- * articles, nothing is taken. @returns what was wrong
+ * Takes the file of one article out of the folder, with what is said of it beside it, and leaves it in
+ * another; of a file of many articles, nothing is taken. @returns what was wrong
  */
 export async function removeFile(
   dir: string,
@@ -58,13 +111,20 @@ export async function removeFile(
     if (!(await lstat(file)).isFile()) return 'missing';
     await mkdir(into, { recursive: true });
     const time = new Date().toISOString().replace(/[:.]/g, '-');
-    // the two folders may be on different disks
-    await copyFile(file, join(into, `${time} ${name}`), constants.COPYFILE_EXCL);
-    await unlink(file);
+    await move(file, join(into, `${time} ${name}`));
+    // what was said of it would be said of the next file of that name
+    const beside = await lstat(`${file}${BESIDE}`).catch(() => undefined);
+    if (beside?.isFile()) await move(`${file}${BESIDE}`, join(into, `${time} ${name}${BESIDE}`));
     return undefined;
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? 'missing' : 'failed';
   }
+}
+
+/** Moves a file to another folder, which may be on another disk. */
+async function move(from: string, to: string): Promise<void> {
+  await copyFile(from, to, constants.COPYFILE_EXCL);
+  await unlink(from);
 }
 
 /** The name of a file in a folder, not a way into another, and not one that is passed over. */

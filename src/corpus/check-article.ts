@@ -66,6 +66,11 @@ export function checkArticle(article: Article): string[] {
   return faults;
 }
 
+/** Whether an article is titled, and not named by its first paragraph. */
+export function hasOwnTitle({ head, title }: Article): boolean {
+  return head.some(({ field }) => field === 'title') && title.length < LONGEST_TITLE;
+}
+
 /** Where a fact is added that the file does not give: its format decides. */
 function remedy(file: string, field: string, value: string): string {
   if (/\.jsonl$/iu.test(file)) return `add "${field}":"${value}" to its line`;

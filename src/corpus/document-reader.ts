@@ -164,7 +164,8 @@ function askProcess(
     };
     const ended = (_code: number | null, signal: NodeJS.Signals | null) => {
       // V8 aborts where its heap is full
-      settle(failed(file, signal === 'SIGABRT' ? tooMuch : why));
+      const reason = signal === 'SIGABRT' ? tooMuch : why;
+      settle({ ...failed(file, reason), gaveUp: reason });
     };
     const failedToStart = (error: Error) =>
       settle(failed(file, `could not be read, for no process could be started (${error.message})`));

@@ -6,18 +6,15 @@ import { articleId } from '../article/body/parse-article.ts';
 import { type Format, foreignRemedy, formatOf } from '../article/formats/index.ts';
 import { YuanwenError } from '../util/errors.ts';
 import { createDocumentReader, type DocumentReader } from './document-reader.ts';
+import { BESIDE, WHOLE_CORPUS } from './file-kinds.ts';
 import { leftOut, quoteName } from './problems.ts';
 import { type FileReading, failed, readArticles } from './read-articles.ts';
 import { codeOf, type ReadBytes, readBytes } from './read-bytes.ts';
 
-/** The file of a whole corpus: where a folder holds it, no other file is read. */
-const WHOLE_CORPUS = 'articles.jsonl';
-
 /** Bytes of the largest JSONL file, which may hold a whole corpus. */
 const JSONL_LIMIT = 256 * 1024 * 1024;
 
-/** The ending of a file that holds the front matter of the file beside it: `report.pdf.yaml`. */
-const BESIDE = '.yaml';
+/** Bytes of the largest file of front matter beside another. */
 const BESIDE_LIMIT = 20_000;
 
 /** A folder of articles, which may change. */
@@ -49,14 +46,28 @@ export interface ReadingStore {
   note(file: string, stamp: string, hash: string): void;
 }
 
-export function openFolder(dir: string, store?: ReadingStore): CorpusFolder {
+/** Documents that went beyond the bounds on time and memory: trying them again takes long, too. */
+export interface FailedDocuments {
+  /** Why the document with this hash could not be read; undefined where it was not tried. */
+  find(hash: string): string | undefined;
+  note(hash: string, reason: string): void;
+}
+
+/**
+ * @param failed remembers which documents not to try again where no store remembers all readings
+ */
+export function openFolder(
+  dir: string,
+  store?: ReadingStore,
+  failed?: FailedDocuments,
+): CorpusFolder {
   const documents = createDocumentReader();
   const known = new Map<string, KnownFile>();
   return {
     isIndexed: false,
     async load() {
       const names = list(dir);
-      const loading = new Loading(dir, new Set(names), known, documents, store);
+      const loading = new Loading(dir, new Set(names), known, documents, store, failed);
       if (names.includes(WHOLE_CORPUS)) await loading.readMany(WHOLE_CORPUS);
       else for (const name of names) await loading.read(name);
       loading.forgetGone();
@@ -84,6 +95,7 @@ class Loading implements Corpus {
   private readonly known: Map<string, KnownFile>;
   private readonly documents: DocumentReader;
   private readonly store: ReadingStore | undefined;
+  private readonly failed: FailedDocuments | undefined;
 
   constructor(
     dir: string,
@@ -91,12 +103,14 @@ class Loading implements Corpus {
     known: Map<string, KnownFile>,
     documents: DocumentReader,
     store: ReadingStore | undefined,
+    failed: FailedDocuments | undefined,
   ) {
     this.dir = dir;
     this.names = names;
     this.known = known;
     this.documents = documents;
     this.store = store;
+    this.failed = failed;
   }
 
   async read(file: string): Promise<void> {
@@ -182,14 +196,29 @@ class Loading implements Corpus {
     parts: readonly (string | Uint8Array)[],
     read: () => Promise<FileReading>,
   ): Promise<FileReading> {
-    if (this.store === undefined) return read();
+    if (this.store === undefined && this.failed === undefined) return read();
     const hash = createHash('sha1');
     for (const part of parts) hash.update(`${part.length} `).update(part);
     const key = hash.digest('hex');
+    if (this.store === undefined) return this.triedOr(file, key, read);
     const reading = this.store.find(key) ?? this.store.keep(key, await read());
     const files = [file, `${file}${BESIDE}`].filter((name) => this.names.has(name));
     if (reading.articles.length > 0 && files.every((name) => isSettled(this.dir, name)))
       this.store.note(file, stamp, key);
+    return reading;
+  }
+
+  /** A document that went beyond the bounds before is not tried again. */
+  private async triedOr(
+    file: string,
+    key: string,
+    read: () => Promise<FileReading>,
+  ): Promise<FileReading> {
+    const before = this.failed?.find(key);
+    if (before !== undefined)
+      return failed(file, `${before}; not tried again until it or this program changes`);
+    const reading = await read();
+    if (reading.gaveUp !== undefined) this.failed?.note(key, reading.gaveUp);
     return reading;
   }
 
@@ -220,13 +249,13 @@ function withLast(last: FileReading | undefined, reading: FileReading): FileRead
 }
 
 /** The stamp of a file whose state cannot be read. */
-const UNKNOWN = '?';
+export const UNKNOWN = '?';
 
 /**
  * A file's inode, size and times, which change whenever its content does; '' where there is no
  * file.
  */
-function stampOf(dir: string, file: string | undefined): string {
+export function stampOf(dir: string, file: string | undefined): string {
   if (file === undefined) return '';
   try {
     const { ino, size, mtimeNs, ctimeNs } = statSync(join(dir, file), { bigint: true });
@@ -240,7 +269,7 @@ function stampOf(dir: string, file: string | undefined): string {
 const CLOCK_STEP = 2000;
 
 /** Whether any further change of a file would change its times. */
-function isSettled(dir: string, file: string): boolean {
+export function isSettled(dir: string, file: string): boolean {
   try {
     const { mtimeMs, ctimeMs } = statSync(join(dir, file));
     return Date.now() - Math.max(mtimeMs, ctimeMs) > CLOCK_STEP;

@@ -1,6 +1,6 @@
 import type { Corpus } from '../article/article.ts';
 import { YuanwenError } from '../util/errors.ts';
-import { openFolder } from './folder.ts';
+import { type FailedDocuments, openFolder } from './folder.ts';
 import { quoteName } from './problems.ts';
 
 /** Number of reasons named in the error when no article could be loaded. */
@@ -16,12 +16,12 @@ export async function loadCorpus(dir: string): Promise<Corpus> {
 }
 
 /**
- * Reads the corpus of a folder, which may hold no article.
+ * Reads the corpus of a folder, which may hold no article; `failed` as for `openFolder`.
  *
  * @throws YuanwenError `corpus` when the folder cannot be listed.
  */
-export function readCorpus(dir: string): Promise<Corpus> {
-  return openFolder(dir).load();
+export function readCorpus(dir: string, failed?: FailedDocuments): Promise<Corpus> {
+  return openFolder(dir, undefined, failed).load();
 }
 
 /**

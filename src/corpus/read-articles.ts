@@ -8,6 +8,8 @@ import { leftOut, problem } from './problems.ts';
 export interface FileReading {
   readonly articles: readonly Article[];
   readonly problems: readonly CorpusProblem[];
+  /** Why it was given up, where reading it went beyond the bounds on time and memory. */
+  readonly gaveUp?: string;
 }
 
 /** Reads the article of a file; a fault becomes a problem, never an error. */

@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from '../article/article.ts';
+import { articleById } from '../article/article-by-id.ts';
 import { findActors, homeOf } from '../figures/parts/places.ts';
 import { normalize } from '../language/normalize.ts';
 import { compareStrings } from '../util/compare-strings.ts';
@@ -21,18 +22,18 @@ export interface DuplicateParagraphs {
   placesOf(article: Article, number: number): readonly Place[];
   /** The earlier article that tells the same story; of several the one that shares most text. */
   originalOf(article: Article): Article | undefined;
+  /** The duplicates among some of the articles: the earliest copy stands for an original outside them. */
+  within(holds: (article: Article) => boolean): DuplicateParagraphs;
 }
 
-/** The duplicates of a corpus as JSON can hold them: articles by their ids, paragraphs by their numbers. */
-export interface DuplicateList {
-  /** Each copy with the paragraph that it is a copy of, the copies of the earliest articles first. */
-  readonly copies: readonly {
-    readonly copy: readonly [article: string, number: number];
-    readonly of: readonly [article: string, number: number];
-  }[];
-  /** Each article that tells an earlier one's story, with that earlier article. */
-  readonly originals: readonly (readonly [article: string, original: string])[];
-}
+/** A paragraph as JSON can hold it; of an article as a whole, the number is 0. */
+export type PlaceName = readonly [article: string, number: number];
+
+/**
+ * The duplicates of a corpus as a table: of a copy the paragraph that it is a copy of, of an original
+ * its copies, and of an article that tells an earlier one's story that earlier article.
+ */
+export type DuplicateTable = readonly (readonly [key: string, places: readonly PlaceName[]])[];
 
 /** UTF-16 units below which two paragraphs of different stories may agree by chance. */
 const CHANCE_LENGTH = 30;
@@ -53,14 +54,15 @@ const TIMED =
  * another year's: 今年 of one yearly report is not 今年 of the next. Rows of tables have no duplicates,
  * as the headers above them may differ.
  */
-export function listDuplicates(corpus: readonly Article[]): DuplicateList {
+export function listDuplicates(corpus: readonly Article[]): DuplicateTable {
   const articles = [...corpus].sort(
     (a, b) => compareStrings(a.date ?? '~', b.date ?? '~') || compareStrings(a.id, b.id),
   );
   const stories = findSameStories(articles);
   // by name: an article that is opened again has other paragraph objects
   const copied = new Set<string>();
-  const copies: DuplicateList['copies'][number][] = [];
+  const copies = new Map<string, readonly PlaceName[]>();
+  const copiesOf = new Map<string, PlaceName[]>();
   const originalsByHash = new Map<number, ParagraphInArticle[]>();
 
   for (const article of articles) {
@@ -83,52 +85,87 @@ export function listDuplicates(corpus: readonly Article[]): DuplicateList {
         continue;
       }
       copied.add(keyOf(article.id, paragraph.number));
-      copies.push({ copy: nameOf(one), of: nameOf(original) });
+      const [copy, of] = [nameOf(one), nameOf(original)];
+      copies.set(copyKey(copy), [of]);
+      const others = copiesOf.get(originalKey(of));
+      if (others === undefined) copiesOf.set(originalKey(of), [copy]);
+      else others.push(copy);
     }
   }
-  const originals = [...stories].flatMap(([{ id }, [first]]) =>
-    first === undefined ? [] : [[id, first.id] as const],
+  const earlier = [...stories].flatMap(([{ id }, [first]]) =>
+    first === undefined ? [] : [[storyKey(id), [[first.id, 0]]] as const],
   );
-  return { copies, originals };
+  return [...copies, ...copiesOf, ...earlier];
 }
 
-function nameOf({
-  article,
-  paragraph,
-}: ParagraphInArticle): readonly [article: string, number: number] {
+function nameOf({ article, paragraph }: ParagraphInArticle): PlaceName {
   return [article.id, paragraph.number];
 }
+
+const copyKey = ([article, number]: PlaceName) => `copy ${keyOf(article, number)}`;
+const originalKey = ([article, number]: PlaceName) => `copied ${keyOf(article, number)}`;
+const storyKey = (article: string) => `story ${article}`;
 
 function keyOf(article: string, number: number): string {
   return `${number} ${article}`;
 }
 
-/** Looks up the listed duplicates of these articles. */
+/** Looks up the listed duplicates of these articles in their table. */
 export function duplicateParagraphs(
   articles: readonly Article[],
-  { copies, originals }: DuplicateList,
+  placesAt: (key: string) => readonly PlaceName[] | undefined,
 ): DuplicateParagraphs {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const copied = new Set(copies.map(({ copy }) => keyOf(...copy)));
-  const places = new Map<string, Place[]>();
-  for (const { copy, of } of copies) {
-    const article = byId.get(copy[0]);
-    if (article === undefined) continue;
-    const others = places.get(keyOf(...of)) ?? [];
-    others.push({ article, number: copy[1] });
-    places.set(keyOf(...of), others);
-  }
-  const original = new Map(originals);
-  return {
-    isCopy: ({ id }, number) => copied.has(keyOf(id, number)),
-    placesOf: ({ id }, number) => places.get(keyOf(id, number)) ?? [],
-    originalOf: ({ id }) => byId.get(original.get(id) ?? ''),
+  const placesNamed = (names: readonly PlaceName[]) =>
+    names.flatMap(([name, number]): Place[] => {
+      const article = articleById(articles, name);
+      return article === undefined ? [] : [{ article, number }];
+    });
+  const originalNamed = (article: string, number: number) =>
+    placesAt(copyKey([article, number]))?.[0];
+  const copiesNamed = (of: PlaceName) => placesNamed(placesAt(originalKey(of)) ?? []);
+  const duplicates: DuplicateParagraphs = {
+    isCopy: ({ id }, number) => originalNamed(id, number) !== undefined,
+    placesOf: ({ id }, number) => copiesNamed([id, number]),
+    originalOf({ id }) {
+      const [[original] = []] = placesAt(storyKey(id)) ?? [];
+      return original === undefined ? undefined : articleById(articles, original);
+    },
+    within(holds) {
+      /** The copies held of the paragraph that this one is a copy of, where that is of no article held. */
+      const orphans = (id: string, number: number): readonly Place[] | undefined => {
+        const of = originalNamed(id, number);
+        if (of === undefined || placesNamed([of]).some(({ article }) => holds(article)))
+          return undefined;
+        return copiesNamed(of).filter(({ article }) => holds(article));
+      };
+      return {
+        ...duplicates,
+        isCopy({ id }, number) {
+          if (originalNamed(id, number) === undefined) return false;
+          const [first] = orphans(id, number) ?? [];
+          return first === undefined || first.article.id !== id || first.number !== number;
+        },
+        placesOf({ id }, number) {
+          const places = orphans(id, number) ?? copiesNamed([id, number]);
+          return places.filter(
+            (place) =>
+              holds(place.article) && !(place.article.id === id && place.number === number),
+          );
+        },
+        originalOf(article) {
+          const original = duplicates.originalOf(article);
+          return original !== undefined && holds(original) ? original : undefined;
+        },
+      };
+    },
   };
+  return duplicates;
 }
 
 /** Lists the duplicates of these articles and looks them up. */
 export function findDuplicates(articles: readonly Article[]): DuplicateParagraphs {
-  return duplicateParagraphs(articles, listDuplicates(articles));
+  const table = new Map(listDuplicates(articles));
+  return duplicateParagraphs(articles, (key) => table.get(key));
 }
 
 interface ParagraphInArticle {

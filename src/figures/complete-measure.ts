@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import { simplify } from '../language/simplify.ts';
 import { lazy } from '../util/lazy.ts';
-import { memoByObject } from '../util/memo-by-object.ts';
 import type { Figure } from './parts/figure.ts';
 
 const LATIN = /^[a-zA-Z]+$/;
@@ -14,18 +14,25 @@ export async function suggestMeasures(
   typed: string,
   limit: number,
 ): Promise<string[]> {
-  const wanted = simplify(typed.trim());
-  const initialsOf = LATIN.test(wanted) ? await initialsReader() : undefined;
   const counts = new Map<string, number>();
-  const firsts = new Map<string, Figure>();
-  for (const figure of figures) {
-    const { measure } = figure;
-    if (!measure) continue;
-    counts.set(measure, (counts.get(measure) ?? 0) + 1);
-    if (!firsts.has(measure)) firsts.set(measure, figure);
-  }
-  return [...firsts]
-    .map(([measure, figure]) => ({ measure, rank: rank(measure, wanted, initialsOf?.(figure)) }))
+  for (const { measure } of figures)
+    if (measure) counts.set(measure, (counts.get(measure) ?? 0) + 1);
+  return rankMeasures(counts, typed, limit);
+}
+
+/** The same of measures with the number of their figures. */
+export function rankMeasures(
+  counts: ReadonlyMap<string, number>,
+  typed: string,
+  limit: number,
+): string[] {
+  const wanted = simplify(typed.trim());
+  const isLatin = LATIN.test(wanted);
+  return [...counts.keys()]
+    .map((measure) => ({
+      measure,
+      rank: rank(measure, wanted, isLatin ? measureInitials(measure) : undefined),
+    }))
     .filter(({ rank: found }) => found > 0)
     .sort(
       (a, b) =>
@@ -58,13 +65,16 @@ function inOrder(measure: string, typed: string): boolean {
   return true;
 }
 
+const pinyin = lazy(
+  () => (createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro')).pinyin,
+);
+
 /**
- * Reads the pinyin initials of a figure's measure: `jsht` for 技术合同. Loads the tables of pinyin at the
- * first Latin letter typed; nothing else here needs them.
+ * The pinyin initials of a measure: `jsht` for 技术合同. Loads the tables of pinyin at the first call;
+ * nothing else here needs them.
  */
-const initialsReader = lazy(async () => {
-  const { pinyin } = await import('pinyin-pro');
-  return memoByObject(({ measure = '' }: Figure) =>
-    pinyin(measure, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase(),
-  );
-});
+export function measureInitials(measure: string): string {
+  return pinyin()(measure, { pattern: 'first', toneType: 'none', type: 'array' })
+    .join('')
+    .toLowerCase();
+}

@@ -25,7 +25,12 @@ export interface FigureQuery {
 export type Constraint = 'words' | 'unit' | 'direction' | 'period' | 'actor';
 
 export type FigureMatches =
-  | { readonly kind: 'found'; readonly figures: readonly Figure[] }
+  | {
+      readonly kind: 'found';
+      readonly figures: readonly Figure[];
+      /** That there are more, which were not compared. */
+      readonly isCut?: true;
+    }
   | {
       readonly kind: 'none';
       /** The constraint that no figure meets beside those before it. */
@@ -37,7 +42,7 @@ export type FigureMatches =
       readonly nearest: readonly Figure[];
     };
 
-interface Wanted {
+export interface Wanted {
   readonly words: readonly string[];
   readonly units: readonly Unit[];
   readonly directions: readonly string[];
@@ -45,18 +50,54 @@ interface Wanted {
   readonly actors: readonly string[];
 }
 
-type Unit = { readonly dimension: Dimension } | { readonly counter: string };
+export type Unit = { readonly dimension: Dimension } | { readonly counter: string };
 
-/** The figures that a query asks for, best first; or which of its constraints none of them meets. */
+/**
+ * The figures that a query asks for, best first; or which of its constraints none of them meets. A word
+ * that no measure holds and that begins with whom a figure is about asks for both: 南京财政收入.
+ */
 export function lookupFigures(figures: readonly Figure[], query: FigureQuery): FigureMatches {
-  const wanted = read(query);
+  const { words, ...others } = wantedOf(query);
+  const parted = words.map((word) => partedBy(word, figures));
+  const actors = parted.flatMap(({ actor }) => actor ?? []);
+  const whole = () => lookup(figures, { ...others, words });
+  if (actors.length === 0) return whole();
+  const found = lookup(figures, {
+    ...others,
+    words: parted.map(({ word }) => word),
+    actors: [...others.actors, ...actors],
+  });
+  return found.kind === 'none' && found.failed === 'words' ? whole() : found;
+}
+
+/** Endings that a firm is called without. */
+const FIRM_ENDING = /(?:股份有限公司|有限责任公司|有限公司|公司|集团|股份)$/;
+/** UTF-16 units of the shortest name and the shortest measure. */
+const LEAST = 2;
+
+/** The word without the place or organisation that it begins with, where no measure holds all of it. */
+function partedBy(
+  word: string,
+  figures: readonly Figure[],
+): { readonly word: string; readonly actor?: string } {
+  const isMeasure = figures.some(({ measure }) => simplify(measure).includes(word));
+  if (isMeasure || word.length < 2 * LEAST) return { word };
+  const named = new Set(figures.flatMap(({ actor }) => actor ?? []));
+  for (const actor of [...named].sort((a, b) => b.length - a.length))
+    for (const name of [actor, actor.replace(FIRM_ENDING, '')])
+      if (name.length >= LEAST && word.startsWith(name) && word.length - name.length >= LEAST)
+        return { word: word.slice(name.length).replace(/^的/, ''), actor };
+  const place = findActors(word).find(({ start }) => start === 0);
+  if (place === undefined || word.length - place.end < LEAST) return { word };
+  return { word: word.slice(place.end).replace(/^的/, ''), actor: place.names.join('、') };
+}
+
+function lookup(figures: readonly Figure[], wanted: Wanted): FigureMatches {
   let left = byWords(figures, wanted.words);
   if (left.length === 0) {
-    return none(
-      'words',
-      wanted.words.join(' '),
+    return noneByWords(
+      wanted.words,
       held(figures, ({ measure }) => measure),
-      [],
     );
   }
   const steps: readonly [
@@ -108,7 +149,14 @@ export function lookupFigures(figures: readonly Figure[], query: FigureQuery): F
 const BARE_YEAR = /^(?:19|20)\d{2}$/;
 
 /** Takes out of the words what names a period, an actor, a direction or a unit. */
-function read({ words = [], year, actor, direction, unit, reference }: FigureQuery): Wanted {
+export function wantedOf({
+  words = [],
+  year,
+  actor,
+  direction,
+  unit,
+  reference,
+}: FigureQuery): Wanted {
   const [rest, units, directions, periods, actors]: [
     string[],
     Unit[],
@@ -177,6 +225,16 @@ function byWords(figures: readonly Figure[], words: readonly string[]): readonly
   return (named.length > 0 ? named : scored)
     .sort((a, b) => sum(b.scores) - sum(a.scores))
     .map(({ figure }) => figure);
+}
+
+/** Whether every word, simplified, stands in what names a figure, and not only in its sentence. */
+export function isNamedBy(words: readonly string[], figure: Figure): boolean {
+  return words.every((word) => fit(word, figure) > 1);
+}
+
+/** That no figure fits the words; `measures` are some of those there are, sorted. */
+export function noneByWords(words: readonly string[], measures: readonly string[]): FigureMatches {
+  return none('words', words.join(' '), measures, []);
 }
 
 function fit(word: string, figure: Figure): number {

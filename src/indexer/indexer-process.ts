@@ -6,6 +6,7 @@ import type { IndexListener } from './index-job.ts';
 /** A message from an indexer process to the process that started it. */
 type IndexerMessage =
   | { readonly kind: 'warning' | 'progress' | 'failed'; readonly line: string }
+  | { readonly kind: 'partly' }
   | { readonly kind: 'indexed' };
 
 /** The message to an indexer process that asks for a warm-up. */
@@ -27,12 +28,14 @@ export interface IndexerProcess {
  * Starts `main` as a process of its own, not as a thread: jieba never gives back the 120 MB that it
  * takes in a thread.
  * @param warmsUp whether the process goes on with a warm-up, until it is stopped
+ * @param partly told whenever a bot can answer from more of the files than before
  */
 export function startIndexer(
   main: string,
   args: readonly string[],
   warmsUp: boolean,
   warn: (line: string) => void,
+  partly: () => void = () => {},
 ): IndexerProcess {
   const child = fork(main, args, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const ended = endOf(child);
@@ -41,6 +44,7 @@ export function startIndexer(
     let isIndexed = false;
     child.on('message', (said: IndexerMessage) => {
       if (said.kind === 'failed' && !isIndexed) reject(new Error(said.line));
+      else if (said.kind === 'partly') partly();
       else if (said.kind !== 'indexed') warn(said.line);
       else {
         isIndexed = true;
@@ -99,6 +103,7 @@ export function listenToStarter(): IndexListener & {
     failed: (line) => say({ kind: 'failed', line }),
     progress: (line) => say({ kind: 'progress', line }),
     wantsWarmUp: () => all,
+    partly: () => say({ kind: 'partly' }),
     async indexed() {
       isIndexed = true;
       say({ kind: 'indexed' });

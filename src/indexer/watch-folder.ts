@@ -12,6 +12,8 @@ export interface WatchLog {
   warn(line: string): void;
   /** Called whenever the folder was looked at and is there; nobody is told by default. */
   looked?(): void;
+  /** Called with what the folder holds whenever it was read anew. */
+  read?(corpus: Corpus): void;
   /** Called when other articles were taken over, with their number. */
   changed?(articles: number): void;
 }
@@ -85,6 +87,7 @@ export async function watchFolder(
     const messages = corpus.problems.map(({ message }) => message);
     for (const message of messages) if (!told.has(message)) log.warn(message);
     told = new Set(messages);
+    log.read?.(corpus);
     if (corpus.articles.length === 0) {
       log.warn('the folder holds no article any more, the ones before stay in service');
       return;

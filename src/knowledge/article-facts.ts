@@ -24,7 +24,7 @@ export interface ArticleFacts {
   suggestionsOf(article: Article, suggest: Suggest): Promise<readonly string[]>;
 }
 
-type Suggest = (article: Article, figures: readonly Figure[]) => Promise<readonly string[]>;
+type Suggest = () => Promise<readonly string[]>;
 
 /** Figures held in memory, of all articles together: some 60 MB. */
 const FIGURES_HELD = 100_000;
@@ -60,8 +60,7 @@ export function createArticleFacts(derivedValues: DerivedValues): ArticleFacts {
     suggestionsOf(article, suggest) {
       let known = suggestions.get(article);
       if (known === undefined) {
-        const make = () => suggest(article, figuresOf(article));
-        known = derivedValues.ofAwaited('suggestions', make)(article);
+        known = derivedValues.ofAwaited('suggestions', suggest)(article);
         suggestions.set(article, known);
         known.catch(() => suggestions.delete(article));
       }

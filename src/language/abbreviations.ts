@@ -1,3 +1,4 @@
+import type { NameList } from './name-list.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** Characters of a short form. */
@@ -11,18 +12,12 @@ const SHORT_TAG = /^(?:j|x|n[rtz].*)$/;
 export type FindFullNames = (short: string) => readonly string[];
 
 /** Finds full names among these names of a corpus, which are normalised. */
-export function createAbbreviations(names: Iterable<string>, tokenizer: Tokenizer): FindFullNames {
-  // short forms keep the name's last character (中科院, 疾控中心) or, with two characters, its first (北大)
-  const byLast = new Map<string, string[]>();
-  const byFirst = new Map<string, string[]>();
-  for (const name of names) {
-    push(byLast, name.slice(-1), name);
-    push(byFirst, name.slice(0, 1), name);
-  }
+export function createAbbreviations(names: NameList, tokenizer: Tokenizer): FindFullNames {
   return (short) => {
     if (short.length < SHORTEST || short.length > LONGEST) return [];
-    const near = short.length === 2 ? byFirst.get(short.slice(0, 1)) : byLast.get(short.slice(-1));
-    return (near ?? []).filter((name) => abbreviates(short, name, tokenizer));
+    // short forms keep the name's last character (中科院, 疾控中心) or, with two characters, its first (北大)
+    const near = short.length === 2 ? names.from(short.slice(0, 1)) : names.to(short.slice(-1));
+    return near.filter((name) => abbreviates(short, name, tokenizer));
   };
 }
 
@@ -61,10 +56,4 @@ function holdsInOrder(name: string, short: string): boolean {
     at = name.indexOf(unit, at + 1);
     return at >= 0;
   });
-}
-
-function push(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

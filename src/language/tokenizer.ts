@@ -11,6 +11,7 @@ import {
   type TaggedWord,
   tagWords,
 } from './jieba.ts';
+import { BEGINNING, type NameList } from './name-list.ts';
 
 /** A run of normalised text that counts as one word. */
 export interface Token {
@@ -48,6 +49,11 @@ export interface Tokenizer {
    * other tokenizer too: see jieba.ts.
    */
   teach(words: Iterable<string>): void;
+  /**
+   * Makes words of these names from now on, in place of those followed before, but each only when a
+   * text comes up that may hold it: there may be hundreds of thousands.
+   */
+  follow(names: NameList): void;
   /** The words of a normalised text, in order; punctuation and white space are left out. */
   cut(text: string): Token[];
   /** The words of a run of Han characters with their parts of speech, in order. */
@@ -79,6 +85,24 @@ export function createTokenizer(): Tokenizer {
   const inner = new Map<string, readonly string[]>();
   let wordsWhenKept = insertedWords();
 
+  let followed: NameList | undefined;
+  /** Pairs of units, as one number, whose names are words already. */
+  const known = new Set<number>();
+
+  /** Makes words of the followed names that a run may hold: those that begin with one of its pairs. */
+  function meet(run: string): void {
+    if (followed === undefined) return;
+    forgetOutdated();
+    for (let at = 0; at + 1 < run.length; at += 1) {
+      const pair = run.charCodeAt(at) * 0x10000 + run.charCodeAt(at + 1);
+      if (known.has(pair)) continue;
+      known.add(pair);
+      insertWords(followed.from(run.slice(at, at + BEGINNING)));
+    }
+    // no run that was kept holds one of these, for it has met all that begin with its own pairs
+    wordsWhenKept = insertedWords();
+  }
+
   /** A word inserted meanwhile, by whichever tokenizer, may change what becomes of any run. */
   function forgetOutdated(): void {
     if (wordsWhenKept === insertedWords()) return;
@@ -88,6 +112,7 @@ export function createTokenizer(): Tokenizer {
   }
 
   function innerWords(word: string): readonly string[] {
+    meet(word);
     forgetOutdated();
     let words = inner.get(word);
     if (words === undefined) {
@@ -100,6 +125,7 @@ export function createTokenizer(): Tokenizer {
   }
 
   function tag(hanRun: string): readonly TaggedWord[] {
+    meet(hanRun);
     forgetOutdated();
     let words = tagged.get(hanRun);
     if (words === undefined) {
@@ -109,24 +135,39 @@ export function createTokenizer(): Tokenizer {
     return words;
   }
 
+  function isWord(word: string): boolean {
+    meet(word);
+    return cutByDictionary(word).length === 1;
+  }
+
+  function isOrdinaryWord(word: string): boolean {
+    meet(word);
+    if (isInserted(word)) return false;
+    return NAME_LIKE_WORDS.has(word) || (isWord(word) && !NAME_TAG.test(tag(word)[0]?.tag ?? ''));
+  }
+
   return {
     teach: insertWords,
-    cut,
+    follow(names) {
+      followed = names;
+      known.clear();
+    },
+    cut(text) {
+      return cut(text, meet);
+    },
     tag,
     isWord,
-    isOrdinaryWord: (word) =>
-      !isInserted(word) &&
-      (NAME_LIKE_WORDS.has(word) || (isWord(word) && !NAME_TAG.test(tag(word)[0]?.tag ?? ''))),
-    pieces: (name) => cutUpTo(2, name),
+    isOrdinaryWord,
+    pieces(name) {
+      meet(name);
+      return cutUpTo(2, name);
+    },
     innerWords,
   };
 }
 
-function isWord(word: string): boolean {
-  return cutByDictionary(word).length === 1;
-}
-
-function cut(text: string): Token[] {
+/** @param meet told each run of Han characters before it is cut */
+function cut(text: string, meet: (hanRun: string) => void): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(RUN)) {
     const run = match[0];
@@ -136,6 +177,7 @@ function cut(text: string): Token[] {
       tokens.push({ text: run, start, end: start + run.length, kind });
       continue;
     }
+    meet(run);
     let at = start;
     for (const word of cutWithModel(run)) {
       const end = at + word.length;

@@ -12,6 +12,8 @@ import type { Turn } from './turn.ts';
 /** Words that refer to the turn before: 那…, 它…, 该公司…, and what about …. */
 const LEANS_BACK =
   /^(?:那|还有|另外|其中|而|and\b|what about|how about)|(?:它|他|她|其(?!中|他|次|余|实)|该|此|这(?!篇|些?文)|那(?!么)|前者|后者|上述|\b(?:it|its|he|she|his|her|they|their|that)\b)/;
+/** A noun of which nothing is asked but 呢: 青年起步项目呢. */
+const AND_THIS = /呢[?!。\s]*$/;
 /** Pronouns for what the turn before named. */
 const PRONOUN = /它|他|她|其(?!中|他|次|余|实)|该|\b(?:it|its|he|she|his|her|they|their)\b/;
 /** Content words of a question that is taken to leave something out, at most. */
@@ -30,6 +32,7 @@ export function isFollowUp(question: Question, seen: (term: string) => boolean):
   const own = question.content.filter(({ text }) => !KIND_WORDS.has(text));
   if (own.length > 0 && !own.some(({ text }) => isKnown(text, seen))) return false;
   if (LEANS_BACK.test(question.normalized)) return true;
+  if (!question.typed && AND_THIS.test(question.normalized)) return true;
   // 张三是谁 is short and leaves nothing out
   return (
     question.content.length <= FEW_WORDS &&

@@ -86,7 +86,8 @@ function bySource(said: string, articles: readonly Article[]): Named {
 const sourcesOf = memoByObject((articles: readonly Article[]) => {
   const bySource = new Map<string, Article[]>();
   for (const article of articles) {
-    const { source } = headOf(article);
+    const source = article.source === undefined ? '' : normalize(article.source).text;
+    if (source === '') continue;
     const others = bySource.get(source);
     if (others === undefined) bySource.set(source, [article]);
     else others.push(article);

@@ -92,7 +92,7 @@ function readName(text: string) {
   const clause = CLAUSE.exec(text);
   const chapter = clause ?? CHAPTER.exec(text) ?? CLOSING.exec(text);
   if (chapter === null) return undefined;
-  const [written] = chapter;
+  const written = chapter[0].replace(/的+$/u, '');
   const name = clause !== null ? clauseName(clause) : chapterName(chapter);
   if (name === undefined) return undefined;
   return { name, written, start: chapter.index, end: chapter.index + written.length };

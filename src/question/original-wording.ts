@@ -10,8 +10,18 @@ export type Wording = Pick<Question, 'source' | 'english'>;
  */
 export function asAsked({ source, english }: Wording, term: string): string {
   const like = [...(english ?? [])].find(([text]) => text.startsWith(term));
-  return english?.get(term) ?? like?.[1] ?? asWritten(source, term);
+  return english?.get(term) ?? like?.[1] ?? typedFor(source, term);
 }
+
+/** 中国 and 我国 where the question says one of them for 全国. */
+function typedFor(source: string, term: string): string {
+  const written = asWritten(source, term);
+  if (term !== WHOLE_COUNTRY || source.includes(written)) return written;
+  return WHOLE_COUNTRY_NAMES.exec(source)?.[0] ?? written;
+}
+
+const WHOLE_COUNTRY = '全国';
+const WHOLE_COUNTRY_NAMES = /中华人民共和国|中華人民共和國|[中我]国|[中我]國|国内|國內/u;
 
 /** A name of a question, which is half width and lower case, as it was typed. */
 export function asTyped(question: Wording, name: string): string {

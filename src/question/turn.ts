@@ -9,4 +9,6 @@ export interface Turn {
   readonly unknown?: string;
   /** Which of several articles the question means was asked back. */
   readonly asksWhich?: boolean;
+  /** The questions suggested in the conversation. */
+  readonly suggested?: readonly string[];
 }

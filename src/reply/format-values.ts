@@ -3,6 +3,8 @@ import type { Figure, Qualifier } from '../figures/parts/figure.ts';
 /** 2022 → 2022年, 2023-06 → 2023年6月, 2021/2025 → 2021年至2025年, 2019/.. → 2019年起, --06 → 6月. */
 export function chinesePeriod(period: string): string {
   if (period.endsWith('/..')) return `${chinesePeriod(period.slice(0, -3))}起`;
+  const part = partOfYear(period);
+  if (part !== undefined) return part;
   if (period.startsWith('--'))
     return period
       .replaceAll('--', `${ANY_YEAR}-`)
@@ -16,6 +18,24 @@ export function chinesePeriod(period: string): string {
       return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
     })
     .join('至');
+}
+
+/** Runs of months that have a name of their own, by the first and the last. */
+const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
+  '01/03': '第一季度',
+  '04/06': '第二季度',
+  '07/09': '第三季度',
+  '10/12': '第四季度',
+  '01/06': '上半年',
+  '07/12': '下半年',
+  '01/09': '前三季度',
+};
+
+/** 2021-04/2021-06 → 2021年第二季度; undefined of what is no such part of a year. */
+function partOfYear(period: string): string | undefined {
+  const [, year, first, other, last] = /^(\d{4})-(\d\d)\/(\d{4})-(\d\d)$/.exec(period) ?? [];
+  const name = year === other ? PARTS_OF_YEAR[`${first}/${last}`] : undefined;
+  return name === undefined ? undefined : `${year}年${name}`;
 }
 
 /** 《题目》（2023-06-01，滨江日报）; without what there is none of. */

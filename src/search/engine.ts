@@ -1,3 +1,4 @@
+import type { NameList } from '../language/name-list.ts';
 import type { TermCounts } from './term-dictionary.ts';
 
 /** The engines that can be asked for by name; `auto` chooses by the number of paragraphs. */
@@ -43,6 +44,14 @@ export interface SearchHit extends DocumentPlace {
   readonly score: number;
 }
 
+/** What an engine may make of an update; it may leave out all of it. */
+export interface UpdateOptions {
+  /** Names the corpus that is held then, for `heldState`. */
+  readonly state?: string | undefined;
+  /** Whether another update follows at once: work that the last one does for all can be left to it. */
+  readonly isPart?: boolean;
+}
+
 /**
  * Full-text search over terms. One engine a file; nothing outside it knows which one is behind. What
  * may be far away is waited for; the counts of terms are held in the process. Every promise must
@@ -59,7 +68,18 @@ export interface SearchEngine extends TermCounts {
    * Removes articles, then adds others, in order. An article that is held must be removed first.
    * Rejects where it fails, and then holds what it held before.
    */
-  update(removed: Iterable<string>, added: Iterable<SearchArticle>): Promise<void>;
+  update(
+    removed: Iterable<string>,
+    added: Iterable<SearchArticle>,
+    options?: UpdateOptions,
+  ): Promise<void>;
+  /**
+   * The name of the corpus held, where the last update gave one: what holds the very corpus need not
+   * be compared article by article. An engine may leave it out.
+   */
+  heldState?(): Promise<string | undefined>;
+  /** The names of the articles held, where the engine looks them up by index. */
+  readonly names?: NameList;
   /**
    * Documents that hold any of the terms, best first, ties in the order added; at most `limit`. A document without any of the terms is
    * never returned, and a repeated term counts once. The commonest terms may be passed over.

@@ -8,6 +8,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -62,11 +63,10 @@ export function openFile(file: string, open: OpenDatabase, isSound = false): Dat
 /** The database, or undefined where the file is not to be trusted. */
 function openTrusted(file: string, open: OpenDatabase, isSound: boolean): Database | undefined {
   const seal = isSound ? undefined : readSeal(file);
-  const holds = seal !== undefined && seal === hashOf(file);
+  const holds = seal !== undefined && isSealOf(file, seal);
   // A seal that has gone meanwhile means that another process is writing. No seal at all means that
-  // a
-  // process ended while it wrote: SQLite's own check then decides.
-  if (seal !== undefined && !holds && readSeal(file) === seal) return undefined;
+  // a process ended while it wrote: SQLite's own check then decides.
+  if (seal !== undefined && !holds && readSeal(file)?.hash === seal.hash) return undefined;
   let database: Database | undefined;
   try {
     database = open(file, { timeout: PATIENCE });
@@ -85,7 +85,27 @@ function openTrusted(file: string, open: OpenDatabase, isSound: boolean): Databa
 /** Whether the file has a seal and its content is still the sealed one. */
 export function isSealed(file: string): boolean {
   const seal = readSeal(file);
-  return seal !== undefined && existsSync(file) && seal === hashOf(file);
+  return seal !== undefined && existsSync(file) && isSealOf(file, seal);
+}
+
+/** A file as it was left: the hash of its content, and its stamp. */
+interface Seal {
+  readonly hash: string;
+  readonly stamp: string;
+}
+
+/**
+ * Whether a file is as its seal says: by its stamp, which tells at once at any size, and where that
+ * differs, as in a copy of the file, by its content.
+ */
+function isSealOf(file: string, { hash, stamp }: Seal): boolean {
+  return stampOf(file) === stamp || hashOf(file) === hash;
+}
+
+/** A file's inode, size and time, which change whenever its content is written. */
+function stampOf(file: string): string {
+  const { ino, size, mtimeNs } = statSync(file, { bigint: true });
+  return [ino, size, mtimeNs].join(':');
 }
 
 function isWhole(database: Database): boolean {
@@ -108,19 +128,20 @@ export function unseal(file: string): void {
 }
 
 /**
- * Moves the write-ahead log into the file itself and writes the file's hash beside it. Does nothing
- * while another process reads from the log.
+ * Moves the write-ahead log into the file itself and writes the file's hash and stamp beside it. Does
+ * nothing while another process reads from the log.
  */
 export function seal(database: Database, file: string): void {
   const [{ busy }] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
   if (busy !== 0) return;
-  writeFileSync(`${file}.seal.new`, hashOf(file));
+  writeFileSync(`${file}.seal.new`, `${hashOf(file)} ${stampOf(file)}`);
   renameSync(`${file}.seal.new`, `${file}.seal`);
 }
 
-function readSeal(file: string): string | undefined {
+function readSeal(file: string): Seal | undefined {
   try {
-    return readFileSync(`${file}.seal`, 'utf8');
+    const [hash = '', stamp = ''] = readFileSync(`${file}.seal`, 'utf8').split(' ');
+    return { hash, stamp };
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Corpus } from '../article/article.ts';
+import type { Article, Corpus } from '../article/article.ts';
 import type { ReadingStore } from '../corpus/folder.ts';
 import type { ArticleBodies } from './article-bodies.ts';
 import type { DerivedValues } from './derived-values.ts';
@@ -25,6 +25,15 @@ export interface ArticleStore extends ReadingStore, ArticleBodies, DerivedValues
    * value.
    */
   isDone(step: Step): boolean;
+  /**
+   * Names a corpus of articles of this store, so that another corpus has another name; undefined
+   * where one of them is not of this store.
+   */
+  stateOf?(articles: readonly Article[]): string | undefined;
+  /** Notes that the folder with this stamp holds the corpus remembered last. */
+  noteFolder?(stamp: string): void;
+  /** Whether the corpus remembered last is known to be that of the folder with this stamp. */
+  holdsFolder?(stamp: string): boolean;
   /** Notes that a step is finished for the corpus remembered last. */
   finish(step: Step): void;
   /**

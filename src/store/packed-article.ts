@@ -65,14 +65,61 @@ export function headOf({ id, file, digest, title, date, source, head }: Article)
   };
 }
 
+/** The form in which the heads of a whole corpus are stored; the facts as JSON, which few are asked for. */
+export type PackedHead = readonly [
+  id: string,
+  file: string,
+  digest: string,
+  title: string,
+  facts: string,
+  date: string | 0,
+  source: string | 0,
+];
+
+export function packHead(article: Article): PackedHead {
+  const { id, file, digest, title, date = 0, source = 0, head } = article;
+  return [id, file, digest, title, JSON.stringify(head), date, source];
+}
+
+/** The head of a packed article, whose facts are read when they are asked for. */
+export function unpackHead([
+  id,
+  file,
+  digest,
+  title,
+  facts,
+  date,
+  source,
+]: PackedHead): ArticleHead {
+  return {
+    id,
+    file,
+    digest,
+    title,
+    ...(date !== 0 && { date }),
+    ...(source !== 0 && { source }),
+    get head() {
+      return JSON.parse(facts) as ArticleHead['head'];
+    },
+  };
+}
+
 /**
  * An article whose body is read from where it is kept whenever it is needed, and is not held. Retrieving a
  * question's paragraphs opens their articles ahead, but indexing, figures and folding go through the
  * whole corpus: an embedded store, which reads without waiting, gives them one body at a time.
  */
 export function lazyArticle(head: ArticleHead, open: () => ArticleBody): Article {
-  return {
-    ...head,
+  const { id, file, digest, title, date, source } = head;
+  // field by field, for a corpus may have hundreds of thousands, and spreading each takes a second
+  const article: { -readonly [Field in keyof Article]: Article[Field] } = {
+    id,
+    file,
+    digest,
+    title,
+    get head() {
+      return head.head;
+    },
     get text() {
       return open().text;
     },
@@ -86,4 +133,7 @@ export function lazyArticle(head: ArticleHead, open: () => ArticleBody): Article
       return open().furniture;
     },
   };
+  if (date !== undefined) article.date = date;
+  if (source !== undefined) article.source = source;
+  return article;
 }

@@ -7,6 +7,7 @@ import type { FileReading } from '../corpus/read-articles.ts';
 import { openCheckedValues } from '../sqlite/checked-values.ts';
 import { YuanwenError } from '../util/errors.ts';
 import type { ArticleStore } from './article-store.ts';
+import { BATCH, corpusValues } from './corpus-values.ts';
 import { VALUE_NAMES, type ValueName } from './derived-values.ts';
 import { stateFile } from './file-names.ts';
 import {
@@ -15,8 +16,11 @@ import {
   headOf,
   lazyArticle,
   type PackedBody,
+  type PackedHead,
   packBody,
+  packHead,
   unpackBody,
+  unpackHead,
 } from './packed-article.ts';
 import { type TagOf, tagOf } from './value-tag.ts';
 
@@ -30,8 +34,6 @@ const UNITS_COUNTED = UNITS_HELD / 8;
 const STATES_BEFORE = 2;
 /** Up to so many new articles, heads are read one by one; above that, all in one value. */
 const FEW = 100;
-/** Values that wait in memory before they are written in one transaction. */
-const BATCH = 400;
 
 /**
  * The file that stores the articles of the folder `corpus`; undefined where the folder is so small
@@ -50,10 +52,12 @@ export function articleStoreFile(stateDir: string, corpus: string): string | und
 }
 
 /** Keys of values that belong to the corpus as a whole. */
-const IS_OF_ALL = /^(?:corpus|heads|tags|done|all)\b/;
+const IS_OF_ALL = /^(?:corpus|folder|heads|tags|done|all)\b/;
+/** The key of the hash of the present corpus's articles. */
+const HASH = 'corpus hash';
 const FILE = /^file (.*)$/s;
-/** The name and tag of a derived value, which end its key. */
-const NAMED = / (\w+@\w+)$/;
+/** The name and tag of a derived value, which end its key or begin that of a table's entry. */
+const NAMED = /^all (\w+@\w+)| (\w+@\w+)$/;
 
 /** The articles, by their keys, and the problems that one file was read as. */
 interface StoredReading {
@@ -70,8 +74,22 @@ interface StoredCorpus extends StoredReading {
   readonly before: readonly (readonly string[])[];
 }
 
-/** The heads of all articles in one value, which is faster to read than thousands of small ones. */
-type StoredHeads = readonly (readonly [key: string, head: ArticleHead])[];
+/** The folder whose corpus was remembered last. */
+interface StoredFolder {
+  readonly stamp: string;
+  /** The hash of that corpus. */
+  readonly hash: string;
+}
+
+/**
+ * The heads of all articles of a corpus, in its order, in one value, which is faster to read than
+ * thousands of small ones.
+ */
+interface StoredHeads {
+  /** The hash of the corpus. */
+  readonly hash: string;
+  readonly heads: readonly PackedHead[];
+}
 
 /** A file of the folder: its stamp when it was read, and the key of its reading. */
 interface StoredFile {
@@ -117,11 +135,12 @@ export function openArticleStore(
   const used = new Set<string>();
   /** Names of the files that this process has asked for. */
   const files = new Set<string>();
-  /** A hash of the corpus remembered last and of the version of each kind of value. */
+  /** The hash of the corpus remembered last, and of the version of each kind of value. */
   let state: string | undefined;
   const keyOf = (name: ValueName) => `${name}@${tag(name)}`;
   const current: ReadonlySet<string> = new Set(VALUE_NAMES.map(keyOf));
   const tags = [...current].join();
+  const stateWith = (hash: string) => sha1(`${tags} ${hash}`);
 
   function open(key: string): ArticleBody {
     let body = bodies.get(key);
@@ -148,6 +167,12 @@ export function openArticleStore(
     return article;
   }
 
+  function articleAt(key: string, packed: PackedHead | undefined): Article | undefined {
+    const head =
+      packed === undefined ? (values.get(key) as ArticleHead | undefined) : unpackHead(packed);
+    return head && articleOf(key, head);
+  }
+
   function reading(key: string): FileReading | undefined {
     const kept = values.get(key) as StoredReading | undefined;
     if (kept === undefined) return undefined;
@@ -162,6 +187,7 @@ export function openArticleStore(
   }
 
   const storedCorpus = () => values.get('corpus') as StoredCorpus | undefined;
+  const storedHash = () => values.get(HASH) as string | undefined;
   function fileAt(name: string): StoredFile | undefined {
     files.add(name);
     return values.get(`file ${name}`) as StoredFile | undefined;
@@ -187,11 +213,22 @@ export function openArticleStore(
     return value;
   }
 
+  const hashes = new WeakMap<readonly Article[], string>();
+  /** A hash of these articles by their keys; undefined where one of them is not of this store. */
+  function stateOf(articles: readonly Article[]): string | undefined {
+    const known = hashes.get(articles);
+    if (known !== undefined) return known;
+    const own = articles.map((article) => keys.get(article));
+    if (own.includes(undefined)) return undefined;
+    const hash = sha1(own.join());
+    hashes.set(articles, hash);
+    return hash;
+  }
+
   /** Drops what was derived of articles that are gone, or by other versions of the code. */
-  function dropOutdated(articles: ReadonlySet<string>): void {
+  function dropOutdated(articles: ReadonlyMap<string, Article>): void {
     derived?.drop((key) => {
-      const [, value = ''] = NAMED.exec(key) ?? [];
-      return current.has(value) && articles.has(ownerOf(key));
+      return current.has(nameIn(key) ?? '') && articles.has(ownerOf(key));
     });
   }
 
@@ -215,7 +252,10 @@ export function openArticleStore(
         return at;
       });
       values.put(hash, { articles: own, problems } satisfies StoredReading);
-      return (values.works ? reading(hash) : undefined) ?? { articles, problems };
+      if (!values.works) return { articles, problems };
+      for (const one of [hash, ...own]) used.add(one);
+      const opened = articles.map((article, at) => articleOf(own[at] ?? '', headOf(article)));
+      return { articles: opened, problems };
     },
     at(name, stamp) {
       const kept = fileAt(name);
@@ -232,24 +272,29 @@ export function openArticleStore(
     corpus() {
       const kept = idOf(file) === id ? storedCorpus() : undefined;
       if (kept === undefined) return undefined;
-      const isNew = kept.articles.filter((key) => !opened.has(key));
-      const heads = isNew.length > FEW ? (values.get('heads') as StoredHeads | undefined) : [];
-      const byKey = new Map(heads);
+      const hash = storedHash() ?? sha1(kept.articles.join());
+      const isFew = countUpTo(FEW, kept.articles, (key) => !opened.has(key)) <= FEW;
+      const all = isFew ? undefined : (values.get('heads') as StoredHeads | undefined);
+      const heads = all?.hash === hash ? all.heads : [];
       const held = new Map<string, Article>();
-      for (const key of kept.articles) {
-        const head = byKey.get(key) ?? (values.get(key) as ArticleHead | undefined);
-        const article = opened.get(key) ?? (head && articleOf(key, head));
+      for (const [at, key] of kept.articles.entries()) {
+        const article = opened.get(key) ?? articleAt(key, heads[at]);
         if (article === undefined) return undefined;
         held.set(key, article);
       }
       opened = held;
-      dropOutdated(new Set(kept.articles));
-      return { articles: [...held.values()], problems: kept.problems };
+      dropOutdated(held);
+      const articles = [...held.values()];
+      hashes.set(articles, hash);
+      state = stateWith(hash);
+      return { articles, problems: kept.problems };
     },
     remember({ articles, problems }) {
       const now = articles.flatMap((article) => keys.get(article) ?? []);
       if (now.length < articles.length) return false;
-      state = sha1([tags, ...now].join());
+      const hash = sha1(now.join());
+      hashes.set(articles, hash);
+      state = stateWith(hash);
       const last = storedCorpus();
       const isSame = last?.articles.join() === now.join();
       const isOfSameCode = values.get('tags') === tags;
@@ -258,18 +303,16 @@ export function openArticleStore(
       const before = isSame ? last.before : lastStates.slice(0, STATES_BEFORE);
       const next = { articles: now, problems, before } satisfies StoredCorpus;
       if (JSON.stringify(next) !== JSON.stringify(last)) values.put('corpus', next);
+      if (storedHash() !== hash) values.put(HASH, hash);
       if (!isSame)
-        values.put(
-          'heads',
-          articles.map((article, at) => [now[at] ?? '', headOf(article)]),
-        );
+        values.put('heads', { hash, heads: articles.map(packHead) } satisfies StoredHeads);
       values.write();
       if (!isSame || !isOfSameCode) {
         const held = new Set([...used, ...before.flat()]);
         values.drop((key) => {
           const [, name] = FILE.exec(key) ?? [];
           if (name !== undefined) return files.has(name);
-          const [, value] = NAMED.exec(key) ?? [];
+          const value = nameIn(key);
           if (value !== undefined && !current.has(value)) return false;
           return IS_OF_ALL.test(key) || held.has(ownerOf(key));
         });
@@ -293,16 +336,19 @@ export function openArticleStore(
         holdValue(at, await compute(article))
       );
     },
-    ofCorpus: (name, compute) => (articles) => {
-      const hash = createHash('sha1');
-      for (const { id, digest, date = '' } of articles) hash.update(`${id}\n${digest} ${date}\n`);
-      const of = hash.digest('hex');
-      const key = `all ${keyOf(name)}`;
-      const known = values.get(key) as { readonly of: string; readonly value: unknown } | undefined;
-      if (known?.of === of) return known.value as ReturnType<typeof compute>;
-      const value = compute(articles);
-      values.put(key, { of, value });
-      return value;
+    ...corpusValues(values, () => values.works && !readOnly, {
+      keyOf,
+      hashOf: (articles) => stateOf(articles) ?? contentHash(articles),
+    }),
+    stateOf,
+    noteFolder(stamp) {
+      const hash = storedHash();
+      if (hash !== undefined) values.put('folder', { stamp, hash } satisfies StoredFolder);
+    },
+    holdsFolder(stamp) {
+      if (values.get('tags') !== tags) return false;
+      const folder = values.get('folder') as StoredFolder | undefined;
+      return folder?.stamp === stamp && folder.hash === storedHash();
     },
     seal: values.seal,
     close() {
@@ -310,6 +356,29 @@ export function openArticleStore(
       derived?.close();
     },
   };
+}
+
+/** The number of items that fit, counted up to one more than `limit`. */
+function countUpTo<T>(limit: number, items: readonly T[], fits: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of items) {
+    if (fits(item)) count += 1;
+    if (count > limit) break;
+  }
+  return count;
+}
+
+/** The name and tag of the derived value at a key; undefined where it is another value's. */
+function nameIn(key: string): string | undefined {
+  const [, ofTable, ofArticle] = NAMED.exec(key) ?? [];
+  return ofTable ?? ofArticle;
+}
+
+/** A hash of articles that are not stored. */
+function contentHash(articles: readonly Article[]): string {
+  const hash = createHash('sha1');
+  for (const { id, digest, date = '' } of articles) hash.update(`${id}\n${digest} ${date}\n`);
+  return hash.digest('hex');
 }
 
 /** The key of an article's body, by the article's own key. */

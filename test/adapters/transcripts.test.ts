@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import type { MessageEntity } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { startDiscord } from '../doubles/discord/index.ts';
-import type { Message } from '../doubles/discord/world.ts';
-import { type SentMessage, startTelegram } from '../doubles/telegram/index.ts';
+import { startTelegram } from '../doubles/telegram/index.ts';
+import { asked, discordBubble, telegramBubble } from '../helpers/bubbles.ts';
 import { chatOver } from '../helpers/chat.ts';
-import { type Bubble, type Run, transcript } from '../helpers/transcript.ts';
+import { type Bubble, transcript } from '../helpers/transcript.ts';
 import { startBot as startDiscordBot } from './discord/running.ts';
 import { startBot as startTelegramBot } from './telegram/running.ts';
 
@@ -19,58 +18,6 @@ const chat = await chatOver(articles);
 const ANSWERED = '2022年江苏输出的技术合同成交额是多少？';
 const FOLLOW_UP = '那吸纳的呢？';
 const REFUSED = '浙江省2022年输出的技术合同成交额是多少？';
-
-const asked = (text: string): Bubble => ({ from: 'person', runs: [{ text }] });
-
-/** Runs of a message between the places where an entity begins or ends. */
-function telegramBubble({ text, entities, keyboard }: SentMessage): Bubble {
-  const within = (type: MessageEntity['type'], at: number) =>
-    entities.some(
-      (each) => each.type === type && at >= each.offset && at < each.offset + each.length,
-    );
-  const cuts = entities.flatMap(({ offset, length }) => [offset, offset + length]);
-  const places = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);
-  const runs = places.slice(1).map((end, i): Run => {
-    const start = places[i] ?? 0;
-    const quote = within('blockquote', start) || within('expandable_blockquote', start);
-    return {
-      text: text.slice(start, end),
-      bold: within('bold', start),
-      small: within('italic', start),
-      quote,
-    };
-  });
-  return {
-    from: 'bot',
-    runs,
-    buttons: keyboard?.inline_keyboard.map((row) => row.map((button) => button.text)) ?? [],
-  };
-}
-
-function discordBubble({ content, embeds, components }: Message): Bubble {
-  const plain = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-  const runs = content.split('\n').flatMap((line, i): Run[] => {
-    const gap: Run[] = i > 0 ? [{ text: '\n' }] : [];
-    const small = line.startsWith('-# ');
-    const pieces = line.replace(/^-# /, '').split('**');
-    return [
-      ...gap,
-      ...pieces.map((text, at) => ({ text: plain(text), bold: at % 2 === 1, small })),
-    ];
-  });
-  const quotes = embeds.map(
-    ({ description = '', footer }): Run => ({
-      text: plain(`${description}\n${footer?.text ?? ''}`.replace(/^-# /gm, '')),
-      quote: true,
-    }),
-  );
-  const buttons = components.flatMap((row) =>
-    'components' in row
-      ? [row.components.map((each) => ('label' in each ? (each.label ?? '') : ''))]
-      : [],
-  );
-  return { from: 'bot', runs: [...runs, ...quotes], buttons };
-}
 
 describe('the pictures of the README', () => {
   it('show a chat on Telegram', async () => {

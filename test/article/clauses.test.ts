@@ -36,6 +36,16 @@ describe('the clauses of a law', () => {
     expect(last?.chapter).toMatchObject({ kind: '章', number: 2, closing: true });
   });
 
+  it('end at a table by its title, and not at an item that speaks of one', () => {
+    const tabled = LAW.replace(
+      '附件：水井登记表',
+      '水井取水量表一（农户适用）\n\n（注：本表依照第二条。）',
+    );
+    expect(shapes(tabled).at(-1)).toEqual(['3', 1]);
+    const item = LAW.replace('（二）有取水的器具。', '（二）交来登记表；');
+    expect(shapes(item)[1]).toEqual(['2', 4]);
+  });
+
   it('have paragraphs (款) and items (项)', () => {
     const [, second] = clausesOf(parse(LAW));
     if (second === undefined) throw new Error('no second clause');

@@ -17,6 +17,7 @@ export function openKept(dir: string): Promise<Bot> {
   return createBot(corpus, {
     derivedValues: store,
     bodies: store,
+    stateOf: ({ articles }) => store.stateOf?.(articles),
     file: stateFile(state, 'search', dir),
     isSound: true,
     warn: fail,
@@ -34,6 +35,7 @@ export async function keepCorpus(dir: string) {
       createBot(corpus, {
         derivedValues: store,
         bodies: store,
+        stateOf: ({ articles }) => store.stateOf?.(articles),
         file: stateFile(state, 'search', dir),
         warn: fail,
       }),

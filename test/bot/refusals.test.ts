@@ -26,6 +26,16 @@ describe('the reason of a refusal', () => {
     for (const word of never) expect(notice).not.toMatch(new RegExp(`[“「]${word}[”」]`));
   });
 
+  it('names no count and nothing that stands within another word', async () => {
+    expect((await bot.ask('第二场发布会通报的遇难人数是多少？')).notice).not.toContain('人数');
+    expect((await bot.ask('张大河缴纳的保险金是多少？')).notice).not.toContain('“保险金”');
+  });
+
+  it('is told in English to whoever asks so, of no word of grammar', async () => {
+    const { notice } = await bot.ask('Can I bring my elephant?');
+    expect(notice).not.toMatch(/\p{Script=Han}|\bmy\b/u);
+  });
+
   it.each([
     ['广东省的返还标准是多少？', '广东'],
     ['大熊猫吃什么？', '大熊猫'],
@@ -40,6 +50,10 @@ describe('the nearest passages of a refusal', () => {
     const { passages } = await bot.ask('李大山上赛季进了几个球？');
     expect(passages[0]?.text).toBe('李大山本赛季打进第10球。');
     for (const { text, start, end } of passages) expect(TEXT.slice(start, end)).toBe(text);
+  });
+
+  it('are left out where they share a common word alone', async () => {
+    expect((await bot.ask('企业的食堂有哪些菜式、糕点和饮料？')).passages).toEqual([]);
   });
 
   it('are left out where they share nothing with the question', async () => {

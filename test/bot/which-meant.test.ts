@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
-import { createChat } from '../../src/chat/chat.ts';
+import { createChat } from '../../src/chat/create-chat.ts';
 import { articleOf } from '../helpers/article.ts';
 
 const BODIES = ['消防队', '医院', '学校', '公安局', '水务局', '电力公司', '街道办', '气象台'];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
-import { createChat } from '../../src/chat/chat.ts';
+import { createChat } from '../../src/chat/create-chat.ts';
 import { articleOf } from '../helpers/article.ts';
 import { BULLETIN, newStateDir } from '../helpers/chat.ts';
 import { slowEngine } from '../helpers/slow-engine.ts';

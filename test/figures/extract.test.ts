@@ -292,11 +292,72 @@ describe('a figure’s words', () => {
       ['两个|月台||', '80人|1907级学生||'],
     ],
     [
+      'a cause is no measure, but what befell the people is',
+      '山洪已造成12人遇难，另有3人失联。',
+      ['12人|遇难||', '3人|失联||'],
+    ],
+    [
+      'a fine is what is imposed, in one range',
+      '**第九条**　逾期不改的，由住房部门处三千元以上二万元以下罚款。',
+      ['三千元以上二万元以下|罚款||'],
+    ],
+    [
+      'an area is never counted in pieces',
+      '展示面积3200平方米，以瓷器为主，共1.2万件。',
+      ['3200平方米|展示面积||', '1.2万件|瓷器为主||'],
+    ],
+    [
+      'no year stands in 以上年利率',
+      '五年以下年利率为2.35%，五年以上年利率为2.85%。',
+      ['2.35%|五年以下年利率||', '2.85%|五年以上年利率||'],
+    ],
+    [
+      'an attribute has none of its own, and a price is what a share closed at',
+      '甲股低开，报收于31.8元，换手率0.3%，成交量1.6万手。',
+      ['31.8元|报收||', '0.3%|换手率||', '1.6万手|成交量||'],
+    ],
+    [
+      'two counts of one thing',
+      '派出医疗队96支480人、防疫队89支410人。',
+      ['96支|医疗队||', '480人|医疗队||', '89支|防疫队||', '410人|防疫队||'],
+    ],
+    [
+      'what a change is measured against is no part of it',
+      '余额37亿元，较上年末减少3%，比重较上月末增加2个百分点。',
+      ['37亿元|余额||', '3%|余额|减少|', '2个百分点|比重|增加|'],
+    ],
+    [
+      'what is measured says the unit of a range',
+      '经销商报价为19万-24万。',
+      ['19万-24万|经销商报价||'],
+    ],
+    ['where people go is no noun', '转运伤员7名至江城医院。', ['7名|转运伤员||']],
+    [
+      'a period of the sentence keeps out the one before',
+      '2009年收回馆舍。特展自2023年2月15日开放，票价80元。',
+      ['80元|票价||'],
+    ],
+    [
       'what changes stands behind',
       '解决饮水问题，提高600万农村人口供水保障水平。',
       ['600万|农村人口供水保障水平|提高|'],
     ],
   ])('%s', (_, text, expected) => expect(records(text)).toEqual(expected));
+
+  it('comes back from the parts to the whole, and gives a list of places to none of them', () => {
+    const article = articleOf(
+      '海南省派出200人，其中海口市120人、三亚市80人；另有30人待命。海南省调集海口、三亚、儋州3个支队。海口、三亚2市停课。',
+    );
+    const actors = extractFigures(article).map(({ text, actor }) => `${text}|${actor}`);
+    expect(actors).toEqual([
+      '200人|海南',
+      '120人|海口',
+      '80人|三亚',
+      '30人|海南',
+      '3个|海南',
+      '2市|海南',
+    ]);
+  });
 
   it('gives each place its own figures at 分别', () => {
     const figures = extractFigures(

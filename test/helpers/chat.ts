@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../../src/article/article.ts';
 import { createBot } from '../../src/bot/bot.ts';
-import { type Chat, createChat } from '../../src/chat/chat.ts';
+import type { Chat } from '../../src/chat/chat.ts';
+import { type ChatOptions, createChat } from '../../src/chat/create-chat.ts';
 import { articleOf } from './article.ts';
 
 /** An invented bulletin: each question below it is answered by one of its sentences. */
@@ -52,6 +53,7 @@ export function newStateDir(): string {
 export async function chatOver(
   articles: readonly Article[] = [articleOf('bulletin', BULLETIN)],
   stateDir = newStateDir(),
+  options: ChatOptions = {},
 ): Promise<Chat> {
-  return createChat(await createBot({ articles, problems: [] }), stateDir);
+  return createChat(await createBot({ articles, problems: [] }), stateDir, 30, options);
 }

@@ -1,6 +1,7 @@
 import type { OfferedSentence, Reader, Reading } from '../../src/answer/reader/reader.ts';
 import { createBot } from '../../src/bot/bot.ts';
-import { type Chat, createChat } from '../../src/chat/chat.ts';
+import type { Chat } from '../../src/chat/chat.ts';
+import { createChat } from '../../src/chat/create-chat.ts';
 import { articleOf } from './article.ts';
 import { BULLETIN, newStateDir } from './chat.ts';
 

@@ -28,7 +28,7 @@ const IMPORTED_ALONE: Readonly<Record<string, readonly string[]>> = {
 const ANSWER_ROWS: readonly (readonly string[])[] = [
   ['compose'],
   ['select'],
-  ['reader', 'model'],
+  ['reader', 'model', 'suggest'],
   ['highlight'],
   ['rank'],
   ['spans'],
@@ -149,7 +149,7 @@ function notBelowInAnswer(room: string): Pattern {
   );
   return {
     group: [...others.map(inside), ...ANSWER_FILES],
-    message: `Within src/answer, ${room} imports only what stands below it: compose, select, reader or model, highlight, rank, spans.`,
+    message: `Within src/answer, ${room} imports only what stands below it: compose, select, reader or model or suggest, highlight, rank, spans.`,
   };
 }
 

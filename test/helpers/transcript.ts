@@ -4,6 +4,9 @@ export interface Run {
   readonly bold?: boolean;
   readonly small?: boolean;
   readonly quote?: boolean;
+  readonly link?: boolean;
+  /** A quotation that opens on demand. */
+  readonly folded?: boolean;
 }
 
 /** One message of a transcript: a person's, or the bot's with its buttons. */
@@ -11,6 +14,8 @@ export interface Bubble {
   readonly from: 'person' | 'bot';
   readonly runs: readonly Run[];
   readonly buttons?: readonly (readonly string[])[];
+  /** What happened beside words: a button pressed, who else sees it. */
+  readonly aside?: string;
 }
 
 const WIDTH = 640;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { abbreviates, createAbbreviations } from '../../src/language/abbreviations.ts';
 import { findNames } from '../../src/language/find-names.ts';
+import { nameList } from '../../src/language/name-list.ts';
 import { tokenizer } from '../helpers/tokenizer.ts';
 
 describe('findNames', () => {
@@ -49,7 +50,10 @@ describe('abbreviates', () => {
   });
 
   it('finds the full names of a short form', () => {
-    const fullNames = createAbbreviations(['北京大学', '国家生物技术创新中心'], tokenizer);
+    const fullNames = createAbbreviations(
+      nameList(['北京大学', '国家生物技术创新中心']),
+      tokenizer,
+    );
     expect(fullNames('生创中心')).toEqual(['国家生物技术创新中心']);
     expect(fullNames('中心')).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { learnCorpus } from '../../src/knowledge/learn-corpus.ts';
 import { createVersions } from '../../src/search/article-version.ts';
 import { createMiniSearch } from '../../src/search/engines/minisearch.ts';
+import { holdArticles } from '../../src/search/hold-articles.ts';
 import type { SearchSettings } from '../../src/search/open-engine.ts';
 import { indexParagraphs } from '../../src/search/paragraph-index.ts';
 import { slice } from '../../src/util/span.ts';
@@ -84,7 +85,10 @@ describe('the paragraph index', () => {
       version: versions.get(article.id) ?? '',
       names: [],
     }));
-    const { search } = await indexParagraphs(learnt, engine, tokenizer);
+    await holdArticles(learnt, engine, tokenizer);
+    const { search } = indexParagraphs([seed, bulletin], engine, tokenizer, {
+      versionOf: ({ id }) => versions.get(id) ?? '',
+    });
     const ids = async () =>
       (await search.search(['技术', '水厂'], 40)).map(({ article }) => article.id);
     expect(new Set(await ids())).toEqual(new Set([seed.id, bulletin.id]));

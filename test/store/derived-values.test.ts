@@ -63,7 +63,9 @@ async function makeValues(): Promise<Record<ValueName, unknown>> {
   const bot = await createBot(corpus, { engine: 'sqlite', file, derivedValues });
   // the glossary and the suggested questions are asked for only where they are wanted
   bot.prepare();
-  const suggestions = await Promise.all(corpus.articles.map(bot.suggestionsOf));
+  const suggestions = await Promise.all(
+    corpus.articles.map((article) => bot.suggestionsOf(article)),
+  );
   const values: Record<string, unknown> = {
     articles: corpus.articles.map((article) => [headOf(article), packBody(article)]),
     index: indexed(file),

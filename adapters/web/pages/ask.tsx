@@ -1,6 +1,12 @@
-import type { Reply } from '../../../src/chat/pages/library.ts';
+import type {
+  AnswerPage as Page,
+  PagePassage,
+  PageQuotation,
+} from '../../../src/chat/pages/answer-page.ts';
+import { figuresPath } from '../figures-query.ts';
 import type { Reader } from '../request.ts';
 import { Layout, Marked } from './layout.tsx';
+import { Section } from './parts.tsx';
 
 /** What the page asks and has asked. */
 export interface Asked {
@@ -8,7 +14,8 @@ export interface Asked {
   readonly conversation: string;
   /** The questions before, the last one last. */
   readonly before: readonly string[];
-  readonly reply?: Reply;
+  readonly answer?: Page;
+  /** Questions to try, or to go on with. */
   readonly suggestions: readonly string[];
 }
 
@@ -18,16 +25,25 @@ const FIELD_LIMIT = 500;
 const BEFORE = 5;
 
 export function AskPage({ reader, asked }: { readonly reader: Reader; readonly asked: Asked }) {
-  const { texts } = reader;
-  const { reply, before } = asked;
+  const { texts, library } = reader;
+  const { answer, before } = asked;
   return (
-    <Layout reader={reader} part="ask" title={reply?.question || texts.ask}>
-      {reply === undefined ? <h1>{texts.ask}</h1> : <Answer reader={reader} reply={reply} />}
-      {reply === undefined && <p class="hint">{texts.askHint}</p>}
-      <AskForm reader={reader} asked={asked} />
+    <Layout reader={reader} part="ask" title={answer?.question || texts.ask}>
+      {answer === undefined ? (
+        <div class="hero">
+          <h1>{texts.motto}</h1>
+          <p class="hint">{texts.askHint}</p>
+          <AskForm reader={reader} asked={asked} />
+        </div>
+      ) : (
+        <>
+          <Answer reader={reader} answer={answer} />
+          <AskForm reader={reader} asked={asked} />
+        </>
+      )}
+      <Suggestions reader={reader} questions={asked.suggestions} />
       {before.length > 0 && (
-        <section aria-labelledby="before">
-          <h2 id="before">{texts.earlier}</h2>
+        <Section id="before" title={texts.earlier}>
           <ol class="before">
             {before.map((question) => (
               <li>
@@ -35,16 +51,20 @@ export function AskPage({ reader, asked }: { readonly reader: Reader; readonly a
               </li>
             ))}
           </ol>
-        </section>
+        </Section>
       )}
-      <Suggestions reader={reader} asked={asked} />
+      {answer === undefined && (
+        <p class="held">
+          <a href="/articles">{texts.articlesHeld(library.articles.length)}</a>
+        </p>
+      )}
     </Layout>
   );
 }
 
 function AskForm({ reader: { texts }, asked }: { readonly reader: Reader; readonly asked: Asked }) {
-  const { reply, conversation, before } = asked;
-  const label = reply === undefined ? texts.askLabel : texts.followUp;
+  const { answer, conversation, before } = asked;
+  const label = answer === undefined ? texts.askLabel : texts.followUp;
   return (
     <search>
       <form class="ask" action="/" method="get">
@@ -62,7 +82,7 @@ function AskForm({ reader: { texts }, asked }: { readonly reader: Reader; readon
           <button type="submit">{texts.askButton}</button>
         </div>
         <input type="hidden" name="c" value={conversation} />
-        {[...before, ...(reply ? [reply.question] : [])].slice(-BEFORE).map((question) => (
+        {[...before, ...(answer ? [answer.question] : [])].slice(-BEFORE).map((question) => (
           <input type="hidden" name="b" value={question.slice(0, FIELD_LIMIT)} />
         ))}
       </form>
@@ -70,47 +90,96 @@ function AskForm({ reader: { texts }, asked }: { readonly reader: Reader; readon
   );
 }
 
-function Answer({ reader, reply }: { readonly reader: Reader; readonly reply: Reply }) {
-  const { texts, library } = reader;
-  const { question, outcome, lead, highlights, figures, passages, notice } = reply;
-  const [first, ...others] = passages;
-  const isAnswered = outcome === 'answered';
-  const leadAt = first && isAnswered ? first.start + Math.max(first.text.indexOf(lead), 0) : 0;
-  const leadPath =
-    first && library.addressOf({ ...first, start: leadAt, end: leadAt + lead.length });
+function Answer({ reader, answer }: { readonly reader: Reader; readonly answer: Page }) {
+  const { texts } = reader;
+  const { question, isAnswered, isOutline, isReckoned, opening, quotations, notice } = answer;
+  const note = notice !== '' && <p class="notice">{notice}</p>;
   return (
     <article aria-labelledby="question">
       <h1 id="question">{question}</h1>
       <section aria-label={texts.answer}>
-        {isAnswered && (
-          <blockquote lang="zh">
-            <Marked text={lead} marks={highlights} />
-          </blockquote>
+        {isReckoned && note}
+        {opening !== undefined && <p class="opening">{opening}</p>}
+        {quotations.map((quotation) => (
+          <Quotation reader={reader} quotation={quotation} />
+        ))}
+        {answer.chosenBy !== undefined && <p class="source">{answer.chosenBy}</p>}
+        {!isReckoned && note}
+        {answer.chart !== undefined && (
+          <p class="more">
+            <a href={figuresPath('/figures', answer.chart)}>{texts.draw}</a>
+          </p>
         )}
-        {isAnswered && first && <Source reader={reader} passage={first} path={leadPath} />}
-        {notice !== '' && <p class="notice">{notice}</p>}
-        {figures.length > 0 && (
-          <>
-            <h2>{texts.figuresOfAnswer}</h2>
-            <ul class="figures">
-              {figures.map((figure) => (
-                <li>
-                  <a href={library.addressOf(figure)}>{figure.text}</a>{' '}
-                  {[figure.actor, figure.direction, figure.measure, figure.period]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {isOutline && <Outline reader={reader} parts={answer.passages} />}
       </section>
-      <Passages
-        reader={reader}
-        title={isAnswered ? texts.otherPassages : texts.nearestPassages}
-        passages={isAnswered ? others : passages}
-      />
+      {!isOutline && (
+        <Passages
+          reader={reader}
+          title={isAnswered ? texts.otherPassages : texts.nearestPassages}
+          passages={answer.passages}
+        />
+      )}
     </article>
+  );
+}
+
+function Quotation({
+  reader,
+  quotation: { text, highlights, figures, number, passage },
+}: {
+  readonly reader: Reader;
+  readonly quotation: PageQuotation;
+}) {
+  const { texts, library } = reader;
+  return (
+    <figure class="quotation">
+      <blockquote lang="zh">
+        {number !== undefined && <span class="place">{number}</span>}
+        <Marked text={text} marks={highlights} />
+      </blockquote>
+      {passage !== undefined && (
+        <figcaption>
+          <Source reader={reader} passage={passage} />
+        </figcaption>
+      )}
+      {figures.length > 0 && (
+        <ul class="figures" aria-label={texts.figuresOfAnswer}>
+          {figures.map((figure) => (
+            <li>
+              <a href={library.addressOf(figure)}>{figure.text}</a>{' '}
+              {[figure.actor, figure.direction, figure.measure, figure.period]
+                .filter(Boolean)
+                .join(' · ')}
+            </li>
+          ))}
+        </ul>
+      )}
+    </figure>
+  );
+}
+
+/** The first sentence of each part of an article, below its heading. */
+function Outline({
+  reader,
+  parts,
+}: {
+  readonly reader: Reader;
+  readonly parts: readonly PagePassage[];
+}) {
+  return (
+    <ol class="outline" lang="zh">
+      {parts.map(({ heading, text, path }) => (
+        <li>
+          {heading !== undefined && <h2>{heading}</h2>}
+          <p class="quoted">{text}</p>
+          {path !== undefined && (
+            <a lang={reader.texts.language} href={path}>
+              {reader.texts.whereItStands}
+            </a>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -121,17 +190,21 @@ function Passages({
 }: {
   readonly reader: Reader;
   readonly title: string;
-  readonly passages: Reply['passages'];
+  readonly passages: readonly PagePassage[];
 }) {
   if (passages.length === 0) return null;
   return (
     <details>
-      <summary>{title}</summary>
+      <summary>
+        {title} <span class="number-of">{passages.length}</span>
+      </summary>
       {passages.map((passage) => (
-        <>
+        <figure class="quotation lesser">
           <blockquote lang="zh">{passage.text}</blockquote>
-          <Source reader={reader} passage={passage} path={reader.library.addressOf(passage)} />
-        </>
+          <figcaption>
+            <Source reader={reader} passage={passage} />
+          </figcaption>
+        </figure>
       ))}
     </details>
   );
@@ -139,17 +212,17 @@ function Passages({
 
 /** The place of a passage, with a link to the article where it stands. */
 function Source({
-  reader: { texts, library },
+  reader: { texts },
   passage,
-  path,
 }: {
   readonly reader: Reader;
-  readonly passage: Reply['passages'][number];
-  readonly path: string | undefined;
+  readonly passage: PagePassage;
 }) {
-  const { article, title, paragraph, heading } = passage;
+  const { title, paragraph, heading, page, date, source, path, also } = passage;
   const facts = [
-    library.article(article)?.date,
+    date,
+    source,
+    page !== undefined && texts.pageNumber(page),
     paragraph > 0 && texts.paragraph(paragraph),
     heading,
   ];
@@ -157,16 +230,26 @@ function Source({
     <p class="source">
       <span lang="zh">《{title}》</span> {facts.filter(Boolean).join(' · ')}{' '}
       {path !== undefined && <a href={path}>{texts.whereItStands}</a>}
+      {also.map(({ title, paragraph, path }) => (
+        <>
+          <br />
+          {texts.alsoIn} <a href={path}>{`《${title}》${texts.paragraph(paragraph)}`}</a>
+        </>
+      ))}
     </p>
   );
 }
 
-function Suggestions({ reader, asked }: { readonly reader: Reader; readonly asked: Asked }) {
-  const questions = asked.reply?.suggestions ?? asked.suggestions;
+function Suggestions({
+  reader: { texts },
+  questions,
+}: {
+  readonly reader: Reader;
+  readonly questions: readonly string[];
+}) {
   if (questions.length === 0) return null;
   return (
-    <section aria-labelledby="suggested">
-      <h2 id="suggested">{reader.texts.tryAsking}</h2>
+    <Section id="suggested" title={texts.tryAsking}>
       <ul class="suggested" lang="zh">
         {questions.map((question) => (
           <li>
@@ -174,7 +257,7 @@ function Suggestions({ reader, asked }: { readonly reader: Reader; readonly aske
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -1,13 +1,15 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { CHART_FORMS } from '../../../src/chat/charts/chart.ts';
-import { type DrawnChart, marksOf } from '../../../src/chat/charts/chart-of-figures.ts';
+import { groupName } from '../../../src/chat/charts/chart-card.ts';
+import type { DrawnChart } from '../../../src/chat/charts/chart-of-figures.ts';
 import { SORT_KEYS, type SortKey } from '../../../src/chat/pages/figures-page.ts';
 import type { Figure } from '../../../src/chat/pages/library.ts';
 import { figuresPath, type PageQuery } from '../figures-query.ts';
 import type { Reader } from '../request.ts';
 import { Layout } from './layout.tsx';
 import { type Paged, Pager } from './pager.tsx';
+import { Column, ScrollTable, Section } from './parts.tsx';
 
 /** What was found, and how it is to be shown. */
 export interface FiguresView {
@@ -34,16 +36,14 @@ export function FiguresPage({
     <Layout reader={reader} part="figures" title={texts.figures}>
       <h1>{texts.figures}</h1>
       <FilterForm reader={reader} query={query} />
-      <p role="status" class={notice === undefined ? 'count' : 'notice'}>
-        {notice ?? texts.figuresFound(count)}
-      </p>
       {drawn !== undefined && <Drawing reader={reader} query={query} drawn={drawn} />}
-      {paged.items.length > 0 && (
-        <>
-          <Downloads reader={reader} query={query} />
-          <Table reader={reader} query={query} figures={paged.items} />
-        </>
-      )}
+      <div class="head">
+        <p role="status" class={notice === undefined ? 'count' : 'notice'}>
+          {notice ?? texts.figuresFound(count)}
+        </p>
+        {notice === undefined && count > 0 && <Downloads reader={reader} query={query} />}
+      </div>
+      {paged.items.length > 0 && <Table reader={reader} query={query} figures={paged.items} />}
       <Pager reader={reader} paged={paged} path={(page) => figuresPath(PATH, query, { page })} />
     </Layout>
   );
@@ -83,7 +83,7 @@ function FilterForm({ reader, query }: { readonly reader: Reader; readonly query
         {order !== undefined && <input type="hidden" name="order" value={order} />}
         <div class="buttons">
           <button type="submit">{texts.filter}</button>
-          <button type="submit" name="draw" value="auto">
+          <button class="quiet" type="submit" name="draw" value="auto">
             {texts.draw}
           </button>
         </div>
@@ -102,7 +102,9 @@ function Downloads({
   const whole = { ...query, page: undefined, draw: undefined, group: undefined };
   return (
     <p class="downloads">
-      {texts.download}: <a href={figuresPath('/figures.csv', whole)}>CSV</a>{' '}
+      {texts.download}
+      {texts.colon}
+      <a href={figuresPath('/figures.csv', whole)}>CSV</a>{' '}
       <a href={figuresPath('/figures.json', whole)}>JSON</a>
     </p>
   );
@@ -119,8 +121,7 @@ function Drawing({
 }) {
   const { texts } = reader;
   return (
-    <section class="chart" aria-labelledby="chart">
-      <h2 id="chart">{texts.chart}</h2>
+    <Section id="chart" title={texts.chart}>
       {drawn.kind === 'chart' ? (
         <ChartFigure reader={reader} query={query} drawn={drawn} />
       ) : (
@@ -131,7 +132,7 @@ function Drawing({
           </ul>
         </>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -144,33 +145,37 @@ function ChartFigure({
   readonly query: PageQuery;
   readonly drawn: Extract<DrawnChart, { kind: 'chart' }>;
 }) {
-  const { chart, svg, description } = drawn;
+  const { chart, svg, marks, description } = drawn;
   const isOverTime = chart.axis === 'period';
   return (
-    <figure>
+    <figure class="chart">
       <div class="drawing" role="img" aria-label={description}>
         {raw(svg)}
       </div>
       <figcaption>
-        <p>
-          {texts.download}: <a href={figuresPath('/chart.svg', query)}>SVG</a>{' '}
-          <a href={figuresPath('/chart.png', query)}>PNG</a>
-          {isOverTime &&
-            CHART_FORMS.map((form) => (
-              <>
-                {' · '}
+        <div class="head">
+          {isOverTime && (
+            <p class="forms">
+              {CHART_FORMS.map((form) => (
                 <a
                   href={figuresPath(PATH, query, { draw: form })}
                   {...(form === chart.form && { 'aria-current': 'true' as const })}
                 >
                   {texts.forms[form]}
                 </a>
-              </>
-            ))}
-        </p>
+              ))}
+            </p>
+          )}
+          <p class="downloads">
+            {texts.download}
+            {texts.colon}
+            <a href={figuresPath('/chart.svg', query)}>SVG</a>{' '}
+            <a href={figuresPath('/chart.png', query)}>PNG</a>
+          </p>
+        </div>
         {chart.leftOut > 0 && <p class="hint">{texts.leftOut(chart.leftOut)}</p>}
         <ol class="marks">
-          {marksOf(chart).map(({ series, place, figure, at }) => (
+          {marks.map(({ series, place, figure, at }) => (
             <li data-mark={at}>
               {[series, place].filter(Boolean).join(' · ')}{' '}
               <a href={library.addressOf(figure)}>{figure.text}</a>
@@ -194,14 +199,10 @@ function RefusalItems({
   if (drawn.reason === 'mixed')
     return (
       <>
-        {drawn.groups.map(({ key, measure, direction, unit, isPlanned, figures }) => (
+        {drawn.groups.map((group) => (
           <li>
-            <a href={figuresPath(PATH, query, { group: key })}>
-              {[direction, measure, unit || texts.noUnit, isPlanned && texts.planned]
-                .filter(Boolean)
-                .join(' · ')}
-            </a>{' '}
-            {texts.figuresFound(figures.length)}
+            <a href={figuresPath(PATH, query, { group: group.key })}>{groupName(group, texts)}</a>{' '}
+            {texts.figuresFound(group.figures.length)}
           </li>
         ))}
       </>
@@ -221,6 +222,11 @@ function RefusalItems({
 
 /** The columns behind the figure itself, in order. */
 const COLUMNS: readonly SortKey[] = SORT_KEYS;
+const CLASSES: Readonly<Partial<Record<SortKey, string>>> = {
+  value: 'value',
+  measure: 'wide',
+  period: 'period',
+};
 
 function Table({
   reader,
@@ -232,44 +238,35 @@ function Table({
   readonly figures: readonly Figure[];
 }) {
   const { texts, library } = reader;
+  const number = new Intl.NumberFormat(texts.language, { maximumFractionDigits: 6 });
   return (
-    // a scroll area takes the focus, so that it scrolls by the keyboard, too
-    <section class="table" tabindex={0} aria-label={texts.figures}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{texts.columns.text}</th>
-            {COLUMNS.map((column) => (
-              <SortHeader reader={reader} query={query} column={column} />
-            ))}
-            <th scope="col">{texts.columns.place}</th>
-          </tr>
-        </thead>
-        <tbody lang="zh">
-          {figures.map((figure) => (
-            <tr>
-              <th scope="row">{figure.text}</th>
-              {COLUMNS.map((column) => (
-                <td class={column === 'value' ? 'value' : undefined}>
-                  {shown(figure, column, texts.language)}
-                </td>
-              ))}
-              <td>
-                <a lang={texts.language} href={library.addressOf(figure)}>
-                  {`《${library.article(figure.article)?.title ?? figure.article}》${texts.paragraph(figure.paragraph)}`}
-                </a>
-              </td>
-            </tr>
+    <ScrollTable
+      label={texts.figures}
+      columns={[
+        <Column name={texts.columns.text} />,
+        ...COLUMNS.map((column) => <SortHeader reader={reader} query={query} column={column} />),
+        <Column name={texts.columns.place} />,
+      ]}
+    >
+      {figures.map((figure) => (
+        <tr lang="zh">
+          <th scope="row">{figure.text}</th>
+          {COLUMNS.map((column) => (
+            <td class={CLASSES[column]}>{shown(figure, column, number)}</td>
           ))}
-        </tbody>
-      </table>
-    </section>
+          <td class="wide">
+            <a lang={texts.language} href={library.addressOf(figure)}>
+              {`《${library.article(figure.article)?.title ?? figure.article}》${texts.paragraph(figure.paragraph)}`}
+            </a>
+          </td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 
-function shown(figure: Figure, column: SortKey, language: string): Child {
-  if (column !== 'value') return figure[column] ?? '';
-  return figure.value.toLocaleString(language, { maximumFractionDigits: 6 });
+function shown(figure: Figure, column: SortKey, number: Intl.NumberFormat): Child {
+  return column === 'value' ? number.format(figure.value) : (figure[column] ?? '');
 }
 
 function SortHeader({

@@ -1,5 +1,6 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { STYLE } from '../assets.ts';
 import type { Reader } from '../request.ts';
 
 /** The parts of the page that a menu leads to. */
@@ -37,7 +38,7 @@ export function Layout({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${texts.name}`}</title>
-        <link rel="stylesheet" href="/assets/page.css" />
+        <style>{raw(STYLE)}</style>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <script type="module" src="/assets/page.js" />
       </head>
@@ -46,20 +47,25 @@ export function Layout({
           {texts.skip}
         </a>
         <header>
-          <a class="name" href="/">
-            {texts.name}
-          </a>
-          <nav aria-label={texts.menu}>
-            {parts.map((one) => (
-              <a href={PATHS[one]} {...(one === part && { 'aria-current': 'page' as const })}>
-                {texts[one]}
-              </a>
-            ))}
-          </nav>
+          <div class="bar">
+            <a class="name" href="/" lang="zh">
+              原文
+            </a>
+            <nav aria-label={texts.menu}>
+              {parts.map((one) => (
+                <a href={PATHS[one]} {...(one === part && { 'aria-current': 'page' as const })}>
+                  {texts[one]}
+                </a>
+              ))}
+            </nav>
+          </div>
         </header>
         <main id="main" tabindex={-1}>
           {children}
         </main>
+        <footer>
+          <a href="/api/openapi.json">{texts.api}</a>
+        </footer>
       </body>
     </html>
   );

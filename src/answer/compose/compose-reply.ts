@@ -1,6 +1,7 @@
 import type { Place } from '../../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
+import { inScriptOf } from '../../language/traditional.ts';
 import type { Wording } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
 import type { Assumption } from '../../question/spelling/correct.ts';
@@ -201,7 +202,18 @@ export function nameCopies(
 /** The reply with what was assumed of its question said before any other notice. */
 export function assume(reply: Reply, assumed: readonly Assumption[]): Reply {
   if (assumed.length === 0) return reply;
-  const notice = messagesFor(reply.question).assumed(assumed) + reply.notice;
+  // the articles may be written in the other script than the question
+  const read = assumed.map(
+    ([typed, word]): Assumption => [typed, inScriptOf(word, reply.question)],
+  );
+  const notice = messagesFor(reply.question).assumed(read) + reply.notice;
+  return withText({ ...reply, notice });
+}
+
+/** A refusal with the number of articles that were not read yet, as one of them may answer. */
+export function tellUnread(reply: Reply, read: number, unread: number): Reply {
+  if (reply.outcome !== 'unanswered' || unread === 0) return reply;
+  const notice = reply.notice + messagesFor(reply.question).stillReading(read, read + unread);
   return withText({ ...reply, notice });
 }
 

@@ -24,6 +24,7 @@ const PRICE = 0.002;
 /** Limit, in UTF-16 units, of a run that takes in a neighbour for its probability. */
 const PAIR_LIMIT = 200;
 /** A sentence whose year is stated further up: 同年, or a day without a year. */
+const BOLD_MARK = /\*\*|__/gu;
 const SAME_YEAR = /^(?:[^,，。]{0,6}[,，])?(?:同|当|该|次|翌|隔|前一|后一)年|同[月日]/;
 const ASKS_YEAR = /哪(?:一)?年|何年|什么(?:时候|时间|年份)|何时/;
 const YEAR = /(?<!\d)\d{1,4}\s?年(?!代)|[一二三四五六七八九元十〇零]{1,4}年/;
@@ -94,12 +95,19 @@ export function leadRun(
   return { first, last, span: withoutBoldMarks(article.text, { start, end }) };
 }
 
-/** A run without the Markdown marks at its edges that set it, or the sentence before it, in bold. */
+/**
+ * A run without the Markdown marks at its edges that set it, or the sentence before it, in bold. A
+ * pair within the run (**第十条**　携带犬只…) is its own and stays whole.
+ */
 function withoutBoldMarks(text: string, run: Span): Span {
   const said = slice(text, run);
+  const marks = said.match(BOLD_MARK)?.length ?? 0;
   const before = /^(?:\*\*|__)\s*/u.exec(said)?.[0].length ?? 0;
   const behind = /\s*(?:\*\*|__)$/u.exec(said.slice(before))?.[0].length ?? 0;
-  return said.length > before + behind ? span(run.start + before, run.end - behind) : run;
+  if (said.length <= before + behind) return run;
+  if (marks % 2 === 1) return span(run.start + before, before > 0 ? run.end : run.end - behind);
+  const isWhole = marks === 2 && before > 0 && behind > 0;
+  return isWhole ? span(run.start + before, run.end - behind) : run;
 }
 
 /** Whether a sentence opens with what points back at the one before. */

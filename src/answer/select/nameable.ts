@@ -1,5 +1,6 @@
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { SURNAMES } from '../../language/data/surnames.ts';
+import { bigramsOf } from '../../language/terms.ts';
 import type { Token } from '../../language/tokenizer.ts';
 import { KIND_WORDS, STOP_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
@@ -10,6 +11,8 @@ const HAN = /^\p{Script=Han}+$/u;
 const COUNTED = /^[0-9一二三四五六七八九十百千万亿两几多每个只条件位次场项年月日号期届批]/u;
 /** A particle ends none: 进了. */
 const PARTICLE = /[了着过得地的]$/u;
+/** A number of things by its name, which a text gives as 82人: 人数. */
+const COUNT_NOUN = /^.[数量]$|(?:人|次|件|户|项|场|家|个)数$|数量$/u;
 /** Characters of a Chinese person's name. */
 const PERSON = /^\p{Script=Han}{2,4}$/u;
 
@@ -27,6 +30,8 @@ export function nameable(
   return (name) => {
     if (!HAN.test(name)) return true;
     if (name.length < 2 || isKind(name, question)) return false;
+    // 保险金 stands in 失业保险金, which jieba cuts otherwise: each two neighbours of it are written
+    if (bigramsOf(name).every(lexicon.seen)) return false;
     if (COUNTED.test(name) || PARTICLE.test(name)) return false;
     if (lexicon.isName(name)) return true;
     const at = tokens.findIndex(({ text }) => text === name);
@@ -39,7 +44,7 @@ export function nameable(
 }
 
 function isKind(name: string, { head, content, asksAt }: Question): boolean {
-  if (KIND_WORDS.has(name) || ANSWER_KINDS.has(name)) return true;
+  if (KIND_WORDS.has(name) || ANSWER_KINDS.has(name) || COUNT_NOUN.test(name)) return true;
   // 哪部电影, 哪个部门: what is asked for
   const behind = content.find(({ start }) => start >= asksAt);
   return head?.text === name && behind !== undefined;

@@ -12,6 +12,7 @@ import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
+import { isLabelledOtherwise } from '../rank/under-heading.ts';
 import { lacksKind } from '../spans/asked-kind.ts';
 import { attributeForms } from './answerability.ts';
 import { namesNoHolder } from './office-holder.ts';
@@ -53,6 +54,7 @@ export function requirementReader(
     namesNoHolder(question, tokenizer),
     speaksOfOther(question),
     ({ cut }: Reading) => lacksKind(question, cut),
+    ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter((fails) => fails !== undefined);
   return (candidate) => {
     const reading = readingOf(candidate, index);

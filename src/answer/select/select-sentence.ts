@@ -11,6 +11,7 @@ import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { figureCheck, type Mismatch, type Surroundings, writesQuantity } from './figure-check.ts';
 import { figureFit } from './figure-fit.ts';
+import { figuresOfCase } from './numbered-parts.ts';
 import { requirementReader } from './requirements.ts';
 import { figuresInPlace } from './sentence-parts.ts';
 import { subjectReader } from './subject-check.ts';
@@ -88,6 +89,7 @@ export function selectSentence(
     if (first !== undefined) {
       const figures = fitting
         .filter(({ fit, figure }) => fit >= first.fit * ALSO && isLike(figure, first.figure))
+        .filter(({ figure }) => !isOfAnother(question, figure, first.figure))
         .map(({ figure }) => figure);
       const score = candidate.score + FIT_WEIGHT * first.fit;
       if (chosen === undefined || score > chosen.score)
@@ -135,7 +137,8 @@ function figuresIn(
   const figures = figuresOf(found.article)
     .filter((figure) => figure.start >= start && figure.end <= end)
     .slice(0, FIGURE_LIMIT);
-  return figuresInPlace(question, figures, slice(found.article.text, sentence.span), start);
+  const text = slice(found.article.text, sentence.span);
+  return figuresOfCase(question, figuresInPlace(question, figures, text, start), text, start);
 }
 
 /** The paragraph so far, its heading, and the place and time that the whole article is about. */
@@ -175,6 +178,22 @@ function isLike(a: Figure, b: Figure): boolean {
 
 function isChange({ direction }: Figure): boolean {
   return direction !== undefined && !FLOWS.includes(direction);
+}
+
+/**
+ * Whether a figure measures the same as `first` of something else than the question names: 标准版售价
+ * beside 旗舰版售价, where 旗舰版 is asked for.
+ */
+function isOfAnother(question: Question, { measure }: Figure, first: Figure): boolean {
+  const isSame = measure !== first.measure && measure.slice(-2) === first.measure.slice(-2);
+  if (!isSame || measure.length < 2) return false;
+  const words = question.content.map(({ text }) => text).filter((text) => text.length > 1);
+  const named = words.filter((word) => first.measure.includes(word));
+  const also = named.filter((word) => measure.includes(word));
+  return (
+    also.length < named.length &&
+    words.every((word) => also.includes(word) || !measure.includes(word))
+  );
 }
 
 /** Whether the question's own words name what the figure measures. */

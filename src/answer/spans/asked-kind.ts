@@ -1,4 +1,5 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
+import { SURNAMES } from '../../language/data/surnames.ts';
 import type { TaggedWord } from '../../language/jieba.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
@@ -77,6 +78,13 @@ function asksForWork({ bare, normalized }: Question): boolean {
 /** 一职, 不愿, 改了: put together with a numeral, a no or what follows a verb. */
 const NO_NAME = /^[一二三四五六七八九十两几多每不无]|[了过着得]$/u;
 
+/** 主任是何立新: a surname and a given name that are all behind 是, whatever words jieba makes of them. */
+const PRESENTED = new RegExp(
+  `(?<=[是为由:]\\s?)(?:${[...SURNAMES].join('|')})\\p{Script=Han}{1,2}(?=[,.;、!?()。]|$)`,
+  'gu',
+);
+const NOBODY = /[人谁么]$/u;
+
 /** What may name somebody in a sentence: a person, a word that is no ordinary one, a name of letters. */
 export function holdersIn(
   sentence: AnalysedText,
@@ -86,9 +94,12 @@ export function holdersIn(
     start: index,
     end: index + said.length,
   }));
+  const presented = [...sentence.normalized.text.matchAll(PRESENTED)].flatMap(
+    ({ 0: name, index }) => (NOBODY.test(name) ? [] : [{ start: index, end: index + name.length }]),
+  );
   const unknown = sentence.tokens.filter(
     ({ text, kind }) =>
       kind === 'han' && text.length > 1 && !NO_NAME.test(text) && !isOrdinaryWord(text),
   );
-  return [...spansOf('person', sentence), ...marked, ...unknown];
+  return [...spansOf('person', sentence), ...marked, ...presented, ...unknown];
 }

@@ -26,6 +26,7 @@ const DIALOGUE = /^(?:问|答|問|Q|A|记者|記者|主持人)\s*[:：]/u;
 const QUESTION = /^[^，。；：、,“”「」"]+[？?]$/u;
 /** 证券代码：600000 */
 const FIELD = /[:：]\s*[\dA-Za-z]/u;
+const LABELLED = /^[\p{Script=Han}]{2,8}[:：]\s*\S.{0,60}$/u;
 const BULLET = /^[●•◆■▪★◇○□▲※*·\-—①-⑳]/u;
 
 /**
@@ -40,7 +41,7 @@ export function findHeadings(text: string, units: readonly Unit[]): FoundHeading
     const next = units[i + 1];
     if (unit === undefined || next === undefined) continue;
     const below = found[i + 1];
-    const rank = headingRank(unit);
+    const rank = isField(units, i) ? undefined : headingRank(unit);
     const words = unit.text;
     // What lies between the two is furniture, and no part of a heading.
     const apart = trimSpan(text, unit.span.end, next.span.start) !== undefined;
@@ -49,7 +50,10 @@ export function findHeadings(text: string, units: readonly Unit[]): FoundHeading
     else if (CAPTION.test(words) && rank !== undefined && (isRow(next.text) || isTabular(next)))
       found[i] = { from: i, to: i + 1, text: words, rank, caption: true };
     else if (CAPTION.test(words)) continue;
-    else if (rank !== undefined && (below === undefined ? isBody(next) : below.rank > rank))
+    else if (
+      rank !== undefined &&
+      (below === undefined ? isBody(next) || isField(units, i + 1) : below.rank > rank)
+    )
       found[i] = { from: i, to: i + 1, text: words, rank, caption: false };
   }
   addQuestions(units, found);
@@ -128,7 +132,18 @@ function isLooseItem(
   i: number,
 ): boolean {
   const unit = units[i];
-  return unit !== undefined && found[i] === undefined && headingRank(unit) === UNNUMBERED;
+  return (
+    unit !== undefined &&
+    found[i] === undefined &&
+    !isField(units, i) &&
+    headingRank(unit) === UNNUMBERED
+  );
+}
+
+/** One of several lines of a label and what it holds: 时间：3月9日, 地点：镇文化站. */
+function isField(units: readonly Unit[], i: number): boolean {
+  const isLabelled = (unit: Unit | undefined) => unit !== undefined && LABELLED.test(unit.text);
+  return isLabelled(units[i]) && (isLabelled(units[i - 1]) || isLabelled(units[i + 1]));
 }
 
 function headingRank(unit: Unit): number | undefined {

@@ -57,6 +57,11 @@ export function takeSignature(page: HeadPage, from: number): void {
   }
 }
 
+/** Whether a line is the name of somebody who publishes, and nothing else. */
+export function isPublisherName(line: string): boolean {
+  return PUBLISHER.test(line);
+}
+
 function takePublisher(page: HeadPage, i: number, known = false): void {
   const text = page.lines[i]?.text ?? '';
   if (page.taken.has(i) || !PUBLISHER.test(text)) return;

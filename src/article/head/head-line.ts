@@ -34,18 +34,28 @@ export interface HeadLine {
 const LINE_LIMIT = 120;
 
 const LABEL_WORDS = Object.keys(LABELS).sort((a, b) => b.length - a.length);
-const LABEL = new RegExp(`(?<![\\p{L}\\p{N}])(${LABEL_WORDS.join('|')})\\s*[:：/／|｜]\\s*`, 'gu');
+const LABEL = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${LABEL_WORDS.join('|')})\\s*[:：/／|｜丨]\\s*`,
+  'gu',
+);
+/** Most lines have none, and no label then. */
+const LABEL_MARK = /[:：/／|｜丨]/u;
 const ROLE = new RegExp(`(?:${BYLINE_ROLES.join('|')})`, 'gu');
 const PREFIX = /^[\p{Script=Han}A-Za-z·•・\s（(【[—-]{0,24}$/u;
 const TAIL = new RegExp(`${BYLINE_TAILS}[）)】\\]\\s]*$`, 'u');
 const PHOTO = new RegExp(`\\s(?:${PHOTO_TAIL})[）)】\\]\\s]*$`, 'u');
 const NOISE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${HEAD_NOISE})(?![\\p{L}\\p{N}])`, 'gu');
-const MARKS = /[\s|｜·•/／—–\-_,，、()（）【】[\]<>《》:：]+/gu;
+const MARKS = /[\s|｜丨·•/／—–\-_,，、()（）【】[\]<>《》:：]+/gu;
 const PUBLISHER = /^[\p{L}\p{N}·•・]{2,16}$/u;
 const PUBLISHER_NAME = new RegExp(`(?:${PUBLISHER_ENDINGS})$`, 'u');
 const SPEECH =
   /^(?<open>[（(]?\s*[—–―-]{0,3})\s*(?<day>(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{3,12}日[，,]?\s*)?在(?<occasion>.{3,59}?)(?:(?<=会)|上)(?:的(?:讲话|报告|演讲|致辞|发言))?\s*[）)]?$/u;
 const MEETING = /(?:会|会议|典礼|仪式|论坛)$/u;
+/** What section of a site something stands in. */
+const CATEGORY =
+  /^(?:社会|时政|国内|国际|财经|经济|体育|娱乐|科技|军事|教育|文化|法治|地方|综合|本地|民生|健康|房产|汽车)(?:新闻|频道|要闻|资讯)$/u;
+/** The page of a newspaper that an article stood on: 《某日报》（2024年05月06日 第06版）. */
+const PRINTED = /^《\s*(?<paper>[^《》\s]{2,16})\s*》\s*[（(][^（）()]{8,30}版\s*[）)]$/u;
 /** Where a byline begins behind something else: 来源：某报　本报记者：李楠. */
 const BYLINE = new RegExp(
   `(?<=[\\s|｜])\\p{Script=Han}{0,10}?(?:${BYLINE_ROLES.join('|')})(?=[\\s:：/／])`,
@@ -59,7 +69,18 @@ const LEAD = /^[\s|｜·•/／—–\-_,，、]+/u;
  */
 export function readHeadLine(line: string): HeadLine | undefined {
   if (line.length > LINE_LIMIT) return undefined;
-  return readSpeechLine(line) ?? readLabels(line) ?? readByline(line);
+  return readSpeechLine(line) ?? readPrinted(line) ?? readLabels(line) ?? readByline(line);
+}
+
+function readPrinted(line: string): HeadLine | undefined {
+  const paper = PRINTED.exec(line)?.groups?.['paper'];
+  const date = paper === undefined ? undefined : findDate(line);
+  if (paper === undefined || date?.iso === undefined) return undefined;
+  const facts: LineFact[] = [
+    locate(line, 'source', paper),
+    { field: 'date', value: date.iso, start: date.start, end: date.end },
+  ];
+  return { facts, bare: false, sure: true };
 }
 
 /** ——2021年3月5日在第十三届全国人民代表大会第四次会议上; （在某市第五届人民代表大会第一次会议上） */
@@ -92,7 +113,7 @@ function readLabels(line: string): HeadLine | undefined {
   let labelled = false;
   let dated = false;
   let updated: LineFact | undefined;
-  const labels = [...line.matchAll(LABEL)];
+  const labels = LABEL_MARK.test(line) ? [...line.matchAll(LABEL)] : [];
   for (const [i, label] of labels.entries()) {
     const field = LABELS[label[1] ?? ''];
     if (field === undefined) continue;
@@ -129,9 +150,9 @@ function readLabels(line: string): HeadLine | undefined {
     dated = true;
     blank(start, end);
   }
+  if (!labelled && !dated) return undefined;
   rest = rest.replace(NOISE, (word) => ' '.repeat(word.length));
   const left = rest.replace(MARKS, (marks) => ' '.repeat(marks.length)).trim();
-  if (!labelled && !dated) return undefined;
   const byline = left === '' ? undefined : readBylineIn(rest);
   if (byline !== undefined) facts.push(...byline);
   else if (left !== '') {
@@ -170,9 +191,16 @@ function readBylineIn(rest: string): LineFact[] | undefined {
  * accounts, the author and the account: `何静 乡见周刊 2023-11-05 20:30`.
  */
 function readBeside(line: string, left: string): LineFact[] | undefined {
-  const words = left.split(/\s+/u);
-  const last = words.at(-1) ?? '';
+  // 社会新闻 某报 2014-05-06 08:12; 某报官方账号
+  const words = left
+    .split(/\s+/u)
+    .filter((word) => !CATEGORY.test(word))
+    .map((word) => word.replace(/官方账号$/u, ''));
+  const last = words.at(-1);
+  if (last === undefined) return [];
   if (words.length > 3 || !words.every((word) => PUBLISHER.test(word))) return undefined;
+  // 培训时间：3月9日 14:00 is a field of the text: a label that is none of the head's
+  if (/^\s*[:：]/u.test(line.slice(line.indexOf(last) + last.length))) return undefined;
   const timed = hasTime(line);
   const isPublisher = PUBLISHER_NAME.test(last) || (timed && readNames(last, false) === undefined);
   const persons = isPublisher ? words.slice(0, -1) : words;

@@ -11,11 +11,25 @@ export type DrawnChart =
       readonly kind: 'chart';
       readonly chart: Chart;
       readonly title: string;
+      /** The unit, and what all marks have in common. */
+      readonly about: string;
       readonly svg: string;
-      /** All that is drawn as text: each mark with its place on the axis. */
+      /** What is drawn, each mark with its place on the axis as it is named there. */
+      readonly marks: readonly Mark[];
+      /** The same as one text. */
       readonly description: string;
     }
   | ({ readonly kind: 'refused' } & ChartRefusal);
+
+/** A figure of a chart. */
+export interface Mark {
+  /** The name of its series; '' where there is but one. */
+  readonly series: string;
+  readonly place: string;
+  readonly figure: Figure;
+  /** The numbers of its series and of its category: `0-3`. */
+  readonly at: string;
+}
 
 /** Articles that a chart names; of more it says the number. */
 const SOURCES_NAMED = 2;
@@ -40,9 +54,9 @@ export async function drawFigures(
     ...(chart.isPlanned ? [texts.planned] : []),
     ...common,
   ].join(' · ');
-  const drawn = marksOf(chart);
-  const articles = [...new Set(drawn.map(({ figure }) => figure.article))];
-  const named = articles.slice(0, SOURCES_NAMED).map((id) => {
+  const marks = marksOf(chart).map((mark) => ({ ...mark, place: category(mark.place) }));
+  const articles = [...new Set(marks.map(({ figure }) => figure.article))];
+  const sources = articles.slice(0, SOURCES_NAMED).map((id) => {
     const { title = id, date } = articleOf(id) ?? {};
     return texts.sourceIs(title, date);
   });
@@ -51,24 +65,26 @@ export async function drawFigures(
   const svg = drawChart(chart, {
     title,
     about,
-    sources: [...named, ...more],
+    sources: [...sources, ...more],
     language: texts.language,
     category,
   });
-  const marks = drawn.map(({ series, place, figure }) =>
-    [series, category(place), figure.text].filter(Boolean).join(' '),
+  const named = marks.map(({ series, place, figure }) =>
+    [series, place, figure.text].filter(Boolean).join(' '),
   );
   return {
     kind: 'chart',
     chart,
     title,
+    about,
     svg,
-    description: `${title} (${about}): ${marks.join('; ')}`,
+    marks,
+    description: `${title} (${about}): ${named.join('; ')}`,
   };
 }
 
-/** The marks of a chart, each with its place: the numbers of its series and of its category as `0-3`. */
-export function marksOf({ series, categories }: Chart) {
+/** The marks of a chart, each with its category for a place. */
+export function marksOf({ series, categories }: Chart): Mark[] {
   return series.flatMap(({ name, marks }, of) =>
     marks.flatMap((figure, i) => {
       const place = categories[i];

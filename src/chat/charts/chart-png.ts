@@ -5,7 +5,7 @@ import { lazy } from '../../util/lazy.ts';
 import { fontsFor } from './chart-font.ts';
 
 /** Pixels of the picture for each of the chart: what a phone's screen has. */
-const ZOOM = 2;
+const ZOOM = 2.5;
 
 const ready = lazy(async () => {
   const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');

@@ -29,7 +29,7 @@ export interface Series {
 }
 
 /** Figures of one measure, direction and unit, whose periods are of one length. */
-interface FigureGroup {
+export interface FigureGroup {
   /** Names the group among those of the same figures. */
   readonly key: string;
   readonly measure: string;
@@ -127,13 +127,11 @@ export function chartOf(
 }
 
 /** The figures that can be placed on an axis, by measure, direction, unit and length of period. */
-function figureGroups(figures: readonly Figure[]): FigureGroup[] {
+export function figureGroups(figures: readonly Figure[]): FigureGroup[] {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (!isPlaced(figure)) continue;
-    const { measure, direction = '', unit, period, planned = false } = figure;
-    const length = period && lengthOf(period);
-    const key = JSON.stringify([measure, direction, unit, planned, length]);
+    const key = groupKey(figure);
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   return [...groups].flatMap(([key, group]) => {
@@ -151,6 +149,34 @@ function figureGroups(figures: readonly Figure[]): FigureGroup[] {
       },
     ];
   });
+}
+
+/** Names the group of figures that one can share a chart with. */
+export function groupKey({ measure, direction = '', unit, period, planned }: Figure): string {
+  const isPlanned = planned ?? false;
+  return JSON.stringify([measure, direction, unit, isPlanned, period && lengthOf(period)]);
+}
+
+/**
+ * Those of some figures that share a chart with one of them: of its measure and, where that is of
+ * too many or they differ, of its actor. Fewer than two make no chart.
+ */
+export function seriesOf(figure: Figure, figures: readonly Figure[]): readonly Figure[] {
+  if (!isPlaced(figure)) return [];
+  const key = groupKey(figure);
+  const group = figures.filter((one) => isPlaced(one) && groupKey(one) === key);
+  const ofActor = group.filter(({ actor }) => actor === figure.actor);
+  return [group, ofActor].find((some) => isDrawable(some)) ?? [];
+}
+
+/** Whether figures make a chart of two marks or more. */
+export function isDrawable(figures: readonly Figure[]): boolean {
+  const result = chartOf(figures);
+  return result.kind === 'chart' && markCount(result.chart) > 1;
+}
+
+function markCount({ series }: Chart): number {
+  return series.flatMap(({ marks }) => marks.filter((mark) => mark !== undefined)).length;
 }
 
 /** A year, a month or a day, or a run of them that ends: of these, lengths can be compared. */

@@ -1,6 +1,19 @@
 import { init } from 'echarts';
-import type { Figure } from '../../figures/parts/figure.ts';
 import { type Chart, GAP, type Series } from './chart.ts';
+import { balanced, linesOf, linesOfSource, widestOf, widthOf } from './chart-labels.ts';
+import {
+  COLOURS,
+  colourOf,
+  INK,
+  isExact,
+  LABEL,
+  PLOT_WIDTH,
+  RIGHT,
+  SIDE,
+  VALUE,
+  WIDTH,
+} from './chart-style.ts';
+import { line } from './line-series.ts';
 
 /** What stands around the marks, in the reader's language. */
 export interface ChartWords {
@@ -14,26 +27,22 @@ export interface ChartWords {
   category(category: string): string;
 }
 
-/** Pixels: the width of a phone, so that nothing is made smaller there. */
-const WIDTH = 480;
-const TITLE_HEIGHT = 76;
-const LEGEND_HEIGHT = 28;
-const SOURCE_LINE = 18;
-const PLOT_HEIGHT = 300;
-/** Of a horizontal bar with its name, and of a line of a name. */
-const BAR_HEIGHT = 34;
-const NAME_LINE = 16;
-/** Widest name beside a bar, and how many characters a line of it holds. */
-const NAME_WIDTH = 130;
-const NAME_CHARACTERS = 10;
+const PLOT_HEIGHT = 280;
+const LEGEND_LINE = 26;
+/** Of a horizontal bar with its name. */
+const BAR_HEIGHT = 36;
+/** Widest name beside a bar. */
+const NAME_WIDTH = 116;
 const GAP_NAME = '…';
-const NEGATIVE_MARGIN = '25%';
-/** Marks of a line that all have a label: of more, those are labelled that tell its course. */
-const ALL_LABELLED = 10;
+const NEGATIVE_MARGIN = '30%';
 
-/** Told apart by those who see few colours, too: after Okabe and Ito. */
-const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#a6761d', '#56b4e9'];
-const INK = '#222';
+/** Pixels of each kind of text, and of a line of it. */
+const TITLE = { size: 18, line: 26 } as const;
+const ABOUT = { size: 14, line: 21 } as const;
+const SOURCE = { size: 12, line: 18 } as const;
+const NAME = { size: 14, line: 19 } as const;
+const AXIS = 13;
+
 const FAINT = '#bbb';
 const FONT = "'Noto Sans SC Variable', 'Noto Sans SC', sans-serif";
 
@@ -45,10 +54,17 @@ export function drawChart(chart: Chart, words: ChartWords): string {
   const { form, series, categories } = chart;
   const names = categories.map((one) => (one === GAP ? GAP_NAME : words.category(one)));
   const isBars = form === 'bars';
-  const legend = series.length > 1 ? LEGEND_HEIGHT : 0;
-  const foot = words.sources.length * SOURCE_LINE + 16;
+  // where years stand close, what they are is plain
+  const isCrowded = widthOf(names.join(' '), AXIS) > PLOT_WIDTH - AXIS;
+  const room = WIDTH - 2 * SIDE;
+  const titleHeight = linesOf(words.title, TITLE.size, room) * TITLE.line;
+  const head = 10 + titleHeight + linesOf(words.about, ABOUT.size, room) * ABOUT.line + 14;
+  const legend = series.length > 1 ? legendHeight(series, room) : 0;
+  const sources = words.sources.flatMap((source) => linesOfSource(source, SOURCE.size, room));
+  const foot =
+    sources.reduce((all, source) => all + linesOf(source, SOURCE.size, room), 0) * SOURCE.line + 16;
   const plot = isBars ? barsHeight(names, series.length) : PLOT_HEIGHT;
-  const height = TITLE_HEIGHT + legend + plot + foot;
+  const height = head + legend + plot + foot;
   const number = new Intl.NumberFormat(words.language, {
     notation: 'compact',
     maximumFractionDigits: 2,
@@ -56,13 +72,13 @@ export function drawChart(chart: Chart, words: ChartWords): string {
   const value = {
     type: 'value' as const,
     axisLabel: {
-      color: INK,
-      fontSize: 12,
+      color: '#555',
+      fontSize: AXIS,
       hideOverlap: true,
       formatter: (at: number) => number.format(at),
     },
     splitLine: { lineStyle: { color: '#e4e4e4' } },
-    splitNumber: 4,
+    splitNumber: isBars ? 3 : 4,
     // a value below zero has its label before its bar, where the names would stand
     ...(isBars && hasNegative(chart) && { boundaryGap: [NEGATIVE_MARGIN, 0] }),
   };
@@ -73,12 +89,24 @@ export function drawChart(chart: Chart, words: ChartWords): string {
     axisLine: { lineStyle: { color: FAINT } },
     axisLabel: {
       color: INK,
-      fontSize: 13,
+      fontSize: isBars ? NAME.size : AXIS,
       ...(isBars
-        ? { interval: 0, width: NAME_WIDTH, overflow: 'break' as const }
-        : { hideOverlap: true }),
+        ? {
+            interval: 0,
+            width: NAME_WIDTH,
+            overflow: 'break' as const,
+            lineHeight: NAME.line,
+            formatter: (name: string) => balanced(name, NAME.size, NAME_WIDTH - 4),
+          }
+        : {
+            hideOverlap: true,
+            showMinLabel: true,
+            showMaxLabel: true,
+            formatter: (name: string) => (isCrowded ? name.replace(/^(\d{4})年$/, '$1') : name),
+          }),
     },
   };
+  const text = { width: room, overflow: 'break' as const, fontWeight: 'normal' as const };
   const view = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   view.setOption({
     animation: false,
@@ -88,59 +116,85 @@ export function drawChart(chart: Chart, words: ChartWords): string {
     title: [
       {
         text: words.title,
-        subtext: words.about,
-        left: 12,
-        top: 8,
-        itemGap: 6,
-        textStyle: { color: INK, fontSize: 17, width: WIDTH - 24, overflow: 'truncate' },
-        subtextStyle: { color: '#555', fontSize: 13, width: WIDTH - 24, overflow: 'truncate' },
-      },
-      {
-        text: words.sources.join('\n'),
-        left: 12,
-        bottom: 6,
+        left: SIDE,
+        top: 10,
         padding: 0,
         textStyle: {
-          color: '#555',
-          fontSize: 12,
-          fontWeight: 'normal',
-          lineHeight: SOURCE_LINE,
-          width: WIDTH - 24,
-          overflow: 'truncate',
+          ...text,
+          color: INK,
+          fontSize: TITLE.size,
+          lineHeight: TITLE.line,
+          fontWeight: 'bold',
         },
       },
+      {
+        text: words.about,
+        left: SIDE,
+        top: 10 + titleHeight,
+        padding: 0,
+        textStyle: { ...text, color: '#555', fontSize: ABOUT.size, lineHeight: ABOUT.line },
+      },
+      {
+        text: sources.join('\n'),
+        left: SIDE,
+        bottom: 8,
+        padding: 0,
+        textStyle: { ...text, color: '#555', fontSize: SOURCE.size, lineHeight: SOURCE.line },
+      },
     ],
-    ...(legend > 0 && { legend: { top: TITLE_HEIGHT - 6, left: 12, textStyle: { color: INK } } }),
+    ...(legend > 0 && {
+      legend: {
+        top: head - 6,
+        left: SIDE,
+        right: SIDE,
+        padding: 0,
+        itemGap: 14,
+        textStyle: { color: INK, fontSize: ABOUT.size },
+      },
+    }),
     grid: {
-      left: 16,
-      right: isBars ? 96 : 34,
-      top: TITLE_HEIGHT + legend,
-      bottom: foot + 8,
+      left: SIDE,
+      right: isBars ? labelRoom(series) : RIGHT,
+      top: head + legend + (isBars ? 0 : 16),
+      bottom: foot + 4,
       containLabel: true,
     },
     xAxis: isBars ? value : category,
     // the first bar stands above
     yAxis: isBars ? { ...category, inverse: true } : value,
-    series: series.map((one, i) => (isBars ? bars(one, i) : line(one, i))),
+    series: series.map((one, i) => (isBars ? bars(one, i) : line(one, i, series.length))),
   });
   const svg = view.renderToSVGString();
   view.dispose();
   return withAttributes(svg);
 }
 
+function legendHeight(series: readonly Series[], room: number): number {
+  const names = series.map(({ name }) => widthOf(name, ABOUT.size) + 44);
+  return Math.ceil(names.reduce((all, width) => all + width, 0) / room) * LEGEND_LINE;
+}
+
 function barsHeight(names: readonly string[], series: number): number {
-  const lines = names.map((name) => Math.ceil(name.length / NAME_CHARACTERS));
-  const rows = lines.map((count) => Math.max(BAR_HEIGHT, 24 * series + 8, count * NAME_LINE + 8));
+  const rows = names.map((name) =>
+    Math.max(
+      BAR_HEIGHT,
+      24 * series + 8,
+      linesOf(name, NAME.size, NAME_WIDTH - 4) * NAME.line + 10,
+    ),
+  );
   return rows.reduce((all, row) => Math.max(all, row), 0) * names.length + 36;
 }
 
-const LABEL = {
-  show: true,
-  fontSize: 13,
-  color: INK,
-  textBorderColor: '#fff',
-  textBorderWidth: 3,
-} as const;
+/** What the longest value takes beside its bar. */
+function labelRoom(series: readonly Series[]): number {
+  return Math.min(
+    widestOf(
+      series.flatMap(({ marks }) => marks),
+      VALUE,
+    ) + 12,
+    WIDTH / 3,
+  );
+}
 
 function bars({ name, marks }: Series, index: number) {
   return {
@@ -164,46 +218,6 @@ function bars({ name, marks }: Series, index: number) {
   };
 }
 
-function line({ name, marks }: Series, index: number) {
-  const labelled = labelledOf(marks);
-  return {
-    name,
-    type: 'line' as const,
-    connectNulls: false,
-    showAllSymbol: true,
-    symbolSize: labelled.size < marks.length - 2 ? 5 : 9,
-    emphasis: { disabled: true },
-    // each label stays, but not in the way of another
-    labelLayout: { moveOverlap: 'shiftY' as const },
-    itemStyle: { color: colourOf(index) },
-    data: marks.map((figure) =>
-      figure === undefined
-        ? null
-        : {
-            value: figure.value,
-            symbol: isExact(figure) ? 'circle' : 'emptyCircle',
-            label: {
-              ...LABEL,
-              show: labelled.has(figure),
-              // the labels of two lines keep out of each other's way
-              position: index % 2 === 0 ? ('top' as const) : ('bottom' as const),
-              formatter: () => figure.text,
-            },
-          },
-    ),
-  };
-}
-
-/** All marks; of many, the first, the last, the highest and the lowest. */
-function labelledOf(marks: Series['marks']): ReadonlySet<Figure> {
-  const figures = marks.filter((figure) => figure !== undefined);
-  if (figures.length <= ALL_LABELLED) return new Set(figures);
-  const byValue = figures.toSorted((a, b) => a.value - b.value);
-  return new Set(
-    [figures.slice(0, 1), figures.slice(-1), byValue.slice(0, 1), byValue.slice(-1)].flat(),
-  );
-}
-
 function hasNegative({ series }: Chart): boolean {
   return series.some(({ marks }) =>
     marks.some((figure) => figure !== undefined && figure.value < 0),
@@ -212,14 +226,6 @@ function hasNegative({ series }: Chart): boolean {
 
 /** How the colour of what is over, under or about its value differs. */
 const PALER = '99';
-
-function isExact({ qualifier }: Figure): boolean {
-  return qualifier === 'exact' || qualifier === 'reaches';
-}
-
-function colourOf(index: number): string {
-  return COLOURS[index % COLOURS.length] ?? INK;
-}
 
 /**
  * Style attributes become attributes of their own, which all readers of SVG know and which a page

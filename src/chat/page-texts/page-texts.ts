@@ -14,6 +14,20 @@ export interface PageTexts {
   readonly figures: string;
   readonly articles: string;
   readonly desk: string;
+  /** Between a label and what it is of. */
+  readonly colon: string;
+  /** What the page is for, above its question. */
+  readonly motto: string;
+  articlesHeld(count: number): string;
+  /** A page of a paged file. */
+  pageNumber(page: number): string;
+  /** Before another article that says the same. */
+  readonly alsoIn: string;
+  paragraphs(count: number): string;
+  readonly contents: string;
+  readonly table: string;
+  /** The document of the JSON API. */
+  readonly api: string;
   readonly askLabel: string;
   readonly askButton: string;
   readonly askHint: string;
@@ -63,6 +77,8 @@ export interface PageTexts {
   readonly chart: string;
   readonly forms: Readonly<Record<ChartForm, string>>;
   readonly refusals: Readonly<Record<ChartRefusal['reason'], string>>;
+  /** Where figures are of several groups, each of which makes no chart. */
+  readonly noneDrawable: string;
   unitIs(unit: string): string;
   readonly noUnit: string;
   /** An article that a chart's figures are from. */
@@ -87,6 +103,14 @@ export interface DeskTexts {
   readonly running: string;
   readonly memory: string;
   readonly articlesHeld: string;
+  readonly leftOut: string;
+  readonly noneLeftOut: string;
+  readonly unmet: string;
+  readonly noUnmet: string;
+  readonly times: string;
+  readonly nearest: string;
+  /** How many of those who asked did not like the answer. */
+  votedDown(count: number): string;
   readonly votes: string;
   readonly votesUp: string;
   readonly votesDown: string;

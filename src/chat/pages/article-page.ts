@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { paragraphText } from '../../article/paragraph-text.ts';
-import { digest } from '../article-digests.ts';
+import { digest } from '../../util/digest.ts';
 import type { Range } from '../card.ts';
 import { type NamedQuote, readAddress, readQuote, versionOf } from '../place-link.ts';
 
@@ -23,8 +23,17 @@ export interface PageParagraph {
   readonly headings: readonly { readonly text: string; readonly level: number }[];
   /** The quoted run, in UTF-16 units of `text`. */
   readonly marked?: Range;
-  /** The cells of a table's row, in UTF-16 units of `text`. */
-  readonly cells?: readonly Range[];
+  /** Where it is a row of a table: its cells. */
+  readonly cells?: readonly PageCell[];
+}
+
+/** A cell of a table's row, with the article's own characters. */
+export interface PageCell {
+  readonly text: string;
+  /** The headers above it, the outermost first. */
+  readonly above: readonly string[];
+  /** The quoted run, in UTF-16 units of `text`. */
+  readonly marked?: Range;
 }
 
 /** An article as a page shows it. */
@@ -103,10 +112,22 @@ function pageParagraphs(article: Article, found: FoundQuote | undefined): PagePa
       headings: above.map(({ text, level }) => ({ text, level })),
       ...(found?.paragraph === number && { marked: found.range }),
       ...(row && {
-        cells: row.cells.map(
-          (cell): Range => [cell.span.start - span.start, cell.span.end - span.start],
-        ),
+        cells: row.cells.map(({ span: { start, end }, above }): PageCell => {
+          const marked =
+            found?.paragraph === number && common(found.range, start - span.start, end - start);
+          return {
+            text: text.slice(start, end),
+            above: above.map((header) => text.slice(header.start, header.end)),
+            ...(marked && { marked }),
+          };
+        }),
       }),
     };
   });
+}
+
+/** What a run has in common with another one, in units of that; undefined where that is nothing. */
+function common([from, to]: Range, start: number, length: number): Range | undefined {
+  const [first, last] = [Math.max(from - start, 0), Math.min(to - start, length)];
+  return first < last ? [first, last] : undefined;
 }

@@ -1,14 +1,25 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Article, CorpusProblem } from '../../article/article.ts';
 import { FORMAT_NAMES } from '../../article/formats/index.ts';
 import { type FolderFault, putFile, removeFile } from '../../corpus/change-folder.ts';
+import type { Chat } from '../chat.ts';
+import type { QuestionGroup } from '../records/alike-questions.ts';
 import { VOTES_FILE } from '../records/votes.ts';
 import type { Library } from './library.ts';
+
+export type { CorpusProblem, QuestionGroup };
 
 /** What an operator sees and does. */
 export interface Desk {
   readonly library: Library;
+  /** What people asked lately and did not get, in groups, the largest first. */
+  unmetQuestions(): Promise<readonly QuestionGroup[]>;
+  /** Files of the folder that are not asked about, and why. */
+  leftOut(): readonly CorpusProblem[];
+  /** What can be mended in an article. */
+  findingsOf(article: Article): readonly string[];
   /** The last votes, the newest first. */
   votes(): Promise<readonly GivenVote[]>;
   /** Endings of the files that can be put in. */
@@ -47,14 +58,34 @@ const LARGEST = 64 * 1024 * 1024;
 /** The folder, of the state folder, that removed articles go to. */
 const REMOVED = 'removed';
 
-export function createDesk(library: Library, corpusDir: string, stateDir: string): Desk {
+/** The watched folder of the articles. */
+export interface DeskFolder {
+  readonly dir: string;
+  readonly stateDir: string;
+  /** What was wrong with its files when they were read last. */
+  problems(): readonly CorpusProblem[];
+}
+
+/** @param chat whose articles and questions stand on the desk */
+export function createDesk(
+  { library, unmetQuestions }: Pick<Chat, 'library' | 'unmetQuestions'>,
+  { dir, stateDir, problems }: DeskFolder,
+): Desk {
   return {
     library,
+    unmetQuestions,
+    leftOut: () => problems().filter(({ severity }) => severity === 'error'),
+    findingsOf: (article) => [
+      ...problems().flatMap(({ file, severity, message }) =>
+        severity === 'warning' && file === article.file ? [message] : [],
+      ),
+      ...library.warningsOf(article),
+    ],
     votes: () => lastVotes(join(stateDir, VOTES_FILE)),
     formats: FORMAT_NAMES,
     largest: LARGEST,
-    put: (name, bytes) => putFile(corpusDir, name, bytes),
-    remove: (name) => removeFile(corpusDir, name, join(stateDir, REMOVED)),
+    put: (name, bytes) => putFile(dir, name, bytes),
+    remove: (name) => removeFile(dir, name, join(stateDir, REMOVED)),
     health: () => ({
       running: Math.round(process.uptime()),
       memory: process.memoryUsage.rss(),

@@ -1,6 +1,9 @@
 import type { Article } from '../../article/article.ts';
+import { articleById } from '../../article/article-by-id.ts';
+import type { FigureLookup } from '../../figures/figure-lookup.ts';
 import { type FigureMatches, type FigureQuery, lookupFigures } from '../../figures/lookup.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
+import { groupKey, seriesOf } from '../charts/chart.ts';
 
 /** The columns that a table of figures can be sorted by. */
 export const SORT_KEYS = ['value', 'unit', 'measure', 'direction', 'actor', 'period'] as const;
@@ -14,14 +17,55 @@ export interface FiguresQuery extends FigureQuery {
   readonly descending?: boolean;
 }
 
+/** What finds the figures that share a chart with one, and draws them. */
+export interface SeriesQuery {
+  readonly words: string;
+  readonly article: string;
+  readonly actor?: string;
+  readonly group: string;
+  readonly draw: 'auto';
+}
+
+/** The chart of a figure among its like in its article; undefined where there is none. */
+export function seriesQuery(
+  figure: Figure,
+  {
+    article: named,
+    figuresOf,
+  }: {
+    article(id: string): Article | undefined;
+    figuresOf(article: Article): readonly Figure[];
+  },
+): SeriesQuery | undefined {
+  const article = named(figure.article);
+  if (article === undefined) return undefined;
+  const series = seriesOf(figure, figuresOf(article));
+  if (series.length === 0) return undefined;
+  const actors = new Set(series.map(({ actor }) => actor));
+  const isOfOne = actors.size === 1 && figure.actor !== undefined;
+  return {
+    words: figure.measure,
+    article: article.id,
+    ...(isOfOne && { actor: figure.actor }),
+    group: groupKey(figure),
+    draw: 'auto',
+  };
+}
+
 /** The figures that a query asks for, or why there are none, with the nearest. */
 export function findFigures(
-  articles: readonly Article[],
-  figuresOf: (article: Article) => readonly Figure[],
+  bot: {
+    readonly articles: readonly Article[];
+    readonly figures: FigureLookup;
+    figuresOf(article: Article): readonly Figure[];
+  },
   { article, sort, descending = false, ...query }: FiguresQuery,
 ): FigureMatches {
-  const wanted = article === undefined ? articles : articles.filter(({ id }) => id === article);
-  const found = lookupFigures(wanted.flatMap(figuresOf), query);
+  const one = article === undefined ? undefined : articleById(bot.articles, article);
+  const found =
+    article === undefined
+      ? bot.figures.find(query)
+      : lookupFigures(one === undefined ? [] : bot.figuresOf(one), query);
   if (sort === undefined) return found;
   return found.kind === 'found'
     ? { ...found, figures: sorted(found.figures, sort, descending) }

@@ -1,16 +1,19 @@
 import type { Article } from '../../article/article.ts';
+import { sourceUrl } from '../../article/source-url.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { checkArticle } from '../../corpus/check-article.ts';
 import type { FigureMatches } from '../../figures/lookup.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
-import { messagesIn } from '../../reply/messages/index.ts';
+import { messagesFor, messagesIn } from '../../reply/messages/index.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { memoByObject } from '../../util/memo-by-object.ts';
 import { type ArticleDigests, createArticleDigests } from '../article-digests.ts';
 import type { ChartChoice } from '../charts/chart.ts';
 import { type DrawnChart, drawFigures } from '../charts/chart-of-figures.ts';
 import type { Language } from '../language.ts';
-import { placeOf, placePath } from '../place-link.ts';
+import { placeOf, placePath, quotedPlace } from '../place-link.ts';
+import { keepUnmet } from '../records/unmet-of-reply.ts';
+import type { UnmetQuestions } from '../records/unmet-questions.ts';
 import { type ArticlePage, articlePage } from './article-page.ts';
 import { type FiguresQuery, findFigures } from './figures-page.ts';
 
@@ -35,10 +38,15 @@ export interface Library {
   figuresOf(article: Article): readonly Figure[];
   /** What its operator can mend in an article. */
   warningsOf(article: Article): readonly string[];
+  /** Where an article was published on the web; undefined where it names no such address. */
+  originalOf(article: Article): string | undefined;
   /** The article of an address; see article-page.ts. */
   page(address: string, quote?: string): ArticlePage | undefined;
-  /** The permanent address of a place, without host; undefined when its article has gone. */
-  addressOf(cited: Cited): string | undefined;
+  /**
+   * The permanent address of a place, without host; undefined when its article has gone.
+   * @param quotation what of a passage it is to mark, where that is not all of it
+   */
+  addressOf(cited: Cited & { readonly text?: string }, quotation?: string): string | undefined;
   figures(query: FiguresQuery): FigureMatches;
   /** Why a query found no figure, and what there is instead. */
   whyNone(none: Extract<FigureMatches, { kind: 'none' }>, language: Language): string;
@@ -49,11 +57,16 @@ export interface Library {
 const SUGGESTING = 3;
 const SUGGESTIONS = 3;
 
-export function createLibrary(bot: Bot): Library {
+/** @param unmet keeps what people ask and do not get */
+export function createLibrary(bot: Bot, unmet: Pick<UnmetQuestions, 'add'>): Library {
   const digests: ArticleDigests = createArticleDigests(bot);
   const warningsOf = memoByObject((article: Article): readonly string[] => checkArticle(article));
   return {
-    reply: (question, conversation) => bot.ask(question, conversation),
+    async reply(question, conversation) {
+      const reply = await bot.ask(question, conversation);
+      await keepUnmet(reply, unmet, messagesFor(question));
+      return reply;
+    },
     async suggestions() {
       const found: string[] = [];
       for (const article of bot.articles.slice(0, SUGGESTING))
@@ -66,12 +79,19 @@ export function createLibrary(bot: Bot): Library {
     article: (id) => digests.named(id),
     figuresOf: (article) => bot.figuresOf(article),
     warningsOf,
+    originalOf: sourceUrl,
     page: (address, quote) => articlePage((id) => digests.named(id), address, quote),
-    addressOf(cited) {
+    addressOf(cited, quotation) {
       const article = digests.named(cited.article);
-      return article && placePath(article, placeOf(article, cited));
+      const { text } = cited;
+      if (article === undefined) return undefined;
+      const isPart = text !== undefined && quotation !== undefined && quotation !== text;
+      const place = isPart
+        ? quotedPlace(article, { ...cited, text }, quotation)
+        : placeOf(article, cited);
+      return placePath(article, place);
     },
-    figures: (query) => findFigures(bot.articles, bot.figuresOf, query),
+    figures: (query) => findFigures(bot, query),
     whyNone: ({ failed, asked, held }, language) =>
       messagesIn(language).noneFound(failed, asked, held),
     draw: (figures, language, choice) =>

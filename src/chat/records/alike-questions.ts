@@ -11,6 +11,8 @@ export interface QuestionGroup {
   readonly count: number;
   /** How many of them are votes against an answer. */
   readonly down: number;
+  /** How many of them were answered without being sure. */
+  readonly unsure: number;
   readonly nearest?: NonNullable<UnmetQuestion['nearest']>;
 }
 
@@ -30,6 +32,7 @@ export function groupQuestions(questions: readonly UnmetQuestion[]): QuestionGro
         question: members[0]?.question ?? '',
         count: members.length,
         down: members.filter(({ why }) => why === 'down').length,
+        unsure: members.filter(({ why }) => why === 'unsure').length,
         ...(nearest && { nearest }),
       };
     })

@@ -16,11 +16,17 @@ export const ENGLISH: Texts = {
 Nothing else. If the operator has a language model choose sentences, it is sent the question; nobody else gets anything. ${forget} deletes at once what is kept of you.`,
   stranger: (id) =>
     `Sorry, I only answer certain people and chats. To be one, tell the operator this id: ${id}`,
-  welcome:
-    'Hello! I answer questions in the articles’ own words, and say so where they do not answer. Use /ask, or reply to me; try one of these:',
+  welcome: (ask) =>
+    `Hello! I answer questions in the articles’ own words, and say so where they do not answer. Use ${ask}, or reply to me; try one of these:`,
   textOnly: 'I only read text: please ask in a sentence.',
   unanswered: (groups) =>
     groups === 0 ? 'Nothing was left unanswered lately.' : `Left unanswered lately (${groups}):`,
+  weekly: (groups) =>
+    groups === 0
+      ? 'Nothing was left unanswered this week.'
+      : `Unanswered, unsure or voted down this week (${groups}), with the nearest passages:`,
+  wereUnsure: (count) => `${count} unsure`,
+  wereDown: (count) => `${count} 👎`,
   adminsOnly: 'This command is for the operator.',
   noArticle: 'There is no such article: please pick one of the list.',
   previous: '‹ Previous',
@@ -35,7 +41,10 @@ Nothing else. If the operator has a language model choose sentences, it is sent 
   laterPart: 'After ›',
   placeInList: (at, of) => `Passage ${at} of ${of}`,
   partOfParagraph: (at, of) => `part ${at} of ${of} of this paragraph`,
-  statUsage: 'Usage: /stat measure [year] [place or organisation], such as “/stat 成交额 2022”.',
+  chart: 'Chart',
+  oneFigure: 'There is one figure only: a chart takes at least two.',
+  statUsage:
+    'Usage: /stat measure [year] [place or organisation], such as “/stat 成交额 2022”; “/stat chart 成交额” draws a chart.',
   someMeasures: (measures) => `Measures to look up: ${measures.join(', ')}`,
   noArticles: 'There are no articles yet.',
   articlesHeld: (count) => `${count} ${count === 1 ? 'article' : 'articles'}:`,
@@ -45,4 +54,56 @@ Nothing else. If the operator has a language model choose sentences, it is sent 
   contents: 'Contents',
   leftOut: 'Too long: this is the part that answers. See the whole paragraph for the rest.',
   facts: (facts) => facts.join(', '),
+  corpus: {
+    usage: (command, largest) =>
+      `Send me a file (.txt .md .html .docx .pdf, up to ${largest} MB) or an address. I show what I read of it, and take it in when you say so.
+${command} add ADDRESS: reads a page
+${command} list: the files at hand
+${command} check: what to mend in the articles
+${command} remove FILE: takes one away`,
+    read: (file) => `Read, and not taken in yet: ${file}`,
+    sound: 'Nothing to mend was found.',
+    faults: (count) => `${count} to mend:`,
+    isThere:
+      'There is a file of this name. Replace it? The old one goes to “removed” in the state folder.',
+    take: 'Take it in',
+    replace: 'Replace it',
+    drop: 'No',
+    dropped: 'It was not taken in.',
+    taken: (file) =>
+      `Put into the folder: ${file}. I am reading it, and tell you when it can be asked.`,
+    ready: (title) => `Can be asked now: 《${title}》`,
+    notReady: (file) =>
+      `${file} is in the folder and has not been read. See the log, or ask “check” what is wrong.`,
+    largeMegabytes: (most) => `The file is too large: ${most} MB at most.`,
+    notFetched: 'The file could not be fetched: please send it again.',
+    incoming: {
+      address: () => 'This is no address of a page: one begins with https:// or http://.',
+      private: () =>
+        'This leads into a private network, and only public pages are fetched: save the page and send me the file.',
+      unreachable: (why) =>
+        `It cannot be reached (${why}). Check the address, or save the page and send me the file.`,
+      status: (status) =>
+        `Its server refuses it (status ${status}). Check the address, or save the page and send me the file.`,
+      size: () => 'It is empty or too large: keep what is needed of it.',
+      type: (type) => `This type is not read${type && ` (${type})`}.`,
+      format: () => 'This kind of file is not read: save it as .txt, .md, .html, .docx or .pdf.',
+      unread: (why) => `It holds nothing that could be quoted${why && ` (${why})`}.`,
+      known: (file) => `This address is at hand already: ${file}.`,
+      whole: () => 'Beside an articles.jsonl no other file is read: change that file.',
+      missing: () => 'There is no such file in the folder.',
+      name: () => 'This name of a file cannot be used: please give it another.',
+      exists: (file) => `There is a file of this name: ${file}.`,
+      failed: () => 'It could not be written: check the folder’s permissions and room.',
+      expired: () => 'It waited for too long and is gone: please send it again.',
+    },
+    filesHeld: (count) => `${count} ${count === 1 ? 'file' : 'files'} of articles:`,
+    whichFile: (words) => `There is no one file named “${words}”. “list” shows the names.`,
+    confirmRemoval: (file, title) =>
+      `Take ${file} (《${title}》) away? It goes to “removed” in the state folder, from where it can be put back.`,
+    remove: 'Take away',
+    removed: (file) => `Taken away: ${file}. It is not asked any more in a moment.`,
+    notRemoved: 'It was not taken away: the file holds many articles, or the folder is read-only.',
+    faultsHeld: (count) => (count === 0 ? 'Nothing to mend was found.' : `${count} to mend:`),
+  },
 };

@@ -15,11 +15,17 @@ export const SIMPLIFIED: Texts = {
 • 没答上来或没把握的问题：只有问题和最接近的段落，不记是谁，到期（默认30天）自动删除
 不存别的。管理员若接了语言模型，问题会交给它挑句子；此外不转给别人。发 ${forget} 可立即删除与你有关的记录。`,
   stranger: (id) => `抱歉，我只回答指定的人和群。想用的话，请把这个编号告诉管理员：${id}`,
-  welcome:
-    '大家好，我用文章的原话回答问题，文章没有说的就照实说没有。用 /ask 提问，或回复我的消息；不妨先点一个问题试试：',
+  welcome: (ask) =>
+    `大家好，我用文章的原话回答问题，文章没有说的就照实说没有。发 ${ask} 加上问题，或回复我的消息；不妨先点一个问题试试：`,
   textOnly: '我只看得懂文字：请用一句话提问。',
   unanswered: (groups) =>
     groups === 0 ? '近来没有答不上来的问题。' : `近来没答上来的问题（${groups}组）：`,
+  weekly: (groups) =>
+    groups === 0
+      ? '这一周没有答不上来的问题。'
+      : `这一周没答上来、没把握或被👎的问题（${groups}组），下面是最接近的段落：`,
+  wereUnsure: (count) => `${count}次没把握`,
+  wereDown: (count) => `${count}次👎`,
   adminsOnly: '这个命令只给管理员用。',
   noArticle: '没有这篇文章，请从列出的文章里选。',
   previous: '‹ 上一条',
@@ -34,7 +40,10 @@ export const SIMPLIFIED: Texts = {
   laterPart: '后文 ›',
   placeInList: (at, of) => `相关段落 ${at}/${of}`,
   partOfParagraph: (at, of) => `本段第${at}/${of}部分`,
-  statUsage: '用法：/stat 指标 [年份] [地方或单位]，例如“/stat 成交额 2022”。',
+  chart: '看图',
+  oneFigure: '只有一个数字，一张图至少要两个。',
+  statUsage:
+    '用法：/stat 指标 [年份] [地方或单位]，例如“/stat 成交额 2022”；“/stat 图 成交额”画成图。',
   someMeasures: (measures) => `可查的指标：${measures.join('、')}`,
   noArticles: '还没有收文章。',
   articlesHeld: (count) => `已收${count}篇文章：`,
@@ -43,4 +52,50 @@ export const SIMPLIFIED: Texts = {
   contents: '目录',
   leftOut: '太长，这里只是有答案的部分，其余请看原文段落。',
   facts: (facts) => facts.join('，'),
+  corpus: {
+    usage: (command, largest) =>
+      `把文件（.txt .md .html .docx .pdf，${largest} MB以内）或一个网址发给我，我先读给你看，点“收下”才算数。
+${command} add 网址：读一个网页
+${command} list：已收的文件
+${command} check：哪些文章需要修
+${command} remove 文件名：移走一篇`,
+    read: (file) => `读到了，还没有收下：${file}`,
+    sound: '没有发现问题。',
+    faults: (count) => `有${count}处可以修：`,
+    isThere: '已有同名的文件。要换成这一份吗？旧的会移到状态目录的 removed 里。',
+    take: '收下',
+    replace: '替换旧的',
+    drop: '不要了',
+    dropped: '好，没有收下。',
+    taken: (file) => `已放进文章目录：${file}。正在读，能问的时候告诉你。`,
+    ready: (title) => `可以问了：《${title}》`,
+    notReady: (file) => `${file} 已在目录里，但还没有读进来。请看日志，或发 check 看看哪里不对。`,
+    largeMegabytes: (most) => `文件太大了，最多${most} MB。`,
+    notFetched: '文件没有取到，请再发一次。',
+    incoming: {
+      address: () => '这不是网页的地址，请以 https:// 或 http:// 开头。',
+      private: () => '这个地址在内网，只取公网上的网页；请把网页另存后发文件给我。',
+      unreachable: (why) => `连不上（${why}）。请核对地址，或把网页另存后发文件给我。`,
+      status: (status) => `对方服务器不给（状态 ${status}）。请核对地址，或另存后发文件给我。`,
+      size: () => '是空的，或者太大了；请只留下需要的部分。',
+      type: (type) => `这种类型读不了${type && `（${type}）`}。`,
+      format: () => '这种文件读不了；请存成 .txt .md .html .docx 或 .pdf。',
+      unread: (why) => `没有读出可以引用的文字${why && `（${why}）`}。`,
+      known: (file) => `这个地址已经收过了：${file}。`,
+      whole: () => '文章目录里有 articles.jsonl，此外的文件都不读；请改那个文件。',
+      missing: () => '目录里没有这个文件。',
+      name: () => '这个文件名不能用，请换一个。',
+      exists: (file) => `已有同名的文件：${file}。`,
+      failed: () => '没有写成，请检查目录的权限和剩余空间。',
+      expired: () => '放得太久，已经清掉了，请重新发一次。',
+    },
+    filesHeld: (count) => `文章目录里读到${count}个文件：`,
+    whichFile: (words) => `没有唯一叫“${words}”的文件。发 list 看文件名。`,
+    confirmRemoval: (file, title) =>
+      `要移走 ${file}（《${title}》）吗？它会移到状态目录的 removed 里，可以找回。`,
+    remove: '移走',
+    removed: (file) => `已移走：${file}。一会儿就不再用它回答。`,
+    notRemoved: '没有移走：一个文件里有多篇文章，或者目录不能写。',
+    faultsHeld: (count) => (count === 0 ? '没有发现问题。' : `需要修的有${count}处：`),
+  },
 };

@@ -1,3 +1,4 @@
+import type { IncomingFault } from '../../corpus/incoming.ts';
 import type { Reason } from '../button-action.ts';
 
 /**
@@ -17,12 +18,17 @@ export interface Texts {
   readonly forgotten: string;
   /** To somebody who may not ask; with the id that the operator would have to allow. */
   stranger(id: string | number): string;
-  /** On joining a group; questions to try stand below as buttons. */
-  readonly welcome: string;
+  /** On joining a group, with the command that asks; questions to try stand below as buttons. */
+  welcome(ask: string): string;
   readonly textOnly: string;
   readonly noArticle: string;
   /** Above so many groups of questions that were not answered. */
   unanswered(groups: number): string;
+  /** The same, of the last week. */
+  weekly(groups: number): string;
+  /** Of a group of them, how many had an unsure answer and how many were voted down. */
+  readonly wereUnsure: (count: number) => string;
+  readonly wereDown: (count: number) => string;
   readonly adminsOnly: string;
   readonly previous: string;
   readonly next: string;
@@ -40,6 +46,10 @@ export interface Texts {
   readonly laterPart: string;
   placeInList(at: number, of: number): string;
   partOfParagraph(at: number, of: number): string;
+  /** Draws figures. */
+  readonly chart: string;
+  /** Why one figure is not drawn. */
+  readonly oneFigure: string;
   readonly statUsage: string;
   someMeasures(measures: readonly string[]): string;
   readonly noArticles: string;
@@ -51,4 +61,38 @@ export interface Texts {
   readonly leftOut: string;
   /** Joins facts on one line: a date, a source, counts. */
   facts(facts: readonly string[]): string;
+  readonly corpus: CorpusTexts;
+}
+
+/** What is said to who manages the articles by chat. */
+interface CorpusTexts {
+  /** How files and addresses are sent; `command` is what begins all of it. */
+  usage(command: string, largest: number): string;
+  /** Above the facts of a file that was read and is not taken in yet. */
+  read(file: string): string;
+  readonly sound: string;
+  /** Above what can be mended in it. */
+  faults(count: number): string;
+  readonly isThere: string;
+  readonly take: string;
+  readonly replace: string;
+  readonly drop: string;
+  readonly dropped: string;
+  /** A file was taken in, and cannot be asked yet. */
+  taken(file: string): string;
+  /** It can be asked now. */
+  ready(title: string): string;
+  /** It is in the folder, and the bot has not read it for a while. */
+  notReady(file: string): string;
+  readonly largeMegabytes: (most: number) => string;
+  readonly notFetched: string;
+  readonly incoming: Readonly<Record<IncomingFault, (detail: string) => string>>;
+  filesHeld(count: number): string;
+  whichFile(words: string): string;
+  confirmRemoval(file: string, title: string): string;
+  readonly remove: string;
+  removed(file: string): string;
+  /** Why a file of the folder was not removed. */
+  readonly notRemoved: string;
+  faultsHeld(count: number): string;
 }

@@ -42,7 +42,7 @@ const counters = (arabic: boolean) =>
     .map(({ unit, not }) => (not ? `${escaped(unit)}(?![${not}])` : escaped(unit)));
 
 /** Read by recognisers of their own: years and ages as durations, percents, multiples. */
-const ELSEWHERE = /^(?:[年载番倍岁]|周岁|(?:个月|周|天)大)$|百分点|基点|^[%％‰]|^个点$/;
+const ELSEWHERE = /^(?:[年载番倍岁周]|周岁|(?:个月|周|天)大)$|百分点|基点|^[%％‰]|^个点$/;
 /** One character that is more often part of a name behind a Chinese numeral: 三角, 四方, 一分, 三度. */
 const NAMELIKE = /^[角方升克瓦桶磅帕秒岁]$/;
 const measured = [...UNITS.keys(), ...CURRENCIES.keys()].filter((unit) => !ELSEWHERE.test(unit));

@@ -1,28 +1,47 @@
-import { amount, type Recognizer } from '../parts/draft.ts';
-import { GAP, QUANTITY, readQuantity, scan } from './quantity.ts';
+import { amount, type Recognizer, type Sighting } from '../parts/draft.ts';
+import { GAP, type Groups, QUANTITY, readQuantity, scan } from './quantity.ts';
 
 const PATTERN = new RegExp(
-  `${QUANTITY}${GAP}(?<unit>年(?!前|来|代|级|轻|龄|度|初|底|末|间|内|后|以来|之|中|多来|均|货|会|报|终|薪|轮|味|夜|关|画|级)|(?:个月|周|天)大(?![规型幅量力面件家学战赛会型体众部厅事])|周?岁(?!以上|及以上|以下|及以下|末|月|以内|[-—至－]))`,
+  `${QUANTITY}${GAP}(?<unit>年(?!前|来|代|级|轻|龄|度|初|底|末|间|内|后|以来|之|中|多来|均|货|会|报|终|薪|轮|味|夜|关|画|级)|(?:个月|周|天)大(?![规型幅量力面件家学战赛会型体众部厅事])|周(?![后内前中年岁期边围长身刊报末一二三四五六日])|周?岁(?!以上|及以上|以下|及以下|末|月|以内|[-—至－]))`,
   'g',
 );
+/** 4个多小时, 三个半月: what is over stands between the counter and its unit. */
+const AND_MORE = new RegExp(`${QUANTITY}个(?<over>[多半])(?<unit>小时|星期|月)`, 'g');
 const PERIOD_WORD = /(?:近|过去|最近|未来|今后|第|每|这|当|前|后|头|去|今|明|本|上|全|同|历)$/;
 /** What makes a duration of a few Chinese characters a figure: 为期三年, 有期徒刑十年. */
 const MEASURED =
   /(?:为期|期限|连续|长达|已满|历时|历经|延长|缩短|提高到|提高至|增加到|徒刑|处以|不少于|超过|超|达|近|满|[为至])$/;
+/** 缺阵三周。: a few weeks that end a clause are how long. */
+const ENDS_CLAUSE = /^(?:左右|以上|以下|之久)?(?:[，,。；;、）)！!？?]|$)/;
 
 /** 13.5年, 14岁, 8个月大, 连续13年: how long or how old. 近5年来 and 三年内 say when, and are periods. */
 export const duration: Recognizer = {
   name: 'duration',
-  sign: /[年岁大]/,
-  read: (sentence) =>
-    scan(PATTERN, sentence, (match, groups) => {
+  sign: /[年岁大周个]/,
+  *read(sentence) {
+    yield* scan(AND_MORE, sentence, (match, groups) => {
       const quantity = readQuantity(groups);
-      const unit = groups['unit'] ?? '';
-      const before = sentence.slice(Math.max(0, match.index - 4), match.index);
-      if (!quantity || (unit === '年' && (quantity.value >= 1000 || PERIOD_WORD.test(before)))) {
-        return undefined;
-      }
-      if (quantity.chinese && !unit.endsWith('大') && !MEASURED.test(before)) return undefined;
-      return amount(match.index, match[0], quantity.value, unit, quantity.qualifier);
-    }),
+      const { over, unit } = groups;
+      if (!quantity || unit === undefined) return undefined;
+      const half = over === '半';
+      const value = half ? quantity.value + 0.5 : quantity.value;
+      return amount(match.index, match[0], value, `个${unit}`, half ? quantity.qualifier : 'over');
+    });
+    yield* scan(PATTERN, sentence, (match, groups) => read(match, groups, sentence));
+  },
 };
+
+function read(match: RegExpExecArray, groups: Groups, sentence: string): Sighting | undefined {
+  const quantity = readQuantity(groups);
+  const unit = groups['unit'] ?? '';
+  const before = sentence.slice(Math.max(0, match.index - 4), match.index);
+  const isSpan = unit === '年' || unit === '周';
+  if (!quantity || (isSpan && (quantity.value >= 1000 || PERIOD_WORD.test(before)))) {
+    return undefined;
+  }
+  const measured =
+    MEASURED.test(before) ||
+    (unit === '周' && ENDS_CLAUSE.test(sentence.slice(match.index + match[0].length)));
+  if (quantity.chinese && !unit.endsWith('大') && !measured) return undefined;
+  return amount(match.index, match[0], quantity.value, unit, quantity.qualifier);
+}

@@ -4,12 +4,12 @@ import { GAP, scan } from './quantity.ts';
 
 const NUMBER = `[0-9０-９]{1,5}|${CHINESE_SOURCE}`;
 const PATTERN = new RegExp(
-  `第${GAP}(?<number>${NUMBER})${GAP}(?<unit>届|次|批|位(?!于)|名|轮|期(?!间)|例|座|个|家|颗|架|艘|代|季(?!度)|站|节|场|部(?!门|分)|集(?!团)|卷)?`,
+  `第${GAP}(?<number>${NUMBER})${GAP}(?<unit>届|次|批|位(?!于)|名|轮|期(?!间)|例|座|个|家|颗|架|艘|代|季(?!度)|站|节|场|部(?!门|分)|集(?!团)|卷|分钟|分(?!之|钟)|秒|天|周(?![年岁期边]))?`,
   'g',
 );
 const RANKED = /(?:居|[位名并]列|排名?|升至|升到|跃至|进至)[^，。；、]{0,10}$/;
 
-/** 第八届, 第14次; a rank without a unit (位居全国第三) only where the article ranks. */
+/** 第八届, 第14次, 第58分钟; a rank without a unit (位居全国第三) only where the article ranks. */
 export const ordinal: Recognizer = {
   name: 'ordinal',
   sign: /第/,

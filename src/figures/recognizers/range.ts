@@ -1,36 +1,69 @@
-import { MIXED_SOURCE, parseNumeral, SCALE_SOURCE } from '../../language/numerals.ts';
+import {
+  CHINESE_BEGINS,
+  CHINESE_SOURCE,
+  MIXED_SOURCE,
+  NUMERAL_SOURCE,
+  parseNumeral,
+  SCALE_SOURCE,
+} from '../../language/numerals.ts';
 import { CURRENCIES, UNITS } from '../data/units.ts';
-import { amount, type Recognizer } from '../parts/draft.ts';
+import { amount, type Recognizer, type Sighting } from '../parts/draft.ts';
 import { UNIT_SOURCE } from '../parts/units.ts';
-import { DASH, GAP, NUMBER_BEGINS, scan } from './quantity.ts';
+import { DASH, GAP, type Groups, NUMBER_BEGINS, scan } from './quantity.ts';
 
-const UNIT = `(?:个百分点|[%％‰]|${UNIT_SOURCE}|岁|年(?!代|级))`;
+const UNIT = `(?:个百分点|[%％‰]|${UNIT_SOURCE}|岁|周(?![年岁期边])|年(?!代|级))`;
 const PATTERN = new RegExp(
   `${NUMBER_BEGINS}(?<low>${MIXED_SOURCE})(?:${GAP}(?<lowUnit>${UNIT}))?${GAP}${DASH}${GAP}(?<high>${MIXED_SOURCE})(?:${GAP}(?<unit>${UNIT}))?`,
   'g',
 );
-const BETWEEN = new RegExp(DASH);
+/** 一千元以上五千元以下, 三年以上不满十年: how laws write a range; the unit stands at both ends. */
+const FROM_TO = new RegExp(
+  `(?:${NUMBER_BEGINS}(?<low>${MIXED_SOURCE})|${CHINESE_BEGINS}(?<chinese>${CHINESE_SOURCE}))${GAP}(?<unit>${UNIT}|日(?!元))` +
+    `(?:及其?)?以上[、，]?(?:(?<below>不满|不足)|不超过)?(?<high>${NUMERAL_SOURCE})${GAP}\\k<unit>(?:以下)?`,
+  'g',
+);
+const BETWEEN = new RegExp(`${DASH}|以上`);
+const SCALED = /[万亿]$/;
 const TRAILING_SCALE = new RegExp(`${SCALE_SOURCE}+$`);
 
 /**
- * 3—5年, 6%－6.5%, 30至50万人: one figure with the whole range as its text and the lower end as its
- * value, since the article says no less than that.
+ * 3—5年, 6%－6.5%, 30至50万人, 一千元以上五千元以下: one figure with the whole range as its text and
+ * the lower end as its value, since the article says no less than that.
  */
 export const range: Recognizer = {
   name: 'range',
   sign: BETWEEN,
-  read: (sentence) =>
-    scan(PATTERN, sentence, (match, { low = '', lowUnit, high = '', unit = lowUnit }) => {
-      const upper = parseNumeral(high);
-      // 30至50万: the scale stands once and is meant twice
-      const scale =
-        /[万亿千百]$/.test(low) || lowUnit ? '' : (TRAILING_SCALE.exec(high)?.[0] ?? '');
-      const lower = parseNumeral(low + scale);
-      if (lower === undefined || upper === undefined || lower >= upper) return undefined;
-      if (unit === undefined || (lowUnit && lowUnit !== unit)) return undefined;
-      const known = unit.replace('％', '%').replace('个百分点', '百分点');
-      if (known === '年' && upper >= 1000) return undefined;
-      const full = UNITS.has(known) || CURRENCIES.has(known) ? known : unit;
-      return { ...amount(match.index, match[0], lower, full), high: upper };
-    }),
+  *read(sentence) {
+    yield* scan(PATTERN, sentence, readDashed);
+    yield* scan(FROM_TO, sentence, readFromTo);
+  },
 };
+
+function readDashed(match: RegExpExecArray, groups: Groups): Sighting | undefined {
+  const { low = '', lowUnit, high = '', unit = lowUnit } = groups;
+  const upper = parseNumeral(high);
+  // 30至50万: the scale stands once and is meant twice
+  const scale = /[万亿千百]$/.test(low) || lowUnit ? '' : (TRAILING_SCALE.exec(high)?.[0] ?? '');
+  const lower = parseNumeral(low + scale);
+  if (lower === undefined || upper === undefined || lower >= upper) return undefined;
+  if (lowUnit && lowUnit !== unit) return undefined;
+  // 报价为19.97万-24.96万: what is measured says the unit
+  if (unit === undefined && !(SCALED.test(low) && SCALED.test(high))) return undefined;
+  const known = nameOf(unit ?? '');
+  if (known === '年' && upper >= 1000) return undefined;
+  return { ...amount(match.index, match[0], lower, known), high: upper };
+}
+
+function readFromTo(match: RegExpExecArray, groups: Groups): Sighting | undefined {
+  const { low, chinese, below, high = '', unit = '' } = groups;
+  const ends = below !== undefined || /以下$|不超过/.test(match[0]);
+  const [lower, upper] = [parseNumeral(low ?? chinese ?? ''), parseNumeral(high)];
+  if (!ends || lower === undefined || upper === undefined || lower >= upper) return undefined;
+  return { ...amount(match.index, match[0], lower, nameOf(unit)), high: upper };
+}
+
+/** A unit as the tables of units have it. */
+function nameOf(unit: string): string {
+  const known = unit.replace('％', '%').replace('个百分点', '百分点').replace(/^日$/, '天');
+  return UNITS.has(known) || CURRENCIES.has(known) ? known : unit;
+}

@@ -19,17 +19,54 @@ const TOGETHER = /(?:分别|合计|共|等|各|均|都|为|有)*$/;
 export const actor: Refiner = (drafts, context) => {
   const subjects = subjectsOf(context);
   let [seen, current] = [0, context.carried.actor];
+  let [whole, from] = [current, 0];
   return drafts.map((draft) => {
     for (let next = subjects[seen]; next && next.start < draft.start; next = subjects[seen]) {
       current = next.names.join('、');
+      if (!isPart(context.text, next.start)) whole = current;
       seen += 1;
+      from = next.end;
     }
+    if (APART.test(context.text.slice(from, draft.start))) current = whole;
     if (draft.actor !== undefined) return draft;
     current = enumerated(draft, context) ?? current;
     const who = current ?? context.fallback.actor;
     return who === undefined ? draft : { ...draft, actor: who };
   });
 };
+
+/** 其中甘孜州46人、雅安市36人；另有35人失联: back from the parts to the whole. */
+const APART = /(?:^|[，；。])(?:另有|另外|此外|还有)/;
+const PART = /其中[，:：]?(?:[^，；。]{0,12}[、，][^，；。其]{0,6})?$/;
+
+/** Whether the place at `start` is one of the parts that 其中 tells of. */
+function isPart(text: string, start: number): boolean {
+  return PART.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** 沧州、邢台2市, 调集甘、成、德3个支队: the places of a list are not each alone in what is counted. */
+function withoutLists(
+  subjects: readonly ActorMention[],
+  { text, actors }: SentenceContext,
+): readonly ActorMention[] {
+  const counted = new Set<number>();
+  let [members, before] = [[] as number[], 0];
+  for (const [nth, { start, end }] of actors.entries()) {
+    const isNext = nth > 0 && LISTED.test(text.slice(before, start));
+    members = isNext ? [...members, start] : [start];
+    before = end;
+    const behind = text.slice(end, end + 5);
+    const isOfAll =
+      (members.length > 1 && COUNTED_PLACES.test(behind)) ||
+      (members.length > 2 && /^[0-9]+个/.test(behind));
+    if (isOfAll) for (const member of members) counted.add(member);
+  }
+  return subjects.filter(({ start }) => !counted.has(start));
+}
+
+const LISTED = /^[市省州县区]?[、和与及]$/;
+/** 沧州、邢台2市 */
+const COUNTED_PLACES = /^[两二三四五六七八九十0-9]+个?(?:省|市|县|区|州|地)/;
 
 /** The mentions that can be what a sentence is about: organisations, and places in no organisation's name. */
 export function subjectsOf(context: SentenceContext): readonly ActorMention[] {
@@ -40,7 +77,8 @@ export function subjectsOf(context: SentenceContext): readonly ActorMention[] {
     const inName = (organisations[seen]?.start ?? Number.POSITIVE_INFINITY) <= mention.start;
     return !inName && (isSubject(mention, context) || isAttached(mention, context));
   });
-  return [...places, ...organisations].sort((a, b) => a.start - b.start);
+  const apart = withoutLists(places, context);
+  return [...apart, ...organisations].sort((a, b) => a.start - b.start);
 }
 
 function isSubject(mention: ActorMention, { text, clauses, periods }: SentenceContext): boolean {
@@ -68,7 +106,8 @@ function isAttached({ end }: ActorMention, { text }: SentenceContext): boolean {
 function enumerated(draft: Draft, { text, clauses, actors }: SentenceContext): string | undefined {
   if (!draft.measure || !PLACES.test(draft.measure)) return undefined;
   const from = clauses.start[draft.start] ?? 0;
-  const list = text.slice(from, draft.start).replace(TOGETHER, '').trim();
-  const begins = actors.some(({ start }) => start >= from && start <= from + 1);
-  return begins && list.length <= 24 && /[、和]/.test(list) && !/的/.test(list) ? list : undefined;
+  const first = actors.find(({ start }) => start >= from && start <= from + 1);
+  if (first === undefined) return undefined;
+  const list = text.slice(first.start, draft.start).replace(TOGETHER, '').trim();
+  return list.length <= 24 && /[、和]/.test(list) && !/[的0-9]/.test(list) ? list : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Refiner } from '../parts/sentence-context.ts';
 import { actor } from './actor.ts';
+import { axes } from './axes.ts';
 import { formula } from './formula.ts';
 import { measure } from './measure.ts';
 import { period } from './period.ts';
@@ -15,5 +16,6 @@ export const REFINERS: readonly Refiner[] = [
   respectively,
   period,
   actor,
+  axes,
   planned,
 ];

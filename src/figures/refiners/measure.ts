@@ -1,4 +1,5 @@
 import { FLOWS } from '../data/directions.ts';
+import type { Dimension } from '../data/units.ts';
 import { ATTRIBUTES } from '../data/words.ts';
 import type { Draft } from '../parts/draft.ts';
 import type { ActorMention } from '../parts/mentions.ts';
@@ -14,6 +15,8 @@ import {
 } from './phrases.ts';
 
 const BARE = new Set(ATTRIBUTES);
+/** 换手率0.3%，成交量1.62万手: what is an attribute has none of its own. */
+const ATTRIBUTE_ITSELF = /[率额量价值比幅]$/;
 const FLOW = new Set(FLOWS);
 /** Behind a counter these only say what the number is for: 扩招100万人目标. */
 const WEAK = /^(?:目标|任务|规模|大关|关口|水平|红线|左右|以上)/;
@@ -24,10 +27,14 @@ const STANDS = /^(?:进口|出口|净?流入|净?流出|净买入|净卖出)$/;
 const PEOPLE =
   /人口|(?:人数|人次|人员|人才|职工|员工|[学新]生|毕业生|游客|居民|农民|老人|儿童|患者|劳动力|就业|观众|[人者])$/;
 const MONEY =
-  /(?:投资|金额|总额|余额|成交额|销售额|收入|支出|资金|费用|售价|成本|利润|产值|身价|奖金)$/;
+  /(?:投资|金额|总额|余额|成交额|销售额|收入|支出|资金|费用|[售报单均总]价|价格|成本|利润|产值|身价|奖金)$/;
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
 /** Units of doing: what was done stands behind them. */
 const DONE = /^(?:次|人次|人|场次|例次|户次|起)$/;
+/** 地震已造成82人遇难: what stands before is the cause, and what befell them is measured. */
+const CAUSE = /(?:造成|导致|致使|致)(?:了|共|至少|约|逾|超)*$/;
+/** 宜宾的15万吨磷酸铁锂项目, 处五百元罚款: what is measured stands behind. */
+const NAMED_BEHIND = /的$|(?<![各到何同此])处以?$/;
 /** 安徽计划培训…: the place acts, and is no part of what it does. */
 const ACTS = /^(?:计划|累计|共|已|新增|实现|完成|拥有|现有|有|将|拟|全|今|去|则|每|约)/;
 const WHOLE_PLACE = /^(?:[我全本][国省市区县]|.*(?:省|市|自治区))$/;
@@ -83,17 +90,24 @@ function name(
     if (flow && dimensionOf(draft.unit) === 'money' && STANDS.test(flow)) {
       return { ...draft, ...some(flow, direction), stem: flow };
     }
-    const alike = sameUnit(draft, done);
-    // 产量277万吨，已连续11年…: how long is of no tonnage
-    if (draft.form === 'duration' && !changed && !alike)
-      return { ...draft, ...some('', direction) };
+    const closes = CLOSES.exec(left)?.[1];
+    if (closes) return { ...draft, ...some(closes, direction), stem: closes };
+    // 医疗队962支4781人: two counts of one thing
+    const joined = previous?.end === draft.start ? previous : undefined;
+    const alike = joined ?? sameUnit(draft, done);
+    // 产量277万吨，已连续11年…: how long is of no tonnage, and 第41分钟 of nothing counted
+    const isTime = draft.form === 'duration' || dimensionOf(draft.unit) === 'time';
+    if (isTime && !changed && !alike) return { ...draft, ...some('', direction) };
     const like = alike ?? (parallel?.measure ? parallel : lastNamed(done)) ?? previous;
+    if (!alike && like && !measuresAlike(draft, like)) {
+      return { ...draft, ...some(clauseBefore(context, from, previous), direction) };
+    }
     const inherited = like?.measure ?? carried.measure;
     const stem = like === previous && !parallel ? inherited : (like?.stem ?? inherited);
     return { ...draft, ...some(inherited, direction ?? shared), ...(stem && { stem }) };
   }
   const thing = parallel?.stem;
-  if (BARE.has(own) && thing) {
+  if (BARE.has(own) && thing && !ATTRIBUTE_ITSELF.test(thing)) {
     // 技术合同 + 成交额
     return { ...draft, ...some(thing + own, direction ?? shared), stem: thing };
   }
@@ -107,6 +121,29 @@ function sameUnit(draft: Draft, done: readonly Draft[]): Draft | undefined {
   return done.slice(-6).findLast(({ unit }) => unit === draft.unit);
 }
 
+/** 报收于31.85元: a price by its verb alone. */
+const CLOSES = /(报收|收报)(?:于|在|至)?$/;
+
+/**
+ * Whether what one figure measures may be what the other does: an area is never counted in pieces,
+ * but a rank is of what is ranked.
+ */
+function measuresAlike(a: Draft, b: Draft): boolean {
+  const [one, other] = [dimensionOf(a.unit), dimensionOf(b.unit)];
+  return one === other || a.form === 'ordinal' || !PHYSICAL.has(one) || !PHYSICAL.has(other);
+}
+
+const PHYSICAL: ReadonlySet<string> = new Set([
+  'count',
+  'length',
+  'area',
+  'volume',
+  'weight',
+  'temperature',
+  'age',
+  'time',
+] satisfies Dimension[]);
+
 /** The figure before that has a measure; a duration between may have none. */
 function lastNamed(done: readonly Draft[]): Draft | undefined {
   return done.slice(-4).findLast(({ measure: named }) => named);
@@ -115,7 +152,7 @@ function lastNamed(done: readonly Draft[]): Draft | undefined {
 /** 总人口1386万: what is counted says the unit that the article leaves out. */
 function withUnit(draft: Draft): Draft {
   const { form, unit, value, measure = '' } = draft;
-  if (form !== 'bare' || unit !== '' || value < 1e4) return draft;
+  if ((form !== 'bare' && form !== 'range') || unit !== '' || value < 1e4) return draft;
   return { ...draft, unit: PEOPLE.test(measure) ? '人' : MONEY.test(measure) ? '元' : '个' };
 }
 
@@ -140,10 +177,10 @@ function ownWords(
   if (counted) {
     if (genitive || WEAK.test(behind)) return noun || behind;
     const done = DONE.test(draft.unit) ? predicateBehind(right) : '';
-    return behind || (alone && done) || noun || done;
+    return behind || ((alone || CAUSE.test(left)) && done) || noun || done;
   }
-  // 宜宾的15万吨磷酸铁锂项目, 5年过渡期
-  if (!genitive && behind && (left.endsWith('的') || draft.form === 'duration')) return behind;
+  // 5年过渡期
+  if (!genitive && behind && (NAMED_BEHIND.test(left) || draft.form === 'duration')) return behind;
   // 现行16%的税率 of 制造业等行业
   if (genitive && behind && noun && !PART.test(behind))
     return alone || noun === behind ? behind : noun + behind;

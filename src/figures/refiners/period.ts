@@ -50,11 +50,18 @@ export const period: Refiner = (drafts, context) => {
           );
     if (inClause) used = before;
     if (draft.period !== undefined) return draft;
-    const when = found?.period ?? carried.period ?? fallback.period;
+    const said =
+      before && isOfAnotherYear(before.period, carried.period) ? undefined : carried.period;
+    const when = found?.period ?? said ?? fallback.period;
     const own = ownPeriod(draft, periods[near - 1], when, text) ?? when;
     return own === undefined ? draft : { ...draft, period: own };
   });
 };
+
+/** 展期自2025年2月至6月，票价200元, behind a sentence of 2009: the sentence has come to another year. */
+function isOfAnotherYear(period: string, carried: string | undefined): boolean {
+  return carried !== undefined && period.slice(0, 4) !== carried.slice(0, 4);
+}
 
 /** What a clause before said holds on: 乙厂上半年售出7万辆，增长9%. */
 function later(first: PeriodMention | undefined, said: PeriodMention | undefined) {

@@ -15,7 +15,7 @@ const guarded = (list: readonly string[]) =>
     .map(([word = '', not]) => (not ? `${word}(?![${not}])` : word))
     .join('|');
 const HEAD = new RegExp(
-  `^(?:${guarded(LEADING)}|[一二两三四五六七八九十0-9]+年[内间]|(?:规划|设计)(?=年产|总投|产能)|[\\s·▲●■◆])`,
+  `^(?:${guarded(LEADING)}|[一二两三四五六七八九十0-9]+年[内间]|(?:规划|设计)(?=年产|总投|产能)|第[零一二三四五六七八九十百0-9]{1,6}条|[\\s·▲●■◆])`,
 );
 /** 新增 and 净增 are the thing itself, 倍增 and 剧增 are no verbs of their own. */
 const CHANGE = new RegExp(
@@ -32,7 +32,8 @@ const LINK = new RegExp(
 export const COMPARED = '\u0001';
 /** 比上年, 较去年同期, 比去年预算; 低于对照组的: what a change is measured against. */
 const AGAINST = new RegExp(
-  `(?:(?:比|较|与|同|和|跟|[大高低小多少快优强]于|超过)[^，的\u0001]{0,4}${COMPARED}(?:同期|同月|同季度?|年?[末底初]|预算|水平|相比|[高低]点|[高低]位|峰值|的)*|` +
+  `(?:(?:相?比(?![重例率值分赛])|较|与|同|和|跟|[大高低小多少快优强]于|超过)[^，的\u0001]{0,4}${COMPARED}(?:同期|同月|同季度?|年?[末底初]|预算|水平|相比|[高低]点|[高低]位|峰值|的)*|` +
+    '(?:相?比|较)(?:[上去前]一?(?:个?月|年度?|季度?|周|日)|[上本今去]?年|[上本]?月|[上本]?季度?)[初末底]?|' +
     '(?:比|较)[^，的]{0,8}(?:同期|预算|水平|相比)|(?:低于|高于|多于|少于|快于|大于|小于)[^，]{1,10}的|(?:约?[为占]|相当于|只有|仅有|不及)[^，、]{1,12}的|相比)$',
 );
 /** The same in front of what is named: 比上年末新增, 上年同期为亏损. */
@@ -59,8 +60,11 @@ const FROM = /^(.{3,})(?<![自理缘])[从由].*$/;
 const STOP = new RegExp(
   any([...STOPS, ...Object.keys(CHANGES).filter((word) => word.length > 1 && word !== '提升')]),
 );
+/** 转运59名至江城: where to, and no noun. */
+const WHITHER = /^(?:至(?![尊诚])|到(?![期场位岗访])|前?往(?![来返事])|奔?赴(?!任))/;
 const MARKS = /[，,。；;：:、！？!?（）()“”"《》「」\n—…/]/;
-const INVISIBLE = /(?:\s|\u200b|\u200c|\u200d|\ufeff)+/g;
+/** White space, and the marks that set Markdown in bold. */
+const INVISIBLE = /(?:\s|\*\*|\u200b|\u200c|\u200d|\ufeff)+/g;
 /** Longer than any word of the lists, with what may stand before and behind it. */
 const LONGEST = 10;
 /** A measure is named close to its number. */
@@ -141,6 +145,7 @@ export function phraseBehind(characters: string, after = false): string {
   const genitive = rest.indexOf('的');
   if (genitive > 0) rest = after ? rest.slice(rest.lastIndexOf('的') + 1) : rest.slice(0, genitive);
   const noun = quoted + rest.replace(/[和与及暨]$/, '');
+  if (WHITHER.test(noun)) return '';
   return /^(?:[县市区镇村校岗岛港课书树鱼羊牛猪马船车桥楼灯歌戏画]$|[一-鿿A-Za-z“「《].)/.test(noun)
     ? noun
     : '';

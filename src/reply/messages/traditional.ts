@@ -43,6 +43,8 @@ export const TRADITIONAL: Messages = {
   tooLong: '問題太長，請用一兩句話來問。',
   whichMeant: '有好幾篇文章，看不出問的是哪一件事；請說出名稱、地點或時間。',
   unreadable: '文章暫時讀不出來，請稍後再問。',
+  stillReading: (read, of) =>
+    `文章還沒有全部讀完（${read}/${of}篇），答案可能在沒讀到的文章裡，請稍後再問。`,
   help: '用一句話提問，我用文章的原話回答；文章沒有說的，我會照實說。',
   welcome: '不客氣，還想知道什麼可以接著問。',
   goAhead: '好的，想知道什麼可以接著問。',
@@ -138,9 +140,10 @@ export const TRADITIONAL: Messages = {
   readerOverruled: '模型另選了一句，因為與問題所說的時間、主體、方向或單位不符，沒有採用。',
   noneOfNearest: '最接近的幾句裡沒有答案。',
   nearestFigures: '最接近的數字（不是答案）：',
-  figuresFound: (all, shown) =>
+  figuresUnread: (read, of) => `數字還沒有讀完（${read}/${of}篇），稍後可能更多。`,
+  figuresFound: (all, shown, areMore) =>
     all > shown
-      ? `共${all}個數字，先列出${shown}個；加上年份、地方或更具體的指標可以縮小範圍。`
+      ? `${areMore ? '不止' : '共'}${all}個數字，先列出${shown}個；加上年份、地方或更具體的指標可以縮小範圍。`
       : `共${all}個數字，按編號看原句：`,
   firstFigures: (all, shown) => `共${all}個數字，這裡列出前${shown}個。`,
   asked: (question) => `問：${question}`,

@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3';
 
 /**
- * The documents of an article stand at the rows `first` … `first + documents − 1`. The index keeps no
- * text (`content=''`), and the `ascii` tokenizer leaves whatever is not ASCII alone. To take a
- * document out, FTS5 must be told what was in it, so `content` keeps that, deflated: with
- * `contentless_delete` it need not be told, but goes on counting the document in its BM25. FTS5 counts
- * the documents of a term by reading all its postings, so `term` has their number beside.
+ * The documents of an article stand at the numbers `first` … `first + documents − 1`, which no other
+ * document is ever given. `content` is what was indexed of them, deflated: to take an article out,
+ * the terms that it held are counted down. `term` has the number of documents of each term and its
+ * last postings, `chunk` the ones before these, the earliest first; postings of documents that have
+ * gone stay, and `length` tells them. `name` has the articles' names, each once with the number of
+ * articles that hold it, found by their beginnings and last characters. `state` says of the whole
+ * which corpus is held, the next number of a document, and how many documents and terms there are.
  */
 const TABLES = `
   CREATE TABLE IF NOT EXISTS article (
@@ -16,21 +18,45 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS character (
     character TEXT PRIMARY KEY, documents INTEGER NOT NULL
   ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS term (
-    term TEXT PRIMARY KEY, documents INTEGER NOT NULL
+  CREATE TABLE IF NOT EXISTS name (
+    name TEXT PRIMARY KEY, first TEXT NOT NULL, last TEXT NOT NULL, articles INTEGER NOT NULL
   ) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE IF NOT EXISTS posting USING fts5(
-    terms, content='', tokenize='ascii tokenchars _'
+  CREATE INDEX IF NOT EXISTS first ON name (first);
+  CREATE INDEX IF NOT EXISTS last ON name (last);
+  CREATE TABLE IF NOT EXISTS term (
+    id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, documents INTEGER NOT NULL,
+    chunks INTEGER NOT NULL, last INTEGER NOT NULL, postings BLOB NOT NULL
   );
-  CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, posting, row);
+  CREATE TABLE IF NOT EXISTS chunk (
+    term INTEGER NOT NULL, place INTEGER NOT NULL, postings BLOB NOT NULL
+  );
+  CREATE UNIQUE INDEX IF NOT EXISTS place ON chunk (term, place);
+  CREATE TABLE IF NOT EXISTS length (page INTEGER PRIMARY KEY, lengths BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS state (
+    only INTEGER PRIMARY KEY CHECK (only = 0),
+    corpus TEXT, next INTEGER NOT NULL, documents INTEGER NOT NULL, terms INTEGER NOT NULL
+  );
 `;
 
-/** Joins to each `hit.row` the article that it belongs to. */
-const ITS_ARTICLE = `
-  JOIN article ON article.first = (
-    SELECT first FROM article WHERE first <= hit.row ORDER BY first DESC LIMIT 1
-  )
-`;
+/** Unicode's last code point, which is no character: it sorts behind whatever a text goes on with. */
+export const LAST = '\u{10ffff}';
+
+/** The row of `state`. */
+export interface State {
+  readonly corpus: string | null;
+  readonly next: number;
+  readonly documents: number;
+  readonly terms: number;
+}
+
+/** What is written of a term. */
+export interface TermRow {
+  readonly id: number;
+  readonly chunks: number;
+  readonly last: number;
+  /** Bytes of its last postings. */
+  readonly size: number;
+}
 
 /**
  * Every statement of the engine, over tables made when missing.
@@ -40,53 +66,75 @@ export function prepareStatements(database: Database) {
   database.exec(TABLES);
   const one = <P extends unknown[], R>(sql: string) => database.prepare<P, R>(sql).pluck();
   const rows = <P extends unknown[], R>(sql: string) => database.prepare<P, R>(sql).raw();
+  const run = <P extends unknown[]>(sql: string) => database.prepare<P>(sql);
   return {
-    size: one<[], number>('SELECT coalesce(sum(documents), 0) FROM article'),
-    next: one<[], number>('SELECT first + documents FROM article ORDER BY first DESC LIMIT 1'),
-    frequency: one<[string], number>('SELECT documents FROM term WHERE term = ?'),
-    terms: one<[string, string], string>('SELECT term FROM term WHERE term >= ? AND term < ?'),
-    countTerm: database.prepare(`
-      INSERT INTO term VALUES (?, ?)
-      ON CONFLICT DO UPDATE SET documents = documents + excluded.documents
-    `),
-    dropAllTerms: database.prepare('DELETE FROM term'),
-    countAllTerms: database.prepare('INSERT INTO term SELECT term, doc FROM vocabulary'),
-    dropTerm: database.prepare('DELETE FROM term WHERE term = ? AND documents = 0'),
+    state: database.prepare<[], State>('SELECT corpus, next, documents, terms FROM state'),
+    setState: run<[State]>(
+      'INSERT OR REPLACE INTO state VALUES (0, @corpus, @next, @documents, @terms)',
+    ),
     versions: rows<[], [string, string]>('SELECT id, version FROM article INDEXED BY version'),
     names: one<[string], string>('SELECT names FROM article WHERE id = ?'),
     article: database.prepare<[string], { readonly first: number; readonly content: Buffer }>(
       'SELECT first, content FROM article WHERE id = ?',
     ),
-    insertArticle: database.prepare('INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)'),
-    deleteArticle: database.prepare('DELETE FROM article WHERE id = ?'),
-    insertPosting: database.prepare('INSERT INTO posting (rowid, terms) VALUES (?, ?)'),
-    deletePosting: database.prepare(
-      "INSERT INTO posting (posting, rowid, terms) VALUES ('delete', ?, ?)",
+    articleAt: rows<[number], [id: string, version: string, first: number, documents: number]>(
+      'SELECT id, version, first, documents FROM article WHERE first <= ? ORDER BY first DESC LIMIT 1',
     ),
-    merge: database.prepare("INSERT INTO posting (posting) VALUES ('optimize')"),
+    articles: one<[], string>('SELECT id FROM article ORDER BY first'),
+    moveArticle: run<[number, string]>('UPDATE article SET first = ? WHERE id = ?'),
+    insertArticle: run('INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)'),
+    deleteArticle: run<[string]>('DELETE FROM article WHERE id = ?'),
+    frequency: one<[string], number>('SELECT documents FROM term WHERE term = ?'),
+    terms: one<[string, string], string>('SELECT term FROM term WHERE term >= ? AND term < ?'),
+    postings: rows<[string], [id: number, documents: number, chunks: number, postings: Buffer]>(
+      'SELECT id, documents, chunks, postings FROM term WHERE term = ?',
+    ),
+    chunks: one<[number], Buffer>('SELECT postings FROM chunk WHERE term = ? ORDER BY place'),
+    term: database.prepare<[string], TermRow>(
+      'SELECT id, chunks, last, length(postings) AS size FROM term WHERE term = ?',
+    ),
+    insertTerm: run<[string, number, number, Uint8Array]>(
+      'INSERT INTO term (term, documents, chunks, last, postings) VALUES (?, ?, 0, ?, ?)',
+    ),
+    extendTerm: run<[number, number, Uint8Array, number]>(
+      'UPDATE term SET documents = documents + ?, last = ?, postings = CAST(postings || ? AS BLOB) WHERE id = ?',
+    ),
+    closeChunk: run<[number]>(
+      'INSERT INTO chunk SELECT id, chunks, postings FROM term WHERE id = ?',
+    ),
+    renewTerm: run<[number, number, Uint8Array, number]>(
+      'UPDATE term SET documents = documents + ?, last = ?, postings = ?, chunks = chunks + 1 WHERE id = ?',
+    ),
+    uncountTerm: run<[number, string]>('UPDATE term SET documents = documents - ? WHERE term = ?'),
+    dropChunks: run<[string]>(
+      'DELETE FROM chunk WHERE term = (SELECT id FROM term WHERE term = ? AND documents = 0)',
+    ),
+    dropTerm: run<[string]>('DELETE FROM term WHERE term = ? AND documents = 0'),
+    dropAllTerms: run('DELETE FROM term'),
+    dropAllChunks: run('DELETE FROM chunk'),
+    dropAllLengths: run('DELETE FROM length'),
+    lengths: one<[number], Buffer>('SELECT lengths FROM length WHERE page = ?'),
+    setLengths: run<[number, Uint8Array]>('INSERT OR REPLACE INTO length VALUES (?, ?)'),
+    isName: one<[string], number>('SELECT 1 FROM name WHERE name = ?'),
+    namesFrom: one<[string, string], string>(
+      'SELECT name FROM name WHERE first >= ? AND first < ?',
+    ),
+    namesTo: one<[string], string>('SELECT name FROM name WHERE last = ?'),
+    countName: run<[string, string, string, number]>(`
+      INSERT INTO name VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET articles = articles + excluded.articles
+    `),
+    dropNames: run('DELETE FROM name WHERE articles = 0'),
     characters: one<[], string>('SELECT character FROM character'),
     characterFrequency: one<[string], number>(
       'SELECT documents FROM character WHERE character = ?',
     ),
-    countCharacter: database.prepare(`
+    countCharacter: run<[string, number]>(`
       INSERT INTO character VALUES (?, ?)
       ON CONFLICT DO UPDATE SET documents = documents + excluded.documents
     `),
-    dropUncounted: database.prepare('DELETE FROM character WHERE documents = 0'),
-    searchPhrase: rows<[string, number], [string, string, number]>(`
-      SELECT article.id, article.version, hit.row - article.first
-      FROM (SELECT rowid AS row FROM posting WHERE posting MATCH ? ORDER BY row LIMIT ?) AS hit
-      ${ITS_ARTICLE}
-      ORDER BY hit.row
-    `),
-    search: rows<[string, number], [string, string, number, number]>(`
-      SELECT article.id, article.version, hit.row - article.first, -hit.score
-      FROM (
-        SELECT rowid AS row, bm25(posting) AS score FROM posting WHERE posting MATCH ?
-        ORDER BY score, row LIMIT ?
-      ) AS hit
-      ${ITS_ARTICLE}
-      ORDER BY hit.score, hit.row
-    `),
+    dropCharacters: run('DELETE FROM character WHERE documents = 0'),
   };
 }
+
+export type Statements = ReturnType<typeof prepareStatements>;

@@ -1,44 +1,18 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { seal, unseal } from '../../sqlite/sealed-file.ts';
-import { Counts } from '../counts.ts';
-import type { HeldArticle, SearchArticle, SearchEngine, SearchHit } from '../engine.ts';
+import type { DocumentPlace, HeldArticle, SearchEngine, SearchHit } from '../engine.ts';
 import { rarestTerms } from '../rarest-terms.ts';
-import { prepareStatements } from './sqlite-tables.ts';
-import { anyOf, inARow, termOf, tokenOf, tokensFrom } from './sqlite-terms.ts';
-
-/** The documents of an article as FTS5 has them, which it must be given again to remove them. */
-interface Content {
-  readonly documents: readonly string[];
-  /** Each character with the number of documents that hold it. */
-  readonly characters: readonly (readonly [character: string, documents: number])[];
-}
+import { Scorer, type SearchedTerm } from './bm25.ts';
+import { DocumentLengths } from './document-lengths.ts';
+import { documentsInARow } from './phrase.ts';
+import { createNames } from './sqlite-names.ts';
+import { LAST, prepareStatements } from './sqlite-tables.ts';
+import { IndexUpdate } from './sqlite-update.ts';
 
 /** Postings read for one search. */
 const POSTINGS = 20_000;
-/** Terms whose document frequency is kept: counting a common term takes milliseconds. */
+/** Terms whose document frequency is kept: ranking and spelling ask for hundreds a question. */
 const FREQUENCIES = 50_000;
-/** Share of the documents that an update changes above which FTS5's segments are merged. */
-const MERGE_ABOVE = 0.1;
-
-/**
- * Terms of an update that are counted one by one; of more, all terms are counted anew, which takes
- * some tenths of a second for 10,000 documents.
- */
-const TERMS_COUNTED = 50_000;
-
-/** By term or character, the change in the number of documents that hold it. */
-type Changes = Map<string, number>;
-
-function change(counts: Changes, key: string, by: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + by);
-}
-
-/** The changes of an update, `terms` until there are too many. */
-interface Counted {
-  readonly characters: Changes;
-  terms: Changes | undefined;
-}
 
 /** Thrown where another process wrote to the file after this one read it. */
 class IndexChanged extends Error {
@@ -46,37 +20,48 @@ class IndexChanged extends Error {
 }
 
 /**
- * SQLite's FTS5 over ready-made terms, in a database of its own: BM25 with k1 1.2 and b 0.75, which
- * FTS5 has built in. Another process may write to the same file: what it has changed counts here
- * from the next call of `held` on, and until then its articles' versions tell.
+ * Postings in a SQLite database of their own, scored here: BM25 with k1 1.2 and b 0.75. Another
+ * process may write to the same file: what it has changed counts here from the next call of `held`
+ * on, and until then its articles' versions tell.
  * @param file where the database stands, when it is to be used again
  */
 export function createSqlite(database: Database, file?: string): SearchEngine {
   const statements = prepareStatements(database);
+  const names = createNames(statements);
+  const lengths = new DocumentLengths(statements);
+  const scorer = new Scorer();
   const frequencies = new Map<string, number>();
   const characterFrequencies = new Map<string, number>();
   let articles: ReadonlyMap<string, HeldArticle> = new Map();
+  let state = { corpus: null as string | null, next: 1, documents: 0, terms: 0 };
   let size = 0;
+  /** The versions of the file that was read, and that documents were found in last. */
   let version: unknown;
+  let searched: unknown;
 
   /** SQLite's own number, which other connections' writes change. */
   const versionNow = () => database.pragma('data_version', { simple: true });
 
   function read(): void {
-    size = statements.size.get() ?? 0;
     version = versionNow();
+    refresh();
+    size = state.documents;
     frequencies.clear();
     characterFrequencies.clear();
+    names.forget();
   }
 
-  function namesOf(id: string): string[] {
-    return JSON.parse(statements.names.get(id) ?? '[]') as string[];
+  /** Sees to it that documents which have come or gone by another process are known. */
+  function refresh(): void {
+    searched = versionNow();
+    state = statements.state.get() ?? { corpus: null, next: 1, documents: 0, terms: 0 };
+    lengths.forget();
   }
 
   function documentFrequency(term: string): number {
     let count = frequencies.get(term);
     if (count === undefined) {
-      count = statements.frequency.get(tokenOf(term)) ?? 0;
+      count = statements.frequency.get(term) ?? 0;
       // finding out which was used last would cost each of hundreds of look-ups a question
       if (frequencies.size >= FREQUENCIES) frequencies.clear();
       frequencies.set(term, count);
@@ -93,57 +78,24 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     return count;
   }
 
-  function countTerms(text: string, by: number, counted: Counted): void {
-    const { terms } = counted;
-    if (terms === undefined) return;
-    for (const token of new Set(text.split(' '))) if (token !== '') change(terms, token, by);
-    if (terms.size > TERMS_COUNTED) counted.terms = undefined;
+  function termAt(term: string): SearchedTerm | undefined {
+    const found = statements.postings.get(term);
+    if (found === undefined) return undefined;
+    const [id, documents, chunks, postings] = found;
+    const before = chunks === 0 ? [] : statements.chunks.all(id);
+    return { documents, postings: [...before, postings] };
   }
 
-  function writeTerms(terms: Changes | undefined): void {
-    if (terms === undefined) {
-      statements.dropAllTerms.run();
-      statements.countAllTerms.run();
-      return;
-    }
-    for (const [term, by] of terms) {
-      if (by === 0) continue;
-      statements.countTerm.run(term, by);
-      if (by < 0) statements.dropTerm.run(term);
-    }
+  function termsAt(terms: readonly string[]): SearchedTerm[] {
+    if (searched !== versionNow()) refresh();
+    return terms.flatMap((term) => termAt(term) ?? []);
   }
 
-  function remove(id: string, counted: Counted): number {
-    const held = statements.article.get(id);
-    if (held === undefined) return 0;
-    const content: Content = JSON.parse(inflateRawSync(held.content).toString());
-    for (const [character, documents] of content.characters)
-      change(counted.characters, character, -documents);
-    for (const [place, terms] of content.documents.entries()) {
-      statements.deletePosting.run(held.first + place, terms);
-      countTerms(terms, -1, counted);
-    }
-    statements.deleteArticle.run(id);
-    return content.documents.length;
-  }
-
-  function add({ id, version, names, documents }: SearchArticle, counted: Counted): number {
-    const first = statements.next.get() ?? 1;
-    const all: string[] = [];
-    const own = new Counts();
-    for (const { terms, characters: held } of documents) {
-      const text = terms.map(tokenOf).join(' ');
-      statements.insertPosting.run(first + all.length, text);
-      countTerms(text, 1, counted);
-      all.push(text);
-      for (const character of held) own.add(character, 1);
-    }
-    const content: Content = { documents: all, characters: [...own.entries()] };
-    for (const [character, documents] of content.characters)
-      change(counted.characters, character, documents);
-    const kept = deflateRawSync(JSON.stringify(content), { level: 1 });
-    statements.insertArticle.run(id, version, JSON.stringify(names), first, all.length, kept);
-    return all.length;
+  function placeOf(document: number): DocumentPlace | undefined {
+    const [article, held, first = 0, documents = 0] = statements.articleAt.get(document) ?? [];
+    if (article === undefined || held === undefined || document >= first + documents)
+      return undefined;
+    return { article, version: held, place: document - first };
   }
 
   read();
@@ -157,27 +109,29 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
       const now = new Map<string, HeldArticle>();
       for (const [id, version] of statements.versions.iterate()) {
         const known = articles.get(id);
-        now.set(id, known?.version === version ? known : { version, names: namesOf(id) });
+        const names = () => JSON.parse(statements.names.get(id) ?? '[]') as string[];
+        now.set(id, known?.version === version ? known : { version, names: names() });
       }
       articles = now;
       return articles;
     },
-    async update(removed, added) {
+    async heldState() {
+      if (versionNow() !== version) read();
+      return state.corpus ?? undefined;
+    },
+    async update(removed, added, { state: corpus, isPart = false } = {}) {
       const before = version;
       try {
         database.exec('BEGIN IMMEDIATE');
         if (versionNow() !== before) throw new IndexChanged();
-        let changed = 0;
-        const counted: Counted = { characters: new Map(), terms: new Map() };
-        for (const id of removed) changed += remove(id, counted);
-        for (const article of added) changed += add(article, counted);
-        writeTerms(counted.terms);
-        for (const entry of counted.characters) statements.countCharacter.run(...entry);
-        statements.dropUncounted.run();
-        if (changed > MERGE_ABOVE * (statements.size.get() ?? 0)) statements.merge.run();
+        refresh();
+        const update = new IndexUpdate(statements, lengths, state);
+        for (const id of removed) update.remove(id);
+        for (const article of added) update.add(article);
+        update.write(corpus);
         if (file !== undefined) unseal(file);
         database.exec('COMMIT');
-        if (file !== undefined) seal(database, file);
+        if (file !== undefined && !isPart) seal(database, file);
       } finally {
         if (database.inTransaction) database.exec('ROLLBACK');
         read();
@@ -186,22 +140,32 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     async search(asked, limit): Promise<SearchHit[]> {
       const telling = rarestTerms(asked, documentFrequency, POSTINGS);
       if (telling.length === 0 || limit <= 0) return [];
-      return statements.search
-        .all(anyOf(telling), limit)
-        .map(([article, version, place, score]) => ({
-          article,
-          version,
-          place,
-          score,
-        }));
+      const terms = termsAt(telling);
+      const documents = {
+        end: state.next,
+        size: state.documents,
+        terms: state.terms,
+        lengthOf: (document: number) => lengths.of(document),
+      };
+      return scorer.search(terms, documents, limit).flatMap(({ document, score }) => {
+        const place = placeOf(document);
+        return place === undefined ? [] : [{ ...place, score }];
+      });
     },
     async searchPhrase(asked, limit) {
       if (asked.length === 0 || limit <= 0) return [];
-      return statements.searchPhrase
-        .all(inARow(asked), limit)
-        .map(([article, version, place]) => ({ article, version, place }));
+      const terms = termsAt(asked);
+      if (terms.length < asked.length) return [];
+      const places: DocumentPlace[] = [];
+      for (const document of documentsInARow(asked, terms, lengths, statements)) {
+        const place = placeOf(document);
+        if (place !== undefined) places.push(place);
+        if (places.length === limit) break;
+      }
+      return places;
     },
-    terms: (prefix) => statements.terms.all(...tokensFrom(prefix)).map(termOf),
+    names,
+    terms: (prefix) => statements.terms.all(prefix, prefix + LAST),
     characters: () => statements.characters.all(),
     documentFrequency,
     characterFrequency,

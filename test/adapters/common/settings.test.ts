@@ -202,6 +202,20 @@ describe('the webhook', () => {
   });
 });
 
+describe('the weekly report', () => {
+  it('goes to a chat of one platform', () => {
+    expect(readConfig({ REPORT_CHAT: 'telegram:-1001234567890' }, NONE).report).toEqual({
+      platform: 'telegram',
+      chat: '-1001234567890',
+    });
+    expect(readConfig({}, NONE)).not.toHaveProperty('report');
+  });
+
+  it.each(['-1001234567890', 'slack:1', 'discord:12', 'telegram:'])('to %s is a fault', (chat) => {
+    expect(faultOf({ REPORT_CHAT: chat }).message).toMatch(/^REPORT_CHAT must be telegram: or/);
+  });
+});
+
 describe('the reader', () => {
   const env = { READER_URL: 'http://localhost:11434/v1/', READER_MODEL: 'qwen3:8b' };
 
@@ -245,11 +259,15 @@ describe('the page', () => {
     expect(readConfig(all, NONE).web).toEqual({
       host: '0.0.0.0',
       port: 8443,
-      baseUrl: 'https://yuanwen.example',
       password: 'correct horse battery',
       origins: ['https://a.example', 'http://b.example:8080'],
     });
     expect(readConfig({ WEB_PORT: '80' }, NONE).web?.origins).toEqual([]);
+    expect(readConfig(all, NONE).webBaseUrl).toBe('https://yuanwen.example');
+    // another process may serve it
+    expect(readConfig({ ...all, WEB_PORT: '' }, NONE)).toMatchObject({
+      webBaseUrl: 'https://yuanwen.example',
+    });
     expect(readConfig({ ...all, WEB_PORT: '' }, NONE)).not.toHaveProperty('web');
   });
 
@@ -295,6 +313,7 @@ describe('.env.example', () => {
       'READER_TIMEOUT',
       'READER_URL',
       'READER_WHEN',
+      'REPORT_CHAT',
       'RETENTION_DAYS',
       'SEARCH_ENGINE',
       'STATE_DIR',

@@ -291,7 +291,7 @@ describe('commands', () => {
         'zh-TW',
       ]);
       // what only the operator may ask is offered in direct messages alone
-      const isOwn = command.name === 'unanswered';
+      const isOwn = ['unanswered', 'corpus'].includes(command.name);
       expect(command.contexts).toEqual(isOwn ? [1] : [0, 1, 2]);
       expect(command.integration_types).toEqual(isOwn ? [0] : [0, 1]);
     }

@@ -13,6 +13,8 @@ export interface BotOptions {
   readonly way?: Way;
   readonly allow?: readonly string[];
   readonly admins?: readonly string[];
+  /** The channel that gets the weekly report. */
+  readonly reportTo?: string;
 }
 
 // Discord's pace of logins is not what the tests are about
@@ -31,11 +33,19 @@ export function startBot(
     way = createWay(undefined),
     allow = [],
     admins = [],
+    reportTo,
   }: BotOptions = {},
 ): RunningBot {
   const settings = { token, apiBase: api, ...(guildId && { guildId }) };
   const timing = { lostAfter, loginPauses: [100, 300], ws };
   return running(token, (log, stop) =>
-    runDiscord(settings, chat, { way, access: createAccess(allow, admins) }, log, stop, timing),
+    runDiscord(
+      settings,
+      chat,
+      { way, access: createAccess(allow, admins), ...(reportTo && { reportTo }) },
+      log,
+      stop,
+      timing,
+    ),
   );
 }

@@ -15,6 +15,8 @@ export interface BotOptions {
   readonly way?: Way;
   readonly allow?: readonly string[];
   readonly admins?: readonly string[];
+  /** The chat that gets the weekly report. */
+  readonly reportTo?: string;
   readonly webhook?: NonNullable<NonNullable<Config['telegram']>['webhook']>;
 }
 
@@ -31,6 +33,7 @@ export function startBot(
     way = createWay(undefined),
     allow = [],
     admins = [],
+    reportTo,
     webhook,
   }: BotOptions = {},
 ): RunningBot {
@@ -41,7 +44,7 @@ export function startBot(
       settings,
       stateDir,
       chat,
-      { way, access: createAccess(allow, admins) },
+      { way, access: createAccess(allow, admins), ...(reportTo && { reportTo }) },
       log,
       stop,
       pace,

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { Io, TerminalEnv } from '../../../adapters/terminal/io.ts';
 import type { Article, Corpus } from '../../../src/article/article.ts';
 import type { Bot } from '../../../src/bot/bot.ts';
+import { figuresAtHand } from '../../../src/figures/figure-lookup.ts';
 import type { Figure } from '../../../src/figures/parts/figure.ts';
 import type { Passage, Reply } from '../../../src/reply/reply.ts';
 import { span } from '../../../src/util/span.ts';
@@ -84,11 +85,14 @@ export function fakeBot(answer: (question: string) => Partial<Reply> = () => ({}
   const asked: [question: string, conversation: string | undefined][] = [];
   const bot: Bot = {
     articles: corpus.articles,
+    figures: figuresAtHand(() => [money]),
     figuresOf: () => [money],
     prepare: () => {},
+    prepareInSteps: async () => {},
     update: async () => {},
     forget: async () => {},
     suggestionsOf: async () => ['甲？', '乙？', '丙？', '丁？'],
+    questionsOn: () => [],
     async ask(question, conversation) {
       asked.push([question, conversation]);
       if (question === '')

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BULLETIN } from '../../helpers/chat.ts';
+import { BULLETIN_URL, PUBLISHED_BULLETIN } from '../../helpers/chat.ts';
 import { HOSTILE, YEARS } from './articles.ts';
 import { type RunningPage, servePage } from './running.ts';
 
@@ -25,11 +25,18 @@ interface Operation {
     Record<string, { readonly content: Readonly<Record<string, { readonly schema: object }>> }>
   >;
 }
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
 /** What is looked at of the bodies of replies. */
 interface Body {
   readonly outcome?: string;
   readonly lead?: string;
   readonly figures?: readonly object[];
+  readonly passages?: readonly Run[];
+  readonly alternatives?: readonly Run[];
   readonly body?: readonly { readonly text: string }[];
 }
 interface Document {
@@ -37,6 +44,13 @@ interface Document {
   readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
   readonly components: { readonly schemas: object };
 }
+
+/** Questions whose replies have fields that others lack. */
+const ASKED = {
+  outline: '《滨江新区2022年水务公报》',
+  unsure: '滨江新区的水？',
+  reckoned: '青江市2020年技术合同成交额比2019年少多少？',
+} as const;
 
 /** Values that the document allows, and some that it does not. */
 function valuesOf({ schema }: Parameter): fc.Arbitrary<string> {
@@ -56,6 +70,7 @@ function valuesOf({ schema }: Parameter): fc.Arbitrary<string> {
                 '2022年',
                 '元',
                 '供水总量是多少？',
+                ...Object.values(ASKED),
                 'years',
               ),
             );
@@ -79,7 +94,7 @@ describe('the JSON API', () => {
   let document: Document;
   beforeAll(async () => {
     served = await servePage({
-      'bulletin.txt': BULLETIN,
+      'bulletin.txt': PUBLISHED_BULLETIN,
       'years.txt': YEARS,
       'hostile.txt': HOSTILE,
     });
@@ -148,11 +163,36 @@ describe('the JSON API', () => {
   it('gives replies and figures verbatim', async () => {
     const reply = await bodyOf(`/ask?${new URLSearchParams({ q: '新建了几座水厂？' })}`);
     expect(reply).toMatchObject({ outcome: 'answered', lead: expect.stringContaining('4座') });
-    expect(BULLETIN).toContain(reply.lead);
+    expect(PUBLISHED_BULLETIN).toContain(reply.lead);
     const { figures } = await bodyOf('/figures?words=青江市技术合同成交额&year=2022');
     expect(figures).toMatchObject([{ text: '超268亿元', qualifier: 'over', period: '2022' }]);
     const { body } = await bodyOf('/articles/years');
     expect(body?.[0]?.text).toBe('2017年，青江市技术合同成交额180亿元。');
+  });
+
+  it('says of a reply all that a chat shows by', async () => {
+    const ask = (q: string) => bodyOf(`/ask?${new URLSearchParams({ q })}`);
+    expect(await ask(ASKED.outline)).toMatchObject({ outcome: 'answered', layout: 'outline' });
+    expect(await ask(ASKED.reckoned)).toMatchObject({
+      certainty: 'sure',
+      chosenBy: 'rules',
+      reckoned: true,
+      notice: expect.stringContaining('11.6亿元'),
+    });
+    const unsure = await ask(ASKED.unsure);
+    expect(unsure).toMatchObject({ certainty: 'unsure' });
+    const { alternatives = [], passages = [] } = unsure;
+    expect(alternatives.length).toBe(2);
+    for (const passage of [...alternatives, ...passages]) {
+      const { text, start, end } = passage;
+      expect(PUBLISHED_BULLETIN.slice(start, end)).toBe(text);
+      expect(passage).toMatchObject({
+        date: '2023-04-22',
+        source: '滨江日报',
+        url: BULLETIN_URL,
+        address: expect.stringMatching(/^\/a\/bulletin@/),
+      });
+    }
   });
 
   it('takes turns that share a conversation for one', async () => {

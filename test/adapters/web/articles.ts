@@ -1,18 +1,26 @@
-/** Six years of one measure, with a year that is not told and two figures that are not exact. */
-export const YEARS = `青江市技术合同年报
+export { YEARS } from '../../helpers/charts.ts';
 
-2024-03-01 来源：青江统计
+/** Figures in a table, in an article of many parts. */
+export const TABLE = `# 各市经济情况
 
-${[
-  [2017, '180亿元'],
-  [2018, '205.5亿元'],
-  [2019, '231亿元'],
-  [2020, '219.4亿元'],
-  [2022, '超268亿元'],
-  [2023, '约301亿元'],
-]
-  .map(([year, amount]) => `${year}年，青江市技术合同成交额${amount}。`)
-  .join('\n\n')}
+2024-03-05 来源：统计年鉴
+
+## 一、总量
+
+各市产值如下。
+
+| 地区 | 2022年产值（亿元） | 2023年产值（亿元） |
+| --- | --- | --- |
+| 东山市 | 310 | 342 |
+| 西河市 | 120.5 | 131 |
+
+## 二、分县
+
+分县数字另行公布。
+
+## 三、说明
+
+以上为初步数。
 `;
 
 /** A hundred paragraphs with three figures each. */

@@ -40,7 +40,7 @@ describe('what is asked', () => {
     '/a/..\\..\\package.json',
     '/a/%00',
     '/a/%ff',
-    '/assets/..%2fpage.css%00.js',
+    '/assets/..%2fpage.js%00.css',
     '/assets/%2e%2e/app.tsx',
     '/assets/../../../package.json',
     '/api/articles/..%2f..%2fpackage.json',
@@ -48,7 +48,7 @@ describe('what is asked', () => {
   ])('%s leads to no file', async (path) => {
     const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: page\r\nConnection: close\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1\.1 40[04]/);
-    expect(answer).not.toMatch(/root:|"name": "yuanwen"|createApp/);
+    expect(answer).not.toMatch(/root:\S*:0:0:|"name": "yuanwen"|createApp/);
   });
 
   it('may be long, and is refused in words', async () => {
@@ -80,6 +80,18 @@ describe('what is asked', () => {
     expect(article).not.toContain('<script>alert');
   });
 
+  it('is drawn as text', async () => {
+    const path = `/figures?${new URLSearchParams({ article: 'hostile', draw: 'auto' })}`;
+    const found = await (await fetch(at(path))).text();
+    const group = /href="(\/figures\?[^"]*group=[^"]*)"/.exec(found)?.[1]?.replaceAll('&amp;', '&');
+    const drawn = await (await fetch(at(group ?? path))).text();
+    expect(drawn).toContain('<svg');
+    expect(drawn).not.toMatch(/<script>alert|<img|<b>东城/);
+    const svg = await fetch(at((group ?? path).replace('/figures?', '/chart.svg?')));
+    expect(svg.headers.get('content-disposition')).toContain('attachment');
+    expect(await svg.text()).not.toMatch(/<script|<img|<b>/);
+  });
+
   it('is answered under a policy that lets nothing else run', async () => {
     for (const path of [
       '/',
@@ -92,7 +104,7 @@ describe('what is asked', () => {
     ]) {
       const { headers } = await fetch(at(path));
       expect(headers.get('content-security-policy')).toMatch(
-        /default-src 'none'; script-src 'self'/,
+        /default-src 'none'; script-src 'self'; style-src 'sha256-/,
       );
       expect(headers.get('content-security-policy')).not.toContain('unsafe');
       expect(headers.get('x-content-type-options')).toBe('nosniff');

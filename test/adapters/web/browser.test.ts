@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BULLETIN } from '../../helpers/chat.ts';
-import { HOSTILE, LONG, YEARS } from './articles.ts';
+import { HOSTILE, LONG, TABLE, YEARS } from './articles.ts';
 import { hasChromium, openBrowser } from './browser.ts';
 import { PASSWORD, type RunningPage, servePage } from './running.ts';
 
@@ -22,6 +22,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
       'years.txt': YEARS,
       'long.txt': LONG,
       'hostile.txt': HOSTILE,
+      'table.md': TABLE,
     });
     browser = await openBrowser();
   });
@@ -116,6 +117,23 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     noFaults();
   });
 
+  it('shows a table as one, with the quoted cell marked', async () => {
+    const page = await open('/a/table');
+    expect(await page.locator('.text thead th').allTextContents()).toEqual([
+      '地区',
+      '2022年产值（亿元）',
+      '2023年产值（亿元）',
+    ]);
+    expect(await page.locator('#p3 td').allTextContents()).toEqual(['3', '西河市', '120.5', '131']);
+    expect(await page.locator('.contents a').count()).toBe(3);
+    await page.goto(`${served.address}/figures?article=table&words=西河市`);
+    await page.locator('tbody a').first().click();
+    expect(await page.locator('tr:has(mark)').getAttribute('id')).toBe('p3');
+    expect(await page.locator('mark').textContent()).toMatch(/^(?:120\.5|131)$/);
+    expect(await axeFaults(page)).toEqual([]);
+    noFaults();
+  });
+
   it('sorts and filters figures, and draws them', async () => {
     const page = await open('/figures');
     await page.getByLabel('指标或词语').fill('青江市技术合同成交额');
@@ -167,7 +185,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     });
     const text = '江北气象公报\n\n2023-01-05\n\n2022年江北平均气温为16.8摄氏度。\n';
     await page
-      .getByLabel('文件')
+      .getByLabel('文件', { exact: true })
       .setInputFiles({ name: '江北.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
     await page.getByRole('button', { name: '上传' }).click();
     expect(await page.getByRole('status').textContent()).toContain('已收下');
@@ -182,6 +200,20 @@ describe.skipIf(!hasChromium)('in a browser', () => {
         { timeout: 20_000 },
       )
       .toBe(1);
+    await page.goto(`${served.address}${asking('红烧肉怎么做？')}`);
+    writeFileSync(join(served.dir, 'broken.docx'), 'this is no document');
+    await expect
+      .poll(
+        async () => {
+          await page.goto(`${served.address}/desk`);
+          return page.getByRole('region', { name: '没有收进来的文件' }).textContent();
+        },
+        { timeout: 20_000 },
+      )
+      .toContain('broken.docx');
+    expect(
+      await page.getByRole('region', { name: '没有答上来的问题' }).first().textContent(),
+    ).toContain('红烧肉怎么做？');
     expect(await axeFaults(page)).toEqual([]);
     await picture(page, 'desk-open');
     await remove.click();
@@ -227,6 +259,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     ['answer', asking('2022年滨江新区供水总量是多少？')],
     ['refusal', asking('滨江新区2021年供水总量是多少？')],
     ['article', '/a/long'],
+    ['table', '/a/table'],
     ['articles', '/articles'],
     ['figures', '/figures?article=long&sort=value&order=desc'],
     ['line', '/figures?words=青江市技术合同成交额&draw=line'],
@@ -256,12 +289,50 @@ describe.skipIf(!hasChromium)('in a browser', () => {
   });
 
   it('shows what the documents show', async () => {
-    const size = { width: 760, height: 560 };
-    const page = await open(asking('2022年滨江新区供水总量是多少？'), { viewport: size });
+    const options = { viewport: { width: 900, height: 800 }, deviceScaleFactor: 1.5 };
+    const page = await open(asking('2022年滨江新区供水总量是多少？'), options);
     await page.getByRole('link', { name: '看原文中的位置' }).first().click();
     expect(await page.locator('mark').textContent()).toContain('8.6亿立方米');
+    await page.evaluate('scrollTo(0, 0)');
     await picture(page, 'page');
+    await page.goto(`${served.address}/figures?words=青江市技术合同成交额&draw=line`);
+    expect(await page.locator('.drawing svg').count()).toBe(1);
+    await picture(page, 'figures');
     noFaults();
+  });
+
+  it('is painted without waiting for another file, and says how soon', async () => {
+    const paths = [
+      '/',
+      asking('新建了几座水厂？'),
+      '/a/long',
+      '/figures?article=long',
+      '/articles',
+    ];
+    const plain = '/a-page-of-one-word';
+    const said: string[] = [];
+    for (const path of [plain, ...paths]) {
+      const paints: number[] = [];
+      for (let i = 0; i < 5; i++) {
+        const page = await browser.newPage();
+        await page.route(`**${plain}`, (route) =>
+          route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>1</title>原文' }),
+        );
+        await page.goto(served.address + path);
+        const blocking = await page.evaluate(
+          "performance.getEntriesByType('resource').filter((one) => one.renderBlockingStatus === 'blocking').map(({ name }) => name)",
+        );
+        expect(blocking).toEqual([]);
+        const painted = await page.evaluate<number>(
+          "new Promise((resolve) => new PerformanceObserver((list) => { const [at] = list.getEntriesByName('first-contentful-paint'); if (at) resolve(at.startTime); }).observe({ type: 'paint', buffered: true }))",
+        );
+        paints.push(painted);
+        await page.close();
+      }
+      const median = paints.sort((a, b) => a - b)[2] ?? 0;
+      said.push(`${decodeURIComponent(path)} ${Math.round(median)} ms`);
+    }
+    process.stdout.write(`first paint, median of five: ${said.join(', ')}\n`);
   });
 
   it('takes under 60 kB of scripts, and no cookie', async () => {

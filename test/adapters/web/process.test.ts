@@ -21,10 +21,10 @@ it('npm start with WEB_PORT serves the page until it is told to stop', async () 
     interval: 100,
   });
   expect(page).toMatch(/^<!doctype html><html lang="zh-Hans">/);
-  const style = await fetch(`http://127.0.0.1:${port}/assets/page.css`);
-  expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8');
-  const tag = style.headers.get('etag') ?? '';
-  const again = await fetch(style.url, { headers: { 'if-none-match': tag } });
+  const script = await fetch(`http://127.0.0.1:${port}/assets/page.js`);
+  expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  const tag = script.headers.get('etag') ?? '';
+  const again = await fetch(script.url, { headers: { 'if-none-match': tag } });
   expect(again.status).toBe(304);
   expect((await process.end('SIGTERM')).code).toBe(0);
 });

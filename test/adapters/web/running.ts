@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { type Patience, runWeb } from '../../../adapters/web/start.ts';
+import type { Corpus } from '../../../src/article/article.ts';
 import { createBot } from '../../../src/bot/bot.ts';
-import { createChat } from '../../../src/chat/chat.ts';
+import { createChat } from '../../../src/chat/create-chat.ts';
 import { openFolder } from '../../../src/corpus/folder.ts';
 import { watchFolder } from '../../../src/indexer/watch-folder.ts';
 import { newStateDir } from '../../helpers/chat.ts';
@@ -37,14 +38,22 @@ export async function servePage(
   for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
   const stateDir = newStateDir();
   const folder = openFolder(dir);
-  const bot = await createBot(await folder.load());
+  const corpus = await folder.load();
+  const bot = await createBot(corpus);
   const chat = createChat(bot, stateDir);
-  const silent = { info: () => {}, warn: () => {} };
+  let { problems } = corpus;
+  const silent = {
+    info: () => {},
+    warn: () => {},
+    read: (now: Corpus) => {
+      problems = now.problems;
+    },
+  };
   const unwatch = await watchFolder(dir, folder, bot, silent);
-  const settings = { host: '127.0.0.1', port: 0, origins, password: PASSWORD };
-  const folders = { corpusDir: dir, stateDir };
+  const settings = { host: '127.0.0.1', port: 0, origins, password: PASSWORD, isHttps: false };
+  const watched = { dir, stateDir, problems: () => problems };
   const page = running(PASSWORD, (log, stop) =>
-    runWeb(settings, chat, folders, log, stop, patience),
+    runWeb(settings, chat, watched, log, stop, patience),
   );
   const address = await vi.waitFor(() => {
     const found = /http:\/\/127\.0\.0\.1:\d+/.exec(page.lines.join('\n'))?.[0];

@@ -47,3 +47,9 @@ it('begins behind the marks that set the sentence before in bold', async () => {
   );
   expect(lead).toBe('首席财务官谢大山说，油价有望维持高位。');
 });
+
+it('keeps both marks of what a sentence sets in bold, or neither', async () => {
+  const article = `**第十条**　携带犬只外出的，应当使用不超过一点五米的牵引带。`;
+  expect(await leadOf('牵引带不超过几米？', article)).toBe(article);
+  expect(await leadOf('牵引带不超过几米？', '**牵引带不超过两米。**')).toBe('牵引带不超过两米。');
+});

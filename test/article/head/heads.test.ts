@@ -35,6 +35,55 @@ describe('the head of a saved page', () => {
     expect(article).toMatchObject({ title: '河口水文站开始测流了！', date: '2023-07-04' });
   });
 
+  it('is read where the elements of its line stand against each other', () => {
+    const head = (html: string) =>
+      page(`<title>河口水文站测流_某网</title><h1>河口水文站测流</h1>${html}${BODY}`);
+    expect(head('<div><b>社会新闻</b><b>河口晚报</b><b>2023-07-04 08:12</b></div>')).toMatchObject({
+      date: '2023-07-04',
+      source: '河口晚报',
+    });
+    expect(
+      head('<div><b>2023-07-04 08:12</b><b>发布于云南</b><b>河口日报官方账号</b></div>'),
+    ).toMatchObject({ date: '2023-07-04', source: '河口日报' });
+    expect(
+      head('<div><a>河口日报</a><p><a>2023年07月04日 08:12:33</a><b>来自云南</b></p></div>'),
+    ).toMatchObject({ date: '2023-07-04', source: '河口日报' });
+    expect(
+      head('<div>2023-07-04 08:12　来源: <a>河口报</a>　云南 <a>举报</a></div>'),
+    ).toMatchObject({ date: '2023-07-04', source: '河口报' });
+    expect(
+      head('<p>本报记者　沈岚</p><b>《河口日报》（ <b>2023年07月04日</b> &nbsp; 第 06 版）</b>'),
+    ).toMatchObject({ date: '2023-07-04', source: '河口日报' });
+  });
+
+  it('stands in the table of labels above a document', () => {
+    const article = page(
+      `<title>河口镇水文站测流规程_其他_某网</title><table><tr><td>发文机关：</td><td>河口镇政府</td><td>成文日期：</td><td>2023年07月04日</td></tr><tr><td>标　　题：</td><td colspan="3">河口镇水文站测流规程</td></tr></table><p><b>河口镇水文站测流规程</b></p>${BODY}`,
+    );
+    expect(article).toMatchObject({
+      ...{ title: '河口镇水文站测流规程', date: '2023-07-04', source: '河口镇政府' },
+    });
+  });
+
+  it('has the title that is printed, whatever else the browser shows', () => {
+    const printed = page(
+      `<title>河口镇水务局 通知公告 河口水文站开始测流</title><table><tr><td><b>河口水文站开始测流</b></td></tr><tr><td>更新时间：2023/7/4</td></tr></table>${BODY}`,
+    );
+    expect(printed.title).toBe('河口水文站开始测流');
+    const alone = page(`<title>河口新聞公報</title><h1>河口水文站开始测流</h1>${BODY}`);
+    expect(alone.title).toBe('河口水文站开始测流');
+  });
+
+  it('and its text end where a list of other pages begins', () => {
+    const links = ['油价今晚调整', '报名时间公布', '专家提醒防感冒'].map(
+      (words) => `<li><a href="/x">${words}</a></li>`,
+    );
+    const article = page(
+      `<title>河口水文站测流_某网</title><div><h1>河口水文站测流</h1><div>${BODY}</div><div>&gt;社会新闻精选：</div><ul>${links.join('')}</ul></div>`,
+    );
+    expect(article.paragraphs.length).toBe(3);
+  });
+
   it('is read beside what else the line says', () => {
     const article = page(
       `<title>河口水文站测流</title><h1>河口水文站测流</h1><div>发布日期：2023-07-04 14:34:05&nbsp;&nbsp;所属分类：</div>${BODY}`,

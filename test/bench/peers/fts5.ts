@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { anyOf, tokenOf } from '../../../src/search/engines/sqlite-terms.ts';
+import { anyOf, tokenOf } from './fts5-terms.ts';
 import { documentTerms, questionTerms } from './our-terms.ts';
 import type { CreatePeer } from './types.ts';
 

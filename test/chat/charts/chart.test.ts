@@ -165,6 +165,39 @@ describe('what is drawn', () => {
     expect(svg).not.toMatch(/<script|<b>/);
   });
 
+  it('has no element that the words of an article would make', () => {
+    const hostile = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }),
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        '"><img src=x onerror=alert(1)>',
+        "' onload='alert(1)",
+        ']]><svg onload=alert(1)>',
+        '{a|b}\n&lt;i&gt;',
+      ),
+    );
+    fc.assert(
+      fc.property(hostile, hostile, hostile, hostile, (measure, actor, text, title) => {
+        const figures = [
+          figureOf(1, { period: '2021', actor, measure, text }),
+          figureOf(2, { period: '2022', actor, measure, text }),
+          figureOf(3, { period: '2022', actor: `${actor}2`, measure, text }),
+        ];
+        const words = { ...WORDS, title, about: measure, sources: [text], category: () => actor };
+        for (const form of ['line', 'bars'] as const) {
+          const svg = drawChart(chartFrom(figures, { form }), words);
+          const elements = new Set([...svg.matchAll(/<\/?([^\s/>]+)/g)].map(([, name]) => name));
+          for (const name of elements)
+            expect(['svg', 'g', 'path', 'text', 'rect', 'defs', 'clipPath', 'tspan']).toContain(
+              name,
+            );
+          expect(svg.replace(/>[^<]*</g, '><').replace(/"[^"]*"/g, '')).not.toMatch(/\bon\w+=/);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('stacks the lines of a long name', () => {
     const name = '长江三角洲国际产学研合作与跨国技术转移有限责任公司';
     const svg = drawChart(

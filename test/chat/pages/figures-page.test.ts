@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figuresCsv, findFigures, SORT_KEYS } from '../../../src/chat/pages/figures-page.ts';
 import { extractFigures } from '../../../src/figures/extract.ts';
+import { figuresAtHand } from '../../../src/figures/figure-lookup.ts';
 import { articleOf } from '../../helpers/article.ts';
 import { BULLETIN } from '../../helpers/chat.ts';
 import { figureOf } from '../charts/figures.ts';
@@ -10,8 +11,12 @@ const articles = [
   articleOf('bulletin', BULLETIN),
   articleOf('other', '江北气象公报\n\n2023-01-01\n\n2022年江苏降雨量1200毫米，平均气温16度。\n'),
 ];
-const find = (query: Parameters<typeof findFigures>[2]) =>
-  findFigures(articles, extractFigures, query);
+const bot = {
+  articles,
+  figures: figuresAtHand(() => articles.flatMap(extractFigures)),
+  figuresOf: extractFigures,
+};
+const find = (query: Parameters<typeof findFigures>[1]) => findFigures(bot, query);
 
 describe('figures of a page', () => {
   it.each(SORT_KEYS)('are sorted by %s both ways, those without it last', (sort) => {

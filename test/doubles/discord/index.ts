@@ -69,6 +69,7 @@ export interface DiscordDouble
     | 'user'
     | 'guild'
     | 'channel'
+    | 'joins'
     | 'thread'
     | 'privateChannel'
     | 'role'
@@ -123,6 +124,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     readsContent: (privilegedIntents & GatewayIntentBits.MessageContent) !== 0,
     validate: await loadSchemas(options.schemas),
     signal,
+    files: new Map(),
+    filesAt: () => `http://${hostname}:${http.port}`,
     dispatch: (event) => gateway.dispatch(event),
   };
   // the address is known only once the server listens, and nobody calls before that
@@ -165,6 +168,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     user: (parts) => stage.user(parts),
     guild: (parts) => stage.guild(parts),
     channel: (guild, parts) => stage.channel(guild, parts),
+    joins: (guild) => stage.joins(guild),
     thread: (parent, name) => stage.thread(parent, name),
     privateChannel: (...people) => stage.privateChannel(...people),
     role: (guild, name) => stage.role(guild, name),

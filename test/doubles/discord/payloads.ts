@@ -160,10 +160,12 @@ export function messagePayload(message: Message, world: World): Record<string, u
     content: message.content,
     embeds: message.embeds.map((embed) => ({ type: 'rich', ...embed })),
     components: message.components,
-    attachments: message.attachments.map(({ contentType, ...attachment }) => ({
+    attachments: message.attachments.map(({ contentType, url, ...attachment }) => ({
       ...attachment,
       content_type: contentType,
-      url: `https://cdn.discordapp.com/attachments/${channel.id}/${attachment.id}/${attachment.filename}`,
+      url:
+        url ??
+        `https://cdn.discordapp.com/attachments/${channel.id}/${attachment.id}/${attachment.filename}`,
       proxy_url: `https://media.discordapp.net/attachments/${channel.id}/${attachment.id}/${attachment.filename}`,
     })),
     mentions: [...new Set(mentioned)].map(userPayload),

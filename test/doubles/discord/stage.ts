@@ -53,6 +53,14 @@ export class Stage {
     return guild;
   }
 
+  /** The bot is added to a server that was there without it. */
+  joins(guild: Guild): void {
+    (guild as { hasBot: boolean }).hasBot = true;
+    for (const channel of this.#state.world.channels.values())
+      if (channel.guild === guild) channel.botSees = true;
+    this.#tell('GUILD_CREATE', guildPayload(guild, this.#state.world, this.#state.bot), guild);
+  }
+
   /** A text channel of a server. */
   channel(
     guild: Guild,

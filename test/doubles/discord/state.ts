@@ -27,5 +27,9 @@ export interface State {
   readonly readsContent: boolean;
   readonly validate: Validate;
   readonly signal: Signal;
+  /** Files that people have attached, by the path of their address. */
+  readonly files: Map<string, Uint8Array>;
+  /** Where those are fetched. */
+  filesAt(): string;
   dispatch(event: GatewayEvent): void;
 }

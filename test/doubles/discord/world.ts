@@ -56,6 +56,8 @@ export interface Attachment {
   readonly size: number;
   readonly contentType: string;
   readonly description?: string;
+  /** Where it can be fetched; at Discord's own host where it is left out, as nobody fetches it. */
+  readonly url?: string;
 }
 
 /** What a message shows at one time. */

@@ -32,6 +32,8 @@ export class Calls {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { schema, faults, world } = this.#options;
+    const file = this.#file(request.url ?? '/');
+    if (file !== undefined) return void response.end(file);
     const exchange = new Exchange(response, world.signal);
     try {
       const { name, query } = this.#address(request.url ?? '/');
@@ -50,6 +52,12 @@ export class Calls {
     } catch (error) {
       exchange.refuse(error);
     }
+  }
+
+  /** The bytes behind the path that getFile gave; undefined for any other address. */
+  #file(url: string): Uint8Array | undefined {
+    const [, token, id = ''] = /^\/file\/bot([^/]+)\/documents\/([^/?]+)$/.exec(url) ?? [];
+    return token === this.#options.token ? this.#options.world.files.get(id) : undefined;
   }
 
   #address(url: string): { readonly name: string; readonly query: URLSearchParams } {

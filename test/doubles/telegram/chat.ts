@@ -66,6 +66,19 @@ export class TelegramChat {
     return this.sends({ photo, ...(caption !== undefined && { caption }) }, options);
   }
 
+  /** Somebody sends a file; `size` is what Telegram says of it. */
+  sendsFile(
+    name: string,
+    bytes: Uint8Array,
+    size = bytes.length,
+    options: SayOptions = {},
+  ): Message {
+    const file_id = `file-${this.#world.files.size + 1}`;
+    this.#world.files.set(file_id, bytes);
+    const document = { file_id, file_unique_id: `u-${file_id}`, file_name: name, file_size: size };
+    return this.sends({ document }, options);
+  }
+
   sendsSticker(options: SayOptions = {}): Message {
     const size = { width: 512, height: 512, is_animated: false, is_video: false };
     const sticker = { file_id: 'sticker', file_unique_id: 's', type: 'regular', ...size } as const;

@@ -194,6 +194,7 @@ function newWorld(options: TelegramOptions): World {
     profile: new Profile(),
     sent: [],
     calls,
+    files: new Map(),
     signal,
   };
 }

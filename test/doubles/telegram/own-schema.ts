@@ -4,6 +4,7 @@
  */
 export const OWN_METHODS: Readonly<Record<string, readonly [returns: string, fields: string]>> = {
   getMe: ['User', ''],
+  getFile: ['File', 'file_id*:String'],
   logOut: ['Boolean', ''],
   close: ['Boolean', ''],
   getUpdates: ['Update[]', 'offset:Integer limit:Integer timeout:Integer allowed_updates:String[]'],

@@ -19,6 +19,8 @@ export interface World {
   /** The bot's messages that were accepted. */
   readonly sent: SentMessage[];
   readonly calls: Call[];
+  /** What is in the files that people have sent, by their ids. */
+  readonly files: Map<string, Uint8Array>;
   /** Told of every change that a test may wait for. */
   readonly signal: Signal;
 }

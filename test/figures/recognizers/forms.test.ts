@@ -9,6 +9,9 @@ describe('ranges', () => {
     ['为期4—18个月', [4, 18, '个月']],
     ['每亩补600元至900元', [600, 900, '元']],
     ['增长12%～15%', [12, 15, '%']],
+    ['处二百元以上五百元以下罚款', [200, 500, '元']],
+    ['处3年以上不满10年', [3, 10, '年']],
+    ['拘留五日以上十日以下', [5, 10, '天']],
   ])('%s keeps both ends', (text, figure) => expect(read(text)).toEqual([figure]));
 });
 
@@ -24,8 +27,25 @@ describe('ages', () => {
   });
 });
 
+describe('durations', () => {
+  it.each([
+    ['徒步5个多小时', [5, undefined, '个小时']],
+    ['历时三个半月', [3.5, undefined, '个月']],
+    ['预计缺阵两周。', [2, undefined, '周']],
+  ])('%s', (text, figure) => expect(read(text)).toEqual([figure]));
+
+  it('tell a moment in an order from a length of time', () => {
+    expect(recognize('第63分钟换人').map(({ form }) => form)).toEqual(['ordinal']);
+  });
+});
+
 describe('what is no quantity', () => {
-  it.each(['3号或4号出发', '营业9:30-21:00'])('%s', (text) => {
+  it.each([
+    '3号或4号出发',
+    '营业9:30-21:00',
+    '请绕行国道205线',
+    '前两周，后三周内',
+  ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ export interface FurnitureRule {
 
 /** Words of the bars above and below an article; a line of nothing else is a bar. */
 const BAR_WORDS =
-  '打印|列印|放大|缩小|縮小|字号|字號|字体|字體|超大|特大|大|中|小|默认|分享到?|分享至|转发|轉發|收藏|点赞|點讚|点个赞|赞|在看|评论|評論|留言|纠错|举报|关闭窗口|关闭|复制链接|复制|复制本文|朗读|听新闻|语音播报|语音|手机看|微信|微信好友|朋友圈|新浪微博|微博|QQ好友|QQ空间|QQ|[Qq][Zz]one|人人网|豆瓣|知乎|百度贴吧|贴吧|钉钉|Facebook|facebook|Twitter|Weibo|WeChat|LinkedIn|LINE|A[+-]?|T[+-]?|邮箱|海报|下载|繁体|简体|无障碍';
+  '打印|列印|放大|缩小|縮小|字号|字號|字体|字體|超大|特大|大|中|小|默认|分享到?|分享至|转发|轉發|收藏|点赞|點讚|点个赞|赞|在看|评论|評論|留言|纠错|举报|我要举报|关闭窗口|关闭|复制链接|复制|复制本文|朗读|听新闻|语音播报|语音|手机看|微信|微信好友|朋友圈|新浪微博|微博|QQ好友|QQ空间|QQ|[Qq][Zz]one|人人网|豆瓣|知乎|百度贴吧|贴吧|钉钉|Facebook|facebook|Twitter|Weibo|WeChat|LinkedIn|LINE|A[+-]?|T[+-]?|邮箱|海报|下载|繁体|简体|无障碍';
 
 /** Rules for lines that are furniture wherever they stand. The first that matches names the line. */
 export const LINE_RULES: readonly FurnitureRule[] = [
@@ -22,6 +22,18 @@ export const LINE_RULES: readonly FurnitureRule[] = [
       'u',
     ),
     example: '【字号：大 中 小】【打印】【关闭】',
+  },
+  {
+    name: 'page-bar',
+    pattern: /^(?:发表|发表评论|写评论|登录后评论|我要评论|提交|回复)$/u,
+    example: '发表',
+  },
+  {
+    name: 'site-notice',
+    pattern:
+      /^(?:(?:請|请)(?:您|先)?同意.{0,12}(?:隱私|隐私|[Cc]ookie)|(?:為|为)?.{0,6}最佳(?:瀏覽|浏览)效果).{0,60}$/u,
+    prose: true,
+    example: '为达最佳浏览效果，建议使用新版的浏览器。',
   },
   {
     name: 'scan-code',
@@ -81,6 +93,18 @@ export const LINE_RULES: readonly FurnitureRule[] = [
     example: '新总馆模拟图。（文化局提供）',
   },
   {
+    name: 'caption',
+    pattern:
+      /^[^！？]{2,60}。\s?\p{Script=Han}{0,10}(?:记者|記者|通讯员|摄影师)\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝)$/u,
+    example: '水库的施工现场。本报记者 李博 摄',
+  },
+  {
+    name: 'caption',
+    pattern: /^(?:资料图片?|資料圖片?|资料照片|效果图|示意图|配图)\s*[:：].{1,60}$/u,
+    prose: true,
+    example: '资料图：分拣中心。',
+  },
+  {
     name: 'photo-credit',
     pattern:
       /^[（(]?[^，。；：]{0,30}(?:记者|記者|通讯员|新华社发|中新社发|摄影)?[^，。；：]{0,16}(?:\s摄|\s攝|供图|供圖|摄影报道)[）)]?$/u,
@@ -94,8 +118,14 @@ export const LINE_RULES: readonly FurnitureRule[] = [
   {
     name: 'editor',
     pattern:
-      /^[（(【[]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|本文编辑|执行编辑|网络编辑|编审|责任编审|值班编辑|校对|校對|审核|初审|复审|终审|监制|值班主任)\s*[:：/｜|]\s*.{0,60}$/u,
+      /^[（(【[]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|本文编辑|执行编辑|网络编辑|图片编辑|美术编辑|版面编辑|视频编辑|编审|责任编审|值班编辑|校对|校對|审核|初审|复审|终审|监制|值班主任)\s*[:：/｜|丨]\s*.{0,60}$/u,
     example: '责任编辑：李楠',
+  },
+  {
+    name: 'editor',
+    pattern:
+      /^(?:(?:责任编辑|编辑|责编|校对|审核|编审)\s+\p{Script=Han}[\p{Script=Han}·]{1,3}(?:\s+|$)){1,4}$/u,
+    example: '编辑 李楠 校对 王磊',
   },
   {
     name: 'original-title',
@@ -105,8 +135,15 @@ export const LINE_RULES: readonly FurnitureRule[] = [
   {
     name: 'reprint-source',
     pattern:
-      /^[（(【[]?\s*(?:本文来源|本文來源|文章来源|本文转自|转载自|轉載自|本文系.{0,12}转载)\s*[:：]?.{1,40}$/u,
+      /^[（(【[]?\s*(?:本文来源|本文來源|文章来源|本文转自|转载自|轉載自|本文系.{0,12}转载)\s*[:：]?.{1,40}$|^[（(【[]?\s*本文来自.{1,100}$/u,
     example: '本文来源：网易科技报道',
+  },
+  {
+    name: 'reprint-source',
+    pattern:
+      /^[（(【[]?\s*本文(?:来自|首发于|原载于?|经).{1,70}(?:授权|許可|许可)(?:发布|发表|转载|轉載).{0,20}$/u,
+    prose: true,
+    example: '本文来自微信公众号“某刊”，作者：李楠，经授权发布。',
   },
   {
     name: 'breadcrumb',
@@ -146,7 +183,7 @@ export const LINE_RULES: readonly FurnitureRule[] = [
   {
     name: 'copyright',
     pattern:
-      /^(?:(?:©|Copyright|版权所有|版權所有).{0,60}|[未沒没][经經有].{0,12}(?:授权|授權|许可|許可|允许|同意)[，,]?\s*.{0,6}(?:不得|严禁|禁止|请勿|謝絕|谢绝)(?:擅自|以任何(?:方式|形式))*(?:转载|轉載|复制|複製|摘编|使用|转发|链接|镜像|改编|、|或|和|及|等)+[。！]?)$/u,
+      /^(?:(?:©|Copyright|版权所有|版權所有).{0,60}|(?:本文.{0,16}(?:独家|原创|所有).{0,6}[，,]\s?)?[未沒没][经經有].{0,12}(?:授权|授權|许可|許可|允许|同意)[，,]?\s*.{0,6}(?:不得|严禁|禁止|请勿|謝絕|谢绝)(?:擅自|以任何(?:方式|形式))*(?:转载|轉載|复制|複製|摘编|使用|转发|链接|镜像|改编|、|或|和|及|等)+[。！]?)$/u,
     prose: true,
     example: '未经授权，不得转载。',
   },
@@ -173,6 +210,13 @@ export const LINE_RULES: readonly FurnitureRule[] = [
     pattern:
       /^.{0,10}(?:关注我们|关注公众号|欢迎关注|点亮在看|设为星标|下载.{0,12}(?:客户端|APP|App)|打开.{0,12}(?:客户端|APP|App)).{0,30}$/u,
     example: '欢迎关注本台微信公众号',
+  },
+  {
+    name: 'follow-us',
+    pattern:
+      /^更多(?:精彩)?(?:内容|资讯|新闻)[，,]?\s?(?:敬?请|欢迎)(?:进入|点击|关注|登录|下载|访问|浏览).{1,30}$/u,
+    prose: true,
+    example: '更多精彩内容请进入社会频道',
   },
   {
     name: 'promotion',
@@ -234,15 +278,21 @@ export const FOOT_RULES: readonly FurnitureRule[] = [
   {
     name: 'notice',
     pattern:
-      /^[【[（(*＊]?\s*(?:版权声明|版權聲明|免责声明|免責聲明|特别声明|郑重声明|版权说明|平台声明|本站声明|版权与免责声明|版权及免责声明|声明|聲明|风险提示|投资有风险|凡本网注明|凡注明|本网注明|转载声明|特别提示|以上内容仅|以上网友发言|本文仅代表作者|文章仅代表作者|本文为.{0,12}原创)[】\]]?.{0,600}$/u,
+      /^[【[（(*＊]?\s*(?:版权声明|版權聲明|免责声明|免責聲明|特别声明|郑重声明|版权说明|平台声明|本站声明|版权与免责声明|版权及免责声明|声明|聲明|风险提示|投资有风险|凡本网注明|凡注明|本网注明|转载声明|特别提示|广告声明|廣告聲明|以上内容仅|以上网友发言|本文仅代表作者|文章仅代表作者|本文为.{0,12}原创)[】\]]?.{0,600}$/u,
     prose: true,
     example: '免责声明：本文仅代表作者个人观点，与本网无关。',
+  },
+  {
+    name: 'notice',
+    pattern: /^Notice: The content above [ -~]{20,400}$/u,
+    prose: true,
+    example: 'Notice: The content above is uploaded by a user of a platform.',
   },
   {
     // Above the foot such lines may be what the article tells: 举报电话：12345.
     name: 'imprint',
     pattern:
-      /^(?:主办单位|承办单位|主管单位|主办|承办|技术支持|举报电话|联系电话|联系我们|地址|邮编|网站地图)\s*[:：].{0,100}$/u,
+      /^(?:主办单位|承办单位|主管单位|主办|承办|技术支持|举报电话|联系电话|联系我们|地址|邮编|网站地图|.{0,8}(?:报料|爆料))\s*[:：].{0,100}$/u,
     example: '主办单位：省统计局　技术支持：省信息中心',
   },
   {

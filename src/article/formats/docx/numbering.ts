@@ -28,6 +28,8 @@ interface List {
 }
 
 const LEVELS = 9;
+/** Characters of the longest text around a number: it stands before each paragraph of the list. */
+const LEVEL_TEXT = 60;
 
 /** Puts the numbers before the paragraphs of a document's lists, as Word does when it shows it. */
 export class Numbering {
@@ -107,7 +109,7 @@ function addLevel(level: DomElement, levels: Map<number, Level>): void {
   levels.set(at, {
     start: number(level, 'w:start') ?? 0,
     format: value(level, 'w:numFmt') ?? 'decimal',
-    text: value(level, 'w:lvlText') ?? '',
+    text: (value(level, 'w:lvlText') ?? '').slice(0, LEVEL_TEXT),
     suffix: value(level, 'w:suff') === 'nothing' ? '' : ' ',
     restart: number(level, 'w:lvlRestart') ?? at,
     legal: isOn(level, 'w:isLgl'),

@@ -56,7 +56,10 @@ function readNotes(
   const notes = new Map<string, DomElement>();
   for (const note of children(root)) notes.set(note.getAttribute('w:id') ?? '', note);
   return [...descendants(body, `w:${kind}Reference`)].flatMap((reference) => {
-    const note = notes.get(reference.getAttribute('w:id') ?? '');
+    const id = reference.getAttribute('w:id') ?? '';
+    const note = notes.get(id);
+    // one that is referred to again stands there once
+    notes.delete(id);
     return note === undefined ? [] : readBody(note, around);
   });
 }

@@ -1,7 +1,9 @@
 import type { HeadField } from '../../article.ts';
+import { LABELS } from '../../head/data/head-words.ts';
 import { findDate } from '../../text/dates.ts';
 import { PAGE_META } from './data/page-meta.ts';
 import type { DomDocument } from './dom.ts';
+import type { TableText } from './html-table.ts';
 import { collapse } from './white-space.ts';
 
 /** Something a page's head says of it, in the page's own characters and as we read them. */
@@ -17,9 +19,21 @@ const FIELDS: readonly HeadField[] = ['title', 'date', 'source', 'author', 'url'
 /** What stands behind the title of a page in its `<title>`: _新华网, - 某市人民政府. */
 const SITE = /^(.{4,}?)\s*[_|｜—–-]{1,3}\s*[^_|｜。！？]{2,30}$/u;
 
-/** What a page says of itself out of sight: its meta elements, its JSON-LD, its `<title>`. */
-export function readPageFacts(document: DomDocument): PageFact[] {
-  const said = [...publicAccount(document), ...metaElements(document), ...linkedData(document)];
+/**
+ * What a page says of itself out of sight: its meta elements, its JSON-LD, its `<title>`; and in the
+ * table of labels above a document. `printed` are the texts of its blocks.
+ */
+export function readPageFacts(
+  document: DomDocument,
+  printed: readonly string[],
+  tables: readonly TableText[],
+): PageFact[] {
+  const said = [
+    ...publicAccount(document),
+    ...metaElements(document),
+    ...linkedData(document),
+    ...tables.flatMap(labelledCells),
+  ];
   const facts: PageFact[] = [];
   for (const field of FIELDS) {
     for (const { written } of said.filter((each) => each.field === field)) {
@@ -29,23 +43,63 @@ export function readPageFacts(document: DomDocument): PageFact[] {
       break;
     }
   }
-  const title = titleOf(document, facts.find(({ field }) => field === 'title')?.value);
+  const title = titleOf(document, facts.find(({ field }) => field === 'title')?.value, printed);
   const others = facts.filter(({ field }) => field !== 'title');
   return title === undefined
     ? others
     : [{ field: 'title', written: title, value: title }, ...others];
 }
 
+/** Characters of the shortest line that is taken for the title without being marked as a heading. */
+const PLAIN_TITLE = 8;
+/** The `<title>` of each page of a site, which names the site. */
+const SITE_ALONE = /^.{2,10}(?:网|網|公报|公報|门户|門戶|首页|首頁|政府|新闻|新聞|平台)$/u;
+
 /** The heading that the page prints where its `<title>` holds it, else what its head says. */
-function titleOf(document: DomDocument, said: string | undefined): string | undefined {
+function titleOf(
+  document: DomDocument,
+  said: string | undefined,
+  printed: readonly string[],
+): string | undefined {
   const browser = collapse(document.querySelector('title')?.textContent ?? '').slice(0, LIMIT);
   const headings = [...document.querySelectorAll('h1, h2')].map((each) =>
     collapse(each.textContent ?? ''),
   );
-  const printed = headings.find(
+  const heading = headings.find(
     (each) => each.length >= 4 && [said, browser].some((title) => title?.includes(each)),
   );
-  return printed ?? said ?? SITE.exec(browser)?.[1] ?? (browser || undefined);
+  if (heading !== undefined || said !== undefined) return heading ?? said;
+  // 某局 通知公告 题 and 题_其他_某网 hold the line that is printed over the text
+  const within = printed
+    .filter((line) => line !== browser && line.length >= PLAIN_TITLE && isPartOf(line, browser))
+    .sort((a, b) => b.length - a.length);
+  const [only, ...others] = [...document.querySelectorAll('h1')].map((each) =>
+    collapse(each.textContent ?? ''),
+  );
+  const alone = SITE_ALONE.test(browser) && others.length === 0 ? only : undefined;
+  return within[0] ?? (alone || undefined) ?? SITE.exec(browser)?.[1] ?? (browser || undefined);
+}
+
+/** Whether a line begins or ends a title, with a mark or a space between it and the rest. */
+function isPartOf(line: string, title: string): boolean {
+  const at = title.indexOf(line);
+  if (at < 0 || line.length > LIMIT) return false;
+  const [before, after] = [title.slice(0, at), title.slice(at + line.length)];
+  return /(?:^|[\s_|｜—–:：-])$/u.test(before) && /^(?:$|[\s_|｜—–(（-])/u.test(after);
+}
+
+/** 发文机关：| 某省政府 | 成文日期：| 2023年5月4日, in the table above an official document. */
+function labelledCells({ rows }: TableText): Said[] {
+  return rows.flatMap((row) =>
+    row.flatMap(({ text }, i) => {
+      const label = text.replace(/[\s:：]/gu, '');
+      const field = Object.hasOwn(LABELS, label) ? LABELS[label] : undefined;
+      const written = (row[i + 1]?.text ?? '').slice(0, LIMIT);
+      if (field === undefined || field === 'none' || field === 'update' || written === '')
+        return [];
+      return [{ field, written }];
+    }),
+  );
 }
 
 /** What a public account's page (公众号) says in its script alone: the account, and the second it was sent. */

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { isPublisherName } from '../../head/bylines.ts';
 import { readHeadLine } from '../../head/head-line.ts';
 import { findDate } from '../../text/dates.ts';
 import { decode } from '../../text/decode.ts';
@@ -37,7 +38,7 @@ export function readHtml({ bytes, front }: SourceFile): Reading {
   if (typeof document === 'string') return unreadable(document);
   const body = document.querySelector('body') ?? document;
   const blocks = readBlocks(body).flatMap(spaced);
-  const facts = withArticleTitle(document, blocks, readPageFacts(document));
+  const facts = withArticleTitle(document, blocks, pageFacts(document, blocks));
   if (blocks.length === 0)
     return unreadable(
       'shows no text without its scripts; save the page from a browser, or as .txt',
@@ -51,6 +52,14 @@ export function readHtml({ bytes, front }: SourceFile): Reading {
   for (const [i, block] of blocks.entries())
     addBlock(builder, block, bars.get(i) ?? (inside.has(i) ? undefined : OUTSIDE));
   return builder.finish(false);
+}
+
+/** What the page says of itself; the tables of labels stand above its running text. */
+function pageFacts(document: DomDocument, blocks: readonly Block[]): PageFact[] {
+  const text = blocks.findIndex((block) => isRunning(textOf(block)));
+  const above = blocks.slice(0, text < 0 ? blocks.length : text);
+  const tables = above.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  return readPageFacts(document, blocks.map(textOf), tables);
 }
 
 const OUTSIDE: Markup = { kind: 'furniture', rule: 'outside' };
@@ -106,8 +115,9 @@ function withHeadAndFoot(
   const text = blocks.findIndex((block, i) => chosen.has(i) && isRunning(textOf(block)));
   const title = facts.find(({ field }) => field === 'title')?.value;
   const at = blocks.findLastIndex((block, i) => i <= text && textOf(block) === title);
+  const links = linksAtFoot(blocks, last);
   // a table of index and number stands above the title of an official document
-  const inside = new Set([...chosen].filter((i) => i > at));
+  const inside = new Set([...chosen].filter((i) => i > at && !links.has(i)));
   if (at >= 0) inside.add(at);
   const bars = new Map<number, Markup>();
   const from = at >= 0 ? at + 1 : first - REACH;
@@ -117,10 +127,40 @@ function withHeadAndFoot(
     if (!above && !below) continue;
     const said = readHeadLine(textOf(block))?.facts.length ?? 0;
     const day = above && said === 0 ? dayOf(textOf(block)) : undefined;
-    if (said > 0) inside.add(i);
-    else if (day !== undefined) bars.set(i, { kind: 'fact', field: 'date', value: day });
+    if (said > 0) {
+      inside.add(i);
+      // the name of a newspaper in an element of its own beside the day
+      for (const beside of above ? [i - 1, i + 1] : [])
+        if (beside >= from && isPublisherName(textOf(blocks[beside] ?? block))) inside.add(beside);
+    } else if (day !== undefined) bars.set(i, { kind: 'fact', field: 'date', value: day });
   }
   return { inside, bars };
+}
+
+/** As many links below each other are a list of other pages. */
+const LIST_OF_LINKS = 3;
+
+/** The lines at the end that are links to other pages, with the line that heads them. */
+function linksAtFoot(blocks: readonly Block[], last: number): ReadonlySet<number> {
+  const links = new Set<number>();
+  let at = last;
+  while (at >= 0 && isLink(blocks[at])) links.add(at--);
+  if (links.size < LIST_OF_LINKS) return new Set();
+  const head = textOf(blocks[at] ?? { kind: 'text', lines: [], caption: false, nodes: [] });
+  if (head.length <= SECTION_LENGTH + 4 && !/[。！？]$/u.test(head)) links.add(at);
+  return links;
+}
+
+/** Whether all of a block's words are one link. */
+function isLink(block: Block | undefined): boolean {
+  if (block === undefined || block.kind !== 'text' || textOf(block) === '') return false;
+  return block.nodes
+    .filter((node) => (node.textContent ?? '').trim() !== '')
+    .every((node) => {
+      let at = node.parentNode;
+      while (at !== null && /^(?:SPAN|EM|B|STRONG|FONT|I)$/u.test(at.nodeName)) at = at.parentNode;
+      return at?.nodeName === 'A';
+    });
 }
 
 /** A sentence or more. */
@@ -157,8 +197,8 @@ function spaced(block: Block): Block[] {
         { ...block, lines: [buttons], nodes: rest },
       ];
   }
-  if (readHeadLine(joined) !== undefined) return [block];
-  return readHeadLine(line) === undefined ? [block] : [{ ...block, lines: [line] }];
+  const facts = (words: string) => readHeadLine(words)?.facts.length ?? -1;
+  return facts(line) > -1 && facts(line) >= facts(joined) ? [{ ...block, lines: [line] }] : [block];
 }
 
 /** What stands on the buttons beside the source of an article. */

@@ -81,6 +81,14 @@ export const LABELS: Readonly<Record<string, HeadField | 'update' | 'none'>> = {
   监制: 'none',
   图: 'none',
   图片: 'none',
+  图片编辑: 'none',
+  美术编辑: 'none',
+  版面编辑: 'none',
+  视频编辑: 'none',
+  录入: 'none',
+  供稿: 'none',
+  审校: 'none',
+  编校: 'none',
   摄影: 'none',
   制图: 'none',
   视频: 'none',
@@ -136,9 +144,12 @@ export const BYLINE_TAILS =
 /** Photographers' lines name no author. */
 export const PHOTO_TAIL = '摄|攝|摄影|图|供图';
 
+/** Where the platforms say that a writer is, as the address of the writer's machine tells: 发布于北京, 来自云南. */
+const PROVINCES =
+  '北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾';
+
 /** Words that stand in a head line without saying anything of the article. */
-export const HEAD_NOISE =
-  '打印|列印|举报|纠错|关注|订阅|关闭|下载|投诉|放大|缩小|字号|字號|字体|分享到?|收藏|大|中|小|原创|原創|评论|发[表布]于[:：]?\\s*\\p{Script=Han}{2,4}|发[表布]于|听新闻|朗读|(?:点击|阅读|浏览)(?:数|量|次数)?(?:[:：]?\\s*\\[?\\s*\\d+\\s*\\]?)?|点赞|星期[一二三四五六日]|周[一二三四五六日]|A[+-]|\\d+\\s*[次人]|我有话说|[（(]?[\\d,万]+人?(?:参与|评论)[）)]?|收藏本文|我要评论|手机看新闻|第[A-Z]?\\d{1,3}版(?:[:：]\\s*\\p{Script=Han}{2,6})?|https?:[!-~]+';
+export const HEAD_NOISE = `(?:来自|IP属地[:：]?\\s?)?(?:${PROVINCES})[省市]?|香港時間\\d{1,2}時(?:\\d{1,2}分)?|${'打印|列印|举报|纠错|关注|订阅|关闭|下载|投诉|放大|缩小|字号|字號|字体|分享到?|收藏|大|中|小|原创|原創|评论|发[表布]于[:：]?\\s*\\p{Script=Han}{2,4}|发[表布]于|听新闻|朗读|(?:点击|阅读|浏览)(?:数|量|次数)?(?:[:：]?\\s*\\[?\\s*\\d+\\s*\\]?)?|点赞|星期[一二三四五六日]|周[一二三四五六日]|A[+-]|\\d+\\s*[次人]|我有话说|[（(]?[\\d,万]+人?(?:参与|评论)[）)]?|收藏本文|我要评论|手机看新闻|第[A-Z]?\\d{1,3}版(?:[:：]\\s*\\p{Script=Han}{2,6})?|https?:[!-~]+|[大小]字[体号]|参与互动\\s*[（(]?\\s*\\d*\\s*[）)]?|我要举报'}`;
 
 /** Offices whose holder gives the speech that the page prints: 国务院总理　李克强. */
 export const OFFICES = [

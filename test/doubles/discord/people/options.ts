@@ -1,7 +1,11 @@
 import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
 import type { Command } from '../world.ts';
+import type { AttachedFile } from './say.ts';
 
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+export type OptionValues = Readonly<Record<string, string | number | boolean | AttachedFile>>;
+
+/** Values as they are sent: a file by its id. */
+type Sent = Readonly<Record<string, string | number | boolean>>;
 
 interface Declared {
   readonly name: string;
@@ -15,10 +19,24 @@ interface Declared {
   readonly max_value?: number;
 }
 
-const declaredBy = (command: Command) => (command.options ?? []) as readonly Declared[];
+type Named = Pick<Command, 'name' | 'options'>;
+
+/** The subcommand of a command; the command itself where none is named. */
+export function subcommandOf(command: Named, name: string | undefined): Named {
+  const subcommands = declaredBy(command).filter(({ type }) => type === OptionType.Subcommand);
+  if (name === undefined) {
+    if (subcommands.length > 0) throw new Error(`/${command.name} is used by its subcommands`);
+    return command;
+  }
+  const found = subcommands.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`/${command.name} has no subcommand ${name}`);
+  return found as Named;
+}
+
+const declaredBy = (command: Named) => (command.options ?? []) as readonly Declared[];
 
 /** The options of a slash command as it is sent. Throws what Discord's own form would not let pass. */
-export function fillIn(command: Command, values: OptionValues): readonly object[] {
+export function fillIn(command: Named, values: Sent): readonly object[] {
   const declared = declaredBy(command);
   refuseUnknown(command, values);
   for (const option of declared) {
@@ -33,11 +51,7 @@ export function fillIn(command: Command, values: OptionValues): readonly object[
 }
 
 /** The options so far, one of them being typed in. */
-export function halfFilled(
-  command: Command,
-  values: OptionValues,
-  focused: string,
-): readonly object[] {
+export function halfFilled(command: Named, values: Sent, focused: string): readonly object[] {
   refuseUnknown(command, values);
   const option = declaredBy(command).find(({ name }) => name === focused);
   if (!option?.autocomplete) throw new Error(`/${command.name} ${focused} has no autocomplete`);
@@ -51,7 +65,7 @@ export function halfFilled(
     }));
 }
 
-function refuseUnknown(command: Command, values: OptionValues): void {
+function refuseUnknown(command: Named, values: Sent): void {
   const names = declaredBy(command).map(({ name }) => name);
   const unknown = Object.keys(values).find((name) => !names.includes(name));
   if (unknown === undefined) return;
@@ -64,7 +78,7 @@ const VALUE_TYPES: Readonly<Record<number, string>> = {
   [OptionType.Boolean]: 'boolean',
 };
 
-function refuseValue(command: Command, option: Declared, value: string | number | boolean): void {
+function refuseValue(command: Named, option: Declared, value: string | number | boolean): void {
   const wrong = (why: string) => new Error(`/${command.name} ${option.name}: ${value} ${why}`);
   const type = VALUE_TYPES[option.type] ?? 'string';
   if (typeof value !== type) throw wrong(`is not a ${type}`);

@@ -1,5 +1,6 @@
 import {
   type APIButtonComponentWithCustomId,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
 } from 'discord-api-types/v10';
@@ -11,9 +12,9 @@ import type { State } from '../state.ts';
 import type { Changeable, Channel, Message, User } from '../world.ts';
 import { offered } from './available.ts';
 import { type Invocation, invoke } from './invoke.ts';
-import { fillIn, halfFilled, type OptionValues } from './options.ts';
+import { fillIn, halfFilled, type OptionValues, subcommandOf } from './options.ts';
 import type { Said } from './said.ts';
-import { type SayOptions, say } from './say.ts';
+import { attach, type SayOptions, say } from './say.ts';
 import type { Use } from './use.ts';
 
 /** Somebody on Discord: a person, or another bot or a webhook, which can only say things. */
@@ -65,18 +66,38 @@ export class Person {
     announce(this.#state, 'MESSAGE_UPDATE', message);
   }
 
-  /** Uses a slash command that is registered and offered in this channel. */
-  slash(channel: Channel, name: string, values: OptionValues = {}): Use {
+  /** Uses a slash command that is registered and offered in this channel; a subcommand stands behind it. */
+  slash(channel: Channel, words: string, values: OptionValues = {}): Use {
+    const [name = '', sub] = words.split(' ');
     const { command, byGuild } = this.#offered(channel, name, ApplicationCommandType.ChatInput);
     const { id, type, guild_id } = command;
-    const options = fillIn(command, values);
-    const data = { id, name, type, options, ...(guild_id !== undefined && { guild_id }) };
-    const what = `/${name} ${JSON.stringify(values)}`;
+    const attachments: Record<string, object> = {};
+    const sent = Object.entries(values).map(([option, value]) => {
+      if (typeof value !== 'object') return [option, value] as const;
+      const { contentType, ...file } = attach(this.#state, value);
+      attachments[file.id] = { ...file, content_type: contentType, proxy_url: file.url };
+      return [option, file.id] as const;
+    });
+    const filled = fillIn(subcommandOf(command, sub), Object.fromEntries(sent));
+    const options =
+      sub === undefined
+        ? filled
+        : [{ name: sub, type: ApplicationCommandOptionType.Subcommand, options: filled }];
+    const data = {
+      ...{ id, name, type, options, resolved: { attachments } },
+      ...(guild_id !== undefined && { guild_id }),
+    };
+    const what = `/${words} ${JSON.stringify(values)}`;
     return this.#invoke({ kind: 'command', channel, data, what, byGuild });
   }
 
   /** Types in the option `focused` of a slash command; `values` hold what is there so far. */
-  autocomplete(channel: Channel, name: string, values: OptionValues, focused: string): Use {
+  autocomplete(
+    channel: Channel,
+    name: string,
+    values: Readonly<Record<string, string | number | boolean>>,
+    focused: string,
+  ): Use {
     const { command, byGuild } = this.#offered(channel, name, ApplicationCommandType.ChatInput);
     const { id, type, guild_id } = command;
     const options = halfFilled(command, values, focused);

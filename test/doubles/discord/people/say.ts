@@ -3,7 +3,7 @@ import { announce } from '../announce.ts';
 import { pingsOf } from '../pings.ts';
 import { snowflake } from '../snowflake.ts';
 import type { State } from '../state.ts';
-import type { Channel, Message, User } from '../world.ts';
+import type { Attachment, Channel, Message, User } from '../world.ts';
 import { Said } from './said.ts';
 
 /** What people may write: twice as much as a bot, with Nitro. */
@@ -13,9 +13,35 @@ export interface SayOptions {
   readonly replyTo?: Message;
   /** Of a reply: whether its author is pinged, as people's replies do unless told otherwise. */
   readonly ping?: boolean;
-  /** Names of files attached. */
-  readonly files?: readonly string[];
+  /** Names of files attached, or files that can be fetched. */
+  readonly files?: readonly (string | AttachedFile)[];
   readonly embeds?: readonly APIEmbed[];
+}
+
+/** A file with what is in it. */
+export interface AttachedFile {
+  readonly filename: string;
+  readonly bytes: Uint8Array;
+  /** Bytes that it is said to have; those that it has where left out. */
+  readonly size?: number;
+}
+
+/** Keeps a file where the bot may fetch it. */
+export function attach(state: State, file: string | AttachedFile): Attachment {
+  const id = snowflake();
+  const contentType = 'application/octet-stream';
+  if (typeof file === 'string' || file.bytes === undefined) {
+    return {
+      id,
+      filename: typeof file === 'string' ? file : file.filename,
+      size: 1024,
+      contentType,
+    };
+  }
+  const { filename, bytes, size = bytes.length } = file;
+  const path = `/attachments/${id}/${filename}`;
+  state.files.set(path, bytes);
+  return { id, filename, size, contentType, url: `${state.filesAt()}${encodeURI(path)}` };
 }
 
 /** Puts a message of somebody's into a channel and tells the bot as much of it as it may know. */
@@ -27,12 +53,7 @@ export function say(
   { replyTo, ping = true, files = [], embeds = [] }: SayOptions,
 ): Said {
   if (content.length > PERSON_LIMIT) throw new Error(`Nobody can write over ${PERSON_LIMIT}`);
-  const attachments = files.map((filename) => ({
-    id: snowflake(),
-    filename,
-    size: 1024,
-    contentType: 'application/octet-stream',
-  }));
+  const attachments = files.map((file) => attach(state, file));
   const showing = { content, embeds, components: [], attachments };
   const message: Message = {
     ...showing,

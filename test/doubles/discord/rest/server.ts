@@ -46,6 +46,8 @@ export function createRest(
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://double');
+    const file = state.files.get(decodeURIComponent(url.pathname));
+    if (file !== undefined) return void response.end(file);
     const method = request.method ?? 'GET';
     const path = decodeURIComponent(url.pathname).slice(PREFIX.length);
     const found = url.pathname.startsWith(`${PREFIX}/`)

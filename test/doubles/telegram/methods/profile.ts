@@ -3,18 +3,28 @@ import { badRequest } from '../refusal.ts';
 import type { World } from '../world.ts';
 import type { Methods } from './methods.ts';
 
+/** Bytes of the largest file that a bot may download. */
+const FILE_LIMIT = 20 * 1024 * 1024;
 const COMMAND_LIMIT = 100;
 const NAME_LIMIT = 64;
 const DESCRIPTION_LIMIT = 512;
 const SHORT_DESCRIPTION_LIMIT = 120;
 
 /** The methods by which a bot tells about itself. */
-export function profileMethods({ bot, chats, profile }: World) {
+export function profileMethods({ bot, chats, profile, files }: World) {
   const checkScope = (scope: BotCommandScope | undefined): void => {
     if (scope !== undefined && 'chat_id' in scope) chats.open(scope.chat_id);
   };
   return {
     getMe: () => bot,
+
+    getFile: ({ file_id }) => {
+      const bytes = files.get(file_id);
+      if (bytes === undefined) throw badRequest('invalid file_id');
+      if (bytes.length > FILE_LIMIT) throw badRequest('file is too big');
+      const file_path = `documents/${file_id}`;
+      return { file_id, file_unique_id: `u-${file_id}`, file_size: bytes.length, file_path };
+    },
 
     setMyCommands: ({ commands, scope, language_code }) => {
       checkLanguage(language_code);

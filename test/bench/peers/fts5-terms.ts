@@ -5,7 +5,7 @@ const OTHER = /[^a-z0-9_\u0080-\uffff]/g;
 const ESCAPE = '\uf8ff';
 const ESCAPED = new RegExp(`${ESCAPE}([0-9a-f]{2})`, 'g');
 /** Unicode's last code point, which is no character: it sorts behind whatever a token goes on with. */
-const LAST = '\u{10ffff}';
+export const LAST = '\u{10ffff}';
 
 /** A term as one token of FTS5, whatever it holds: no two terms become the same. */
 export function tokenOf(term: string): string {

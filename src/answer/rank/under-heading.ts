@@ -1,0 +1,88 @@
+import { normalize } from '../../language/normalize.ts';
+import type { AnswerType } from '../../question/data/question-words.ts';
+import type { Question } from '../../question/question.ts';
+import { slice } from '../../util/span.ts';
+import type { Ranked } from './rank.ts';
+
+/** Labels by the kind of question that what stands behind them answers: 会议时间：…, 与会人员：…. */
+const LABELS: Partial<Record<AnswerType, RegExp>> = {
+  date: /(?:时间|日期|时刻|时段)$/u,
+  place: /(?:地点|地址|位置|场所|场地|会场)$/u,
+  person: /(?:人员?|者|成员|名单|嘉宾)$/u,
+};
+
+const KINDS: readonly AnswerType[] = ['date', 'place', 'person'];
+
+/** The label that a line begins with, its marks aside: 会议时间 of `**会议时间**: 3月4日`. */
+const LABEL = /^[\s*_#>·•-]*([\p{Script=Han}]{2,8})[\s*_]*:[\s*_]*[^\s*_]/u;
+
+/** What kind of answer stands behind the label of a line; undefined where it has none that tells. */
+function labelledKind(line: string): AnswerType | undefined {
+  const label = LABEL.exec(line)?.[1];
+  if (label === undefined) return undefined;
+  return KINDS.find((kind) => LABELS[kind]?.test(label));
+}
+
+/** Whether a line is labelled as something else than what is asked for: a place where who is asked. */
+export function isLabelledOtherwise({ type }: Question, line: string): boolean {
+  if (LABELS[type] === undefined) return false;
+  const kind = labelledKind(line);
+  return kind !== undefined && kind !== type;
+}
+
+/** Whether all that a question names is said by the heading of a sentence. */
+function isNamedByHeading(
+  { content }: Question,
+  { found: { paragraph }, sentence }: Ranked,
+): boolean {
+  if (paragraph.heading === undefined || sentence !== paragraph.sentences[0]) return false;
+  const heading = normalize(paragraph.heading).text;
+  const telling = content.filter(({ text }) => text.length > 1);
+  return telling.length > 0 && telling.every(({ text }) => heading.includes(text));
+}
+
+/**
+ * Whether a line below the heading that the question names is labelled as what it asks for: such a
+ * line says nothing else of the question, so that counting its words tells nothing.
+ */
+export function isLabelledAnswer(question: Question, candidate: Ranked): boolean {
+  const { found, sentence } = candidate;
+  const kind = labelledKind(normalize(slice(found.article.text, sentence.span)).text);
+  return kind !== undefined && kind === question.type && isNamedByHeading(question, candidate);
+}
+
+/** Kinds of answers that are told in sentences, one after the other, and not in a word or a figure. */
+const TOLD: ReadonlySet<AnswerType> = new Set(['method', 'reason', 'definition']);
+
+/** Log-odds within which a sentence further down is no better than the first one below its heading. */
+const LIKE = 1;
+/** The same below a heading that is the question itself. */
+const LIKE_WHERE_ASKED = 4;
+/** Characters that a heading may have beside those of the question that it is. */
+const BESIDE = 3;
+
+/**
+ * The ranked sentences with the one first that stands first below a heading that asks the question,
+ * where the best stands further below and is hardly better: what a heading asks is answered at once.
+ */
+export function firstUnderHeading(
+  question: Question,
+  ranked: readonly Ranked[],
+): readonly Ranked[] {
+  const [best] = ranked;
+  const isTold = !question.typed || TOLD.has(question.type);
+  if (best === undefined || !isTold || !isNamedByHeading(question, best)) return ranked;
+  const { article, paragraph } = best.found;
+  const { paragraphs } = article;
+  let first = paragraph.number;
+  while (first > 1 && paragraphs[first - 2]?.heading === paragraph.heading) first--;
+  const opening = ranked.find(
+    ({ found, index }) =>
+      found.article === article && found.paragraph.number === first && index === 0,
+  );
+  const heading = normalize(paragraph.heading ?? '').text;
+  const like =
+    Math.abs(heading.length - question.normalized.length) <= BESIDE ? LIKE_WHERE_ASKED : LIKE;
+  if (opening === undefined || opening === best || opening.score < best.score - like) return ranked;
+  return [opening, ...ranked.filter((one) => one !== opening)];
+}

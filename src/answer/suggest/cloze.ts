@@ -1,0 +1,85 @@
+import type { Article } from '../../article/article.ts';
+import { scriptOf } from '../../language/script.ts';
+import { traditional } from '../../language/traditional.ts';
+import { slice } from '../../util/span.ts';
+import { type Clause, isNounLike, MEASURE } from './clauses.ts';
+
+/** UTF-16 units of a question that is read at a glance. */
+const LENGTH = { least: 6, most: 28 };
+/** What a clause taken out of its place leaves unsaid: whom 他 means, what 另 comes on top of. */
+const LEANS =
+  /[他她它您你]|我(?![国省市区县州])|其(?!他|中)|该|此|这|那(?!么)|上述|前者|后者|双方|两者|当[年月日天时]|同[年月日期]|另|分别|如下|以下|等等|问[:：]|答[:：]/u;
+/** Marks that a question does not repeat: one of a pair may have been left out. */
+const MARKS = /[“”‘’「」『』()[\]{}<>《》【】"|*_#@/\\~—]/u;
+/** Numbers and days in what is left of a clause, beside years and 第3号: more than one thing is told. */
+const OTHER_NUMBER = /(?<!第)\d(?!\d{0,3}年(?!间|来|内))/u;
+/** Words that say when, or join a clause to the one before, and that a question does without. */
+const OPENING =
+  /^(?:其中|目前|同时|此外|另外|不过|但是?|而|而且|并|并且|因此|所以|于是|也|又|还|仍|则|均|都|已|已经|共|一共|总共|合计|累计|现)$/;
+/** Until when something is counted: 截至7日15时. */
+const UNTIL = /^截[至止]?(?:目前|[^,]{1,12}?[时日月年底末](?=\p{Script=Han}))/u;
+
+/** A clause before and behind what is asked of it, as the article writes them. */
+export interface Halves {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The clause around what is asked of it, `[start, end)` in UTF-16 units of the clause, with what it
+ * speaks of before it where it does not say so itself: of a change an amount, else somebody or something.
+ * Undefined where it cannot stand alone.
+ */
+export function around(
+  article: Article,
+  clause: Clause,
+  [start, end]: readonly [number, number],
+  isChange = false,
+): Halves | undefined {
+  const from = openingEnd(clause, start);
+  const rest = clause.text.slice(from, start) + clause.text.slice(end);
+  if (/是否|能否/u.test(rest) || LEANS.test(rest) || MARKS.test(rest) || OTHER_NUMBER.test(rest))
+    return undefined;
+  let subject = '';
+  if (!saysOfWhat(clause, from, start)) {
+    const { carried } = clause;
+    if (carried === undefined || carried.isAmount !== isChange) return undefined;
+    subject = slice(article.text, carried.span);
+    if (MARKS.test(subject) || LEANS.test(subject)) return undefined;
+  }
+  const source = (a: number, b: number) => (a < b ? slice(article.text, clause.spanOf(a, b)) : '');
+  return { before: subject + source(from, start), after: source(end, clause.text.length) };
+}
+
+/** Whether a clause says itself what it speaks of: it opens with a noun, or with when and then a noun. */
+function saysOfWhat({ words, text }: Clause, from: number, to: number): boolean {
+  const [first, ...others] = words.filter(({ start }) => start >= from && start < to);
+  if (first === undefined || COMPARES.test(text.slice(from))) return false;
+  if (first.tag !== 't') return isNounLike(first) || first.tag === 'a';
+  const next = others.find(({ tag }) => tag !== 't');
+  return (next !== undefined && isNounLike(next)) || MEASURE.test(text.slice(from, to));
+}
+
+/** A clause that opens with what something is held against or did, and leaves out what. */
+const COMPARES = /^(?:比|较|同比|环比|按|据|因|另|年满|未满|贡献|实现|计提|新增)/u;
+
+/** Where the words end that a question does without, in UTF-16 units of the clause. */
+function openingEnd({ text, words }: Clause, before: number): number {
+  let end = UNTIL.exec(text)?.[0].length ?? 0;
+  for (const word of words) {
+    if (word.start < end) continue;
+    if (word.start >= before || !OPENING.test(word.text)) break;
+    end = word.start + word.text.length;
+  }
+  return end;
+}
+
+/**
+ * A question of what the article writes and the words that ask, which come in its script; undefined
+ * where it is too long to be read at a glance, or too short to say what is meant.
+ */
+export function question(before: string, asks: string, after = ''): string | undefined {
+  const words = scriptOf(before + after) === 'traditional' ? traditional(asks) : asks;
+  const text = `${before}${words}${after}`.replace(/\s+/gu, ' ').trim();
+  return text.length < LENGTH.least || text.length > LENGTH.most ? undefined : `${text}？`;
+}

@@ -1,0 +1,138 @@
+import type { Article, Paragraph } from '../../article/article.ts';
+import type { Figure } from '../../figures/parts/figure.ts';
+import { dimensionOf } from '../../figures/parts/units.ts';
+import { simplify } from '../../language/simplify.ts';
+import { slice, span } from '../../util/span.ts';
+import { type Clause, FUNCTION, GETS, isNounLike, MEASURE } from './clauses.ts';
+import { around, question } from './cloze.ts';
+import type { MadeQuestion } from './made-question.ts';
+
+/** Verbs by which an amount is a change. */
+const CHANGE =
+  /(?:增长|增加|下降|减少|提高|上升|上涨|下跌|回升|回落|上浮|下浮|提升|降低|扩大|收窄|下滑|上调|下调|调涨|增|降|升|涨|跌)(?:了|至|到|达)?$/u;
+/** What links a measure to its figure. */
+const COPULA = /(?:达到?|为|是|约|约为|共|超过?|突破)$/u;
+/** Whom a bare number of things is no number of: 港务队4张 counts its cards. */
+const ACTOR = /(?:[队司省市县区州国校局厅部院团社行方]|集团|企业|家庭|财政|政府)$/u;
+/** Counters of places in an order. */
+const ORDER = /^(?:级|号线|线|届|期|版|轮|位|节|集|章)$/u;
+
+/** Questions for the figure of each clause that holds one alone. */
+export function figureQuestions(
+  article: Article,
+  paragraph: Paragraph,
+  clauses: readonly Clause[],
+  figures: readonly Figure[],
+): MadeQuestion[] {
+  return clauses.flatMap((clause) => {
+    const whole = clause.spanOf(0, clause.text.length);
+    const [figure, ...others] = figures.filter(
+      ({ start, end }) => start >= whole.start && end <= whole.end,
+    );
+    if (figure === undefined || others.length > 0 || figure.planned) return [];
+    const asked = questionFor(article, clause, figure);
+    if (asked === undefined) return [];
+    const answer = span(figure.start, figure.end);
+    return [{ question: asked, paragraph: paragraph.number, answer }];
+  });
+}
+
+function questionFor(article: Article, clause: Clause, figure: Figure): string | undefined {
+  const start = placeIn(clause, figure.start);
+  const end = placeIn(clause, figure.end);
+  if (start === undefined || end === undefined || /^第/u.test(figure.text)) return undefined;
+  // a unit that the article leaves out: 12万
+  if (!simplify(figure.text).includes(figure.unit)) return undefined;
+  const left = clause.text.slice(0, start);
+  const isChange = CHANGE.test(left);
+  const halves = around(article, clause, [start, end], isChange);
+  if (halves === undefined) return undefined;
+  const { before, after } = halves;
+  if (
+    /^[的多余来起之至]|[时后前的中等里]$/u.test(after) ||
+    /(?:[的第前每等、\-:比已共仅又再还仍]|最[高低多少])$/u.test(before)
+  )
+    return undefined;
+  // a list that the number counts: 国、台、英、日四种语言
+  if (/[、和及与]/u.test(before + after) && (after !== '' || isList(before))) return undefined;
+  const measure = before.replace(COPULA, '');
+  if (after === '' && MEASURE.test(measure) && !GETS.test(measure) && isPlainNoun(clause, start))
+    return measure.length < 3 ? undefined : question(measure, '是多少');
+  const isVerbless = isNounsOnly(clause, start);
+  const isCount = dimensionOf(figure.unit) === 'count';
+  // 湿法隔膜6.3亿平方米 and 重伤员29名 are of what the words before them say
+  if (isVerbless && (isCount ? before.length < 4 : !MEASURE.test(before))) return undefined;
+  const much = amountOf(figure.unit, before, after, isChange, isVerbless);
+  return much === undefined ? undefined : question(before, much, after);
+}
+
+/** Whether what stands before a number is a list that ends there: 集成电路、人工智能两大领域. */
+function isList(before: string): boolean {
+  return /、[^、]*$/u.test(before) && !/等[^、]{1,8}$|[和及与][^、]{2,}$/u.test(before);
+}
+
+/** The UTF-16 unit of a clause at which a place of the article stands. */
+function placeIn(clause: Clause, place: number): number | undefined {
+  for (let at = 0; at <= clause.text.length; at += 1)
+    if (clause.spanOf(at, at).start === place) return at;
+  return undefined;
+}
+
+function isPlainNoun({ words, text }: Clause, end: number): boolean {
+  const nounEnd = text.slice(0, end).replace(COPULA, '').length;
+  return words.every(({ start, tag }) => start >= nounEnd || !FUNCTION.test(tag));
+}
+
+/** Whether nothing but nouns stands before a figure: 研发人员486人. */
+function isNounsOnly({ words }: Clause, end: number): boolean {
+  return words.every((word) => word.start >= end || isNounLike(word));
+}
+
+/** How an amount of a unit is asked for between `before` and `after`; undefined of what nobody asks so. */
+function amountOf(
+  unit: string,
+  before: string,
+  after: string,
+  isChange: boolean,
+  isVerbless: boolean,
+): string | undefined {
+  switch (dimensionOf(unit)) {
+    case 'percent':
+      if (after !== '') return undefined;
+      if (/百分点|个点|基点/u.test(unit)) return isChange ? '多少个百分点' : undefined;
+      return isChange || /(?:占比?|达到?|为|至)$/u.test(before) ? '多少' : undefined;
+    case 'time':
+      return after === '' && /(?:[达为是期需要长满]|时间)$/u.test(before) ? '多久' : undefined;
+    case 'age':
+      return after === '' && !/[未已不]?满$/u.test(before) ? '多少岁' : undefined;
+    case 'ordinal':
+    case 'ratio':
+    case 'rate':
+      return undefined;
+    case 'count':
+      if (unit === '' || ORDER.test(unit)) return undefined;
+      if (after !== '') return `多少${unit}`;
+      return ACTOR.test(before) ? undefined : `${isVerbless ? '有' : ''}多少${unit}`;
+    case 'money':
+      return after === '' && unit !== '人民币' ? `多少${unit}` : undefined;
+    default:
+      return after === '' ? `多少${unit}` : undefined;
+  }
+}
+
+/** Questions for the cells of a table's row that hold a figure: 学生的票价是多少. */
+export function cellQuestions(
+  article: Article,
+  { number, row }: Paragraph,
+  figures: readonly Figure[],
+): MadeQuestion[] {
+  return (row?.cells ?? []).flatMap(({ span: cell, above, beside }) => {
+    const figure = figures.find(({ start, end }) => start >= cell.start && end <= cell.end);
+    const [name, measure] = [beside[0], above.at(-1)].map((at) => at && slice(article.text, at));
+    if (figure === undefined || !name || !measure || !SHORT_NAME.test(name + measure)) return [];
+    const asked = question(`${name}的${measure}`, '是多少');
+    return asked === undefined ? [] : [{ question: asked, paragraph: number, answer: cell }];
+  });
+}
+
+const SHORT_NAME = /^[\p{Script=Han}\p{L}\p{N}]{3,20}$/u;

@@ -1,0 +1,65 @@
+import type { Article, Corpus } from '../article/article.ts';
+import type { DuplicateParagraphs } from '../duplicates/duplicate-paragraphs.ts';
+import type { Figure } from '../figures/parts/figure.ts';
+import { type FolderSettings, type IndexReport, useDictionary } from './folder-settings.ts';
+
+/** The articles of a folder without a bot over them. */
+export interface OpenCorpus {
+  readonly corpus: Corpus;
+  figuresOf(article: Article): readonly Figure[];
+  copies(): DuplicateParagraphs;
+  close(): void;
+}
+
+/**
+ * Opens the articles of a folder, from the store where they are stored, and reports what was left
+ * out. Loads no jieba.
+ */
+export async function openCorpus(
+  settings: FolderSettings,
+  report: IndexReport,
+): Promise<OpenCorpus> {
+  const { dir, stateDir } = settings;
+  await useDictionary(settings);
+  const { openFolder } = await import('../corpus/folder.ts');
+  const { holdingSomething } = await import('../corpus/load-corpus.ts');
+  const { extractFigures } = await import('../figures/extract.ts');
+  const { duplicateParagraphs, listDuplicates } = await import(
+    '../duplicates/duplicate-paragraphs.ts'
+  );
+  const { NO_CACHE, tableOf } = await import('../store/derived-values.ts');
+  const { articleStoreFile, openArticleStore } = await import('../store/sqlite-article-store.ts');
+  const file = articleStoreFile(stateDir, dir);
+  // Without the lock the store is only read, as another process may just be storing articles.
+  const release = file === undefined ? undefined : await lockIfPossible(file);
+  const isReader = release === undefined;
+  const store =
+    file === undefined ? undefined : openArticleStore(file, report.warn, { readOnly: isReader });
+  const derivedValues = store ?? NO_CACHE;
+  const { failedDocuments } = await import('../store/failed-documents.ts');
+  const folder = openFolder(dir, store, failedDocuments(stateDir));
+  const corpus = holdingSomething(dir, await folder.load());
+  if (!isReader) store?.remember(corpus);
+  release?.();
+  await report.problems(corpus);
+  return {
+    corpus,
+    figuresOf: derivedValues.ofArticle('figures', extractFigures),
+    copies: () =>
+      duplicateParagraphs(
+        corpus.articles,
+        tableOf(derivedValues, 'duplicates', listDuplicates)(corpus.articles),
+      ),
+    close: () => store?.close(),
+  };
+}
+
+/** Takes the lock of a file; undefined where its folder cannot be written. */
+async function lockIfPossible(file: string): Promise<(() => void) | undefined> {
+  const { lock } = await import('../sqlite/process-lock.ts');
+  try {
+    return lock(file);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,192 @@
+import type { Article } from '../article/article.ts';
+import { articleById } from '../article/article-by-id.ts';
+import { measureInitials, rankMeasures } from '../figures/complete-measure.ts';
+import type { FigureLookup } from '../figures/figure-lookup.ts';
+import {
+  type FigureMatches,
+  isNamedBy,
+  lookupFigures,
+  noneByWords,
+  wantedOf,
+} from '../figures/lookup.ts';
+import type { Figure } from '../figures/parts/figure.ts';
+import { periodsCompatible } from '../figures/parts/periods.ts';
+import { actorsCompatible } from '../figures/parts/places.ts';
+import { simplify } from '../language/simplify.ts';
+import { loadSqlite, openFile, seal, unseal } from '../sqlite/sealed-file.ts';
+import { charactersOf, prepareFigureStatements, valuesOf } from './figure-statements.ts';
+
+/** The figures of a folder's articles in a file, each found by its words, its period and its actor. */
+export interface FigureTable {
+  /** Whether the figures of an article are in the table. */
+  holds(article: Article): boolean;
+  /** Puts an article's figures in place of those that the table has of its id. */
+  put(article: Article, figures: readonly Figure[]): void;
+  /** Drops the figures of all articles but these. */
+  retain(articles: readonly Article[]): void;
+  /** Writes what was put, and seals the file. */
+  write(): void;
+  /** The figures of these articles alone, as far as the table has them. */
+  of(articles: readonly Article[]): FigureLookup;
+  close(): void;
+}
+
+/** Measures named where no figure fits the words; more of them are not shown. */
+const MEASURES_NAMED = 50;
+/** Measures among which the best ones are chosen for what is typed. */
+const MEASURES_RANKED = 300;
+/** Articles whose figures are written in one transaction. */
+const BATCH = 500;
+
+/**
+ * Opens the figure table in `file`, which is made when missing.
+ * @param isSound whether another process writes the file, so that it is not checked here
+ * @throws SqliteError, or a file system's error, where the place cannot be used
+ */
+export function openFigureTable(file: string, isSound = false): FigureTable {
+  const database = openFile(file, loadSqlite(), isSound);
+  const statements = prepareFigureStatements(database);
+  let open = 0;
+
+  const digestIn = (id: string) => statements.digest.get(id);
+
+  function drop(id: string): void {
+    const held = statements.held.get(id);
+    if (held === undefined) return;
+    for (let at = held.first; at < held.first + held.figures; at += 1) {
+      const measure = statements.measureAt.get(at);
+      if (measure !== undefined) statements.countMeasure.run(-1, measure);
+      statements.dropFigure.run(at);
+      statements.dropNamed.run(at);
+    }
+    statements.dropArticle.run(id);
+  }
+
+  function count(measure: string): void {
+    if (statements.countMeasure.run(1, measure).changes > 0) return;
+    const initials = measureInitials(measure);
+    statements.putMeasure.run(measure, simplify(measure), initials, measure.length);
+  }
+
+  function begin(): void {
+    if (open === 0) {
+      unseal(file);
+      database.exec('BEGIN IMMEDIATE');
+    }
+    open += 1;
+  }
+
+  function commit(): void {
+    if (open === 0) return;
+    statements.dropMeasures.run();
+    database.exec('COMMIT');
+    open = 0;
+  }
+
+  /** The figures in some rows, but those of articles that have gone or changed. */
+  function figuresOf(values: readonly string[], articles: readonly Article[]): Figure[] {
+    const current = new Map<string, boolean>();
+    return values.flatMap((value) => {
+      const figure = JSON.parse(value) as Figure;
+      let isCurrent = current.get(figure.article);
+      if (isCurrent === undefined) {
+        isCurrent = articleById(articles, figure.article)?.digest === digestIn(figure.article);
+        current.set(figure.article, isCurrent);
+      }
+      return isCurrent ? [figure] : [];
+    });
+  }
+
+  function of(articles: readonly Article[]): FigureLookup {
+    return {
+      find(query, limit = Number.POSITIVE_INFINITY): FigureMatches {
+        const most = Number.isFinite(limit) ? limit : -1;
+        const { words, periods, actors } = wantedOf(query);
+        const cut = (found: FigureMatches, rows: readonly string[]): FigureMatches =>
+          found.kind === 'found' && rows.length === limit ? { ...found, isCut: true } : found;
+        if (words.length === 0) {
+          const rows =
+            periods.length > 0
+              ? statements.byPeriod.all(
+                  JSON.stringify(
+                    statements.periods
+                      .all()
+                      .filter((held) => periods.some((asked) => periodsCompatible(asked, held))),
+                  ),
+                  most,
+                )
+              : actors.length > 0
+                ? statements.byActor.all(
+                    JSON.stringify(
+                      statements.actors
+                        .all()
+                        .filter((held) => actors.some((asked) => actorsCompatible(asked, held))),
+                    ),
+                    most,
+                  )
+                : statements.latest.all(most);
+          return cut(lookupFigures(figuresOf(rows, articles), query), rows);
+        }
+        const phrases = words.map((word) => `"${charactersOf(word)}"`).join(' AND ');
+        const named = statements.matching.all(`- sentence : (${phrases})`, most);
+        const byName = figuresOf(named, articles).filter((figure) => isNamedBy(words, figure));
+        if (byName.length > 0) return cut(lookupFigures(byName, query), named);
+        const said = statements.matching.all(phrases, most);
+        const found = lookupFigures(figuresOf(said, articles), query);
+        return found.kind === 'none' && found.failed === 'words'
+          ? noneByWords(words, statements.firstMeasures.all(MEASURES_NAMED))
+          : cut(found, said);
+      },
+      async measures(typed, limit) {
+        const wanted = simplify(typed.trim());
+        const most = Math.min(limit, MEASURES_RANKED);
+        const found =
+          wanted === ''
+            ? statements.shortest.all(most)
+            : statements.completing.all({
+                in: `%${[...wanted].map((one) => one.replace(/[%_!]/, '!$&')).join('%')}%`,
+                initials: /^[a-z]+$/i.test(wanted) ? wanted.toLowerCase() : '',
+                typed: wanted,
+                most,
+              });
+        return rankMeasures(new Map(found), typed, limit);
+      },
+      get unread() {
+        return Math.max(0, articles.length - (statements.articles.get() ?? 0));
+      },
+    };
+  }
+
+  return {
+    holds: ({ id, digest }) => digestIn(id) === digest,
+    put(article, figures) {
+      begin();
+      drop(article.id);
+      const first = (statements.last.get() ?? 0) + 1;
+      for (const [place, figure] of figures.entries()) {
+        const values = valuesOf(figure);
+        statements.putFigure.run(first + place, ...values.figure);
+        statements.putNamed.run(first + place, ...values.named);
+        if (figure.measure !== '') count(figure.measure);
+      }
+      statements.putArticle.run(article.id, article.digest, first, figures.length);
+      if (open >= BATCH) commit();
+    },
+    retain(articles) {
+      const gone = statements.ids.all().filter((id) => articleById(articles, id) === undefined);
+      if (gone.length === 0) return;
+      begin();
+      for (const id of gone) drop(id);
+    },
+    write() {
+      if (open === 0) return;
+      commit();
+      seal(database, file);
+    },
+    of,
+    close() {
+      commit();
+      database.close();
+    },
+  };
+}

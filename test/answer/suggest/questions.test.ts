@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { questionsOf } from '../../../src/answer/suggest/questions.ts';
+import { learnCorpus } from '../../../src/knowledge/learn-corpus.ts';
+import { slice } from '../../../src/util/span.ts';
+import { articleOf } from '../../helpers/article.ts';
+
+/** The questions made of a text, each with what it asks for. */
+async function madeOf(text: string) {
+  const article = articleOf('a', `滨江日报\n\n2023年6月1日\n\n${text}\n`);
+  const { knowledge } = await learnCorpus({ articles: [article], problems: [] }, {});
+  return questionsOf(article, knowledge).map(
+    ({ question, answer }) => [question, slice(article.text, answer)] as const,
+  );
+}
+
+const questionsIn = async (text: string) => (await madeOf(text)).map(([question]) => question);
+
+describe('questions made of a text', () => {
+  it.each([
+    ['全市粮食总产量129.7万吨。', '粮食总产量是多少？', '129.7万吨'],
+    ['去年末全市森林覆盖率为61.4%。', '森林覆盖率是多少？', '61.4%'],
+    ['公司研发人员486人。', '公司研发人员有多少人？', '486人'],
+    ['新馆由建筑师林远设计。', '新馆由谁设计？', '建筑师林远'],
+    ['新图书馆于6月18日开放。', '新图书馆什么时候开放？', '6月18日'],
+    ['1999年，林远当选科学院院士。', '林远什么时候当选科学院院士？', '1999年'],
+    ['水族馆位于滨江新区。', '水族馆位于哪里？', '滨江新区'],
+    ['总经理王建国因个人原因辞职。', '总经理王建国为什么辞职？', '个人原因'],
+    ['语音导览机提供国语、粤语、英语三种语言。', '语音导览机提供哪三种语言？', '国语、粤语、英语'],
+  ])('keep its words around what is asked: %s', async (text, question, answer) => {
+    const made = await madeOf(text);
+    expect(made.find(([one]) => one.endsWith(question))?.[1]).toContain(answer);
+  });
+
+  it('say whom a clause speaks of that leaves it out', async () => {
+    expect(await questionsIn('房地产开发投资198.5亿元，下降14.2%。')).toEqual([
+      '房地产开发投资是多少？',
+      '房地产开发投资下降多少？',
+    ]);
+    expect(await questionsIn('消防总队出动队员530人，疏散群众320人。')).toContain(
+      '消防总队疏散群众多少人？',
+    );
+  });
+
+  it.each([
+    ['他还捐出奖金20万元。', 'a pronoun'],
+    ['其中，后者增长6%。', 'what stood before'],
+    ['同比增长6%。', 'a change of nothing'],
+    ['公司共有4家工厂，8条产线于6月投产。', 'two figures'],
+    ['港务队4张。', 'a number of what is not said'],
+    ['年龄未满35周岁。', 'a limit'],
+    ['到2025年产量将达到20亿平方米。', 'a plan'],
+  ])('are none where the sentence does not stand alone: %s (%s)', async (text) => {
+    expect(await questionsIn(text)).not.toContainEqual(
+      expect.stringMatching(/他|后者|^同比|条产线|队.*张|岁|达到/),
+    );
+  });
+
+  it('are those that the article asks itself', async () => {
+    const made = await madeOf(
+      '问：租房提取每月能取多少？\n\n答：单身职工每月最高可提取1500元。\n\n问：在哪里办？\n\n答：在政务服务中心。',
+    );
+    expect(made[0]?.[0]).toBe('租房提取每月能取多少？');
+    expect(made[0]?.[1]).toContain('1500元');
+  });
+
+  it('are in the script of the article', async () => {
+    expect(await questionsIn('新館由建築師林遠設計。')).toEqual(['新館由誰設計？']);
+  });
+});
