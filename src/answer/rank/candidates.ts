@@ -14,7 +14,6 @@ import {
   unknownCharacters,
   weighCharacters,
 } from './character-overlap.ts';
-import { clauseReader } from './clause-overlap.ts';
 import type { Features } from './features.ts';
 import { proximityReader } from './proximity.ts';
 import { noveltyReader, relatedWordReader } from './related-words.ts';
@@ -92,7 +91,6 @@ export function candidatesOf(
     return sentences.map(({ sentence, text, credits, bm25 }, place) => {
       const held = typed(question, text, words, readers.nearest);
       const near = own.slice(Math.max(0, place - 1), place + 1);
-      const clauses = readers.clauses(text);
       // each named: spreading into so many makes an object that is slow to read
       const features = {
         bm25Share: bestBm25 === 0 ? 0 : bm25 / bestBm25,
@@ -127,9 +125,6 @@ export function candidatesOf(
         compound: readers.compound(text),
         hasPlace: held.hasPlace,
         valuesHeld: readers.valuesHeld(text.normalized.text),
-        inClause: clauses.inClause,
-        aroundClause: clauses.aroundClause,
-        besideAsking: clauses.besideAsking,
       };
       return { found, index: place, sentence, features };
     });
@@ -148,7 +143,6 @@ function readersOf(question: Question, weights: QuestionWeights) {
     novelty: noveltyReader(question),
     compound: compoundReader(question),
     valuesHeld: valueReader(question),
-    clauses: clauseReader(question),
   };
 }
 

@@ -5,7 +5,7 @@ import { memoByObject } from '../../util/memo-by-object.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Characters that are words of grammar by themselves and tell nothing. */
-export const GRAMMAR: ReadonlySet<string> = new Set(
+const GRAMMAR = new Set(
   '的了是在和与及或而且但也都还就才又被把将对从向于以为由让给到之其此这那该它他她有会能可要着过地得等所则并如即若因一个上下中里内外时后前'.split(
     '',
   ),

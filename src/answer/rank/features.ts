@@ -71,12 +71,6 @@ export interface Features {
   readonly hasPlace: number;
   /** Of the question's own numbers, by value (3万, 30000): 1 all are there, −1 none is, 0 some or none asked. */
   readonly valuesHeld: number;
-  /** Share of the question's pairs of neighbouring characters that one clause of the sentence holds. */
-  readonly inClause: number;
-  /** Share of the question's characters that the clause holding most of them holds with its two neighbours. */
-  readonly aroundClause: number;
-  /** Share of the pairs of characters close to the question word that the sentence holds. */
-  readonly besideAsking: number;
 }
 
 export const FEATURE_NAMES = [
@@ -112,7 +106,4 @@ export const FEATURE_NAMES = [
   'compound',
   'hasPlace',
   'valuesHeld',
-  'inClause',
-  'aroundClause',
-  'besideAsking',
 ] as const satisfies readonly (keyof Features)[];

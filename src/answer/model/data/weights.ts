@@ -49,9 +49,6 @@ export const LEARNED = {
     compound: 0.21,
     hasPlace: 0.28,
     valuesHeld: 0.05,
-    inClause: 0,
-    aroundClause: 0,
-    besideAsking: 0,
   },
   judge: {
     bias: 2.75,
