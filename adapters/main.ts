@@ -128,7 +128,9 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const worker = await startWorkerFor(config, log, stop);
   if (worker) health.needs('the database', worker.isThere);
   const serving = { many: true, leads: true, conversations: worker?.conversations };
-  const { bot, corpus, files, watch, close } = await serveFor(dir, config, io, serving);
+  const serve = () => serveFor(dir, config, io, serving);
+  const served = worker ? await servedBy(worker, serve, stop) : await serve();
+  const { bot, corpus, files, watch, close } = served;
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
   const records = worker?.records ?? createRecords(stateDir, config.retentionDays);
@@ -208,6 +210,16 @@ async function startWorkerFor(
     },
     stop,
   );
+}
+
+/** What a worker serves, waited for while the database is away; where it fails otherwise, nothing goes on. */
+async function servedBy<T>(worker: Worker, serve: () => Promise<T>, stop: AbortSignal): Promise<T> {
+  try {
+    return await worker.insist(serve, stop);
+  } catch (error) {
+    await worker.stop();
+    throw error;
+  }
 }
 
 /** One line for whatever went wrong; a fault of our own comes with its stack when LOG_LEVEL asks. */

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Bot, Transformer } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Chat } from '../../src/chat/chat.ts';
@@ -46,8 +45,6 @@ interface Receiving extends SharedRun {
   take(updates: readonly Update[]): Promise<Update[]>;
 }
 
-/** Milliseconds between two tries while the database is away. */
-const AGAIN = 300;
 /** Updates that one poll brings at most. */
 const BATCH = 100;
 
@@ -126,7 +123,7 @@ async function receive(
   if (hook) {
     const made = () => randomBytes(32).toString('hex');
     const shared = () => worker.secret(`${name} webhook`, made);
-    const secret = hook.secret ?? (await insistOn(shared, worker, stop));
+    const secret = hook.secret ?? (await worker.insist(shared, stop));
     const webhook = await listen({ ...hook, secret }, take, log);
     log.info(`@${username} listens by webhook, beside other workers`);
     try {
@@ -150,7 +147,7 @@ async function receive(
     async (signal) => {
       log.info(`@${username} listens by long polling, for all workers`);
       void menus();
-      const patient = (updates: readonly Update[]) => insistOn(() => take(updates), worker, signal);
+      const patient = (updates: readonly Update[]) => worker.insist(() => take(updates), signal);
       const { pollSeconds, conflictPatience } = timing;
       const source = polling(bot.api, pollSeconds, patient, log, conflictPatience, vitals);
       try {
@@ -161,22 +158,6 @@ async function receive(
     },
     stop,
   );
-}
-
-/** Does what needs the database, however long that is away: what is not taken in stays Telegram's. */
-async function insistOn<T>(
-  call: () => Promise<T>,
-  worker: Pick<Worker, 'isAway'>,
-  stop: AbortSignal,
-): Promise<T> {
-  for (;;) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!worker.isAway(error)) throw error;
-      await pause(AGAIN, undefined, { signal: stop });
-    }
-  }
 }
 
 /** Lets no message go where another worker may have taken its chat: that one sends it. */

@@ -64,8 +64,8 @@ export interface Worker {
   isThere(): boolean;
   /** When it was there again, or the first time, in milliseconds. */
   readonly thereSince: number;
-  /** Resolves when the database answers, or when `stop` is given. */
-  there(stop: AbortSignal): Promise<void>;
+  /** Does what needs the database, and again as long as that fails because the database is away. */
+  insist<T>(call: () => Promise<T>, stop: AbortSignal): Promise<T>;
   /** Gives everything back, and ends. */
   stop(): Promise<void>;
 }
@@ -167,7 +167,17 @@ export async function startWorker(
     get thereSince() {
       return heartbeat.thereSince;
     },
-    there: heartbeat.there,
+    async insist(call, until) {
+      for (;;) {
+        try {
+          return await call();
+        } catch (error) {
+          if (!isAway(error) || until.aborted) throw error;
+          await heartbeat.there(until);
+          await pause(AGAIN / 4, undefined, { signal: until });
+        }
+      }
+    },
     async stop() {
       ended.abort();
       await Promise.all([listening, pruning, heartbeat.stop()]);
