@@ -67,7 +67,7 @@ export function buildGeneration(
     await problems(corpus);
     const newest = await store.newest();
     const isSame = newest?.content === made.content && newest.remote === made.remote;
-    return isSame ? newest : store.publish(made, lease());
+    return isSame ? newest : store.publish(made, lease);
   }
 }
 
@@ -125,7 +125,7 @@ async function writeIndex(
   } finally {
     database.close();
   }
-  writeCounts(index, lengths, counts);
+  await writeCounts(index, lengths, counts);
 }
 
 function sizeOf(index: string): number {

@@ -91,7 +91,7 @@ export function createGenerationStore(database: Database, code: string): Generat
           for (const [name, path] of Object.entries(files))
             await writeFile(write, [tenant, number, name], path);
           // last, as its renewal waits from here on
-          if (await holdsLease(write, tenant, lease))
+          if (await holdsLease(write, tenant, lease()))
             return { number, content, paragraphs, remote };
           throw new LeaseLost();
         })

@@ -52,7 +52,7 @@ function published(): SearchEngine & { shard(): PostgresShard } {
       const blocks = packPostings(occurrencesOf(index, lengths));
       await writePostings(database.query, database.tenant, generation, blocks);
       const counts = join(home, `${generation}.counts`);
-      writeCounts(file, lengths, counts);
+      await writeCounts(file, lengths, counts);
       shard = { database, generation, counts: openFile(counts, loadSqlite(), true) };
       engine = createPostgres([shard]);
     },

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { loadSqlite, openFile, seal } from '../../sqlite/sealed-file.ts';
 import { BLOCK, type Occurrence } from './posting-block.ts';
@@ -72,27 +73,46 @@ export function* occurrencesOf(
   }
 }
 
+/** Rows that are copied before others have a turn: whoever copies has a lease to renew. */
+const ROWS = 20_000;
+/** The tables that are copied, by their keys. */
+const COPIED = {
+  article: { key: 'id', columns: "id, version, names, first, documents, x''" },
+  term: { key: 'term', columns: 'term, documents' },
+  character: { key: 'character', columns: 'character, documents' },
+} as const;
+
 /**
  * Writes to a file of its own what an engine needs at hand whose postings are far away: the counts of
  * terms and characters, the articles, and the lengths of documents.
  */
-export function writeCounts(indexFile: string, lengths: DocumentLengths, file: string): void {
+export async function writeCounts(
+  indexFile: string,
+  lengths: DocumentLengths,
+  file: string,
+): Promise<void> {
   for (const end of ['', '-wal', '-shm', '.seal']) rmSync(file + end, { force: true });
   const database = openFile(file, loadSqlite());
   try {
     prepareCounts(database);
     database.prepare('ATTACH ? AS whole').run(indexFile);
-    database.exec(`
-      BEGIN;
-      INSERT INTO article
-        SELECT id, version, names, first, documents, x'' FROM whole.article;
-      INSERT INTO term SELECT * FROM whole.term;
-      INSERT INTO character SELECT * FROM whole.character;
-    `);
-    lengths.write(database);
-    database.exec('COMMIT; DETACH whole');
+    for (const table of ['article', 'term', 'character'] as const) await copyTable(database, table);
+    database.transaction(() => lengths.write(database))();
+    database.exec('DETACH whole');
     seal(database, file);
   } finally {
     database.close();
+  }
+}
+
+async function copyTable(database: Database, table: keyof typeof COPIED): Promise<void> {
+  const { key, columns } = COPIED[table];
+  const copy = database.prepare<[string, number]>(
+    `INSERT INTO ${table} SELECT ${columns} FROM whole.${table} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`,
+  );
+  const last = database.prepare<[], string>(`SELECT max(${key}) FROM ${table}`).pluck();
+  for (let copied = ROWS; copied === ROWS; ) {
+    copied = copy.run(last.get() ?? '', ROWS).changes;
+    await setImmediate();
   }
 }
