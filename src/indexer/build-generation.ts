@@ -65,7 +65,7 @@ export function buildGeneration(
     await problems(corpus);
     const newest = await store.newest();
     const isSame = newest?.content === made.content && newest.remote === made.remote;
-    return isSame ? newest : store.publish(made, lease());
+    return isSame ? newest : store.publish(made, lease);
   }
 }
 
@@ -122,7 +122,7 @@ async function writeIndex(
   } finally {
     database.close();
   }
-  writeCounts(index, counts);
+  await writeCounts(index, counts);
 }
 
 function sizeOf(index: string): number {

@@ -27,6 +27,9 @@ export interface BuilderSettings extends Omit<BuildSettings, 'dir' | 'indexer'> 
   readonly failed: (error: Error) => void;
 }
 
+/** Seconds that the lease of a builder lasts without a sign of it, which may be busy, and milliseconds between two. */
+const LEASE = 20;
+const RENEW_EVERY = 3_000;
 /** Milliseconds between two looks for articles changed in the database. */
 const LOOK_EVERY = 2_000;
 /** Milliseconds between two looks for generations that nobody answers from. */
@@ -48,6 +51,7 @@ export function runBuilder(settings: BuilderSettings, stop: AbortSignal): Promis
     name,
     (signal, held) => lead(settings, held, signal),
     stop,
+    { every: RENEW_EVERY, lease: LEASE },
   );
 }
 
@@ -107,7 +111,9 @@ function builds(
     stop.addEventListener('abort', begun.kill);
     try {
       const generation = await begun.published;
-      if (generation !== undefined) settings.built(generation);
+      if (generation === undefined)
+        throw new Error('another worker has become the one that builds');
+      settings.built(generation);
     } finally {
       stop.removeEventListener('abort', begun.kill);
     }

@@ -8,10 +8,14 @@ export interface HeldLease {
   readonly lease: Lease;
 }
 
-/** Seconds for which a lease outlives the last sign of its worker. */
-const LEASE = 6;
-/** Milliseconds between two signs of whoever holds it, and between two tries of whoever does not. */
-const EVERY = 1500;
+/** How a lease is held. */
+interface LeaseTiming {
+  /** Seconds for which it outlives the last sign of its worker. */
+  readonly lease: number;
+  /** Milliseconds between two signs of whoever holds it, and between two tries of whoever does not. */
+  readonly every: number;
+}
+const TIMING: LeaseTiming = { lease: 6, every: 1500 };
 
 /**
  * Does some work while no other worker does: waits for the lease `name`, works until the lease is lost
@@ -24,17 +28,18 @@ export async function whileHolding(
   name: string,
   work: (signal: AbortSignal, held: HeldLease) => Promise<void>,
   stop: AbortSignal,
-  every: number = EVERY,
+  timing: LeaseTiming = TIMING,
 ): Promise<void> {
+  const { every } = timing;
   while (!stop.aborted) {
-    const lease = await unlessAway(takeLease(database, name, LEASE));
+    const lease = await unlessAway(takeLease(database, name, timing.lease));
     if (lease === undefined) {
       await pause(every, undefined, { signal: stop }).catch(() => {});
       continue;
     }
     const lost = new AbortController();
     const held = { lease };
-    const renewing = renew(database, held, lost, AbortSignal.any([stop, lost.signal]), every);
+    const renewing = renew(database, held, lost, AbortSignal.any([stop, lost.signal]), timing);
     try {
       await work(AbortSignal.any([stop, lost.signal]), held);
     } finally {
@@ -52,15 +57,15 @@ async function renew(
   held: { lease: Lease },
   lost: AbortController,
   stop: AbortSignal,
-  every: number,
+  { lease, every }: LeaseTiming,
 ): Promise<void> {
   for (;;) {
     await pause(every, undefined, { signal: stop }).catch(() => {});
     if (stop.aborted) return;
     try {
-      if (await renewLease(database, held.lease, LEASE)) continue;
+      if (await renewLease(database, held.lease, lease)) continue;
       // it ended while the database was away, and who is first has it
-      const again = await takeLease(database, held.lease.name, LEASE);
+      const again = await takeLease(database, held.lease.name, lease);
       if (again === undefined) return lost.abort();
       held.lease = again;
     } catch (error) {

@@ -4,6 +4,9 @@ import { clientConfig } from './database.ts';
 
 /** Milliseconds before a connection that was lost is made again. */
 const AGAIN = 1000;
+/** Milliseconds between two questions whether a connection that hears nothing lives, and for its answer. */
+const ASK_EVERY = 30_000;
+const PATIENCE = 5000;
 
 /**
  * Hears what is told on a channel, by a connection of its own that is made again whenever it is lost.
@@ -17,20 +20,23 @@ export async function listen(
   stop: AbortSignal,
 ): Promise<void> {
   while (!stop.aborted) {
-    const client = new pg.Client(clientConfig(url));
-    const over = new Promise<void>((resolve) => {
-      client.on('error', () => resolve());
-      client.on('end', () => resolve());
-      stop.addEventListener('abort', () => resolve(), { once: true });
-    });
+    const client = new pg.Client({ ...clientConfig(url), query_timeout: PATIENCE });
+    const over = new AbortController();
+    const end = () => over.abort();
+    for (const event of ['error', 'end'] as const) client.on(event, end);
+    stop.addEventListener('abort', end);
     client.on('notification', ({ payload = '' }) => heard(payload));
     try {
       await client.connect();
       await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-      await over;
+      while (!over.signal.aborted) {
+        await pause(ASK_EVERY, undefined, { signal: over.signal }).catch(() => {});
+        if (!over.signal.aborted) await client.query('SELECT 1');
+      }
     } catch {
       // the database is away, which is told by others
     }
+    stop.removeEventListener('abort', end);
     await Promise.race([client.end().catch(() => {}), pause(AGAIN)]);
     if (!stop.aborted) await pause(AGAIN, undefined, { signal: stop }).catch(() => {});
   }

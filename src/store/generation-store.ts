@@ -33,9 +33,10 @@ export interface GenerationStore {
   newest(): Promise<Generation | undefined>;
   /**
    * Publishes a generation whole or not at all, as long as the builder's lease is held.
+   * @param lease the one that is held when all is written
    * @returns undefined where it was held no longer
    */
-  publish(made: NewGeneration, lease: Lease): Promise<Generation | undefined>;
+  publish(made: NewGeneration, lease: () => Lease): Promise<Generation | undefined>;
   /**
    * Notes that a worker answers from a generation, for so many seconds from now, and from the others
    * named no more. @returns false where the generation is gone

@@ -1,4 +1,5 @@
 import { type ArticleFiles, type FolderFault, faultOf } from '../corpus/change-folder.ts';
+import { BESIDE } from '../corpus/file-kinds.ts';
 import type { Database } from '../postgres/database.ts';
 
 const PUT = `
@@ -10,7 +11,7 @@ const PUT = `
 `;
 const REMOVE = `
   UPDATE article_file SET removed = true, changed = clock_timestamp()
-  WHERE tenant = $1 AND name = $2 AND NOT removed RETURNING name
+  WHERE tenant = $1 AND name IN ($2, $3) AND NOT removed RETURNING name
 `;
 const MARK = `
   INSERT INTO article_file (tenant, name, removed) VALUES ($1, $2, true)
@@ -46,7 +47,8 @@ export function createPostgresArticleFiles(
       // a byte stands for what is not looked at when a file is taken out
       const fault = faultOf(name, new Uint8Array(1));
       if (fault !== undefined) return fault;
-      if ((await query(REMOVE, [tenant, name])).length > 0) return undefined;
+      const out = await query<{ readonly name: string }>(REMOVE, [tenant, name, name + BESIDE]);
+      if (out.some((row) => row.name === name)) return undefined;
       if (!isServed(name)) return 'missing';
       return (await query(MARK, [tenant, name])).length > 0 ? undefined : 'missing';
     },

@@ -10,8 +10,9 @@ import type { Generation, GenerationStore } from './generation-store.ts';
 
 /** Bytes of a file in one row, before they are deflated. */
 const CHUNK = 1 << 20;
-/** Rows of postings that are deleted by one statement, well within its time. */
-const ROWS_DELETED = 20_000;
+/** Rows that are deleted by one statement, well within its time: of postings, and of a megabyte each. */
+const POSTINGS_DELETED = 20_000;
+const CHUNKS_DELETED = 100;
 /** Hours that a generation of another version of the code stays, for workers that are still to be updated. */
 const OTHER_CODE_STAYS = 24;
 
@@ -46,9 +47,9 @@ const RETIRE = `
     WHERE hold.tenant = generation.tenant AND hold.generation = number AND hold.until > now()
   )
 `;
-const DELETE_POSTINGS = `
-  DELETE FROM posting WHERE ctid = ANY (ARRAY(
-    SELECT ctid FROM posting WHERE tenant = $1 AND generation = $2 LIMIT $3
+const deleteFrom = (table: 'posting' | 'generation_chunk') => `
+  DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM ${table} WHERE tenant = $1 AND generation = $2 LIMIT $3
   )) RETURNING 1
 `;
 
@@ -65,6 +66,16 @@ interface FileRow {
 export function createGenerationStore(database: Database, code: string): GenerationStore {
   const { tenant, query } = database;
 
+  async function deleteAll(
+    table: Parameters<typeof deleteFrom>[0],
+    generation: number,
+    rows: number,
+  ): Promise<void> {
+    let deleted = rows;
+    while (deleted === rows)
+      deleted = (await query(deleteFrom(table), [tenant, generation, rows])).length;
+  }
+
   return {
     async newest() {
       return (await query<Generation>(NEWEST, [tenant, code]))[0];
@@ -80,7 +91,7 @@ export function createGenerationStore(database: Database, code: string): Generat
           for (const [name, path] of Object.entries(files))
             await writeFile(write, [tenant, number, name], path);
           // last, as its renewal waits from here on
-          if (await holdsLease(write, tenant, lease))
+          if (await holdsLease(write, tenant, lease()))
             return { number, content, paragraphs, remote };
           throw new LeaseLost();
         })
@@ -117,9 +128,8 @@ export function createGenerationStore(database: Database, code: string): Generat
         [tenant],
       );
       for (const { number } of retired) {
-        let deleted = ROWS_DELETED;
-        while (deleted === ROWS_DELETED)
-          deleted = (await query(DELETE_POSTINGS, [tenant, number, ROWS_DELETED])).length;
+        await deleteAll('posting', number, POSTINGS_DELETED);
+        await deleteAll('generation_chunk', number, CHUNKS_DELETED);
         await query('DELETE FROM generation WHERE tenant = $1 AND number = $2', [tenant, number]);
       }
       return retired.map(({ number }) => number);

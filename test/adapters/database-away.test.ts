@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startTelegram, type TelegramDouble } from '../doubles/telegram/index.ts';
 import { ANSWERED } from '../helpers/chat.ts';
 import { freePort } from '../helpers/free-port.ts';
+import { openGate } from '../helpers/gate.ts';
 import { HAS_POSTGRES } from '../helpers/postgres-binaries.ts';
 import { type PostgresCluster, startPostgres } from '../helpers/postgres-cluster.ts';
 import { newHome, STARTUP, startProcess } from './process.ts';
@@ -92,6 +93,26 @@ describe.skipIf(!HAS_POSTGRES)('a worker whose database goes away', () => {
     await cluster.start();
     await start({ TENANT: 'posted', TELEGRAM_WEBHOOK_URL: url, PORT: String(port) });
     await expect.poll(() => telegram.sent.length, { timeout: AGAIN }).toBe(3);
+  });
+
+  it('counts one that is silent as away, and answers again when it speaks', async () => {
+    const gate = await openGate(cluster.port);
+    const url = new URL(cluster.url);
+    url.port = String(gate.port);
+    try {
+      await start({ TENANT: 'silent', DATABASE_URL: url.href });
+      const li = telegram.private();
+      expect((await telegram.answerTo(li.says(QUESTION))).text).toContain(ANSWER);
+      gate.swallow();
+      const asked = li.says(OTHER);
+      await expect.poll(state, { timeout: 20_000 }).toMatchObject({ status: 503 });
+      expect(telegram.sent).toHaveLength(1);
+      gate.leadTo(cluster.port);
+      expect((await telegram.answerTo(asked, AGAIN)).text).toContain(OTHER_ANSWER);
+      expect(telegram.sent).toHaveLength(2);
+    } finally {
+      await gate.close();
+    }
   });
 
   it('is waited for at the start', async () => {

@@ -6,12 +6,15 @@ export interface Gate {
   readonly port: number;
   /** Leads new connections to these ports in turn, and cuts off those there are; to none: refuses them. */
   leadTo(...ports: readonly number[]): void;
+  /** Passes nothing on any more, and ends nothing: as a line that swallows all. Until `leadTo`. */
+  swallow(): void;
   close(): Promise<void>;
 }
 
 export async function openGate(...ports: readonly number[]): Promise<Gate> {
   let targets = ports;
   let turn = 0;
+  let isSwallowing = false;
   const open = new Set<Socket>();
   const server = createServer((socket) => {
     // a target that refuses is passed over, as by whoever looks after the health of servers
@@ -30,7 +33,8 @@ export async function openGate(...ports: readonly number[]): Promise<Gate> {
       });
     };
     socket.on('error', () => {});
-    lead(targets.length);
+    open.add(socket);
+    if (!isSwallowing) lead(targets.length);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const cut = () => {
@@ -38,8 +42,13 @@ export async function openGate(...ports: readonly number[]): Promise<Gate> {
   };
   return {
     port: (server.address() as AddressInfo).port,
+    swallow() {
+      isSwallowing = true;
+      for (const socket of open) socket.unpipe().pause();
+    },
     leadTo(...others) {
       targets = others;
+      isSwallowing = false;
       cut();
     },
     close: () =>

@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -42,8 +50,17 @@ export interface PostgresCluster extends PostgresServer {
   end(): Promise<void>;
 }
 
-/** Starts a server of its own on a free port of loopback, with a database and the bot's role. */
-export async function startPostgres(): Promise<PostgresCluster> {
+/** The files of a certificate and of its key. */
+interface Certificate {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/**
+ * Starts a server of its own on a free port of loopback, with a database and the bot's role; one that
+ * speaks TLS where it is given a certificate.
+ */
+export async function startPostgres(certificate?: Certificate): Promise<PostgresCluster> {
   const binaries = postgresBinaries();
   const home = mkdtempSync(join(tmpdir(), 'yuanwen-cluster-'));
   own(home, binaries);
@@ -62,7 +79,8 @@ export async function startPostgres(): Promise<PostgresCluster> {
       '',
     ].join('\n'),
   );
-  const primary = createServerOf(binaries, data, await freePort());
+  const tls = certificate && useCertificate(certificate, data, binaries);
+  const primary = createServerOf(binaries, data, await freePort(), tls);
   await primary.start();
   await primary.admin(
     `CREATE ROLE ${ROLE} LOGIN PASSWORD '${PASSWORD}'`,
@@ -103,7 +121,12 @@ export async function startPostgres(): Promise<PostgresCluster> {
   };
 }
 
-function createServerOf(binaries: PostgresBinaries, data: string, port: number): PostgresServer {
+function createServerOf(
+  binaries: PostgresBinaries,
+  data: string,
+  port: number,
+  flags: readonly string[] = [],
+): PostgresServer {
   let child: ChildProcess | undefined;
 
   async function end(signal: NodeJS.Signals): Promise<void> {
@@ -122,7 +145,7 @@ function createServerOf(binaries: PostgresBinaries, data: string, port: number):
     async start() {
       const started = spawn(
         binaries.postgres,
-        ['-D', data, '-p', String(port), '-k', '', '-h', '127.0.0.1', ...FLAGS],
+        ['-D', data, '-p', String(port), '-k', '', '-h', '127.0.0.1', ...FLAGS, ...flags],
         { ...binaries.user, cwd: data, stdio: ['ignore', 'ignore', 'pipe'] },
       );
       let said = '';
@@ -150,6 +173,23 @@ function createServerOf(binaries: PostgresBinaries, data: string, port: number):
       ]);
     },
   };
+}
+
+/** Has a server speak TLS; @returns its flags for that */
+function useCertificate(
+  { certificate, key }: Certificate,
+  data: string,
+  binaries: PostgresBinaries,
+): string[] {
+  for (const [name, path] of [
+    ['server.crt', certificate],
+    ['server.key', key],
+  ] as const) {
+    copyFileSync(path, join(data, name));
+    own(join(data, name), binaries);
+    chmodSync(join(data, name), 0o600);
+  }
+  return ['-c', 'ssl=on'];
 }
 
 /** A server of tests need not outlive the machine, and gets along with little of it. */

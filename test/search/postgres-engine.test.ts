@@ -46,7 +46,7 @@ function published(): SearchEngine & { shard(): PostgresShard } {
       const generation = next();
       await writePostings(database.query, database.tenant, generation, postingBlocks(index));
       const counts = join(home, `${generation}.counts`);
-      writeCounts(file, counts);
+      await writeCounts(file, counts);
       shard = { database, generation, counts: openFile(counts, loadSqlite(), true) };
       engine = createPostgres([shard]);
     },

@@ -57,7 +57,7 @@ describe.skipIf(!HAS_POSTGRES)('generations in PostgreSQL', () => {
     expect(await store.newest()).toBeUndefined();
     const noise = Buffer.from(Array.from({ length: 2_500_000 }, (_, at) => (at * at) % 251));
     const files = { big: file('big', noise), empty: file('empty', ''), one: file('one', 'x') };
-    const generation = await store.publish(made('a', files), lease);
+    const generation = await store.publish(made('a', files), () => lease);
     expect(await store.newest()).toEqual(generation);
     const into = folder('bytes');
     await store.fetch(generation!.number, into);
@@ -79,7 +79,7 @@ describe.skipIf(!HAS_POSTGRES)('generations in PostgreSQL', () => {
     written.close();
 
     const store = createGenerationStore(database, 'articles');
-    const generation = await store.publish(made('articles', { articles: path }), lease);
+    const generation = await store.publish(made('articles', { articles: path }), () => lease);
     const into = folder('articles');
     await store.fetch(generation!.number, into);
     const copy = openArticleStore(join(into, 'articles'), warn, { readOnly: true });
@@ -94,7 +94,7 @@ describe.skipIf(!HAS_POSTGRES)('generations in PostgreSQL', () => {
 
   it('are published whole or not at all', async () => {
     const store = createGenerationStore(database, 'whole');
-    const before = await store.publish(made('a', { f: file('whole', 'x') }), lease);
+    const before = await store.publish(made('a', { f: file('whole', 'x') }), () => lease);
     const counts = await Promise.all(['generation', 'generation_chunk', 'posting'].map(rows));
     const failing = {
       ...made('b', { f: join(home, 'no such file') }),
@@ -105,7 +105,7 @@ describe.skipIf(!HAS_POSTGRES)('generations in PostgreSQL', () => {
         ]);
       },
     };
-    await expect(store.publish(failing, lease)).rejects.toThrow(/ENOENT/);
+    await expect(store.publish(failing, () => lease)).rejects.toThrow(/ENOENT/);
     expect(await Promise.all(['generation', 'generation_chunk', 'posting'].map(rows))).toEqual(
       counts,
     );
@@ -117,13 +117,13 @@ describe.skipIf(!HAS_POSTGRES)('generations in PostgreSQL', () => {
     const own = (await takeLease(database, 'lost', 60))!;
     await endLease(database, own);
     await takeLease(database, 'lost', 60);
-    expect(await store.publish(made('a', { f: file('lost', 'x') }), own)).toBeUndefined();
+    expect(await store.publish(made('a', { f: file('lost', 'x') }), () => own)).toBeUndefined();
     expect(await store.newest()).toBeUndefined();
   });
 
   it('of one tenant and version of the code are no other’s', async () => {
     const store = createGenerationStore(database, 'mine');
-    const generation = await store.publish(made('a', { f: file('mine', 'x') }), lease);
+    const generation = await store.publish(made('a', { f: file('mine', 'x') }), () => lease);
     expect(await createGenerationStore(database, 'newer').newest()).toBeUndefined();
     const other = openDatabase({ url: cluster.url, tenant: 'other' });
     const theirs = createGenerationStore(other, 'mine');
@@ -138,7 +138,7 @@ describe.skipIf(!HAS_POSTGRES)('generations in PostgreSQL', () => {
   it('stay for as long as a worker answers from them', async () => {
     const store = createGenerationStore(database, 'held');
     const publish = async (content: string) =>
-      (await store.publish(made(content, { f: file(content, content) }), lease))!.number;
+      (await store.publish(made(content, { f: file(content, content) }), () => lease))!.number;
     const first = await publish('one');
     expect(await store.hold(WORKER, first, 60)).toBe(true);
     expect(await store.hold(OTHER_WORKER, first, 60)).toBe(true);
@@ -155,16 +155,16 @@ describe.skipIf(!HAS_POSTGRES)('generations in PostgreSQL', () => {
 
   it('go where the worker that answered from them is gone', async () => {
     const store = createGenerationStore(database, 'expired');
-    const first = await store.publish(made('one', { f: file('e1', 'x') }), lease);
+    const first = await store.publish(made('one', { f: file('e1', 'x') }), () => lease);
     await store.hold(WORKER, first!.number, 0.05);
-    await store.publish(made('two', { f: file('e2', 'x') }), lease);
+    await store.publish(made('two', { f: file('e2', 'x') }), () => lease);
     await database.query('SELECT pg_sleep(0.1)');
     expect(await store.prune()).toEqual([first!.number]);
   });
 
   it('are refused where they arrive damaged', async () => {
     const store = createGenerationStore(database, 'damaged');
-    const generation = await store.publish(made('a', { f: file('damaged', 'sound') }), lease);
+    const generation = await store.publish(made('a', { f: file('damaged', 'sound') }), () => lease);
     await database.query("UPDATE generation_file SET sha256 = 'x' WHERE generation = $1", [
       generation!.number,
     ]);

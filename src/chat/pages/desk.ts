@@ -6,7 +6,7 @@ import type { QuestionGroup } from '../records/alike-questions.ts';
 import type { GivenVote, Votes } from '../records/votes.ts';
 import type { Library } from './library.ts';
 
-export type { ArticleFiles, CorpusProblem, GivenVote, QuestionGroup };
+export type { CorpusProblem, GivenVote, QuestionGroup };
 
 /** What an operator sees and does. */
 export interface Desk {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Database } from '../../postgres/database.ts';
 import { storable } from '../../postgres/plain-text.ts';
 import { createLineFile } from './line-file.ts';
+import { VOTES_FILE } from './votes.ts';
 
-const VOTES_FILE = 'votes.jsonl';
 const UNMET_FILE = 'unanswered.jsonl';
 const KEY_FILE = 'votes.key';
 const KEY = 'votes';

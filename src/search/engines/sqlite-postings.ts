@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { loadSqlite, openFile, seal } from '../../sqlite/sealed-file.ts';
 import { DocumentLengths } from './document-lengths.ts';
@@ -35,29 +36,53 @@ export function* postingBlocks(database: Database): Generator<PostingBlock> {
   }
 }
 
+/** Rows that are copied before others have a turn: whoever copies has a lease to renew. */
+const ROWS = 20_000;
+/** A table that is copied, what comes before all of its keys, and what is copied of a row. */
+interface Copied {
+  readonly name: string;
+  readonly key: string;
+  readonly before: string | number;
+  readonly columns?: string;
+}
+
+const TABLES: readonly Copied[] = [
+  { name: 'article', key: 'id', before: '' },
+  { name: 'term', key: 'id', before: -1, columns: "id, term, documents, 0, 0, x''" },
+  { name: 'character', key: 'character', before: '' },
+  { name: 'name', key: 'name', before: '' },
+  { name: 'length', key: 'page', before: -1 },
+  { name: 'state', key: 'only', before: -1 },
+];
+
 /**
  * Writes to a file of its own what an engine needs at hand whose postings are far away: all of an
  * index but these.
  */
-export function writeCounts(indexFile: string, file: string): void {
+export async function writeCounts(indexFile: string, file: string): Promise<void> {
   for (const end of ['', '-wal', '-shm', '.seal']) rmSync(file + end, { force: true });
   const database = openFile(file, loadSqlite());
   try {
     prepareStatements(database);
     database.prepare('ATTACH ? AS whole').run(indexFile);
-    database.exec(`
-      BEGIN;
-      INSERT INTO article SELECT * FROM whole.article;
-      INSERT INTO term SELECT id, term, documents, 0, 0, x'' FROM whole.term;
-      INSERT INTO character SELECT * FROM whole.character;
-      INSERT INTO name SELECT * FROM whole.name;
-      INSERT INTO length SELECT * FROM whole.length;
-      INSERT INTO state SELECT * FROM whole.state;
-      COMMIT;
-      DETACH whole;
-    `);
+    for (const table of TABLES) await copyTable(database, table);
+    database.exec('DETACH whole');
     seal(database, file);
   } finally {
     database.close();
+  }
+}
+
+async function copyTable(
+  database: Database,
+  { name, key, before, columns = '*' }: Copied,
+): Promise<void> {
+  const copy = database.prepare<[string | number, number]>(
+    `INSERT INTO ${name} SELECT ${columns} FROM whole.${name} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`,
+  );
+  const last = database.prepare<[], string | number | null>(`SELECT max(${key}) FROM ${name}`).pluck();
+  for (let copied = ROWS; copied === ROWS; ) {
+    copied = copy.run(last.get() ?? before, ROWS).changes;
+    await setImmediate();
   }
 }

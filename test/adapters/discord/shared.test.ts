@@ -99,7 +99,7 @@ describe.skipIf(!HAS_POSTGRES)('several workers on Discord', () => {
     await discord.waitFor('all shards', () => discord.gateway.sessions === SHARDS, 30_000);
     const channel = discord.channel(discord.guild());
     const li = discord.user();
-    await shared.cluster.kill();
+    await shared.cluster.stop();
     const { content } = await li.mention(channel, QUESTION).answer();
     expect(content).toContain(ANSWER);
     await shared.cluster.start();
