@@ -17,7 +17,7 @@ import { openShared } from '../../src/indexer/open-shared.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { type PostgresCluster, startPostgres } from '../helpers/postgres-cluster.ts';
-import { hasSets, readSets, writeCorpus } from './corpora.ts';
+import { hasSets, readSets, shuffledSentences, writeCorpus } from './corpora.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { median, processorTime, quantile } from './statistics.ts';
 
@@ -51,6 +51,7 @@ async function run({ paths, sizes, passes }: BenchOptions): Promise<void> {
   const sets = (await Promise.all(paths.filter(hasSets).map(readSets))).flat();
   const folders = ['corpus', ...paths.filter((path) => !hasSets(path))];
   const reports = (await Promise.all(folders.map(loadCorpus))).flatMap(({ articles }) => articles);
+  const filling = shuffledSentences(reports);
   const home = mkdtempSync(join(tmpdir(), 'yuanwen-shared-'));
   const cluster = await startPostgres();
   await migrate(cluster.url);
@@ -59,7 +60,7 @@ async function run({ paths, sizes, passes }: BenchOptions): Promise<void> {
     const stored: string[][] = [];
     for (const size of sizes) {
       const dir = join(home, String(size));
-      writeCorpus(sets, reports, size, dir);
+      writeCorpus(sets, filling, size, dir);
       for (const way of ['copied', 'remote'])
         stored.push(await publish(cluster, dir, home, `${way}-${size}`, size));
       rows.push(...(await measure(cluster, dir, home, size, passes)));

@@ -80,7 +80,9 @@ async function copyTable(
   const copy = database.prepare<[string | number, number]>(
     `INSERT INTO ${name} SELECT ${columns} FROM whole.${name} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`,
   );
-  const last = database.prepare<[], string | number | null>(`SELECT max(${key}) FROM ${name}`).pluck();
+  const last = database
+    .prepare<[], string | number | null>(`SELECT max(${key}) FROM ${name}`)
+    .pluck();
   for (let copied = ROWS; copied === ROWS; ) {
     copied = copy.run(last.get() ?? before, ROWS).changes;
     await setImmediate();
