@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** A line as it was read from a picture; lengths are in pixels from its upper left corner. */
-export interface RecognizedLine {
+interface RecognizedLine {
   readonly text: string;
   readonly left: number;
   readonly right: number;
