@@ -49,6 +49,7 @@ export type {
   SearchDocument,
   SearchEngine,
   SearchEngineName,
+  UpdateOptions,
   SearchHit,
 } from './search/engine.ts';
 /** An error that a person can mend; its `code` says which kind. */
