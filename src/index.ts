@@ -49,8 +49,8 @@ export type {
   SearchDocument,
   SearchEngine,
   SearchEngineName,
-  UpdateOptions,
   SearchHit,
+  UpdateOptions,
 } from './search/engine.ts';
 /** An error that a person can mend; its `code` says which kind. */
 export { type ErrorCode, YuanwenError } from './util/errors.ts';
