@@ -50,6 +50,7 @@ export type {
   SearchEngine,
   SearchEngineName,
   SearchHit,
+  UpdateOptions,
 } from './search/engine.ts';
 /** An error that a person can mend; its `code` says which kind. */
 export { type ErrorCode, YuanwenError } from './util/errors.ts';

@@ -50,7 +50,7 @@ export interface Wanted {
   readonly actors: readonly string[];
 }
 
-export type Unit = { readonly dimension: Dimension } | { readonly counter: string };
+type Unit = { readonly dimension: Dimension } | { readonly counter: string };
 
 /**
  * The figures that a query asks for, best first; or which of its constraints none of them meets. A word

@@ -92,7 +92,7 @@ export function writeCorpus(
 }
 
 /** A paragraph that fills a corpus up, and how it was made. */
-export interface FillingParagraph {
+interface FillingParagraph {
   readonly text: string;
   readonly kind: 'real' | 'repeated' | 'shuffled';
 }
