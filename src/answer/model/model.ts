@@ -78,8 +78,8 @@ export const MODEL: Model = {
 };
 
 /**
- * Below this probability the reply is `unanswered`. From 0.35 up to here the public sets and news of 2023
- * refuse five more in a hundred of what is not in them for hardly a right answer; beyond, right ones go.
+ * Below this probability the reply is `unanswered`. At 0.35 the public sets, news of 2023 and near misses
+ * get 7 right answers more and 13 to questions that have none, of which one costs more than three refusals.
  */
 export const THRESHOLD = 0.4;
 
