@@ -57,6 +57,8 @@ export class Workers {
   readonly #front: Gate;
   readonly #home = mkdtempSync(join(tmpdir(), 'yuanwen-workers-'));
   #running: Running[] = [];
+  /** All that were started, ready or not. */
+  readonly #started: ChildProcess[] = [];
   #count = 0;
   #version = 0;
 
@@ -104,6 +106,7 @@ export class Workers {
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    this.#started.push(child);
     const worker = { child, state, health, port, isFront: false };
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       if (text.includes('for all workers')) worker.isFront = true;
@@ -150,7 +153,7 @@ export class Workers {
   }
 
   end(): void {
-    for (const { child } of this.#running) child.kill('SIGKILL');
+    for (const child of this.#started) child.kill('SIGKILL');
     rmSync(this.#home, { recursive: true, force: true });
   }
 }
