@@ -10,13 +10,13 @@ import type { Log } from '../common/log.ts';
 import { HOW_TO } from './commands.ts';
 import { replace, reply, typingMeanwhile } from './deliver.ts';
 import { answerInline, refuseInline } from './inline.ts';
-import { type Admission, placeOf } from './intake.ts';
-import type { Answer, Journal } from './journal.ts';
 import { type FetchFile, manage } from './managing.ts';
 import { createPresses } from './presses.ts';
-import type { RecentTopics } from './recent-topics.ts';
 import { render } from './render.ts';
 import { idsOf, PLATFORM, personIn, type Request, requestIn, senderOf } from './request.ts';
+import { type Admission, placeOf } from './updates/intake.ts';
+import type { Answer, Journal } from './updates/journal.ts';
+import type { RecentTopics } from './updates/recent-topics.ts';
 
 /** What a handler notes of the messages it sent. */
 type AskContext = Context & { answer?: Answer };

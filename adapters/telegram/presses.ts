@@ -8,9 +8,9 @@ import { questionAsked } from '../../src/chat/speech.ts';
 import type { Access } from '../common/access.ts';
 import type { Log } from '../common/log.ts';
 import { edit, reply, typingMeanwhile, unlessSame } from './deliver.ts';
-import type { Intake } from './intake.ts';
 import { markVote, render, renderView, unfold } from './render.ts';
 import { idsOf, PLATFORM, personIn, requestIn, type Self } from './request.ts';
+import type { Intake } from './updates/intake.ts';
 
 type Pressed = Pick<Context, 'api' | 'me' | 'update'>;
 

@@ -16,15 +16,15 @@ import { hourly } from '../common/hourly.ts';
 import type { Log } from '../common/log.ts';
 import { publishMenus } from './commands.ts';
 import { handlers } from './handlers.ts';
-import { type Admission, type Admitted, createGate, isStale, placeOf } from './intake.ts';
-import type { Answer, Journal } from './journal.ts';
-import { listenFor } from './listen-for.ts';
 import { insist } from './login.ts';
 import type { FetchFile } from './managing.ts';
-import { polling } from './polling.ts';
-import { createRecentTopics, LATELY } from './recent-topics.ts';
-import { UPDATE, UPDATE_KINDS } from './updates.ts';
-import { listen, type WebhookSettings } from './webhook.ts';
+import { type Admission, type Admitted, createGate, isStale, placeOf } from './updates/intake.ts';
+import type { Answer, Journal } from './updates/journal.ts';
+import { listenFor } from './updates/listen-for.ts';
+import { polling } from './updates/polling.ts';
+import { createRecentTopics, LATELY } from './updates/recent-topics.ts';
+import { UPDATE, UPDATE_KINDS } from './updates/updates.ts';
+import { listen, type WebhookSettings } from './updates/webhook.ts';
 
 interface SharedRun {
   /** Logged in. */

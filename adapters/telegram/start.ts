@@ -22,19 +22,19 @@ import { TELEGRAM } from './api-root.ts';
 import { publishMenus } from './commands.ts';
 import { post } from './deliver.ts';
 import { handlers } from './handlers.ts';
-import { createGate, createIntake, type Intake } from './intake.ts';
-import { type FileJournal, openJournal } from './journal.ts';
-import { listenFor } from './listen-for.ts';
 import { insist } from './login.ts';
 import { createFileFetch } from './managing.ts';
-import { polling } from './polling.ts';
-import { createRecentTopics } from './recent-topics.ts';
 import { render } from './render.ts';
 import { retrying, type Tries } from './retry.ts';
 import { runShared, unlessTaken } from './shared.ts';
 import { grammySignal } from './signal.ts';
-import { UPDATE_KINDS } from './updates.ts';
-import { listen, type Webhook } from './webhook.ts';
+import { createGate, createIntake, type Intake } from './updates/intake.ts';
+import { type FileJournal, openJournal } from './updates/journal.ts';
+import { listenFor } from './updates/listen-for.ts';
+import { polling } from './updates/polling.ts';
+import { createRecentTopics } from './updates/recent-topics.ts';
+import { UPDATE_KINDS } from './updates/updates.ts';
+import { listen, type Webhook } from './updates/webhook.ts';
 
 export interface Timing {
   /** Seconds that Telegram holds a poll open while there is nothing new. */

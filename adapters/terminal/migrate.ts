@@ -6,7 +6,7 @@ import { openDatabase } from '../../src/postgres/database.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 import type { Config } from '../common/settings.ts';
-import { openJournal } from '../telegram/journal.ts';
+import { openJournal } from '../telegram/updates/journal.ts';
 import { type Io, print } from './io.ts';
 
 /** Where everything that is kept is moved to; `tables` brings the tables up to date alone. */

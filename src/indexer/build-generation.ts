@@ -81,7 +81,10 @@ async function describe(
     const corpus = store.corpus();
     if (corpus === undefined)
       throw new YuanwenError('config', `${articles} holds nothing; check its folder and its room`);
-    const files = { [GENERATION_FILES.articles]: articles };
+    const files = {
+      [GENERATION_FILES.articles]: articles,
+      [GENERATION_FILES.figures]: stateFile(stateDir, 'figures', dir),
+    };
     const content = contentOf(corpus);
     const hasIndex = engine === 'sqlite' || (engine === 'auto' && isLarge(corpus));
     if (!hasIndex) {

@@ -10,6 +10,8 @@ import { tagOf } from '../store/value-tag.ts';
 export const GENERATION_FILES = {
   /** The articles with the values derived from them. */
   articles: 'articles.sqlite',
+  /** Their figures, found by index. */
+  figures: 'figures.sqlite',
   /** The index in SQLite; none for a corpus of few paragraphs, which each worker indexes in memory. */
   index: 'index.sqlite',
   /** The counts of an index whose postings stand in the database. */
@@ -17,12 +19,12 @@ export const GENERATION_FILES = {
 } as const;
 
 /** Raised when the form of a generation changes in the database. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** A hash of the versions of all that reads a generation. */
 export function generationCode(): string {
   return createHash('sha1')
-    .update([LAYOUT, tagOf('articles'), tagOf('index')].join())
+    .update([LAYOUT, tagOf('articles'), tagOf('figures'), tagOf('index')].join())
     .digest('hex')
     .slice(0, 12);
 }

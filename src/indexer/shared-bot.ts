@@ -10,6 +10,7 @@ import type { Database } from '../postgres/database.ts';
 import type { SearchEngine, SearchEngineName } from '../search/engine.ts';
 import { createPostgres } from '../search/engines/postgres.ts';
 import { loadSqlite, openFile } from '../sqlite/sealed-file.ts';
+import { openFigureTable } from '../store/figure-table.ts';
 import type { Generation } from '../store/generation-store.ts';
 import { createGenerationStore } from '../store/postgres-generation-store.ts';
 import { reasonOf, YuanwenError } from '../util/errors.ts';
@@ -39,7 +40,7 @@ export interface SharedBotSettings {
 }
 
 /** What is told of the generations that a worker follows. */
-export interface Followed {
+interface Followed {
   taken(generation: Generation, corpus: Corpus): void;
   /** Called whenever a newer one was looked for, also where the database is away. */
   looked(): void;
@@ -175,7 +176,10 @@ async function open(
     store.close();
     throw new YuanwenError('corpus', `the copy of generation ${generation.number} is damaged`);
   }
+  const figures = openFigureTable(join(folder, GENERATION_FILES.figures), true);
   const bot = await createBot(corpus, {
+    stateOf: ({ articles }) => store.stateOf?.(articles),
+    figureTable: figures.of,
     engine: generation.remote
       ? () => remoteEngine(database, generation, join(folder, GENERATION_FILES.counts))
       : settings.searchEngine,

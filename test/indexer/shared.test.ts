@@ -148,14 +148,18 @@ describe.skipIf(!HAS_POSTGRES)('workers over one database', { timeout: 2 * PATIE
     expect(await leader.ask(question)).toContain('1007吨');
     expect(await other.ask(question)).toContain('1007吨');
 
-    write(corpus, 2);
-    await until(async () => {
-      const [row] = await cluster.admin(
-        "SELECT 1 FROM pg_stat_activity WHERE application_name = 'yuanwen' AND query LIKE '%INSERT INTO posting%' AND xact_start IS NOT NULL",
-      );
-      return row;
+    await database.transaction(async (query) => {
+      // the leader comes to its postings and waits there until it is killed
+      await query('LOCK TABLE posting IN SHARE MODE');
+      write(corpus, 2);
+      await until(async () => {
+        const [row] = await cluster.admin(
+          "SELECT 1 FROM pg_stat_activity WHERE application_name = 'yuanwen' AND query LIKE '%INSERT INTO posting%' AND wait_event_type = 'Lock'",
+        );
+        return row;
+      });
+      leader.kill();
     });
-    leader.kill();
     expect(await newest()).toEqual(before);
     expect(await other.ask(question)).toContain('1007吨');
 

@@ -99,10 +99,7 @@ describe.skipIf(!HAS_POSTGRES)('generations in PostgreSQL', () => {
     const failing = {
       ...made('b', { f: join(home, 'no such file') }),
       async writeRows({ query, tenant, generation }: RowWriter) {
-        await query("INSERT INTO posting VALUES ($1, $2, 't', 0, '\\x01', '\\x01')", [
-          tenant,
-          generation,
-        ]);
+        await query("INSERT INTO posting VALUES ($1, $2, 't', 0, '\\x01')", [tenant, generation]);
       },
     };
     await expect(store.publish(failing, () => lease)).rejects.toThrow(/ENOENT/);

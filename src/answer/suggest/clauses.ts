@@ -12,7 +12,7 @@ export interface Word {
 /**
  * Whom or what a clause speaks of, as the clauses behind it do without saying so: 研发人员486人，占员工总数的17.2%.
  */
-export interface Carried {
+interface Carried {
   /** In the article's text. */
   readonly span: Span;
   /** An amount follows it at once: what is told of it further is how that has changed. */

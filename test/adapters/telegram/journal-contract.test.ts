@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeOf } from '../../../adapters/telegram/intake.ts';
-import { type Answer, openJournal } from '../../../adapters/telegram/journal.ts';
+import { placeOf } from '../../../adapters/telegram/updates/intake.ts';
+import { type Answer, openJournal } from '../../../adapters/telegram/updates/journal.ts';
 import { createPostgresQueue } from '../../../src/chat/queue/postgres-queue.ts';
 import { takeLease } from '../../../src/postgres/lease.ts';
 import { collectWrites } from '../../../src/postgres/unit-of-work.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Update } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
-import { openJournal } from '../../../adapters/telegram/journal.ts';
+import { openJournal } from '../../../adapters/telegram/updates/journal.ts';
 import { newStateDir } from '../../helpers/chat.ts';
 
 const update = (update_id: number, text = '问'): Update => ({

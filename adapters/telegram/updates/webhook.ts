@@ -6,8 +6,8 @@ import { getRequestListener } from '@hono/node-server';
 import type { Update } from 'grammy/types';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { YuanwenError } from '../../src/util/errors.ts';
-import type { Log } from '../common/log.ts';
+import { YuanwenError } from '../../../src/util/errors.ts';
+import type { Log } from '../../common/log.ts';
 import { readUpdates } from './updates.ts';
 
 /** Telegram's updates are a few kilobytes. */

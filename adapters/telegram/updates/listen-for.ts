@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from 'grammy';
-import type { Vitals } from '../common/health.ts';
-import { grammySignal } from './signal.ts';
+import type { Vitals } from '../../common/health.ts';
+import { grammySignal } from '../signal.ts';
 
 /** Milliseconds between two questions whether Telegram is there. */
 const ASK_EVERY = 30_000;

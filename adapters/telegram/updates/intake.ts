@@ -1,10 +1,10 @@
 import type { Message, Update } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
-import { type Chat, conversationKey } from '../../src/chat/chat.ts';
-import { createQueueLimit, QUEUE_LIMIT } from '../../src/chat/queue-limit.ts';
-import type { Vitals } from '../common/health.ts';
+import { type Chat, conversationKey } from '../../../src/chat/chat.ts';
+import { createQueueLimit, QUEUE_LIMIT } from '../../../src/chat/queue-limit.ts';
+import type { Vitals } from '../../common/health.ts';
+import { PLATFORM, requestIn, type Self, senderOf } from '../request.ts';
 import type { RecentTopics } from './recent-topics.ts';
-import { PLATFORM, requestIn, type Self, senderOf } from './request.ts';
 
 /** An update that concerns the bot, of a person who may ask. */
 export interface Admitted {

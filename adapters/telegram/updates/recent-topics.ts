@@ -1,5 +1,5 @@
 import type { Message } from 'grammy/types';
-import { createNotes, type Notes } from '../../src/chat/records/notes.ts';
+import { createNotes, type Notes } from '../../../src/chat/records/notes.ts';
 
 /** Milliseconds in which somebody who was answered in a topic may go on without naming the bot. */
 export const LATELY = 5 * 60 * 1000;

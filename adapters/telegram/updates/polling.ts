@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { UpdateSupplier } from '@grammyjs/runner';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Vitals } from '../common/health.ts';
-import type { Log } from '../common/log.ts';
-import { floodWait, isConflict, refusedLogin } from './login.ts';
-import { grammySignal } from './signal.ts';
+import type { Vitals } from '../../common/health.ts';
+import type { Log } from '../../common/log.ts';
+import { floodWait, isConflict, refusedLogin } from '../login.ts';
+import { grammySignal } from '../signal.ts';
 import { readUpdates, UPDATE_KINDS } from './updates.ts';
 
 /** Milliseconds before the next try after a fault, doubled each time up to the last. */
