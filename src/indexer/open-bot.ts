@@ -5,7 +5,6 @@ import {
   type OpenBotOptions,
   useDictionary,
 } from './folder-settings.ts';
-import { openIndexed } from './open-indexed.ts';
 
 /**
  * Opens a bot over a folder. A large folder is read and indexed by another process, while jieba
@@ -17,6 +16,7 @@ export async function openBot(
   options: OpenBotOptions,
 ): Promise<OpenBot> {
   await useDictionary(settings);
+  const { openIndexed } = await import('./open-indexed.ts');
   const readHere = () => openRead(settings, report, options);
   return (await openIndexed(settings, report, options, readHere)) ?? readHere();
 }
