@@ -142,6 +142,9 @@ export function phraseBehind(characters: string, after = false): string {
   if (mark >= 0) rest = rest.slice(0, mark);
   const stop = STOP.exec(rest);
   if (stop) rest = rest.slice(0, stop.index);
+  // 6条航线共运送旅客: what is done by them all together counts something else
+  const together = /(?<=[一-鿿]{2})(?<!公)共(?![享建有同识和产赢鸣用通])/.exec(rest);
+  if (together) rest = rest.slice(0, together.index);
   const genitive = rest.indexOf('的');
   if (genitive > 0) rest = after ? rest.slice(rest.lastIndexOf('的') + 1) : rest.slice(0, genitive);
   const noun = quoted + rest.replace(/[和与及暨]$/, '');
@@ -167,9 +170,9 @@ function unquoted(text: string): string {
   return open > close ? text.slice(open + 1) : text.replace(/^“([^”]*)”$/, '$1');
 }
 
-/** 涨幅, 降幅, 最高 end in a word of direction and are nouns. */
+/** 涨幅, 降幅, 最高, 身高 end in a word of direction and are nouns. */
 function endsAsNoun(text: string): boolean {
-  return /(?:最高|最低|最多|最少|不少|很多|较高|较低|至少|提高水平)$/.test(text);
+  return /(?:[身体]高|最高|最低|最多|最少|不少|很多|较高|较低|至少|提高水平)$/.test(text);
 }
 
 function trimHead(text: string): string {

@@ -17,6 +17,15 @@ const WINDOW = 80;
 /** Weight of a word right beside a figure, where 1 is that of a word in its measure. */
 const BESIDE = 0.8;
 
+/** Weight against the number that another one has taken the place of. */
+const LEFT_BEHIND = 1;
+const ASKS_BEFORE = /原来|原先|原本|之前|以前|此前|调整前|[由从]多少/;
+
+/** 月票由180元下调至150元: what it was before. */
+function isLeftBehind([before, behind]: readonly [string, string]): boolean {
+  return /[由从](?:[^,，;；:：]{0,8})$/.test(before) && /^[^,，;；0-9]{0,8}[至到为]/.test(behind);
+}
+
 /** How well a figure's measure and surroundings fit the question; compares figures of one question. */
 export function figureFit(
   question: Question,
@@ -36,6 +45,7 @@ export function figureFit(
   }
   // what is counted, named right beside the question word: 多少国家
   if (focus.some(named)) score += 1;
+  if (!ASKS_BEFORE.test(question.normalized) && isLeftBehind(beside())) score -= LEFT_BEHIND;
   return score + directionFit(demand, figure) + moneyFit(question, demand, figure);
 }
 

@@ -10,7 +10,9 @@ const TEXT = `青湖区公共自行车和停车收费办法
 
 首套设备贷款五年以下（含五年）年利率为2.4%，五年以上年利率为2.9%。
 
-标准型自行车押金300元，电动型自行车押金800元。`;
+标准型自行车押金300元，电动型自行车押金800元。
+
+月票由180元下调至150元。去年5条线路共运送旅客36万人次，身高1.2米以下儿童免票。`;
 
 const bot = await createBot({ articles: [articleOf('a', TEXT)], problems: [] });
 
@@ -22,6 +24,9 @@ describe('of figures that differ by a case, the one of the case asked for', () =
     ['设备贷款五年以下年利率是多少', ['2.4%']],
     ['电动型自行车押金多少', ['800元']],
     ['标准型和电动型自行车押金各多少', ['300元', '800元']],
+    ['月票多少钱', ['150元']],
+    ['月票原来多少钱', ['180元']],
+    ['去年运送了多少旅客', ['36万人次']],
   ])('%s', async (question, wanted) => {
     const { figures } = await bot.ask(question);
     expect(figures.map(({ text }) => text).sort()).toEqual(wanted);
