@@ -191,7 +191,7 @@ describe.skipIf(!HAS_POSTGRES)('workers over one database', { timeout: 2 * PATIE
     const tenant = { TENANT: 'desk' };
     const one = await worker('desk', corpus, tenant);
     const desk = openDatabase({ url: cluster.url, tenant: 'desk' });
-    const files = createPostgresArticleFiles(desk, (name) => name === 'old.txt');
+    const files = createPostgresArticleFiles(desk, () => [{ file: 'old.txt', head: [] }]);
     const text = '新公报\n\n2024-05-06\n\n南城新建图书馆34座。\n';
     expect(await files.put('new.txt', Buffer.from(text))).toBeUndefined();
     await until(
