@@ -119,7 +119,7 @@ export async function putFile(
  * Puts a file in the place of the one of its name, at once and whole; the file before, with what is said
  * of it beside it, is left in another folder. @returns what was wrong
  */
-export async function replaceFile(
+async function replaceFile(
   dir: string,
   name: string,
   bytes: Uint8Array,

@@ -1,8 +1,9 @@
 /**
  * Classes and codes of PostgreSQL's errors that say that the server is not to be reached, or not now:
- * connections lost, no room for more, shutting down, starting up, and a primary that became a standby.
+ * connections lost, no room for more, shutting down, starting up, a primary that became a standby, and a
+ * transaction that was left alone for so long that its connection was ended.
  */
-const SERVER_AWAY = /^(?:08...|53300|57P0[1-5]|25006)$/;
+const SERVER_AWAY = /^(?:08...|53300|57P0[1-5]|25006|25P03)$/;
 /** Codes of Node's errors of a connection. */
 const NETWORK = new Set([
   'ECONNREFUSED',

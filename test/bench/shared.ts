@@ -92,21 +92,32 @@ async function run(options: BenchOptions): Promise<void> {
 }
 
 const WORKERS = [
-  ...['workers', 'questions a second', 'question to answer: median', '99th percentile'],
+  ...[
+    'share of a core',
+    'workers',
+    'questions a second',
+    'question to answer: median',
+    '99th percentile',
+  ],
   'processor of the workers a question',
 ];
+/** Shares of a core that each worker is held to: all that it can get, and so little that there is room for all. */
+const SHARES = [1, 0.1];
 /** Chats that ask at once. */
 const CHATS = 200;
 
 async function workerRows({ workers: numbers, questions }: BenchOptions): Promise<string[][]> {
   const rows: string[][] = [];
-  for (const workers of numbers) {
-    const settings = { main: MAIN, corpus: 'corpus', questions, chats: CHATS, workers, events: [] };
-    const { pace, waits, cpu, lost, repeated } = await soakWorkers(settings);
-    if (lost + repeated > 0) throw new Error(`${lost} answers were lost, ${repeated} repeated`);
-    rows.push([String(workers), pace.toFixed(1), ms(waits[0]), ms(waits[1]), ms(cpu)]);
-    say(`${workers} workers: asked`);
-  }
+  const common = { main: MAIN, corpus: 'corpus', questions, chats: CHATS, events: [] };
+  for (const share of SHARES)
+    for (const workers of numbers) {
+      const run = await soakWorkers({ ...common, workers, share });
+      const { pace, waits, cpu, lost, repeated } = run;
+      if (lost + repeated > 0) throw new Error(`${lost} answers were lost, ${repeated} repeated`);
+      const took = [pace.toFixed(1), ms(waits[0]), ms(waits[1]), ms(cpu)];
+      rows.push([share === 1 ? 'any' : String(share), String(workers), ...took]);
+      say(`${workers} workers: asked`);
+    }
   return rows;
 }
 

@@ -48,7 +48,7 @@ const EVENTS = [
 /** Questions asked of workers over a database where no number is given. */
 const OVER_DATABASE = 2000;
 
-async function overDatabase({ questions, chats, webhook, corpus, pace }: SoakOptions) {
+async function overDatabase({ questions, chats, webhook, corpus, pace, share }: SoakOptions) {
   const common = {
     ...{ main: MAIN, corpus, chats, webhook },
     questions: Number.isFinite(questions) ? questions : OVER_DATABASE,
@@ -56,7 +56,14 @@ async function overDatabase({ questions, chats, webhook, corpus, pace }: SoakOpt
   };
   if (pace.length > 0) {
     for (const workers of pace) {
-      const { pace: answered, waits, cpu } = await soakWorkers({ ...common, workers, events: [] });
+      const {
+        pace: answered,
+        waits,
+        cpu,
+      } = await soakWorkers({
+        ...{ ...common, workers, share },
+        events: [],
+      });
       console.log(
         `${workers} workers: ${answered.toFixed(1)} questions a second, median ${waits[0]} ms, ${cpu.toFixed(1)} ms of processor time a question`,
       );

@@ -23,9 +23,17 @@ export interface ProcessSettings {
   readonly corpus: string;
   /** Whether Telegram posts to the workers, instead of being polled by one. */
   readonly webhook?: boolean;
+  /**
+   * The share of a core that each worker is held to, so that several on one machine do not take it from
+   * each other, nor from the server; 1 unless given.
+   */
+  readonly share?: number;
   /** Told what happens. */
   readonly tell?: (line: string) => void;
 }
+
+/** Milliseconds in which a worker that is held to a share of a core has its turn once. */
+const TURN = 100;
 
 /** An article of which every sentence says in which version it stands. */
 function bulletin(version: number): string {
@@ -114,6 +122,7 @@ export class Workers {
         if (/"level":"(?:warn|error|fatal)"|^yuanwen/.test(line)) this.#settings.tell?.(line);
     });
     await ready(health, child);
+    hold(child, this.#settings.share ?? 1);
     this.#running.push(worker);
     this.#front.leadTo(...this.#running.map((each) => each.port));
   }
@@ -156,6 +165,20 @@ export class Workers {
     for (const child of this.#started) child.kill('SIGKILL');
     rmSync(this.#home, { recursive: true, force: true });
   }
+}
+
+/** Holds a process to a share of a core for as long as it lives, by stopping it for the rest of each turn. */
+function hold(child: ChildProcess, share: number): void {
+  if (share >= 1) return;
+  let went: NodeJS.Timeout | undefined;
+  const turns = setInterval(() => {
+    child.kill('SIGCONT');
+    went = setTimeout(() => child.kill('SIGSTOP'), share * TURN);
+  }, TURN);
+  child.once('exit', () => {
+    clearInterval(turns);
+    clearTimeout(went);
+  });
 }
 
 /** When a worker last wrote what it reads of the folder: the one that builds does, and no other. */
