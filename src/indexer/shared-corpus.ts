@@ -1,5 +1,6 @@
 import { duplicateParagraphs, listDuplicates } from '../duplicates/duplicate-paragraphs.ts';
 import { extractFigures } from '../figures/extract.ts';
+import { figuresAtHand } from '../figures/figure-lookup.ts';
 import type { Database } from '../postgres/database.ts';
 import { tableOf } from '../store/derived-values.ts';
 import { createGenerationStore } from '../store/postgres-generation-store.ts';
@@ -33,9 +34,11 @@ export async function openCopiedCorpus(
     throw new YuanwenError('corpus', 'the copy of the articles is damaged: try again.');
   }
   await report.problems(corpus);
+  const figuresOf = store.ofArticle('figures', extractFigures);
   return {
     corpus,
-    figuresOf: store.ofArticle('figures', extractFigures),
+    figuresOf,
+    figures: figuresAtHand(() => corpus.articles.flatMap(figuresOf)),
     copies: () =>
       duplicateParagraphs(
         corpus.articles,
