@@ -58,11 +58,9 @@ async function run(command: Command, io: Io): Promise<void> {
       return ask(bot, { form: command.form, question }, io);
     }
     case 'stat': {
-      const { corpus, figuresOf, close } = await openCorpusFor(dir, config, io);
-      const { lookupFigures } = await import('../src/figures/lookup.ts');
+      const { corpus, figures, close } = await openCorpusFor(dir, config, io);
       const { drawFound, printFigures } = await import('./terminal/stat.ts');
-      const figures = corpus.articles.flatMap(figuresOf);
-      const found = lookupFigures(figures, command);
+      const found = figures.find(command);
       const { chart, words } = command;
       if (chart !== undefined) await drawFound(found, { chart, words }, corpus.articles);
       close();

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ReaderUse } from '../../src/answer/reader/reader.ts';
 import type { Conversations } from '../../src/bot/conversations.ts';
 import type { ArticleFiles } from '../../src/corpus/change-folder.ts';
@@ -10,12 +9,13 @@ import { openBot } from '../../src/indexer/open-bot.ts';
 import { type OpenCorpus, openCorpus } from '../../src/indexer/open-corpus.ts';
 import type { SharedSettings } from '../../src/indexer/open-shared.ts';
 import type { WatchLog } from '../../src/indexer/watch-folder.ts';
+import { packageFile } from '../../src/util/package-file.ts';
 import type { Config } from '../common/settings.ts';
 import { type Io, print } from './io.ts';
 import { problemLines } from './problems.ts';
 import { oneLine } from './style.ts';
 
-const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
+const MAIN = packageFile('dist/adapters/main.js');
 /** The process that indexes a folder. */
 const INDEXER = { script: MAIN, args: (dir: string) => ['index', '--corpus', dir] };
 /** The folders, of the state folder, that removed articles go to, and that sent ones wait in. */

@@ -3,13 +3,13 @@ import { composeClause } from '../answer/compose/compose-clause.ts';
 import {
   composeArticles,
   composeCourtesy,
-  composeOutline,
+  composeUsage,
   composeWhichArticle,
-} from '../answer/compose/compose-outline.ts';
+} from '../answer/compose/compose-help.ts';
+import { composeOutline } from '../answer/compose/compose-outline.ts';
 import {
   assume,
   composeHead,
-  composeHelp,
   composeRefusal,
   nameCopies,
   suggest,
@@ -217,7 +217,7 @@ async function help(source: string, knowledge: CorpusKnowledge, model: Model): P
   const suggestions: string[] = [];
   for (const article of knowledge.corpus.articles.slice(0, SUGGESTIONS))
     suggestions.push(...(await suggestionsOf(article, knowledge, model)));
-  return composeHelp(
+  return composeUsage(
     source,
     suggestions.slice(0, SUGGESTIONS).map((question) => inScriptOf(question, source)),
   );

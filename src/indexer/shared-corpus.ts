@@ -1,6 +1,7 @@
 import type { Article, Corpus } from '../article/article.ts';
 import { duplicateParagraphs, listDuplicates } from '../duplicates/duplicate-paragraphs.ts';
 import { extractFigures } from '../figures/extract.ts';
+import { figuresAtHand } from '../figures/figure-lookup.ts';
 import type { Database } from '../postgres/database.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import { tableOf } from '../store/derived-values.ts';
@@ -39,9 +40,11 @@ export async function openCopiedCorpus(
   if (copied === undefined) throw noneBuilt();
   const { store, corpus } = copied;
   await report.problems(corpus);
+  const figuresOf = store.ofArticle('figures', extractFigures);
   return {
     corpus,
-    figuresOf: store.ofArticle('figures', extractFigures),
+    figuresOf,
+    figures: figuresAtHand(() => corpus.articles.flatMap(figuresOf)),
     copies: () =>
       duplicateParagraphs(
         corpus.articles,
