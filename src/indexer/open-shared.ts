@@ -161,8 +161,11 @@ export async function openSharedFiles(
     throw error;
   });
   return {
-    files: createPostgresArticleFiles(database, () => served),
-    close: () => database.close(),
+    files: createPostgresArticleFiles(database, () => served.articles),
+    async close() {
+      served.close();
+      await database.close();
+    },
   };
 }
 

@@ -19,15 +19,14 @@ export function noneBuilt(): YuanwenError {
   );
 }
 
-/** The articles of the newest generation in a database, by their heads; none before there is one. */
+/** The articles of the newest generation in a database, until they are closed; none before there is one. */
 export async function copiedArticles(
   database: Database,
   stateDir: string,
   report: IndexReport,
-): Promise<readonly Article[]> {
+): Promise<{ readonly articles: readonly Article[]; close(): void }> {
   const copied = await openNewest(database, stateDir, report);
-  copied?.store.close();
-  return copied?.corpus.articles ?? [];
+  return { articles: copied?.corpus.articles ?? [], close: () => copied?.store.close() };
 }
 
 /** The articles of the newest generation in a database without a bot over them; loads no jieba. */
