@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Format } from '../article/formats/index.ts';
+import { lazy } from '../util/lazy.ts';
 import { packageFile } from '../util/package-file.ts';
 import { type FileReading, failed, readArticle } from './read-articles.ts';
 
@@ -94,12 +95,10 @@ export function createDocumentReader(): DocumentReader {
     const gone = () => {
       if (reader === started) reader = undefined;
     };
-    // one that is at work when this process ends would work on
-    const end = () => started.kill('SIGKILL');
-    process.once('exit', end);
+    endedWithThis().add(started);
     started.once('error', gone).once('exit', () => {
       gone();
-      process.off('exit', end);
+      endedWithThis().delete(started);
     });
     return started;
   }
@@ -117,6 +116,18 @@ export function createDocumentReader(): DocumentReader {
 
   return { read };
 }
+
+/**
+ * The processes of all readers that there are. One that is at work when this process ends would work
+ * on, so they are ended with it.
+ */
+const endedWithThis = lazy((): Set<ChildProcess> => {
+  const children = new Set<ChildProcess>();
+  process.once('exit', () => {
+    for (const child of children) child.kill('SIGKILL');
+  });
+  return children;
+});
 
 function startProcess(memory: number): ChildProcess {
   const heap = Math.round(memory / MEGABYTE);

@@ -67,6 +67,15 @@ describe('a document', () => {
     expect(all.map(({ articles }) => articles.length)).toEqual(all.map(() => 1));
   });
 
+  it('is read by however many readers, which this process ends as one', async () => {
+    const before = process.listenerCount('exit');
+    const readers = Array.from({ length: 3 }, createDocumentReader);
+    const request = { file: 'x.html', id: 'x', bytes: Buffer.from(PAGE), front: '' };
+    for (const each of readers)
+      expect((await each.read(formatOf('x.html')!, request)).articles).toHaveLength(1);
+    expect(process.listenerCount('exit')).toBe(before);
+  });
+
   it('is read as it is in this process: the same article, to the last offset', async () => {
     const { readArticle } = await import('../../src/corpus/read-articles.ts');
     const source = { bytes: Buffer.from(PAGE), front: '' };

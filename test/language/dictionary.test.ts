@@ -34,9 +34,10 @@ describe('the short dictionary', () => {
     expect(after[Math.floor(after.length / 2)]).toBe(before[Math.floor(before.length / 2)]);
   });
 
-  it('has the common words, those that are wanted, and those that jieba adds', () => {
+  it('has the common words, names, those that are wanted, and those that jieba adds', () => {
     const words = new Set([...wordsIn(dict), ...wordsIn(userDict)]);
-    for (const word of ['经济', '紫荆山', '多少钱', '云计算']) expect(words).toContain(word);
+    for (const word of ['经济', '紫荆山', '布里斯托', '多少钱', '云计算'])
+      expect(words).toContain(word);
     expect(words.size).toBeLessThan(whole.split('\n').length / 3);
   });
 

@@ -3,7 +3,6 @@ import type { Token } from '../../language/tokenizer.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import type { TokenizedText } from '../question.ts';
 import { type Candidate, candidates, MISSPELLINGS } from './candidates.ts';
-import type { Correction } from './correction.ts';
 import { type Evidence, isLikely, needsNearness } from './evidence.ts';
 import { isNear, type NearbyText } from './nearby-text.ts';
 
@@ -38,7 +37,7 @@ export async function correctCharacters(
   { text, tokens }: TokenizedText,
   vocabulary: Vocabulary,
   nearby: NearbyText,
-): Promise<Correction | undefined> {
+): Promise<Candidate | undefined> {
   const pieces = tokens.flatMap((token) => knownParts(token, vocabulary));
   const found = [...unknownPairs(pieces, vocabulary)];
   if (found.length > UNKNOWN_PAIRS) return undefined;

@@ -5,6 +5,7 @@ import { correctCharacters } from './correct-characters.ts';
 import { correctLatin } from './correct-latin.ts';
 import type { Correction } from './correction.ts';
 import { nearbyText } from './nearby-text.ts';
+import { isVerbAgain } from './verb-again.ts';
 
 /** One UTF-16 unit of a question that is being corrected, with the part of the source that it stands for. */
 interface Unit {
@@ -32,11 +33,13 @@ export async function correct(
   let units: readonly Unit[] | undefined;
   // this ends, as each correction leaves fewer words or pairs of characters that the corpus lacks
   for (;;) {
-    const next =
-      (await correctLatin(asked, vocabulary, nearby)) ??
-      (await correctCharacters(asked, vocabulary, nearby));
+    const latin = await correctLatin(asked, vocabulary, nearby);
+    const characters = latin ? undefined : await correctCharacters(asked, vocabulary, nearby);
+    const next = latin ?? characters;
     if (next === undefined) break;
-    units = apply(units ?? unitsOf(typed.source), next);
+    const before: readonly Unit[] = units ?? unitsOf(typed.source);
+    const isSlip = !(characters && isVerbAgain(textOf(before), characters, vocabulary.tokenizer));
+    units = apply(before, next, isSlip);
     const text = withoutQuestionWords(textOf(units));
     asked = { text, tokens: vocabulary.tokenizer.cut(text) };
   }
@@ -64,13 +67,14 @@ function textOf(units: readonly Unit[]): string {
   return units.map(({ text }) => text).join('');
 }
 
-function apply(units: readonly Unit[], { start, end, text }: Correction): Unit[] {
+/** @param isSlip whether something was misspelt, which is then told */
+function apply(units: readonly Unit[], { start, end, text }: Correction, isSlip: boolean): Unit[] {
   const replaced = units.slice(start, end);
   const from = replaced[0]?.start ?? units[start]?.start ?? 0;
   const to = replaced.at(-1)?.end ?? from;
   const corrected = text
     .split('')
-    .map((unit) => ({ text: unit, start: from, end: to, corrected: true }));
+    .map((unit) => ({ text: unit, start: from, end: to, corrected: isSlip }));
   return [...units.slice(0, start), ...corrected, ...units.slice(end)];
 }
 

@@ -24,6 +24,16 @@ const firms: Corpus = {
   ],
 };
 
+const museum: Corpus = {
+  ...delta,
+  articles: [
+    articleOf(
+      'museum',
+      '青铜器特展3月5日开幕，至6月30日。特展分三个单元，展出文物120件。馆内举办比赛，共有三场。',
+    ),
+  ],
+};
+
 /** Corrects questions against one corpus. */
 async function corrector(corpus: Corpus) {
   const { vocabulary, tokenizer } = (await learnCorpus(corpus)).knowledge;
@@ -32,6 +42,7 @@ async function corrector(corpus: Corpus) {
 
 const inDelta = await corrector(delta);
 const inFirms = await corrector(firms);
+const inMuseum = await corrector(museum);
 
 describe('a question with a misspelling', () => {
   it.each([
@@ -46,6 +57,23 @@ describe('a question with a misspelling', () => {
     ['traditional characters', '創心券是什麼', ['創心券', '创新券']],
   ])('of %s is read as the corpus writes it', async (_, question, assumption) => {
     expect((await inDelta(question)).assumed).toEqual([assumption]);
+  });
+
+  it.each([
+    ['特展展到什么时候', '特展'],
+    ['特展展了多久', '特展了'],
+    ['比赛赛了多久', '比赛了'],
+  ])('is none where a noun ends in the verb behind it: %s', async (asked, read) => {
+    const { question, assumed } = await inMuseum(asked);
+    expect(assumed).toEqual([]);
+    expect(question.rest.text.trim()).toBe(read);
+  });
+
+  it.each([
+    ['特展展什么时候开幕', ['特展展', '特展']],
+    ['举办办了什么比赛', ['举办办', '举办']],
+  ])('is one where that is no verb, or stands behind one: %s', async (asked, assumption) => {
+    expect((await inMuseum(asked)).assumed).toEqual([assumption]);
   });
 
   it.each([
