@@ -168,19 +168,6 @@ export function createTokenizer(): Tokenizer {
   };
 }
 
-/** Words as they came first: some 4 MB. */
-const words = new Map<string, string>();
-const WORDS_KEPT = 50_000;
-
-/** The very string that came first of its characters: it takes no more room, and is counted faster. */
-function sameWord(word: string): string {
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  if (words.size >= WORDS_KEPT) words.clear();
-  words.set(word, word);
-  return word;
-}
-
 /** @param meet told each run of Han characters before it is cut */
 function cut(text: string, meet: (hanRun: string) => void): Token[] {
   const tokens: Token[] = [];
@@ -194,8 +181,7 @@ function cut(text: string, meet: (hanRun: string) => void): Token[] {
     }
     meet(run);
     let at = start;
-    for (const cut of cutWithModel(run)) {
-      const word = sameWord(cut);
+    for (const word of cutWithModel(run)) {
       const end = at + word.length;
       tokens.push({ text: word, start: at, end, kind: NUMERAL.test(word) ? 'number' : 'han' });
       at = end;
