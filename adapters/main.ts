@@ -119,7 +119,9 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const { envFileProblem, secretsOf } = await import('./common/settings.ts');
   const { createChat } = await import('../src/chat/create-chat.ts');
   const { createRecords } = await import('../src/chat/records/records.ts');
+  const { keepHeapSmall } = await import('./common/heap.ts');
   const { runBots, stopOnSignals } = await import('./bots.ts');
+  keepHeapSmall();
   // jieba takes a second to load, in which a signal must not go by
   const stop = stopOnSignals();
   const secrets = secretsOf(config);

@@ -3,6 +3,8 @@ import { compareStrings } from '../util/compare-strings.ts';
 /** The names that a corpus shows, looked up without going through all of them. */
 export interface NameList {
   has(name: string): boolean;
+  /** What names begin with, in `BEGINNING` units, each once. */
+  beginnings(): Iterable<string>;
   /** The names that begin so, sorted. */
   from(beginning: string): readonly string[];
   /** The names that end in this character, sorted. */
@@ -23,6 +25,7 @@ export function nameList(names: Iterable<string>): NameList {
   }
   return {
     has: (name) => all.has(name),
+    beginnings: () => new Set([...all].map((name) => name.slice(0, BEGINNING))),
     from: (beginning) =>
       (byFirst.get(beginning.slice(0, 1)) ?? []).filter((name) => name.startsWith(beginning)),
     to: (last) => byLast.get(last) ?? [],

@@ -1,5 +1,6 @@
 import { parseNumeral } from './numerals.ts';
 import type { Token, Tokenizer } from './tokenizer.ts';
+import { pairOf } from './unit-pair.ts';
 
 /**
  * The mark of bigram terms, which share one index with word terms (`成交额`, `9300`, `ses`). A bigram is
@@ -60,7 +61,7 @@ export function bigramsOf(word: string): string[] {
  */
 export function bigramTerm(first: string, second = ''): string {
   if (first.length !== 1 || second.length !== 1) return BIGRAM + first + second;
-  const pair = first.charCodeAt(0) * 0x10000 + second.charCodeAt(0);
+  const pair = pairOf(first.charCodeAt(0), second.charCodeAt(0));
   let term = bigrams.get(pair);
   if (term === undefined) {
     term = BIGRAM + first + second;
@@ -73,8 +74,8 @@ export function bigramTerm(first: string, second = ''): string {
 
 /** Bigram terms by their characters: the same string each time is found faster wherever it is counted. */
 const bigrams = new Map<number, string>();
-/** Some 20 MB. */
-const BIGRAMS_KEPT = 200_000;
+/** Some 8 MB. */
+const BIGRAMS_KEPT = 100_000;
 
 function pushHan(terms: string[], word: string, tokenizer: Tokenizer): void {
   terms.push(word);

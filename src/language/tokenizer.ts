@@ -12,6 +12,7 @@ import {
   tagWords,
 } from './jieba.ts';
 import { BEGINNING, type NameList } from './name-list.ts';
+import { pairOf } from './unit-pair.ts';
 
 /** A run of normalised text that counts as one word. */
 export interface Token {
@@ -75,7 +76,7 @@ export interface Tokenizer {
 const NAME_TAG = /^(?:nr|nrt|nrfg|ns|nt|nz|x)$/;
 
 /** Runs of Han characters whose tags are kept: the same sentences come up again and again. */
-const TAGGED_RUNS_KEPT = 20_000;
+const TAGGED_RUNS_KEPT = 5_000;
 /** Words whose inner words are kept: long words come up again and again. */
 const INNER_WORDS_KEPT = 50_000;
 
@@ -86,18 +87,19 @@ export function createTokenizer(): Tokenizer {
   let wordsWhenKept = insertedWords();
 
   let followed: NameList | undefined;
-  /** Pairs of units, as one number, whose names are words already. */
-  const known = new Set<number>();
+  /** Pairs of units, as one number, with which names begin that are no words yet. */
+  let pending: Set<number> | undefined;
 
   /** Makes words of the followed names that a run may hold: those that begin with one of its pairs. */
   function meet(run: string): void {
     if (followed === undefined) return;
     forgetOutdated();
+    pending ??= new Set(
+      Array.from(followed.beginnings(), (two) => pairOf(two.charCodeAt(0), two.charCodeAt(1))),
+    );
     for (let at = 0; at + 1 < run.length; at += 1) {
-      const pair = run.charCodeAt(at) * 0x10000 + run.charCodeAt(at + 1);
-      if (known.has(pair)) continue;
-      known.add(pair);
-      insertWords(followed.from(run.slice(at, at + BEGINNING)));
+      const pair = pairOf(run.charCodeAt(at), run.charCodeAt(at + 1));
+      if (pending.delete(pair)) insertWords(followed.from(run.slice(at, at + BEGINNING)));
     }
     // no run that was kept holds one of these, for it has met all that begin with its own pairs
     wordsWhenKept = insertedWords();
@@ -150,7 +152,7 @@ export function createTokenizer(): Tokenizer {
     teach: insertWords,
     follow(names) {
       followed = names;
-      known.clear();
+      pending = undefined;
     },
     cut(text) {
       return cut(text, meet);

@@ -7,7 +7,7 @@ import type { DerivedValues, ValueName } from './derived-values.ts';
 export const BATCH = 400;
 
 /** Entries of a table that are kept with their values; each search asks for some tens. */
-const ENTRIES = 20_000;
+const ENTRIES = 5_000;
 
 /** What values of a corpus as a whole are stored by. */
 export interface CorpusKeys {

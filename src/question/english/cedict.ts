@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { stemmer } from 'stemmer';
+import { PackedTable } from '../../util/packed-table.ts';
 import { dictionaryForms } from './base-forms.ts';
 import { OUR_GLOSSARY } from './data/english-words.ts';
 
@@ -94,8 +95,9 @@ export function* glossaryInSteps(worth: (word: string) => number): Generator<voi
 
 /** Looks up the words of a glossary, in their inflected forms too. */
 export function createDictionary(glossary: Glossary): Dictionary {
-  const senses = new Map(glossary.senses);
-  const stems = new Map(glossary.stems);
+  // few of a hundred thousand words are ever looked up
+  const senses = new PackedTable(glossary.senses);
+  const stems = new PackedTable(glossary.stems);
   const exactly = (phrase: string): Scored[] =>
     dictionaryForms(phrase).flatMap((form, place) =>
       (senses.get(form) ?? []).map(

@@ -196,6 +196,7 @@ function allNames(lists: readonly NameList[]): NameList {
   if (only !== undefined && lists.length === 1) return only;
   return {
     has: (name) => lists.some((list) => list.has(name)),
+    beginnings: () => union(lists.map((list) => list.beginnings())),
     from: (beginning) => union(lists.map((list) => list.from(beginning))).sort(compareStrings),
     to: (last) => union(lists.map((list) => list.to(last))).sort(compareStrings),
   };

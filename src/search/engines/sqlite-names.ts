@@ -25,13 +25,6 @@ export function createNames(statements: Statements): NameList & { forget(): void
     return names;
   }
 
-  /** The beginnings of all names, so that most pairs of characters are known to begin none. */
-  let beginnings: ReadonlySet<string> | undefined;
-  const begins = (first: string) => {
-    beginnings ??= new Set(statements.nameBeginnings.all());
-    return beginnings.has(first);
-  };
-
   return {
     has(name) {
       const known = answers.get(name);
@@ -40,12 +33,12 @@ export function createNames(statements: Statements): NameList & { forget(): void
       answers.set(name, found);
       return found;
     },
+    beginnings: () => statements.nameBeginnings.all(),
     from(beginning) {
       const first = beginning.slice(0, BEGINNING);
       const read = () => statements.namesFrom.all(first, first + LAST);
       // a tokenizer asks for each longer beginning once
-      const names =
-        first.length < BEGINNING ? listed(`^${first}`, read) : begins(first) ? read() : [];
+      const names = first.length < BEGINNING ? listed(`^${first}`, read) : read();
       return names.filter((name) => name.startsWith(beginning));
     },
     to: (last) => listed(`$${last}`, () => statements.namesTo.all(last)),
@@ -53,7 +46,6 @@ export function createNames(statements: Statements): NameList & { forget(): void
     forget() {
       answers.clear();
       lists.clear();
-      beginnings = undefined;
     },
   };
 }
