@@ -7,7 +7,7 @@ import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Demand } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
 import { memoByObject } from '../../../util/memo-by-object.ts';
-import { type Cell, cellsOf, type Place } from './figure-cells.ts';
+import { type Cell, cellOf, type FigurePlace, type Place } from './figure-cells.ts';
 import { numbersGiven, numeralsBeside } from './other-numbers.ts';
 
 /** A figure that contradicts nothing of the question, and how well its measure fits. */
@@ -30,18 +30,25 @@ export interface FiguredSentence {
 /** Weights beside that of a word of the question in the figure's own cell, which is 1. */
 const WEIGHTS = {
   /** A word that the sentence said before, and means still. */
-  saidBefore: 0.9,
-  /** A word that it said of an earlier number. */
-  saidOfAnother: 0.7,
-  /** The word that follows the question word follows the figure: 多少名平民, 5172名平民. */
-  followed: 1,
+  shared: 0.9,
+  /** A word that it said of another number first. */
+  ofOthers: 0.7,
+  /** The word that follows the question word stands beside the figure: 多少名平民, 5172名平民 or 平民5172名. */
+  beside: 1,
+  /** Against a figure that counts the whole of which another is a part: 50个国家中只有28个. */
+  whole: 1,
+  /** Against a part of what was counted before: 其中1人. */
+  part: 0.3,
   /** The very counter that is asked for. */
   counter: 0.5,
   /** A point of fit. */
   fit: 0.3,
 } as const;
-/** Characters behind a figure in which the word that follows it is looked for. */
-const FOLLOWS = 8;
+/** Characters behind and before a figure in which the word that stands beside it is looked for. */
+const BEHIND = 8;
+const BEFORE = 5;
+const WHOLE = /^[^,;]{0,12}中(?:有|的|,|只|仅|$)/u;
+const PART = /^其中/u;
 /** By how much another number must be told more of, that the figure is shown no more. */
 const OUTDONE = 0.5;
 /** Shares of the best figure's weight and fit from which on another one answers too, where several are asked for. */
@@ -61,37 +68,39 @@ export function answeringFigures(
 ): readonly Figure[] {
   const asked = askedBy(question);
   if (asked.date) return [];
-  const placeOf = (figure: Figure) => ({ start: figure.start - start, end: figure.end - start });
+  const placeOf = (figure: Figure): FigurePlace => ({
+    start: figure.start - start,
+    end: figure.end - start,
+    unit: figure.unit,
+  });
   const places = figures.map(placeOf);
-  const numbers = [...places, ...numeralsBeside(text, places)].sort((a, b) => a.start - b.start);
-  const cells = cellsOf(text, numbers);
-  const tell = (place: Place, label: string) => {
-    const cell = cells[numbers.findIndex((one) => one.start === place.start)];
-    return cell === undefined ? NOTHING_TOLD : toldOf(asked, cell, label);
-  };
   const given = numbersGiven(question.normalized);
   const candidates = fitting
     .filter(({ figure }) => !given(figure) && isOfKind(asked, demand, figure))
     .map(({ figure, fit }): Candidate => {
       const place = placeOf(figure);
+      const cell = cellOf(text, place, places);
       const { measure, actor = '', direction = '' } = figure;
-      const told = tell(place, normalize(`${measure}\n${actor}\n${direction}`).text);
+      const said = normalize(figure.text).text;
+      const label = normalize(`${measure}\n${actor}\n${direction}`).text;
+      const told = toldOf(asked, { ...cell, left: cell.left + said }, label);
       const isCounter = demand.counter !== undefined && figure.unit === demand.counter;
       const weight =
         told.weight +
         WEIGHTS.fit * fit +
-        (told.followed ? WEIGHTS.followed : 0) +
-        (isCounter ? WEIGHTS.counter : 0);
+        (isBeside(asked.next, cell) ? WEIGHTS.beside : 0) +
+        (isCounter ? WEIGHTS.counter : 0) -
+        (WHOLE.test(cell.right) ? WEIGHTS.whole : 0) -
+        (PART.test(cell.left) ? WEIGHTS.part : 0);
       return { figure, fit, told, weight, isLevel: isReached(text, place) };
     });
   const [best, ...others] = atLevel(asked, demand, candidates).sort((a, b) => b.weight - a.weight);
   if (best === undefined) return [];
-  const outdone = numbers.some((place) => {
-    if (places.some((one) => one.start === place.start)) return false;
-    const rival = tell(place, '');
-    return rival.own > 0 && rival.weight > best.told.weight + OUTDONE;
+  const isOutdone = numeralsBeside(text, places).some((place) => {
+    const { own, weight } = toldOf(asked, cellOf(text, { ...place, unit: '' }, places), '');
+    return own > best.told.own && weight > best.told.weight + OUTDONE;
   });
-  if (outdone || !isAskedFor(asked, demand, best)) return [];
+  if (isOutdone || !isAskedFor(asked, demand, best)) return [];
   const also = asked.several ? answersToo : isNotApart;
   return [best, ...others.filter((one) => also(best, one))].map(({ figure }) => figure);
 }
@@ -116,24 +125,30 @@ interface Asked {
   /** How long or how old is asked, or may be. */
   readonly time: boolean;
   readonly yesno: boolean;
+  /** Which way something went is asked: 是涨还是跌. */
+  readonly change: boolean;
 }
 
 const ASKS_NUMBER = /多少|几(?!乎)|多[大高长重远久宽深厚]/gu;
 const SEVERAL = /分别|各自|各(?=有|是|为|多|占|达|增|减)|伤亡|死伤|都有|哪[些几]/u;
 const ASKS_DATE = /几[月日号点时]|哪[年月日天]/u;
 const TIME = /时间|年|月|天|日|岁|多[大久长]/u;
+const WHICH_WAY =
+  /[涨增升多高][一-鿿]{0,2}还是[一-鿿]{0,2}[跌降减少低]|[跌降减少低][一-鿿]{0,2}还是[一-鿿]{0,2}[涨增升多高]/u;
 const YES_OR_NO = /[吗吧么]\??$|是不是|是否|要不要|能不能|可不可以|会不会|有没有|用不用|需不需要/u;
 
 const askedBy = memoByObject((question: Question): Asked => {
   const { normalized, asksAt, typed, content, alternatives } = question;
   const formsOf = ({ text }: Token) => [text, ...(alternatives.get(text) ?? [])];
-  const telling = content.filter(
-    ({ text, kind }) =>
-      kind !== 'number' && (text.length > 1 || kind === 'latin') && findActors(text).length === 0,
-  );
+  const telling = content
+    .map(withoutCopula)
+    .filter(
+      ({ text, kind }) =>
+        kind !== 'number' && (text.length > 1 || kind === 'latin') && findActors(text).length === 0,
+    );
   const next = telling.find(({ start }) => start >= asksAt);
   const before = telling.findLast(({ end }) => end <= asksAt);
-  const asksLast = next === undefined && /[是为有]$/u.test(normalized.slice(0, asksAt));
+  const asksLast = next === undefined && /[是为]$/u.test(normalized.slice(0, asksAt));
   const isKind = before === undefined || KIND_WORDS.has(before.text);
   const last = telling.at(-1);
   return {
@@ -147,8 +162,15 @@ const askedBy = memoByObject((question: Question): Asked => {
     number: typed || /几|多少/u.test(normalized),
     time: TIME.test(normalized),
     yesno: YES_OR_NO.test(normalized),
+    change: WHICH_WAY.test(normalized),
   };
 });
+
+/** 费是 of 传输费是多少: a word cut together with what links it to the question word. */
+function withoutCopula(word: Token): Token {
+  const text = word.text.replace(/(?<=.)[是为有]$/u, '');
+  return { ...word, text, end: word.end - (word.text.length - text.length) };
+}
 
 /** What of the question's words a sentence tells of one of its numbers. */
 interface Told {
@@ -156,13 +178,10 @@ interface Told {
   /** Words in the number's own cell. */
   readonly own: number;
   /** Where each of the question's words stands. */
-  readonly where: readonly ('own' | 'before' | 'other' | '')[];
-  readonly followed: boolean;
-  /** All that is told of it. */
+  readonly where: readonly ('own' | 'shared' | 'ofOthers' | '')[];
+  /** All that is told of it, of itself. */
   readonly text: string;
 }
-
-const NOTHING_TOLD: Told = { weight: 0, own: 0, where: [], followed: false, text: '' };
 
 interface Candidate extends FittingFigure {
   readonly told: Told;
@@ -173,26 +192,24 @@ interface Candidate extends FittingFigure {
 const holds = (text: string, forms: readonly string[]) => forms.some((form) => text.includes(form));
 
 /** `label` is what a figure's own measure, actor and direction say, which may stand further off. */
-function toldOf(
-  { words, next }: Asked,
-  { left, right, before, counted }: Cell,
-  label: string,
-): Told {
-  const [own, earlier] = [`${left}\n${right}`, `${before}\n${label}`];
-  const where = words.map((forms) => {
+function toldOf({ words }: Asked, { left, right, shared, ofOthers }: Cell, label: string): Told {
+  const [own, further] = [`${left}\n${right}`, `${shared}\n${label}`];
+  const where = words.map((forms): Told['where'][number] => {
     if (holds(own, forms)) return 'own';
-    if (!holds(earlier, forms)) return '';
-    return holds(counted, forms) ? 'other' : 'before';
+    if (!holds(further, forms)) return '';
+    return holds(ofOthers, forms) && !holds(label, forms) ? 'ofOthers' : 'shared';
   });
   const count = (place: string) => where.filter((one) => one === place).length;
   return {
-    weight:
-      count('own') + WEIGHTS.saidBefore * count('before') + WEIGHTS.saidOfAnother * count('other'),
+    weight: count('own') + WEIGHTS.shared * count('shared') + WEIGHTS.ofOthers * count('ofOthers'),
     own: count('own'),
     where,
-    followed: next !== undefined && holds(right.slice(0, FOLLOWS), next),
-    text: `${own}\n${earlier}`,
+    text: `${own}\n${label}\n${words.filter((_, index) => where[index] === 'shared').join('\n')}`,
   };
+}
+
+function isBeside(word: readonly string[] | undefined, { left, right }: Cell): boolean {
+  return word !== undefined && holds(`${left.slice(-BEFORE)}\n${right.slice(0, BEHIND)}`, word);
 }
 
 const TIMES: ReadonlySet<string | undefined> = new Set(['time', 'age', 'temperature']);
@@ -227,10 +244,17 @@ function atLevel(
  * Whether what the question asks for is told of the figure. A question without a word for a number
  * asks for none, unless its last word is what the figure measures.
  */
-function isAskedFor(asked: Asked, { counter, dimension }: Demand, { told }: Candidate): boolean {
+function isAskedFor(
+  asked: Asked,
+  { counter, dimension }: Demand,
+  { told, figure }: Candidate,
+): boolean {
   if (dimension !== undefined || counter !== undefined) return true;
-  if (asked.number) return asked.attribute === undefined || holds(told.text, asked.attribute);
-  return !asked.yesno && (asked.last === undefined || holds(told.text, asked.last));
+  const isTold = (word: readonly string[] | undefined) =>
+    word === undefined || holds(told.text, word) || holds(figure.unit, [word[0]?.at(-1) ?? '']);
+  if (asked.number) return isTold(asked.attribute);
+  if (asked.change) return figure.direction !== undefined;
+  return !asked.yesno && isTold(asked.last);
 }
 
 /** Whether a further figure answers a question for several. */
@@ -251,7 +275,6 @@ function isNotApart(best: Candidate, { figure, fit, told }: Candidate): boolean 
     measure !== '' &&
     figure.measure.slice(-2) === measure.slice(-2) &&
     fit >= NO_WORSE * best.fit &&
-    told.followed === best.told.followed &&
     told.where.every((place, index) => place === best.told.where[index])
   );
 }
