@@ -1,13 +1,10 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
-import { findActors } from '../../../figures/parts/places.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
 import { normalize } from '../../../language/normalize.ts';
-import type { Token } from '../../../language/tokenizer.ts';
-import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Demand } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
-import { memoByObject } from '../../../util/memo-by-object.ts';
-import { type Cell, cellOf, type FigurePlace, type Place } from './figure-cells.ts';
+import { type Cell, cellOf, type Place } from './figure-cells.ts';
+import { type Asked, askedBy } from './figures-asked.ts';
 import { numbersGiven, numeralsBeside } from './other-numbers.ts';
 
 /** A figure that contradicts nothing of the question, and how well its measure fits. */
@@ -33,14 +30,16 @@ const WEIGHTS = {
   shared: 0.9,
   /** A word that it said of another number first. */
   ofOthers: 0.7,
-  /** The word that follows the question word stands beside the figure: 多少名平民, 5172名平民 or 平民5172名. */
-  beside: 1,
+  /** The word that follows the question word follows the figure: 多少名平民, 5172名平民. */
+  behind: 1,
+  /** It stands right before it: 平民5172名. */
+  ahead: 0.7,
   /** Against a figure that counts the whole of which another is a part: 50个国家中只有28个. */
   whole: 1,
   /** Against a part of what was counted before: 其中1人. */
   part: 0.3,
   /** The very counter that is asked for. */
-  counter: 0.5,
+  counter: 1,
   /** A point of fit. */
   fit: 0.3,
 } as const;
@@ -49,6 +48,8 @@ const BEHIND = 8;
 const BEFORE = 5;
 const WHOLE = /^[^,;]{0,12}中(?:有|的|,|只|仅|$)/u;
 const PART = /^其中/u;
+/** What stands before it is said of each of the figures in turn. */
+const RESPECTIVELY = /分别/u;
 /** By how much another number must be told more of, that the figure is shown no more. */
 const OUTDONE = 0.5;
 /** Shares of the best figure's weight and fit from which on another one answers too, where several are asked for. */
@@ -68,10 +69,9 @@ export function answeringFigures(
 ): readonly Figure[] {
   const asked = askedBy(question);
   if (asked.date) return [];
-  const placeOf = (figure: Figure): FigurePlace => ({
+  const placeOf = (figure: Figure): Place => ({
     start: figure.start - start,
     end: figure.end - start,
-    unit: figure.unit,
   });
   const places = figures.map(placeOf);
   const given = numbersGiven(question.normalized);
@@ -88,88 +88,23 @@ export function answeringFigures(
       const weight =
         told.weight +
         WEIGHTS.fit * fit +
-        (isBeside(asked.next, cell) ? WEIGHTS.beside : 0) +
+        besideWeight(asked.next, cell) +
         (isCounter ? WEIGHTS.counter : 0) -
         (WHOLE.test(cell.right) ? WEIGHTS.whole : 0) -
         (PART.test(cell.left) ? WEIGHTS.part : 0);
       return { figure, fit, told, weight, isLevel: isReached(text, place) };
     });
-  const [best, ...others] = atLevel(asked, demand, candidates).sort((a, b) => b.weight - a.weight);
+  const [best, ...others] = atLevel(asked, demand, candidates)
+    .filter((one) => isAskedFor(asked, demand, one))
+    .sort((a, b) => b.weight - a.weight);
   if (best === undefined) return [];
   const isOutdone = numeralsBeside(text, places).some((place) => {
-    const { own, weight } = toldOf(asked, cellOf(text, { ...place, unit: '' }, places), '');
+    const { own, weight } = toldOf(asked, cellOf(text, place, places), '');
     return own > best.told.own && weight > best.told.weight + OUTDONE;
   });
-  if (isOutdone || !isAskedFor(asked, demand, best)) return [];
+  if (isOutdone) return [];
   const also = asked.several ? answersToo : isNotApart;
   return [best, ...others.filter((one) => also(best, one))].map(({ figure }) => figure);
-}
-
-/** What a question's wording says of the figures it asks for. */
-interface Asked {
-  /** Its words that tell one thing from another, each in the forms that the corpus may write. */
-  readonly words: readonly (readonly string[])[];
-  /** The first of them behind the question word; undefined where none is. */
-  readonly next: readonly string[] | undefined;
-  /** The last of them before a question word with which the question ends: 比分 in 最终比分是多少. */
-  readonly attribute: readonly string[] | undefined;
-  /** The last of them. */
-  readonly last: readonly string[] | undefined;
-  readonly several: boolean;
-  /** A day or a year is asked for, with a word for a number: 几月几日. */
-  readonly date: boolean;
-  /** The level that something reached is asked for: 降至多少. */
-  readonly level: boolean;
-  /** It has a word that asks for a number. */
-  readonly number: boolean;
-  /** How long or how old is asked, or may be. */
-  readonly time: boolean;
-  readonly yesno: boolean;
-  /** Which way something went is asked: 是涨还是跌. */
-  readonly change: boolean;
-}
-
-const ASKS_NUMBER = /多少|几(?!乎)|多[大高长重远久宽深厚]/gu;
-const SEVERAL = /分别|各自|各(?=有|是|为|多|占|达|增|减)|伤亡|死伤|都有|哪[些几]/u;
-const ASKS_DATE = /几[月日号点时]|哪[年月日天]/u;
-const TIME = /时间|年|月|天|日|岁|多[大久长]/u;
-const WHICH_WAY =
-  /[涨增升多高][一-鿿]{0,2}还是[一-鿿]{0,2}[跌降减少低]|[跌降减少低][一-鿿]{0,2}还是[一-鿿]{0,2}[涨增升多高]/u;
-const YES_OR_NO = /[吗吧么]\??$|是不是|是否|要不要|能不能|可不可以|会不会|有没有|用不用|需不需要/u;
-
-const askedBy = memoByObject((question: Question): Asked => {
-  const { normalized, asksAt, typed, content, alternatives } = question;
-  const formsOf = ({ text }: Token) => [text, ...(alternatives.get(text) ?? [])];
-  const telling = content
-    .map(withoutCopula)
-    .filter(
-      ({ text, kind }) =>
-        kind !== 'number' && (text.length > 1 || kind === 'latin') && findActors(text).length === 0,
-    );
-  const next = telling.find(({ start }) => start >= asksAt);
-  const before = telling.findLast(({ end }) => end <= asksAt);
-  const asksLast = next === undefined && /[是为]$/u.test(normalized.slice(0, asksAt));
-  const isKind = before === undefined || KIND_WORDS.has(before.text);
-  const last = telling.at(-1);
-  return {
-    words: telling.map(formsOf),
-    next: next && formsOf(next),
-    attribute: asksLast && !isKind ? formsOf(before) : undefined,
-    last: last && formsOf(last),
-    several: (normalized.match(ASKS_NUMBER)?.length ?? 0) > 1 || SEVERAL.test(normalized),
-    date: ASKS_DATE.test(normalized),
-    level: /[至到]$/u.test(normalized.slice(0, asksAt)),
-    number: typed || /几|多少/u.test(normalized),
-    time: TIME.test(normalized),
-    yesno: YES_OR_NO.test(normalized),
-    change: WHICH_WAY.test(normalized),
-  };
-});
-
-/** 费是 of 传输费是多少: a word cut together with what links it to the question word. */
-function withoutCopula(word: Token): Token {
-  const text = word.text.replace(/(?<=.)[是为有]$/u, '');
-  return { ...word, text, end: word.end - (word.text.length - text.length) };
 }
 
 /** What of the question's words a sentence tells of one of its numbers. */
@@ -192,8 +127,10 @@ interface Candidate extends FittingFigure {
 const holds = (text: string, forms: readonly string[]) => forms.some((form) => text.includes(form));
 
 /** `label` is what a figure's own measure, actor and direction say, which may stand further off. */
-function toldOf({ words }: Asked, { left, right, shared, ofOthers }: Cell, label: string): Told {
-  const [own, further] = [`${left}\n${right}`, `${shared}\n${label}`];
+function toldOf({ words, name }: Asked, cell: Cell, label: string): Told {
+  const { left, right, shared, ofOthers } = cell;
+  const own = RESPECTIVELY.test(left) ? `${label}\n${right}` : `${left}\n${right}`;
+  const further = `${shared}\n${left}\n${label}`;
   const where = words.map((forms): Told['where'][number] => {
     if (holds(own, forms)) return 'own';
     if (!holds(further, forms)) return '';
@@ -201,15 +138,21 @@ function toldOf({ words }: Asked, { left, right, shared, ofOthers }: Cell, label
   });
   const count = (place: string) => where.filter((one) => one === place).length;
   return {
-    weight: count('own') + WEIGHTS.shared * count('shared') + WEIGHTS.ofOthers * count('ofOthers'),
+    weight:
+      (name?.test(own) === true ? 1 : 0) +
+      count('own') +
+      WEIGHTS.shared * count('shared') +
+      WEIGHTS.ofOthers * count('ofOthers'),
     own: count('own'),
     where,
     text: `${own}\n${label}\n${words.filter((_, index) => where[index] === 'shared').join('\n')}`,
   };
 }
 
-function isBeside(word: readonly string[] | undefined, { left, right }: Cell): boolean {
-  return word !== undefined && holds(`${left.slice(-BEFORE)}\n${right.slice(0, BEHIND)}`, word);
+function besideWeight(word: readonly string[] | undefined, { left, right }: Cell): number {
+  if (word === undefined) return 0;
+  if (holds(right.slice(0, BEHIND), word)) return WEIGHTS.behind;
+  return holds(left.slice(-BEFORE), word) ? WEIGHTS.ahead : 0;
 }
 
 const TIMES: ReadonlySet<string | undefined> = new Set(['time', 'age', 'temperature']);
@@ -275,6 +218,7 @@ function isNotApart(best: Candidate, { figure, fit, told }: Candidate): boolean 
     measure !== '' &&
     figure.measure.slice(-2) === measure.slice(-2) &&
     fit >= NO_WORSE * best.fit &&
+    told.weight === best.told.weight &&
     told.where.every((place, index) => place === best.told.where[index])
   );
 }

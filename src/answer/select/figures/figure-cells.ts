@@ -6,11 +6,6 @@ export interface Place {
   readonly end: number;
 }
 
-/** A figure's place, with its unit. */
-export interface FigurePlace extends Place {
-  readonly unit: string;
-}
-
 /** What a sentence says around one of its numbers; all texts normalised. */
 export interface Cell {
   /** Between the mark or number before it and the number. */
@@ -35,11 +30,10 @@ const JOINED = /[和与與及]\s*$/u;
 const RECKONED = /[×*÷+＋=＝]\s*$/u;
 
 /**
- * The cell of a number of a sentence among its other figures; `unit` is '' of one that is no figure. What stands in brackets is
+ * The cell of a number of a sentence among its other figures. What stands in brackets is
  * apart: in Ultra（12GB）46900元, the name belongs to the price.
  */
-export function cellOf(text: string, number: FigurePlace, figures: readonly FigurePlace[]): Cell {
-  const { unit } = number;
+export function cellOf(text: string, number: Place, figures: readonly Place[]): Cell {
   const outer = text.replace(BRACKETED, (bracket) => ' '.repeat(bracket.length));
   const isApart = ({ start, end }: Place) => outer.slice(start, end).trim() === '';
   const apart = isApart(number);
@@ -50,26 +44,29 @@ export function cellOf(text: string, number: FigurePlace, figures: readonly Figu
   const to = firstStart(bounds, number.end, text.length);
   const mark = lastEnd(marks, number.start);
   const [from, joined] = beginOf(level, number.start, mark, others);
-  const isListed = LISTED.test(text.slice(to));
-  const clauseEnd = firstStart(
-    marks.filter(({ start }) => !LISTED.test(text.slice(start))),
-    number.end,
-    text.length,
-  );
-  const earlier = others.filter(({ end }) => end <= from);
   const said = (start: number, end: number) => normalize(level.slice(start, end)).text;
-  // what a figure of another unit measures is not what this one does
-  const saidOf = (one: FigurePlace) =>
-    said(
-      one.unit === unit ? one.end : lastEnd(bounds, one.start),
-      firstStart(bounds, one.end, from),
-    );
+  const earlier = others.filter(({ end }) => end <= from);
+  const saidOf = (one: Place) =>
+    said(lastEnd(bounds, one.start), firstStart(bounds, one.end, from));
   return {
     left: joined ? '' : said(from, number.start),
     right: said(number.end, to),
-    shared: `${normalize(text.slice(0, from)).text}\n${isListed ? said(to, clauseEnd) : ''}`,
+    shared: `${normalize(text.slice(0, from)).text}\n${said(...behindList(level, to, marks, others))}`,
     ofOthers: earlier.map(saidOf).join('\n'),
   };
+}
+
+/** What stands behind the last number of a list whose member ends at `to`; nothing where it is no list. */
+function behindList(
+  text: string,
+  to: number,
+  marks: readonly Place[],
+  others: readonly Place[],
+): [start: number, end: number] {
+  if (!LISTED.test(text.slice(to))) return [to, to];
+  const isEnd = ({ start }: Place) => !LISTED.test(text.slice(start));
+  const end = firstStart(marks.filter(isEnd), to, text.length);
+  return [Math.max(to, lastEnd(others, end)), end];
 }
 
 /** Where what is said of a number begins, and whether it is said of the number before alone. */

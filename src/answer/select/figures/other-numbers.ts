@@ -13,6 +13,8 @@ const NAMED = /[第A-Za-z\d年月-]$/u;
 /** One Chinese character is a number before a counter alone: 一架, but not 一样. */
 const ALONE =
   /^[一二两三四五六七八九十百千万亿兩萬億](?![个個名位人家项項种種次架艘台辆輛条條座所])/u;
+/** 一架 is a number behind few words, and else an article. */
+const ARTICLE = /(?<![有仅僅只共另])一$/u;
 
 /** The numbers that a sentence writes beside its figures, of which no figure was made: 一架, 17,786,419. */
 export function numeralsBeside(text: string, figures: readonly Place[]): readonly Place[] {
@@ -23,7 +25,8 @@ export function numeralsBeside(text: string, figures: readonly Place[]): readonl
         !figures.some((figure) => start < figure.end && figure.start < end) &&
         !DATED.test(text.slice(end)) &&
         !NAMED.test(text.slice(0, start)) &&
-        !ALONE.test(text.slice(start)),
+        !ALONE.test(text.slice(start)) &&
+        !ARTICLE.test(text.slice(0, end)),
     );
 }
 
