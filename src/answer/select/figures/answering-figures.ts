@@ -185,19 +185,20 @@ function atLevel(
 
 /**
  * Whether what the question asks for is told of the figure. A question without a word for a number
- * asks for none, unless its last word is what the figure measures.
+ * asks for none, unless its last word is what the figure measures; whether something is so never does.
  */
 function isAskedFor(
   asked: Asked,
   { counter, dimension }: Demand,
   { told, figure }: Candidate,
 ): boolean {
+  if (asked.yesno && !asked.number) return false;
   if (dimension !== undefined || counter !== undefined) return true;
   const isTold = (word: readonly string[] | undefined) =>
     word === undefined || holds(told.text, word) || holds(figure.unit, [word[0]?.at(-1) ?? '']);
   if (asked.number) return isTold(asked.attribute);
   if (asked.change) return figure.direction !== undefined;
-  return !asked.yesno && isTold(asked.last);
+  return isTold(asked.last);
 }
 
 /** Whether a further figure answers a question for several. */
