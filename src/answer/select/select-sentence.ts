@@ -1,4 +1,3 @@
-import { FLOWS } from '../../figures/data/directions.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
 import { writtenOn } from '../../figures/parts/written-on.ts';
@@ -9,6 +8,7 @@ import type { Question } from '../../question/question.ts';
 import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
+import { answeringFigures } from './figures/answering-figures.ts';
 import {
   figureCheck,
   type Mismatch,
@@ -42,8 +42,6 @@ const MARGIN = 3;
 const MARGIN_BEHIND_FAILURE = MARGIN / 2;
 /** Weight of a figure's fit beside its sentence's score, which is in log-odds. */
 const FIT_WEIGHT = 1;
-/** Share of the best figure's fit from which on a further figure of the sentence answers too. */
-const ALSO = 0.75;
 
 /**
  * Picks the first of the ranked sentences, best first and not empty, that meets what the question
@@ -92,13 +90,15 @@ export function selectSentence(
     const fitting = scored.filter(({ failed }) => failed === undefined);
     const [first] = fitting;
     if (first !== undefined) {
-      const figures = fitting
-        .filter(({ fit, figure }) => fit >= first.fit * ALSO && isLike(figure, first.figure))
-        .filter(({ figure }) => !isOfAnother(question, figure, first.figure))
-        .map(({ figure }) => figure);
       const score = candidate.score + FIT_WEIGHT * first.fit;
-      if (chosen === undefined || score > chosen.score)
-        chosen = { best: candidate, figures, score };
+      if (chosen === undefined || score > chosen.score) {
+        const { text, start, figures } = sentenceWithFigures(candidate, figuresOf);
+        chosen = {
+          best: candidate,
+          figures: answeringFigures(question, demand, { text, start, figures, fitting }),
+          score,
+        };
+      }
       continue;
     }
     const nearest = scored.find(({ failed }) => failed !== 'unit') ?? scored[0];
@@ -132,18 +132,26 @@ function aboutReader(
 /** Upper limit of the figures of one sentence: a table run into a sentence may hold thousands. */
 const FIGURE_LIMIT = 300;
 
-/** The figures of the parts of a sentence that speak of what is asked. */
-function figuresIn(
-  question: Question,
+/** A sentence with all of its figures. */
+function sentenceWithFigures(
   { found, sentence }: Ranked,
   figuresOf: CorpusKnowledge['figuresOf'],
-): readonly Figure[] {
+): { readonly text: string; readonly start: number; readonly figures: readonly Figure[] } {
   const { start, end } = sentence.span;
   const figures = figuresOf(found.article)
     .filter((figure) => figure.start >= start && figure.end <= end)
     .slice(0, FIGURE_LIMIT);
-  const text = slice(found.article.text, sentence.span);
-  return figuresOfCase(question, figuresInPlace(question, figures, text, start), text, start);
+  return { text: slice(found.article.text, sentence.span), start, figures };
+}
+
+/** The figures of the parts of a sentence that speak of what is asked. */
+function figuresIn(
+  question: Question,
+  candidate: Ranked,
+  figuresOf: CorpusKnowledge['figuresOf'],
+): readonly Figure[] {
+  const { text, start, figures } = sentenceWithFigures(candidate, figuresOf);
+  return figuresInPlace(question, figuresOfCase(question, figures, text, start), text, start);
 }
 
 /** The paragraph so far, its heading, and the place and time that the whole article is about. */
@@ -175,31 +183,6 @@ function surroundingsOf(
 }
 
 const ANY_YEAR = /(?:19|20)[0-9]{2}年/;
-
-/** Whether two figures answer side by side: of one unit, and both levels or both changes. */
-function isLike(a: Figure, b: Figure): boolean {
-  return a.unit === b.unit && isChange(a) === isChange(b);
-}
-
-function isChange({ direction }: Figure): boolean {
-  return direction !== undefined && !FLOWS.includes(direction);
-}
-
-/**
- * Whether a figure measures the same as `first` of something else than the question names: 标准版售价
- * beside 旗舰版售价, where 旗舰版 is asked for.
- */
-function isOfAnother(question: Question, { measure }: Figure, first: Figure): boolean {
-  const isSame = measure !== first.measure && measure.slice(-2) === first.measure.slice(-2);
-  if (!isSame || measure.length < 2) return false;
-  const words = question.content.map(({ text }) => text).filter((text) => text.length > 1);
-  const named = words.filter((word) => first.measure.includes(word));
-  const also = named.filter((word) => measure.includes(word));
-  return (
-    also.length < named.length &&
-    words.every((word) => also.includes(word) || !measure.includes(word))
-  );
-}
 
 /** Whether the question's own words name what the figure measures. */
 function isNamed(question: Question, { measure }: Figure): boolean {

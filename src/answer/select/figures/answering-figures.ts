@@ -1,0 +1,225 @@
+import type { Figure } from '../../../figures/parts/figure.ts';
+import { dimensionOf } from '../../../figures/parts/units.ts';
+import { normalize } from '../../../language/normalize.ts';
+import type { Demand } from '../../../question/demand.ts';
+import type { Question } from '../../../question/question.ts';
+import { type Cell, cellOf, type Place } from './figure-cells.ts';
+import { type Asked, askedBy } from './figures-asked.ts';
+import { numbersGiven, numeralsBeside } from './other-numbers.ts';
+
+/** A figure that contradicts nothing of the question, and how well its measure fits. */
+export interface FittingFigure {
+  readonly figure: Figure;
+  readonly fit: number;
+}
+
+/** The sentence that was chosen, with what was read of it. */
+export interface FiguredSentence {
+  readonly text: string;
+  /** Where it begins in its article. */
+  readonly start: number;
+  /** All of its figures. */
+  readonly figures: readonly Figure[];
+  /** Those that may answer, the best fitting first. */
+  readonly fitting: readonly FittingFigure[];
+}
+
+/** Weights beside that of a word of the question in the figure's own cell, which is 1. */
+const WEIGHTS = {
+  /** A word that the sentence said before, and means still. */
+  shared: 0.9,
+  /** A word that it said of another number first. */
+  ofOthers: 0.7,
+  /** The word that follows the question word follows the figure: 多少名平民, 5172名平民. */
+  behind: 1,
+  /** It stands right before it: 平民5172名. */
+  ahead: 0.7,
+  /** Against a figure that counts the whole of which another is a part: 50个国家中只有28个. */
+  whole: 1,
+  /** Against a part of what was counted before: 其中1人. */
+  part: 0.3,
+  /** The very counter that is asked for. */
+  counter: 1,
+  /** A point of fit. */
+  fit: 0.3,
+} as const;
+/** Characters behind and before a figure in which the word that stands beside it is looked for. */
+const BEHIND = 8;
+const BEFORE = 5;
+const WHOLE = /^[^,;]{0,12}中(?:有|的|,|只|仅|$)/u;
+const PART = /^其中/u;
+/** What stands before it is said of each of the figures in turn. */
+const RESPECTIVELY = /分别/u;
+/** By how much another number must be told more of, that the figure is shown no more. */
+const OUTDONE = 0.5;
+/** Shares of the best figure's weight and fit from which on another one answers too, where several are asked for. */
+const ALSO = { told: 0.6, fit: 0.5 } as const;
+/** Share of the best fit from which on a figure of which the sentence says the same may be meant as well. */
+const NO_WORSE = 0.75;
+
+/**
+ * The figures of a sentence that answer the question, the best first: one, unless it asks for several
+ * or tells them not apart. None where the sentence gives what is asked in no figure: a sentence is
+ * quoted whole and may speak of more than was asked.
+ */
+export function answeringFigures(
+  question: Question,
+  demand: Demand,
+  { text, start, figures, fitting }: FiguredSentence,
+): readonly Figure[] {
+  const asked = askedBy(question);
+  if (asked.date) return [];
+  const placeOf = (figure: Figure): Place => ({
+    start: figure.start - start,
+    end: figure.end - start,
+  });
+  const places = figures.map(placeOf);
+  const given = numbersGiven(question.normalized);
+  const candidates = fitting
+    .filter(({ figure }) => !given(figure) && isOfKind(asked, demand, figure))
+    .map(({ figure, fit }): Candidate => {
+      const place = placeOf(figure);
+      const cell = cellOf(text, place, places);
+      const { measure, actor = '', direction = '' } = figure;
+      const said = normalize(figure.text).text;
+      const label = normalize(`${measure}\n${actor}\n${direction}`).text;
+      const told = toldOf(asked, { ...cell, left: cell.left + said }, label);
+      const isCounter = demand.counter !== undefined && figure.unit === demand.counter;
+      const weight =
+        told.weight +
+        WEIGHTS.fit * fit +
+        besideWeight(asked.next, cell) +
+        (isCounter ? WEIGHTS.counter : 0) -
+        (WHOLE.test(cell.right) ? WEIGHTS.whole : 0) -
+        (PART.test(cell.left) ? WEIGHTS.part : 0);
+      return { figure, fit, told, weight, isLevel: isReached(text, place) };
+    });
+  const [best, ...others] = atLevel(asked, demand, candidates)
+    .filter((one) => isAskedFor(asked, demand, one))
+    .sort((a, b) => b.weight - a.weight);
+  if (best === undefined) return [];
+  const isOutdone = numeralsBeside(text, places).some((place) => {
+    const { own, weight } = toldOf(asked, cellOf(text, place, places), '');
+    return own > best.told.own && weight > best.told.weight + OUTDONE;
+  });
+  if (isOutdone) return [];
+  const also = asked.several ? answersToo : isNotApart;
+  return [best, ...others.filter((one) => also(best, one))].map(({ figure }) => figure);
+}
+
+/** What of the question's words a sentence tells of one of its numbers. */
+interface Told {
+  readonly weight: number;
+  /** Words in the number's own cell. */
+  readonly own: number;
+  /** Where each of the question's words stands. */
+  readonly where: readonly ('own' | 'shared' | 'ofOthers' | '')[];
+  /** All that is told of it, of itself. */
+  readonly text: string;
+}
+
+interface Candidate extends FittingFigure {
+  readonly told: Told;
+  readonly weight: number;
+  readonly isLevel: boolean;
+}
+
+const holds = (text: string, forms: readonly string[]) => forms.some((form) => text.includes(form));
+
+/** `label` is what a figure's own measure, actor and direction say, which may stand further off. */
+function toldOf({ words, name }: Asked, cell: Cell, label: string): Told {
+  const { left, right, shared, ofOthers } = cell;
+  const own = RESPECTIVELY.test(left) ? `${label}\n${right}` : `${left}\n${right}`;
+  const further = `${shared}\n${left}\n${label}`;
+  const where = words.map((forms): Told['where'][number] => {
+    if (holds(own, forms)) return 'own';
+    if (!holds(further, forms)) return '';
+    return holds(ofOthers, forms) && !holds(label, forms) ? 'ofOthers' : 'shared';
+  });
+  const count = (place: string) => where.filter((one) => one === place).length;
+  return {
+    weight:
+      (name?.test(own) === true ? 1 : 0) +
+      count('own') +
+      WEIGHTS.shared * count('shared') +
+      WEIGHTS.ofOthers * count('ofOthers'),
+    own: count('own'),
+    where,
+    text: `${own}\n${label}\n${words.filter((_, index) => where[index] === 'shared').join('\n')}`,
+  };
+}
+
+function besideWeight(word: readonly string[] | undefined, { left, right }: Cell): number {
+  if (word === undefined) return 0;
+  if (holds(right.slice(0, BEHIND), word)) return WEIGHTS.behind;
+  return holds(left.slice(-BEFORE), word) ? WEIGHTS.ahead : 0;
+}
+
+const TIMES: ReadonlySet<string | undefined> = new Set(['time', 'age', 'temperature']);
+
+/** A number of something is asked: neither how long it took nor how old or warm it is. */
+function isOfKind({ time }: Asked, { counter, dimension }: Demand, { unit }: Figure): boolean {
+  return time || counter !== undefined || dimension !== undefined || !TIMES.has(dimensionOf(unit));
+}
+
+/** Whether a figure is the level that something reached: 增至540人, 达到3万. */
+function isReached(text: string, { start, end }: Place): boolean {
+  return (
+    /[至到]\s?$/u.test(text.slice(0, start)) ||
+    /^(?:达到|[升增降减]至)/u.test(text.slice(start, end))
+  );
+}
+
+/** The level is no answer to a change, nor the change to a level, where the sentence gives both. */
+function atLevel(
+  { level }: Asked,
+  { change }: Demand,
+  candidates: readonly Candidate[],
+): Candidate[] {
+  if (level) {
+    const reached = candidates.filter(({ isLevel }) => isLevel);
+    return reached.length > 0 ? reached : [...candidates];
+  }
+  return candidates.filter(({ isLevel }) => change === undefined || !isLevel);
+}
+
+/**
+ * Whether what the question asks for is told of the figure. A question without a word for a number
+ * asks for none, unless its last word is what the figure measures; whether something is so never does.
+ */
+function isAskedFor(
+  asked: Asked,
+  { counter, dimension }: Demand,
+  { told, figure }: Candidate,
+): boolean {
+  if (asked.yesno && !asked.number) return false;
+  if (dimension !== undefined || counter !== undefined) return true;
+  const isTold = (word: readonly string[] | undefined) =>
+    word === undefined || holds(told.text, word) || holds(figure.unit, [word[0]?.at(-1) ?? '']);
+  if (asked.number) return isTold(asked.attribute);
+  if (asked.change) return figure.direction !== undefined;
+  return isTold(asked.last);
+}
+
+/** Whether a further figure answers a question for several. */
+function answersToo(best: Candidate, { figure, fit, told }: Candidate): boolean {
+  return (
+    figure.unit === best.figure.unit &&
+    fit >= ALSO.fit * best.fit &&
+    told.weight >= ALSO.told * best.told.weight
+  );
+}
+
+/** Whether the question's words tell a figure not apart from the best: 票价 of 成人票价60元，学生票价30元. */
+function isNotApart(best: Candidate, { figure, fit, told }: Candidate): boolean {
+  const { unit, value, measure } = best.figure;
+  return (
+    figure.unit === unit &&
+    figure.value !== value &&
+    measure !== '' &&
+    figure.measure.slice(-2) === measure.slice(-2) &&
+    fit >= NO_WORSE * best.fit &&
+    told.weight === best.told.weight &&
+    told.where.every((place, index) => place === best.told.where[index])
+  );
+}

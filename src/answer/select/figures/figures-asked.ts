@@ -1,0 +1,85 @@
+import { findActors } from '../../../figures/parts/places.ts';
+import type { Token } from '../../../language/tokenizer.ts';
+import { KIND_WORDS } from '../../../question/data/stop-words.ts';
+import type { Question } from '../../../question/question.ts';
+import { memoByObject } from '../../../util/memo-by-object.ts';
+
+/** What a question's wording says of the figures it asks for. */
+export interface Asked {
+  /** Its words that tell one thing from another, each in the forms that the corpus may write. */
+  readonly words: readonly (readonly string[])[];
+  /** The first of them behind the question word; undefined where none is. */
+  readonly next: readonly string[] | undefined;
+  /** The last of them before a question word with which the question ends: 比分 in 最终比分是多少. */
+  readonly attribute: readonly string[] | undefined;
+  /** A name with a number, whole: nova 26 is neither nova 26+ nor nova 26 ultra. */
+  readonly name: RegExp | undefined;
+  /** The last of them. */
+  readonly last: readonly string[] | undefined;
+  readonly several: boolean;
+  /** A day or a year is asked for, with a word for a number: 几月几日. */
+  readonly date: boolean;
+  /** The level that something reached is asked for: 降至多少. */
+  readonly level: boolean;
+  /** It has a word that asks for a number. */
+  readonly number: boolean;
+  /** How long or how old is asked, or may be. */
+  readonly time: boolean;
+  readonly yesno: boolean;
+  /** Which way something went is asked: 是涨还是跌. */
+  readonly change: boolean;
+}
+
+const ASKS_NUMBER = /多少|几(?!乎)|多[大高长重远久宽深厚]/gu;
+const SEVERAL = /分别|各自|各(?=有|是|为|多|占|达|增|减)|伤亡|死伤|都有|哪[些几]/u;
+const ASKS_DATE = /几[月日号点时]|哪[年月日天]/u;
+const TIME = /时间|年|月|天|日|岁|多[大久长]/u;
+const WHICH_WAY =
+  /[涨增升多高][一-鿿]{0,2}还是[一-鿿]{0,2}[跌降减少低]|[跌降减少低][一-鿿]{0,2}还是[一-鿿]{0,2}[涨增升多高]/u;
+const YES_OR_NO = /[吗吧么]\??$|是不是|是否|要不要|能不能|可不可以|会不会|有没有|用不用|需不需要/u;
+
+/** What a question asks of figures, by its wording. */
+export const askedBy = memoByObject((question: Question): Asked => {
+  const { normalized, asksAt, typed, content, alternatives } = question;
+  const formsOf = ({ text }: Token) => [text, ...(alternatives.get(text) ?? [])];
+  const telling = content
+    .map(withoutCopula)
+    .filter(
+      ({ text, kind }) =>
+        kind !== 'number' && (text.length > 1 || kind === 'latin') && findActors(text).length === 0,
+    );
+  const next = telling.find(({ start }) => start >= asksAt);
+  const before = telling.findLast(({ end }) => end <= asksAt);
+  const asksLast = next === undefined && /[是为]$/u.test(normalized.slice(0, asksAt));
+  const isKind = before === undefined || KIND_WORDS.has(before.text);
+  const last = telling.at(-1);
+  return {
+    words: telling.map(formsOf),
+    next: next && formsOf(next),
+    attribute: asksLast && !isKind ? formsOf(before) : undefined,
+    name: numberedName(normalized),
+    last: last && formsOf(last),
+    several: (normalized.match(ASKS_NUMBER)?.length ?? 0) > 1 || SEVERAL.test(normalized),
+    date: ASKS_DATE.test(normalized),
+    level: /[至到]$/u.test(normalized.slice(0, asksAt)),
+    number: typed || /几|多少/u.test(normalized),
+    time: TIME.test(normalized),
+    yesno: YES_OR_NO.test(normalized),
+    change: WHICH_WAY.test(normalized),
+  };
+});
+
+const NUMBERED_NAME = /[a-z][a-z ]*[0-9][a-z0-9+]*(?: ?[a-z0-9+]+)*/u;
+
+function numberedName(text: string): RegExp | undefined {
+  const [name] = NUMBERED_NAME.exec(text) ?? [];
+  return name === undefined
+    ? undefined
+    : new RegExp(`(?<![a-z0-9])${name.replaceAll('+', '\\+')}(?! ?[a-z0-9+])`, 'u');
+}
+
+/** 费是 of 传输费是多少: a word cut together with what links it to the question word. */
+function withoutCopula(word: Token): Token {
+  const text = word.text.replace(/(?<=.)[是为有]$/u, '');
+  return { ...word, text, end: word.end - (word.text.length - text.length) };
+}
