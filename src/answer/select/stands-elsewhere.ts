@@ -17,6 +17,9 @@ const MATTER = 1 / 3;
 /** What may stand for anything named before, in other words too: 这场大火, 他的后裔. */
 const LEANS = /[他她它这]|其(?![中他余次实])|(?<![应因从由以在如活])[该此]/u;
 
+/** How a sentence begins that takes up what the one before says: 同年，他为宫门建造了柱廊. */
+const TAKEN_UP = /^["“(]?(?:同[年月日]|当[年月天日时]|其|该|此|这|[他她它]|随后|并|也)/u;
+
 /** What a question names, as one run of its text. */
 interface Subject {
   readonly text: string;
@@ -40,7 +43,7 @@ export function standsElsewhere(question: Question): Fails | undefined {
     .map(({ text }) => subjectOf(text, [text], question));
   if (subjects.length === 0 && nouns.length === 0) return undefined;
   return (reading) => {
-    if (LEANS.test(reading.sentence)) return false;
+    if (LEANS.test(reading.sentence) || TAKEN_UP.test(reading.later())) return false;
     if (subjects.some((subject) => isElsewhere(subject, reading))) return true;
     const later = nouns.filter((noun) => isLater(noun, reading));
     return later.length > 0 && later.length >= telling.length * MATTER;

@@ -17,7 +17,7 @@ export type Unmet = 'noun' | 'much' | 'none';
 /** Share of the question's telling words from which on those unmet are much of it. */
 const MUCH = 1 / 3;
 /** Share of a word's characters that another word for the same has at least: 总公司, 公司总部. */
-const KIN = 1 / 3;
+const KIN = 0.34;
 /** Characters that may stand between those of a word that is written out: 大兴机场, 大兴国际机场. */
 const GAP = 4;
 
