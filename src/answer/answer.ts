@@ -23,11 +23,12 @@ import { acrossArticles, preferTalkedAbout } from './select/across-articles.ts';
 import {
   answerability,
   isAllUnknown,
+  LEAST_ANSWERABLE,
   lacksAnchor,
   missingAttribute,
   placesAsked,
 } from './select/answerability.ts';
-import { certaintyOf, certaintySigns } from './select/certainty.ts';
+import { certaintyOf, certaintySigns, isDoubtful } from './select/certainty.ts';
 import { type Consulted, consultReader } from './select/consult-reader.ts';
 import { compareFigures } from './select/figures/compare-figures.ts';
 import type { Mismatch } from './select/figures/figure-check.ts';
@@ -35,7 +36,8 @@ import { nameable } from './select/nameable.ts';
 import type { Refusal, Remark } from './select/outcome.ts';
 import { selectSentence } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
-import { tellingFirst } from './select/telling-first.ts';
+import { tellingAmong, tellingFirst } from './select/telling-first.ts';
+import { unmetBy } from './select/unmet-words.ts';
 
 /** Mismatches of which a refusal tells no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
@@ -110,6 +112,8 @@ interface Chosen {
   readonly remark: Remark | undefined;
   /** The judge's probability that the articles answer. */
   readonly answerability: number;
+  /** What is told where the sentence turns out to be too unlikely. */
+  readonly otherwise: Refused;
 }
 
 /** That there is no answer. */
@@ -173,10 +177,11 @@ function decide(
     return refuse({ reason: 'whichMeant' });
   }
   const likely = isLabelledAnswer(question, best) ? 1 : answerability(best, model.judge);
-  if (isAllUnknown(question, index) || likely < THRESHOLD) {
-    return { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
-  }
-  const comparison = compareFigures(question, ranked, figuresOf);
+  const otherwise = { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
+  if (isAllUnknown(question, index) || likely < LEAST_ANSWERABLE) return otherwise;
+  // what is reckoned, and what is told of another year, needs a matter that the articles do speak of
+  const isLikely = likely >= THRESHOLD;
+  const comparison = isLikely ? compareFigures(question, ranked, figuresOf) : undefined;
   if (comparison !== undefined) {
     if ('missing' in comparison) return refuse({ reason: 'missingSide', side: comparison.missing });
     const { figures, reckoning } = comparison;
@@ -189,10 +194,12 @@ function decide(
       figures,
       remark: { kind: 'comparison', comparison },
       answerability: likely,
+      otherwise,
     };
   }
   const first = selectSentence(question, [best, ...rest], knowledge);
   if ('mismatch' in first) {
+    if (!isLikely) return otherwise;
     const refusal: Refusal = { reason: 'mismatch', ...first };
     return VAGUE.has(first.mismatch) ? refuseVaguely(refusal) : refuse(refusal);
   }
@@ -202,6 +209,7 @@ function decide(
     ranked,
     remark: others && { kind: 'otherClaims', others },
     answerability: likely,
+    otherwise,
   };
 }
 
@@ -223,9 +231,14 @@ function settle(
   const { best, figures, ranked, remark } = decision;
   const run = leadRun(question, best, figures, ranked);
   const lead: Quoted = { best, figures, run };
-  const signs = certaintySigns({ ...decision, question, run });
+  const telling = tellingAmong(question, ranked, knowledge.index);
+  const signs = certaintySigns({ ...decision, ranked: telling, question, run });
   // what is reckoned quotes all that it is reckoned from
-  const isSure = remark?.kind === 'comparison' || certaintyOf(signs, model.certainty) >= SURE;
+  const isReckoned = remark?.kind === 'comparison';
+  const certainty = certaintyOf(signs, model.certainty);
+  const unmet = unmetBy(question, best, knowledge.index);
+  if (!isReckoned && isDoubtful(signs, certainty, unmet)) return decision.otherwise;
+  const isSure = isReckoned || certainty >= SURE;
   return {
     lead,
     ranked,

@@ -49,10 +49,16 @@ export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenize
     ...new Set([
       ...question.names,
       ...taught.map(({ text }) => text),
-      ...findNames(question.normalized, tokenizer),
+      ...findNames(question.normalized, tokenizer).filter((name) => !tearsWord(name, question)),
     ]),
   ];
   return { ...question, bigrams, alternatives, names };
+}
+
+/** 人医药 of 咬了人医药费谁出: what looks like a name and ends in the middle of a word. */
+function tearsWord(name: string, { normalized, rest }: Question): boolean {
+  const end = normalized.indexOf(name) + name.length;
+  return rest.tokens.some((token) => token.start < end && end < token.end);
 }
 
 /**

@@ -67,8 +67,10 @@ const KIND_WORD_FACTOR = 0.3;
 
 export function understand(source: string, tokenizer: Tokenizer): Question {
   const normalized = normalize(source.slice(0, QUESTION_LIMIT)).text.trim();
-  const { type: asked, typed, at, rest: text } = typedByHead(takeQuestionWords(normalized));
-  const counter = ASKED_COUNTER.exec(normalized)?.[1];
+  const { type: asked, typed, at, rest: said } = typedByHead(takeQuestionWords(normalized));
+  const counted = ASKED_COUNTER.exec(normalized);
+  const counter = counted?.[1];
+  const text = withoutCounter(said, counted, tokenizer);
   const tokens = tokenizer.cut(text);
   const content = tokens.filter(
     (token) => !STOP_WORDS.has(token.text) && token.text !== counter && !isLimit(token, asked, at),
@@ -106,6 +108,26 @@ export function understand(source: string, tokenizer: Tokenizer): Question {
     ),
     alternatives: new Map(),
   };
+}
+
+/**
+ * A text with the counter behind its question word blanked out, so that 分 of 积多少分平了几场 makes no
+ * word with what follows; it stays where it does begin a word, as 人 of 多少人口.
+ */
+function withoutCounter(
+  text: string,
+  counted: RegExpExecArray | null,
+  { isWord }: Tokenizer,
+): string {
+  const [whole = '', counter = ''] = counted ?? [];
+  const end = (counted?.index ?? 0) + whole.length;
+  const start = end - counter.length;
+  // 几个月大: a part of it may be gone with the question word
+  if (counter === '' || text.slice(start, end).trim() === '') return text;
+  const next = text.slice(end, end + 1);
+  return isWord(counter.slice(-1) + next)
+    ? text
+    : text.slice(0, start) + blank(counter) + text.slice(end);
 }
 
 /** Types of an answer of which the most or the least may be asked. */

@@ -5,6 +5,7 @@ import {
   type CertaintySigns,
 } from '../model/certainty-signs.ts';
 import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
+import type { Unmet } from './unmet-words.ts';
 
 /** An answer as it was chosen, with the run of sentences that is quoted for it. */
 export interface QuotedAnswer {
@@ -38,11 +39,11 @@ export function certaintySigns(answer: QuotedAnswer): CertaintySigns {
   const { features } = best;
   return {
     lead,
-    leadOdds: Math.log((lead + SLACK) / (1 + SLACK - lead)),
+    leadOdds: logOdds(lead),
     margin: Math.max(-MARGIN_LIMIT, Math.min(MARGIN_LIMIT, margin)),
     entropy: ranked.reduce((sum, one) => sum - plogp(of(one)), 0),
     rivalParagraphs: rivalsOf(best, ranked, of),
-    answerability: Math.log((answerability + SLACK) / (1 + SLACK - answerability)),
+    answerability: logOdds(answerability),
     characters: features.characters,
     distinctive: features.distinctive,
     inOrder: features.inOrder,
@@ -60,6 +61,28 @@ export function certaintyOf(signs: CertaintySigns, { bias, weights }: CertaintyM
   let odds = bias;
   for (const name of CERTAINTY_SIGNS) odds += weights[name] * signs[name];
   return 1 / (1 + Math.exp(-odds));
+}
+
+/**
+ * Log-odds below which there is no answer: those that the articles answer at all and those that this
+ * lead does, together. Each knows what the other does not: a question may have everything it says
+ * written somewhere and no sentence that stands out, or one sentence that stands out for saying little.
+ * Where the article does not write what the question says, more is asked. Chosen on questions whose
+ * answers were there, withheld, or never written (docs/decisions/0081).
+ */
+const LEAST_ODDS: Readonly<Record<Unmet, number>> = { none: 0, much: 1.5, noun: 2 };
+
+/** Whether the sentence chosen is too unlikely to hold an answer for it to be given, even as unsure. */
+export function isDoubtful(
+  { answerability }: CertaintySigns,
+  certainty: number,
+  unmet: Unmet,
+): boolean {
+  return answerability + logOdds(certainty) < LEAST_ODDS[unmet];
+}
+
+function logOdds(probability: number): number {
+  return Math.log((probability + SLACK) / (1 + SLACK - probability));
 }
 
 function rivalsOf(

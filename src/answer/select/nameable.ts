@@ -38,6 +38,7 @@ export function nameable(
     // a name of several words is cut apart; what is in marks stands by itself
     if (at < 0) return isQuoted(name, question) || tokenizer.isWord(name);
     if (isTorn(question.rest.text, tokens[at], tokenizer.isWord)) return false;
+    if (endsInAuxiliary(tokens[at], tokens[at + 1], question)) return false;
     if (tokenizer.isWord(name)) return true;
     return isPerson(name) && !isCutShort(tokens, at, tokenizer.isWord);
   };
@@ -60,6 +61,19 @@ function isPerson(name: string): boolean {
     PERSON.test(name) &&
     SURNAMES.has(surname) &&
     !given.some((character) => STOP_WORDS.has(character) || KIND_WORDS.has(character))
+  );
+}
+
+/** 电能 of 充一次电能开多久: a word and the auxiliary of the verb behind it. */
+function endsInAuxiliary(
+  token: Token | undefined,
+  next: Token | undefined,
+  { tags }: Question,
+): boolean {
+  return (
+    /[能会要可须]$/u.test(token?.text ?? '') &&
+    next?.start === token?.end &&
+    /^v/.test(tags.get(next?.text ?? '') ?? '')
   );
 }
 

@@ -1,8 +1,6 @@
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
-import type { AnalysedText } from '../../language/analysed-text.ts';
 import { SURNAMES } from '../../language/data/surnames.ts';
-import { normalize } from '../../language/normalize.ts';
 import { parseNumeral } from '../../language/numerals.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
@@ -10,29 +8,16 @@ import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { lazy } from '../../util/lazy.ts';
-import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { isLabelledOtherwise } from '../rank/under-heading.ts';
 import { lacksKind } from '../spans/asked-kind.ts';
 import { attributeForms } from './answerability.ts';
 import { namesNoHolder } from './office-holder.ts';
 import { otherOfKind } from './other-of-kind.ts';
+import { type Fails, type Reading, readingOf } from './reading.ts';
+import { standsElsewhere } from './stands-elsewhere.ts';
 import { asksForQuestions, asksItself } from './telling-first.ts';
-
-/** The texts, normalised, in which what a question demands of a sentence is looked for. */
-interface Reading {
-  readonly sentence: string;
-  readonly cut: AnalysedText;
-  /** The article's, ISO 8601. */
-  readonly date: string | undefined;
-  /** The sentence with those before and behind it, the title, the heading and the article's first sentence. */
-  near(): string;
-  /** Its whole paragraph, with the same. */
-  paragraph(): string;
-}
-
-/** Tells why a sentence does not meet something; false where it does, or where nothing is demanded. */
-type Fails = (reading: Reading) => boolean;
+import { countsOtherwise, lacksForm } from './told-form.ts';
 
 /**
  * Tells whether a sentence meets what a question demands of it beside its figures. Each demand is a
@@ -53,36 +38,15 @@ export function requirementReader(
     lacksYear(question),
     namesNoHolder(question, tokenizer),
     speaksOfOther(question),
+    lacksForm(question),
+    countsOtherwise(question),
+    standsElsewhere(question),
     ({ cut }: Reading) => lacksKind(question, cut),
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter((fails) => fails !== undefined);
   return (candidate) => {
     const reading = readingOf(candidate, index);
     return !demands.some((fails) => fails(reading));
-  };
-}
-
-function readingOf(
-  { found: { article, paragraph }, sentence, index: at }: Ranked,
-  index: ParagraphIndex,
-): Reading {
-  const { sentences } = paragraph;
-  const read = (from: number, to: number) =>
-    sentences
-      .slice(Math.max(0, from), to)
-      .map((one) => index.sentence(article, one).normalized.text);
-  const about = lazy(() => {
-    const first = article.paragraphs[0]?.sentences[0];
-    const opening = first === undefined ? '' : slice(article.text, first.span);
-    return normalize([article.title, paragraph.heading ?? '', opening].join('\n')).text;
-  });
-  const cut = index.sentence(article, sentence);
-  return {
-    cut,
-    date: article.date,
-    sentence: cut.normalized.text,
-    near: lazy(() => [about(), ...read(at - 1, at + 2)].join('\n')),
-    paragraph: lazy(() => [about(), ...read(0, sentences.length)].join('\n')),
   };
 }
 
@@ -109,7 +73,7 @@ function isHypothetical({ normalized, type }: Question): Fails | undefined {
 const NUMERAL = '[0-9]{1,6}|[一二三四五六七八九十百千]{1,9}';
 /** 第三批, 第二艘; Ⅲ级, 二审, 一等奖, which have no 第. */
 const NUMBERED = new RegExp(
-  `第(${NUMERAL})([届次批期轮号版季艘任阶])|(?<![哪几0-9])([ivx]{1,4}|[0-9]{1,2}|[一二三四五六七八九])(级(?![别市县])|审|等奖)`,
+  `第(${NUMERAL})([届次批期轮号版季艘任阶集局节站场章条]|分钟|回合|个月|季度|[天周年](?!级))|(?<![哪几0-9])([ivx]{1,4}|[0-9]{1,2}|[一二三四五六七八九])(级(?![别市县])|审|等奖)`,
   'gu',
 );
 const ROMAN: ReadonlyMap<string, string> = new Map(
@@ -236,7 +200,8 @@ function lacksYear({ normalized, type }: Question): Fails | undefined {
   const years = [...normalized.matchAll(YEAR)].map(([, year]) => year);
   if (years.length === 0) return undefined;
   return ({ paragraph, date }) => {
-    const text = paragraph();
+    // the years of a plan's name are no years of what is told
+    const text = paragraph().replace(/《[^》]*》/gu, ' ');
     const held = new Set([...text.matchAll(YEAR)].map(([, year]) => year));
     if (held.size === 0 || RELATIVE_YEAR.test(text)) return false;
     // 2021/2025, 2021至2025年: what lies between is meant too

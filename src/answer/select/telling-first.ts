@@ -11,10 +11,20 @@ export function tellingFirst(
   ranked: readonly Ranked[],
   index: ParagraphIndex,
 ): readonly Ranked[] {
+  const telling = new Set(tellingAmong(question, ranked, index));
+  return [...telling, ...ranked.filter((one) => !telling.has(one))];
+}
+
+/** The candidates that tell something: what asks is no rival of a sentence that answers. */
+export function tellingAmong(
+  question: Question,
+  ranked: readonly Ranked[],
+  index: ParagraphIndex,
+): readonly Ranked[] {
   if (asksForQuestions(question)) return ranked;
-  const asks = ({ found, sentence }: Ranked) =>
-    asksItself(index.sentence(found.article, sentence).normalized.text);
-  return [...ranked.filter((one) => !asks(one)), ...ranked.filter(asks)];
+  return ranked.filter(
+    ({ found, sentence }) => !asksItself(index.sentence(found.article, sentence).normalized.text),
+  );
 }
 
 /** Whether it is a question that is asked for: 记者问了什么. */

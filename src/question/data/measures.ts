@@ -26,6 +26,13 @@ export const MEASURE_KINDS: readonly (readonly [kind: string, pattern: RegExp])[
   ['deposit', /存款/],
   ['loan', /贷款/],
   ['sown', /播种面积|种植面积/],
+  ['built', /造价|建造(?:成本|费用?)|建设(?:成本|费用)/],
+  ['ticket', /票价|门票|船票|车票|机票/],
+  ['rent', /租金|房租/],
+  ['parking', /停车费|停放费/],
+  ['tuition', /学费/],
+  ['deposited', /押金|保证金/],
+  ['fine', /罚款|罚金/],
   ['stock', /保有量/],
   ['drivers', /驾驶人/],
 ];

@@ -41,7 +41,7 @@ export const WRITTEN_UNITS: Partial<Record<Dimension, RegExp>> = {
   percent: /%|百分之|分之|成|一半|过半/,
   length: /米|公里|里|英尺|英寸|海里|码|km|cm/,
   weight: /吨|克|斤|磅|盎司|kg/,
-  age: /岁|(?:个月|周|天)大/,
+  age: /岁|(?:个月|周|天)大|(?:出生|满)[^,;]{0,6}[月周天日]/,
   temperature: /度|℃|°/,
   time: /年|月|周|天|日|时|分钟|秒|世纪|季|代/,
   money: /元|块|镑|币|美金|法郎|马克|卢布|[$€£¥]/,

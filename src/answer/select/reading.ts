@@ -1,0 +1,55 @@
+import { simplifiedArticle } from '../../figures/parts/simplified-article.ts';
+import type { AnalysedText } from '../../language/analysed-text.ts';
+import { normalize } from '../../language/normalize.ts';
+import type { ParagraphIndex } from '../../search/paragraph-index.ts';
+import { lazy } from '../../util/lazy.ts';
+import { slice } from '../../util/span.ts';
+import type { Ranked } from '../rank/rank.ts';
+
+/** The texts, normalised, in which what a question demands of a sentence is looked for. */
+export interface Reading {
+  readonly sentence: string;
+  readonly cut: AnalysedText;
+  /** The article's, ISO 8601. */
+  readonly date: string | undefined;
+  /** The sentence with those before and behind it, the title, the heading and the article's first sentence. */
+  near(): string;
+  /** Its whole paragraph, with the same. */
+  paragraph(): string;
+  /** What is being spoken of when the sentence begins: title, heading, the article's first sentence, the paragraph up to the sentence and with it. */
+  soFar(): string;
+  /** The paragraph behind the sentence. */
+  later(): string;
+  /** The whole article, simplified; Latin letters are as they are written. */
+  article(): string;
+}
+
+/** Tells why a sentence does not meet something; false where it does. */
+export type Fails = (reading: Reading) => boolean;
+
+export function readingOf(
+  { found: { article, paragraph }, sentence, index: at }: Ranked,
+  index: ParagraphIndex,
+): Reading {
+  const { sentences } = paragraph;
+  const read = (from: number, to: number) =>
+    sentences
+      .slice(Math.max(0, from), to)
+      .map((one) => index.sentence(article, one).normalized.text);
+  const about = lazy(() => {
+    const first = article.paragraphs[0]?.sentences[0];
+    const opening = first === undefined ? '' : slice(article.text, first.span);
+    return normalize([article.title, paragraph.heading ?? '', opening].join('\n')).text;
+  });
+  const cut = index.sentence(article, sentence);
+  return {
+    cut,
+    date: article.date,
+    sentence: cut.normalized.text,
+    near: lazy(() => [about(), ...read(at - 1, at + 2)].join('\n')),
+    paragraph: lazy(() => [about(), ...read(0, sentences.length)].join('\n')),
+    soFar: lazy(() => [about(), ...read(0, at + 1)].join('\n')),
+    later: lazy(() => read(at + 1, sentences.length).join('\n')),
+    article: () => simplifiedArticle(article).text,
+  };
+}

@@ -1,0 +1,75 @@
+import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
+import { bigramsOf } from '../../language/terms.ts';
+import type { Token } from '../../language/tokenizer.ts';
+import { KIND_WORDS, STOP_WORDS } from '../../question/data/stop-words.ts';
+import { isNoun, type Question } from '../../question/question.ts';
+import type { ParagraphIndex } from '../../search/paragraph-index.ts';
+import type { Ranked } from '../rank/rank.ts';
+import { ANSWER_KINDS } from './data/answer-kinds.ts';
+import { type Reading, readingOf } from './reading.ts';
+
+/**
+ * What a question says that the article of a sentence does not write, in no form: `noun` where a thing
+ * or somebody is among it, 猫 of a text on dogs, `much` where it is a good part of the question.
+ */
+export type Unmet = 'noun' | 'much' | 'none';
+
+/** Share of the question's telling words from which on those unmet are much of it. */
+const MUCH = 1 / 3;
+/** Share of a word's characters that another word for the same has at least: 总公司, 公司总部. */
+const KIN = 0.34;
+/** Characters that may stand between those of a word that is written out: 大兴机场, 大兴国际机场. */
+const GAP = 4;
+
+export function unmetBy(question: Question, best: Ranked, index: ParagraphIndex): Unmet {
+  // of an English word the corpus may write another sense
+  if (question.english !== undefined) return 'none';
+  const telling = question.content.filter((token) => isTelling(token, question));
+  const reading = readingOf(best, index);
+  const unmet = telling.filter(({ text }) => !isWritten(formsOf(text, question), reading));
+  const around = () => reading.paragraph();
+  if (unmet.some((token) => isThing(token, question) && kinship(token.text, around()) < KIN))
+    return 'noun';
+  const strange = unmet.filter(({ text }) => kinship(text, reading.sentence) < KIN);
+  return strange.length > 0 && strange.length >= telling.length * MUCH ? 'much' : 'none';
+}
+
+function isTelling({ text }: Token, { head }: Question): boolean {
+  return text.length > 1 && text !== head?.text && !KIND_WORDS.has(text) && !ANSWER_KINDS.has(text);
+}
+
+/** jieba's tags of names. */
+const NAME = /^n[rstz]/u;
+
+/** Whether a word names a thing, a place or somebody. */
+function isThing(token: Token, { names, tags }: Question): boolean {
+  if (token.kind !== 'han') return names.includes(token.text);
+  return names.includes(token.text) || NAME.test(tags.get(token.text) ?? '') || isNoun(token, tags);
+}
+
+function formsOf(word: string, { alternatives }: Question): readonly string[] {
+  return [word, ...(alternatives.get(word) ?? []), ...(SYNONYMS.get(word) ?? [])];
+}
+
+function isWritten(forms: readonly string[], { paragraph, article }: Reading): boolean {
+  const [word = ''] = forms;
+  return [paragraph, article].some((read) => {
+    const text = read();
+    return forms.some((form) => text.includes(form)) || isWrittenOut(word, text);
+  });
+}
+
+/** Whether each two characters of a word stand somewhere, or all of them in order, little between them. */
+function isWrittenOut(word: string, text: string): boolean {
+  if (word.length < 3) return false;
+  if (bigramsOf(word).every((pair) => text.includes(pair))) return true;
+  if (word.length < 4 || !/^\p{Script=Han}+$/u.test(word)) return false;
+  return new RegExp([...word].join(`[^。!?;,！？；，]{0,${GAP}}`), 'u').test(text);
+}
+
+/** The share of a word's characters that a text writes, words of grammar aside. */
+function kinship(word: string, text: string): number {
+  const characters = [...word];
+  const held = characters.filter((one) => !STOP_WORDS.has(one) && text.includes(one));
+  return held.length / characters.length;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../../src/bot/bot.ts';
+import { articleOf } from '../../helpers/article.ts';
+
+const bot = await createBot({
+  articles: [
+    articleOf(
+      'pool',
+      [
+        '青石游泳馆开放须知',
+        '2024-03-01',
+        '青石游泳馆于2019年5月6日开馆，每天9:00至21:00开放。',
+        '馆内泳池的水质由区疾控中心检测，检测历时两天。',
+        '救生员第40分钟换岗，共有2个岗亭。',
+        '青石游泳馆的咨询电话应当在入口公示。',
+      ].join('\n\n'),
+    ),
+  ],
+  problems: [],
+});
+
+describe('what is told in another form than is asked', () => {
+  it.each([
+    ['a length of time, where how often is asked', '泳池水质多久检测一次？'],
+    ['a moment, where a length of time is asked', '救生员几分钟换岗？'],
+    ['a count of something else', '馆内有多少台按摩椅？'],
+    ['another minute', '救生员第30分钟做什么？'],
+    ['a telephone without a number', '青石游泳馆的咨询电话是多少？'],
+  ])('does not answer: %s', async (_, question) => {
+    const reply = await bot.ask(question);
+    expect(reply.outcome).toBe('unanswered');
+    expect(reply.notice).not.toBe('');
+  });
+
+  it('answers where the form is the one asked for', async () => {
+    expect((await bot.ask('青石游泳馆每天几点开放？')).lead).toContain('9:00至21:00');
+    expect((await bot.ask('救生员第40分钟做什么？')).lead).toContain('换岗');
+    expect((await bot.ask('泳池水质检测历时多久？')).lead).toContain('两天');
+  });
+});
