@@ -5,13 +5,18 @@ import type { FindFullNames } from '../language/abbreviations.ts';
 import { findNames } from '../language/find-names.ts';
 import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
+import { abbreviatedCompound } from './abbreviated-compound.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
+import { everydayWords } from './everyday-words.ts';
 import type { Question } from './question.ts';
+import { withoutComplement } from './verb-complements.ts';
 
 /** Words at most that make up one short form: 生创 + 中心. */
 const LONGEST_SHORT_FORM = 3;
 /** Names that a short form may stand for: one that fits more of them is none of theirs. */
 const MEANINGS = 3;
+/** Weight of a phrase that is all made up of question words and words of grammar, where that of a word is 1. */
+const PHRASE_WEIGHT = 1;
 
 /**
  * The question with the synonyms and full names that this corpus has for its words. Where the corpus
@@ -19,6 +24,7 @@ const MEANINGS = 3;
  */
 export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenizer): Question {
   const alternatives = new Map(question.alternatives);
+  const words = new Map(question.words);
   const bigrams = new Map(question.bigrams);
   const add = (term: string, others: readonly string[]) => {
     alternatives.set(term, [...(alternatives.get(term) ?? []), ...others]);
@@ -29,8 +35,10 @@ export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenize
   for (const term of bigrams.keys()) {
     if (!inContent.has(term) && !lexicon.seen(term)) bigrams.delete(term);
   }
+  const everyday = everydayWords(question.normalized, lexicon, tokenizer);
+  const phrases = everyday.filter(({ isPhrase }) => isPhrase);
   for (const token of question.content) {
-    if (KIND_WORDS.has(token.text)) continue;
+    if (KIND_WORDS.has(token.text) || phrases.some((phrase) => isInside(token, phrase))) continue;
     const others = synonymsOf(token.text).filter((word) => lexicon.seen(word));
     if (others.length === 0) continue;
     add(token.text, others);
@@ -44,6 +52,26 @@ export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenize
     const own = bigramTerms(tokens);
     if (!own.every(lexicon.seen)) for (const term of own) bigrams.delete(term);
   }
+  for (const phrase of everyday) {
+    const tokens = question.content.filter((token) => isInside(token, phrase));
+    const terms = wordTerms(tokens, tokenizer);
+    const own = bigramTerms(tokens);
+    if (!own.every(lexicon.seen)) for (const term of own) bigrams.delete(term);
+    if (terms.some((term) => (words.get(term) ?? 0) >= PHRASE_WEIGHT)) {
+      for (const term of [...terms, ...own]) add(term, phrase.written);
+    } else if (phrase.isPhrase) {
+      words.set(phrase.text, PHRASE_WEIGHT);
+      add(phrase.text, phrase.written);
+    }
+  }
+  for (const tokens of runs(question.content)) {
+    const short = tokens.map(({ text }) => text).join('');
+    if (alternatives.has(short)) continue;
+    const compound = abbreviatedCompound(short, lexicon, tokenizer);
+    if (compound === undefined) continue;
+    for (const term of [...wordTerms(tokens, tokenizer), ...bigramTerms(tokens)])
+      add(term, [compound]);
+  }
   const taught = question.content.filter(({ text }) => lexicon.isName(text));
   const names = [
     ...new Set([
@@ -52,7 +80,7 @@ export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenize
       ...findNames(question.normalized, tokenizer),
     ]),
   ];
-  return { ...question, bigrams, alternatives, names };
+  return { ...question, words, bigrams, alternatives, names };
 }
 
 /**
@@ -97,10 +125,11 @@ function* runs(content: readonly Token[]): Generator<readonly Token[]> {
   }
 }
 
-/** Complements that a verb takes without changing its meaning: 卖出去, 买下来. */
-const COMPLEMENT = /(?:出去|出来|进来|下来|起来|过来|到手|到|掉|完|过|了|去|来)$/u;
+/** Whether a word stands inside a stretch of the question. */
+function isInside({ start, end }: Token, stretch: { start: number; end: number }): boolean {
+  return start >= stretch.start && end <= stretch.end;
+}
 
 function synonymsOf(word: string): readonly string[] {
-  const stem = word.replace(COMPLEMENT, '');
-  return [...(SYNONYMS.get(word) ?? SYNONYMS.get(stem) ?? [])];
+  return [...(SYNONYMS.get(word) ?? SYNONYMS.get(withoutComplement(word)) ?? [])];
 }

@@ -1,0 +1,51 @@
+import type { Lexicon } from '../knowledge/lexicon.ts';
+import { bigramsOf, bigramTerm } from '../language/terms.ts';
+import type { Tokenizer } from '../language/tokenizer.ts';
+
+/** Characters of the longest compound that two characters stand for: 基本养老保险. */
+const LONGEST_COMPOUND = 6;
+/** Pairs of words tried at most: a corpus that has more of them has more compounds than one. */
+const PAIRS_TRIED = 4000;
+
+/**
+ * The term of the one compound of the corpus that a short form of two characters stands for, where the
+ * corpus lacks the short form: 刑拘 for 刑事拘留. Each character begins a part of the compound. Of a
+ * compound that jieba cuts in two (高校|招生 for 高招) it is the bigram across the cut. None where the
+ * corpus has several such compounds.
+ */
+export function abbreviatedCompound(
+  short: string,
+  lexicon: Lexicon,
+  tokenizer: Tokenizer,
+): string | undefined {
+  const [first, second] = short;
+  if (first === undefined || second === undefined || short.length !== 2) return undefined;
+  if (lexicon.seen(short) || bigramsOf(short).some(lexicon.seen)) return undefined;
+  const beginning = lexicon.terms(first);
+  const whole = beginning.filter(
+    (term) => term.length <= LONGEST_COMPOUND && isCompound(term, second, tokenizer),
+  );
+  const fronts = beginning.filter((term) => term.length === 2);
+  const backs = lexicon.terms(second).filter((term) => term.length === 2);
+  if (fronts.length * backs.length > PAIRS_TRIED) return whole.length === 1 ? whole[0] : undefined;
+  const cut = backs.length === 0 ? [] : cutsBefore(second, fronts, lexicon);
+  const compounds = whole.length > 0 ? whole : cut;
+  return compounds.length === 1 ? compounds[0] : undefined;
+}
+
+/** Whether a later part of a term begins with the character. */
+function isCompound(term: string, character: string, tokenizer: Tokenizer): boolean {
+  if (term.length < 4 || !term.includes(character, 1)) return false;
+  const [, ...later] = tokenizer.pieces(term);
+  return later.some((piece) => piece.startsWith(character) && piece.length > 1);
+}
+
+/** The bigrams of the corpus across the end of one of the words and the character. */
+function cutsBefore(
+  character: string,
+  fronts: readonly string[],
+  { seen }: Lexicon,
+): readonly string[] {
+  const bigrams = fronts.map((front) => bigramTerm(front.charAt(1), character));
+  return [...new Set(bigrams)].filter(seen);
+}

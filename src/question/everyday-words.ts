@@ -1,0 +1,102 @@
+import type { Lexicon } from '../knowledge/lexicon.ts';
+import { isParticle, thesaurus } from '../knowledge/thesaurus.ts';
+import { bigramsOf } from '../language/terms.ts';
+import type { Token, Tokenizer } from '../language/tokenizer.ts';
+import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
+import { withoutComplement } from './verb-complements.ts';
+
+/** An everyday word or phrase of a question with the terms by which the corpus says the same. */
+export interface EverydayWord {
+  /** Without particles. */
+  readonly text: string;
+  /** Offsets into the normalised question, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** It is made up of several of jieba's words. */
+  readonly isPhrase: boolean;
+  readonly written: readonly string[];
+}
+
+/** Words of jieba's at most that make up a phrase, particles aside. */
+const LONGEST_PHRASE = 6;
+
+/**
+ * The everyday words and phrases of a normalised question that the corpus writes otherwise, the longest
+ * ones, none inside another. They are looked for in the whole question, for much of what people ask
+ * with is made of words of grammar: 要钱吗, 走得多快, 归谁管.
+ */
+export function everydayWords(
+  normalized: string,
+  lexicon: Lexicon,
+  tokenizer: Tokenizer,
+): readonly EverydayWord[] {
+  const tokens = tokenizer.cut(normalized).filter(({ text }) => !isParticle(text));
+  const words: EverydayWord[] = [];
+  for (let first = 0; first < tokens.length; first += 1) {
+    const longest = Math.min(tokens.length - first, LONGEST_PHRASE);
+    for (let count = longest; count > 0; count -= 1) {
+      const run = tokens.slice(first, first + count);
+      const word = everydayWord(run, normalized, lexicon, tokenizer);
+      if (word === undefined) continue;
+      words.push(word);
+      first += count - 1;
+      break;
+    }
+  }
+  return words;
+}
+
+function everydayWord(
+  run: readonly Token[],
+  normalized: string,
+  lexicon: Lexicon,
+  tokenizer: Tokenizer,
+): EverydayWord | undefined {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined || !isJoined(run, normalized)) return undefined;
+  const text = run.map((token) => token.text).join('');
+  const isPhrase = run.length > 1;
+  const others = isPhrase ? thesaurus().get(text) : writtenFor(first, lexicon);
+  const written = [...(others ?? [])].flatMap((word) => writtenTerms(word, lexicon, tokenizer));
+  if (written.length === 0) return undefined;
+  return { text, start: first.start, end: last.end, isPhrase, written };
+}
+
+const PARTICLES = /^[了得的着过地]*$/u;
+
+/** Whether nothing but particles stands between the words. */
+function isJoined(run: readonly Token[], normalized: string): boolean {
+  return run.every(({ kind, start }, place) => {
+    const before = run[place - 1];
+    if (before === undefined) return true;
+    return kind !== 'latin' && PARTICLES.test(normalized.slice(before.end, start));
+  });
+}
+
+/**
+ * What is written for one word of jieba's: for the word, for the verb in it without its complement
+ * (抓到), and, where the corpus never writes it, for the verb that it begins with (偷车).
+ */
+function writtenFor(
+  { text, kind }: Token,
+  { seen }: Lexicon,
+): ReadonlySet<string> | undefined {
+  if (kind !== 'han' || STOP_WORDS.has(text) || KIND_WORDS.has(text)) return undefined;
+  const words = thesaurus();
+  const known = words.get(text) ?? words.get(withoutComplement(text));
+  return known ?? (text.length === 2 && !seen(text) ? words.get(text.charAt(0)) : undefined);
+}
+
+/**
+ * The terms by which the corpus writes a word: the word itself, or, where jieba cuts it in pieces, the
+ * bigram across the border of the last two, which hardly anything else has (法获 of 非法|获利).
+ */
+function writtenTerms(word: string, { seen }: Lexicon, tokenizer: Tokenizer): readonly string[] {
+  if (seen(word)) return [word];
+  const bigrams = bigramsOf(word);
+  if (bigrams.length === 0 || !bigrams.every(seen)) return [];
+  const last = tokenizer.cut(word).at(-1)?.text.length ?? 0;
+  const border = bigrams[word.length - last - 1];
+  return border === undefined ? [] : [border];
+}
