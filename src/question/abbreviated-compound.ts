@@ -1,11 +1,10 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import { bigramsOf, bigramTerm } from '../language/terms.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
+import { withoutComplement } from './verb-complements.ts';
 
 /** Characters of the longest compound that two characters stand for: 基本养老保险. */
 const LONGEST_COMPOUND = 6;
-/** Pairs of words tried at most: a corpus that has more of them has more compounds than one. */
-const PAIRS_TRIED = 4000;
 
 /**
  * The term of the one compound of the corpus that a short form of two characters stands for, where the
@@ -21,15 +20,14 @@ export function abbreviatedCompound(
   const [first, second] = short;
   if (first === undefined || second === undefined || short.length !== 2) return undefined;
   if (lexicon.seen(short) || bigramsOf(short).some(lexicon.seen)) return undefined;
+  // 采到 is no short form
+  if (withoutComplement(short) !== short) return undefined;
   const beginning = lexicon.terms(first);
   const whole = beginning.filter(
     (term) => term.length <= LONGEST_COMPOUND && isCompound(term, second, tokenizer),
   );
-  const fronts = beginning.filter((term) => term.length === 2);
-  const backs = lexicon.terms(second).filter((term) => term.length === 2);
-  if (fronts.length * backs.length > PAIRS_TRIED) return whole.length === 1 ? whole[0] : undefined;
-  const cut = backs.length === 0 ? [] : cutsBefore(second, fronts, lexicon);
-  const compounds = whole.length > 0 ? whole : cut;
+  const compounds =
+    whole.length > 0 || !tokenizer.isWord(short) ? whole : cutsBefore(second, beginning, lexicon);
   return compounds.length === 1 ? compounds[0] : undefined;
 }
 
@@ -40,12 +38,15 @@ function isCompound(term: string, character: string, tokenizer: Tokenizer): bool
   return later.some((piece) => piece.startsWith(character) && piece.length > 1);
 }
 
-/** The bigrams of the corpus across the end of one of the words and the character. */
+/** The bigrams of the corpus across the end of a word of two characters and the character, of which a word begins. */
 function cutsBefore(
   character: string,
-  fronts: readonly string[],
-  { seen }: Lexicon,
+  words: readonly string[],
+  { seen, terms }: Lexicon,
 ): readonly string[] {
-  const bigrams = fronts.map((front) => bigramTerm(front.charAt(1), character));
+  if (!terms(character).some((term) => term.length === 2)) return [];
+  const bigrams = words
+    .filter((word) => word.length === 2)
+    .map((word) => bigramTerm(word.charAt(1), character));
   return [...new Set(bigrams)].filter(seen);
 }

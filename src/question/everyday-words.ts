@@ -3,6 +3,7 @@ import { isParticle, thesaurus } from '../knowledge/thesaurus.ts';
 import { bigramsOf } from '../language/terms.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
+import type { Question } from './question.ts';
 import { withoutComplement } from './verb-complements.ts';
 
 /** An everyday word or phrase of a question with the terms by which the corpus says the same. */
@@ -21,16 +22,32 @@ export interface EverydayWord {
 const LONGEST_PHRASE = 6;
 
 /**
- * The everyday words and phrases of a normalised question that the corpus writes otherwise, the longest
- * ones, none inside another. They are looked for in the whole question, for much of what people ask
- * with is made of words of grammar: 要钱吗, 走得多快, 归谁管.
+ * The everyday words and phrases of a question that the corpus writes otherwise, the longest ones, none
+ * inside another. They are looked for in the whole question, for much of what people ask with is made
+ * of words of grammar and of question words: 要钱吗, 走得多快, 归谁管.
  */
 export function everydayWords(
+  question: Pick<Question, 'normalized' | 'rest'>,
+  lexicon: Lexicon,
+  tokenizer: Tokenizer,
+): readonly EverydayWord[] {
+  const { normalized, rest } = question;
+  // jieba may cut what is left without the question words otherwise: 打的/官司, 打/的/官司
+  const words = wordsAmong(tokenizer.cut(normalized), normalized, lexicon, tokenizer);
+  const further = wordsAmong(rest.tokens, normalized, lexicon, tokenizer);
+  return [
+    ...words,
+    ...further.filter((one) => !words.some(({ start, end }) => one.start < end && one.end > start)),
+  ];
+}
+
+function wordsAmong(
+  cut: readonly Token[],
   normalized: string,
   lexicon: Lexicon,
   tokenizer: Tokenizer,
 ): readonly EverydayWord[] {
-  const tokens = tokenizer.cut(normalized).filter(({ text }) => !isParticle(text));
+  const tokens = cut.filter(({ text }) => !isParticle(text));
   const words: EverydayWord[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
     const longest = Math.min(tokens.length - first, LONGEST_PHRASE);
@@ -57,10 +74,10 @@ function everydayWord(
   if (first === undefined || last === undefined || !isJoined(run, normalized)) return undefined;
   const text = run.map((token) => token.text).join('');
   const isPhrase = run.length > 1;
-  const others = isPhrase ? thesaurus().get(text) : writtenFor(first, lexicon);
+  const others = isPhrase ? thesaurus().get(text) : writtenFor(first, lexicon, tokenizer);
   const written = [...(others ?? [])].flatMap((word) => writtenTerms(word, lexicon, tokenizer));
   if (written.length === 0) return undefined;
-  return { text, start: first.start, end: last.end, isPhrase, written };
+  return { text, start: first.start, end: last.end, isPhrase, written: [...new Set(written)] };
 }
 
 const PARTICLES = /^[了得的着过地]*$/u;
@@ -76,16 +93,22 @@ function isJoined(run: readonly Token[], normalized: string): boolean {
 
 /**
  * What is written for one word of jieba's: for the word, for the verb in it without its complement
- * (抓到), and, where the corpus never writes it, for the verb that it begins with (偷车).
+ * (抓到), and, where the corpus never writes it, for the everyday word that it begins with (偷车, 营收涨).
  */
 function writtenFor(
   { text, kind }: Token,
   { seen }: Lexicon,
+  tokenizer: Tokenizer,
 ): ReadonlySet<string> | undefined {
   if (kind !== 'han' || STOP_WORDS.has(text) || KIND_WORDS.has(text)) return undefined;
   const words = thesaurus();
   const known = words.get(text) ?? words.get(withoutComplement(text));
-  return known ?? (text.length === 2 && !seen(text) ? words.get(text.charAt(0)) : undefined);
+  if (known !== undefined || text.length < 2 || seen(text)) return known;
+  if (text.length > 2) return words.get(text.slice(0, 2));
+  // 偷运 is no theft: what follows must be what the verb is done to
+  const object = text.charAt(1);
+  const isThing = tokenizer.tag(object)[0]?.tag.startsWith('n') === true && !words.has(object);
+  return isThing ? words.get(text.charAt(0)) : undefined;
 }
 
 /**

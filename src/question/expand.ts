@@ -7,8 +7,8 @@ import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import { abbreviatedCompound } from './abbreviated-compound.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
-import { everydayWords } from './everyday-words.ts';
-import type { Question } from './question.ts';
+import { type EverydayWord, everydayWords } from './everyday-words.ts';
+import { isNoun, type Question } from './question.ts';
 import { withoutComplement } from './verb-complements.ts';
 
 /** Words at most that make up one short form: 生创 + 中心. */
@@ -35,7 +35,8 @@ export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenize
   for (const term of bigrams.keys()) {
     if (!inContent.has(term) && !lexicon.seen(term)) bigrams.delete(term);
   }
-  const everyday = everydayWords(question.normalized, lexicon, tokenizer);
+  const said = everydayWords(question, lexicon, tokenizer);
+  const everyday = namesUnknown(question, said, lexicon, tokenizer) ? [] : said;
   const phrases = everyday.filter(({ isPhrase }) => isPhrase);
   for (const token of question.content) {
     if (KIND_WORDS.has(token.text) || phrases.some((phrase) => isInside(token, phrase))) continue;
@@ -123,6 +124,31 @@ function* runs(content: readonly Token[]): Generator<readonly Token[]> {
       yield content.slice(first, last + 1);
     }
   }
+}
+
+/**
+ * Whether a question names something that the corpus writes in no form: then it is not answered, however
+ * well the rest of it is understood.
+ */
+function namesUnknown(
+  { content, tags }: Question,
+  everyday: readonly EverydayWord[],
+  { seen, fullNames }: Lexicon,
+  tokenizer: Tokenizer,
+): boolean {
+  return content.some((token) => {
+    const { text, kind } = token;
+    if (text.length < 2 || kind === 'number' || KIND_WORDS.has(text) || seen(text)) return false;
+    if (kind === 'latin') return /^[a-z]+$/u.test(text) && synonymsOf(text).length === 0;
+    return (
+      isNoun(token, tags) &&
+      tokenizer.isWord(text) &&
+      !bigramsOf(text).some(seen) &&
+      ![...synonymsOf(text), ...(regionalWords().get(text) ?? [])].some(seen) &&
+      fullNames(text).length === 0 &&
+      !everyday.some((word) => isInside(token, word))
+    );
+  });
 }
 
 /** Whether a word stands inside a stretch of the question. */
