@@ -24,8 +24,8 @@ import { WORK } from './data/thesaurus/work.ts';
 
 /**
  * The domains of the thesaurus, each a text with one group a line. `asked … > written …`: each of the
- * words on the left is answered by each of those on the right, and not the other way. Without `>` all
- * of a line mean the same. Our own work, from general usage of the language.
+ * words on the left is answered by each of those on the right, and not the other way. Our own work, from
+ * general usage of the language.
  */
 export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   AGRICULTURE,
@@ -52,39 +52,33 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   WORK,
 };
 
-/** A group of the thesaurus: whoever asks with one of the words may be answered with one of the others. */
-export interface ThesaurusGroup {
-  readonly asked: readonly string[];
-  readonly written: readonly string[];
-}
+/** Stands between the words that people ask with and those that are written. */
+const SEPARATOR = ' > ';
 
-/** The groups of a domain, in order. */
-export function* thesaurusGroups(domain: string): Generator<ThesaurusGroup> {
-  for (const line of domain.trim().split('\n')) {
-    const [left = '', right = left] = line.split(' > ');
-    yield { asked: left.split(' '), written: right.split(' ') };
-  }
-}
-
-/** Particles that come and go in a phrase without changing it: 走得多快, 走多快. */
-const PARTICLE = /^[了得的着过地]$/u;
-
-/** Whether a word is left out where phrases are compared. */
-export function isParticle(word: string): boolean {
-  return PARTICLE.test(word);
-}
-
-/** What is written for each word or phrase that people ask with, the phrases without their particles. */
-export const thesaurus = lazy((): ReadonlyMap<string, ReadonlySet<string>> => {
-  const words = new Map<string, Set<string>>();
+/** The right side of each line by each of the words on its left; cut into words only when asked for. */
+const lines = lazy((): ReadonlyMap<string, string> => {
+  const written = new Map<string, string>();
   for (const domain of Object.values(THESAURUS_DOMAINS)) {
-    for (const { asked, written } of thesaurusGroups(domain)) {
-      for (const word of asked) {
-        const others = words.get(word) ?? new Set();
-        for (const other of written) if (other !== word) others.add(other);
-        words.set(word, others);
+    for (const line of domain.split('\n')) {
+      const border = line.indexOf(SEPARATOR);
+      if (border < 0) continue;
+      const right = line.slice(border + SEPARATOR.length);
+      for (const word of line.slice(0, border).split(' ')) {
+        const before = written.get(word);
+        written.set(word, before === undefined ? right : `${before} ${right}`);
       }
     }
   }
-  return words;
+  return written;
 });
+
+/** Tells what is written for a word or phrase that people ask with, without particles; undefined for any other. */
+export type WrittenWords = (asked: string) => ReadonlySet<string> | undefined;
+
+export const writtenWords: WrittenWords = (word) => {
+  const written = lines().get(word);
+  if (written === undefined) return undefined;
+  const others = new Set(written.split(' '));
+  others.delete(word);
+  return others;
+};

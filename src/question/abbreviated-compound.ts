@@ -1,8 +1,11 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import { bigramsOf, bigramTerm } from '../language/terms.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
+import type { WordTools } from './everyday-words.ts';
 import { withoutComplement } from './verb-complements.ts';
 
+/** Jieba's tags of names. */
+const NAME_TAG = /^(?:nr|ns|nt)/;
 /** Characters of the longest compound that two characters stand for: 基本养老保险. */
 const LONGEST_COMPOUND = 6;
 
@@ -14,14 +17,14 @@ const LONGEST_COMPOUND = 6;
  */
 export function abbreviatedCompound(
   short: string,
-  lexicon: Lexicon,
-  tokenizer: Tokenizer,
+  { lexicon, tokenizer }: Pick<WordTools, 'lexicon' | 'tokenizer'>,
 ): string | undefined {
   const [first, second] = short;
   if (first === undefined || second === undefined || short.length !== 2) return undefined;
   if (lexicon.seen(short) || bigramsOf(short).some(lexicon.seen)) return undefined;
-  // 采到 is no short form
+  // neither 采到 nor a name is a short form
   if (withoutComplement(short) !== short) return undefined;
+  if (tokenizer.tag(short).some(({ tag }) => NAME_TAG.test(tag))) return undefined;
   const beginning = lexicon.terms(first);
   const whole = beginning.filter(
     (term) => term.length <= LONGEST_COMPOUND && isCompound(term, second, tokenizer),

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
-import { isParticle, thesaurus } from '../knowledge/thesaurus.ts';
+import type { WrittenWords } from '../knowledge/thesaurus.ts';
 import { bigramsOf } from '../language/terms.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
@@ -18,6 +18,17 @@ export interface EverydayWord {
   readonly written: readonly string[];
 }
 
+/** What the words of a question are compared with and cut by. */
+export interface WordTools {
+  readonly lexicon: Lexicon;
+  readonly tokenizer: Tokenizer;
+  readonly writtenWords: WrittenWords;
+}
+
+/** Particles, which come and go in a phrase without changing it: 走得多快, 走多快. */
+const PARTICLES = /^[了得的着过地]*$/u;
+/** Jieba's tags of one character that names a thing; zg where it does not know. */
+const THING = /^(?:n|zg)/;
 /** Words of jieba's at most that make up a phrase, particles aside. */
 const LONGEST_PHRASE = 6;
 
@@ -28,13 +39,12 @@ const LONGEST_PHRASE = 6;
  */
 export function everydayWords(
   question: Pick<Question, 'normalized' | 'rest'>,
-  lexicon: Lexicon,
-  tokenizer: Tokenizer,
+  tools: WordTools,
 ): readonly EverydayWord[] {
   const { normalized, rest } = question;
   // jieba may cut what is left without the question words otherwise: 打的/官司, 打/的/官司
-  const words = wordsAmong(tokenizer.cut(normalized), normalized, lexicon, tokenizer);
-  const further = wordsAmong(rest.tokens, normalized, lexicon, tokenizer);
+  const words = wordsAmong(tools.tokenizer.cut(normalized), normalized, tools);
+  const further = wordsAmong(rest.tokens, normalized, tools);
   return [
     ...words,
     ...further.filter((one) => !words.some(({ start, end }) => one.start < end && one.end > start)),
@@ -44,16 +54,15 @@ export function everydayWords(
 function wordsAmong(
   cut: readonly Token[],
   normalized: string,
-  lexicon: Lexicon,
-  tokenizer: Tokenizer,
+  tools: WordTools,
 ): readonly EverydayWord[] {
-  const tokens = cut.filter(({ text }) => !isParticle(text));
+  const tokens = cut.filter(({ text }) => !PARTICLES.test(text));
   const words: EverydayWord[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
     const longest = Math.min(tokens.length - first, LONGEST_PHRASE);
     for (let count = longest; count > 0; count -= 1) {
       const run = tokens.slice(first, first + count);
-      const word = everydayWord(run, normalized, lexicon, tokenizer);
+      const word = everydayWord(run, normalized, tools);
       if (word === undefined) continue;
       words.push(word);
       first += count - 1;
@@ -66,21 +75,18 @@ function wordsAmong(
 function everydayWord(
   run: readonly Token[],
   normalized: string,
-  lexicon: Lexicon,
-  tokenizer: Tokenizer,
+  tools: WordTools,
 ): EverydayWord | undefined {
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined || !isJoined(run, normalized)) return undefined;
   const text = run.map((token) => token.text).join('');
   const isPhrase = run.length > 1;
-  const others = isPhrase ? thesaurus().get(text) : writtenFor(first, lexicon, tokenizer);
-  const written = [...(others ?? [])].flatMap((word) => writtenTerms(word, lexicon, tokenizer));
+  const others = isPhrase ? tools.writtenWords(text) : writtenFor(first, tools);
+  const written = [...(others ?? [])].flatMap((word) => writtenTerms(word, tools));
   if (written.length === 0) return undefined;
   return { text, start: first.start, end: last.end, isPhrase, written: [...new Set(written)] };
 }
-
-const PARTICLES = /^[了得的着过地]*$/u;
 
 /** Whether nothing but particles stands between the words. */
 function isJoined(run: readonly Token[], normalized: string): boolean {
@@ -97,25 +103,27 @@ function isJoined(run: readonly Token[], normalized: string): boolean {
  */
 function writtenFor(
   { text, kind }: Token,
-  { seen }: Lexicon,
-  tokenizer: Tokenizer,
+  { lexicon: { seen }, tokenizer, writtenWords }: WordTools,
 ): ReadonlySet<string> | undefined {
   if (kind !== 'han' || STOP_WORDS.has(text) || KIND_WORDS.has(text)) return undefined;
-  const words = thesaurus();
-  const known = words.get(text) ?? words.get(withoutComplement(text));
+  const known = writtenWords(text) ?? writtenWords(withoutComplement(text));
   if (known !== undefined || text.length < 2 || seen(text)) return known;
-  if (text.length > 2) return words.get(text.slice(0, 2));
+  if (text.length > 2) return writtenWords(text.slice(0, 2));
   // 偷运 is no theft: what follows must be what the verb is done to
   const object = text.charAt(1);
-  const isThing = tokenizer.tag(object)[0]?.tag.startsWith('n') === true && !words.has(object);
-  return isThing ? words.get(text.charAt(0)) : undefined;
+  const isThing =
+    THING.test(tokenizer.tag(object)[0]?.tag ?? '') && writtenWords(object) === undefined;
+  return isThing ? writtenWords(text.charAt(0)) : undefined;
 }
 
 /**
  * The terms by which the corpus writes a word: the word itself, or, where jieba cuts it in pieces, the
  * bigram across the border of the last two, which hardly anything else has (法获 of 非法|获利).
  */
-function writtenTerms(word: string, { seen }: Lexicon, tokenizer: Tokenizer): readonly string[] {
+function writtenTerms(
+  word: string,
+  { lexicon: { seen }, tokenizer }: WordTools,
+): readonly string[] {
   if (seen(word)) return [word];
   const bigrams = bigramsOf(word);
   if (bigrams.length === 0 || !bigrams.every(seen)) return [];

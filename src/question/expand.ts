@@ -3,11 +3,11 @@ import { SYNONYMS } from '../knowledge/data/synonyms.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { FindFullNames } from '../language/abbreviations.ts';
 import { findNames } from '../language/find-names.ts';
-import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
-import type { Token, Tokenizer } from '../language/tokenizer.ts';
+import { bigramsOf, bigramTerms, termsOf } from '../language/terms.ts';
+import type { Token } from '../language/tokenizer.ts';
 import { abbreviatedCompound } from './abbreviated-compound.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
-import { type EverydayWord, everydayWords } from './everyday-words.ts';
+import { type EverydayWord, everydayWords, type WordTools } from './everyday-words.ts';
 import { isNoun, type Question } from './question.ts';
 import { withoutComplement } from './verb-complements.ts';
 
@@ -15,14 +15,15 @@ import { withoutComplement } from './verb-complements.ts';
 const LONGEST_SHORT_FORM = 3;
 /** Names that a short form may stand for: one that fits more of them is none of theirs. */
 const MEANINGS = 3;
-/** Weight of a phrase that is all made up of question words and words of grammar, where that of a word is 1. */
-const PHRASE_WEIGHT = 1;
 
 /**
- * The question with the synonyms and full names that this corpus has for its words. Where the corpus
- * has only a synonym of a word, the word's own bigrams are dropped: no paragraph can hold them.
+ * The question with the synonyms and full names that this corpus has for its words, and with what it
+ * writes for everyday ones. A phrase of which nothing else is left (要钱吗) becomes a term of its own.
+ * Where the corpus has only a synonym of a word, the word's own bigrams are dropped: no paragraph can
+ * hold them.
  */
-export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenizer): Question {
+export function expand(question: Question, tools: WordTools): Question {
+  const { lexicon, tokenizer } = tools;
   const alternatives = new Map(question.alternatives);
   const words = new Map(question.words);
   const bigrams = new Map(question.bigrams);
@@ -35,8 +36,8 @@ export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenize
   for (const term of bigrams.keys()) {
     if (!inContent.has(term) && !lexicon.seen(term)) bigrams.delete(term);
   }
-  const said = everydayWords(question, lexicon, tokenizer);
-  const everyday = namesUnknown(question, said, lexicon, tokenizer) ? [] : said;
+  const said = everydayWords(question, tools);
+  const everyday = namesUnknown(question, said, tools) ? [] : said;
   const phrases = everyday.filter(({ isPhrase }) => isPhrase);
   for (const token of question.content) {
     if (KIND_WORDS.has(token.text) || phrases.some((phrase) => isInside(token, phrase))) continue;
@@ -46,32 +47,31 @@ export function expand(question: Question, lexicon: Lexicon, tokenizer: Tokenize
     if (!lexicon.seen(token.text)) for (const term of bigramTerms([token])) bigrams.delete(term);
   }
   for (const [tokens, names] of shortForms(question.content, lexicon.fullNames)) {
-    for (const term of [...wordTerms(tokens, tokenizer), ...bigramTerms(tokens)]) add(term, names);
+    for (const term of termsOf(tokens, tokenizer)) add(term, names);
   }
-  for (const [tokens, others] of regionalForms(question.content, lexicon)) {
-    for (const term of [...wordTerms(tokens, tokenizer), ...bigramTerms(tokens)]) add(term, others);
+  // no paragraph can hold the bigrams of what the corpus only says otherwise
+  const replace = (tokens: readonly Token[], others: readonly string[]) => {
+    for (const term of termsOf(tokens, tokenizer)) add(term, others);
+    dropUnseen(tokens);
+  };
+  const dropUnseen = (tokens: readonly Token[]) => {
     const own = bigramTerms(tokens);
     if (!own.every(lexicon.seen)) for (const term of own) bigrams.delete(term);
-  }
+  };
+  for (const [tokens, others] of regionalForms(question.content, lexicon)) replace(tokens, others);
   for (const phrase of everyday) {
     const tokens = question.content.filter((token) => isInside(token, phrase));
-    const terms = wordTerms(tokens, tokenizer);
-    const own = bigramTerms(tokens);
-    if (!own.every(lexicon.seen)) for (const term of own) bigrams.delete(term);
-    if (terms.some((term) => (words.get(term) ?? 0) >= PHRASE_WEIGHT)) {
-      for (const term of [...terms, ...own]) add(term, phrase.written);
-    } else if (phrase.isPhrase) {
-      words.set(phrase.text, PHRASE_WEIGHT);
+    if (tokens.some(({ text }) => words.get(text) === 1)) replace(tokens, phrase.written);
+    else if (phrase.isPhrase) {
+      dropUnseen(tokens);
+      words.set(phrase.text, 1);
       add(phrase.text, phrase.written);
     }
   }
   for (const tokens of runs(question.content)) {
     const short = tokens.map(({ text }) => text).join('');
-    if (alternatives.has(short)) continue;
-    const compound = abbreviatedCompound(short, lexicon, tokenizer);
-    if (compound === undefined) continue;
-    for (const term of [...wordTerms(tokens, tokenizer), ...bigramTerms(tokens)])
-      add(term, [compound]);
+    const compound = alternatives.has(short) ? undefined : abbreviatedCompound(short, tools);
+    if (compound !== undefined) replace(tokens, [compound]);
   }
   const taught = question.content.filter(({ text }) => lexicon.isName(text));
   const names = [
@@ -133,8 +133,7 @@ function* runs(content: readonly Token[]): Generator<readonly Token[]> {
 function namesUnknown(
   { content, tags }: Question,
   everyday: readonly EverydayWord[],
-  { seen, fullNames }: Lexicon,
-  tokenizer: Tokenizer,
+  { lexicon: { seen, fullNames }, tokenizer }: WordTools,
 ): boolean {
   return content.some((token) => {
     const { text, kind } = token;
