@@ -81,9 +81,7 @@ export async function answer(
   knowledge: CorpusKnowledge,
   { model, use, waiting }: AnswerTools,
 ): Promise<Answer> {
-  // loaded with the first question, so that no start waits for it
-  const { writtenWords } = await import('../knowledge/thesaurus.ts');
-  const question = expand(asked, { ...knowledge, writtenWords });
+  const question = await expand(asked, knowledge.lexicon, knowledge.tokenizer);
   const found = await retrieve(question, context.named, knowledge);
   const decision = decide(found, question, context, knowledge, model);
   const settled = settle(decision, question, knowledge, model);

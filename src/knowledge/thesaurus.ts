@@ -8,8 +8,6 @@ import { HEALTH } from './data/thesaurus/health.ts';
 import { HOUSING } from './data/thesaurus/housing.ts';
 import { LAW } from './data/thesaurus/law.ts';
 import { LEISURE } from './data/thesaurus/leisure.ts';
-import { MEASURES } from './data/thesaurus/measures.ts';
-import { MILITARY } from './data/thesaurus/military.ts';
 import { MOTION } from './data/thesaurus/motion.ts';
 import { PEOPLE } from './data/thesaurus/people.ts';
 import { PRODUCTS } from './data/thesaurus/products.ts';
@@ -37,8 +35,6 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   HOUSING,
   LAW,
   LEISURE,
-  MEASURES,
-  MILITARY,
   MOTION,
   PEOPLE,
   PRODUCTS,

@@ -4,7 +4,7 @@ import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { FindFullNames } from '../language/abbreviations.ts';
 import { findNames } from '../language/find-names.ts';
 import { bigramsOf, bigramTerms, termsOf } from '../language/terms.ts';
-import type { Token } from '../language/tokenizer.ts';
+import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import { abbreviatedCompound } from './abbreviated-compound.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import { type EverydayWord, everydayWords, type WordTools } from './everyday-words.ts';
@@ -22,8 +22,14 @@ const MEANINGS = 3;
  * Where the corpus has only a synonym of a word, the word's own bigrams are dropped: no paragraph can
  * hold them.
  */
-export function expand(question: Question, tools: WordTools): Question {
-  const { lexicon, tokenizer } = tools;
+export async function expand(
+  question: Question,
+  lexicon: Lexicon,
+  tokenizer: Tokenizer,
+): Promise<Question> {
+  // loaded with the first question, so that no start waits for it
+  const { writtenWords } = await import('../knowledge/thesaurus.ts');
+  const tools = { lexicon, tokenizer, writtenWords };
   const alternatives = new Map(question.alternatives);
   const words = new Map(question.words);
   const bigrams = new Map(question.bigrams);

@@ -9,7 +9,6 @@ import type { Article } from '../../src/article/article.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evaluation/evaluate.ts';
 import { learnCorpus } from '../../src/knowledge/learn-corpus.ts';
-import { writtenWords } from '../../src/knowledge/thesaurus.ts';
 import { expand } from '../../src/question/expand.ts';
 import { searchTerms, understand } from '../../src/question/question.ts';
 import { reasonOf } from '../../src/util/errors.ts';
@@ -165,7 +164,7 @@ async function putTo(articles: readonly Article[], whole: boolean) {
   const { index, search, lexicon, tokenizer } = (await learnCorpus({ articles, problems: [] }))
     .knowledge;
   return async ({ question: source, expect }: Case, mode: Mode) => {
-    const question = expand(understand(source, tokenizer), { lexicon, tokenizer, writtenWords });
+    const question = await expand(understand(source, tokenizer), lexicon, tokenizer);
     const holds = (text: string) => expect.answerable && holdsAnswer(text, expect);
     const found = await search.search(searchTerms(question), PARAGRAPHS_COMPARED * 2);
     const left =
