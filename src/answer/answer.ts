@@ -83,7 +83,7 @@ export async function answer(
   knowledge: CorpusKnowledge,
   { model, use, waiting }: AnswerTools,
 ): Promise<Answer> {
-  const question = expand(asked, knowledge.lexicon, knowledge.tokenizer);
+  const question = await expand(asked, knowledge.lexicon, knowledge.tokenizer);
   const found = await retrieve(question, context.named, knowledge);
   const decision = decide(found, question, context, knowledge, model);
   const settled = settle(decision, question, knowledge, model);

@@ -178,7 +178,7 @@ async function fetchFirst(
   for (const group of groups) {
     for (const made of group) {
       if (!mayBe(made) || tried.has(keyOf(made, article))) continue;
-      const question = expand(understand(made.question, tokenizer), lexicon, tokenizer);
+      const question = await expand(understand(made.question, tokenizer), lexicon, tokenizer);
       searches.push({ terms: searchTerms(question), isPhrase: false });
     }
     if (searches.length >= FETCHED) break;

@@ -164,7 +164,7 @@ async function putTo(articles: readonly Article[], whole: boolean) {
   const { index, search, lexicon, tokenizer } = (await learnCorpus({ articles, problems: [] }))
     .knowledge;
   return async ({ question: source, expect }: Case, mode: Mode) => {
-    const question = expand(understand(source, tokenizer), lexicon, tokenizer);
+    const question = await expand(understand(source, tokenizer), lexicon, tokenizer);
     const holds = (text: string) => expect.answerable && holdsAnswer(text, expect);
     const found = await search.search(searchTerms(question), PARAGRAPHS_COMPARED * 2);
     const left =

@@ -1,0 +1,80 @@
+import { lazy } from '../util/lazy.ts';
+import { AGRICULTURE } from './data/thesaurus/agriculture.ts';
+import { ASKING } from './data/thesaurus/asking.ts';
+import { CULTURE } from './data/thesaurus/culture.ts';
+import { FINANCE } from './data/thesaurus/finance.ts';
+import { GOVERNMENT } from './data/thesaurus/government.ts';
+import { HEALTH } from './data/thesaurus/health.ts';
+import { HOUSING } from './data/thesaurus/housing.ts';
+import { LAW } from './data/thesaurus/law.ts';
+import { LEISURE } from './data/thesaurus/leisure.ts';
+import { MOTION } from './data/thesaurus/motion.ts';
+import { PEOPLE } from './data/thesaurus/people.ts';
+import { PRODUCTS } from './data/thesaurus/products.ts';
+import { SCHOOL } from './data/thesaurus/school.ts';
+import { SCIENCE } from './data/thesaurus/science.ts';
+import { SPORT } from './data/thesaurus/sport.ts';
+import { STATISTICS } from './data/thesaurus/statistics.ts';
+import { TIME } from './data/thesaurus/time.ts';
+import { TRAFFIC } from './data/thesaurus/traffic.ts';
+import { WEATHER } from './data/thesaurus/weather.ts';
+import { WORK } from './data/thesaurus/work.ts';
+
+/**
+ * The domains of the thesaurus, each a text with one group a line. `asked … > written …`: each of the
+ * words on the left is answered by each of those on the right, and not the other way. Our own work, from
+ * general usage of the language.
+ */
+export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
+  AGRICULTURE,
+  ASKING,
+  CULTURE,
+  FINANCE,
+  GOVERNMENT,
+  HEALTH,
+  HOUSING,
+  LAW,
+  LEISURE,
+  MOTION,
+  PEOPLE,
+  PRODUCTS,
+  SCHOOL,
+  SCIENCE,
+  SPORT,
+  STATISTICS,
+  TIME,
+  TRAFFIC,
+  WEATHER,
+  WORK,
+};
+
+/** Stands between the words that people ask with and those that are written. */
+const SEPARATOR = ' > ';
+
+/** The right side of each line by each of the words on its left; cut into words only when asked for. */
+const lines = lazy((): ReadonlyMap<string, string> => {
+  const written = new Map<string, string>();
+  for (const domain of Object.values(THESAURUS_DOMAINS)) {
+    for (const line of domain.split('\n')) {
+      const border = line.indexOf(SEPARATOR);
+      if (border < 0) continue;
+      const right = line.slice(border + SEPARATOR.length);
+      for (const word of line.slice(0, border).split(' ')) {
+        const before = written.get(word);
+        written.set(word, before === undefined ? right : `${before} ${right}`);
+      }
+    }
+  }
+  return written;
+});
+
+/** Tells what is written for a word or phrase that people ask with, without particles; undefined for any other. */
+export type WrittenWords = (asked: string) => ReadonlySet<string> | undefined;
+
+export const writtenWords: WrittenWords = (word) => {
+  const written = lines().get(word);
+  if (written === undefined) return undefined;
+  const others = new Set(written.split(' '));
+  others.delete(word);
+  return others;
+};

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { THESAURUS_DOMAINS, writtenWords } from '../../src/knowledge/thesaurus.ts';
+import { simplify } from '../../src/language/simplify.ts';
+
+const lines = Object.entries(THESAURUS_DOMAINS).flatMap(([domain, text]) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => ({ domain, line, sides: line.split(' > ').map((side) => side.split(' ')) })),
+);
+
+/** What asks with the first and is answered by the second would be answered with the opposite, or with a sibling. */
+const NEVER: readonly (readonly [asked: string, written: string])[] = [
+  ['涨', '下跌'],
+  ['跌', '上涨'],
+  ['升', '下降'],
+  ['降', '上升'],
+  ['变多', '减少'],
+  ['变少', '增加'],
+  ['变强', '减弱'],
+  ['变弱', '增强'],
+  ['买', '出售'],
+  ['卖', '购买'],
+  ['赢', '不敌'],
+  ['输', '战胜'],
+  ['亏钱', '盈利'],
+  ['赚钱', '亏损'],
+  ['开门', '闭馆'],
+  ['关门', '开馆'],
+  ['晚上', '上午'],
+  ['早上', '晚上'],
+  ['冷', '高温'],
+  ['热', '低温'],
+  ['男的', '女'],
+  ['女的', '男'],
+  ['收成', '播种面积'],
+  ['种多少', '产量'],
+  ['销量', '产量'],
+  ['产能', '销量'],
+  ['卖到国外', '进口'],
+  ['出口多少', '进口额'],
+  ['进口多少', '出口额'],
+  ['外国游客', '国内游客'],
+  ['城里人', '农村居民'],
+  ['乡下人', '城镇居民'],
+  ['生多少人', '死亡人口'],
+  ['取钱', '存款'],
+  ['借钱', '偿还'],
+  ['被告的', '原告'],
+  ['同意', '反对'],
+  ['修好', '损坏'],
+  ['断电', '恢复供电'],
+];
+
+describe('the thesaurus', () => {
+  it('has asked words on the left and written ones on the right of each line', () => {
+    const odd = lines.filter(
+      ({ sides }) => sides.length !== 2 || sides.flat().some((word) => !/^\S{1,12}$/u.test(word)),
+    );
+    expect(odd.map(({ line }) => line)).toEqual([]);
+    expect(lines.length).toBeGreaterThan(1200);
+  });
+
+  it('answers each asked word with another word', () => {
+    const alone = lines.filter(({ sides: [asked = [], written = []] }) =>
+      asked.some((word) => written.every((other) => other === word)),
+    );
+    expect(alone.map(({ line }) => line)).toEqual([]);
+  });
+
+  it('has no word twice on a side, and no line twice', () => {
+    const twice = lines.filter(({ sides }) =>
+      sides.some((side) => new Set(side).size < side.length),
+    );
+    expect(twice.map(({ line }) => line)).toEqual([]);
+    const texts = lines.map(({ line }) => line);
+    expect(texts.filter((line, place) => texts.indexOf(line) < place)).toEqual([]);
+  });
+
+  it('is in simplified characters and lower case, as questions are when they are compared', () => {
+    const words = lines.flatMap(({ sides }) => sides.flat());
+    expect(words.filter((word) => simplify(word).toLowerCase() !== word)).toEqual([]);
+  });
+
+  it('leaves particles out of what is asked, for they come and go', () => {
+    const asked = lines.flatMap(({ sides: [left = []] }) => left);
+    expect(
+      asked.filter((word) => /.[了着]/u.test(word) && !/睡不着|找着|接着|着火/u.test(word)),
+    ).toEqual([]);
+  });
+
+  it.each(NEVER)('does not answer %s with %s', (asked, written) => {
+    expect(writtenWords(asked)?.has(written) ?? false).toBe(false);
+  });
+
+  it.each([
+    ['偷', '盗窃'],
+    ['开卖', '开售'],
+    ['归谁管', '主管部门'],
+    ['要钱', '免费'],
+    ['晚上', '夜间'],
+  ])('answers %s with %s, and not the other way', (asked, written) => {
+    expect(writtenWords(asked)?.has(written)).toBe(true);
+    expect(writtenWords(written)?.has(asked) ?? false).toBe(false);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import { learnCorpus } from '../../src/knowledge/learn-corpus.ts';
+import { expand } from '../../src/question/expand.ts';
+import { understand } from '../../src/question/question.ts';
+import { articleOf } from '../helpers/article.ts';
+
+/** What a corpus of one article is said to write for the terms of a question. */
+async function writtenFor(text: string, question: string): Promise<Record<string, string[]>> {
+  const article = articleOf('a', `公告\n\n2024年5月6日\n\n${text}\n`);
+  const { knowledge } = await learnCorpus({ articles: [article], problems: [] });
+  const asked = understand(question, knowledge.tokenizer);
+  const { alternatives } = await expand(asked, knowledge.lexicon, knowledge.tokenizer);
+  return Object.fromEntries([...alternatives].map(([term, others]) => [term, [...others]]));
+}
+
+describe('an everyday word', () => {
+  it('is met by what the article writes', async () => {
+    expect(await writtenFor('车主称车内财物被盗窃。', '东西是谁偷的')).toEqual({ 偷: ['盗窃'] });
+  });
+
+  it('is left as it is where the article writes none of its words', async () => {
+    expect(await writtenFor('展览为期三天。', '东西是谁偷的')).toEqual({});
+  });
+
+  it('is met in traditional characters too', async () => {
+    expect(await writtenFor('車主稱車內財物遭盜竊。', '東西是誰偷的')).toEqual({ 偷: ['盗窃'] });
+  });
+
+  it('is found with the complement of its verb', async () => {
+    expect(await writtenFor('警方抓获三人。', '谁被抓住了')).toMatchObject({
+      抓住: ['抓获'],
+    });
+  });
+
+  it('of one character is found at the beginning of a word that the article lacks', async () => {
+    expect(await writtenFor('三人因盗窃车辆受审。', '谁偷车')).toMatchObject({ 偷车: ['盗窃'] });
+    // to ship in secret is no theft
+    expect(await writtenFor('三人因盗窃车辆受审。', '谁偷运')).toEqual({});
+  });
+
+  it('of several words is found across particles', async () => {
+    const text = '台风以每小时20公里的速度向西移动。';
+    expect(Object.values(await writtenFor(text, '台风走得多快')).flat()).toContain('速度');
+    expect(Object.values(await writtenFor(text, '台风走多快')).flat()).toContain('速度');
+  });
+
+  it('becomes a term where it is all made up of words of grammar and of the kind asked', async () => {
+    expect(await writtenFor('刘某，47岁，货车司机。', '多大年纪')).toEqual({ 多大年纪: ['岁'] });
+  });
+
+  it('is met by a word that jieba cuts in pieces, by the bigram across the cut', async () => {
+    const written = await writtenFor('刘某从中非法获利60余万元。', '刘某赚了多少黑心钱');
+    expect(Object.values(written).flat()).toContain('_法获');
+  });
+
+  it('gains nothing where the question names something that the article never writes', async () => {
+    const text = '道路停车泊位实行分区域、分时段收费。';
+    expect(Object.values(await writtenFor(text, '停路边怎么收费')).flat()).toContain('停车');
+    expect(await writtenFor(text, '摩托车停路边怎么收费')).toEqual({});
+  });
+});
+
+describe('a short form of two characters', () => {
+  it('is met by the one compound that it stands for', async () => {
+    const written = await writtenFor('林某提起民事诉讼。', '谁提起民诉');
+    expect(Object.values(written).flat()).toContain('民事诉讼');
+  });
+
+  it('is met by a compound of two words, by the bigram across them', async () => {
+    const written = await writtenFor('今年民间投资增长百分之三。', '民投增长多少');
+    expect(
+      Object.values(written)
+        .flat()
+        .every((term) => term !== '_间投'),
+    ).toBe(true);
+    expect(
+      Object.values(await writtenFor('全省医疗改革工作启动。', '医改启动了吗')).flat(),
+    ).toContain('_疗改');
+  });
+
+  it('is none where several compounds fit', async () => {
+    expect(await writtenFor('医疗改革启动，医院改造结束。', '医改如何')).toEqual({});
+  });
+});
+
+describe('questions in everyday words', () => {
+  const rules = articleOf(
+    'rules',
+    '云屏市停车场管理办法\n\n2023年5月10日\n\n第四条 市城市管理部门是本市停车场管理的主管部门。\n\n第十三条 道路停车泊位夜间21时至次日7时免费。\n\n第十四条 停车人应当在驶离后7日内缴纳停车费。\n',
+  );
+
+  it.each([
+    ['停车场归谁管', '市城市管理部门'],
+    ['晚上停路边要钱吗', '免费'],
+    ['停车费几天之内要交', '7日内'],
+    ['停車費幾天之內要交', '7日内'],
+  ])('%s is answered', async (question, wanted) => {
+    const bot = await createBot({ articles: [rules], problems: [] });
+    expect((await bot.ask(question)).lead).toContain(wanted);
+  });
+});
