@@ -27,6 +27,7 @@ import {
   missingAttribute,
   placesAsked,
 } from './select/answerability.ts';
+import { type ArticlesMeant, articlesMeant } from './select/articles-meant.ts';
 import { certaintyOf, certaintySigns } from './select/certainty.ts';
 import { type Consulted, consultReader } from './select/consult-reader.ts';
 import { compareFigures } from './select/figures/compare-figures.ts';
@@ -39,6 +40,9 @@ import { tellingFirst } from './select/telling-first.ts';
 
 /** Mismatches of which a refusal tells no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
+
+/** What `THRESHOLD` is for a sentence before which one of another article, that is not meant, was ranked. */
+const DISPLACED = 0.9;
 
 /** The judge's probability from which on a refusal is as unsure as an unsure answer. */
 const DOUBTFUL = 0.1;
@@ -104,8 +108,13 @@ type Decision = Chosen | Refused;
 /** A sentence that answers. */
 interface Chosen {
   readonly best: Ranked;
-  /** All that was ranked, best first; not empty. */
+  /** The sentences of the articles meant, best first; not empty. */
   readonly ranked: readonly Ranked[];
+  /** The same of all articles found. */
+  readonly everywhere: readonly Ranked[];
+  readonly meant: ArticlesMeant;
+  /** Which article is meant is known: by name, or from the turns before. */
+  readonly isPlaced: boolean;
   readonly figures: readonly Figure[];
   readonly remark: Remark | undefined;
   /** The judge's probability that the articles answer. */
@@ -137,9 +146,10 @@ function decide(
   model: Model,
 ): Decision {
   const { index, figuresOf, namesPlace } = knowledge;
+  const followed = follows === true ? talkedAbout : undefined;
   const nearest = preferTalkedAbout(
     firstUnderHeading(question, rank(candidatesOf(question, found, index), model.ranker)),
-    follows === true ? talkedAbout : undefined,
+    followed,
   );
   const places = placesAsked(question);
   // an article that never names the place asked about does not speak of it
@@ -150,7 +160,9 @@ function decide(
     missingPlace === undefined
       ? nearest.filter((candidate) => places.every(namesPlace(candidate.found.article)))
       : nearest;
-  const ranked = tellingFirst(question, inPlace, index);
+  const everywhere = tellingFirst(question, inPlace, index);
+  const meant = articlesMeant(question, everywhere, knowledge, followed);
+  const { ranked } = meant;
   const [best, ...rest] = ranked;
   const mayTell = nameable(question, knowledge);
   const subject = unknownSubject(question, index, mayTell);
@@ -168,15 +180,21 @@ function decide(
       ? refuse({ reason: 'notMentioned', name: asAsked(question, missing) })
       : refuseVaguely({ reason: 'notInText' });
   }
-  const inConversation = talkedAbout !== undefined || named !== undefined;
-  if (!inConversation && lacksAnchor(question, ranked, knowledge)) {
+  const isPlaced = talkedAbout !== undefined || named !== undefined;
+  if (!isPlaced && lacksAnchor(question, ranked, knowledge)) {
     return refuse({ reason: 'whichMeant' });
   }
   const likely = isLabelledAnswer(question, best) ? 1 : answerability(best, model.judge);
-  if (isAllUnknown(question, index) || likely < THRESHOLD) {
+  const isForeign = unknown !== undefined && !isPlaced && meant.isForeign(best);
+  if (
+    isForeign ||
+    isAllUnknown(question, index) ||
+    likely < (everywhere[0] === best ? THRESHOLD : DISPLACED)
+  ) {
     return { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
   }
-  const comparison = compareFigures(question, ranked, figuresOf);
+  const context = { ranked, everywhere, meant, isPlaced };
+  const comparison = compareFigures(question, everywhere, figuresOf);
   if (comparison !== undefined) {
     if ('missing' in comparison) return refuse({ reason: 'missingSide', side: comparison.missing });
     const { figures, reckoning } = comparison;
@@ -184,8 +202,8 @@ function decide(
       return refuse({ reason: 'notReckoned', refusal: reckoning.refusal });
     }
     return {
-      best: holding(ranked, figures) ?? best,
-      ranked,
+      ...context,
+      best: holding(everywhere, figures) ?? best,
       figures,
       remark: { kind: 'comparison', comparison },
       answerability: likely,
@@ -196,10 +214,10 @@ function decide(
     const refusal: Refusal = { reason: 'mismatch', ...first };
     return VAGUE.has(first.mismatch) ? refuseVaguely(refusal) : refuse(refusal);
   }
-  const { choice, others } = acrossArticles(question, first, ranked, knowledge, talkedAbout);
+  const { choice, others } = acrossArticles(question, first, everywhere, knowledge, talkedAbout);
   return {
+    ...context,
     ...choice,
-    ranked,
     remark: others && { kind: 'otherClaims', others },
     answerability: likely,
   };
@@ -220,18 +238,20 @@ function settle(
   model: Model,
 ): Settled {
   if ('refusal' in decision) return decision;
-  const { best, figures, ranked, remark } = decision;
+  const { best, figures, ranked, remark, everywhere, meant } = decision;
   const run = leadRun(question, best, figures, ranked);
   const lead: Quoted = { best, figures, run };
-  const signs = certaintySigns({ ...decision, question, run });
+  const signs = certaintySigns({ ...decision, ranked: everywhere, question, run });
   // what is reckoned quotes all that it is reckoned from
   const isSure = remark?.kind === 'comparison' || certaintyOf(signs, model.certainty) >= SURE;
+  if (!isSure && !decision.isPlaced && meant.isOpen && question.names.length === 0)
+    return { refusal: { reason: 'whichMeant' }, ranked, unknown: undefined };
   return {
     lead,
     ranked,
     remark,
     certainty: isSure ? 'sure' : 'unsure',
-    alternatives: isSure ? [] : alternativesTo(question, lead, ranked, knowledge),
+    alternatives: isSure ? [] : alternativesTo(question, lead, meant.beside(best), knowledge),
     chosenBy: 'rules',
     overruled: false,
     signs,
