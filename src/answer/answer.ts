@@ -242,9 +242,12 @@ function settle(
   const run = leadRun(question, best, figures, ranked);
   const lead: Quoted = { best, figures, run };
   const signs = certaintySigns({ ...decision, ranked: everywhere, question, run });
+  const { isPlaced } = decision;
+  const isLikely = certaintyOf(signs, model.certainty) >= SURE;
   // what is reckoned quotes all that it is reckoned from
-  const isSure = remark?.kind === 'comparison' || certaintyOf(signs, model.certainty) >= SURE;
-  if (!isSure && !decision.isPlaced && meant.isOpen && question.names.length === 0)
+  const isSure =
+    remark?.kind === 'comparison' || (isLikely && (isPlaced || !meant.isForeign(best)));
+  if (!isSure && !isPlaced && meant.isOpen && question.names.length === 0)
     return { refusal: { reason: 'whichMeant' }, ranked, unknown: undefined };
   return {
     lead,
