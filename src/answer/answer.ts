@@ -28,6 +28,7 @@ import {
   missingAttribute,
   placesAsked,
 } from './select/answerability.ts';
+import { type ArticlesMeant, articlesMeant } from './select/articles-meant.ts';
 import { certaintyOf, certaintySigns, isDoubtful } from './select/certainty.ts';
 import { type Consulted, consultReader } from './select/consult-reader.ts';
 import { compareFigures } from './select/figures/compare-figures.ts';
@@ -41,6 +42,9 @@ import { unmetBy } from './select/unmet-words.ts';
 
 /** Mismatches of which a refusal tells no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
+
+/** What `THRESHOLD` is for a sentence before which one of another article, that is not meant, was ranked. */
+const DISPLACED = 0.9;
 
 /** The judge's probability from which on a refusal is as unsure as an unsure answer. */
 const DOUBTFUL = 0.1;
@@ -106,8 +110,13 @@ type Decision = Chosen | Refused;
 /** A sentence that answers. */
 interface Chosen {
   readonly best: Ranked;
-  /** All that was ranked, best first; not empty. */
+  /** The sentences of the articles meant, best first; not empty. */
   readonly ranked: readonly Ranked[];
+  /** The same of all articles found. */
+  readonly everywhere: readonly Ranked[];
+  readonly meant: ArticlesMeant;
+  /** Which article is meant is known: by name, or from the turns before. */
+  readonly isPlaced: boolean;
   readonly figures: readonly Figure[];
   readonly remark: Remark | undefined;
   /** The judge's probability that the articles answer. */
@@ -141,9 +150,10 @@ function decide(
   model: Model,
 ): Decision {
   const { index, figuresOf, namesPlace } = knowledge;
+  const followed = follows === true ? talkedAbout : undefined;
   const nearest = preferTalkedAbout(
     firstUnderHeading(question, rank(candidatesOf(question, found, index), model.ranker)),
-    follows === true ? talkedAbout : undefined,
+    followed,
   );
   const places = placesAsked(question);
   // an article that never names the place asked about does not speak of it
@@ -154,7 +164,9 @@ function decide(
     missingPlace === undefined
       ? nearest.filter((candidate) => places.every(namesPlace(candidate.found.article)))
       : nearest;
-  const ranked = tellingFirst(question, inPlace, index);
+  const everywhere = tellingFirst(question, inPlace, index);
+  const meant = articlesMeant(question, everywhere, knowledge, followed);
+  const { ranked } = meant;
   const [best, ...rest] = ranked;
   const mayTell = nameable(question, knowledge);
   const subject = unknownSubject(question, index, mayTell);
@@ -172,16 +184,19 @@ function decide(
       ? refuse({ reason: 'notMentioned', name: asAsked(question, missing) })
       : refuseVaguely({ reason: 'notInText' });
   }
-  const inConversation = talkedAbout !== undefined || named !== undefined;
-  if (!inConversation && lacksAnchor(question, ranked, knowledge)) {
+  const isPlaced = talkedAbout !== undefined || named !== undefined;
+  if (!isPlaced && lacksAnchor(question, ranked, knowledge)) {
     return refuse({ reason: 'whichMeant' });
   }
   const likely = isLabelledAnswer(question, best) ? 1 : answerability(best, model.judge);
   const otherwise = { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
-  if (isAllUnknown(question, index) || likely < LEAST_ANSWERABLE) return otherwise;
+  const isForeign = unknown !== undefined && !isPlaced && meant.isForeign(best);
+  const least = everywhere[0] === best ? LEAST_ANSWERABLE : DISPLACED;
+  if (isForeign || isAllUnknown(question, index) || likely < least) return otherwise;
+  const context = { ranked, everywhere, meant, isPlaced };
   // what is reckoned, and what is told of another year, needs a matter that the articles do speak of
   const isLikely = likely >= THRESHOLD;
-  const comparison = isLikely ? compareFigures(question, ranked, figuresOf) : undefined;
+  const comparison = isLikely ? compareFigures(question, everywhere, figuresOf) : undefined;
   if (comparison !== undefined) {
     if ('missing' in comparison) return refuse({ reason: 'missingSide', side: comparison.missing });
     const { figures, reckoning } = comparison;
@@ -189,8 +204,8 @@ function decide(
       return refuse({ reason: 'notReckoned', refusal: reckoning.refusal });
     }
     return {
-      best: holding(ranked, figures) ?? best,
-      ranked,
+      ...context,
+      best: holding(everywhere, figures) ?? best,
       figures,
       remark: { kind: 'comparison', comparison },
       answerability: likely,
@@ -203,10 +218,10 @@ function decide(
     const refusal: Refusal = { reason: 'mismatch', ...first };
     return VAGUE.has(first.mismatch) ? refuseVaguely(refusal) : refuse(refusal);
   }
-  const { choice, others } = acrossArticles(question, first, ranked, knowledge, talkedAbout);
+  const { choice, others } = acrossArticles(question, first, everywhere, knowledge, talkedAbout);
   return {
+    ...context,
     ...choice,
-    ranked,
     remark: others && { kind: 'otherClaims', others },
     answerability: likely,
     otherwise,
@@ -228,23 +243,26 @@ function settle(
   model: Model,
 ): Settled {
   if ('refusal' in decision) return decision;
-  const { best, figures, ranked, remark } = decision;
+  const { best, figures, ranked, remark, everywhere, meant } = decision;
   const run = leadRun(question, best, figures, ranked);
   const lead: Quoted = { best, figures, run };
-  const telling = tellingAmong(question, ranked, knowledge.index);
+  const telling = tellingAmong(question, everywhere, knowledge.index);
   const signs = certaintySigns({ ...decision, ranked: telling, question, run });
   // what is reckoned quotes all that it is reckoned from
   const isReckoned = remark?.kind === 'comparison';
   const certainty = certaintyOf(signs, model.certainty);
   const unmet = unmetBy(question, best, knowledge.index);
   if (!isReckoned && isDoubtful(signs, certainty, unmet)) return decision.otherwise;
-  const isSure = isReckoned || certainty >= SURE;
+  const { isPlaced } = decision;
+  const isSure = isReckoned || (certainty >= SURE && (isPlaced || !meant.isForeign(best)));
+  if (!isSure && !isPlaced && meant.isOpen && question.names.length === 0)
+    return { refusal: { reason: 'whichMeant' }, ranked, unknown: undefined };
   return {
     lead,
     ranked,
     remark,
     certainty: isSure ? 'sure' : 'unsure',
-    alternatives: isSure ? [] : alternativesTo(question, lead, ranked, knowledge),
+    alternatives: isSure ? [] : alternativesTo(question, lead, meant.beside(best), knowledge),
     chosenBy: 'rules',
     overruled: false,
     signs,

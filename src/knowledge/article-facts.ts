@@ -8,11 +8,14 @@ import { normalize } from '../language/normalize.ts';
 import type { DerivedValues } from '../store/derived-values.ts';
 import { lazy } from '../util/lazy.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
+import { slice } from '../util/span.ts';
 
 /** What is looked up of one article, made at the first call. An article that changes is another object. */
 export interface ArticleFacts {
   /** The figures of the article, in its order. */
   figuresOf(article: Article): readonly Figure[];
+  /** The article's title, headings and paragraphs, normalised. */
+  textOf(article: Article): string;
   /** The places that the article speaks of where it names none. */
   homeOf(article: Article): Home;
   /** Tells of a place whether the article names it. */
@@ -28,6 +31,8 @@ type Suggest = () => Promise<readonly string[]>;
 
 /** Figures held in memory, of all articles together: some 6 MB. */
 const FIGURES_HELD = 10_000;
+/** Characters of articles held as normalised text: some 4 MB. */
+const TEXT_HELD = 2_000_000;
 /** Characters of articles held with the places they name: some 2 MB. */
 const PLACES_HELD = 1_000_000;
 
@@ -36,6 +41,18 @@ export function createArticleFacts(derivedValues: DerivedValues): ArticleFacts {
   const figuresOf = holdingLast(
     FIGURES_HELD,
     derivedValues.ofArticle('figures', extractFigures),
+    ({ length }) => length,
+  );
+  const textOf = holdingLast(
+    TEXT_HELD,
+    ({ title, headings, paragraphs, text }) =>
+      normalize(
+        [
+          title,
+          ...headings.map((heading) => heading.text),
+          ...paragraphs.map(({ span }) => slice(text, span)),
+        ].join('\n'),
+      ).text,
     ({ length }) => length,
   );
   const home = memoByObject(derivedValues.ofArticle('homePlaces', homeOf));
@@ -55,6 +72,7 @@ export function createArticleFacts(derivedValues: DerivedValues): ArticleFacts {
   const suggestions = new WeakMap<Article, Promise<readonly string[]>>();
   return {
     figuresOf,
+    textOf,
     homeOf: home,
     namesPlace,
     suggestionsOf(article, suggest) {
@@ -70,7 +88,7 @@ export function createArticleFacts(derivedValues: DerivedValues): ArticleFacts {
 }
 
 /** Computes what is asked of an article and holds it, until that of many others has been asked for. */
-function holdingLast<T extends object>(
+function holdingLast<T extends NonNullable<unknown>>(
   maxSize: number,
   compute: (article: Article) => T,
   sizeOf: (value: T, article: Article) => number,

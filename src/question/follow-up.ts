@@ -6,7 +6,7 @@ import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import { COUNT_MEASURE } from './data/quantities.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
-import type { Question } from './question.ts';
+import { type Question, understand } from './question.ts';
 import type { Turn } from './turn.ts';
 
 /** Words that refer to the turn before: 那…, 它…, 该公司…, and what about …. */
@@ -66,6 +66,8 @@ export function inherit(
   { question: before }: Turn,
   tokenizer: Tokenizer,
 ): Question {
+  const again = askedAgain(question, before, tokenizer);
+  if (again !== undefined) return again;
   // 那成交额呢 asks for a number again, but counts something else; 那浙江呢 asks for the same
   const renamed = question.content.some(({ text }) => namesMeasure(text));
   const counts =
@@ -87,6 +89,49 @@ export function inherit(
       english: new Map([...(before.english ?? []), ...question.english]),
     }),
     said: [...question.said, ...before.said].slice(0, TURNS_HELD),
+  };
+}
+
+/**
+ * The question of the turn before with the period or the place of this one in the place of its own, where
+ * this one names nothing else: 2021年技术合同成交额是多少 of 那2021年的呢. So it keeps what was asked for,
+ * and what the turn before had inherited itself. Undefined where this one says more.
+ */
+function askedAgain(
+  question: Question,
+  before: Question,
+  tokenizer: Tokenizer,
+): Question | undefined {
+  const own = question.content.filter(({ text }) => !KIND_WORDS.has(text) || isPeriod(text));
+  const isOther = own.length > 0 && own.every(({ text }) => isPeriod(text) || isPlace(text));
+  if (!isOther || question.typed || question.english !== undefined || before.english !== undefined)
+    return undefined;
+  const kinds = [
+    (text: string) => parsePeriods(text, ANY_DATE),
+    (text: string) => findActors(text),
+  ];
+  let { normalized } = before;
+  for (const mentionsIn of kinds) {
+    const typed = mentionsIn(question.normalized)
+      .map(({ start, end }) => question.normalized.slice(start, end))
+      .join('和');
+    if (typed === '') continue;
+    const mentions = mentionsIn(normalized);
+    const [first] = mentions;
+    for (const { start, end } of mentions.toReversed())
+      normalized = normalized.slice(0, start) + normalized.slice(end);
+    const at = first?.start ?? 0;
+    normalized = `${normalized.slice(0, at)}${typed}${normalized.slice(at)}`;
+  }
+  const asked = understand(normalized, tokenizer);
+  const replaced = replacedTerms(question, before, tokenizer);
+  return {
+    ...asked,
+    source: question.source,
+    type: before.type,
+    words: withInherited(before.words, asked.words, replaced, 1),
+    bigrams: withInherited(before.bigrams, asked.bigrams, replaced, 1),
+    said: [asked.normalized, ...before.said].slice(0, TURNS_HELD),
   };
 }
 
@@ -126,15 +171,15 @@ function isFlow(word: string): boolean {
 /** The date that words such as 去年 are read against, where only it matters that they name a period. */
 const ANY_DATE = '2000-01-01';
 
-/** The terms of a question and, at INHERITED_WEIGHT of their weight, those of the turn before that are not replaced. */
+/** The terms of a question and, at `weight` of their own, those of the turn before that are not replaced. */
 function withInherited(
   before: ReadonlyMap<string, number>,
   own: ReadonlyMap<string, number>,
   replaced: ReadonlySet<string>,
+  weight = INHERITED_WEIGHT,
 ): ReadonlyMap<string, number> {
   const all = new Map<string, number>();
-  for (const [term, factor] of before)
-    if (!replaced.has(term)) all.set(term, factor * INHERITED_WEIGHT);
+  for (const [term, factor] of before) if (!replaced.has(term)) all.set(term, factor * weight);
   for (const [term, factor] of own) all.set(term, factor);
   return all;
 }

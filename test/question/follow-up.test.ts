@@ -52,6 +52,31 @@ describe('inherit', () => {
     });
   });
 
+  it('asks the question before anew where it names another year or place alone', () => {
+    const again = inherit(understand('那2021年的呢？'), turn, tokenizer);
+    expect(again.normalized).toBe('2021年江苏输出的技术合同有多少项?');
+    expect(again.source).toBe('那2021年的呢？');
+    expect(again.words.get('技术')).toBe(1);
+    const elsewhere = inherit(understand('浙江呢'), { question: again }, tokenizer);
+    expect(elsewhere.normalized).toBe('2021年浙江输出的技术合同有多少项?');
+  });
+
+  it('keeps what the turn before had inherited, where another year is asked of', () => {
+    const industry = inherit(
+      understand('第三产业呢'),
+      { question: understand('2022年地区生产总值是多少') },
+      tokenizer,
+    );
+    const { normalized, words } = inherit(
+      understand('那2021年的呢？'),
+      { question: industry },
+      tokenizer,
+    );
+    expect(normalized).toContain('第三产业');
+    expect(words.get('第三产业') ?? words.get('产业')).toBe(1);
+    expect(words.get('地区生产总值') ?? words.get('生产')).toBe(0.5);
+  });
+
   it('keeps what it asks for itself', () => {
     expect(inherit(understand('在哪里？'), turn, tokenizer).type).toBe('place');
   });
