@@ -9,7 +9,7 @@ COPY package.json package-lock.json .npmrc ./
 ENV npm_config_build_from_source=true
 # the addons alone: a change of our own sources leaves this layer as it is
 RUN npm ci --ignore-scripts && npm rebuild better-sqlite3 nodejieba
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json tsconfig.build.json bundle.js ./
 COPY src src
 COPY adapters adapters
 COPY test test
@@ -38,4 +38,4 @@ STOPSIGNAL SIGTERM
 # with HEALTH_PORT set the bots are asked; without, it is enough that the process runs
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "const port = process.env.HEALTH_PORT; if (port) fetch(`http://127.0.0.1:${port}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "dist/adapters/yuanwen.js"]
+ENTRYPOINT ["node", "dist/program/yuanwen.js"]

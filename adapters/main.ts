@@ -58,11 +58,9 @@ async function run(command: Command, io: Io): Promise<void> {
       return ask(bot, { form: command.form, question }, io);
     }
     case 'stat': {
-      const { corpus, figuresOf, close } = await openCorpusFor(dir, config, io);
-      const { lookupFigures } = await import('../src/figures/lookup.ts');
+      const { corpus, figures, close } = await openCorpusFor(dir, config, io);
       const { drawFound, printFigures } = await import('./terminal/stat.ts');
-      const figures = corpus.articles.flatMap(figuresOf);
-      const found = lookupFigures(figures, command);
+      const found = figures.find(command);
       const { chart, words } = command;
       if (chart !== undefined) await drawFound(found, { chart, words }, corpus.articles);
       close();
@@ -76,7 +74,10 @@ async function run(command: Command, io: Io): Promise<void> {
       const { createPageFetch } = await import('./common/fetch-page.ts');
       const { createWay } = await import('./common/proxy.ts');
       const { addPages } = await import('./terminal/add.ts');
-      return addPages(dir, command.addresses, createPageFetch(createWay(config.proxy)), io);
+      const { openFilesFor } = await import('./terminal/open-folder.ts');
+      const { close, ...to } = await openFilesFor(dir, config, io);
+      const fetchPage = createPageFetch(createWay(config.proxy));
+      return addPages(to, command.addresses, fetchPage, io).finally(close);
     }
     case 'index':
       return indexFor(dir, config, io);
@@ -134,7 +135,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
   const serving = { many: true, leads: true, conversations: worker?.conversations };
   const serve = () => serveFor(dir, config, io, serving);
   const served = worker ? await servedBy(worker, serve, stop) : await serve();
-  const { bot, corpus, files, watch, close } = served;
+  const { bot, corpus, files, waiting, watch, close } = served;
   health.loaded(bot.articles.length);
   stop.removeEventListener('abort', leave);
   const records = worker?.records ?? createRecords(stateDir, config.retentionDays);
@@ -143,8 +144,7 @@ async function startBots(dir: string, config: Config, io: Io): Promise<void> {
     webBaseUrl: config.webBaseUrl,
     records,
     scopeOf: scopes?.scopeOf,
-    // the workers' articles are put in by their folder or at the desk, and not from one worker's disk
-    folder: worker ? undefined : { dir, stateDir, fetchPage, problems: () => unread },
+    managed: { files, waiting, fetchPage, problems: () => unread },
   });
   for (const line of scopes?.unmet(bot.articles) ?? []) log.warn(`${SCOPES_FILE}: ${line}`);
   // what is said first in each scope counts its words, so that no question waits for that

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { READER_WHEN, type ReaderWhen } from '../../src/answer/reader/reader.ts';
-import { type DatabaseSettings, isDatabaseUrl } from '../../src/postgres/database.ts';
+import type { DatabaseSettings } from '../../src/postgres/database.ts';
+import { isDatabaseUrl } from '../../src/postgres/database-url.ts';
 import { SEARCH_ENGINES, type SearchEngineName } from '../../src/search/engine.ts';
 import { YuanwenError } from '../../src/util/errors.ts';
 

@@ -1,24 +1,26 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ReaderUse } from '../../src/answer/reader/reader.ts';
 import type { Conversations } from '../../src/bot/conversations.ts';
 import type { ArticleFiles } from '../../src/corpus/change-folder.ts';
+import type { WaitingFiles } from '../../src/corpus/waiting-files.ts';
 import type { FolderSettings, IndexReport, OpenBot } from '../../src/indexer/folder-settings.ts';
 import { indexFolder } from '../../src/indexer/index-folder.ts';
 import { openBot } from '../../src/indexer/open-bot.ts';
 import { type OpenCorpus, openCorpus } from '../../src/indexer/open-corpus.ts';
 import type { SharedSettings } from '../../src/indexer/open-shared.ts';
 import type { WatchLog } from '../../src/indexer/watch-folder.ts';
+import { packageFile } from '../../src/util/package-file.ts';
 import type { Config } from '../common/settings.ts';
 import { type Io, print } from './io.ts';
 import { problemLines } from './problems.ts';
 import { oneLine } from './style.ts';
 
-const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
+const MAIN = packageFile('dist/adapters/main.js');
 /** The process that indexes a folder. */
 const INDEXER = { script: MAIN, args: (dir: string) => ['index', '--corpus', dir] };
-/** The folder, of the state folder, that removed articles go to. */
+/** The folders, of the state folder, that removed articles go to, and that sent ones wait in. */
 const REMOVED = 'removed';
+const INCOMING = 'incoming';
 
 /**
  * The articles of a folder, or of the database where there is one; what was left out is written to
@@ -31,10 +33,31 @@ export async function openCorpusFor(dir: string, config: Config, io: Io): Promis
   return openSharedCorpus(shared, reportTo(io));
 }
 
+/**
+ * The articles' files, in the folder, or in the database where there is one; `where` is how that is
+ * told to people.
+ */
+export async function openFilesFor(
+  dir: string,
+  config: Config,
+  io: Io,
+): Promise<{ readonly files: ArticleFiles; readonly where: string; close(): Promise<void> }> {
+  const shared = sharedSettingsOf(dir, config);
+  if (shared === undefined) {
+    const { folderFiles } = await import('../../src/corpus/change-folder.ts');
+    const files = folderFiles(dir, join(config.stateDir, REMOVED));
+    return { files, where: dir, close: async () => {} };
+  }
+  const { openSharedFiles } = await import('../../src/indexer/open-shared.ts');
+  return { ...(await openSharedFiles(shared, reportTo(io))), where: 'the database' };
+}
+
 /** A bot and its articles, wherever they are kept. */
 export interface ServedBot extends Pick<OpenBot, 'bot' | 'corpus' | 'close'> {
   /** Where an operator puts articles in and takes them out. */
   readonly files: ArticleFiles;
+  /** Where articles wait that were sent by chat. */
+  readonly waiting: WaitingFiles;
   /** Takes changed articles over from now on; @returns a function that ends that */
   watch(log: WatchLog): Promise<() => Promise<void>>;
 }
@@ -62,12 +85,14 @@ export async function serveFor(
   const shared = sharedSettingsOf(dir, config);
   if (shared === undefined) {
     const { folderFiles } = await import('../../src/corpus/change-folder.ts');
+    const { folderWaitingFiles } = await import('../../src/corpus/waiting-files.ts');
     const { bot, corpus, folder, close } = await openBotFor(dir, config, io, many, conversations);
     return {
       bot,
       corpus,
       close,
       files: folderFiles(dir, join(config.stateDir, REMOVED)),
+      waiting: folderWaitingFiles(join(config.stateDir, INCOMING)),
       async watch(log) {
         const { watchFolder } = await import('../../src/indexer/watch-folder.ts');
         return watchFolder(dir, folder, bot, log);
@@ -76,6 +101,7 @@ export async function serveFor(
   }
   const { openShared } = await import('../../src/indexer/open-shared.ts');
   const { createPostgresArticleFiles } = await import('../../src/store/postgres-article-files.ts');
+  const { createPostgresWaitingFiles } = await import('../../src/store/postgres-waiting-files.ts');
   const report = reportTo(io);
   const { bot, corpus, database, follow, close } = await openShared(shared, report, {
     indexer: INDEXER,
@@ -84,12 +110,12 @@ export async function serveFor(
     reader: await readerOf(config, report.warn),
     conversations,
   });
-  const isServed = (name: string) => bot.articles.some(({ file }) => file === name);
   return {
     bot,
     corpus,
     close,
-    files: createPostgresArticleFiles(database, isServed),
+    files: createPostgresArticleFiles(database, () => bot.articles),
+    waiting: createPostgresWaitingFiles(database),
     watch: async (log) => follow(log),
   };
 }

@@ -5,8 +5,10 @@ import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { simplify } from '../language/simplify.ts';
 import { inScriptOf, traditional } from '../language/traditional.ts';
 import { KIND_WORDS } from '../question/data/stop-words.ts';
-import { understand } from '../question/question.ts';
+import { expand } from '../question/expand.ts';
+import { searchTerms, understand } from '../question/question.ts';
 import type { Reply } from '../reply/reply.ts';
+import type { PlannedSearch } from '../search/engine.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
 import { contains, type Span, span } from '../util/span.ts';
 import { answer } from './answer.ts';
@@ -18,6 +20,8 @@ import { questionsOf, questionsOfParagraph } from './suggest/questions.ts';
 const SUGGESTED = 3;
 /** Upper limit of the questions tried for an article or a reply: each costs as much as an answer. */
 const TRIES = 6;
+/** Questions whose searches are fetched ahead at least. */
+const FETCHED = 2 * TRIES;
 /** Paragraphs before and behind the one quoted whose questions are suggested. */
 const NEARBY = 12;
 /** Questions suggested in a conversation that are remembered. */
@@ -34,11 +38,16 @@ export function suggestionsOf(
   model: Model,
 ): Promise<readonly string[]> {
   return knowledge.suggestionsOf(article, () =>
-    choose([spread(questionsOf(article, knowledge), TRIES)], () => true, [], {
-      article,
-      knowledge,
-      model,
-    }),
+    choose(
+      () => [spread(questionsOf(article, knowledge), TRIES)],
+      () => true,
+      [],
+      {
+        article,
+        knowledge,
+        model,
+      },
+    ),
   );
 }
 
@@ -82,7 +91,7 @@ export async function suggestionsAfter(
   const choices = { article, knowledge, model };
   const known = new Set(given);
   const fresh = await choose(
-    groupsOf(near, choices),
+    () => groupsOf(near, choices),
     (made) => !tells(made) && !known.has(made.question),
     [reply.question],
     choices,
@@ -90,7 +99,12 @@ export async function suggestionsAfter(
   const chosen =
     fresh.length > 0 || given.length === 0
       ? fresh
-      : await choose(groupsOf(near, choices), (made) => !tells(made), [reply.question], choices);
+      : await choose(
+          () => groupsOf(near, choices),
+          (made) => !tells(made),
+          [reply.question],
+          choices,
+        );
   return {
     questions: chosen.map((question) => inScriptOf(question, reply.question)),
     given: [...(chosen === fresh ? given : []), ...chosen].slice(-GIVEN_KEPT),
@@ -117,11 +131,12 @@ function* groupsOf(
  * such as end like none before them come first: three that end in 增长多少 are dull.
  */
 async function choose(
-  groups: Iterable<readonly MadeQuestion[]>,
+  groups: () => Iterable<readonly MadeQuestion[]>,
   mayBe: (made: MadeQuestion) => boolean,
   asked: readonly string[],
   { article, knowledge, model }: Choices,
 ): Promise<readonly string[]> {
+  await fetchFirst(groups(), mayBe, { article, knowledge, model });
   const chosen: string[] = [];
   const words = asked.map((question) => wordsOf(question, knowledge));
   const endings = new Set<string>();
@@ -135,7 +150,7 @@ async function choose(
     words.push(own);
     endings.add(endingOf(made.question));
   };
-  for (const group of groups) {
+  for (const group of groups()) {
     const left = group.filter(mayBe);
     while (left.length > 0) {
       if (chosen.length === SUGGESTED || tries >= TRIES) return chosen;
@@ -145,6 +160,30 @@ async function choose(
     }
   }
   return chosen;
+}
+
+/**
+ * Has what the questions that may be tried will search for brought to hand at once, where that is far
+ * away: of more questions than are tried, as those that follow depend on how others fare.
+ */
+async function fetchFirst(
+  groups: Iterable<readonly MadeQuestion[]>,
+  mayBe: (made: MadeQuestion) => boolean,
+  { article, knowledge }: Choices,
+): Promise<void> {
+  const { search, tokenizer, lexicon } = knowledge;
+  if (search.fetchFor === undefined) return;
+  const tried = triedIn(knowledge);
+  const searches: PlannedSearch[] = [];
+  for (const group of groups) {
+    for (const made of group) {
+      if (!mayBe(made) || tried.has(keyOf(made, article))) continue;
+      const question = expand(understand(made.question, tokenizer), lexicon, tokenizer);
+      searches.push({ terms: searchTerms(question), isPhrase: false });
+    }
+    if (searches.length >= FETCHED) break;
+  }
+  await search.fetchFor(searches);
 }
 
 function endingOf(question: string): string {

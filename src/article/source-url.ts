@@ -7,7 +7,7 @@ const LENGTH = 512;
  * Where an article was published on the web, as its head, its front matter or its page says;
  * undefined where that is no address that somebody else could open.
  */
-export function sourceUrl({ head }: Article): string | undefined {
+export function sourceUrl({ head }: Pick<Article, 'head'>): string | undefined {
   for (const { field, value } of head) {
     const url = field === 'url' ? publicUrl(value) : undefined;
     if (url !== undefined) return url;

@@ -3,13 +3,13 @@ import { composeClause } from '../answer/compose/compose-clause.ts';
 import {
   composeArticles,
   composeCourtesy,
-  composeOutline,
+  composeUsage,
   composeWhichArticle,
-} from '../answer/compose/compose-outline.ts';
+} from '../answer/compose/compose-help.ts';
+import { composeOutline } from '../answer/compose/compose-outline.ts';
 import {
   assume,
   composeHead,
-  composeHelp,
   composeRefusal,
   nameCopies,
   suggest,
@@ -47,6 +47,7 @@ import type { Reply } from '../reply/reply.ts';
 import { YuanwenError } from '../util/errors.ts';
 import { visible } from '../util/visible.ts';
 import type { Conversations } from './conversations.ts';
+import { fetchingAhead } from './fetch-ahead.ts';
 
 /** What a question needs besides the knowledge of the corpus, and what outlives that. */
 export interface AskTools {
@@ -104,10 +105,14 @@ async function replyTo(
   const source = inWrittenChinese(withoutCourtesies(message));
   const { conversations } = tools;
   const last = conversation === undefined ? undefined : await conversations.last(conversation);
-  const { reply: told, turn } =
-    (await answerAboutChosen(source, last, knowledge, tools)) ??
-    (await tellOfBot(message, source, last, knowledge, tools)) ??
-    (await answerQuestion(source, last, knowledge, tools));
+  const { reply: told, turn } = await fetchingAhead(knowledge, async (known, isRehearsal) => {
+    const using = isRehearsal ? { ...tools, reader: undefined, waiting: undefined } : tools;
+    return (
+      (await answerAboutChosen(source, last, known, using)) ??
+      (await tellOfBot(message, source, last, known, using)) ??
+      (await answerQuestion(source, last, known, using))
+    );
+  });
   const reply = { ...told, question: message };
   const { questions, given } = await suggestionsFor(reply, last, knowledge, tools);
   if (conversation !== undefined && turn !== undefined)
@@ -212,7 +217,7 @@ async function help(source: string, knowledge: CorpusKnowledge, model: Model): P
   const suggestions: string[] = [];
   for (const article of knowledge.corpus.articles.slice(0, SUGGESTIONS))
     suggestions.push(...(await suggestionsOf(article, knowledge, model)));
-  return composeHelp(
+  return composeUsage(
     source,
     suggestions.slice(0, SUGGESTIONS).map((question) => inScriptOf(question, source)),
   );

@@ -12,7 +12,7 @@ import { answering } from './parts/answering.ts';
 import { browsing } from './parts/browsing.ts';
 import type { ChatArticles } from './parts/chat-articles.ts';
 import { feedback } from './parts/feedback.ts';
-import { createManaging, type ManagedFolder, type Managing } from './parts/managing.ts';
+import { createManaging, type ManagedFiles, type Managing } from './parts/managing.ts';
 import { type ChatRecords, createRecords } from './records/records.ts';
 import type { UnmetQuestions } from './records/unmet-questions.ts';
 import { type Speech, speechIn } from './speech.ts';
@@ -31,8 +31,8 @@ export interface ChatOptions {
   readonly webBaseUrl?: string | undefined;
   /** What is remembered of people; by default in `stateDir` and in memory. */
   readonly records?: ChatRecords | undefined;
-  /** The folder that admins may manage by chat; none unless given. */
-  readonly folder?: ManagedFolder | undefined;
+  /** The articles' files that admins may manage by chat; none unless given. */
+  readonly managed?: ManagedFiles | undefined;
 }
 
 /**
@@ -46,7 +46,7 @@ export function createChat(
   {
     scopeOf = () => undefined,
     webBaseUrl,
-    folder,
+    managed,
     records = createRecords(stateDir, retentionDays),
   }: ChatOptions = {},
 ): Chat {
@@ -54,9 +54,9 @@ export function createChat(
   // a file that cannot be read or written says so with the first line
   for (const kept of [votes, unmet]) kept.prune().catch(() => {});
   const whole = articlesOf(bot, unmet, webBaseUrl);
-  const incoming = folder && createIncoming(folder.dir, folder.stateDir, folder.fetchPage);
+  const incoming = managed && createIncoming(managed.files, managed.waiting, managed.fetchPage);
   const managingIn = (speech: Speech) =>
-    folder && incoming && createManaging(folder, incoming, whole, speech);
+    managed && incoming && createManaging(managed, incoming, whole, speech);
   const at = (...place: Parameters<ScopeOf>) => {
     const scope = scopeOf(...place);
     return scope === undefined ? everywhere : scoped(scope);

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { formatOf } from '../article/formats/index.ts';
-import { type FolderFault, putFile } from './change-folder.ts';
+import {
+  type ArticleFiles,
+  addressLine,
+  type FolderFault,
+  type Obstacle,
+} from './change-folder.ts';
 import { hasOwnTitle } from './check-article.ts';
 import { createDocumentReader } from './document-reader.ts';
-import { BESIDE, WHOLE_CORPUS } from './file-kinds.ts';
 import { fileNameFor } from './file-name.ts';
-import { codeOf } from './read-bytes.ts';
 
 /** A page as it came over the network. */
 export interface FetchedPage {
@@ -40,10 +42,8 @@ export type AddFault =
   | 'type'
   /** What came holds nothing that could be quoted: `detail` says what to do. */
   | 'unread'
-  /** The folder holds a file of that address: `detail` is its name. */
-  | 'known'
-  /** The folder holds its articles in one file, beside which no other is read. */
-  | 'whole';
+  /** What is there keeps it out. */
+  | Obstacle['fault'];
 
 export interface Failed<Fault> {
   readonly ok: false;
@@ -58,7 +58,7 @@ export type FetchPage = (
 
 export interface AddedPage {
   readonly ok: true;
-  /** The name of its file in the folder. */
+  /** The name of its file. */
   readonly file: string;
   readonly article: Article;
 }
@@ -81,19 +81,20 @@ const VAGUE =
   /^(?:|application\/(?:octet-stream|x-download|force-download|zip)|binary\/octet-stream)$/;
 
 /**
- * Fetches a page once and saves it in the corpus folder as it came, with its address, date and title in
- * a file beside it. A page that cannot be read is not saved; nothing is put in the place of another.
+ * Fetches a page once and puts it among the articles' files as it came, with its address, date and
+ * title in a file beside it. A page that cannot be read is not saved; nothing is put in the place of
+ * another.
  */
 export async function addPage(
-  dir: string,
+  files: ArticleFiles,
   address: string,
   fetchPage: FetchPage,
 ): Promise<AddedPage | Failed<AddFault>> {
-  const read = await readPage(dir, address, fetchPage);
-  return read.ok ? save(dir, read) : read;
+  const read = await readPage(files, address, fetchPage);
+  return read.ok ? save(files, read) : read;
 }
 
-/** A page that was fetched and read, and is in no folder yet. */
+/** A page that was fetched and read, and is not among the files yet. */
 export interface ReadPage {
   readonly ok: true;
   readonly article: Article;
@@ -107,19 +108,19 @@ export interface ReadPage {
   readonly warnings: readonly string[];
 }
 
-/** Fetches a page that the folder does not hold yet, and reads it. */
+/** Fetches a page that is not there yet, and reads it. */
 export async function readPage(
-  dir: string,
+  files: ArticleFiles,
   address: string,
   fetchPage: FetchPage,
 ): Promise<ReadPage | Failed<AddFault>> {
-  const before = await folderFault(dir, [address]);
-  if (before !== undefined) return before;
+  const before = await files.obstacle([address]);
+  if (before !== undefined) return { ok: false, ...before };
   const fetched = await fetchPage(address);
   if (!fetched.ok) return fetched;
   const { page } = fetched;
-  const after = await folderFault(dir, [address, page.url]);
-  if (after !== undefined) return after;
+  const after = await files.obstacle([address, page.url]);
+  if (after !== undefined) return { ok: false, ...after };
   const ending = endingOf(page);
   const file = `page${ending}`;
   const format = formatOf(file);
@@ -129,7 +130,7 @@ export async function readPage(
     file,
     id: randomUUID(),
     bytes: page.bytes,
-    front: `---\nurl: ${JSON.stringify(page.url)}\n---\n`,
+    front: `---\n${addressLine(page.url)}\n---\n`,
   });
   const [article] = read.articles;
   if (article === undefined) {
@@ -149,12 +150,12 @@ export async function readPage(
 
 /** Saves a page under its title; a number follows where another page has that name. */
 async function save(
-  dir: string,
+  files: ArticleFiles,
   { name, ending, bytes, front, article }: ReadPage,
 ): Promise<AddedPage | Failed<AddFault>> {
   for (let number = 1; number <= SAME_NAMED; number++) {
     const file = `${name}${number === 1 ? '' : ` ${number}`}${ending}`;
-    const fault = await putFile(dir, file, bytes, front);
+    const fault = await files.put(file, bytes, front);
     if (fault === undefined) return { ok: true, file, article };
     if (fault !== 'exists') return { ok: false, fault };
   }
@@ -184,27 +185,4 @@ function endingOf({ type, url, bytes }: FetchedPage): string | undefined {
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') return '.pdf';
   const ending = extname(new URL(url).pathname).toLowerCase();
   return formatOf(`page${ending}`) === undefined ? undefined : ending;
-}
-
-/** What keeps a page out of the folder: an `articles.jsonl`, or a file of the same address. */
-async function folderFault(
-  dir: string,
-  addresses: readonly string[],
-): Promise<Failed<AddFault> | undefined> {
-  let names: string[];
-  try {
-    names = await readdir(dir);
-  } catch (error) {
-    return { ok: false, fault: 'missing', detail: codeOf(error) };
-  }
-  if (names.includes(WHOLE_CORPUS)) return { ok: false, fault: 'whole' };
-  const lines = addresses.map((address) => `url: ${JSON.stringify(address)}`);
-  for (const name of names.filter((each) => each.endsWith(BESIDE))) {
-    const file = name.slice(0, -BESIDE.length);
-    if (!names.includes(file)) continue;
-    const said = await readFile(join(dir, name), 'utf8').catch(() => '');
-    if (said.split('\n').some((line) => lines.includes(line.trimEnd())))
-      return { ok: false, fault: 'known', detail: file };
-  }
-  return undefined;
 }

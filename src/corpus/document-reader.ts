@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Format } from '../article/formats/index.ts';
+import { packageFile } from '../util/package-file.ts';
 import { type FileReading, failed, readArticle } from './read-articles.ts';
 
 /** A document as it is handed to the process that reads it. */
@@ -43,12 +43,7 @@ const STEPS = 401;
 
 const REMEDY = 'save its text alone, e.g. as .txt';
 
-// sources that are run as they are, by the tests, have the script where it is built
-const SCRIPT = fileURLToPath(
-  import.meta.url.endsWith('.ts')
-    ? new URL('../../dist/src/corpus/document-process.js', import.meta.url)
-    : new URL('./document-process.js', import.meta.url),
-);
+const SCRIPT = packageFile('dist/src/corpus/document-process.js');
 
 /** Reads the documents of a folder. */
 export interface DocumentReader {

@@ -1,4 +1,5 @@
 import { simplify } from '../language/simplify.ts';
+import { lazy } from '../util/lazy.ts';
 import { ASKED_DIMENSIONS } from './data/asked.ts';
 import { DOWN, FLOWS, UP } from './data/directions.ts';
 import type { Dimension } from './data/units.ts';
@@ -58,7 +59,8 @@ type Unit = { readonly dimension: Dimension } | { readonly counter: string };
  */
 export function lookupFigures(figures: readonly Figure[], query: FigureQuery): FigureMatches {
   const { words, ...others } = wantedOf(query);
-  const parted = words.map((word) => partedBy(word, figures));
+  const names = lazy(() => namesIn(figures));
+  const parted = words.map((word) => partedBy(word, names));
   const actors = parted.flatMap(({ actor }) => actor ?? []);
   const whole = () => lookup(figures, { ...others, words });
   if (actors.length === 0) return whole();
@@ -75,15 +77,28 @@ const FIRM_ENDING = /(?:股份有限公司|有限责任公司|有限公司|公�
 /** UTF-16 units of the shortest name and the shortest measure. */
 const LEAST = 2;
 
+/** What figures are called by. */
+export interface FigureNames {
+  /** Whether some measure, simplified, holds a word. */
+  isInMeasure(word: string): boolean;
+  /** All that they are about, each once. */
+  readonly actors: Iterable<string>;
+}
+
+function namesIn(figures: readonly Figure[]): FigureNames {
+  return {
+    isInMeasure: (word) => figures.some(({ measure }) => simplify(measure).includes(word)),
+    actors: new Set(figures.flatMap(({ actor }) => actor ?? [])),
+  };
+}
+
 /** The word without the place or organisation that it begins with, where no measure holds all of it. */
-function partedBy(
+export function partedBy(
   word: string,
-  figures: readonly Figure[],
+  names: () => FigureNames,
 ): { readonly word: string; readonly actor?: string } {
-  const isMeasure = figures.some(({ measure }) => simplify(measure).includes(word));
-  if (isMeasure || word.length < 2 * LEAST) return { word };
-  const named = new Set(figures.flatMap(({ actor }) => actor ?? []));
-  for (const actor of [...named].sort((a, b) => b.length - a.length))
+  if (word.length < 2 * LEAST || names().isInMeasure(word)) return { word };
+  for (const actor of [...names().actors].sort((a, b) => b.length - a.length))
     for (const name of [actor, actor.replace(FIRM_ENDING, '')])
       if (name.length >= LEAST && word.startsWith(name) && word.length - name.length >= LEAST)
         return { word: word.slice(name.length).replace(/^的/, ''), actor };

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from '../postgres/database.ts';
+import type { Database, Query } from '../postgres/database.ts';
 
 /** A file of the database without its content. */
 interface FileRow {
@@ -17,10 +17,13 @@ interface FileRow {
   readonly changed: Date;
 }
 
-/** A number that is another one whenever articles in the database have changed. */
+/**
+ * Another text whenever articles in the database have changed: by the sum of all times, as what was
+ * changed earlier may be committed later.
+ */
 export async function articleChanges({ tenant, query }: Database): Promise<string> {
   const [row] = await query<{ readonly state: string }>(
-    "SELECT count(*) || ' ' || coalesce(max(changed)::text, '') AS state FROM article_file WHERE tenant = $1",
+    "SELECT count(*) || ' ' || coalesce(sum(extract(epoch FROM changed)), 0) AS state FROM article_file WHERE tenant = $1",
     [tenant],
   );
   return row?.state ?? '';
@@ -30,8 +33,17 @@ export async function articleChanges({ tenant, query }: Database): Promise<strin
  * The folder to build from: `dir` itself, or a copy of it with the articles of the database put in and
  * those taken out left out, where there are such. What has not changed is not copied again.
  */
-export async function gatherArticles(
-  { tenant, query }: Database,
+export function gatherArticles(database: Database, dir: string, stateDir: string): Promise<string> {
+  return database.transaction(async (query) => {
+    // a file and what is said of it beside it are of one moment
+    await query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    return gather(query, database.tenant, dir, stateDir);
+  });
+}
+
+async function gather(
+  query: Query,
+  tenant: string,
   dir: string,
   stateDir: string,
 ): Promise<string> {

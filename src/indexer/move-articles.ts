@@ -1,8 +1,8 @@
-import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeFile } from '../corpus/change-folder.ts';
-import type { Database } from '../postgres/database.ts';
+import { moveOut, removedPath } from '../corpus/change-folder.ts';
+import type { Database, Query } from '../postgres/database.ts';
 
 /** Bytes of the largest file that is moved: a statement holds it whole, in hexadecimal digits. */
 const LARGEST = 128 * 1024 * 1024;
@@ -41,9 +41,9 @@ export async function articlesToDatabase(database: Database, dir: string): Promi
 }
 
 /**
- * Writes the files of the database into a folder, in the place of those of the same names, and moves
- * those out that were taken out.
- * @param removed the folder that those go to
+ * Writes the files of the database into a folder. What is there under the name of another content, or
+ * was taken out, is moved to `removed`, and so is what the database held before.
+ * @returns how many files were written
  */
 export async function articlesToFolder(
   { tenant, query }: Database,
@@ -57,8 +57,9 @@ export async function articlesToFolder(
   );
   let moved = 0;
   for (const { name, removed: isOut } of files) {
+    const path = join(dir, name);
     if (isOut) {
-      await removeFile(dir, name, removed);
+      await moveOut(path, removed);
       continue;
     }
     const [file] = await query<{ readonly content: Buffer }>(
@@ -66,8 +67,29 @@ export async function articlesToFolder(
       [tenant, name],
     );
     if (file === undefined) continue;
-    writeFileSync(join(dir, name), file.content);
+    const there = await readFile(path).catch(() => undefined);
+    if (there?.equals(file.content) !== true) {
+      await moveOut(path, removed);
+      await writeFile(path, file.content);
+    }
     moved += 1;
   }
+  await beforeToFolder(query, tenant, removed);
   return moved;
+}
+
+/** Writes what files held before they were replaced or taken out, each by its name and that time. */
+async function beforeToFolder(query: Query, tenant: string, removed: string): Promise<void> {
+  const before = await query<{ readonly id: number; readonly name: string; readonly until: Date }>(
+    'SELECT id, name, until FROM article_file_before WHERE tenant = $1 ORDER BY id',
+    [tenant],
+  );
+  if (before.length > 0) await mkdir(removed, { recursive: true });
+  for (const { id, name, until } of before) {
+    const [file] = await query<{ readonly content: Buffer }>(
+      'SELECT content FROM article_file_before WHERE tenant = $1 AND id = $2',
+      [tenant, id],
+    );
+    if (file !== undefined) await writeFile(removedPath(removed, name, until), file.content);
+  }
 }

@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs';
 import type { Article, Corpus } from '../article/article.ts';
 import type { DuplicateParagraphs } from '../duplicates/duplicate-paragraphs.ts';
+import type { FigureLookup } from '../figures/figure-lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
+import type { FigureTable } from '../store/figure-table.ts';
 import { type FolderSettings, type IndexReport, useDictionary } from './folder-settings.ts';
 
 /** The articles of a folder without a bot over them. */
 export interface OpenCorpus {
   readonly corpus: Corpus;
   figuresOf(article: Article): readonly Figure[];
+  /** The figures of all articles, looked up by what is asked for. */
+  readonly figures: FigureLookup;
   copies(): DuplicateParagraphs;
   close(): void;
 }
@@ -24,6 +29,7 @@ export async function openCorpus(
   const { openFolder } = await import('../corpus/folder.ts');
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
   const { extractFigures } = await import('../figures/extract.ts');
+  const { figuresAtHand } = await import('../figures/figure-lookup.ts');
   const { duplicateParagraphs, listDuplicates } = await import(
     '../duplicates/duplicate-paragraphs.ts'
   );
@@ -42,16 +48,45 @@ export async function openCorpus(
   if (!isReader) store?.remember(corpus);
   release?.();
   await report.problems(corpus);
+  const figuresOf = derivedValues.ofArticle('figures', extractFigures);
+  const table = file === undefined ? undefined : await tableOfAll(settings, corpus);
   return {
     corpus,
-    figuresOf: derivedValues.ofArticle('figures', extractFigures),
+    figuresOf,
+    figures: table?.of(corpus.articles) ?? figuresAtHand(() => corpus.articles.flatMap(figuresOf)),
     copies: () =>
       duplicateParagraphs(
         corpus.articles,
         tableOf(derivedValues, 'duplicates', listDuplicates)(corpus.articles),
       ),
-    close: () => store?.close(),
+    close() {
+      table?.close();
+      store?.close();
+    },
   };
+}
+
+/**
+ * The table in which an indexer has put the figures of every article as it is now; undefined where
+ * there is none, or it has not come to all of them.
+ */
+async function tableOfAll(
+  { dir, stateDir }: FolderSettings,
+  { articles }: Corpus,
+): Promise<FigureTable | undefined> {
+  const { stateFile } = await import('../store/file-names.ts');
+  const file = stateFile(stateDir, 'figures', dir);
+  if (!existsSync(file)) return undefined;
+  const { openFigureTable } = await import('../store/figure-table.ts');
+  let table: FigureTable | undefined;
+  try {
+    table = openFigureTable(file, true);
+    if (articles.every(table.holds)) return table;
+  } catch {
+    // a table that cannot be read holds nothing that the articles do not
+  }
+  table?.close();
+  return undefined;
 }
 
 /** Takes the lock of a file; undefined where its folder cannot be written. */

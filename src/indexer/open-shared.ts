@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Corpus } from '../article/article.ts';
+import type { ArticleFiles } from '../corpus/change-folder.ts';
 import { type Database, type DatabaseSettings, openDatabase } from '../postgres/database.ts';
 import { migrate } from '../postgres/migrate.ts';
 import type { Generation } from '../store/generation-store.ts';
+import { createPostgresArticleFiles } from '../store/postgres-article-files.ts';
 import { YuanwenError } from '../util/errors.ts';
 import type { FolderSettings, IndexReport, OpenBot, OpenBotOptions } from './folder-settings.ts';
 import type { OpenCorpus } from './open-corpus.ts';
 import { type BuilderSettings, runBuilder } from './run-builder.ts';
 import { openSharedBot, type SharedBot, type SharedBotSettings } from './shared-bot.ts';
-import { noneBuilt, openCopiedCorpus } from './shared-corpus.ts';
+import { copiedArticles, noneBuilt, openCopiedCorpus } from './shared-corpus.ts';
 
 /** Connections for articles and postings, beside those of the chats. */
 const CONNECTIONS = 4;
@@ -146,6 +148,22 @@ export async function openSharedCorpus(
   } finally {
     await database.close();
   }
+}
+
+/** The files of the articles in the database, over those that its newest generation was made of. */
+export async function openSharedFiles(
+  settings: SharedSettings,
+  report: IndexReport,
+): Promise<{ readonly files: ArticleFiles; close(): Promise<void> }> {
+  const database = await openTables(settings);
+  const served = await copiedArticles(database, settings.stateDir, report).catch(async (error) => {
+    await database.close();
+    throw error;
+  });
+  return {
+    files: createPostgresArticleFiles(database, () => served),
+    close: () => database.close(),
+  };
 }
 
 /** Milliseconds after which another worker is taken to be the one that builds. */

@@ -1,6 +1,9 @@
+import type { Article, Corpus } from '../article/article.ts';
 import { duplicateParagraphs, listDuplicates } from '../duplicates/duplicate-paragraphs.ts';
 import { extractFigures } from '../figures/extract.ts';
+import { figuresAtHand } from '../figures/figure-lookup.ts';
 import type { Database } from '../postgres/database.ts';
+import type { ArticleStore } from '../store/article-store.ts';
 import { tableOf } from '../store/derived-values.ts';
 import { createGenerationStore } from '../store/postgres-generation-store.ts';
 import { YuanwenError } from '../util/errors.ts';
@@ -16,26 +19,32 @@ export function noneBuilt(): YuanwenError {
   );
 }
 
+/** The articles of the newest generation in a database, by their heads; none before there is one. */
+export async function copiedArticles(
+  database: Database,
+  stateDir: string,
+  report: IndexReport,
+): Promise<readonly Article[]> {
+  const copied = await openNewest(database, stateDir, report);
+  copied?.store.close();
+  return copied?.corpus.articles ?? [];
+}
+
 /** The articles of the newest generation in a database without a bot over them; loads no jieba. */
 export async function openCopiedCorpus(
   database: Database,
   stateDir: string,
   report: IndexReport,
 ): Promise<OpenCorpus> {
-  const published = createGenerationStore(database, generationCode());
-  const newest = await published.newest();
-  if (newest === undefined) throw noneBuilt();
-  const copies = createGenerationCopies(stateDir, database.tenant, published);
-  const store = openCopy(await copies.folderOf(newest), stateDir, database.tenant, report.warn);
-  const corpus = store.corpus();
-  if (corpus === undefined) {
-    copies.drop(newest);
-    throw new YuanwenError('corpus', 'the copy of the articles is damaged: try again.');
-  }
+  const copied = await openNewest(database, stateDir, report);
+  if (copied === undefined) throw noneBuilt();
+  const { store, corpus } = copied;
   await report.problems(corpus);
+  const figuresOf = store.ofArticle('figures', extractFigures);
   return {
     corpus,
-    figuresOf: store.ofArticle('figures', extractFigures),
+    figuresOf,
+    figures: figuresAtHand(() => corpus.articles.flatMap(figuresOf)),
     copies: () =>
       duplicateParagraphs(
         corpus.articles,
@@ -43,4 +52,22 @@ export async function openCopiedCorpus(
       ),
     close: () => store.close(),
   };
+}
+
+/** The newest generation's copy on this machine, fetched where it is not there; undefined before there is one. */
+async function openNewest(
+  database: Database,
+  stateDir: string,
+  report: IndexReport,
+): Promise<{ readonly store: ArticleStore; readonly corpus: Corpus } | undefined> {
+  const published = createGenerationStore(database, generationCode());
+  const newest = await published.newest();
+  if (newest === undefined) return undefined;
+  const copies = createGenerationCopies(stateDir, database.tenant, published);
+  const store = openCopy(await copies.folderOf(newest), stateDir, database.tenant, report.warn);
+  const corpus = store.corpus();
+  if (corpus !== undefined) return { store, corpus };
+  store.close();
+  copies.drop(newest);
+  throw new YuanwenError('corpus', 'the copy of the articles is damaged: try again.');
 }

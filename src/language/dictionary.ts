@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageFile } from '../util/package-file.ts';
 
 /** The two files of a dictionary as jieba reads them, and a name that changes when they do. */
 export interface DictionaryFiles {
@@ -27,23 +27,21 @@ interface Entry {
 
 /**
  * Words seen no more often than this are left out, unless they name a place or stand in our own data:
- * four of seven, which take half of the time and the memory of reading the dictionary. The quality at
- * each threshold stands in docs/decisions/0053-a-dictionary-of-our-own-size.md.
+ * three of four, which take two thirds of the time and the memory of reading the dictionary. The
+ * quality at each threshold stands in docs/decisions/0053-a-dictionary-of-our-own-size.md.
  */
-const RARE = 3;
+const RARE = 20;
 /** jieba's tag of places, which a misspelt question is compared with. */
 const PLACE = 'ns';
 
 /** Raised when the files are made otherwise, so that files made before are not used. */
-const FORMAT = 1;
+const FORMAT = 2;
 
-/** The folder of the built program, in a checkout `dist/`, whether it runs from there or from its sources. */
-const BUILT = new URL(import.meta.url.endsWith('.js') ? '../../' : '../../dist/', import.meta.url);
 /** The folder of the dictionaries, one a folder, and the file that holds the name of the one in use. */
-const FOLDER = fileURLToPath(new URL('jieba/', BUILT));
+const FOLDER = packageFile('dist/jieba');
 const CURRENT = join(FOLDER, 'current');
 /** The rooms of `src`, in whose `data/` the code keeps the words that it knows. */
-const ROOMS = fileURLToPath(new URL('..', import.meta.url));
+const ROOMS = packageFile('dist/src');
 
 /**
  * The dictionary that `npm run build` has made, made now where there is none. Undefined where it
@@ -112,9 +110,9 @@ function filesOf(name: string, folder = join(FOLDER, name)): DictionaryFiles {
 /**
  * The text of the two files. jieba weighs a word by its share of all that was seen in its first
  * file, weighs a word that is taught by the median of that file, and a character that it does not
- * know by the rarest word. So the words stand in the second file, and the first one has the single
- * characters, and stand-ins of private use with which its sum, its median and its rarest word are
- * those of the whole dictionary.
+ * know by the rarest word. So the first file has the single characters, and words and stand-ins of
+ * private use with which its sum, its median and its rarest word are those of the whole dictionary;
+ * all other words stand in the second one. A character there would be kept from the model.
  */
 export function shorten(
   whole: string,
@@ -122,33 +120,39 @@ export function shorten(
   kept: ReadonlySet<string>,
 ): { readonly dict: string; readonly userDict: string } {
   const entries = whole.split('\n').flatMap(readEntry);
-  const isCharacter = ({ word }: Entry) => [...word].length === 1;
-  const characters = entries.filter(isCharacter);
-  const words = entries.filter(
-    (entry) =>
-      !isCharacter(entry) &&
-      (entry.frequency > RARE || entry.tag === PLACE || kept.has(entry.word)),
-  );
-  const standIns = standInsFor(entries, characters);
-  return {
-    dict: linesOf([...characters, ...standIns]),
-    userDict: linesOf(words) + user,
-  };
-}
-
-function standInsFor(entries: readonly Entry[], characters: readonly Entry[]): Entry[] {
   const frequencies = entries.map(({ frequency }) => frequency).sort((a, b) => a - b);
   const rarest = frequencies[0] ?? 1;
   const median = frequencies[Math.floor(frequencies.length / 2)] ?? 1;
-  const above = characters.filter(({ frequency }) => frequency > median).length;
-  const below = characters.filter(({ frequency }) => frequency < median).length;
+  const isCharacter = ({ word }: Entry) => [...word].length === 1;
+  const held = entries.filter(
+    (entry) =>
+      isCharacter(entry) || entry.frequency > RARE || entry.tag === PLACE || kept.has(entry.word),
+  );
+  // nearly all characters are above the median: rare words beside them spare stand-ins
+  const isFirst = (entry: Entry) => isCharacter(entry) || entry.frequency <= median;
+  const first = held.filter(isFirst);
+  const standIns = standInsFor(first, { sum: sumOf(entries), median, rarest });
+  return {
+    dict: linesOf([...first, ...standIns]),
+    userDict: linesOf(held.filter((entry) => !isFirst(entry))) + user,
+  };
+}
+
+/** The stand-ins with which the words of a file have this sum, this median and this rarest word. */
+function standInsFor(
+  words: readonly Entry[],
+  { sum, median, rarest }: Readonly<Record<'sum' | 'median' | 'rarest', number>>,
+): Entry[] {
+  const above = words.filter(({ frequency }) => frequency > median).length;
+  const below = words.filter(({ frequency }) => frequency < median).length;
   const standIns: Entry[] = [];
   const add = (frequency: number) =>
     standIns.push({ word: standIn(standIns.length), frequency, tag: 'x' });
   add(rarest);
-  // as many as there are characters on the heavier side, and the last stand-in of all
-  for (let missing = Math.abs(above - below) + 2; missing > 0; missing -= 1) add(median);
-  add(sumOf(entries) - sumOf([...characters, ...standIns]));
+  // with the words of this frequency as many as there are more on the heavier side
+  const needed = Math.abs(above - below) + 2;
+  for (let held = words.length - above - below; held < needed; held += 1) add(median);
+  add(sum - sumOf([...words, ...standIns]));
   return standIns;
 }
 

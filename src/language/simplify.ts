@@ -27,41 +27,53 @@ function convertInPlace(text: string): string {
   return out;
 }
 
-const UNCHANGED = 1;
-const MAY_CHANGE = 2;
-
 /**
- * Whether the converter could change anything. Most texts are simplified already, and a look at
- * each character costs little beside the converter, which walks its tables from each of them.
+ * Whether the converter could change anything: whether some word that it changes stands in the text. Most
+ * texts are simplified already, and many a character changes in few words (覆 in 答覆, and not in 覆盖),
+ * so that most processes never build the converter.
  */
 function mayChange(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (kindOf(unit) === MAY_CHANGE) return true;
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === UNKNOWN) return true;
+    if (kind === UNCHANGED) continue;
+    const words = changing().get(text.charAt(at)) ?? [];
+    if (words.some(({ word, offset }) => text.startsWith(word, at - offset))) return true;
   }
   return false;
 }
 
-/** `UNCHANGED` where the converter never changes a UTF-16 unit, else `MAY_CHANGE`. */
+const UNCHANGED = 1;
+const CHANGED_IN_WORDS = 2;
+/** Half of a surrogate pair, or a compatibility ideograph, which the converter replaces by itself. */
+const UNKNOWN = 3;
+
 const kindOf = lazyUnitTable((unit) => {
   const character = String.fromCharCode(unit);
-  // half of a surrogate pair does not tell what becomes of the whole
-  const half = /\p{Cs}/u.test(character);
-  const unchanged =
-    !half && !changedSomewhere().has(character) && converter()(character) === character;
-  return unchanged ? UNCHANGED : MAY_CHANGE;
+  if (/[\p{Cs}\uf900-\ufaff]/u.test(character)) return UNKNOWN;
+  return changing().has(character) ? CHANGED_IN_WORDS : UNCHANGED;
 });
 
-/** Characters that some word of the dictionary changes: 沈 stays where it is a name, and becomes 沉 in 沈思. */
-const changedSomewhere = lazy(
-  (): ReadonlySet<string> =>
-    new Set(
-      dictionary().flatMap(([word, simple]) => {
-        const becomes = [...simple];
-        return [...word].filter((character, place) => character !== becomes[place]);
-      }),
-    ),
-);
+/** A word of the converter's dictionary, and where in it a character stands. */
+interface Changing {
+  readonly word: string;
+  readonly offset: number;
+}
+
+/** The words in which each character changes: 沈 stays where it is a name, and becomes 沉 in 沈思. */
+const changing = lazy((): ReadonlyMap<string, readonly Changing[]> => {
+  const words = new Map<string, Changing[]>();
+  for (const [word, simple] of dictionary()) {
+    for (let offset = 0; offset < word.length; offset += 1) {
+      const character = word.charAt(offset);
+      if (character === simple.charAt(offset)) continue;
+      const known = words.get(character);
+      if (known === undefined) words.set(character, [{ word, offset }]);
+      else known.push({ word, offset });
+    }
+  }
+  return words;
+});
 
 /** The words of the converter's dictionary with their simplified forms, of as many characters. */
 function dictionary(): readonly (readonly [word: string, simple: string])[] {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { YuanwenError } from '../util/errors.ts';
+import { isDatabaseUrl } from './database-url.ts';
 
 /** The schema that holds every table of ours; the role needs no right outside it. */
 export const SCHEMA = 'yuanwen';
@@ -114,11 +115,6 @@ export function clientConfig(url: string): pg.ClientConfig {
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     types: { getTypeParser },
   };
-}
-
-/** Whether a setting is an address of PostgreSQL. */
-export function isDatabaseUrl(url: string): boolean {
-  return /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url);
 }
 
 /** The address with our schema as the one in which names of tables are looked up. */

@@ -33,6 +33,11 @@ function linesOf(quotation: ShownQuotation, reply: Omit<Reply, 'text'>, say: Mes
   return lines;
 }
 
+/** The reply with what it says as plain text. */
+export function withText(reply: Omit<Reply, 'text'>): Reply {
+  return { ...reply, text: plainText(reply) };
+}
+
 /** Each part's heading and its first sentence. */
 function outlineLines(parts: readonly Passage[]): string[] {
   return parts.flatMap(({ heading, text }) => (heading === undefined ? [text] : [heading, text]));

@@ -44,6 +44,13 @@ export interface SearchHit extends DocumentPlace {
   readonly score: number;
 }
 
+/** A search that is known ahead. */
+export interface PlannedSearch {
+  readonly terms: readonly string[];
+  /** Whether documents are looked for that hold the terms one right behind the other. */
+  readonly isPhrase: boolean;
+}
+
 /** What an engine may make of an update; it may leave out all of it. */
 export interface UpdateOptions {
   /** Names the corpus that is held then, for `heldState`. */
@@ -87,6 +94,11 @@ export interface SearchEngine extends TermCounts {
   search(terms: readonly string[], limit: number): Promise<readonly SearchHit[]>;
   /** Documents that hold the terms one right behind the other, in the order added; at most `limit`. */
   searchPhrase(terms: readonly string[], limit: number): Promise<readonly DocumentPlace[]>;
+  /**
+   * Brings to hand what these searches will read, all at once. An engine that has everything at hand
+   * leaves it out.
+   */
+  fetchFor?(searches: readonly PlannedSearch[]): Promise<void>;
   /** Releases the engine's files and connections; it must not be used afterwards. */
   close(): void;
 }

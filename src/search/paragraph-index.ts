@@ -10,7 +10,7 @@ import { memoByObject } from '../util/memo-by-object.ts';
 import { slice } from '../util/span.ts';
 import { contextReader } from './context.ts';
 import { Counts } from './counts.ts';
-import type { DocumentPlace, SearchDocument, SearchEngine } from './engine.ts';
+import type { DocumentPlace, PlannedSearch, SearchDocument, SearchEngine } from './engine.ts';
 import { documentReader } from './hold-articles.ts';
 import { createTermDictionary, type TermCounts, type TermDictionary } from './term-dictionary.ts';
 
@@ -47,6 +47,8 @@ export interface ParagraphSearch {
   search(terms: readonly string[], limit: number): Promise<readonly RankedParagraph[]>;
   /** Paragraphs that hold the terms one right behind the other, in themselves or in what stands above them. */
   searchPhrase(terms: readonly string[], limit: number): Promise<readonly FoundParagraph[]>;
+  /** As the engine's: left out where nothing is far away. */
+  fetchFor?(searches: readonly PlannedSearch[]): Promise<void>;
   /** The same search among the paragraphs of some articles; `isCopy` tells which of them are left out. */
   within(
     holds: (article: Article) => boolean,
@@ -152,6 +154,7 @@ export function indexParagraphs(
           return paragraph === undefined ? [] : [{ article, paragraph }];
         });
       },
+      ...(engine.fetchFor && { fetchFor: engine.fetchFor }),
       within: (some, isCopyAmong) =>
         searchAmong((article) => isHeld(article) && some(article), isCopyAmong),
     };

@@ -63,6 +63,9 @@ export function prepareFigureStatements(database: Database) {
     countMeasure: database.prepare('UPDATE measure SET figures = figures + ? WHERE measure = ?'),
     dropMeasures: database.prepare('DELETE FROM measure WHERE figures <= 0'),
     firstMeasures: one<[number], string>('SELECT measure FROM measure ORDER BY measure LIMIT ?'),
+    measureHolding: one<[string], number>(
+      'SELECT 1 FROM measure WHERE instr(simple, ?) > 0 LIMIT 1',
+    ),
     shortest: rows<[number], [string, number]>(
       'SELECT measure, figures FROM measure ORDER BY length, figures DESC LIMIT ?',
     ),
@@ -99,10 +102,15 @@ const PLAIN = /^[A-Za-z0-9\u0080-\uffff]+$/u;
 const ESCAPE = '\uf8fe';
 
 /** A text as one token a character, simplified: a run of its characters is then a phrase. */
-export function charactersOf(text: string): string {
+function charactersOf(text: string): string {
   return [...simplify(text)]
     .map((one) => (PLAIN.test(one) ? one : ESCAPE + (one.codePointAt(0) ?? 0).toString(16)))
     .join(' ');
+}
+
+/** A query of `matching` for the figures in whose columns each of some words stands. */
+export function phrasesOf(words: readonly string[]): string {
+  return words.map((word) => `"${charactersOf(word)}"`).join(' AND ');
 }
 
 /** The columns that a figure is stored in. */

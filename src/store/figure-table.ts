@@ -4,9 +4,11 @@ import { measureInitials, rankMeasures } from '../figures/complete-measure.ts';
 import type { FigureLookup } from '../figures/figure-lookup.ts';
 import {
   type FigureMatches,
+  type FigureNames,
   isNamedBy,
   lookupFigures,
   noneByWords,
+  partedBy,
   wantedOf,
 } from '../figures/lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
@@ -14,7 +16,8 @@ import { periodsCompatible } from '../figures/parts/periods.ts';
 import { actorsCompatible } from '../figures/parts/places.ts';
 import { simplify } from '../language/simplify.ts';
 import { loadSqlite, openFile, seal, unseal } from '../sqlite/sealed-file.ts';
-import { charactersOf, prepareFigureStatements, valuesOf } from './figure-statements.ts';
+import { memoByObject } from '../util/memo-by-object.ts';
+import { phrasesOf, prepareFigureStatements, valuesOf } from './figure-statements.ts';
 
 /** The figures of a folder's articles in a file, each found by its words, its period and its actor. */
 export interface FigureTable {
@@ -38,6 +41,11 @@ const MEASURES_RANKED = 300;
 /** Articles whose figures are written in one transaction. */
 const BATCH = 500;
 
+/** The place of each article, by its id: the rows of one that has changed stand behind all others. */
+const placesOf = memoByObject(
+  (articles: readonly Article[]) => new Map(articles.map(({ id }, place) => [id, place])),
+);
+
 /**
  * Opens the figure table in `file`, which is made when missing.
  * @param isSound whether another process writes the file, so that it is not checked here
@@ -49,6 +57,12 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
   let open = 0;
 
   const digestIn = (id: string) => statements.digest.get(id);
+  const names: FigureNames = {
+    isInMeasure: (word) => statements.measureHolding.get(word) !== undefined,
+    get actors() {
+      return statements.actors.all();
+    },
+  };
 
   function drop(id: string): void {
     const held = statements.held.get(id);
@@ -83,10 +97,11 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
     open = 0;
   }
 
-  /** The figures in some rows, but those of articles that have gone or changed. */
+  /** The figures in some rows, in the order of the articles, but those of articles that have gone or changed. */
   function figuresOf(values: readonly string[], articles: readonly Article[]): Figure[] {
     const current = new Map<string, boolean>();
-    return values.flatMap((value) => {
+    const places = placesOf(articles);
+    const figures = values.flatMap((value) => {
       const figure = JSON.parse(value) as Figure;
       let isCurrent = current.get(figure.article);
       if (isCurrent === undefined) {
@@ -95,6 +110,7 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
       }
       return isCurrent ? [figure] : [];
     });
+    return figures.sort((a, b) => (places.get(a.article) ?? 0) - (places.get(b.article) ?? 0));
   }
 
   function of(articles: readonly Article[]): FigureLookup {
@@ -127,11 +143,12 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
                 : statements.latest.all(most);
           return cut(lookupFigures(figuresOf(rows, articles), query), rows);
         }
-        const phrases = words.map((word) => `"${charactersOf(word)}"`).join(' AND ');
-        const named = statements.matching.all(`- sentence : (${phrases})`, most);
+        const named = statements.matching.all(`- sentence : (${phrasesOf(words)})`, most);
         const byName = figuresOf(named, articles).filter((figure) => isNamedBy(words, figure));
         if (byName.length > 0) return cut(lookupFigures(byName, query), named);
-        const said = statements.matching.all(phrases, most);
+        // 南京财政收入 is looked up as 财政收入, and `lookupFigures` asks for 南京 beside it
+        const measures = words.map((word) => partedBy(word, () => names).word);
+        const said = statements.matching.all(phrasesOf(measures), most);
         const found = lookupFigures(figuresOf(said, articles), query);
         return found.kind === 'none' && found.failed === 'words'
           ? noneByWords(words, statements.firstMeasures.all(MEASURES_NAMED))

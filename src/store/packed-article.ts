@@ -67,32 +67,37 @@ export function headOf(article: Article): ArticleHead {
   };
 }
 
-/** The form in which the heads of a whole corpus are stored; the facts as JSON, which few are asked for. */
+/**
+ * The form in which the heads of a whole corpus are stored. The facts of a head are left out: most
+ * articles are never asked for theirs, and in memory they would be half of all heads.
+ */
 export type PackedHead = readonly [
   id: string,
   file: string,
   digest: string,
   title: string,
-  facts: string,
   date: string | 0,
   source: string | 0,
+  recognized: 0 | 1,
 ];
 
+/** The fields of a head that are held in memory. */
+export type HeldHead = Omit<ArticleHead, 'head'>;
+
 export function packHead(article: Article): PackedHead {
-  const { id, file, digest, title, date = 0, source = 0, head } = article;
-  return [id, file, digest, title, JSON.stringify(head), date, source];
+  const { id, file, digest, title, date = 0, source = 0, recognized } = article;
+  return [id, file, digest, title, date, source, recognized ? 1 : 0];
 }
 
-/** The head of a packed article, whose facts are read when they are asked for. */
 export function unpackHead([
   id,
   file,
   digest,
   title,
-  facts,
   date,
   source,
-]: PackedHead): ArticleHead {
+  recognized,
+]: PackedHead): HeldHead {
   return {
     id,
     file,
@@ -100,42 +105,77 @@ export function unpackHead([
     title,
     ...(date !== 0 && { date }),
     ...(source !== 0 && { source }),
-    get head() {
-      return JSON.parse(facts) as ArticleHead['head'];
-    },
+    ...(recognized === 1 && { recognized: true as const }),
   };
 }
+
+/** Reads what is not held of an article: one for all articles of a store. */
+export interface ArticleOpener {
+  facts(article: Article): ArticleHead['head'];
+  body(article: Article): ArticleBody;
+}
+
+const OPENER = Symbol('opener');
+
+interface Lazy extends Article {
+  readonly [OPENER]: ArticleOpener;
+}
+
+/**
+ * The fields that are read when they are asked for. All articles share these functions: with some of
+ * its own each article takes a kilobyte, and a corpus may have hundreds of thousands.
+ */
+const READ_LATER: PropertyDescriptorMap & ThisType<Lazy> = {
+  head: {
+    enumerable: true,
+    get() {
+      return this[OPENER].facts(this);
+    },
+  },
+  text: {
+    enumerable: true,
+    get() {
+      return this[OPENER].body(this).text;
+    },
+  },
+  headings: {
+    enumerable: true,
+    get() {
+      return this[OPENER].body(this).headings;
+    },
+  },
+  paragraphs: {
+    enumerable: true,
+    get() {
+      return this[OPENER].body(this).paragraphs;
+    },
+  },
+  furniture: {
+    enumerable: true,
+    get() {
+      return this[OPENER].body(this).furniture;
+    },
+  },
+};
 
 /**
  * An article whose body is read from where it is kept whenever it is needed, and is not held. Retrieving a
  * question's paragraphs opens their articles ahead, but indexing, figures and folding go through the
  * whole corpus: an embedded store, which reads without waiting, gives them one body at a time.
  */
-export function lazyArticle(head: ArticleHead, open: () => ArticleBody): Article {
-  const { id, file, digest, title, date, source } = head;
-  // field by field, for a corpus may have hundreds of thousands, and spreading each takes a second
-  const article: { -readonly [Field in keyof Article]: Article[Field] } = {
+export function lazyArticle(head: HeldHead, opener: ArticleOpener): Article {
+  const { id, file, digest, title, date, source, recognized } = head;
+  // field by field and in one order, so that all articles have the same few shapes
+  const article: { -readonly [Field in keyof HeldHead]: HeldHead[Field] } = {
     id,
     file,
     digest,
     title,
-    get head() {
-      return head.head;
-    },
-    get text() {
-      return open().text;
-    },
-    get headings() {
-      return open().headings;
-    },
-    get paragraphs() {
-      return open().paragraphs;
-    },
-    get furniture() {
-      return open().furniture;
-    },
   };
+  Object.defineProperty(article, OPENER, { value: opener });
+  Object.defineProperties(article, READ_LATER);
   if (date !== undefined) article.date = date;
   if (source !== undefined) article.source = source;
-  return article;
+  if (recognized) article.recognized = recognized;
+  return article as Article;
 }

@@ -13,6 +13,8 @@ import { stateFile } from './file-names.ts';
 import {
   type ArticleBody,
   type ArticleHead,
+  type ArticleOpener,
+  type HeldHead,
   headOf,
   lazyArticle,
   type PackedBody,
@@ -146,22 +148,32 @@ export function openArticleStore(
     let body = bodies.get(key);
     if (body === undefined) {
       const packed = values.get(bodyOf(key)) as PackedBody | undefined;
-      if (packed === undefined)
-        throw new YuanwenError(
-          'corpus',
-          `${file} no longer holds what it did: start again, and delete nothing of it meanwhile`,
-        );
+      if (packed === undefined) throw lossOf(file);
       body = unpackBody(packed);
       bodies.set(key, body);
     }
     return body;
   }
 
+  const keyIn = (article: Article) => {
+    const key = keys.get(article);
+    if (key === undefined) throw lossOf(file);
+    return key;
+  };
+  const opener: ArticleOpener = {
+    facts(article) {
+      const head = values.get(keyIn(article)) as ArticleHead | undefined;
+      if (head === undefined) throw lossOf(file);
+      return head.head;
+    },
+    body: (article) => open(keyIn(article)),
+  };
+
   /** The article at a key: the same object each time, as callers compare articles by identity. */
-  function articleOf(key: string, head: ArticleHead): Article {
+  function articleOf(key: string, head: HeldHead): Article {
     const before = opened.get(key);
     if (before !== undefined) return before;
-    const article = lazyArticle(head, () => open(key));
+    const article = lazyArticle(head, opener);
     opened.set(key, article);
     keys.set(article, key);
     return article;
@@ -356,6 +368,14 @@ export function openArticleStore(
       derived?.close();
     },
   };
+}
+
+/** That a value which this process has read of is no longer there. */
+function lossOf(file: string): YuanwenError {
+  return new YuanwenError(
+    'corpus',
+    `${file} no longer holds what it did: start again, and delete nothing of it meanwhile`,
+  );
 }
 
 /** The number of items that fit, counted up to one more than `limit`. */

@@ -11,9 +11,14 @@ export interface BenchOptions {
   readonly passes: number;
   /** The folder of the page and of the chart. */
   readonly out: string;
+  /** Numbers of workers over a database whose pace is measured, one after the other. */
+  readonly workers: readonly number[];
+  /** Questions that each number of workers is asked. */
+  readonly questions: number;
 }
 
 export const USAGE = `npm run bench -- [PATH…] [--stories DIR] [--sizes 100,1000] [--passes 5] [--out docs]
+npm run bench-shared -- [PATH…] [--stories DIR] [--sizes 10000,100000] [--passes 5] [--workers 1,2,4] [--questions 2000]
 
   PATH      a folder of question sets (each with articles.jsonl and questions.jsonl), or of articles
             whose sentences larger corpora are grown from; without one, corpus/ alone is used
@@ -22,6 +27,8 @@ export const USAGE = `npm run bench -- [PATH…] [--stories DIR] [--sizes 100,10
   --sizes   paragraphs of each corpus (default 100,1000,10000,100000); from 1000000 on beside FTS5
             alone, which takes an hour and 20 GB of disk
   --passes  times each question is asked again (default 5)
+  --workers bench-shared alone: how many questions a second so many workers answer (default 1,2,4)
+  --questions  bench-shared alone: questions that each number of workers is asked (default 2000)
   --out     folder of results.md, whose part is written anew, and bench.svg (default docs)
 `;
 
@@ -35,11 +42,16 @@ export function readOptions(args: readonly string[]): BenchOptions {
       sizes: { type: 'string', default: '100,1000,10000,100000' },
       passes: { type: 'string', default: '5' },
       out: { type: 'string', default: 'docs' },
+      workers: { type: 'string', default: '1,2,4' },
+      questions: { type: 'string', default: '2000' },
     },
   });
   const sizes = values.sizes.split(',').map(Number);
-  const passes = Number(values.passes);
-  if (![...sizes, passes].every((one) => Number.isInteger(one) && one > 0))
-    throw new Error('--sizes and --passes take whole numbers above 0');
-  return { paths: positionals, stories: values.stories, sizes, passes, out: values.out };
+  const workers = values.workers.split(',').map(Number);
+  const [passes, questions] = [Number(values.passes), Number(values.questions)];
+  const numbers = [...sizes, ...workers, passes, questions];
+  if (!numbers.every((one) => Number.isInteger(one) && one > 0))
+    throw new Error('--sizes, --passes, --workers and --questions take whole numbers above 0');
+  const { stories, out } = values;
+  return { paths: positionals, stories, sizes, passes, out, workers, questions };
 }

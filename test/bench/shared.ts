@@ -1,11 +1,12 @@
 /**
- * How fast a worker answers over a database: `npm run bench-shared -- [PATH…] --sizes 10000`. The three
- * ways of searching are asked each question in turn, in one process, so that what else the machine does
- * meets them alike.
+ * How fast workers answer over a database: `npm run bench-shared -- [PATH…] --stories DIR --sizes
+ * 10000,100000`. The three ways of searching are asked each question in turn, in one process, so that
+ * what else the machine does meets them alike; then so many workers, as processes of their own, are asked
+ * by way of Telegram's double, one number of them after the other.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Bot } from '../../src/bot/bot.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
@@ -17,8 +18,9 @@ import { openShared } from '../../src/indexer/open-shared.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { type PostgresCluster, startPostgres } from '../helpers/postgres-cluster.ts';
-import { hasSets, readSets, shuffledSentences, writeCorpus } from './corpora.ts';
-import { type BenchOptions, readOptions } from './options.ts';
+import { soakWorkers } from '../soak/workers.ts';
+import { hasSets, readSets, repeatedStories, shuffledSentences, writeCorpus } from './corpora.ts';
+import { type BenchOptions, readOptions, USAGE } from './options.ts';
 import { median, processorTime, quantile } from './statistics.ts';
 
 const MAIN = resolve('dist/adapters/main.js');
@@ -47,11 +49,17 @@ interface Took {
   readonly statements: number[];
 }
 
-async function run({ paths, sizes, passes }: BenchOptions): Promise<void> {
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+async function run(options: BenchOptions): Promise<void> {
+  const { paths, stories, sizes, passes } = options;
   const sets = (await Promise.all(paths.filter(hasSets).map(readSets))).flat();
   const folders = ['corpus', ...paths.filter((path) => !hasSets(path))];
   const reports = (await Promise.all(folders.map(loadCorpus))).flatMap(({ articles }) => articles);
-  const filling = shuffledSentences(reports);
+  const filling =
+    stories === undefined
+      ? shuffledSentences(reports)
+      : repeatedStories((await loadCorpus(stories)).articles);
   const home = mkdtempSync(join(tmpdir(), 'yuanwen-shared-'));
   const cluster = await startPostgres();
   await migrate(cluster.url);
@@ -60,21 +68,46 @@ async function run({ paths, sizes, passes }: BenchOptions): Promise<void> {
     const stored: string[][] = [];
     for (const size of sizes) {
       const dir = join(home, String(size));
-      writeCorpus(sets, filling, size, dir);
-      for (const way of ['copied', 'remote'])
+      const { real, repeated } = writeCorpus(sets, filling, size, dir);
+      say(`${size} paragraphs, ${real} of them as they are, ${repeated} with other names`);
+      for (const way of ['copied', 'remote']) {
         stored.push(await publish(cluster, dir, home, `${way}-${size}`, size));
+        say(`  ${way}: published`);
+      }
       rows.push(...(await measure(cluster, dir, home, size, passes)));
+      say('  asked');
     }
     const text = [
       'Milliseconds by the clock, the three ways asked each question in turn in one run.',
       markdownTable([HEAD, ...rows]),
       markdownTable([STORED, ...stored]),
+      `Workers as processes of their own, on ${cpus().length} cores that they share with the database and with Telegram's double, which asks.`,
+      markdownTable([WORKERS, ...(await workerRows(options))]),
     ].join('\n\n');
     process.stdout.write(`${text}\n`);
   } finally {
     await cluster.end();
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+const WORKERS = [
+  ...['workers', 'questions a second', 'question to answer: median', '99th percentile'],
+  'processor of the workers a question',
+];
+/** Chats that ask at once. */
+const CHATS = 200;
+
+async function workerRows({ workers: numbers, questions }: BenchOptions): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (const workers of numbers) {
+    const settings = { main: MAIN, corpus: 'corpus', questions, chats: CHATS, workers, events: [] };
+    const { pace, waits, cpu, lost, repeated } = await soakWorkers(settings);
+    if (lost + repeated > 0) throw new Error(`${lost} answers were lost, ${repeated} repeated`);
+    rows.push([String(workers), pace.toFixed(1), ms(waits[0]), ms(waits[1]), ms(cpu)]);
+    say(`${workers} workers: asked`);
+  }
+  return rows;
 }
 
 const STORED = [
@@ -196,5 +229,12 @@ async function shared(
 
 if (!existsSync('dist') || !statSync(MAIN).isFile())
   throw new Error('run it from the project’s folder, by npm run bench-shared');
-await run(readOptions(process.argv.slice(2)));
+let options: BenchOptions;
+try {
+  options = readOptions(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`bench-shared: ${(error as Error).message}\n\n${USAGE}`);
+  process.exit(2);
+}
+await run(options);
 process.exit();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addPage, type FetchedPage, type FetchPage } from '../../src/corpus/add-page.ts';
-import { removeFile } from '../../src/corpus/change-folder.ts';
+import { folderFiles, removeFile } from '../../src/corpus/change-folder.ts';
 import { readCorpus } from '../../src/corpus/load-corpus.ts';
 
 const ADDRESS = 'https://news.example.org/2024/0506/c1.html?id=7';
@@ -14,6 +14,7 @@ const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>青禾镇�
 <div id="content"><p>${PARAGRAPH}</p><p>${PARAGRAPH.replaceAll('新馆', '分馆')}</p></div></body></html>`;
 
 const folder = () => mkdtempSync(join(tmpdir(), 'yuanwen-'));
+const filesOf = (dir: string) => folderFiles(dir, join(dir, 'removed'));
 
 function sending(body: string | Uint8Array, more: Partial<FetchedPage> = {}): FetchPage {
   const page = { url: ADDRESS, type: 'text/html', bytes: Buffer.from(body), ...more };
@@ -25,7 +26,7 @@ const never: FetchPage = () => Promise.reject(new Error('nothing was to be fetch
 describe('addPage', () => {
   it('saves a page as it came, under its title, with address, title, date and source beside it', async () => {
     const dir = folder();
-    const added = await addPage(dir, ADDRESS, sending(PAGE));
+    const added = await addPage(filesOf(dir), ADDRESS, sending(PAGE));
     expect(added).toMatchObject({ ok: true, file: '青禾镇图书馆新馆开放.html' });
     expect(readFileSync(join(dir, '青禾镇图书馆新馆开放.html'), 'utf8')).toBe(PAGE);
     expect(readFileSync(join(dir, '青禾镇图书馆新馆开放.html.yaml'), 'utf8').split('\n')).toEqual([
@@ -40,7 +41,7 @@ describe('addPage', () => {
 
   it('is read like any other file then, once with each fact', async () => {
     const dir = folder();
-    await addPage(dir, ADDRESS, sending(PAGE));
+    await addPage(filesOf(dir), ADDRESS, sending(PAGE));
     const { articles, problems } = await readCorpus(dir);
     expect(problems).toEqual([]);
     const [article] = articles;
@@ -54,7 +55,7 @@ describe('addPage', () => {
     const dir = folder();
     const url = 'https://data.example.org/files/%E5%85%AC%E6%8A%A5.txt';
     const text = `${PARAGRAPH.repeat(3)}\n\n${PARAGRAPH}\n`;
-    const added = await addPage(dir, url, sending(text, { url, type: 'text/plain' }));
+    const added = await addPage(filesOf(dir), url, sending(text, { url, type: 'text/plain' }));
     expect(added).toMatchObject({ ok: true, file: 'data.example.org 公报.txt' });
     expect(readFileSync(join(dir, 'data.example.org 公报.txt.yaml'), 'utf8')).toBe(
       `url: "${url}"\n`,
@@ -64,19 +65,23 @@ describe('addPage', () => {
   it('fetches an address once', async () => {
     const dir = folder();
     const file = '青禾镇图书馆新馆开放.html';
-    await addPage(dir, ADDRESS, sending(PAGE));
-    expect(await addPage(dir, ADDRESS, never)).toEqual({ ok: false, fault: 'known', detail: file });
+    await addPage(filesOf(dir), ADDRESS, sending(PAGE));
+    expect(await addPage(filesOf(dir), ADDRESS, never)).toEqual({
+      ok: false,
+      fault: 'known',
+      detail: file,
+    });
     // an address that leads to the one that is there
-    const short = await addPage(dir, 'https://t.example.org/x', sending(PAGE));
+    const short = await addPage(filesOf(dir), 'https://t.example.org/x', sending(PAGE));
     expect(short).toEqual({ ok: false, fault: 'known', detail: file });
     await removeFile(dir, file, folder());
-    expect(await addPage(dir, ADDRESS, sending(PAGE))).toMatchObject({ ok: true, file });
+    expect(await addPage(filesOf(dir), ADDRESS, sending(PAGE))).toMatchObject({ ok: true, file });
   });
 
   it('gives pages of one title names of their own', async () => {
     const dir = folder();
     for (const id of [1, 2, 3])
-      await addPage(dir, `${ADDRESS}${id}`, sending(PAGE, { url: `${ADDRESS}${id}` }));
+      await addPage(filesOf(dir), `${ADDRESS}${id}`, sending(PAGE, { url: `${ADDRESS}${id}` }));
     expect(
       readdirSync(dir)
         .filter((name) => name.endsWith('.html'))
@@ -91,18 +96,22 @@ describe('addPage', () => {
   it('leaves nothing behind of what is not read', async () => {
     const dir = folder();
     const script = '<html><body><script>app()</script></body></html>';
-    expect(await addPage(dir, ADDRESS, sending(script))).toMatchObject({
+    expect(await addPage(filesOf(dir), ADDRESS, sending(script))).toMatchObject({
       fault: 'unread',
       detail: expect.stringContaining('save the page from a browser'),
     });
-    expect(await addPage(dir, ADDRESS, sending('x', { type: 'image/png' }))).toEqual({
+    expect(await addPage(filesOf(dir), ADDRESS, sending('x', { type: 'image/png' }))).toEqual({
       ok: false,
       fault: 'type',
       detail: 'image/png',
     });
     const vague = { type: 'application/octet-stream' };
     expect(
-      await addPage(dir, ADDRESS, sending('MZ', { ...vague, url: 'https://x.example/a.exe' })),
+      await addPage(
+        filesOf(dir),
+        ADDRESS,
+        sending('MZ', { ...vague, url: 'https://x.example/a.exe' }),
+      ),
     ).toMatchObject({ fault: 'type' });
     expect(readdirSync(dir)).toEqual([]);
   });
@@ -110,8 +119,8 @@ describe('addPage', () => {
   it('says what is wrong with the folder before anything is fetched', async () => {
     const dir = folder();
     writeFileSync(join(dir, 'articles.jsonl'), '{}\n');
-    expect(await addPage(dir, ADDRESS, never)).toEqual({ ok: false, fault: 'whole' });
-    expect(await addPage(join(dir, 'none'), ADDRESS, never)).toEqual({
+    expect(await addPage(filesOf(dir), ADDRESS, never)).toEqual({ ok: false, fault: 'whole' });
+    expect(await addPage(filesOf(join(dir, 'none')), ADDRESS, never)).toEqual({
       ok: false,
       fault: 'missing',
       detail: 'ENOENT',

@@ -10,7 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { folderFiles } from '../../src/corpus/change-folder.ts';
 import { createIncoming, type SentArticle } from '../../src/corpus/incoming.ts';
+import { folderWaitingFiles } from '../../src/corpus/waiting-files.ts';
 import { BULLETIN } from '../helpers/chat.ts';
 
 let dir: string;
@@ -22,11 +24,11 @@ beforeEach(() => {
 });
 
 const incoming = () =>
-  createIncoming(dir, stateDir, async () => ({
-    ok: false,
-    fault: 'unreachable',
-    detail: 'no net',
-  }));
+  createIncoming(
+    folderFiles(dir, join(stateDir, 'removed')),
+    folderWaitingFiles(join(stateDir, 'incoming')),
+    async () => ({ ok: false, fault: 'unreachable', detail: 'no net' }),
+  );
 const bytes = (text: string) => Buffer.from(text);
 async function read(name: string, text = BULLETIN): Promise<SentArticle> {
   const sent = await incoming().readFile(name, bytes(text));
@@ -39,7 +41,11 @@ describe('a file that was sent', () => {
     const { key, file, article } = await read('公报.txt');
     expect(article.title).toBe('滨江新区2022年水务公报');
     expect(readdirSync(dir)).toEqual([]);
-    expect(await incoming().take(key, false)).toEqual({ ok: true, file });
+    expect(await incoming().take(key, false)).toEqual({
+      ok: true,
+      file,
+      digest: article.digest,
+    });
     expect(readFileSync(join(dir, '公报.txt'), 'utf8')).toBe(BULLETIN);
     expect(await incoming().take(key, false)).toEqual({ ok: false, fault: 'expired' });
   });

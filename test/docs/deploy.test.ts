@@ -32,7 +32,7 @@ describe('the Dockerfile', () => {
     );
     expect(of('USER')).toEqual([['USER', 'node']]);
     expect(of('HEALTHCHECK')).toHaveLength(1);
-    expect(of('ENTRYPOINT')[0]?.join(' ')).toContain('dist/adapters/yuanwen.js');
+    expect(of('ENTRYPOINT')[0]?.join(' ')).toContain('dist/program/yuanwen.js');
   });
 
   it('takes no secret of the folder it is built in', () => {
@@ -93,7 +93,7 @@ describe('the systemd unit', () => {
   it('starts the program, again when it fails, with few rights', () => {
     const unit = read('docs/yuanwen.service');
     for (const line of [
-      'ExecStart=/usr/bin/node /opt/yuanwen/dist/adapters/yuanwen.js',
+      'ExecStart=/usr/bin/node /opt/yuanwen/dist/program/yuanwen.js',
       'Restart=on-failure',
       'DynamicUser=yes',
       'ProtectSystem=strict',

@@ -5,7 +5,9 @@ import { createBot } from '../../src/bot/bot.ts';
 import type { Chat } from '../../src/chat/chat.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import type { FetchPage } from '../../src/corpus/add-page.ts';
+import { folderFiles } from '../../src/corpus/change-folder.ts';
 import { openFolder } from '../../src/corpus/folder.ts';
+import { folderWaitingFiles } from '../../src/corpus/waiting-files.ts';
 import { watchFolder } from '../../src/indexer/watch-folder.ts';
 import { BULLETIN } from './chat.ts';
 
@@ -48,7 +50,12 @@ export async function managedChat(): Promise<ManagedChat> {
     },
   });
   const chat = createChat(bot, stateDir, 30, {
-    folder: { dir, stateDir, fetchPage, problems: () => problems },
+    managed: {
+      files: folderFiles(dir, join(stateDir, 'removed')),
+      waiting: folderWaitingFiles(join(stateDir, 'incoming')),
+      fetchPage,
+      problems: () => problems,
+    },
   });
   return { chat, dir, stateDir, close };
 }

@@ -1,22 +1,21 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
 import { createPostgresArticleFiles } from '../../src/store/postgres-article-files.ts';
-import { freePort } from '../helpers/free-port.ts';
 import { HAS_POSTGRES } from '../helpers/postgres-binaries.ts';
 import { type PostgresCluster, startPostgres } from '../helpers/postgres-cluster.ts';
-
-// as built: a leader starts a process of its own, which runs no TypeScript
-const MAIN = resolve('dist/adapters/main.js');
+import {
+  MAIN,
+  PATIENCE,
+  startWorkerProcess,
+  until,
+  type WorkerProcess,
+} from '../helpers/worker-process.ts';
 
 const ARTICLES = 120;
-/** Milliseconds to wait for what several processes must do, on a machine that has other things to do. */
-const PATIENCE = 120_000;
-
 type Env = Readonly<Record<string, string>>;
 
 /** Writes articles of which every paragraph names the edition that it is of. */
@@ -39,19 +38,9 @@ function editionsIn(text: string): Set<string> {
   return new Set([...text.matchAll(/版本(\d+)/g)].map(([, edition = '']) => edition));
 }
 
-async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error('it has not come about');
-    await setTimeout(100);
-  }
-}
-
 describe.skipIf(!HAS_POSTGRES)('workers over one database', { timeout: 2 * PATIENCE }, () => {
   const home = mkdtempSync(join(tmpdir(), 'yuanwen-shared-'));
-  const running = new Set<ChildProcess>();
+  const running = new Set<WorkerProcess>();
   let cluster: PostgresCluster;
   let database: Database;
 
@@ -60,7 +49,7 @@ describe.skipIf(!HAS_POSTGRES)('workers over one database', { timeout: 2 * PATIE
     database = openDatabase({ url: cluster.url, tenant: 'default' });
   });
   afterAll(async () => {
-    for (const child of running) child.kill('SIGKILL');
+    for (const one of running) one.kill();
     await database?.close();
     await cluster?.end();
     rmSync(home, { recursive: true, force: true });
@@ -82,50 +71,13 @@ describe.skipIf(!HAS_POSTGRES)('workers over one database', { timeout: 2 * PATIE
   }
 
   /** A worker that serves the page. */
-  async function worker(state: string, corpus: string, more: Env = {}) {
-    const port = await freePort();
-    const env = settings(state, { WEB_PORT: String(port), CORPUS_DIR: corpus, ...more });
-    const child = spawn(process.execPath, [MAIN], {
-      env,
-      cwd: home,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    running.add(child);
-    let said = '';
-    child.stderr.on('data', (chunk) => {
-      said += chunk;
-    });
-    let people = 0;
-    async function ask(question: string): Promise<string> {
-      people += 1;
-      // each as somebody else, as one person may ask so much alone
-      const response = await fetch(
-        `http://127.0.0.1:${port}/api/ask?q=${encodeURIComponent(question)}`,
-        { headers: { 'X-Forwarded-For': `10.1.${people >> 8}.${people & 255}` } },
-      );
-      return response.text();
-    }
-    await until(async () => {
-      if (child.exitCode !== null) throw new Error(said);
-      return ask('你好').then(
-        () => true,
-        () => undefined,
-      );
-    });
-    return {
-      ask,
-      said: () => said,
-      kill() {
-        running.delete(child);
-        child.kill('SIGKILL');
-      },
-      async stop() {
-        running.delete(child);
-        const ended = new Promise((done) => child.once('exit', done));
-        child.kill('SIGTERM');
-        await ended;
-      },
-    };
+  async function worker(state: string, corpus: string, more: Env = {}): Promise<WorkerProcess> {
+    const started = await startWorkerProcess(
+      home,
+      settings(state, { CORPUS_DIR: corpus, ...more }),
+    );
+    running.add(started);
+    return started;
   }
 
   const newest = async (tenant = 'default') =>
@@ -184,6 +136,42 @@ describe.skipIf(!HAS_POSTGRES)('workers over one database', { timeout: 2 * PATIE
     await other.stop();
   });
 
+  it.each([
+    'auto',
+    'postgres',
+  ])('go on with a conversation that another one began (%s)', async (engine) => {
+    const corpus = join(home, `talk-${engine}`);
+    mkdirSync(corpus);
+    for (const [place, exhibits, visitors] of [
+      ['东城', 12, 300],
+      ['西城', 34, 500],
+    ])
+      writeFileSync(
+        join(corpus, `${place}.txt`),
+        `${place}博物馆年报\n\n2024-01-02\n\n2023年${place}博物馆举办展览${exhibits}场，接待观众${visitors}万人次。\n\n2022年${place}博物馆举办展览${Number(exhibits) - 5}场。\n`,
+      );
+    const more = { TENANT: `talk-${engine}`, SEARCH_ENGINE: engine };
+    const one = await worker(`talk-one-${engine}`, corpus, more);
+    const other = await worker(`talk-other-${engine}`, corpus, more);
+    // the measure, and the article, are those of the turn before, which another process answered
+    for (const [place, held, had, visitors] of [
+      ['东城', 12, 7, 300],
+      ['西城', 34, 29, 500],
+    ] as const)
+      for (const [kind, question, lead] of [
+        ['measure', '2022年呢？', `举办展览${had}场`],
+        ['article', '那接待观众呢？', `${visitors}万人次`],
+      ] as const) {
+        const conversation = `the-${kind}-of-${held}`;
+        const asked = `2023年${place}博物馆举办展览多少场？`;
+        expect(await one.ask(asked, conversation)).toContain(`${held}场`);
+        const reply = JSON.parse(await other.ask(question, conversation));
+        expect(reply.passages[0]).toMatchObject({ article: place });
+        expect(reply.lead).toContain(lead);
+      }
+    await Promise.all([one.stop(), other.stop()]);
+  });
+
   it('answer from articles put into the database, and no more from those taken out', async () => {
     const corpus = join(home, 'few');
     mkdirSync(corpus);
@@ -191,7 +179,7 @@ describe.skipIf(!HAS_POSTGRES)('workers over one database', { timeout: 2 * PATIE
     const tenant = { TENANT: 'desk' };
     const one = await worker('desk', corpus, tenant);
     const desk = openDatabase({ url: cluster.url, tenant: 'desk' });
-    const files = createPostgresArticleFiles(desk, (name) => name === 'old.txt');
+    const files = createPostgresArticleFiles(desk, () => [{ file: 'old.txt', head: [] }]);
     const text = '新公报\n\n2024-05-06\n\n南城新建图书馆34座。\n';
     expect(await files.put('new.txt', Buffer.from(text))).toBeUndefined();
     await until(

@@ -128,22 +128,49 @@ describe.skipIf(!HAS_POSTGRES)('postings in PostgreSQL', () => {
     }
   });
 
-  it('are fetched in one statement a search, and not again', async () => {
+  /** The shard of an engine, and the number of statements sent for it. */
+  function counting(shard: PostgresShard) {
     let statements = 0;
     const counted: Database = {
-      ...database,
+      ...shard.database,
       query: (text, values) => {
         statements += 1;
-        return database.query(text, values);
+        return shard.database.query(text, values);
       },
     };
+    return { shard: { ...shard, database: counted }, statements: () => statements };
+  }
+
+  it('are fetched in one statement a search, and not again', async () => {
     const engine = published();
     await engine.update([], articles(50, 3));
-    const remote = createPostgres([{ ...engine.shard(), database: counted }]);
+    const { shard, statements } = counting(engine.shard());
+    const remote = createPostgres([shard]);
     await remote.search(['t1', 't2', 't3'], 6);
-    expect(statements).toBe(1);
+    expect(statements()).toBe(1);
     await remote.search(['t3', 't1'], 6);
-    expect(statements).toBe(1);
+    expect(statements()).toBe(1);
+  });
+
+  it('of several searches are fetched in one statement a shard, and found as without', async () => {
+    const all = articles(120, 17);
+    const [first, second] = [published(), published()];
+    await first.update([], all.slice(0, 50));
+    await second.update([], all.slice(50));
+    const [one, other] = [counting(first.shard()), counting(second.shard())];
+    const remote = createPostgres([one.shard, other.shard]);
+    const plain = createPostgres([first.shard(), second.shard()]);
+    await remote.fetchFor?.([
+      ...QUESTIONS.map((terms) => ({ terms, isPhrase: false })),
+      ...QUESTIONS.map((terms) => ({ terms: terms.slice(0, 2), isPhrase: true })),
+      { terms: ['nowhere', 't1'], isPhrase: true },
+    ]);
+    for (const asked of QUESTIONS) {
+      expect(await remote.search(asked, 6)).toEqual(await plain.search(asked, 6));
+      const phrase = asked.slice(0, 2);
+      expect(await remote.searchPhrase(phrase, 6)).toEqual(await plain.searchPhrase(phrase, 6));
+    }
+    expect([one.statements(), other.statements()]).toEqual([1, 1]);
   });
 
   it('that are gone are said to be gone, and not taken for nothing found', async () => {

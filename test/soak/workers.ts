@@ -22,9 +22,11 @@ export type WorkersEvent = 'kill' | 'kill front' | 'kill leader' | 'add' | 'chan
 export interface WorkersResult {
   readonly asked: number;
   readonly lost: number;
-  /** Answers beyond the first, and the most in one chat. */
+  /** Answers beyond the first, and the most in one chat between one kill and the next. */
   readonly repeated: number;
   readonly mostRepeated: number;
+  /** Of them those before any kill. */
+  readonly repeatedUnkilled: number;
   /** Chats in which an answer came before that to an earlier question. */
   readonly disordered: number;
   /** Questions a second, from the first question to the last answer. */
@@ -70,13 +72,13 @@ export async function soakWorkers(settings: WorkersSettings): Promise<WorkersRes
   const telegram = await startTelegram();
   const workers = new Workers(settings, telegram, addressBy(cluster, database), front);
   const { tell = () => {} } = settings;
-  let kills = 0;
+  const killedAt: number[] = [];
 
   async function happen(event: WorkersEvent): Promise<void> {
     tell(event);
     if (event === 'add') return workers.add();
     if (event === 'change') return workers.change();
-    kills += 1;
+    killedAt.push(Date.now());
     if (event === 'kill leader') return workers.killLeader();
     if (event !== 'fail over') return workers.kill(event === 'kill front');
     database.leadTo();
@@ -88,9 +90,9 @@ export async function soakWorkers(settings: WorkersSettings): Promise<WorkersRes
   try {
     await Promise.all(Array.from({ length: settings.workers }, () => workers.add()));
     const before = await workers.cpu();
-    const run = await askAll(telegram, settings, happen);
+    const run = await askAll(telegram, settings, happen, killedAt);
     const cpu = ((await workers.cpu()) - before) / (run.asked - run.lost);
-    return { ...run, cpu, kills };
+    return { ...run, cpu, kills: killedAt.length };
   } finally {
     workers.end();
     await telegram.close();
@@ -116,18 +118,29 @@ async function askAll(
   telegram: TelegramDouble,
   { questions, chats, events }: WorkersSettings,
   happen: (event: WorkersEvent) => Promise<void>,
+  killedAt: readonly number[],
 ): Promise<Omit<WorkersResult, 'kills' | 'cpu'>> {
   const people = Array.from({ length: chats }, () => telegram.private());
   const each = Math.ceil(questions / chats);
   const waiting = people.map(() => new Map<number, number>());
   const asked = people.map((): number[] => []);
   const answered = new Map<number, number[]>(people.map(({ id }) => [id, []]));
+  /** Answers beyond the first: the chat, and the number of kills before. */
+  const repeats: (readonly [chat: number, kills: number])[] = [];
   const waits: number[] = [];
   const left = [...events];
   const happening: Promise<void>[] = [];
   let seen = 0;
   let count = 0;
   const began = Date.now();
+
+  function note(chat: number, replyTo: number): void {
+    const ids = answered.get(chat);
+    if (ids?.includes(replyTo))
+      repeats.push([chat, killedAt.filter((at) => at <= Date.now()).length]);
+    ids?.push(replyTo);
+  }
+
   let movedAt = began;
   let longestGap = 0;
   for (;;) {
@@ -144,7 +157,7 @@ async function askAll(
     for (; seen < telegram.sent.length; seen++) {
       const { chatId, replyTo } = telegram.sent[seen] ?? {};
       if (replyTo === undefined) continue;
-      answered.get(Number(chatId))?.push(replyTo);
+      note(Number(chatId), replyTo);
       const open = waiting[people.findIndex(({ id }) => id === chatId)];
       const at = open?.get(replyTo);
       if (at === undefined) continue;
@@ -166,16 +179,16 @@ async function askAll(
   await pause(1000);
   for (; seen < telegram.sent.length; seen++) {
     const { chatId, replyTo } = telegram.sent[seen] ?? {};
-    if (replyTo !== undefined) answered.get(Number(chatId))?.push(replyTo);
+    if (replyTo !== undefined) note(Number(chatId), replyTo);
   }
   const quoted = telegram.sent.map(({ text }) => versionsIn(text));
-  const repeats = [...answered.values()].map((ids) => ids.length - new Set(ids).size);
   waits.sort((a, b) => a - b);
   return {
     asked: each * chats,
     lost: each * chats - count,
-    repeated: repeats.reduce((sum, n) => sum + n, 0),
-    mostRepeated: Math.max(...repeats),
+    repeated: repeats.length,
+    mostRepeated: mostAlike(repeats.map(String)),
+    repeatedUnkilled: repeats.filter(([, kills]) => kills === 0).length,
     disordered: [...answered.values()].filter((ids) => !isInOrder([...new Set(ids)])).length,
     mixed: quoted.filter(({ size }) => size > 1).length,
     versions: new Set(quoted.flatMap((versions) => [...versions])).size,
@@ -183,6 +196,11 @@ async function askAll(
     longestGap,
     waits: [waits[waits.length >> 1] ?? 0, waits[Math.floor(waits.length * 0.99)] ?? 0],
   };
+}
+
+/** How often the commonest of some words stands among them. */
+function mostAlike(words: readonly string[]): number {
+  return Math.max(0, ...words.map((word) => words.filter((other) => other === word).length));
 }
 
 function isInOrder(ids: readonly number[]): boolean {

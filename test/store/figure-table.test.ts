@@ -42,6 +42,9 @@ describe('a table of figures', () => {
     [{ words: ['成交额'], year: '1949' }],
     [{ words: ['成交额'], actor: '火星' }],
     [{ words: ['多少钱', '成交额'] }],
+    // begins with whom it is about
+    [{ words: ['江苏降雨量'] }],
+    [{ words: ['火星降雨量'] }],
     [{ year: '2022' }],
     [{ actor: '江苏' }],
     [{ unit: '亿元' }],

@@ -21,7 +21,7 @@ it.each([
 ])('gives back an article of %s as it was, by way of JSON', (_, one) => {
   const kept = JSON.parse(JSON.stringify([headOf(one), packBody(one)]));
   const open = vi.fn(() => unpackBody(kept[1]));
-  const opened = lazyArticle(kept[0], open);
+  const opened = lazyArticle(kept[0], { facts: () => kept[0].head, body: open });
   expect([opened.title, opened.date, opened.head]).toEqual([one.title, one.date, one.head]);
   expect(open).not.toHaveBeenCalled();
   expect({ ...opened }).toEqual(one);

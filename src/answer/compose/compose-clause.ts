@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Block } from '../../article/clauses.ts';
 import type { NamedClause } from '../../question/named-clause.ts';
 import { messagesFor } from '../../reply/messages/index.ts';
-import { plainText } from '../../reply/plain-text.ts';
+import { withText } from '../../reply/plain-text.ts';
 import type { Passage, Reply } from '../../reply/reply.ts';
 import { type Span, span } from '../../util/span.ts';
 import type { ClauseAnswer, FoundClause } from '../select/from-clause.ts';
@@ -74,8 +74,4 @@ function wholeRun({ furniture }: Article, blocks: readonly [Block, ...Block[]]):
     end = at.end;
   }
   return span(start, end);
-}
-
-function withText(reply: Omit<Reply, 'text'>): Reply {
-  return { ...reply, text: plainText(reply) };
 }

@@ -6,7 +6,7 @@ import type { Wording } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
 import type { Assumption } from '../../question/spelling/correct.ts';
 import { messagesFor } from '../../reply/messages/index.ts';
-import { plainText } from '../../reply/plain-text.ts';
+import { withText } from '../../reply/plain-text.ts';
 import type { Alternative, Certainty, Passage, Reply } from '../../reply/reply.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { slice } from '../../util/span.ts';
@@ -167,20 +167,6 @@ export function composeHead(question: string, { article, facts }: HeadAnswer): R
   });
 }
 
-/** How to use the bot, with questions to try. */
-export function composeHelp(question: string, suggestions: readonly string[]): Reply {
-  return withText({
-    question,
-    outcome: 'help',
-    lead: '',
-    highlights: [],
-    passages: [],
-    figures: [],
-    notice: messagesFor(question).help,
-    suggestions,
-  });
-}
-
 /** The reply with questions to go on with. */
 export function suggest(reply: Reply, suggestions: readonly string[]): Reply {
   return withText({ ...reply, suggestions });
@@ -228,8 +214,4 @@ function passagesOf(ranked: readonly Ranked[]): Passage[] {
     if (passages.length === PASSAGE_LIMIT) break;
   }
   return passages;
-}
-
-function withText(reply: Omit<Reply, 'text'>): Reply {
-  return { ...reply, text: plainText(reply) };
 }

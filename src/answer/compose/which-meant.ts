@@ -1,9 +1,9 @@
 import type { Question } from '../../question/question.ts';
 import { messagesFor } from '../../reply/messages/index.ts';
-import { plainText } from '../../reply/plain-text.ts';
+import { withText } from '../../reply/plain-text.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { Ranked } from '../rank/rank.ts';
-import { titleQuestion } from './compose-outline.ts';
+import { titleQuestion } from './compose-help.ts';
 import { sentencePassage } from './nearest.ts';
 
 /** Articles that are offered at most. */
@@ -21,7 +21,7 @@ export function composeWhichMeant({ source }: Question, ranked: readonly Ranked[
     if (!byArticle.has(id)) byArticle.set(id, candidate);
   }
   const offered = [...byArticle.values()];
-  const reply: Omit<Reply, 'text'> = {
+  return withText({
     question: source,
     outcome: 'unanswered',
     lead: '',
@@ -30,6 +30,5 @@ export function composeWhichMeant({ source }: Question, ranked: readonly Ranked[
     figures: [],
     notice: messagesFor(source).whichMeant,
     suggestions: offered.map(({ found }) => titleQuestion(found.article)),
-  };
-  return { ...reply, text: plainText(reply) };
+  });
 }

@@ -16,6 +16,8 @@ const HOLDER = new RegExp(`(?:${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠
 /** What makes another office of the one behind it: 副馆长 is not 馆长, nor is who once was. */
 const OTHER_OFFICE =
   /(?:副|(?<![目此之以先])前任?|(?<![中平草])原任?|代理?|候任|准|荣誉|名誉|卸任|离任)$/u;
+/** What makes another office of the one before it: 主任助理 is not 主任, nor is who wants to be. */
+const OTHER_OFFICE_BEHIND = /^(?:助理|秘书|候选人|提名人|的?(?:儿子|女儿|妻子|丈夫|司机))/u;
 /** Characters between an office and who holds it: 编剧王某某, 导演是王某某, 王某某担任本片的导演. */
 const HOLDER_REACH = 14;
 
@@ -38,17 +40,27 @@ export function namesNoHolder(
   ];
   return ({ sentence, cut }) => {
     const places = forms.flatMap((form) =>
-      [...sentence.matchAll(new RegExp(form, 'gu'))].map(({ index: at }) => at),
+      [...sentence.matchAll(new RegExp(form, 'gu'))].map(({ index: start }) => ({
+        start,
+        end: start + form.length,
+      })),
     );
     // of another word for it nothing is known
     if (places.length === 0) return false;
-    const own = places.filter((at) => !OTHER_OFFICE.test(sentence.slice(0, at)));
-    if (own.length === 0 && !OTHER_OFFICE.test(normalized.slice(0, office.start))) return true;
+    const isOther = OTHER_OFFICE.test(normalized.slice(0, office.start));
+    const told = places.filter(
+      ({ start, end }) =>
+        isOther ||
+        !(
+          OTHER_OFFICE.test(sentence.slice(0, start)) ||
+          OTHER_OFFICE_BEHIND.test(sentence.slice(end))
+        ),
+    );
     return !holdersIn(cut, tokenizer).some(
       ({ start, end }) =>
         !normalized.includes(sentence.slice(start, end)) &&
-        places.some(
-          (at) => start - at - office.text.length <= HOLDER_REACH && at - end <= HOLDER_REACH,
+        told.some(
+          (place) => start - place.end <= HOLDER_REACH && place.start - end <= HOLDER_REACH,
         ),
     );
   };

@@ -1,4 +1,4 @@
-import { titleQuestion } from '../../answer/compose/compose-outline.ts';
+import { titleQuestion } from '../../answer/compose/compose-help.ts';
 import type { Article } from '../../article/article.ts';
 import { messagesFor } from '../../reply/messages/index.ts';
 import { visible } from '../../util/visible.ts';

@@ -1,4 +1,4 @@
-import { titleQuestion } from '../../answer/compose/compose-outline.ts';
+import { titleQuestion } from '../../answer/compose/compose-help.ts';
 import { paragraphText } from '../../article/paragraph-text.ts';
 import type { FigureQuery } from '../../figures/lookup.ts';
 import { traditional } from '../../language/traditional.ts';

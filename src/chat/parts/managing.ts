@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import type { Article, CorpusProblem } from '../../article/article.ts';
 import type { AddFault, Failed, FetchPage } from '../../corpus/add-page.ts';
-import { removeFile } from '../../corpus/change-folder.ts';
+import type { ArticleFiles } from '../../corpus/change-folder.ts';
 import { checkArticle } from '../../corpus/check-article.ts';
-import type { Incoming, SentArticle } from '../../corpus/incoming.ts';
+import type { Incoming, SentArticle, TakenFile } from '../../corpus/incoming.ts';
+import type { WaitingFiles } from '../../corpus/waiting-files.ts';
 import { extractFigures } from '../../figures/extract.ts';
 import { simplify } from '../../language/simplify.ts';
 import { memoByObject } from '../../util/memo-by-object.ts';
@@ -20,13 +20,13 @@ import type { ChatArticles } from './chat-articles.ts';
 export const SENT_LIMIT = 20 * 1024 * 1024;
 const MEGABYTES = SENT_LIMIT / 1024 / 1024;
 
-/** The folder of the articles, as who runs the bot manages it by chat. */
-export interface ManagedFolder {
-  readonly dir: string;
-  /** Where files wait to be taken in, and where those go that are taken away. */
-  readonly stateDir: string;
+/** The articles' files, as who runs the bot manages them by chat. */
+export interface ManagedFiles {
+  readonly files: ArticleFiles;
+  /** Where files wait to be taken in. */
+  readonly waiting: WaitingFiles;
   readonly fetchPage: FetchPage;
-  /** What was wrong with the files when the folder was read last. */
+  /** What was wrong with the files when they were read last. */
   problems(): readonly CorpusProblem[];
 }
 
@@ -62,7 +62,7 @@ const LOOK = 500;
 const PATIENCE = 10 * 60 * 1000;
 
 export function createManaging(
-  folder: ManagedFolder,
+  managed: ManagedFiles,
   incoming: Incoming,
   { bot, digests }: ChatArticles,
   { texts }: Speech,
@@ -115,7 +115,7 @@ export function createManaging(
   }
 
   async function listFaults(at: number): Promise<Card> {
-    const lost = folder.problems().map(({ message }) => message);
+    const lost = managed.problems().map(({ message }) => message);
     const mendable: string[] = [];
     for (const article of bot.articles) {
       mendable.push(...faultsOf(article));
@@ -143,11 +143,15 @@ export function createManaging(
     };
   }
 
-  /** The article that a file of the folder is read as, once another one than before is. */
-  async function served(file: string, before: Article | undefined): Promise<Card> {
+  /**
+   * The article of a file that was taken in, once it is asked: the one that was read when the file was
+   * sent, or another one than before, where its id or its front matter makes it differ.
+   */
+  async function served({ file, digest }: TakenFile, before: string | undefined): Promise<Card> {
     for (let waited = 0; waited < PATIENCE; waited += LOOK) {
       const article = bot.articles.find((each) => each.file === file);
-      if (article !== undefined && article !== before) return ready(article);
+      if (article !== undefined && (article.digest === digest || article.digest !== before))
+        return ready(article);
       await pause(LOOK, undefined, { ref: false });
     }
     return said(say.notReady(file));
@@ -194,17 +198,16 @@ export function createManaging(
           await incoming.drop(action.file);
           return { card: said(say.dropped) };
         case 'take': {
-          const before = new Map(bot.articles.map((article) => [article.file, article]));
+          const before = new Map(bot.articles.map((article) => [article.file, article.digest]));
           const taken = await incoming.take(action.file, action.replaces);
           if (!taken.ok) return { card: said(say.incoming[taken.fault](taken.detail ?? '')) };
           const { file } = taken;
-          return { card: said(say.taken(file)), later: served(file, before.get(file)) };
+          return { card: said(say.taken(file)), later: served(taken, before.get(file)) };
         }
         case 'remove': {
           const article = digests.find(action.article);
           if (article === undefined) return undefined;
-          const into = join(folder.stateDir, 'removed');
-          const fault = await removeFile(folder.dir, article.file, into);
+          const fault = await managed.files.remove(article.file);
           return { card: said(fault === undefined ? say.removed(article.file) : say.notRemoved) };
         }
       }

@@ -42,6 +42,9 @@ export function createPostgres(shards: readonly PostgresShard[]): SearchEngine {
     opened.reduce((total, shard) => total + of(shard), 0);
   const documentFrequency = (term: string) => sum(({ local }) => local.documentFrequency(term));
   const locals = opened.map(({ local }) => local);
+  const tellingOf = (asked: readonly string[]) =>
+    rarestTerms(asked, documentFrequency, POSTINGS_READ);
+  const isHeld = (term: string) => documentFrequency(term) > 0;
 
   return {
     name: 'postgres',
@@ -61,7 +64,7 @@ export function createPostgres(shards: readonly PostgresShard[]): SearchEngine {
         );
     },
     async search(asked, limit): Promise<SearchHit[]> {
-      const telling = rarestTerms(asked, documentFrequency, POSTINGS_READ);
+      const telling = tellingOf(asked);
       if (telling.length === 0 || limit <= 0) return [];
       const all = { size: sum(({ local }) => local.size), terms: sum(({ terms }) => terms) };
       const found = await Promise.all(
@@ -87,6 +90,14 @@ export function createPostgres(shards: readonly PostgresShard[]): SearchEngine {
       if (asked.length === 0 || limit <= 0) return [];
       const found = await Promise.all(opened.map(({ phrase }) => phrase(asked)));
       return found.flat().slice(0, limit);
+    },
+    async fetchFor(searches) {
+      const wanted = searches.flatMap(({ terms, isPhrase }) => {
+        if (!isPhrase) return tellingOf(terms);
+        return terms.every(isHeld) ? terms : [];
+      });
+      const terms = [...new Set(wanted)];
+      if (terms.length > 0) await Promise.all(opened.map(({ postings }) => postings(terms)));
     },
     names: allNames(locals.flatMap(({ names }) => names ?? [])),
     terms: (prefix) => union(locals.map((local) => local.terms(prefix))),

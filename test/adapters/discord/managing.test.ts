@@ -37,7 +37,7 @@ it('a file sent in direct messages is offered, taken in, and can be asked then',
   const offer = await admin.say(admin.direct, '', { files }).answer();
   expect(plain(offer)).toMatch(/还没有收下：江北.txt\n《江北气象公报》2022-03-01，江北日报，1段/);
   await admin.press(offer, '收下').response();
-  await told('已放进文章目录：江北.txt');
+  await told('已收下：江北.txt');
   expect(readFileSync(file('江北.txt'), 'utf8')).toBe(WEATHER);
   await told('可以问了：《江北气象公报》');
   expect((await admin.say(admin.direct, RAIN).answer()).content).toContain('1200毫米');

@@ -45,7 +45,7 @@ it('a file is read, offered, taken in, and can be asked once the bot says so', a
   expect(labels(offer)).toEqual(['收下', '不要了']);
   expect(existsSync(file('江北 气象.txt'))).toBe(false);
   await press(offer, '收下');
-  expect(offer.text).toContain('已放进文章目录：江北 气象.txt');
+  expect(offer.text).toContain('已收下：江北 气象.txt');
   expect(labels(offer)).toEqual([]);
   expect(readFileSync(file('江北 气象.txt'), 'utf8')).toBe(WEATHER);
   const ready = await told('可以问了：《江北气象公报》');

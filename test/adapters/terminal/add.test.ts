@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { addPages } from '../../../adapters/terminal/add.ts';
 import { parseCommand } from '../../../adapters/terminal/command.ts';
 import type { FetchPage } from '../../../src/corpus/add-page.ts';
+import { folderFiles } from '../../../src/corpus/change-folder.ts';
 import { startProxy } from '../../doubles/proxy/index.ts';
 import { BULLETIN } from '../../helpers/chat.ts';
 import { memoryIo } from './fakes.ts';
@@ -38,10 +39,11 @@ describe('add', () => {
         : { ok: true, page: { url, type: 'text/plain', bytes } };
     const { io, said } = memoryIo('');
     const addresses = ['https://a.example/gone', 'https://a.example/new', 'https://a.example/new'];
-    await expect(addPages(dir, addresses, fetchPage, io)).rejects.toThrow(
-      /gone was refused by its server \(status 404\); .+ \| https:\/\/a\.example\/new is in the folder already, as 滨江新区2022年水务公报\.txt;/,
+    const files = folderFiles(dir, join(dir, 'removed'));
+    await expect(addPages({ files, where: dir }, addresses, fetchPage, io)).rejects.toThrow(
+      /gone was refused by its server \(status 404\); .+ \| https:\/\/a\.example\/new is there already, as 滨江新区2022年水务公报\.txt;/,
     );
-    expect(said()).toContain(`added ${join(dir, '滨江新区2022年水务公报.txt')}\n`);
+    expect(said()).toContain(`added 滨江新区2022年水务公报.txt to ${dir}\n`);
     expect(said()).toContain('日期不详');
     expect(said()).toContain('names no date; add date: 2023-06-01 in');
     expect(readdirSync(dir).length).toBe(2);

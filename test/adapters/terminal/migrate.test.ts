@@ -8,6 +8,7 @@ import { readConfig } from '../../../adapters/common/settings.ts';
 import { type Move, runMigrate } from '../../../adapters/terminal/migrate.ts';
 import { createVotes } from '../../../src/chat/records/votes.ts';
 import { openDatabase } from '../../../src/postgres/database.ts';
+import { createPostgresArticleFiles } from '../../../src/store/postgres-article-files.ts';
 import { HAS_POSTGRES } from '../../helpers/postgres-binaries.ts';
 import { type PostgresCluster, startPostgres } from '../../helpers/postgres-cluster.ts';
 
@@ -86,6 +87,32 @@ describe.skipIf(!HAS_POSTGRES)('npm run migrate', () => {
     // by its key, whoever voted can delete the vote still
     await createVotes(at('state-again'), 30).forget('person');
     expect(linesOf('state-again', 'votes.jsonl')).toEqual([]);
+  });
+
+  it('moves what was replaced and taken out, too, and keeps what a folder holds of another content', async () => {
+    const database = openDatabase({ url: cluster.url, tenant: 'default' });
+    const files = createPostgresArticleFiles(database, () => []);
+    await files.replace('公报.txt', Buffer.from('公报\n\n新建学校13所。\n'), 'source: "教育局"\n');
+    await files.remove('page.html');
+    await database.close();
+    const removed = (state: string) => readdirSync(join(at(state), 'removed')).sort();
+    mkdirSync(at('corpus-third'));
+    writeFileSync(join(at('corpus-third'), '公报.txt'), 'of this folder\n');
+    writeFileSync(join(at('corpus-third'), 'page.html'), 'of this folder\n');
+    expect(await move('to-files', 'corpus-third', 'state-third')).toMatch(/2 files of articles/);
+    expect(readdirSync(at('corpus-third')).sort()).toEqual(['公报.txt', '公报.txt.yaml']);
+    expect(readFileSync(join(at('corpus-third'), '公报.txt'), 'utf8')).toContain('13所');
+    const kept = removed('state-third').map((name) =>
+      readFileSync(join(at('state-third'), 'removed', name), 'latin1'),
+    );
+    expect(kept.sort()).toEqual(
+      [
+        'of this folder\n',
+        'of this folder\n',
+        '<p>\u00ff\u0000',
+        Buffer.from('公报\n\n新建学校12所。\n').toString('latin1'),
+      ].sort(),
+    );
   });
 
   it('mixes nothing into what a folder holds already', async () => {

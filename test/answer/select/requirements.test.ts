@@ -186,4 +186,17 @@ describe('an office', () => {
     expect((await (await asked)('校长是谁？')).outcome).toBe('unanswered');
     expect((await (await asked)('副校长是谁？')).lead).toContain('石晓川');
   });
+
+  it('is not that of who helps its holder', async () => {
+    const askCentre = await askOf(
+      read(
+        'centre',
+        '云川种质中心开放',
+        '2024-05-06',
+        '研究院副院长、云川种质中心主任助理郝一鸣说，中心将对外开放。',
+      ),
+    );
+    expect((await askCentre('云川种质中心主任是谁？')).outcome).toBe('unanswered');
+    expect((await askCentre('云川种质中心主任助理是谁？')).lead).toContain('郝一鸣');
+  });
 });
