@@ -64,15 +64,22 @@ export async function readSets(dirs: readonly string[]): Promise<readonly Traini
   return sets;
 }
 
+/** The same with every question put as it is to the whole set alone: what highlights are learned from. */
+export async function readSetsWhole(dirs: readonly string[]): Promise<readonly TrainingSet[]> {
+  const sets: TrainingSet[] = [];
+  for (const dir of dirs) sets.push(await readSet(dir, true));
+  return sets;
+}
+
 /** Reads a folder that holds articles.jsonl and questions.jsonl, and puts every question in all ways. */
-async function readSet(dir: string): Promise<TrainingSet> {
+async function readSet(dir: string, wholeOnly = false): Promise<TrainingSet> {
   const { articles } = await loadCorpus(dir);
   const cases = evenly(casesIn(join(dir, 'questions.jsonl')), QUESTIONS);
   const name = basename(resolve(dir));
   const asked = homesOf(articles, cases);
 
   const examples = await putAll(name, articles, asked, true);
-  const pieces = piecesOf(articles);
+  const pieces = wholeOnly ? [] : piecesOf(articles);
   for (const [place, piece] of pieces.entries()) {
     const own = asked.filter(({ article }) => article !== undefined && piece.includes(article));
     const next = pieces[(place + 1) % pieces.length] ?? [];

@@ -3,7 +3,7 @@ import { JUDGED, type Judge, PRIORS, SIGNED } from '../../src/answer/model/model
 import { FEATURE_NAMES, type Features } from '../../src/answer/rank/features.ts';
 import { rank } from '../../src/answer/rank/rank.ts';
 import { type Example, FOLDS, type Mode } from './examples.ts';
-import { dot, fitChoices, fitVerdicts, type Line, sigmoid } from './optimise.ts';
+import { dot, fitChoices, fitVerdicts, type Line, rowsOf, sigmoid } from './optimise.ts';
 
 /** A question for the judge: what it reads of the best candidate. */
 export interface Judged {
@@ -34,7 +34,7 @@ export function fitRanker(examples: readonly Example[]): Features {
   const choices = examples
     .filter(({ mode, whole }) => whole && mode === 'answerable')
     .map(({ candidates, right }) => ({
-      rows: candidates.map(({ features }) => FEATURE_NAMES.map((name) => features[name])),
+      rows: rowsOf(candidates.map(({ features }) => FEATURE_NAMES.map((name) => features[name]))),
       right,
     }));
   const weights = fitChoices(choices, kept, positiveOf(FEATURE_NAMES));

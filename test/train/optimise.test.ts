@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Choice, dot, fitChoices, fitVerdicts, sigmoid, type Verdict } from './optimise.ts';
+import {
+  type Choice,
+  dot,
+  fitChoices,
+  fitVerdicts,
+  rowsOf,
+  sigmoid,
+  type Verdict,
+} from './optimise.ts';
 
 /** Numbers in [0, 1) that look random and are always the same (Park and Miller 1988). */
 function numbers(): () => number {
@@ -12,7 +20,19 @@ function numbers(): () => number {
 
 const TRUE_WEIGHTS = [3, -1.5, 0];
 
+/** A choice before its rows are packed. */
+interface Plain {
+  readonly rows: readonly (readonly number[])[];
+  readonly right: readonly boolean[];
+}
+
+const packed = ({ rows, right }: Plain): Choice => ({ rows: rowsOf(rows), right });
+
 function choices(count: number): Choice[] {
+  return plainChoices(count).map(packed);
+}
+
+function plainChoices(count: number): Plain[] {
   const next = numbers();
   return Array.from({ length: count }, () => {
     const rows = Array.from({ length: 6 }, () => [next(), next() * 2, next()]);
@@ -49,17 +69,16 @@ describe('fitChoices', () => {
   });
 
   it('learns nothing from questions without a right row, nor from a column that never changes', () => {
-    const told = choices(50).map(({ rows, right }) => ({
-      rows: rows.map((row) => [...row, 7]),
-      right,
-    }));
-    const untold = told.map(({ rows }) => ({ rows, right: rows.map(() => false) }));
+    const told = plainChoices(50)
+      .map(({ rows, right }) => ({ rows: rows.map((row) => [...row, 7]), right }))
+      .map(packed);
+    const untold = told.map(({ rows, right }) => ({ rows, right: right.map(() => false) }));
     expect(fitChoices([...told, ...untold])).toEqual(fitChoices(told));
     expect(fitChoices(told).at(-1)).toBeCloseTo(0, 9);
   });
 
   it('takes several right rows as one answer', () => {
-    const both = { rows: [[1], [1], [0]], right: [true, true, false] };
+    const both = packed({ rows: [[1], [1], [0]], right: [true, true, false] });
     expect(fitChoices([both])[0]).toBeGreaterThan(0);
   });
 });

@@ -9,9 +9,36 @@ const VERDICT_RIDGE = 1e-3;
 const STEPS = 400;
 const RATE = 0.1;
 
+/** Rows of numbers most of which may be 0: only the others are held, those of all rows in one run. */
+export interface Rows {
+  readonly width: number;
+  /** Where each row begins in `columns` and `values`, and at last where the last one ends. */
+  readonly starts: Uint32Array;
+  readonly columns: Uint16Array;
+  readonly values: Float64Array;
+}
+
+export function rowsOf(dense: readonly (readonly number[])[]): Rows {
+  const [starts, columns, values]: [number[], number[], number[]] = [[0], [], []];
+  for (const row of dense) {
+    for (const [column, value] of row.entries()) {
+      if (value === 0) continue;
+      columns.push(column);
+      values.push(value);
+    }
+    starts.push(values.length);
+  }
+  return {
+    width: dense[0]?.length ?? 0,
+    starts: Uint32Array.from(starts),
+    columns: Uint16Array.from(columns),
+    values: Float64Array.from(values),
+  };
+}
+
 /** One question: its candidates' columns, and which of them hold the answer. */
 export interface Choice {
-  readonly rows: readonly (readonly number[])[];
+  readonly rows: Rows;
   readonly right: readonly boolean[];
 }
 
@@ -38,31 +65,31 @@ export function fitChoices(
   positive: ReadonlySet<number> = new Set(),
 ): number[] {
   const telling = choices.filter(({ right }) => right.includes(true));
-  const { deviations } = columnsOf(telling.flatMap(({ rows }) => rows));
+  const deviations = deviationsOf(telling.map(({ rows }) => rows));
   const start = deviations.map((deviation, column) => (kept.get(column) ?? 0) * deviation);
-  const width = deviations.length;
-  const scaled = telling.map(({ rows, right }) => ({
-    // one flat run of numbers a question: nearly all the time of a fit is spent in adding them up
-    values: Float64Array.from(
-      rows.flatMap((row) => row.map((value, column) => value / (deviations[column] as number))),
-    ),
+  const scaled = telling.map(({ rows: { starts, columns, values }, right }) => ({
+    starts,
+    columns,
+    values: values.map((value, place) => value / (deviations[columns[place] as number] as number)),
     right,
   }));
   const weights = descend(start, positive, (at) => {
     const gradient = Float64Array.from(at, (weight) => CHOICE_RIDGE * weight);
-    for (const { values, right } of scaled) {
-      const scores = right.map((_, place) => {
+    for (const { starts, columns, values, right } of scaled) {
+      const scores = right.map((_, row) => {
         let score = 0;
-        for (let i = 0, from = place * width; i < width; i += 1)
-          score += (values[from + i] as number) * (at[i] as number);
+        for (let i = starts[row] as number; i < (starts[row + 1] as number); i += 1)
+          score += (values[i] as number) * (at[columns[i] as number] as number);
         return score;
       });
       const all = softmax(scores);
       const among = softmax(scores.map((score, row) => (right[row] ? score : -Infinity)));
-      for (let place = 0; place < right.length; place += 1) {
-        const pull = ((all[place] as number) - (among[place] as number)) / scaled.length;
-        for (let i = 0, from = place * width; i < width; i += 1)
-          gradient[i] = (gradient[i] as number) + pull * (values[from + i] as number);
+      for (let row = 0; row < right.length; row += 1) {
+        const pull = ((all[row] as number) - (among[row] as number)) / scaled.length;
+        for (let i = starts[row] as number; i < (starts[row + 1] as number); i += 1) {
+          const column = columns[i] as number;
+          gradient[column] = (gradient[column] as number) + pull * (values[i] as number);
+        }
       }
     }
     return Array.from(gradient, (slope, column) => (kept.has(column) ? 0 : slope));
@@ -120,6 +147,28 @@ function descend(
     }
   }
   return at;
+}
+
+/** Standard deviation of each column over all rows; a column that never changes has 1, and so no say. */
+function deviationsOf(all: readonly Rows[]): number[] {
+  const width = all[0]?.width ?? 0;
+  const [sums, held] = [new Float64Array(width), new Float64Array(width)];
+  const each = (visit: (column: number, value: number) => void) => {
+    for (const { columns, values } of all)
+      for (let i = 0; i < values.length; i += 1) visit(columns[i] as number, values[i] as number);
+  };
+  const count = all.reduce((sum, { starts }) => sum + starts.length - 1, 0);
+  each((column, value) => {
+    sums[column] = (sums[column] as number) + value;
+    held[column] = (held[column] as number) + 1;
+  });
+  const means = sums.map((sum) => sum / count);
+  // what is not held is 0
+  const squares = means.map((mean, column) => (count - (held[column] as number)) * mean ** 2);
+  each((column, value) => {
+    squares[column] = (squares[column] as number) + (value - (means[column] as number)) ** 2;
+  });
+  return Array.from(squares, (square) => Math.sqrt(square / count) || 1);
 }
 
 /** Mean and standard deviation of each column; a column that never changes has 1, and so no say. */

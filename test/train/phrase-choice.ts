@@ -6,7 +6,7 @@ import {
 import { bareText, scoreSpan } from '../../src/evaluation/span-score.ts';
 import type { AnalysedText } from '../../src/language/analysed-text.ts';
 import type { Question } from '../../src/question/question.ts';
-import type { Choice } from './optimise.ts';
+import { type Choice, rowsOf } from './optimise.ts';
 
 /** Phrases that are no answer, of each sentence, that are learned from: most are much alike. */
 const WRONG = 60;
@@ -43,13 +43,15 @@ export function phraseChoice(
     ({ f1 }, place) => f1 === best || Math.floor(place / step) !== Math.floor((place - 1) / step),
   );
   return {
-    rows: kept.map(({ phrase }) => {
-      const row = new Array<number>(PHRASE_FEATURES.length).fill(0);
-      reader.measure(phrase, (feature, value) => {
-        row[COLUMNS.get(feature) as number] = value;
-      });
-      return row;
-    }),
+    rows: rowsOf(
+      kept.map(({ phrase }) => {
+        const row = new Array<number>(PHRASE_FEATURES.length).fill(0);
+        reader.measure(phrase, (feature, value) => {
+          row[COLUMNS.get(feature) as number] = value;
+        });
+        return row;
+      }),
+    ),
     right: kept.map(({ f1 }) => f1 === best),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LEARNED } from '../../src/answer/model/data/weights.ts';
 import { JUDGED, PRIORS } from '../../src/answer/model/model.ts';
 import { FEATURE_NAMES, type Features } from '../../src/answer/rank/features.ts';
-import { renderWeights } from './weights-file.ts';
+import { renderHighlighter, renderWeights } from './weights-file.ts';
 
 describe('the learned weights', () => {
   it('are those of exactly the features that nobody sets by hand', () => {
@@ -20,7 +20,6 @@ describe('the file of weights', () => {
     date: '2024-05-01',
     sets: [{ name: 'news', articles: 3, questions: 9, examples: [] }],
     ranker: Object.fromEntries(FEATURE_NAMES.map((name) => [name, -0.001])) as unknown as Features,
-    highlighter: { exactDate: 5.439, saidFirst: -0.001 },
     judge: { weights: JUDGED.map(() => 1.234), bias: -4.5 },
     scores: [{ set: 'news', asked: 9, first: 66.666, firstThree: 100 }],
     refusals: [],
@@ -36,12 +35,24 @@ describe('the file of weights', () => {
     expect(text).toContain('calibrationError: 0.046');
   });
 
-  it('rounds weights to two digits and leaves out what is set by hand, and what weighs nothing of phrases', () => {
+  it('rounds weights to two digits and leaves out what is set by hand', () => {
     const text = renderWeights(outcome);
     expect(text).toContain('distinctive: 0,');
     expect(text).toContain('inParagraph: 1.23,');
+    for (const name of Object.keys(PRIORS)) expect(text).not.toContain(`    ${name}:`);
+  });
+});
+
+describe("the file of the highlighter's weights", () => {
+  const text = renderHighlighter(
+    '2024-05-01',
+    [{ name: 'public/drcd', articles: 3, questions: 9, examples: [] }],
+    { exactDate: 5.439, saidFirst: -0.001 },
+  );
+
+  it('says from what it learned, and leaves out what weighs nothing', () => {
+    expect(text).toContain("{ name: 'public/drcd', answers: 0 },");
     expect(text).toContain('exactDate: 5.44,');
     expect(text).not.toContain('saidFirst');
-    for (const name of Object.keys(PRIORS)) expect(text).not.toContain(`    ${name}:`);
   });
 });

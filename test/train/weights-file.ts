@@ -12,7 +12,6 @@ export interface Outcome {
   readonly sets: readonly TrainingSet[];
   readonly ranker: Features;
   readonly judge: Line;
-  readonly highlighter: PhraseWeights;
   readonly scores: readonly RankerScore[];
   readonly refusals: readonly JudgeScore[];
   readonly calibrationError: number;
@@ -20,7 +19,7 @@ export interface Outcome {
 
 /** The module that src/answer/model/model.ts reads: weights to two digits, with where they come from. */
 export function renderWeights(outcome: Outcome): string {
-  const { date, sets, ranker, judge, highlighter, scores, refusals, calibrationError } = outcome;
+  const { date, sets, ranker, judge, scores, refusals, calibrationError } = outcome;
   const fitted = FEATURE_NAMES.filter((name) => PRIORS[name] === undefined);
   return [
     '// Written by `npm run train`; not to be edited. PRIORS in ../model.ts holds what is set by hand.',
@@ -54,7 +53,30 @@ export function renderWeights(outcome: Outcome): string {
     ...JUDGED.map((name, i) => `      ${name}: ${digits(judge.weights[i], 2)},`),
     '    },',
     '  },',
-    '  highlighter: {',
+    '} as const;',
+    '',
+  ].join('\n');
+}
+
+/** The module of the highlighter's weights, with where they come from; what weighs nothing is left out. */
+export function renderHighlighter(
+  date: string,
+  sets: readonly TrainingSet[],
+  highlighter: PhraseWeights,
+): string {
+  return [
+    '// Written by `npm run train -- --highlighter`; not to be edited.',
+    '',
+    '/** Weights of the phrases of a sentence, and the labelled answers that they were fitted to. */',
+    'export const LEARNED_HIGHLIGHTER = {',
+    `  date: '${date}',`,
+    '  sets: [',
+    ...sets.map(({ name, examples }) => {
+      const answers = examples.filter(({ phrases }) => phrases !== undefined).length;
+      return `    { name: '${name}', answers: ${answers} },`;
+    }),
+    '  ],',
+    '  weights: {',
     ...PHRASE_FEATURES.filter((name) => digits(highlighter[name], 2) !== '0').map(
       (name) => `    ${name}: ${digits(highlighter[name], 2)},`,
     ),

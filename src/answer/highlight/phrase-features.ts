@@ -4,6 +4,10 @@ import type { Question } from '../../question/question.ts';
 import { findIntroduction } from '../spans/introduction.ts';
 import type { AnswerSpan } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
+import { type EdgeFeature, edgeReader } from './edge-features.ts';
+import { JOINS, type Join, joinReader } from './joins.ts';
+import { memoByPlace } from './memo-by-place.ts';
+import { nearnessReader } from './nearness.ts';
 import {
   isClosing,
   isOpening,
@@ -11,7 +15,6 @@ import {
   type Phrase,
   type Piece,
   phrasesOf,
-  WORD_CLASSES,
 } from './phrases.ts';
 import { type Sums, shapeOf, sums } from './sentence-shape.ts';
 
@@ -37,8 +40,8 @@ const KIND_OF_TYPE: Readonly<Record<AnswerType, Kind>> = {
 };
 
 /**
- * The features of a phrase; 0 or 1 unless said otherwise. Those of TYPED and `length` come once for
- * each kind of answer, those of EDGES once for each class of word.
+ * The features of a phrase; 0 or 1 unless said otherwise. Those of TYPED come once for each kind of
+ * answer, and so do those of SIZES and some of its edges.
  */
 const TYPED = [
   /** It is what a pattern of the type asked for takes, to the character. */
@@ -54,8 +57,10 @@ const TYPED = [
   /** Natural logarithm of one more than its UTF-16 units, marks left out. */
   'length',
 ] as const;
-/** The class of its first and last word and of its neighbours. */
-const EDGES = ['first', 'last', 'before', 'after'] as const;
+/** Its UTF-16 units by their logarithm to the base of √2, rounded down: a name is neither a letter nor a clause. */
+const SIZES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+/** The number of its words and marks; the last one is so many and more. */
+const WORDS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const PLAIN = [
   /** Share of its characters that the question says; those of no common word count half. */
   'said',
@@ -97,16 +102,24 @@ const PLAIN = [
 
 export type PhraseFeature =
   | `${(typeof TYPED)[number]}${Kind}`
-  | `${(typeof EDGES)[number]}${(typeof WORD_CLASSES)[number]}`
+  | `size${(typeof SIZES)[number]}${Kind}`
+  | `words${(typeof WORDS)[number]}`
+  | EdgeFeature<Kind>
+  | Join
   | (typeof PLAIN)[number];
 
 /** The names of the features, put together once rather than for each phrase. */
 const TYPED_FEATURES = eachOf(TYPED, KINDS);
-const EDGE_FEATURES = eachOf(EDGES, WORD_CLASSES);
+const SIZE_FEATURES = SIZES.map((size) => eachOf([`size${size}` as const], KINDS)[`size${size}`]);
+const WORDS_FEATURES = WORDS.map((words) => `words${words}` as const);
+const EDGES = edgeReader(KINDS);
 
 export const PHRASE_FEATURES: readonly PhraseFeature[] = [
   ...TYPED.flatMap((name) => Object.values(TYPED_FEATURES[name])),
-  ...EDGES.flatMap((name) => Object.values(EDGE_FEATURES[name])),
+  ...SIZE_FEATURES.flatMap((bySize) => Object.values(bySize)),
+  ...WORDS_FEATURES,
+  ...EDGES.features,
+  ...JOINS,
   ...PLAIN,
 ];
 
@@ -124,6 +137,9 @@ export type PhraseWeights = Readonly<Partial<Record<PhraseFeature, number>>>;
 /** Receives each feature of a phrase whose value is not 0. */
 export type Measure = (feature: PhraseFeature, value: number) => void;
 
+/** A feature with its value. */
+type Measured = readonly [feature: PhraseFeature, value: number];
+
 /** The phrases of a text, and what measures the features of each. */
 export interface PhraseReader {
   readonly phrases: readonly Phrase[];
@@ -132,8 +148,6 @@ export interface PhraseReader {
 
 /** Kinds whose patterns are reliable: where the text holds a span of one, nothing else is an answer. */
 const STRICT: ReadonlySet<Kind> = new Set(['Quantity', 'Date', 'Name']);
-const NEARNESS = 8;
-const ALIGNMENT = 6;
 
 /** Reads the phrases of a sentence as answers to a question. */
 export function readPhrases(question: Question, sentence: AnalysedText): PhraseReader {
@@ -146,17 +160,16 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
   const saidUpTo = sums(pieces, (piece, place) =>
     said[place] ? piece.text.length : sharedCharacters(question, piece) / 2,
   );
-  const left = question.content.findLast(({ end }) => end <= question.asksAt)?.text;
-  const right = question.content.find(({ start }) => start >= question.asksAt)?.text;
+  const near = nearnessReader(question, text, pieces, said);
   const head = question.head?.text;
 
   function measure({ first, last, start, end }: Phrase, tell: Measure): void {
     const [opening, closing] = [pieces[first] as Piece, pieces[last] as Piece];
-    const [before, behind] = [pieces[first - 1], pieces[last + 1]];
+    const behind = pieces[last + 1];
     const between = (upTo: Sums) => (upTo[last + 1] as number) - (upTo[first] as number);
     const length = between(shape.length);
-    const tellIf = (feature: PhraseFeature, holds: boolean | undefined) => {
-      if (holds === true) tell(feature, 1);
+    const tellIf = (feature: PhraseFeature | undefined, holds: boolean | undefined) => {
+      if (holds === true && feature !== undefined) tell(feature, 1);
     };
 
     measureType({ start, end }, typed, kind, tell);
@@ -166,10 +179,10 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     tellIf('saidLast', said[last]);
     tellIf('saidBefore', said[first - 1]);
     tellIf('saidAfter', said[last + 1]);
-    tell('nearLeft', nearLeft(first));
-    tell('nearRight', nearRight(last));
-    tell('alignedLeft', alignedLeft(first));
-    tell('alignedRight', alignedRight(last));
+    tell('nearLeft', near.nearLeft(first));
+    tell('nearRight', near.nearRight(last));
+    tell('alignedLeft', near.alignedLeft(first));
+    tell('alignedRight', near.alignedRight(last));
     tell('stops', between(shape.stops));
     tellIf('enumerates', between(shape.enumerating) > 0);
     tell('verbs', between(shape.verbs));
@@ -188,39 +201,33 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     tellIf('opens', first === 0);
     tellIf('closes', last + 1 >= shape.bodyEnd);
     tell('position', start / text.length);
-    measureEdge('first', isOpening(opening) ? pieces[first + 1] : opening, tell);
-    measureEdge('last', isClosing(closing) ? pieces[last - 1] : closing, tell);
-    measureEdge('before', before, tell);
-    measureEdge('after', behind, tell);
+    tellIf(WORDS_FEATURES[Math.min(WORDS.length, last - first + 1) - 1], true);
+    tellIf(SIZE_FEATURES[sizeOf(end - start)]?.[kind], true);
+    for (const [feature, value] of beginning(first)) tell(feature, value);
+    for (const [feature, value] of ending(last)) tell(feature, value);
   }
 
-  const places = pieces.flatMap((piece, place) => (said[place] ? [{ piece, place }] : []));
-  const weight = (piece: Piece) => (question.words.get(piece.text) ?? 0.5) / 4;
-  const nearLeft = memoByPlace((first) => {
-    const { start } = pieces[first] as Piece;
-    let sum = 0;
-    for (const { piece, place } of places)
-      if (place < first) sum += weight(piece) * 2 ** (-(start - piece.end) / NEARNESS);
-    return sum;
+  // of phrases that begin or end at one place these are the same
+  const joins = joinReader(question, text);
+  const beginning = memoByPlace((first): readonly Measured[] => {
+    const opening = pieces[first] as Piece;
+    const inner = isOpening(opening) ? pieces[first + 1] : opening;
+    return [
+      ...EDGES.featuresOf('first', inner, kind).map((feature) => [feature, 1] as const),
+      ...EDGES.featuresOf('before', pieces[first - 1], kind).map(
+        (feature) => [feature, 1] as const,
+      ),
+      ...joins.onLeft(opening.start),
+    ];
   });
-  const nearRight = memoByPlace((last) => {
-    const { end } = pieces[last] as Piece;
-    let sum = 0;
-    for (const { piece, place } of places)
-      if (place > last) sum += weight(piece) * 2 ** (-(piece.start - end) / NEARNESS);
-    return sum;
-  });
-
-  const alignedLeft = memoByPlace((first) => {
-    const { start } = pieces[first] as Piece;
-    if (left === undefined || start < left.length) return 0;
-    const at = text.lastIndexOf(left, start - left.length);
-    return at < 0 ? 0 : 2 ** (-(start - at - left.length) / ALIGNMENT);
-  });
-  const alignedRight = memoByPlace((last) => {
-    const { end } = pieces[last] as Piece;
-    const at = right === undefined ? -1 : text.indexOf(right, end);
-    return at < 0 ? 0 : 2 ** (-(at - end) / ALIGNMENT);
+  const ending = memoByPlace((last): readonly Measured[] => {
+    const closing = pieces[last] as Piece;
+    const inner = isClosing(closing) ? pieces[last - 1] : closing;
+    return [
+      ...EDGES.featuresOf('last', inner, kind).map((feature) => [feature, 1] as const),
+      ...EDGES.featuresOf('after', pieces[last + 1], kind).map((feature) => [feature, 1] as const),
+      ...joins.onRight(closing.end),
+    ];
   });
 
   const phrases = phrasesOf(pieces);
@@ -262,8 +269,8 @@ function measureType(
   if (more > 0) tell(TYPED_FEATURES.several[kind], Math.min(4, more) / 4);
 }
 
-function measureEdge(name: (typeof EDGES)[number], piece: Piece | undefined, tell: Measure): void {
-  if (piece !== undefined && piece.class !== 'Mark') tell(EDGE_FEATURES[name][piece.class], 1);
+function sizeOf(length: number): number {
+  return Math.min(SIZES.length - 1, Math.floor(2 * Math.log2(length + 1)));
 }
 
 /** Whether the question says a word itself or by another word for the same. */
@@ -276,13 +283,4 @@ function isSaid({ words, alternatives, normalized }: Question, piece: Piece): bo
 
 function sharedCharacters({ normalized }: Question, { text, class: own }: Piece): number {
   return own !== 'Mark' && [...text].every((one) => normalized.includes(one)) ? text.length : 0;
-}
-
-/** Memoises by place a value that all phrases beginning, or ending, there share. */
-function memoByPlace(compute: (place: number) => number): (place: number) => number {
-  const computed: number[] = [];
-  return (place) => {
-    computed[place] ??= compute(place);
-    return computed[place];
-  };
 }

@@ -2,6 +2,7 @@ import type { PhraseWeights } from '../highlight/phrase-features.ts';
 import { FEATURE_NAMES, type Features } from '../rank/features.ts';
 import { CERTAINTY_SIGNS, type CertaintyModel } from './certainty-signs.ts';
 import { LEARNED_CERTAINTY } from './data/certainty.ts';
+import { LEARNED_HIGHLIGHTER } from './data/highlighter.ts';
 import { LEARNED } from './data/weights.ts';
 
 /** Weights set by hand: `npm run train` keeps them as they are and fits the others around them. */
@@ -70,7 +71,7 @@ export interface Model {
 export const MODEL: Model = {
   ranker: RANKER,
   judge: LEARNED.judge,
-  highlighter: LEARNED.highlighter,
+  highlighter: LEARNED_HIGHLIGHTER.weights,
   certainty: {
     bias: LEARNED_CERTAINTY.bias,
     weights: allOf(CERTAINTY_SIGNS, LEARNED_CERTAINTY.weights),
