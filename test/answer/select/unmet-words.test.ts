@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 async function unmet(source: string) {
   const { lexicon, tokenizer, index } = knowledge;
-  const question = expand(understand(source, tokenizer), lexicon, tokenizer);
+  const question = await expand(understand(source, tokenizer), lexicon, tokenizer);
   const found = await retrieve(question, undefined, knowledge);
   const [best] = rank(candidatesOf(question, found, index), MODEL.ranker);
   return unmetBy(question, best as Ranked, index);
