@@ -3,7 +3,7 @@ import { citationOf, openingOf, quotationsOf, type ShownQuotation } from './quot
 import type { Passage, Reply } from './reply.ts';
 
 /** A reply as plain text, for programs without a renderer: quotation, figures, citation and notice, a line each. */
-export function plainText(reply: Omit<Reply, 'text'>): string {
+function plainText(reply: Omit<Reply, 'text'>): string {
   const blocks: string[] = [];
   const say = messagesFor(reply.question);
   const [first] = reply.passages;

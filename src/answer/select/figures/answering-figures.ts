@@ -8,7 +8,7 @@ import { type Asked, askedBy } from './figures-asked.ts';
 import { numbersGiven, numeralsBeside } from './other-numbers.ts';
 
 /** A figure that contradicts nothing of the question, and how well its measure fits. */
-export interface FittingFigure {
+interface FittingFigure {
   readonly figure: Figure;
   readonly fit: number;
 }
