@@ -173,6 +173,31 @@ describe.skipIf(!HAS_POSTGRES)('postings in PostgreSQL', () => {
     expect([one.statements(), other.statements()]).toEqual([1, 1]);
   });
 
+  it('of the commonest terms of a phrase are not fetched, and it is found all the same', async () => {
+    const many = articleOf('many', [
+      ...Array(12_000).fill('v w'),
+      ...Array(12_000).fill('w u v'),
+      'u w v',
+      'w v u',
+    ]);
+    const [engine, embedded] = [published(), createSqlite(new Sqlite(':memory:'))];
+    for (const one of [engine, embedded]) await one.update([], [many]);
+    const fetched: unknown[] = [];
+    const { database: own, ...shard } = engine.shard();
+    const watched: Database = {
+      ...own,
+      query: (text, values) => {
+        fetched.push(values?.[2]);
+        return own.query(text, values);
+      },
+    };
+    const remote = createPostgres([{ ...shard, database: watched }]);
+    const found = await remote.searchPhrase(['w', 'v'], 30_000);
+    expect(found.map(({ place }) => place)).toEqual([24_000, 24_001]);
+    expect(found).toEqual(await embedded.searchPhrase(['w', 'v'], 30_000));
+    expect(fetched).toEqual([['w']]);
+  });
+
   it('that are gone are said to be gone, and not taken for nothing found', async () => {
     const engine = published();
     await engine.update([], articles(20, 9));
