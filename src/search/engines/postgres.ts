@@ -158,9 +158,15 @@ function openShard({ database, generation, counts: file }: PostgresShard): Shard
     );
   }
 
+  /** The postings of a rare term, which stand beside its counts. */
+  function atHand(term: string): SearchedTerm | undefined {
+    const [, documents = 0, , own] = statements.postings.get(term) ?? [];
+    return own === undefined || own.length === 0 ? undefined : { documents, postings: [own] };
+  }
+
   async function postings(asked: readonly string[]): Promise<readonly SearchedTerm[]> {
     // taken before anything is waited for, as another question may push them out
-    const known = new Map(asked.map((term) => [term, held.get(term)]));
+    const known = new Map(asked.map((term) => [term, atHand(term) ?? held.get(term)]));
     const missing = [...known].flatMap(([term, own]) =>
       own === undefined && local.documentFrequency(term) > 0 ? [term] : [],
     );
