@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Database, Query } from '../postgres/database.ts';
+import type { Database } from '../postgres/database.ts';
 
 /** A file of the database without its content. */
 interface FileRow {
@@ -33,28 +33,15 @@ export async function articleChanges({ tenant, query }: Database): Promise<strin
  * The folder to build from: `dir` itself, or a copy of it with the articles of the database put in and
  * those taken out left out, where there are such. What has not changed is not copied again.
  */
-export function gatherArticles(database: Database, dir: string, stateDir: string): Promise<string> {
-  return database.transaction(async (query) => {
-    // a file and what is said of it beside it are of one moment
-    await query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-    return gather(query, database.tenant, dir, stateDir);
-  });
-}
-
-async function gather(
-  query: Query,
-  tenant: string,
+export async function gatherArticles(
+  database: Database,
   dir: string,
   stateDir: string,
 ): Promise<string> {
-  const rows = await query<FileRow>(
-    'SELECT name, removed, changed FROM article_file WHERE tenant = $1',
-    [tenant],
-  );
+  const folder = join(stateDir, 'gathered', database.tenant);
+  const rows = await fetchFiles(database, folder);
   if (rows.length === 0) return dir;
-  const folder = join(stateDir, 'gathered', tenant);
-  mkdirSync(folder, { recursive: true });
-  const inDatabase = new Map(rows.map((row) => [row.name, row]));
+  const inDatabase = new Set(rows.map(({ name }) => name));
   const wanted = new Set(rows.flatMap(({ name, removed }) => (removed ? [] : [name])));
 
   for (const name of namesIn(dir)) {
@@ -65,19 +52,36 @@ async function gather(
     copyFileSync(join(dir, name), join(folder, name));
     utimesSync(join(folder, name), mtime, mtime);
   }
-  for (const { name, removed, changed } of rows) {
-    if (removed || isSame(join(folder, name), changed)) continue;
-    const [row] = await query<{ readonly content: Buffer }>(
-      'SELECT content FROM article_file WHERE tenant = $1 AND name = $2',
-      [tenant, name],
-    );
-    if (row === undefined) continue;
-    writeFileSync(join(folder, name), row.content);
-    utimesSync(join(folder, name), changed, changed);
-  }
   for (const name of readdirSync(folder))
     if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
   return folder;
+}
+
+/** Writes the files of the database that have changed into a folder; @returns all of them. */
+function fetchFiles(
+  { tenant, transaction }: Database,
+  folder: string,
+): Promise<readonly FileRow[]> {
+  return transaction(async (query) => {
+    // a file and what is said of it beside it are of one moment
+    await query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    const rows = await query<FileRow>(
+      'SELECT name, removed, changed FROM article_file WHERE tenant = $1',
+      [tenant],
+    );
+    if (rows.length > 0) mkdirSync(folder, { recursive: true });
+    for (const { name, removed, changed } of rows) {
+      if (removed || isSame(join(folder, name), changed)) continue;
+      const [row] = await query<{ readonly content: Buffer }>(
+        'SELECT content FROM article_file WHERE tenant = $1 AND name = $2',
+        [tenant, name],
+      );
+      if (row === undefined) continue;
+      writeFileSync(join(folder, name), row.content);
+      utimesSync(join(folder, name), changed, changed);
+    }
+    return rows;
+  });
 }
 
 /** The files of a folder that may hold articles; none where there is no folder. */

@@ -19,7 +19,7 @@ export const GENERATION_FILES = {
 } as const;
 
 /** Raised when the form of a generation changes in the database. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /** A hash of the versions of all that reads a generation. */
 export function generationCode(): string {

@@ -152,6 +152,25 @@ describe.skipIf(!HAS_POSTGRES)('postings in PostgreSQL', () => {
     expect(statements()).toBe(1);
   });
 
+  it('of rare terms are at hand, and no row of the database', async () => {
+    const engine = published();
+    const common = Array.from({ length: 40 }, () => articleOf(`c${next()}`, ['often']));
+    await engine.update([], [articleOf('one', ['often rarely']), ...common]);
+    const { shard, statements } = counting(engine.shard());
+    const remote = createPostgres([shard]);
+    expect((await remote.search(['rarely'], 6)).map(({ article }) => article)).toEqual(['one']);
+    expect((await remote.searchPhrase(['rarely'], 6)).length).toBe(1);
+    expect(statements()).toBe(0);
+    const rows = await database.query(
+      'SELECT term FROM posting WHERE tenant = $1 AND generation = $2',
+      [database.tenant, shard.generation],
+    );
+    expect(rows).toEqual([{ term: 'often' }]);
+    // an article that went left its postings behind, at hand too
+    await engine.update(['one'], []);
+    expect(await engine.search(['rarely'], 6)).toEqual([]);
+  });
+
   it('of several searches are fetched in one statement a shard, and found as without', async () => {
     const all = articles(120, 17);
     const [first, second] = [published(), published()];
@@ -173,16 +192,41 @@ describe.skipIf(!HAS_POSTGRES)('postings in PostgreSQL', () => {
     expect([one.statements(), other.statements()]).toEqual([1, 1]);
   });
 
+  it('of the commonest terms of a phrase are not fetched, and it is found all the same', async () => {
+    const many = articleOf('many', [
+      ...Array(12_000).fill('v w'),
+      ...Array(12_000).fill('w u v'),
+      'u w v',
+      'w v u',
+    ]);
+    const [engine, embedded] = [published(), createSqlite(new Sqlite(':memory:'))];
+    for (const one of [engine, embedded]) await one.update([], [many]);
+    const fetched: unknown[] = [];
+    const { database: own, ...shard } = engine.shard();
+    const watched: Database = {
+      ...own,
+      query: (text, values) => {
+        fetched.push(values?.[2]);
+        return own.query(text, values);
+      },
+    };
+    const remote = createPostgres([{ ...shard, database: watched }]);
+    const found = await remote.searchPhrase(['w', 'v'], 30_000);
+    expect(found.map(({ place }) => place)).toEqual([24_000, 24_001]);
+    expect(found).toEqual(await embedded.searchPhrase(['w', 'v'], 30_000));
+    expect(fetched).toEqual([['w']]);
+  });
+
   it('that are gone are said to be gone, and not taken for nothing found', async () => {
     const engine = published();
-    await engine.update([], articles(20, 9));
+    await engine.update([], articles(200, 9));
     await database.query('DELETE FROM posting WHERE generation = $1', [engine.shard().generation]);
     await expect(engine.search(['t1'], 6)).rejects.toMatchObject({ code: 'corpus' });
   });
 
   it('are of one tenant', async () => {
     const engine = published();
-    await engine.update([], articles(20, 9));
+    await engine.update([], articles(200, 9));
     const other = openDatabase({ url: cluster.url, tenant: 'other' });
     const theirs = createPostgres([{ ...engine.shard(), database: other }]);
     await expect(theirs.search(['t1'], 6)).rejects.toMatchObject({ code: 'corpus' });

@@ -87,15 +87,16 @@ export function createPostgres(shards: readonly PostgresShard[]): SearchEngine {
         .flatMap(({ score, place }) => (place === undefined ? [] : [{ ...place, score }]));
     },
     async searchPhrase(asked, limit) {
-      if (asked.length === 0 || limit <= 0) return [];
-      const found = await Promise.all(opened.map(({ phrase }) => phrase(asked)));
+      if (asked.length === 0 || limit <= 0 || !asked.every(isHeld)) return [];
+      // which of them hold all is told by what was indexed, which is at hand: the rarest are enough to look there
+      const telling = tellingOf(asked);
+      const found = await Promise.all(opened.map(({ phrase }) => phrase(asked, telling)));
       return found.flat().slice(0, limit);
     },
     async fetchFor(searches) {
-      const wanted = searches.flatMap(({ terms, isPhrase }) => {
-        if (!isPhrase) return tellingOf(terms);
-        return terms.every(isHeld) ? terms : [];
-      });
+      const wanted = searches.flatMap(({ terms, isPhrase }) =>
+        isPhrase && !terms.every(isHeld) ? [] : tellingOf(terms),
+      );
       const terms = [...new Set(wanted)];
       if (terms.length > 0) await Promise.all(opened.map(({ postings }) => postings(terms)));
     },
@@ -121,8 +122,8 @@ interface Shard {
   placeOf(document: number): DocumentPlace | undefined;
   /** The postings of each term, in order. */
   postings(terms: readonly string[]): Promise<readonly SearchedTerm[]>;
-  /** Where the terms stand one right behind the other, in order. */
-  phrase(terms: readonly string[]): Promise<readonly DocumentPlace[]>;
+  /** Where the terms stand one right behind the other, in order. @param telling those that are fetched */
+  phrase(terms: readonly string[], telling: readonly string[]): Promise<readonly DocumentPlace[]>;
 }
 
 function openShard({ database, generation, counts: file }: PostgresShard): Shard {
@@ -157,9 +158,15 @@ function openShard({ database, generation, counts: file }: PostgresShard): Shard
     );
   }
 
+  /** The postings of a rare term, which stand beside its counts. */
+  function atHand(term: string): SearchedTerm | undefined {
+    const [, documents = 0, , own] = statements.postings.get(term) ?? [];
+    return own === undefined || own.length === 0 ? undefined : { documents, postings: [own] };
+  }
+
   async function postings(asked: readonly string[]): Promise<readonly SearchedTerm[]> {
     // taken before anything is waited for, as another question may push them out
-    const known = new Map(asked.map((term) => [term, held.get(term)]));
+    const known = new Map(asked.map((term) => [term, atHand(term) ?? held.get(term)]));
     const missing = [...known].flatMap(([term, own]) =>
       own === undefined && local.documentFrequency(term) > 0 ? [term] : [],
     );
@@ -176,9 +183,9 @@ function openShard({ database, generation, counts: file }: PostgresShard): Shard
     ...{ local, lengths, terms, placeOf, postings },
     scorer: new Scorer(),
     end: next,
-    async phrase(asked) {
+    async phrase(asked, telling) {
       if (asked.some((term) => local.documentFrequency(term) === 0)) return [];
-      const found = documentsInARow(asked, await postings(asked), lengths, statements);
+      const found = documentsInARow(asked, await postings(telling), lengths, statements);
       return [...found].flatMap((document) => placeOf(document) ?? []);
     },
   };

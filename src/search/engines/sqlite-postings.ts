@@ -17,11 +17,21 @@ export interface PostingBlock {
   readonly postings: Uint8Array;
 }
 
-/** The postings of every term of an index, block by block, without those of documents that have gone. */
+/**
+ * Bytes of postings up to which a term keeps them at hand, beside its counts: most terms are rare, and a
+ * row of the database takes many times as many.
+ */
+const AT_HAND = 32;
+
+/**
+ * The postings of an index that are not at hand everywhere, term by term and block by block, without
+ * those of documents that have gone.
+ */
 export function* postingBlocks(database: Database): Generator<PostingBlock> {
   const statements = prepareStatements(database);
   const lengths = new DocumentLengths(statements);
   for (const [id, term, chunks, last] of statements.everyTerm.iterate()) {
+    if (chunks === 0 && last.length <= AT_HAND) continue;
     const parts = chunks === 0 ? [last] : [...statements.chunks.all(id), last];
     const blocks = new Map<number, (readonly [document: number, count: number])[]>();
     for (const part of parts)
@@ -48,7 +58,11 @@ interface Copied {
 
 const TABLES: readonly Copied[] = [
   { name: 'article', key: 'id', before: '' },
-  { name: 'term', key: 'id', before: -1, columns: "id, term, documents, 0, 0, x''" },
+  {
+    ...{ name: 'term', key: 'id', before: -1 },
+    columns: `id, term, documents, 0, 0,
+      CASE WHEN chunks = 0 AND length(postings) <= ${AT_HAND} THEN postings ELSE x'' END`,
+  },
   { name: 'character', key: 'character', before: '' },
   { name: 'name', key: 'name', before: '' },
   { name: 'length', key: 'page', before: -1 },
@@ -57,7 +71,7 @@ const TABLES: readonly Copied[] = [
 
 /**
  * Writes to a file of its own what an engine needs at hand whose postings are far away: all of an
- * index but these.
+ * index but these, of rare terms them, too.
  */
 export async function writeCounts(indexFile: string, file: string): Promise<void> {
   for (const end of ['', '-wal', '-shm', '.seal']) rmSync(file + end, { force: true });
