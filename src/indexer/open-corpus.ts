@@ -27,6 +27,7 @@ export async function openCorpus(
   const { dir, stateDir } = settings;
   await useDictionary(settings);
   const { openFolder } = await import('../corpus/folder.ts');
+  const { folderStamp } = await import('../corpus/folder-stamp.ts');
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
   const { extractFigures } = await import('../figures/extract.ts');
   const { figuresAtHand } = await import('../figures/figure-lookup.ts');
@@ -43,9 +44,11 @@ export async function openCorpus(
     file === undefined ? undefined : openArticleStore(file, report.warn, { readOnly: isReader });
   const derivedValues = store ?? NO_CACHE;
   const { failedDocuments } = await import('../store/failed-documents.ts');
+  const stamp = store?.holdsFolder && folderStamp(dir);
+  const kept = stamp !== undefined && store?.holdsFolder?.(stamp) ? store.corpus() : undefined;
   const folder = openFolder(dir, store, failedDocuments(stateDir));
-  const corpus = holdingSomething(dir, await folder.load());
-  if (!isReader) store?.remember(corpus);
+  const corpus = kept ?? holdingSomething(dir, await folder.load());
+  if (!isReader && kept === undefined) store?.remember(corpus);
   release?.();
   await report.problems(corpus);
   const figuresOf = derivedValues.ofArticle('figures', extractFigures);

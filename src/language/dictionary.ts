@@ -25,14 +25,19 @@ interface Entry {
   readonly tag: string;
 }
 
+/** How often jieba must have seen a word for it to be kept for itself. */
+export interface Thresholds {
+  /** A word seen no more often than this is left out, unless it is a name or stands in our own data. */
+  readonly words: number;
+  /** The same of names that jieba's model does not put together of their characters: 布里斯托 falls apart. */
+  readonly names: number;
+}
+
 /**
- * Words seen no more often than this are left out, unless they are names or stand in our own data: three
- * of four, which take half of the time and the memory of reading the dictionary. The quality at each
- * threshold stands in docs/decisions/0053-a-dictionary-of-our-own-size.md.
+ * These leave out three words of four, which take half of the time and the memory of reading the
+ * dictionary. `npm run dictionaries` writes the quality at others into docs/results.md.
  */
-const RARE = 20;
-/** The same of names that jieba's model does not put together of their characters: 布里斯托 falls apart. */
-const RARE_NAME = 3;
+export const THRESHOLDS: Thresholds = { words: 20, names: 3 };
 /** jieba's tags of foreign names, of some known persons, and of organisations. */
 const NAMES = new Set(['nrt', 'nrfg', 'nt']);
 /** jieba's tag of places, which are kept however rare: a misspelt question is compared with them. */
@@ -71,7 +76,7 @@ export function makeDictionary(whole: string, user: string): DictionaryFiles {
   const { dict, userDict } = shorten(
     readFileSync(whole, 'utf8'),
     readFileSync(user, 'utf8'),
-    wordsOfData(ROOMS),
+    wordsOfData(),
   );
   const hash = createHash('sha1').update(dict).update(userDict).digest('hex').slice(0, 12);
   const name = `${FORMAT}-${hash}`;
@@ -79,7 +84,7 @@ export function makeDictionary(whole: string, user: string): DictionaryFiles {
   if (!existsSync(join(FOLDER, name))) {
     const made = join(FOLDER, `new-${process.pid}`);
     mkdirSync(made, { recursive: true });
-    const files = filesOf('', made);
+    const files = dictionaryIn(made);
     writeFileSync(files.dict, dict);
     writeFileSync(files.userDict, userDict);
     try {
@@ -103,12 +108,13 @@ export function dropOthers({ name }: DictionaryFiles): void {
       rmSync(join(FOLDER, other), { recursive: true, force: true });
 }
 
-function filesOf(name: string, folder = join(FOLDER, name)): DictionaryFiles {
-  return {
-    name,
-    dict: join(folder, 'characters.utf8'),
-    userDict: join(folder, 'words.utf8'),
-  };
+function filesOf(name: string): DictionaryFiles {
+  return { name, ...dictionaryIn(join(FOLDER, name)) };
+}
+
+/** The two files of a dictionary in a folder of its own. */
+export function dictionaryIn(folder: string): Omit<DictionaryFiles, 'name'> {
+  return { dict: join(folder, 'characters.utf8'), userDict: join(folder, 'words.utf8') };
 }
 
 /**
@@ -122,6 +128,7 @@ export function shorten(
   whole: string,
   user: string,
   kept: ReadonlySet<string>,
+  thresholds = THRESHOLDS,
 ): { readonly dict: string; readonly userDict: string } {
   const entries = whole.split('\n').flatMap(readEntry);
   const frequencies = entries.map(({ frequency }) => frequency).sort((a, b) => a - b);
@@ -129,7 +136,7 @@ export function shorten(
   const median = frequencies[Math.floor(frequencies.length / 2)] ?? 1;
   const isCharacter = ({ word }: Entry) => [...word].length === 1;
   const held = entries.filter(
-    (entry) => isCharacter(entry) || isCommon(entry) || kept.has(entry.word),
+    (entry) => isCharacter(entry) || isCommon(entry, thresholds) || kept.has(entry.word),
   );
   // nearly all characters are above the median: rare words beside them spare stand-ins
   const isFirst = (entry: Entry) => isCharacter(entry) || entry.frequency <= median;
@@ -142,8 +149,8 @@ export function shorten(
 }
 
 /** Whether a word is kept for itself, and not because our own data has it. */
-function isCommon({ frequency, tag }: Entry): boolean {
-  return tag === PLACE || frequency > (NAMES.has(tag) ? RARE_NAME : RARE);
+function isCommon({ frequency, tag }: Entry, { words, names }: Thresholds): boolean {
+  return tag === PLACE || frequency > (NAMES.has(tag) ? names : words);
 }
 
 /** The stand-ins with which the words of a file have this sum, this median and this rarest word. */
@@ -190,8 +197,8 @@ function linesOf(entries: readonly Entry[]): string {
 const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
 
-/** All words in the modules of the folders `data` below a folder. */
-export function wordsOfData(folder: string): Set<string> {
+/** All words in the modules of the folders `data` below a folder, the rooms of `src` unless given. */
+export function wordsOfData(folder = ROOMS): Set<string> {
   const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /[\\/]data[\\/]|^data[\\/]/.test(file) && /(?<!\.d)\.[jt]s$/.test(file),
   );

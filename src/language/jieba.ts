@@ -5,13 +5,13 @@
  * the life of the process, and it counts for everybody who cuts texts there.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import nodejieba from 'nodejieba';
 import { reasonOf, YuanwenError } from '../util/errors.ts';
 import { lazy } from '../util/lazy.ts';
-import { dropOthers, makeDictionary, ownDictionary } from './dictionary.ts';
+import { dictionaryIn, dropOthers, makeDictionary, ownDictionary } from './dictionary.ts';
 
 /** A word with its part of speech in jieba's tag set (n, v, nr, ns, m …). */
 export interface TaggedWord {
@@ -54,8 +54,22 @@ const dictionary = lazy((): Dictionary => {
 
 /** A line of a dictionary; jieba ends the whole process at any other. */
 const LINE = /^\S+ [1-9]\d* \S+$/;
+/** A line of the words that jieba adds to it, of which a word alone is one. */
+const ADDED_LINE = /^\S+(?: [1-9]\d*)?(?: \S+)?$/;
 
-function dictionaryAt(file: string): Dictionary {
+/** The dictionary in a file of jieba's format, or in a folder as `npm run build` makes one. */
+function dictionaryAt(path: string): Dictionary {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const files = isFolder ? dictionaryIn(path) : { dict: path, userDict: USER };
+  const added = isFolder ? [checkedText(files.userDict, ADDED_LINE)] : [];
+  const texts = [checkedText(files.dict, LINE), ...added];
+  const hash = createHash('sha1');
+  for (const text of texts) hash.update(text);
+  return { name: hash.digest('hex').slice(0, 12), ...files };
+}
+
+/** The text of a dictionary's file, every line of which jieba can read. */
+function checkedText(file: string, line: RegExp): string {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -67,14 +81,13 @@ function dictionaryAt(file: string): Dictionary {
     );
   }
   const lines = text.replace(/\n$/, '').split('\n');
-  const wrong = lines.findIndex((line) => !LINE.test(line));
+  const wrong = lines.findIndex((each) => !line.test(each));
   if (wrong >= 0)
     throw new YuanwenError(
       'config',
       `JIEBA_DICT: line ${wrong + 1} of ${file} is not "word frequency tag", as in "云计算 20 n".`,
     );
-  const name = createHash('sha1').update(text).digest('hex').slice(0, 12);
-  return { name, dict: file, userDict: USER };
+  return text;
 }
 
 /** A name of the process's dictionary; what is cut by another one may differ. */

@@ -30,6 +30,20 @@ describe('the entry', () => {
     expect(stdout).toMatch(/^yuanwen answers/);
   });
 
+  it('has Node keep what it compiles beside the program, where Node can', () => {
+    const spy = `import module from 'node:module';
+      module.enableCompileCache = (folder) => process._rawDebug('kept in ' + folder);`;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [`--import=data:text/javascript,${encodeURIComponent(spy)}`, ENTRY, '--help'],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `kept in ${fileURLToPath(new URL('../../dist/compile-cache', import.meta.url))}\n`,
+    });
+  });
+
   it('takes a version it cannot read for an old one', () => {
     expect(nodeProblem('')).toContain('or newer is needed');
   });

@@ -77,6 +77,12 @@ describe('a dictionary of one’s own', () => {
     writeFileSync(file, '长三角 20 ns\n技术合同\n');
     expect(() => chooseDictionary(file)).toThrow('line 2');
     expect(() => chooseDictionary(`${file}.missing`)).toThrow('JIEBA_DICT');
+    // a folder as npm run build makes one
+    const folder = mkdtempSync(join(tmpdir(), 'yuanwen-dictionary-'));
+    expect(() => chooseDictionary(folder)).toThrow('JIEBA_DICT cannot be read');
+    writeFileSync(join(folder, 'characters.utf8'), '长 20 a\n');
+    writeFileSync(join(folder, 'words.utf8'), '云计算\n技术合同 30 n x\n');
+    expect(() => chooseDictionary(folder)).toThrow('line 2');
     writeFileSync(file, '长三角 20 ns\n技术合同 30 n\n');
     chooseDictionary(file);
     expect(dictionaryName()).toMatch(/^[0-9a-f]{12}$/);
