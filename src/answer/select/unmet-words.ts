@@ -17,7 +17,7 @@ export type Unmet = 'noun' | 'much' | 'none';
 /** Share of the question's telling words from which on those unmet are much of it. */
 const MUCH = 1 / 3;
 /** Share of a word's characters that another word for the same has at least: 总公司, 公司总部. */
-const KIN = 0.34;
+const KIN = 1 / 3;
 /** Characters that may stand between those of a word that is written out: 大兴机场, 大兴国际机场. */
 const GAP = 4;
 
@@ -67,9 +67,14 @@ function isWrittenOut(word: string, text: string): boolean {
   return new RegExp([...word].join(`[^。!?;,！？；，]{0,${GAP}}`), 'u').test(text);
 }
 
-/** The share of a word's characters that a text writes, words of grammar aside. */
+/** Characters that make a measure or a person of any word. */
+const SUFFIXES: ReadonlySet<string> = new Set('量率度数额性化者员人'.split(''));
+
+/** The share of a word's characters that a text writes, suffixes and words of grammar aside. */
 function kinship(word: string, text: string): number {
   const characters = [...word];
-  const held = characters.filter((one) => !STOP_WORDS.has(one) && text.includes(one));
+  const held = characters.filter(
+    (one) => !STOP_WORDS.has(one) && !SUFFIXES.has(one) && text.includes(one),
+  );
   return held.length / characters.length;
 }
