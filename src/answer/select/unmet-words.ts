@@ -34,8 +34,22 @@ export function unmetBy(question: Question, best: Ranked, index: ParagraphIndex)
   return strange.length > 0 && strange.length >= telling.length * MUCH ? 'much' : 'none';
 }
 
-function isTelling({ text }: Token, { head }: Question): boolean {
-  return text.length > 1 && text !== head?.text && !KIND_WORDS.has(text) && !ANSWER_KINDS.has(text);
+function isTelling(token: Token, { head, asksAt, tags }: Question): boolean {
+  const { text, start, end } = token;
+  // 哪位历史人物: 历史 says what kind of person is asked for
+  const isAskedFor = head !== undefined && start >= asksAt && end <= head.end;
+  return (
+    text.length > 1 &&
+    !isAskedFor &&
+    !KIND_WORDS.has(text) &&
+    !ANSWER_KINDS.has(text) &&
+    !isScrap(text, tags)
+  );
+}
+
+/** Whether jieba has made a word up with one of grammar: 那座 of 那座堡垒, 中有 of 贷款中有多少. */
+function isScrap(text: string, tags: Question['tags']): boolean {
+  return tags.get(text) === 'x' && [...text].some((one) => STOP_WORDS.has(one));
 }
 
 /** jieba's tags of names. */
