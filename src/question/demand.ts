@@ -154,8 +154,8 @@ const normalizedText = (article: Article) => simplifiedArticle(article).text;
 
 const CHANGE_OF_RATE =
   /(?:[涨降跌增]幅|增速|增长率|降速)[^,?]{0,6}(?:扩大|收窄|回落|回升|提高|加快|放缓|缩小|上升|下降)/;
-/** Who asks so wants what came about: 实际交付量, 最终完成了多少. */
-const ACTUAL = /实际|最终/;
+/** Who asks so wants what came about: 实际交付量, 最终完成了多少, 已经卖了多少. */
+const ACTUAL = /实际|最终|已经|目前为止|至今/;
 
 /** This turn's text, and that of the turn before where this one does not say what it asks. */
 function asking({ said, typed }: Question): readonly string[] {

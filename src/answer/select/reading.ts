@@ -14,7 +14,9 @@ export interface Reading {
   readonly date: string | undefined;
   /** The sentence with those before and behind it, the title, the heading and the article's first sentence. */
   near(): string;
-  /** Its whole paragraph, with the same. */
+  /** The sentence with the one on either side. */
+  beside(): string;
+  /** Its whole paragraph, with title, heading and the article's first sentence. */
   paragraph(): string;
   /** What is being spoken of when the sentence begins: title, heading, the article's first sentence, the paragraph up to the sentence and with it. */
   soFar(): string;
@@ -47,6 +49,7 @@ export function readingOf(
     date: article.date,
     sentence: cut.normalized.text,
     near: lazy(() => [about(), ...read(at - 1, at + 2)].join('\n')),
+    beside: lazy(() => read(at - 1, at + 2).join('\n')),
     paragraph: lazy(() => [about(), ...read(0, sentences.length)].join('\n')),
     soFar: lazy(() => [about(), ...read(0, at + 1)].join('\n')),
     later: lazy(() => read(at + 1, sentences.length).join('\n')),

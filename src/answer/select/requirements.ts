@@ -1,23 +1,22 @@
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
 import { SURNAMES } from '../../language/data/surnames.ts';
-import { parseNumeral } from '../../language/numerals.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
-import type { AnswerType } from '../../question/data/question-words.ts';
 import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
-import { lazy } from '../../util/lazy.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { isLabelledOtherwise } from '../rank/under-heading.ts';
 import { lacksKind } from '../spans/asked-kind.ts';
 import { attributeForms } from './answerability.ts';
+import { lacksModel, lacksYear, numbersOtherwise } from './numbered-otherwise.ts';
 import { namesNoHolder } from './office-holder.ts';
 import { otherOfKind } from './other-of-kind.ts';
 import { type Fails, type Reading, readingOf } from './reading.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
 import { asksForQuestions, asksItself } from './telling-first.ts';
 import { countsOtherwise, lacksForm } from './told-form.ts';
+import { tellsNoCause, withholdsName } from './untold.ts';
 
 /**
  * Tells whether a sentence meets what a question demands of it beside its figures. Each demand is a
@@ -39,6 +38,8 @@ export function requirementReader(
     namesNoHolder(question, tokenizer),
     speaksOfOther(question),
     lacksForm(question),
+    tellsNoCause(question),
+    withholdsName(question),
     countsOtherwise(question),
     standsElsewhere(question),
     ({ cut }: Reading) => lacksKind(question, cut),
@@ -70,63 +71,10 @@ function isHypothetical({ normalized, type }: Question): Fails | undefined {
   return ({ sentence }) => SUPPOSES.test(sentence.slice(0, GOVERNS));
 }
 
-const NUMERAL = '[0-9]{1,6}|[一二三四五六七八九十百千]{1,9}';
-/** 第三批, 第二艘; Ⅲ级, 二审, 一等奖, which have no 第. */
-const NUMBERED = new RegExp(
-  `第(${NUMERAL})([届次批期轮号版季艘任阶集局节站场章条]|分钟|回合|个月|季度|[天周年](?!级))|(?<![哪几0-9])([ivx]{1,4}|[0-9]{1,2}|[一二三四五六七八九])(级(?![别市县])|审|等奖)`,
-  'gu',
-);
-const ROMAN: ReadonlyMap<string, string> = new Map(
-  'i ii iii iv v vi vii viii ix x'.split(' ').map((roman, place) => [roman, String(place + 1)]),
-);
-
-/** What a text numbers, by what it counts: 批 → 3. */
-function numbersIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const held = new Map<string, Set<string>>();
-  for (const [, ordinal, counter, level, step] of text.matchAll(NUMBERED)) {
-    const numeral = ordinal ?? level ?? '';
-    const value = ROMAN.get(numeral) ?? String(parseNumeral(numeral));
-    const key = counter ?? step ?? '';
-    held.set(key, (held.get(key) ?? new Set()).add(value));
-  }
-  return held;
-}
-
-/** The second batch is not the third, nor level Ⅳ level Ⅲ: a sentence that numbers otherwise, or whose surroundings do. */
-function numbersOtherwise({ normalized }: Question): Fails | undefined {
-  const asked = [...numbersIn(normalized)];
-  if (asked.length === 0) return undefined;
-  return ({ sentence, near }) => {
-    const [own, around] = [numbersIn(sentence), lazy(() => numbersIn(near()))];
-    return asked.some(([counter, values]) => {
-      const held = own.get(counter) ?? around().get(counter);
-      return held !== undefined && ![...values].every((value) => held.has(value));
-    });
-  };
-}
-
 /** What is said of the women's race is not said of the men's. */
 function speaksOfOther({ normalized }: Question): Fails | undefined {
   const isOther = otherOfKind(normalized);
   return isOther && (({ sentence }) => isOther(sentence));
-}
-
-/** A name of letters with the number that tells it from others of its kind: iphone se 3, mix4, c919. */
-const MODEL = /[a-z][a-z.+-]*(?:\s?[a-z]+)?\s?[0-9]+(?:\.[0-9]+)?(?![0-9年月日号%])/gu;
-
-/** What is said of one model is not said of another, nor of one that has more to its name. */
-function lacksModel({ normalized }: Question): Fails | undefined {
-  const models = [...normalized.matchAll(MODEL)].map(([model]) => model.replace(/\s+/g, ''));
-  if (models.length === 0) return undefined;
-  return ({ paragraph }) => {
-    const text = paragraph().replace(/\s+/g, '');
-    return models.some((model) => {
-      const at = text.indexOf(model);
-      return (
-        at < 0 || (/^[0-9]/.test(text.slice(at + model.length)) && !text.includes(`${model} `))
-      );
-    });
-  };
 }
 
 /** What names of organisations end in, beside which the rest alone names them too: 滚石公司, 滚石. */
@@ -138,6 +86,9 @@ const PEOPLE = /[国洲洋]人$|人民$/u;
 const GAP = 4;
 /** Characters of the shortest name that may be written out so. */
 const WRITTEN_OUT = 4;
+
+/** Somebody whose given name is withheld. */
+const HIDDEN = /\p{Script=Han}某(?![个些种天年])/u;
 
 /**
  * What is said of one is not said of another: each proper name that the corpus writes, in this or in
@@ -168,7 +119,14 @@ function lacksName(
     ]),
   );
   const written = names.map((parts) => parts.filter(({ length }) => length >= WRITTEN_OUT));
-  return ({ paragraph }) => {
+  return ({ sentence, paragraph }) => {
+    // what is said of 刘某 is not said of 崔某
+    if (
+      hidden.length > 0 &&
+      HIDDEN.test(sentence) &&
+      !hidden.some((name) => sentence.includes(name))
+    )
+      return true;
     const text = paragraph();
     return !forms.every(
       (some, place) =>
@@ -183,40 +141,6 @@ function lacksAttribute({ attribute, alternatives }: Question): Fails | undefine
   if (attribute === undefined) return undefined;
   const forms = attributeForms(attribute, alternatives);
   return ({ paragraph }) => !forms.some((form) => paragraph().includes(form));
-}
-
-const FIGURE_TYPES: ReadonlySet<AnswerType> = new Set(['number', 'money', 'ordinal', 'duration']);
-const YEAR = /(?<![0-9.,a-z-])((?:1[0-9]|20)[0-9]{2})(?![0-9.,a-z]|[万亿元米人])/gu;
-/** What may be any year, told from the date of the article. */
-const RELATIVE_YEAR = /[今去前明当次同本]年|年[初中底末]|近日|日前|本[月周]/u;
-
-/**
- * A paragraph that names years, all of them others than the year asked about, speaks of other times.
- * One that names none may be of any year.
- */
-function lacksYear({ normalized, type }: Question): Fails | undefined {
-  // of figures it is told which years there are
-  if (FIGURE_TYPES.has(type)) return undefined;
-  const years = [...normalized.matchAll(YEAR)].map(([, year]) => year);
-  if (years.length === 0) return undefined;
-  return ({ paragraph, date }) => {
-    // the years of a plan's name are no years of what is told
-    const text = paragraph().replace(/《[^》]*》/gu, ' ');
-    const held = new Set([...text.matchAll(YEAR)].map(([, year]) => year));
-    if (held.size === 0 || RELATIVE_YEAR.test(text)) return false;
-    // 2021/2025, 2021至2025年: what lies between is meant too
-    const all = [...held, ...(date === undefined ? [] : [date.slice(0, 4)])].map(Number);
-    return !years.some((year) => all.includes(Number(year)) || isBetween(Number(year), text));
-  };
-}
-
-function isBetween(year: number, text: string): boolean {
-  return [...text.matchAll(/((?:1[0-9]|20)[0-9]{2})年?[-—~至到/]+((?:1[0-9]|20)?[0-9]{2})/gu)].some(
-    ([, from = '', to = '']) => {
-      const until = to.length === 2 ? `${from.slice(0, 2)}${to}` : to;
-      return year >= Number(from) && year <= Number(until);
-    },
-  );
 }
 
 /** Nouns that only say of what kind the answer is: 闭幕时间 asks for 闭幕. */

@@ -40,6 +40,8 @@ export function standsElsewhere(question: Question): Fails | undefined {
   const telling = question.content.filter((token) => isTelling(token, question));
   const nouns = telling
     .filter(({ text }) => NOUN.test(question.tags.get(text) ?? ''))
+    // what is asked of the subject may well be told in another word
+    .filter((token) => !question.focus.includes(token))
     .map(({ text }) => subjectOf(text, [text], question));
   if (subjects.length === 0 && nouns.length === 0) return undefined;
   return (reading) => {

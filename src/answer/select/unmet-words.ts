@@ -17,7 +17,7 @@ export type Unmet = 'noun' | 'much' | 'none';
 /** Share of the question's telling words from which on those unmet are much of it. */
 const MUCH = 1 / 3;
 /** Share of a word's characters that another word for the same has at least: 总公司, 公司总部. */
-const KIN = 0.34;
+const KIN = 1 / 3;
 /** Characters that may stand between those of a word that is written out: 大兴机场, 大兴国际机场. */
 const GAP = 4;
 
@@ -34,8 +34,22 @@ export function unmetBy(question: Question, best: Ranked, index: ParagraphIndex)
   return strange.length > 0 && strange.length >= telling.length * MUCH ? 'much' : 'none';
 }
 
-function isTelling({ text }: Token, { head }: Question): boolean {
-  return text.length > 1 && text !== head?.text && !KIND_WORDS.has(text) && !ANSWER_KINDS.has(text);
+function isTelling(token: Token, { head, asksAt, tags }: Question): boolean {
+  const { text, start, end } = token;
+  // 哪位历史人物: 历史 says what kind of person is asked for
+  const isAskedFor = head !== undefined && start >= asksAt && end <= head.end;
+  return (
+    text.length > 1 &&
+    !isAskedFor &&
+    !KIND_WORDS.has(text) &&
+    !ANSWER_KINDS.has(text) &&
+    !isScrap(text, tags)
+  );
+}
+
+/** Whether jieba has made a word up with one of grammar: 那座 of 那座堡垒, 中有 of 贷款中有多少. */
+function isScrap(text: string, tags: Question['tags']): boolean {
+  return tags.get(text) === 'x' && [...text].some((one) => STOP_WORDS.has(one));
 }
 
 /** jieba's tags of names. */
@@ -67,9 +81,14 @@ function isWrittenOut(word: string, text: string): boolean {
   return new RegExp([...word].join(`[^。!?;,！？；，]{0,${GAP}}`), 'u').test(text);
 }
 
-/** The share of a word's characters that a text writes, words of grammar aside. */
+/** Characters that make a measure or a person of any word. */
+const SUFFIXES: ReadonlySet<string> = new Set('量率度数额性化者员人'.split(''));
+
+/** The share of a word's characters that a text writes, suffixes and words of grammar aside. */
 function kinship(word: string, text: string): number {
   const characters = [...word];
-  const held = characters.filter((one) => !STOP_WORDS.has(one) && text.includes(one));
+  const held = characters.filter(
+    (one) => !STOP_WORDS.has(one) && !SUFFIXES.has(one) && text.includes(one),
+  );
   return held.length / characters.length;
 }

@@ -1,6 +1,8 @@
 /**
  * Words that ask for and state the same thing in reports, news and reference texts: what people
- * type beside what gets printed. A word may stand in several groups; opposites never share one.
+ * type beside what gets printed. A word may stand in several groups; opposites never share one. By hand:
+ * pairs of an everyday word and the one that notices, laws and reports have for it, each as dictionaries
+ * of modern Chinese explain the one by the other; none for a single text.
  */
 const GROUPS = `
 gdp 生产总值 国内生产总值 地区生产总值 经济总量
@@ -213,6 +215,115 @@ ai 人工智能
 城管 城市管理
 进球 破门 得手
 补发 补办
+报案 报警
+抓 抓获 逮捕 落网 抓捕 拘捕
+刑拘 刑事拘留
+偷 盗 盗窃 窃取 行窃 盗走
+收赃 销赃
+小偷 窃贼
+骗 诈骗 欺诈 骗取
+坐牢 服刑 有期徒刑 监禁
+判 判处 判决
+打官司 诉讼 起诉
+赔 赔偿 赔付
+罚 罚款 处罚
+交 缴纳 缴 上缴
+退钱 退款 退费
+免费 免收
+要钱 收费 付费
+赚钱 盈利 获利
+省钱 优惠 减免
+开卖 开售 发售
+认出 识别
+看得见 可见
+厚 厚度
+重 重量
+宽 宽度
+快 速度 时速
+晚上 夜间 夜晚
+早上 上午 清晨
+白天 日间
+周末 双休日
+放假 休假 假期
+剩下 剩余 余下
+过了 超过 突破
+走 移动 行进
+下雨 降雨 降水
+刮风 大风
+地震 震
+着火 起火 火灾 失火
+车祸 交通事故
+堵车 拥堵
+停电 断电
+撞 碰撞 相撞
+受伤 伤者 负伤
+生病 患病 染病
+看病 就诊 诊疗
+打针 注射
+吃药 服药 用药
+开刀 手术
+住院 入院
+得病 患病 感染
+怀孕 妊娠 孕期
+生孩子 生育 分娩
+养老 赡养
+退休 离休
+社保 社会保险
+医保 医疗保险
+公积金 住房公积金
+身份证 居民身份证
+驾照 驾驶证
+户口 户籍
+老家 籍贯 原籍
+买房 购房
+租房 租赁 承租
+卖房 售房
+房东 出租人
+租客 承租人
+房租 租金
+搬家 迁居
+交警 公安机关交通管理
+警察 民警 公安
+消防员 消防救援人员 指战员
+当兵 服役 入伍
+工人 职工
+招人 招聘
+炒鱿鱼 辞退 解雇
+辞职 离职
+开会 召开会议
+开店 开业
+关店 闭店 停业
+涨价 提价 上调
+降价 下调
+打折 折扣
+寄 邮寄 寄送
+带 携带
+扔 丢弃 遗弃
+养 饲养
+种 种植 栽种
+砍 砍伐
+盖楼 建楼
+拆 拆除
+修路 道路建设
+坐车 乘车
+坐飞机 乘机
+买票 购票
+退票 退改
+进去 进入 入内
+管 管理 主管
+批准 审批 核准
+查 检查 核查
+办 办理
+没办 未办理
+填 填写
+签字 签署 签名
+照片 相片
+视频 影像
+手机 移动电话
+网上 线上 互联网
+上网 联网
+电脑 计算机
+宠物 动物
 `;
 
 /** Every word with the others of its groups. */

@@ -9,6 +9,8 @@ describe('otherOfKind', () => {
     ['今天最高气温', '最低气温3度。'],
     ['出口多少台', '进口3万台。'],
     ['首席执行官是谁', '首席运营官是李明。'],
+    ['晚稻产量', '其中早稻46.3万吨。'],
+    ['铁路货运量', '公路货运量1.5亿吨;铁路客运量918万人次。'],
   ])('tells %s from: %s', (question, sentence) => {
     expect(otherOfKind(question)?.(sentence)).toBe(true);
   });
@@ -16,6 +18,7 @@ describe('otherOfKind', () => {
   it.each([
     ['of both', '运动会什么时候闭幕', '运动会8月1日开幕，8月9日闭幕。'],
     ['of neither', '运动会什么时候闭幕', '运动会8月9日结束。'],
+    ['of both in one clause', '铁路货运量', '公路货运量1.5亿吨,铁路货运量2亿吨。'],
     ['of the whole', '进口多少台', '进出口共5万台。'],
   ])('lets a sentence speak %s', (_, question, sentence) => {
     expect(otherOfKind(question)?.(sentence)).toBe(false);

@@ -1,0 +1,110 @@
+import { parseNumeral } from '../../language/numerals.ts';
+import type { AnswerType } from '../../question/data/question-words.ts';
+import type { Question } from '../../question/question.ts';
+import { lazy } from '../../util/lazy.ts';
+import type { Fails } from './reading.ts';
+
+const NUMERAL = '[0-9]{1,6}|[一二三四五六七八九十百千]{1,9}';
+/** 第三批, 第二艘; Ⅲ级, 二审, 一等奖, which have no 第. */
+const NUMBERED = new RegExp(
+  `第(${NUMERAL})([届次批期轮号版季艘任阶集局节站场章条部]|分钟|回合|个月|季度|[天周年](?!级))|(?<![哪几0-9])([ivx]{1,4}|[0-9]{1,2}|[一二三四五六七八九])(级(?![别市县])|审|等奖)`,
+  'gu',
+);
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  'i ii iii iv v vi vii viii ix x'.split(' ').map((roman, place) => [roman, String(place + 1)]),
+);
+
+/** What a text numbers, by what it counts: 批 → 3. */
+function numbersIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const held = new Map<string, Set<string>>();
+  for (const [, ordinal, counter, level, step] of text.matchAll(NUMBERED)) {
+    const numeral = ordinal ?? level ?? '';
+    const value = ROMAN.get(numeral) ?? String(parseNumeral(numeral));
+    const key = counter ?? step ?? '';
+    held.set(key, (held.get(key) ?? new Set()).add(value));
+  }
+  return held;
+}
+
+/** The second batch is not the third, nor level Ⅳ level Ⅲ: a sentence that numbers otherwise, or whose surroundings do. */
+export function numbersOtherwise({ normalized }: Question): Fails | undefined {
+  const asked = [...numbersIn(normalized)];
+  if (asked.length === 0) return undefined;
+  return ({ sentence, near }) => {
+    const [own, around] = [numbersIn(sentence), lazy(() => numbersIn(near()))];
+    return asked.some(([counter, values]) => {
+      const held = own.get(counter) ?? around().get(counter);
+      return held !== undefined && ![...values].every((value) => held.has(value));
+    });
+  };
+}
+
+/** A name of letters with the number that tells it from others of its kind: iphone se 3, mix4, c919. */
+const MODEL = /[a-z][a-z.+-]*(?:\s?[a-z]+)?\s?[0-9]+(?:\.[0-9]+)?(?![0-9年月日号%])/gu;
+
+/** What tells the models of one number apart. */
+const VARIANT = '(?:pro|max|ultra|plus|mini|lite|air|se|s|x)';
+
+/** What is said of one model is not said of another, nor of one that has more to its name. */
+export function lacksModel({ normalized }: Question): Fails | undefined {
+  const models = [...normalized.matchAll(MODEL)].map(([model]) => model.replace(/\s+/g, ''));
+  if (models.length === 0) return undefined;
+  const asked = normalized.replace(/\s+/g, '');
+  const variants = models.flatMap((model) => {
+    const variant = new RegExp(`${model}${VARIANT}+(?![a-z])`, 'u').exec(asked)?.[0];
+    return variant === undefined
+      ? []
+      : [
+          {
+            variant,
+            other: new RegExp(`${model}(?!${variant.slice(model.length)})${VARIANT}`, 'u'),
+          },
+        ];
+  });
+  return ({ paragraph, sentence }) => {
+    const said = sentence.replace(/\s+/g, '');
+    if (variants.some(({ variant, other }) => !said.includes(variant) && other.test(said)))
+      return true;
+    const text = paragraph().replace(/\s+/g, '');
+    return models.some((model) => {
+      const at = text.indexOf(model);
+      return (
+        at < 0 || (/^[0-9]/.test(text.slice(at + model.length)) && !text.includes(`${model} `))
+      );
+    });
+  };
+}
+
+const FIGURE_TYPES: ReadonlySet<AnswerType> = new Set(['number', 'money', 'ordinal', 'duration']);
+const YEAR = /(?<![0-9.,a-z-])((?:1[0-9]|20)[0-9]{2})(?![0-9.,a-z]|[万亿元米人])/gu;
+/** What may be any year, told from the date of the article. */
+const RELATIVE_YEAR = /[今去前明当次同本]年|年[初中底末]|近日|日前|本[月周]/u;
+
+/**
+ * A paragraph that names years, all of them others than the year asked about, speaks of other times.
+ * One that names none may be of any year.
+ */
+export function lacksYear({ normalized, type }: Question): Fails | undefined {
+  // of figures it is told which years there are
+  if (FIGURE_TYPES.has(type)) return undefined;
+  const years = [...normalized.matchAll(YEAR)].map(([, year]) => year);
+  if (years.length === 0) return undefined;
+  return ({ paragraph, date }) => {
+    // the years of a plan's name are no years of what is told
+    const text = paragraph().replace(/《[^》]*》/gu, ' ');
+    const held = new Set([...text.matchAll(YEAR)].map(([, year]) => year));
+    if (held.size === 0 || RELATIVE_YEAR.test(text)) return false;
+    // 2021/2025, 2021至2025年: what lies between is meant too
+    const all = [...held, ...(date === undefined ? [] : [date.slice(0, 4)])].map(Number);
+    return !years.some((year) => all.includes(Number(year)) || isBetween(Number(year), text));
+  };
+}
+
+function isBetween(year: number, text: string): boolean {
+  return [...text.matchAll(/((?:1[0-9]|20)[0-9]{2})年?[-—~至到/]+((?:1[0-9]|20)?[0-9]{2})/gu)].some(
+    ([, from = '', to = '']) => {
+      const until = to.length === 2 ? `${from.slice(0, 2)}${to}` : to;
+      return year >= Number(from) && year <= Number(until);
+    },
+  );
+}
