@@ -1,6 +1,6 @@
 /** Firms, shares, banks, loans, prices: what people say beside what business news writes. */
 export const FINANCE = `
-挣钱 赚钱 赚 挣 > 净利润 盈利 利润 溢利 获利 收益 归母净利润
+挣钱 赚钱 赚 挣 > 净利润 盈利 利润 溢利 归母净利润
 赔钱 亏钱 亏 > 亏损 净亏损 预亏
 纯利 > 净利润 归母净利润
 一年卖多少钱 收多少钱 生意多大 营业额 进账 营收 > 营业收入 营收 收入 总收入 营业总收入
