@@ -196,6 +196,8 @@ function linesOf(entries: readonly Entry[]): string {
 /** Runs of Han characters in a module, its comments left out. */
 const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
+/** What the thesaurus has articles write, in compounds that they should not be cut by: 贷款额度. */
+const WRITTEN = / > \p{Script=Han}.*$/gmu;
 
 /** All words in the modules of the folders `data` below a folder, the rooms of `src` unless given. */
 export function wordsOfData(folder = ROOMS): Set<string> {
@@ -204,7 +206,11 @@ export function wordsOfData(folder = ROOMS): Set<string> {
   );
   return new Set(
     modules.flatMap(
-      (file) => readFileSync(join(folder, file), 'utf8').replace(COMMENT, '').match(HAN_RUN) ?? [],
+      (file) =>
+        readFileSync(join(folder, file), 'utf8')
+          .replace(COMMENT, '')
+          .replace(WRITTEN, '')
+          .match(HAN_RUN) ?? [],
     ),
   );
 }

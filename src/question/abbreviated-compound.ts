@@ -6,6 +6,8 @@ import { withoutComplement } from './verb-complements.ts';
 
 /** Jieba's tags of names. */
 const NAME_TAG = /^(?:nr|ns|nt)/;
+/** Jieba's tag of short forms. */
+const SHORT_TAG = 'j';
 /** Characters of the longest compound that two characters stand for: 基本养老保险. */
 const LONGEST_COMPOUND = 6;
 
@@ -24,13 +26,15 @@ export function abbreviatedCompound(
   if (lexicon.seen(short) || bigramsOf(short).some(lexicon.seen)) return undefined;
   // neither 采到 nor a name is a short form
   if (withoutComplement(short) !== short) return undefined;
-  if (tokenizer.tag(short).some(({ tag }) => NAME_TAG.test(tag))) return undefined;
+  const tags = tokenizer.tag(short).map(({ tag }) => tag);
+  if (tags.some((tag) => NAME_TAG.test(tag))) return undefined;
   const beginning = lexicon.terms(first);
   const whole = beginning.filter(
     (term) => term.length <= LONGEST_COMPOUND && isCompound(term, second, tokenizer),
   );
-  const compounds =
-    whole.length > 0 || !tokenizer.isWord(short) ? whole : cutsBefore(second, beginning, lexicon);
+  // two words that stand side by side once are a compound only where jieba knows the short form as one
+  const isKnown = whole.length === 0 && tags[0] === SHORT_TAG;
+  const compounds = isKnown ? cutsBefore(second, beginning, lexicon) : whole;
   return compounds.length === 1 ? compounds[0] : undefined;
 }
 

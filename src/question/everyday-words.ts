@@ -82,10 +82,13 @@ function everydayWord(
   if (first === undefined || last === undefined || !isJoined(run, normalized)) return undefined;
   const text = run.map((token) => token.text).join('');
   const isPhrase = run.length > 1;
-  const others = isPhrase ? tools.writtenWords(text) : writtenFor(first, tools);
-  const written = [...(others ?? [])].flatMap((word) => writtenTerms(word, tools));
-  if (written.length === 0) return undefined;
-  return { text, start: first.start, end: last.end, isPhrase, written: [...new Set(written)] };
+  for (const form of isPhrase ? [text] : formsOf(first, tools)) {
+    const others = [...(tools.writtenWords(form) ?? [])];
+    const written = new Set(others.flatMap((word) => writtenTerms(word, tools)));
+    if (written.size > 0)
+      return { text, start: first.start, end: last.end, isPhrase, written: [...written] };
+  }
+  return undefined;
 }
 
 /** Whether nothing but particles stands between the words. */
@@ -98,22 +101,22 @@ function isJoined(run: readonly Token[], normalized: string): boolean {
 }
 
 /**
- * What is written for one word of jieba's: for the word, for the verb in it without its complement
- * (抓到), and, where the corpus never writes it, for the everyday word that it begins with (偷车, 营收涨).
+ * What one word of jieba's is looked up as, in turn: the word, the verb in it without its complement
+ * (抓到), and, where the corpus never writes it, the everyday word that it begins with (偷车, 营收涨).
  */
-function writtenFor(
+function formsOf(
   { text, kind }: Token,
   { lexicon: { seen }, tokenizer, writtenWords }: WordTools,
-): ReadonlySet<string> | undefined {
-  if (kind !== 'han' || STOP_WORDS.has(text) || KIND_WORDS.has(text)) return undefined;
-  const known = writtenWords(text) ?? writtenWords(withoutComplement(text));
-  if (known !== undefined || text.length < 2 || seen(text)) return known;
-  if (text.length > 2) return writtenWords(text.slice(0, 2));
+): readonly string[] {
+  if (kind !== 'han' || STOP_WORDS.has(text) || KIND_WORDS.has(text)) return [];
+  const forms = [text, withoutComplement(text)];
+  if (text.length < 2 || seen(text)) return forms;
+  if (text.length > 2) return [...forms, text.slice(0, 2)];
   // 偷运 is no theft: what follows must be what the verb is done to
   const object = text.charAt(1);
   const isThing =
     THING.test(tokenizer.tag(object)[0]?.tag ?? '') && writtenWords(object) === undefined;
-  return isThing ? writtenWords(text.charAt(0)) : undefined;
+  return isThing ? [...forms, text.charAt(0)] : forms;
 }
 
 /**

@@ -34,9 +34,9 @@ describe('an everyday word', () => {
   });
 
   it('of one character is found at the beginning of a word that the article lacks', async () => {
-    expect(await writtenFor('三人因盗窃车辆受审。', '谁偷车')).toMatchObject({ 偷车: ['盗窃'] });
+    expect(await writtenFor('三人因盗窃受审。', '谁偷车')).toMatchObject({ 偷车: ['盗窃'] });
     // to ship in secret is no theft
-    expect(await writtenFor('三人因盗窃车辆受审。', '谁偷运')).toEqual({});
+    expect(await writtenFor('三人因盗窃受审。', '谁偷运')).toEqual({});
   });
 
   it('of several words is found across particles', async () => {
@@ -63,8 +63,8 @@ describe('an everyday word', () => {
 
 describe('a short form of two characters', () => {
   it('is met by the one compound that it stands for', async () => {
-    const written = await writtenFor('林某提起民事诉讼。', '谁提起民诉');
-    expect(Object.values(written).flat()).toContain('民事诉讼');
+    const written = await writtenFor('全年科学研究支出增加。', '科研支出增加了吗');
+    expect(Object.values(written).flat()).toContain('科学研究');
   });
 
   it('is met by a compound of two words, by the bigram across them', async () => {

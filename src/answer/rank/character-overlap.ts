@@ -1,3 +1,4 @@
+import { bareTerm } from '../../language/terms.ts';
 import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
@@ -37,7 +38,7 @@ export function weighCharacters(
     const characters = [...text].filter((one) => HAN.test(one) && !GRAMMAR.has(one));
     return {
       characters: characters.map((one) => [one, factor * index.characterIdf(one)] as const),
-      alternatives: alternatives.get(text) ?? [],
+      alternatives: (alternatives.get(text) ?? []).map(bareTerm),
     };
   });
 }

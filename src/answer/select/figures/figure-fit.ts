@@ -4,6 +4,7 @@ import type { Figure } from '../../../figures/parts/figure.ts';
 import { findActors } from '../../../figures/parts/places.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
 import { normalize } from '../../../language/normalize.ts';
+import { bareTerm } from '../../../language/terms.ts';
 import { MONEY_MEASURE } from '../../../question/data/quantities.ts';
 import type { Demand } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
@@ -51,7 +52,7 @@ export function figureFit(
 
 /** The words that may name what is measured, in each form that the corpus may call them by. */
 const measuredBy = memoByObject(({ content, words, focus, alternatives }: Question) => {
-  const formsOf = (word: string) => [word, ...(alternatives.get(word) ?? [])];
+  const formsOf = (word: string) => [word, ...(alternatives.get(word) ?? []).map(bareTerm)];
   return {
     words: content
       .filter(({ text }) => !isDemand(text))

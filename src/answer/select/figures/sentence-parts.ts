@@ -2,6 +2,7 @@ import { DOWN, UP } from '../../../figures/data/directions.ts';
 import type { Figure } from '../../../figures/parts/figure.ts';
 import { findActors } from '../../../figures/parts/places.ts';
 import { normalize } from '../../../language/normalize.ts';
+import { bareTerm } from '../../../language/terms.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
 import { memoByObject } from '../../../util/memo-by-object.ts';
@@ -67,7 +68,7 @@ const tellingWords = memoByObject(
           !CHANGES.has(text) &&
           findActors(text).length === 0,
       )
-      .map(({ text }) => [text, ...(alternatives.get(text) ?? [])]),
+      .map(({ text }) => [text, ...(alternatives.get(text) ?? []).map(bareTerm)]),
 );
 
 function holdsAny(text: string, forms: readonly string[]): boolean {
