@@ -55,7 +55,8 @@ export function clausesOf({ normalized, tag }: AnalysedText, at: number): Clause
       wordsOf(text.slice(first, last), tag).map((word) => ({ ...word, start: word.start + first }));
     if (text !== '') clauses.push({ text, words, carried, spanOf, wordsIn });
     const subject = subjectOf(text, words);
-    if (mark !== COMMA) carried = undefined;
+    // 其中早稻46.3万吨: what follows is of a part that was not read as a subject
+    if (mark !== COMMA || (subject === undefined && /^其中/u.test(text))) carried = undefined;
     else if (subject !== undefined) {
       const { end, isAmount } = subject;
       const fits = end >= CARRIED.least && end <= CARRIED.most;
@@ -71,7 +72,7 @@ export function clausesOf({ normalized, tag }: AnalysedText, at: number): Clause
 }
 
 const HAN_RUN = /^\p{Script=Han}+/u;
-const OTHER_WORD = /^[\p{L}\p{N}][\p{L}\p{N}.,+%‰/-]*/u;
+const OTHER_WORD = /^(?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}.,+%‰/-])*/u;
 
 function wordsOf(text: string, tag: AnalysedText['tag']): Word[] {
   const words: Word[] = [];
