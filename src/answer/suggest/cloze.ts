@@ -50,6 +50,7 @@ export function around(
   const [dayFrom, dayTo] = day === null ? [start, start] : spanOfMatch(day, from);
   const rest =
     clause.text.slice(from, dayFrom) + clause.text.slice(dayTo, start) + clause.text.slice(end);
+  if (HANGS.test(clause.text.slice(from, start))) return undefined;
   const unpaired = rest.replace(PAIR, '');
   if (
     /是否|能否/u.test(rest) ||
@@ -73,9 +74,13 @@ export function around(
   };
 }
 
+/** Words by which a clause hangs on others, or tells what somebody says or takes to be so. */
+const HANGS =
+  /(?<![名职簡简俗号號])[称稱](?![号號职職])|像是|可能|也许|[几幾]|加起来|多少|什么|哪|^最|(?<![补偿归])也(?!门)/u;
+
 /** What has happened, or is counted, does nothing itself: 地震设立安置点, 数量至少设置1个. */
 const NO_ACTOR =
-  /(?:地震|台风|颱風|事故|火灾|洪水|暴雨|灾害|数量|數量|总额|總額|金额|金額|价格|面积|时间|标准|方面)$/u;
+  /(?:[自在对向从将已于被把也]|历史|新高|专门|地震|台风|颱風|事故|火灾|洪水|暴雨|灾害|数量|數量|总额|總額|金额|金額|价格|面积|时间|标准|方面)$/u;
 /** What comes of all that was told before, or only sets a limit. */
 const NO_DEED = /^(?:且|并且)?(?:至少|最多|不得|应当|导致|造成|致使|涉案|总额|合计)/u;
 
@@ -96,6 +101,8 @@ function saysOfWhat({ words, text }: Clause, from: number, to: number): boolean 
   const behind = from + (END_OF_YEAR.exec(text.slice(from, to))?.[0].length ?? 0);
   const [first, ...others] = words.filter(({ start }) => start >= behind && start < to);
   if (first === undefined || COMPARES.test(text.slice(from))) return false;
+  // 停车人, which jieba cuts apart
+  if (/^v/.test(first.tag)) return /^[人者方员員]$/u.test(others[0]?.text ?? '');
   if (first.tag !== 't') return isNounLike(first) || first.tag === 'a';
   const next = others.find(({ tag }) => tag !== 't');
   return (next !== undefined && isNounLike(next)) || MEASURE.test(text.slice(from, to));

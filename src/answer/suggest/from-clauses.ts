@@ -78,12 +78,13 @@ function happens(clause: Clause, from: number): boolean {
     .wordsIn(from, clause.text.length)
     .filter(({ tag }, at) => at > 0 || !/^(?:d|ad)$/.test(tag));
   const isTold = /(?:[的时后前称说]|显示|表示|指出|介绍|强调|报道|通报|消息)$/u.test(clause.text);
-  return !isTold && next !== undefined && /^v(?!n)/.test(next.tag);
+  const isSaid = /^(?:表示|称|稱|说|說|认为|指出|介绍|回应|透露|强调)/u.test(next?.text ?? '');
+  return !isTold && !isSaid && next !== undefined && /^v(?!n)/.test(next.tag);
 }
 
 /** 由 and who did it. */
 const BY =
-  /由([^由,、]{2,16}?)((?:承办|主办|协办|设计|建造|打造|制作|执导|主演|导演|编剧|牵头|负责|担任|接任|兼任|兼管|主持|捐赠|捐建|创办|创立|研制|研发|出品|运营|管理|组织|提供|供应|发起|审定|签发|解释)(?!部门|部門|局|处|機構|机构|人员|單位|单位|中心|公司|办|站|所|者)[^,]{0,8})$/u;
+  /由([^由,、]{2,16}?)((?:承办|主办|协办|设计|建造|打造|制作|执导|主演|导演|编剧|牵头|负责|担任|接任|兼任|兼管|主持|捐赠|捐建|创办|创立|研制|研发|出品|运营|管理|组织|提供|供应|发起|审定|签发|解释)(?!转为|轉為|部门|部門|局|处|機構|机构|人员|單位|单位|中心|公司|办|站|所|者)[^,]{0,8})$/u;
 
 /** 仓库由伊藤设计 → 仓库由谁设计. */
 const byWhom: Kind = (article, clause) => {
@@ -171,7 +172,8 @@ function whenBefore(
 ): MadeQuestion[] {
   return clauses.flatMap((clause, at): MadeQuestion[] => {
     const date = clauses[at - 1];
-    if (date === undefined || !ONLY_DATE.test(date.text)) return [];
+    // a month by itself may be one of any year
+    if (date === undefined || !ONLY_DATE.test(date.text) || !/[年日]/u.test(date.text)) return [];
     const start = openingNouns(clause.words);
     if (start === 0 || start === clause.text.length || !happens(clause, start)) return [];
     const halves = around(article, clause, [start, start]);
