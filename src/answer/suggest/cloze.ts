@@ -62,7 +62,8 @@ export function around(
   let subject = '';
   if (!saysOfWhat(clause, from, start)) {
     const { carried } = clause;
-    if (carried === undefined || carried.isAmount !== isChange) return undefined;
+    if (/^其中/u.test(clause.text) || carried === undefined || carried.isAmount !== isChange)
+      return undefined;
     subject = slice(article.text, carried.span);
     if (MARKS.test(subject) || LEANS.test(subject)) return undefined;
     if (!isChange && (!mayAct(subject) || NO_DEED.test(clause.text.slice(from)))) return undefined;
@@ -76,7 +77,7 @@ export function around(
 
 /** Words by which a clause hangs on others, or tells what somebody says or takes to be so. */
 const HANGS =
-  /(?<![名职簡简俗号號])[称稱](?![号號职職])|像是|可能|也许|[几幾]|加起来|多少|什么|哪|^最|(?<![补偿归])也(?!门)/u;
+  /(?<![名职簡简俗号號])[称稱](?![号號职職])|像是|可能|也许|[几幾]|加起来|^现.某|多少|什么|哪|^最|(?<![补偿归])也(?!门)/u;
 
 /** What has happened, or is counted, does nothing itself: 地震设立安置点, 数量至少设置1个. */
 const NO_ACTOR =

@@ -107,7 +107,7 @@ const COMPARED = /(?:同比|环比|(?:比|较)(?:上年|去年)?(?:末|底|同�
 const THING_TAG = /^(?:n|x|eng|j|l|m)/;
 /** Words that say which of somebody's measures it is, and not whose. */
 const GENERAL =
-  /^(?:归母|归属|扣非|主营|营业|综合|平均|小时|单日|当日|当月|全年|本期|报告期|投资|销售|境内|境外|最[高低大小长短]|总|净|毛|财务|管理|研发|资金|主力)$/u;
+  /^(?:归母|归属|扣非|主营|营业|综合|平均|小时|单日|当日|当月|全年|本期|报告期|投资|销售|境内|境外|最[高低大小长短]|总|净|毛|财务|管理|研发|资金|主力|融券|融资|盈利|中心|全区)$/u;
 
 /** Whether the words before a number take it in: a verb or a preposition stands right before it, 用两艘艇. */
 function isTakenIn({ words, text, wordsIn }: Clause, start: number, after: string): boolean {
