@@ -15,6 +15,7 @@ export interface Word {
 interface Carried {
   /** In the article's text. */
   readonly span: Span;
+  readonly words: readonly Word[];
   /** An amount follows it at once: what is told of it further is how that has changed. */
   readonly isAmount: boolean;
 }
@@ -55,11 +56,13 @@ export function clausesOf({ normalized, tag }: AnalysedText, at: number): Clause
       wordsOf(text.slice(first, last), tag).map((word) => ({ ...word, start: word.start + first }));
     if (text !== '') clauses.push({ text, words, carried, spanOf, wordsIn });
     const subject = subjectOf(text, words);
-    if (mark !== COMMA) carried = undefined;
+    // 其中早稻46.3万吨: what follows is of a part that was not read as a subject
+    if (mark !== COMMA || (subject === undefined && /^其中/u.test(text))) carried = undefined;
     else if (subject !== undefined) {
       const { end, isAmount } = subject;
       const fits = end >= CARRIED.least && end <= CARRIED.most;
-      carried = fits ? { span: spanOf(0, end), isAmount } : undefined;
+      const own = words.filter((word) => word.start < end);
+      carried = fits ? { span: spanOf(0, end), words: own, isAmount } : undefined;
     }
   };
   for (const match of normalized.text.matchAll(MARK)) {
@@ -71,7 +74,7 @@ export function clausesOf({ normalized, tag }: AnalysedText, at: number): Clause
 }
 
 const HAN_RUN = /^\p{Script=Han}+/u;
-const OTHER_WORD = /^[\p{L}\p{N}][\p{L}\p{N}.,+%‰/-]*/u;
+const OTHER_WORD = /^(?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}.,+%‰/-])*/u;
 
 function wordsOf(text: string, tag: AnalysedText['tag']): Word[] {
   const words: Word[] = [];
@@ -99,7 +102,7 @@ function wordsOf(text: string, tag: AnalysedText['tag']): Word[] {
 const NOUN = /^(?:n\w*|x|eng|j|b|an|vn|s|i|l)$/;
 /** Words that jieba tags as nouns and that open no clause as what it speaks of. */
 const NO_SUBJECT =
-  /^(?:其中|目前|此外|同时|另外|全部|[一二三四五]是|分别|最后|首先|问|答|同比|环比|比|较|按|据|因病?|另|报|讯|电|记者|预计|截至|.+[着了过])$/;
+  /^(?:其中|目前|此外|同时|另外|全部|[一二三四五]是|分别|最后|首先|问|答|同比|环比|比|较|按|据|因病?|另|报|讯|电|记者|预计|截至|非法|依法|专门|局地|结果|公告|.+[着了过])$/;
 
 export function isNounLike({ text, tag }: Word): boolean {
   return NOUN.test(tag) && !NO_SUBJECT.test(text);

@@ -8,9 +8,11 @@ import { type Clause, isNounLike, MEASURE } from './clauses.ts';
 const LENGTH = { least: 6, most: 28 };
 /** What a clause taken out of its place leaves unsaid: whom 他 means, what 另 comes on top of. */
 const LEANS =
-  /[他她它您你]|我(?![国省市区县州])|其(?!他|中)|该|此|这|那(?!么)|上述|前者|后者|双方|两者|当[年月日天时]|同[年月日期]|另|分别|如下|以下|等等|问[:：]|答[:：]/u;
+  /[他她它您你]|我(?![国省市区县州])|其(?!他|中)|该|此|这|那(?!么)|上述|前者|后者|双方|两者|当[年月日天时]|同[年月日期]|另|分别|如下|以下|等等|继续|再次|再度|问[:：]|答[:：]/u;
 /** Marks that a question does not repeat: one of a pair may have been left out. */
 const MARKS = /[“”‘’「」『』()[\]{}<>《》【】"|*_#@/\\~—]/u;
+/** A title or a quotation that stands there whole. */
+const PAIR = /《[^《》]{1,16}》|“[^“”]{1,12}”/gu;
 /** Numbers and days in what is left of a clause, beside years and 第3号: more than one thing is told. */
 const OTHER_NUMBER = /(?<!第)\d(?!\d{0,3}年(?!间|来|内))/u;
 /** Words that say when, or join a clause to the one before, and that a question does without. */
@@ -18,6 +20,13 @@ const OPENING =
   /^(?:其中|目前|同时|此外|另外|不过|但是?|而|而且|并|并且|因此|所以|于是|也|又|还|仍|则|均|都|已|已经|共|一共|总共|合计|累计|现)$/;
 /** Until when something is counted: 截至7日15时. */
 const UNTIL = /^截[至止]?(?:目前|[^,]{1,12}?[时日月年底末](?=\p{Script=Han}))/u;
+
+/** The number of a clause of a law: 第十四条. */
+const NUMBERED = /^[*\s]*第[一二三四五六七八九十百]{1,5}条[*\s]*/u;
+
+/** The day that a clause opens with: what else it tells is asked without it. */
+const OPENING_DAY =
+  /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下中]午|晚上?|凌晨|傍晚|清晨)?(?=\p{Script=Han})/u;
 
 /** A clause before and behind what is asked of it, as the article writes them. */
 export interface Halves {
@@ -41,20 +50,43 @@ export function around(
   const [dayFrom, dayTo] = day === null ? [start, start] : spanOfMatch(day, from);
   const rest =
     clause.text.slice(from, dayFrom) + clause.text.slice(dayTo, start) + clause.text.slice(end);
-  if (/是否|能否/u.test(rest) || LEANS.test(rest) || MARKS.test(rest) || OTHER_NUMBER.test(rest))
+  if (HANGS.test(clause.text.slice(from, start))) return undefined;
+  const unpaired = rest.replace(PAIR, '');
+  if (
+    /是否|能否/u.test(rest) ||
+    LEANS.test(rest) ||
+    MARKS.test(unpaired) ||
+    OTHER_NUMBER.test(rest)
+  )
     return undefined;
   let subject = '';
   if (!saysOfWhat(clause, from, start)) {
     const { carried } = clause;
-    if (carried === undefined || carried.isAmount !== isChange) return undefined;
+    if (/^其中/u.test(clause.text) || carried === undefined || carried.isAmount !== isChange)
+      return undefined;
     subject = slice(article.text, carried.span);
     if (MARKS.test(subject) || LEANS.test(subject)) return undefined;
+    if (!isChange && (!mayAct(subject) || NO_DEED.test(clause.text.slice(from)))) return undefined;
   }
   const source = (a: number, b: number) => (a < b ? slice(article.text, clause.spanOf(a, b)) : '');
   return {
     before: subject + source(from, dayFrom) + source(dayTo, start),
     after: source(end, clause.text.length),
   };
+}
+
+/** Words by which a clause hangs on others, or tells what somebody says or takes to be so. */
+const HANGS =
+  /(?<![名职簡简俗号號])[称稱](?![号號职職])|像是|可能|也许|[几幾]|加起来|^现.某|多少|什么|哪|^最|(?<![补偿归])也(?!门)/u;
+
+/** What has happened, or is counted, does nothing itself: 地震设立安置点, 数量至少设置1个. */
+const NO_ACTOR =
+  /(?:[自在对向从将已于被把也]|历史|新高|专门|地震|台风|颱風|事故|火灾|洪水|暴雨|灾害|数量|數量|总额|總額|金额|金額|价格|面积|时间|标准|方面)$/u;
+/** What comes of all that was told before, or only sets a limit. */
+const NO_DEED = /^(?:且|并且)?(?:至少|最多|不得|应当|导致|造成|致使|涉案|总额|合计)/u;
+
+function mayAct(subject: string): boolean {
+  return !NO_ACTOR.test(subject);
 }
 
 /** On which day it was: what else a clause tells is asked without it. */
@@ -67,19 +99,26 @@ function spanOfMatch(match: RegExpExecArray, from: number): [start: number, end:
 
 /** Whether a clause says itself what it speaks of: it opens with a noun, or with when and then a noun. */
 function saysOfWhat({ words, text }: Clause, from: number, to: number): boolean {
-  const [first, ...others] = words.filter(({ start }) => start >= from && start < to);
+  const behind = from + (END_OF_YEAR.exec(text.slice(from, to))?.[0].length ?? 0);
+  const [first, ...others] = words.filter(({ start }) => start >= behind && start < to);
   if (first === undefined || COMPARES.test(text.slice(from))) return false;
+  // 停车人, which jieba cuts apart
+  if (/^v/.test(first.tag)) return /^[人者方员員]$/u.test(others[0]?.text ?? '');
   if (first.tag !== 't') return isNounLike(first) || first.tag === 'a';
   const next = others.find(({ tag }) => tag !== 't');
   return (next !== undefined && isNounLike(next)) || MEASURE.test(text.slice(from, to));
 }
 
+/** 去年末, which jieba may cut apart. */
+const END_OF_YEAR = /^[去上今前明]?年[初中末底]/u;
+
 /** A clause that opens with what something is held against or did, and leaves out what. */
-const COMPARES = /^(?:比|较|同比|环比|按|据|因|另|年满|未满|贡献|实现|计提|新增)/u;
+const COMPARES =
+  /^(?:比|较|距|离|同比|环比|按|据|因|另|总额|总计|主要|年满|未满|贡献|实现|计提|新增)/u;
 
 /** Where the words end that a question does without, in UTF-16 units of the clause. */
 function openingEnd({ text, words }: Clause, before: number): number {
-  let end = UNTIL.exec(text)?.[0].length ?? 0;
+  let end = (NUMBERED.exec(text) ?? UNTIL.exec(text) ?? OPENING_DAY.exec(text))?.[0].length ?? 0;
   for (const word of words) {
     if (word.start < end) continue;
     if (word.start >= before || !OPENING.test(word.text)) break;
@@ -88,12 +127,18 @@ function openingEnd({ text, words }: Clause, before: number): number {
   return end;
 }
 
+/** A blank beside a Chinese character, where some put one before numbers: 识别 108 种. */
+const BLANK_BESIDE_HAN = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu;
+
 /**
  * A question of what the article writes and the words that ask, which come in its script; undefined
  * where it is too long to be read at a glance, or too short to say what is meant.
  */
 export function question(before: string, asks: string, after = ''): string | undefined {
   const words = scriptOf(before + after) === 'traditional' ? traditional(asks) : asks;
-  const text = `${before}${words}${after}`.replace(/\s+/gu, ' ').trim();
+  const text = `${before}${words}${after}`
+    .replace(/\s+/gu, ' ')
+    .replace(BLANK_BESIDE_HAN, '')
+    .trim();
   return text.length < LENGTH.least || text.length > LENGTH.most ? undefined : `${text}？`;
 }

@@ -16,7 +16,9 @@ const DATED = new RegExp(
   `(?:将|拟|计划|已)?(?:定?于|自|从|在)?(${DATE}(?:[上下中]午|晚上?|凌晨)?(?:\\d{1,2}[时点:]\\d{0,2}分?)?)起?`,
   'u',
 );
-const ONLY_DATE = new RegExp(`^${DATE}$`, 'u');
+const PART_OF_DAY = '(?:[上下中]午|晚上?|凌晨|傍晚|清晨)?';
+const ONLY_DATE = new RegExp(`^${DATE}${PART_OF_DAY}$`, 'u');
+const OPENING_DATE = new RegExp(`^${DATE}${PART_OF_DAY}`, 'u');
 
 /** 工厂于6月18日投产 → 工厂什么时候投产. */
 const whenWithin: Kind = (article, clause) => {
@@ -35,18 +37,54 @@ const whenWithin: Kind = (article, clause) => {
   );
 };
 
+/** 6月18日上午工厂投产 → 工厂什么时候投产. */
+const whenOpening: Kind = (article, clause) => {
+  const [date = ''] = OPENING_DATE.exec(clause.text) ?? [];
+  if (!date.includes('日')) return undefined;
+  const start = openingNouns(clause.wordsIn(date.length, clause.text.length));
+  if (start <= date.length || start === clause.text.length || !happens(clause, start))
+    return undefined;
+  const halves = around(article, clause, [start, start]);
+  return (
+    halves && {
+      question: question(halves.before, '什么时候', halves.after),
+      asked: [0, date.length],
+    }
+  );
+};
+
+/** Within what time something is to be done. */
+const WITHIN = /(\d{1,3})(个?工作日|日|天|小时|个月)(?:之|以)?内(?=\p{Script=Han}{2,})/u;
+
+/** 停车人应当在驶离后7日内缴纳停车费 → 停车人应当在驶离后多少日内缴纳停车费. */
+const withinWhat: Kind = (article, clause) => {
+  const match = WITHIN.exec(clause.text);
+  const [all = '', number = '', unit = ''] = match ?? [];
+  if (match === null) return undefined;
+  const [start, end] = [match.index, match.index + all.length];
+  const isDue = /[应須须需]|可|得/u.test(clause.text.slice(0, start));
+  const halves = isDue ? around(article, clause, [start, end]) : undefined;
+  return (
+    halves && {
+      question: question(halves.before, `多少${unit}内`, halves.after),
+      asked: [start, start + number.length + unit.length],
+    }
+  );
+};
+
 /** Whether a verb follows, and so what happens on the day. */
 function happens(clause: Clause, from: number): boolean {
   const [next] = clause
     .wordsIn(from, clause.text.length)
     .filter(({ tag }, at) => at > 0 || !/^(?:d|ad)$/.test(tag));
-  const isTold = /[的时后前]$|的.*(?:显示|表示|说|称)$/u.test(clause.text);
-  return !isTold && next !== undefined && /^v(?!n)/.test(next.tag);
+  const isTold = /(?:[的时后前称说]|显示|表示|指出|介绍|强调|报道|通报|消息)$/u.test(clause.text);
+  const isSaid = /^(?:表示|称|稱|说|說|认为|指出|介绍|回应|透露|强调)/u.test(next?.text ?? '');
+  return !isTold && !isSaid && next !== undefined && /^v(?!n)/.test(next.tag);
 }
 
 /** 由 and who did it. */
 const BY =
-  /由([^由,、]{2,16}?)((?:承办|主办|协办|设计|建造|打造|制作|执导|主演|导演|编剧|牵头|负责|担任|接任|兼任|兼管|主持|捐赠|捐建|创办|创立|研制|研发|出品|运营|管理|组织|提供|供应|发起|审定|签发|解释)[^,]{0,8})$/u;
+  /由([^由,、]{2,16}?)((?:承办|主办|协办|设计|建造|打造|制作|执导|主演|导演|编剧|牵头|负责|担任|接任|兼任|兼管|主持|捐赠|捐建|创办|创立|研制|研发|出品|运营|管理|组织|提供|供应|发起|审定|签发|解释)(?!转为|轉為|部门|部門|局|处|機構|机构|人员|單位|单位|中心|公司|办|站|所|者)[^,]{0,8})$/u;
 
 /** 仓库由伊藤设计 → 仓库由谁设计. */
 const byWhom: Kind = (article, clause) => {
@@ -107,7 +145,7 @@ const which: Kind = (article, clause) => {
   return halves && { question: question(halves.before, `哪${counted}`), asked };
 };
 
-const KINDS = [whenWithin, byWhom, where, why, which];
+const KINDS = [whenWithin, whenOpening, withinWhat, byWhom, where, why, which];
 
 /** Questions for when, by whom, where, why and which of the clauses of a sentence. */
 export function clauseQuestions(
@@ -134,7 +172,8 @@ function whenBefore(
 ): MadeQuestion[] {
   return clauses.flatMap((clause, at): MadeQuestion[] => {
     const date = clauses[at - 1];
-    if (date === undefined || !ONLY_DATE.test(date.text)) return [];
+    // a month by itself may be one of any year
+    if (date === undefined || !ONLY_DATE.test(date.text) || !/[年日]/u.test(date.text)) return [];
     const start = openingNouns(clause.words);
     if (start === 0 || start === clause.text.length || !happens(clause, start)) return [];
     const halves = around(article, clause, [start, start]);

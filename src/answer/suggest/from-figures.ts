@@ -3,9 +3,10 @@ import type { Figure } from '../../figures/parts/figure.ts';
 import { dimensionOf } from '../../figures/parts/units.ts';
 import { simplify } from '../../language/simplify.ts';
 import { slice, span } from '../../util/span.ts';
-import { type Clause, FUNCTION, GETS, isNounLike, MEASURE } from './clauses.ts';
+import { type Clause, FUNCTION, GETS, isNounLike, MEASURE, type Word } from './clauses.ts';
 import { around, question } from './cloze.ts';
 import type { MadeQuestion } from './made-question.ts';
+import { ownerOf } from './owner.ts';
 
 /** Verbs by which an amount is a change. */
 const CHANGE =
@@ -47,10 +48,12 @@ function questionFor(article: Article, clause: Clause, figure: Figure): string |
   const isChange = CHANGE.test(left);
   const halves = around(article, clause, [start, end], isChange);
   if (halves === undefined) return undefined;
-  const { before, after } = halves;
+  const { after } = halves;
+  const before = ownedBy(article, clause, halves.before, start);
+  if (before === undefined || (after !== '' && !isTakenIn(clause, start, after))) return undefined;
   if (
-    /^[的多余来起之至]|[时后前的中等里]$/u.test(after) ||
-    /(?:[的第前每等、\-:比已共仅又再还仍]|最[高低多少])$/u.test(before)
+    /^(?:[的多余来起之至]|附近|左右|上下)|[时后前的中等里]$/u.test(after) ||
+    /(?:[的第前每等、\-:比已共仅又再还仍]|最[高低多少]|[时後后前中间][为達达]?)$/u.test(before)
   )
     return undefined;
   // a list that the number counts: 国、台、英、日四种语言
@@ -58,12 +61,92 @@ function questionFor(article: Article, clause: Clause, figure: Figure): string |
   const measure = before.replace(COPULA, '');
   if (after === '' && MEASURE.test(measure) && !GETS.test(measure) && isPlainNoun(clause, start))
     return measure.length < 3 ? undefined : question(measure, '是多少');
+  // 排查网络谣言信息3336条 leaves out who did
+  const [opening] = clause.words.filter(({ text }) => before.startsWith(text));
+  if (clause.carried === undefined && opening?.tag === 'vn') return undefined;
+  if (before.split('公司').length > 2 || /^惠及/u.test(before)) return undefined;
+  const counted = countedThings(clause, [start, end], figure.unit, after);
+  if (counted !== undefined)
+    return question(before.slice(0, before.length - counted.length), `多少${figure.unit}`, counted);
   const isVerbless = isNounsOnly(clause, start);
   const isCount = dimensionOf(figure.unit) === 'count';
   // 湿法隔膜6.3亿平方米 and 重伤员29名 are of what the words before them say
   if (isVerbless && (isCount ? before.length < 4 : !MEASURE.test(before))) return undefined;
   const much = amountOf(figure.unit, before, after, isChange, isVerbless);
   return much === undefined ? undefined : question(before, much, after);
+}
+
+/**
+ * What stands before a figure, with whose it is where it is a measure by itself, 换手率 or 归母净利润;
+ * undefined where nothing says whose.
+ */
+function ownedBy(
+  article: Article,
+  clause: Clause,
+  before: string,
+  end: number,
+): string | undefined {
+  const measure = before.replace(COPULA, '').replace(CHANGE, '').replace(COMPARED, '');
+  const [found] = MEASURE.exec(measure) ?? [];
+  if (found === undefined) return before;
+  const carried = clause.carried?.words ?? [];
+  const isCarried =
+    carried.length > 0 && before.startsWith(carried.map(({ text }) => text).join(''));
+  const words = isCarried ? carried : clause.words.filter((word) => word.start < end);
+  const isThing = ({ text, tag }: Word) =>
+    text.length > 1 && THING_TAG.test(tag) && !MEASURE.test(text) && !GENERAL.test(text);
+  if (words.some((word) => before.includes(word.text) && isThing(word)) || GETS.test(before))
+    return before;
+  const { name } = ownerOf(article);
+  return name === undefined ? undefined : name + before;
+}
+
+/** With what a change is compared: 同比, 比上年. */
+const COMPARED = /(?:同比|环比|(?:比|较)(?:上年|去年)?(?:末|底|同期)?)(?:实际)?$/u;
+/** jieba's tags of things that a measure is of. */
+const THING_TAG = /^(?:n|x|eng|j|l|m)/;
+/** Words that say which of somebody's measures it is, and not whose. */
+const GENERAL =
+  /^(?:归母|归属|扣非|主营|营业|综合|平均|小时|单日|当日|当月|全年|本期|报告期|投资|销售|境内|境外|最[高低大小长短]|总|净|毛|财务|管理|研发|资金|主力|融券|融资|盈利|中心|全区)$/u;
+
+/** Whether the words before a number take it in: a verb or a preposition stands right before it, 用两艘艇. */
+function isTakenIn({ words, text, wordsIn }: Clause, start: number, after: string): boolean {
+  const last = words.filter((word) => word.start + word.text.length <= start).at(-1);
+  if (
+    last === undefined ||
+    !/^[vp]/.test(last.tag) ||
+    /[若如]|只要|导致|造成/u.test(text.slice(0, start))
+  )
+    return false;
+  // 由三栋仓库 wants what was made of them
+  const behind = wordsIn(text.length - after.length, text.length);
+  return !/^[由以用把将向对为]$/u.test(last.text) || behind.some(({ tag }) => /^v/.test(tag));
+}
+
+/** Counters of things that are named before the number in a list of figures: 设立安置点124个. */
+const COUNTER = /^[个個名家项項座架辆輛台只隻张張处處艘所条條件支套]$/u;
+
+/** The things counted where they stand between a verb and their number, as nobody asks in that order. */
+function countedThings(
+  { words, text }: Clause,
+  [start, end]: readonly [number, number],
+  unit: string,
+  after: string,
+): string | undefined {
+  if (after !== '' || end !== text.length || !COUNTER.test(unit)) return undefined;
+  const before = words.filter((word) => word.start < start);
+  const verb = before.findLastIndex(
+    ({ tag, text: word }) => /^v(?!n)/.test(tag) && word.length > 1,
+  );
+  const things = before.slice(verb + 1);
+  const [first] = things;
+  if (
+    verb < 0 ||
+    first === undefined ||
+    things.some((word) => !isNounLike(word) && word.tag !== 'c')
+  )
+    return undefined;
+  return text.slice(first.start, start).trim();
 }
 
 /** Whether what stands before a number is a list that ends there: 集成电路、人工智能两大领域. */
@@ -126,13 +209,36 @@ export function cellQuestions(
   { number, row }: Paragraph,
   figures: readonly Figure[],
 ): MadeQuestion[] {
-  return (row?.cells ?? []).flatMap(({ span: cell, above, beside }) => {
+  return (row?.cells ?? []).flatMap(({ span: cell, above, beside }, place) => {
     const figure = figures.find(({ start, end }) => start >= cell.start && end <= cell.end);
     const [name, measure] = [beside[0], above.at(-1)].map((at) => at && slice(article.text, at));
     if (figure === undefined || !name || !measure || !SHORT_NAME.test(name + measure)) return [];
-    const asked = question(`${name}的${measure}`, '是多少');
+    if (figure.value === 0) return [];
+    const asked = isMeasureBeside(article, row, figures, place)
+      ? question(`${measure}的${name}`, '是多少')
+      : question(`${name}的${measure}`, '是多少');
     return asked === undefined ? [] : [{ question: asked, paragraph: number, answer: cell }];
   });
+}
+
+/**
+ * Whether the head of a row is what is measured and that of the column whose it is: the figures of the
+ * row are of one unit, and the column is not headed by a measure.
+ */
+function isMeasureBeside(
+  article: Article,
+  row: Paragraph['row'],
+  figures: readonly Figure[],
+  place: number,
+): boolean {
+  const cells = row?.cells ?? [];
+  const head = cells[place]?.above.at(-1);
+  if (head !== undefined && MEASURE.test(slice(article.text, head))) return false;
+  const units = cells.flatMap(({ span: cell }) => {
+    const figure = figures.find(({ start, end }) => start >= cell.start && end <= cell.end);
+    return figure === undefined ? [] : [figure.unit];
+  });
+  return units.length > 1 && new Set(units).size === 1;
 }
 
 const SHORT_NAME = /^[\p{Script=Han}\p{L}\p{N}]{3,20}$/u;

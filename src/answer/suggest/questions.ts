@@ -6,6 +6,7 @@ import { clauseQuestions } from './from-clauses.ts';
 import { cellQuestions, figureQuestions } from './from-figures.ts';
 import { headingQuestions, personQuestions } from './from-parts.ts';
 import type { MadeQuestion } from './made-question.ts';
+import { ownerOf } from './owner.ts';
 
 /** What questions are made with: the words of sentences, and the figures in them. */
 type Known = Pick<CorpusKnowledge, 'index' | 'figuresOf'>;
@@ -31,7 +32,14 @@ export function questionsOfParagraph(
       ...figureQuestions(article, paragraph, clauses, figures),
     ];
   });
-  return [...asked, ...made];
+  return [...asked, ...made.map((one) => withFirm(article, one))];
+}
+
+/** A question that says which firm is meant where its text says 公司. */
+function withFirm(article: Article, made: MadeQuestion): MadeQuestion {
+  const { name } = ownerOf(article);
+  if (name === undefined || !made.question.startsWith('公司')) return made;
+  return { ...made, question: made.question.replace('公司', name) };
 }
 
 const partQuestions = memoByObject((article: Article) => [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { questionsOf } from '../../../src/answer/suggest/questions.ts';
+import { parseArticle } from '../../../src/article/body/parse-article.ts';
+import { readMarked } from '../../../src/article/formats/markdown.ts';
 import { learnCorpus } from '../../../src/knowledge/learn-corpus.ts';
 import { slice } from '../../../src/util/span.ts';
 import { articleOf } from '../../helpers/article.ts';
@@ -53,6 +55,43 @@ describe('questions made of a text', () => {
     expect(await questionsIn(text)).not.toContainEqual(
       expect.stringMatching(/他|后者|^同比|条产线|队.*张|岁|达到/),
     );
+  });
+
+  it.each([
+    ['恒新科技(300187)报收于6.0元，换手率1.16%，成交额4475万元。', '恒新科技换手率是多少？'],
+    ['恒新科技（300187）发布半年报，公司共有4家工厂。', '恒新科技共有多少家工厂？'],
+    ['8月3日上午，市教育局召开新闻发布会。', '市教育局什么时候召开新闻发布会？'],
+    ['停车人应当在驶离后7日内缴纳停车费。', '停车人应当在驶离后多少日内缴纳停车费？'],
+    ['全省共派出医护人员637名。', '全省共派出多少名医护人员？'],
+    ['双目摄像头能识别 108 种障碍物。', '双目摄像头能识别多少种障碍物？'],
+  ])('name their thing, in the order people ask in: %s', async (text, question) => {
+    expect(await questionsIn(text)).toContain(question);
+  });
+
+  it.each([
+    ['7月27日收盘，换手率0.15%，成交额394.43万港元。', 'measures of nothing'],
+    ['办案民警在废品站将崔某抓获，涉案金额400万元。', 'what is not theirs'],
+    ['停车位数量不少于总数的2%，且至少设置1个。', 'a limit'],
+    ['甲应村一辆车翻下山路，导致车上4人全部遇难。', 'what did not do it'],
+    ['粮食总产量192.8万吨，增长1.1%，其中早稻46.3万吨，下降0.9%。', 'a part for the whole'],
+    ['目标由被动管理转为主动服务。', 'a verb within a word'],
+  ])('are none of what the clause does not say: %s (%s)', async (text) => {
+    expect(await questionsIn(text)).not.toContainEqual(
+      expect.stringMatching(/^换手率|^成交额|民警涉案|至少|遇难|粮食总产量下降|谁管理/),
+    );
+  });
+
+  it('read a row that is headed by a measure as the thing of its column', async () => {
+    const marked = readMarked(
+      '澄心扫拖机器人\n\n2024-04-09\n\n| 项目 | T30 | T30 Pro |\n| --- | --- | --- |\n| 机身高度 | 96 毫米 | 82 毫米 |\n| 尘盒容量 | 350 毫升 | 300 毫升 |\n',
+    );
+    const parsed = parseArticle('table.md', marked, 'table');
+    if (!parsed.ok) throw new Error(parsed.reason);
+    const { article } = parsed;
+    const { knowledge } = await learnCorpus({ articles: [article], problems: [] }, {});
+    const made = questionsOf(article, knowledge).map(({ question }) => question);
+    expect(made).toContain('T30的机身高度是多少？');
+    expect(made).not.toContain('机身高度的T30是多少？');
   });
 
   it('are those that the article asks itself', async () => {
