@@ -56,6 +56,11 @@ const TYPED = [
   'lacks',
   /** Natural logarithm of one more than its UTF-16 units, marks left out. */
   'length',
+  /** Its verbs, and its prepositions and words for how and when, none of which a name has. */
+  'verbs',
+  'adjuncts',
+  /** Commas and other stops within. */
+  'stops',
 ] as const;
 /** Its UTF-16 units by their logarithm to the base of √2, rounded down: a name is neither a letter nor a clause. */
 const SIZES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
@@ -75,13 +80,8 @@ const PLAIN = [
   /** How near the word before the question word stands before it, the word behind behind it: 1 halved every six characters. */
   'alignedLeft',
   'alignedRight',
-  /** Commas and other stops within. */
-  'stops',
   /** It enumerates. */
   'enumerates',
-  /** Its verbs, and its prepositions and words for how and when, none of which a name has. */
-  'verbs',
-  'adjuncts',
   /** It is one or more whole clauses. */
   'clauses',
   /** A bracket or quotation mark within lacks its other half. */
@@ -183,10 +183,10 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     tell('nearRight', near.nearRight(last));
     tell('alignedLeft', near.alignedLeft(first));
     tell('alignedRight', near.alignedRight(last));
-    tell('stops', between(shape.stops));
+    tell(TYPED_FEATURES.stops[kind], between(shape.stops));
     tellIf('enumerates', between(shape.enumerating) > 0);
-    tell('verbs', between(shape.verbs));
-    tell('adjuncts', between(shape.adjuncts));
+    tell(TYPED_FEATURES.verbs[kind], between(shape.verbs));
+    tell(TYPED_FEATURES.adjuncts[kind], between(shape.adjuncts));
     tellIf('clauses', isWholeClauses(pieces, first, last));
     const [opened, closed] = [between(shape.opened), between(shape.closed)];
     tellIf('unbalanced', opened !== closed);
