@@ -2,7 +2,7 @@ import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
 import { findIntroduction } from '../spans/introduction.ts';
-import type { AnswerSpan } from '../spans/typed-spans.ts';
+import { type AnswerSpan, spansOf } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
 import { type EdgeFeature, edgeReader } from './edge-features.ts';
 import { JOINS, type Join, joinReader } from './joins.ts';
@@ -207,13 +207,20 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     for (const [feature, value] of ending(last)) tell(feature, value);
   }
 
+  // jieba cuts many a name and takes its parts for nouns and adjectives: 周 and 明远
+  const people = question.type === 'person' ? spansOf('person', sentence) : [];
+  const named = (piece: Piece | undefined): Piece | undefined =>
+    piece !== undefined && people.some((one) => one.start <= piece.start && piece.end <= one.end)
+      ? { ...piece, class: 'Person' }
+      : piece;
+
   // of phrases that begin or end at one place these are the same
   const joins = joinReader(question, text);
   const beginning = memoByPlace((first): readonly Measured[] => {
     const opening = pieces[first] as Piece;
     const inner = isOpening(opening) ? pieces[first + 1] : opening;
     return [
-      ...EDGES.featuresOf('first', inner, kind).map((feature) => [feature, 1] as const),
+      ...EDGES.featuresOf('first', named(inner), kind).map((feature) => [feature, 1] as const),
       ...EDGES.featuresOf('before', pieces[first - 1], kind).map(
         (feature) => [feature, 1] as const,
       ),
@@ -224,7 +231,7 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     const closing = pieces[last] as Piece;
     const inner = isClosing(closing) ? pieces[last - 1] : closing;
     return [
-      ...EDGES.featuresOf('last', inner, kind).map((feature) => [feature, 1] as const),
+      ...EDGES.featuresOf('last', named(inner), kind).map((feature) => [feature, 1] as const),
       ...EDGES.featuresOf('after', pieces[last + 1], kind).map((feature) => [feature, 1] as const),
       ...joins.onRight(closing.end),
     ];
