@@ -138,12 +138,17 @@ export type PhraseWeights = Readonly<Partial<Record<PhraseFeature, number>>>;
 export type Measure = (feature: PhraseFeature, value: number) => void;
 
 /** A feature with its value. */
-type Measured = readonly [feature: PhraseFeature, value: number];
+export type Measured = readonly [feature: PhraseFeature, value: number];
 
 /** The phrases of a text, and what measures the features of each. */
 export interface PhraseReader {
   readonly phrases: readonly Phrase[];
   measure(phrase: Phrase, tell: Measure): void;
+  /** The same without what only depends on the piece where a phrase begins or ends. */
+  measureInside(phrase: Phrase, tell: Measure): void;
+  /** What all phrases that begin, or end, at a piece have alike. */
+  beginning(first: number): readonly Measured[];
+  ending(last: number): readonly Measured[];
 }
 
 /** Kinds whose patterns are reliable: where the text holds a span of one, nothing else is an answer. */
@@ -163,7 +168,7 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
   const near = nearnessReader(question, text, pieces, said);
   const head = question.head?.text;
 
-  function measure({ first, last, start, end }: Phrase, tell: Measure): void {
+  function measureInside({ first, last, start, end }: Phrase, tell: Measure): void {
     const [opening, closing] = [pieces[first] as Piece, pieces[last] as Piece];
     const behind = pieces[last + 1];
     const between = (upTo: Sums) => (upTo[last + 1] as number) - (upTo[first] as number);
@@ -203,8 +208,6 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     tell('position', start / text.length);
     tellIf(WORDS_FEATURES[Math.min(WORDS.length, last - first + 1) - 1], true);
     tellIf(SIZE_FEATURES[sizeOf(end - start)]?.[kind], true);
-    for (const [feature, value] of beginning(first)) tell(feature, value);
-    for (const [feature, value] of ending(last)) tell(feature, value);
   }
 
   // jieba cuts many a name and takes its parts for nouns and adjectives: 周 and 明远
@@ -214,7 +217,6 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
       ? { ...piece, class: 'Person' }
       : piece;
 
-  // of phrases that begin or end at one place these are the same
   const joins = joinReader(question, text);
   const beginning = memoByPlace((first): readonly Measured[] => {
     const opening = pieces[first] as Piece;
@@ -237,11 +239,18 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     ];
   });
 
+  function measure(phrase: Phrase, tell: Measure): void {
+    measureInside(phrase, tell);
+    for (const [feature, value] of beginning(phrase.first)) tell(feature, value);
+    for (const [feature, value] of ending(phrase.last)) tell(feature, value);
+  }
+
   const phrases = phrasesOf(pieces);
-  if (!STRICT.has(kind) || typed.length === 0) return { phrases, measure };
+  const reader = { measure, measureInside, beginning, ending };
+  if (!STRICT.has(kind) || typed.length === 0) return { phrases, ...reader };
   const touches = ({ start, end }: Phrase) =>
     typed.some((span) => span.start < end && start < span.end);
-  return { phrases: phrases.filter(touches), measure };
+  return { phrases: phrases.filter(touches), ...reader };
 }
 
 /** Spans of the type asked for that the question does not say itself. */
