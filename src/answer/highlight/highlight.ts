@@ -3,12 +3,14 @@ import type { Question } from '../../question/question.ts';
 import { findIntroduction } from '../spans/introduction.ts';
 import { type AnswerSpan, findSpans } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
+import { memoByPlace } from './memo-by-place.ts';
 import {
-  type Measure,
+  type Measured,
   type PhraseReader,
   type PhraseWeights,
   readPhrases,
 } from './phrase-features.ts';
+import type { Phrase } from './phrases.ts';
 
 /** Where an answer itself stands: in which of some sentences, as `[start, end)` of its own characters. */
 export interface Highlight {
@@ -40,8 +42,9 @@ export function highlight(
       break;
     }
     const reader = readPhrases(question, analysed);
+    const weigh = weigher(reader, weights);
     for (const phrase of reader.phrases) {
-      const score = weigh(reader, phrase, weights);
+      const score = weigh(phrase);
       if (score > bestScore) {
         best = { sentence, phrase };
         bestScore = score;
@@ -77,15 +80,17 @@ function enumeration(question: Question, sentence: AnalysedText, phrase: AnswerS
     : { start: first.start, end: last.end };
 }
 
-function weigh(
-  reader: PhraseReader,
-  phrase: PhraseReader['phrases'][number],
-  weights: PhraseWeights,
-): number {
-  let score = 0;
-  const add: Measure = (feature, value) => {
-    score += (weights[feature] ?? 0) * value;
+/** Weighs the phrases of one text; what those that begin or end at one piece share is summed up once. */
+function weigher(reader: PhraseReader, weights: PhraseWeights): (phrase: Phrase) => number {
+  const sum = (measured: readonly Measured[]) =>
+    measured.reduce((total, [feature, value]) => total + (weights[feature] ?? 0) * value, 0);
+  const beginning = memoByPlace((first) => sum(reader.beginning(first)));
+  const ending = memoByPlace((last) => sum(reader.ending(last)));
+  return (phrase) => {
+    let score = beginning(phrase.first) + ending(phrase.last);
+    reader.measureInside(phrase, (feature, value) => {
+      score += (weights[feature] ?? 0) * value;
+    });
+    return score;
   };
-  reader.measure(phrase, add);
-  return score;
 }

@@ -2,7 +2,7 @@ import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
 import { findIntroduction } from '../spans/introduction.ts';
-import type { AnswerSpan } from '../spans/typed-spans.ts';
+import { type AnswerSpan, spansOf } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
 import { type EdgeFeature, edgeReader } from './edge-features.ts';
 import { JOINS, type Join, joinReader } from './joins.ts';
@@ -56,6 +56,11 @@ const TYPED = [
   'lacks',
   /** Natural logarithm of one more than its UTF-16 units, marks left out. */
   'length',
+  /** Its verbs, and its prepositions and words for how and when, none of which a name has. */
+  'verbs',
+  'adjuncts',
+  /** Commas and other stops within. */
+  'stops',
 ] as const;
 /** Its UTF-16 units by their logarithm to the base of √2, rounded down: a name is neither a letter nor a clause. */
 const SIZES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
@@ -75,13 +80,8 @@ const PLAIN = [
   /** How near the word before the question word stands before it, the word behind behind it: 1 halved every six characters. */
   'alignedLeft',
   'alignedRight',
-  /** Commas and other stops within. */
-  'stops',
   /** It enumerates. */
   'enumerates',
-  /** Its verbs, and its prepositions and words for how and when, none of which a name has. */
-  'verbs',
-  'adjuncts',
   /** It is one or more whole clauses. */
   'clauses',
   /** A bracket or quotation mark within lacks its other half. */
@@ -138,12 +138,17 @@ export type PhraseWeights = Readonly<Partial<Record<PhraseFeature, number>>>;
 export type Measure = (feature: PhraseFeature, value: number) => void;
 
 /** A feature with its value. */
-type Measured = readonly [feature: PhraseFeature, value: number];
+export type Measured = readonly [feature: PhraseFeature, value: number];
 
 /** The phrases of a text, and what measures the features of each. */
 export interface PhraseReader {
   readonly phrases: readonly Phrase[];
   measure(phrase: Phrase, tell: Measure): void;
+  /** The same without what only depends on the piece where a phrase begins or ends. */
+  measureInside(phrase: Phrase, tell: Measure): void;
+  /** What all phrases that begin, or end, at a piece have alike. */
+  beginning(first: number): readonly Measured[];
+  ending(last: number): readonly Measured[];
 }
 
 /** Kinds whose patterns are reliable: where the text holds a span of one, nothing else is an answer. */
@@ -163,7 +168,7 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
   const near = nearnessReader(question, text, pieces, said);
   const head = question.head?.text;
 
-  function measure({ first, last, start, end }: Phrase, tell: Measure): void {
+  function measureInside({ first, last, start, end }: Phrase, tell: Measure): void {
     const [opening, closing] = [pieces[first] as Piece, pieces[last] as Piece];
     const behind = pieces[last + 1];
     const between = (upTo: Sums) => (upTo[last + 1] as number) - (upTo[first] as number);
@@ -183,10 +188,10 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     tell('nearRight', near.nearRight(last));
     tell('alignedLeft', near.alignedLeft(first));
     tell('alignedRight', near.alignedRight(last));
-    tell('stops', between(shape.stops));
+    tell(TYPED_FEATURES.stops[kind], between(shape.stops));
     tellIf('enumerates', between(shape.enumerating) > 0);
-    tell('verbs', between(shape.verbs));
-    tell('adjuncts', between(shape.adjuncts));
+    tell(TYPED_FEATURES.verbs[kind], between(shape.verbs));
+    tell(TYPED_FEATURES.adjuncts[kind], between(shape.adjuncts));
     tellIf('clauses', isWholeClauses(pieces, first, last));
     const [opened, closed] = [between(shape.opened), between(shape.closed)];
     tellIf('unbalanced', opened !== closed);
@@ -203,17 +208,21 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     tell('position', start / text.length);
     tellIf(WORDS_FEATURES[Math.min(WORDS.length, last - first + 1) - 1], true);
     tellIf(SIZE_FEATURES[sizeOf(end - start)]?.[kind], true);
-    for (const [feature, value] of beginning(first)) tell(feature, value);
-    for (const [feature, value] of ending(last)) tell(feature, value);
   }
 
-  // of phrases that begin or end at one place these are the same
+  // jieba cuts many a name and takes its parts for nouns and adjectives: 周 and 明远
+  const people = question.type === 'person' ? spansOf('person', sentence) : [];
+  const named = (piece: Piece | undefined): Piece | undefined =>
+    piece !== undefined && people.some((one) => one.start <= piece.start && piece.end <= one.end)
+      ? { ...piece, class: 'Person' }
+      : piece;
+
   const joins = joinReader(question, text);
   const beginning = memoByPlace((first): readonly Measured[] => {
     const opening = pieces[first] as Piece;
     const inner = isOpening(opening) ? pieces[first + 1] : opening;
     return [
-      ...EDGES.featuresOf('first', inner, kind).map((feature) => [feature, 1] as const),
+      ...EDGES.featuresOf('first', named(inner), kind).map((feature) => [feature, 1] as const),
       ...EDGES.featuresOf('before', pieces[first - 1], kind).map(
         (feature) => [feature, 1] as const,
       ),
@@ -224,17 +233,24 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
     const closing = pieces[last] as Piece;
     const inner = isClosing(closing) ? pieces[last - 1] : closing;
     return [
-      ...EDGES.featuresOf('last', inner, kind).map((feature) => [feature, 1] as const),
+      ...EDGES.featuresOf('last', named(inner), kind).map((feature) => [feature, 1] as const),
       ...EDGES.featuresOf('after', pieces[last + 1], kind).map((feature) => [feature, 1] as const),
       ...joins.onRight(closing.end),
     ];
   });
 
+  function measure(phrase: Phrase, tell: Measure): void {
+    measureInside(phrase, tell);
+    for (const [feature, value] of beginning(phrase.first)) tell(feature, value);
+    for (const [feature, value] of ending(phrase.last)) tell(feature, value);
+  }
+
   const phrases = phrasesOf(pieces);
-  if (!STRICT.has(kind) || typed.length === 0) return { phrases, measure };
+  const reader = { measure, measureInside, beginning, ending };
+  if (!STRICT.has(kind) || typed.length === 0) return { phrases, ...reader };
   const touches = ({ start, end }: Phrase) =>
     typed.some((span) => span.start < end && start < span.end);
-  return { phrases: phrases.filter(touches), measure };
+  return { phrases: phrases.filter(touches), ...reader };
 }
 
 /** Spans of the type asked for that the question does not say itself. */

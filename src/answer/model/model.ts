@@ -65,8 +65,8 @@ export interface Model {
 /**
  * The weights in use. The judge's are fitted to the ranker's questions, asked of the whole sets and of
  * pieces of about twenty paragraphs: of the piece that answers, of the same piece without the
- * paragraphs that answer, and of another piece. The highlighter's are of an earlier fit, of 2026-11-25,
- * to the same four sets: fitted again it marks more than the answer, 周明远在苏州 of who it was.
+ * paragraphs that answer, and of another piece. The highlighter's are fitted to more sets: it has
+ * many features, each of which few answers tell something about.
  */
 export const MODEL: Model = {
   ranker: RANKER,
