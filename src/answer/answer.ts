@@ -97,7 +97,7 @@ export async function answer(
   const consulted = await consultReader(
     question,
     putToReader(asked, context),
-    settled.ranked,
+    settled.everywhere ?? settled.ranked,
     knowledge,
     use.reader,
   );
@@ -129,6 +129,8 @@ interface Chosen {
 interface Refused {
   readonly refusal: Refusal;
   readonly ranked: readonly Ranked[];
+  /** What was ranked of all articles found, where that is more: a reader sees it all. */
+  readonly everywhere?: readonly Ranked[];
   /** A word of the question that the corpus never writes, as it was typed. */
   readonly unknown: string | undefined;
   /** The judge's probability that the articles answer; undefined where it was not asked. */
@@ -171,7 +173,7 @@ function decide(
   const mayTell = nameable(question, knowledge);
   const subject = unknownSubject(question, index, mayTell);
   const unknown = subject === undefined ? undefined : asTyped(question, subject);
-  const refuse = (refusal: Refusal): Refused => ({ refusal, ranked, unknown });
+  const refuse = (refusal: Refusal): Refused => ({ refusal, ranked, everywhere, unknown });
   // that the corpus never writes a word says more than that it does not answer
   const refuseVaguely = (refusal: Refusal) =>
     refuse(unknown === undefined ? refusal : { reason: 'notMentioned', name: unknown });
@@ -232,6 +234,7 @@ function decide(
 type Settled = Quoting | Refused;
 
 interface Quoting extends Quotable {
+  readonly everywhere?: readonly Ranked[];
   /** What its certainty was read from; undefined where a reader chose. */
   readonly signs?: CertaintySigns;
 }
@@ -260,6 +263,7 @@ function settle(
   return {
     lead,
     ranked,
+    everywhere,
     remark,
     certainty: isSure ? 'sure' : 'unsure',
     alternatives: isSure ? [] : alternativesTo(question, lead, meant.beside(best), knowledge),

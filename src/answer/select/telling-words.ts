@@ -19,8 +19,8 @@ const NAME_FACTOR = 1.5;
 const CHARACTER_FACTOR = 0.5;
 /** Credit for an alternative, or for a word whose characters stand there two by two, where the word itself is 1. */
 const OTHERWISE = 0.75;
-/** Words of degree, which are said of anything. */
-const DEGREE = /^[最更较]/u;
+/** Words that are said of anything: of degree, and of how years are counted. */
+const GENERAL = /^(?:[最更较]|[西公]元)/u;
 /** jieba's tags of names, and of words that it has made up, which most often are names. */
 const NAME_TAG = /^(?:n[rstz]\w*|x|eng)$/;
 /** jieba's tags of nouns, of what is named or made up too. */
@@ -35,7 +35,7 @@ export function tellingWords(question: Question, index: ParagraphIndex): readonl
     const isGrammar = GRAMMAR_TAG.test(tags.get(text) ?? '') && !names.includes(text);
     // a character that is written stands within many words, 破 in 破获
     const isPart = text.length === 1 && index.documentFrequency(text) > 0;
-    if (isGrammar || isPart || DEGREE.test(text)) return false;
+    if (isGrammar || isPart || GENERAL.test(text)) return false;
     return kind !== 'number' && !KIND_WORDS.has(text) && !isCounter(text);
   });
   const told = [...new Set(words.map(({ text }) => text))].map((text): TellingWord => {
