@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph } from '../article/article.ts';
 import { articleById } from '../article/article-by-id.ts';
@@ -227,6 +228,8 @@ async function tryOut(
   { question, answer: expected }: MadeQuestion,
   { article, knowledge, model }: Choices,
 ): Promise<boolean> {
+  // each costs as much as an answer, and others have questions of their own
+  await setImmediate();
   const asked = understand(question, knowledge.tokenizer);
   const { reply } = await answer(asked, {}, knowledge, { model });
   const [passage] = reply.passages;

@@ -64,7 +64,8 @@ export function listDuplicates(corpus: readonly Article[]): DuplicateTable {
   const copied = new Set<string>();
   const copies = new Map<string, readonly PlaceName[]>();
   const copiesOf = new Map<string, PlaceName[]>();
-  const originalsByHash = new Map<number, ParagraphInArticle[]>();
+  // by place: a million paragraphs with their sentences would be half a gigabyte
+  const originalsByHash = new Map<number, Place[]>();
   const known = new LRUCache<Article, NearDuplicateFinder>({
     maxSize: UNITS_FOUND_IN,
     sizeCalculation: (_, { text }) => Math.min(text.length + 1, UNITS_FOUND_IN),
@@ -87,11 +88,14 @@ export function listDuplicates(corpus: readonly Article[]): DuplicateTable {
       const { hash } = fingerprint(article.text, paragraph.span);
       const sameHash = originalsByHash.get(hash);
       const original =
-        sameHash?.find((other) => isDuplicate(other, one, isOfStory(other.article))) ??
-        firstOf(finders, (find) => find(one));
+        firstOf(sameHash ?? [], (place) => {
+          const other = paragraphAt(place);
+          return other && isDuplicate(other, one, isOfStory(place.article)) ? other : undefined;
+        }) ?? firstOf(finders, (find) => find(one));
       if (original === undefined) {
-        if (sameHash === undefined) originalsByHash.set(hash, [one]);
-        else if (sameHash.length < COMPARED) sameHash.push(one);
+        const place = { article, number: paragraph.number };
+        if (sameHash === undefined) originalsByHash.set(hash, [place]);
+        else if (sameHash.length < COMPARED) sameHash.push(place);
         continue;
       }
       copied.add(keyOf(article.id, paragraph.number));
@@ -106,6 +110,11 @@ export function listDuplicates(corpus: readonly Article[]): DuplicateTable {
     first === undefined ? [] : [[storyKey(id), [[first.id, 0]]] as const],
   );
   return [...copies, ...copiesOf, ...earlier];
+}
+
+function paragraphAt({ article, number }: Place): ParagraphInArticle | undefined {
+  const paragraph = article.paragraphs[number - 1];
+  return paragraph && { article, paragraph };
 }
 
 function nameOf({ article, paragraph }: ParagraphInArticle): PlaceName {

@@ -30,16 +30,17 @@ export function wordTerms(tokens: readonly Token[], tokenizer: Tokenizer): strin
 /** The bigram terms, also those across the border of two words. */
 export function bigramTerms(tokens: readonly Token[]): string[] {
   const terms: string[] = [];
-  let last = '';
+  let last = 0;
   let lastEnd = -1;
-  for (const token of tokens) {
-    if (token.kind !== 'han') continue;
-    let at = token.start;
-    for (const character of token.text) {
-      if (at === lastEnd) terms.push(bigramTerm(last, character));
-      last = character;
-      at += character.length;
-      lastEnd = at;
+  // by code points: each character as a string of its own would cost as much as the terms
+  for (const { kind, text, start } of tokens) {
+    if (kind !== 'han') continue;
+    for (let at = 0; at < text.length; ) {
+      const code = text.codePointAt(at) as number;
+      if (start + at === lastEnd) terms.push(bigramOf(last, code));
+      last = code;
+      at += code > LAST_UNIT ? 2 : 1;
+      lastEnd = start + at;
     }
   }
   return terms;
@@ -61,10 +62,19 @@ export function bigramsOf(word: string): string[] {
  */
 export function bigramTerm(first: string, second = ''): string {
   if (first.length !== 1 || second.length !== 1) return BIGRAM + first + second;
-  const pair = pairOf(first.charCodeAt(0), second.charCodeAt(0));
+  return bigramOf(first.charCodeAt(0), second.charCodeAt(0));
+}
+
+/** The last code point that is one UTF-16 unit. */
+const LAST_UNIT = 0xffff;
+
+/** The bigram term of two characters by their code points. */
+function bigramOf(first: number, second: number): string {
+  if (first > LAST_UNIT || second > LAST_UNIT) return BIGRAM + String.fromCodePoint(first, second);
+  const pair = pairOf(first, second);
   let term = bigrams.get(pair);
   if (term === undefined) {
-    term = BIGRAM + first + second;
+    term = BIGRAM + String.fromCharCode(first, second);
     // finding out which was used last would cost more than making some again
     if (bigrams.size >= BIGRAMS_KEPT) bigrams.clear();
     bigrams.set(pair, term);
@@ -75,7 +85,7 @@ export function bigramTerm(first: string, second = ''): string {
 /** Bigram terms by their characters: the same string each time is found faster wherever it is counted. */
 const bigrams = new Map<number, string>();
 /** Some 8 MB. */
-const BIGRAMS_KEPT = 100_000;
+const BIGRAMS_KEPT = 130_000;
 
 function pushHan(terms: string[], word: string, tokenizer: Tokenizer): void {
   terms.push(word);

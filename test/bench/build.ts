@@ -22,7 +22,7 @@ const from = processorTime();
 const bot = await corpus.index();
 const indexed = processorTime();
 bot.prepare();
-await warmUp(bot, () => false);
+await warmUp(bot, () => false, { table: corpus.figures });
 corpus.close();
 const made = processorTime();
 process.stdout.write(

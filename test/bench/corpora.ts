@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/article/article.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
@@ -10,6 +17,14 @@ import { storiesOf } from './stories.ts';
 
 /** The folder beside a corpus in which all that is made of it is kept. */
 export const STATE = '.state';
+
+/** The file of the questions of a corpus that was written here. */
+export const questionsFile = (dir: string) => join(dir, '.questions.jsonl');
+
+/** The file of its first articles. */
+export const firstFile = (dir: string) => join(dir, 'articles-0.jsonl');
+/** Articles of one file: a whole corpus may be larger than a file that is read. */
+const ARTICLES = 500;
 
 /** Paragraphs of a grown article, and the least characters of each: about the public sets' mean. */
 const PARAGRAPHS = 40;
@@ -62,12 +77,18 @@ export function writeCorpus(
   size: number,
   dir: string,
 ): { readonly real: number; readonly repeated: number } {
-  const articles: { id: string; title: string; paragraphs: string[] }[] = [];
+  mkdirSync(dir, { recursive: true });
+  let written = 0;
+  const write = (article: { id: string; title: string; paragraphs: string[] }) => {
+    const file = join(dir, `articles-${Math.floor(written / ARTICLES)}.jsonl`);
+    appendFileSync(file, `${JSON.stringify(article)}\n`);
+    written += 1;
+  };
   const cases: Case[] = [];
   let left = size;
   for (const { article, own } of inTurn(sets)) {
     if (article.paragraphs.length > left) continue;
-    articles.push({ id: article.id, title: article.title, paragraphs: paragraphsOf(article) });
+    write({ id: article.id, title: article.title, paragraphs: paragraphsOf(article) });
     cases.push(...own);
     left -= article.paragraphs.length;
   }
@@ -83,11 +104,9 @@ export function writeCorpus(
       if (next.kind === 'shuffled') made += 1;
       paragraphs.push(next.text);
     }
-    articles.push({ id: `shuffled-${place}`, title: `报告之${place + 1}`, paragraphs });
+    write({ id: `shuffled-${place}`, title: `报告之${place + 1}`, paragraphs });
   }
-  mkdirSync(dir, { recursive: true });
-  writeLines(join(dir, 'articles.jsonl'), articles);
-  writeLines(join(dir, 'questions.jsonl'), cases.length > 0 ? evenly(cases) : UNSCORED);
+  writeLines(questionsFile(dir), cases.length > 0 ? evenly(cases) : UNSCORED);
   return { real: Math.max(shuffledFrom, size - made - repeated), repeated };
 }
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
 import { openFolder } from '../../src/corpus/folder.ts';
+import { folderStamp } from '../../src/corpus/folder-stamp.ts';
+import { openFigureTable } from '../../src/store/figure-table.ts';
 import { stateFile } from '../../src/store/file-names.ts';
 import { openArticleStore } from '../../src/store/sqlite-article-store.ts';
 import { STATE } from './corpora.ts';
@@ -18,6 +20,7 @@ export function openKept(dir: string): Promise<Bot> {
     derivedValues: store,
     bodies: store,
     stateOf: ({ articles }) => store.stateOf?.(articles),
+    figureTable: openFigureTable(stateFile(state, 'figures', dir), true).of,
     file: stateFile(state, 'search', dir),
     isSound: true,
     warn: fail,
@@ -30,7 +33,9 @@ export async function keepCorpus(dir: string) {
   const store = openArticleStore(stateFile(state, 'articles', dir), fail);
   const corpus = await openFolder(dir, store).load();
   store.remember(corpus);
+  const figures = openFigureTable(stateFile(state, 'figures', dir));
   return {
+    figures,
     index: () =>
       createBot(corpus, {
         derivedValues: store,
@@ -41,8 +46,14 @@ export async function keepCorpus(dir: string) {
       }),
     close() {
       store.finish('indexed');
+      store.finish('prepared');
       store.finish('warmed up');
+      // as an index job does, so that a start need not compare the folder with what is kept
+      const stamp = folderStamp(dir);
+      if (stamp !== undefined) store.noteFolder?.(stamp);
       store.close();
+      figures.write();
+      figures.close();
     },
   };
 }

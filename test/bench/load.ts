@@ -10,11 +10,12 @@ import { readConfig } from '../../adapters/common/settings.ts';
 import { openBotFor } from '../../adapters/terminal/open-folder.ts';
 import { parseCases } from '../../src/evaluation/evaluate.ts';
 import { createTurns } from '../../src/util/event-loop-turns.ts';
-import { STATE } from './corpora.ts';
+import { firstFile, questionsFile, STATE } from './corpora.ts';
 
 /** Milliseconds for which the event loop did nothing else, but the last. */
 export interface Loaded {
   readonly p99: number;
+  readonly p999: number;
   readonly longest: number;
   /** The longest while the articles that have changed were taken over. */
   readonly taking: number;
@@ -37,7 +38,7 @@ const { bot, folder } = await openBotFor(
   { input, output, errors, env: {} },
   true,
 );
-const questions = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8')).map(
+const questions = parseCases(readFileSync(questionsFile(dir), 'utf8')).map(
   ({ question }) => question,
 );
 
@@ -46,7 +47,7 @@ const asking = await heldWhile(async () => {
   const conversations = Array.from({ length: CONVERSATIONS }, (_, one) => converse(one));
   await Promise.all(conversations);
 });
-const file = join(dir, 'articles.jsonl');
+const file = firstFile(dir);
 const { size } = statSync(file);
 const taking = await heldWhile(async () => {
   appendFileSync(file, `${JSON.stringify(NEW_ARTICLE)}\n`);
@@ -57,6 +58,7 @@ const { lead } = await bot.ask('新水厂日供水多少？');
 if (!lead.includes('8.5万吨')) throw new Error('the change was missed');
 const loaded: Loaded = {
   p99: asking.p99,
+  p999: asking.p999,
   longest: asking.longest,
   taking: taking.longest,
   questionsPerSecond: (CONVERSATIONS * questions.length * 1000) / asking.took,
@@ -81,5 +83,6 @@ async function heldWhile(act: () => Promise<void>) {
   await setTimeout(10);
   delay.disable();
   const took = performance.now() - from;
-  return { p99: delay.percentile(99) / 1e6, longest: delay.max / 1e6, took };
+  const [p99, p999] = [delay.percentile(99) / 1e6, delay.percentile(99.9) / 1e6];
+  return { p99, p999, longest: delay.max / 1e6, took };
 }

@@ -47,7 +47,7 @@ async function run({ paths, stories, sizes, passes, out }: BenchOptions): Promis
 }
 
 const LOAD =
-  'A whole process of `ask` where all was kept by an earlier one, median of five. *Making the rest*: the glossary for English questions, and of each article its figures and suggested questions, made by the process that indexes once a bot can answer. Sixteen conversations ask all questions at once, one a turn of the event loop: how long a turn is held by one of them, and by taking over articles that changed, which the other process has read and indexed.';
+  'A whole process of `ask` where all was kept by an earlier one, median of five. *Open*: from the files to a bot, jieba loaded before. `/stat` and completion: the longest of some look-ups among the figures of all articles. *Making the rest*: the glossary for English questions, and the figures of each article with their table, made by the process that indexes once a bot can answer. Sixteen conversations ask all questions at once, one a turn of the event loop: how long a turn is held by one of them, and by taking over articles that changed, which the other process has read and indexed.';
 
 /** What was measured, and on what. */
 function how(sets: number, passes: number, hasStories: boolean): string {
@@ -56,7 +56,7 @@ function how(sets: number, passes: number, hasStories: boolean): string {
       ? 'Without question sets, seven questions are asked: R@1 and lead hits are left out.'
       : 'The articles come from question sets, with their questions.';
   const filled = hasStories
-    ? 'Larger corpora are filled up with news stories, forty paragraphs an article, as they are and, where there are too few, again with other names and numbers.'
+    ? 'Larger corpora are filled up with news stories, cut between sentences into paragraphs of a hundred characters and more, forty of them an article, as they are and, where there are too few, again with other names and numbers.'
     : 'Larger corpora are filled up with paragraphs of real sentences of reports, shuffled.';
   return `${asked} ${filled} The text and the questions are the same for all, and each stands in a process of its own. Times are milliseconds of the processor, so that what else the machine does is left out: a question's, medians of ${passes} passes after the first; *first time* is the first pass: ours opens the articles and cuts their sentences then. Ours is the whole way from question to reply; a peer's is its search alone. R@1: the right paragraph is first. Lead hit: our lead holds the answer; of a peer, the sentence of its first paragraph that shares most tokens with the question, or the first sentence where it is given sentences. *Build* is indexing alone, from articles in memory, without loading jieba. *Memory added* is beyond jieba, and with a library beyond the articles in memory, which we open from disk; *in all* is the whole process.`;
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Indexed } from './build.ts';
 import { type Filling, type QuestionSet, STATE, writeCorpus } from './corpora.ts';
 import type { Loaded } from './load.ts';
+import type { LookedUp } from './lookups.ts';
 import type { Measured } from './measure.ts';
 import { QUESTION } from './one-article.ts';
 import { FTS5, PEERS, YUANWEN } from './peers/index.ts';
@@ -30,6 +31,7 @@ interface Own {
   /** Milliseconds of the processor to make all that is kept beside the index. */
   readonly making: number;
   readonly load: Loaded;
+  readonly lookedUp: LookedUp;
 }
 
 const RESTARTS = 5;
@@ -83,12 +85,13 @@ function ourselves(size: number, dir: string, passes: number): Row {
     { length: RESTARTS },
     () => runNode([MAIN, 'ask', '--corpus', dir, QUESTION], { STATE_DIR: join(dir, STATE) }).ms,
   );
+  const lookedUp: LookedUp = jsonOf('lookups.js', dir);
   const load: Loaded = jsonOf('load.js', dir);
   return {
     peer: YUANWEN,
     size,
     measured: { ...measured, build: indexing },
-    own: { restart: median(restarts), making, load },
+    own: { restart: median(restarts), making, load, lookedUp },
   };
 }
 

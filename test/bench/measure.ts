@@ -3,13 +3,13 @@
  * A process of its own, so that its memory is its own: `node measure.js NAME DIR PASSES`.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Bench } from 'tinybench';
 import type { Article } from '../../src/article/article.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { type Case, comparable, holdsAnswer, parseCases } from '../../src/evaluation/evaluate.ts';
 import { loadJieba } from '../../src/language/jieba.ts';
 import { slice } from '../../src/util/span.ts';
+import { questionsFile } from './corpora.ts';
 import { openKept } from './kept.ts';
 import { OVER_SENTENCES, PEERS, YUANWEN } from './peers/index.ts';
 import type { Peer } from './peers/types.ts';
@@ -48,7 +48,7 @@ interface Subject {
 const [name = YUANWEN, dir = 'corpus', passes = '5'] = process.argv.slice(2);
 // we open articles from where they are kept
 const articles = name === YUANWEN ? [] : (await loadCorpus(dir)).articles;
-const cases = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
+const cases = parseCases(readFileSync(questionsFile(dir), 'utf8'));
 // all of them cut with jieba, whose dictionary is no library's own memory
 loadJieba();
 const before = process.memoryUsage.rss();

@@ -25,7 +25,7 @@ npm run bench-shared -- [PATH…] [--stories DIR] [--sizes 10000,100000] [--pass
   --stories a folder of articles whose paragraphs larger corpora are made of, in place of shuffled
             sentences; where there are too few they come again with other names and numbers
   --sizes   paragraphs of each corpus (default 100,1000,10000,100000); from 1000000 on beside FTS5
-            alone, which takes an hour and 20 GB of disk
+            alone, which takes half an hour and 6 GB of disk
   --passes  times each question is asked again (default 5)
   --workers bench-shared alone: how many questions a second so many workers answer (default 1,2,4)
   --questions  bench-shared alone: questions that each number of workers is asked (default 2000)

@@ -28,9 +28,13 @@ export function ownMarkdown(rows: readonly Row[]): string {
           [
             size.toLocaleString('en'),
             seconds(own.restart),
+            ms(own.lookedUp.open),
+            ms(own.lookedUp.stat),
+            ms(own.lookedUp.completion),
             seconds(own.making),
             own.load.questionsPerSecond.toFixed(0),
             ms(own.load.p99),
+            ms(own.load.p999),
             ms(own.load.longest),
             ms(own.load.taking),
           ],
@@ -39,9 +43,13 @@ export function ownMarkdown(rows: readonly Row[]): string {
   const head = [
     'paragraphs',
     '`ask`, all kept',
+    'open',
+    '`/stat`',
+    'completion',
     'making the rest',
     'questions a second',
     'event loop held: 99 %',
+    '99.9 %',
     'longest',
     'taking over a change',
   ];

@@ -19,7 +19,14 @@ import type { Database } from '../../src/postgres/database.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { type PostgresCluster, startPostgres } from '../helpers/postgres-cluster.ts';
 import { soakWorkers } from '../soak/workers.ts';
-import { hasSets, readSets, repeatedStories, shuffledSentences, writeCorpus } from './corpora.ts';
+import {
+  hasSets,
+  questionsFile,
+  readSets,
+  repeatedStories,
+  shuffledSentences,
+  writeCorpus,
+} from './corpora.ts';
 import { type BenchOptions, readOptions, USAGE } from './options.ts';
 import { median, processorTime, quantile } from './statistics.ts';
 
@@ -172,7 +179,7 @@ async function measure(
   size: number,
   passes: number,
 ): Promise<string[][]> {
-  const questions = parseCases(readFileSync(join(dir, 'questions.jsonl'), 'utf8'));
+  const questions = parseCases(readFileSync(questionsFile(dir), 'utf8'));
   const stateDir = join(home, `state-${size}`);
   const ways: Way[] = [await embedded(dir, stateDir)];
   for (const way of ['copied', 'remote'])

@@ -1,15 +1,18 @@
-import type { Article } from '../../src/article/article.ts';
+import type { Article, Paragraph } from '../../src/article/article.ts';
 import { findNames } from '../../src/language/find-names.ts';
 import { normalize } from '../../src/language/normalize.ts';
 import type { Tokenizer } from '../../src/language/tokenizer.ts';
-import { slice } from '../../src/util/span.ts';
 
 /** Characters that names of firms and places begin with, for names that no story has. */
 const BEGINNINGS = [...'安昌德丰福广海恒华嘉金康隆茂宁鹏庆瑞盛泰通万祥新兴永裕远云泽正中'];
 
+/** Characters from which on a story's sentences make a paragraph, as papers print them. */
+const PARAGRAPH = 100;
+
 /**
- * The paragraphs of the articles, in order, and then again and again with other names and numbers: the
- * names that quotation marks or an ending show begin with two other characters, and digits are others.
+ * The articles in paragraphs, in order, and then again and again with other names and numbers: the names
+ * that quotation marks or an ending show begin with two other characters, and digits are others. Many
+ * stories stand in one paragraph of seven hundred characters, which is cut between sentences.
  */
 export function* storiesOf(
   articles: readonly Article[],
@@ -17,14 +20,28 @@ export function* storiesOf(
 ): Generator<{ readonly text: string; readonly isRepeated: boolean }> {
   for (let round = 0; ; round += 1) {
     for (const { text, paragraphs } of articles) {
-      for (const paragraph of paragraphs) {
-        const own = slice(text, paragraph.span);
+      for (const own of paragraphs.flatMap((paragraph) => partsOf(text, paragraph))) {
         yield round === 0
           ? { text: own, isRepeated: false }
           : { text: renamed(own, round, tokenizer), isRepeated: true };
       }
     }
   }
+}
+
+/** A paragraph in parts of whole sentences; what is left at its end goes to the part before. */
+function partsOf(text: string, { span, sentences }: Paragraph): string[] {
+  const parts: string[] = [];
+  let from = span.start;
+  for (const sentence of sentences) {
+    const isLast = span.end - sentence.span.end < PARAGRAPH;
+    const { end } = isLast ? span : sentence.span;
+    if (!isLast && end - from < PARAGRAPH) continue;
+    parts.push(text.slice(from, end).trim());
+    if (isLast) break;
+    from = end;
+  }
+  return parts.filter((part) => part !== '');
 }
 
 /** A text with other names and numbers, the same ones at each run. */

@@ -8,8 +8,8 @@ import { credit, type QuestionWeights, termOf } from './term-coverage.ts';
 interface Words {
   /** Number of occurrences by word. */
   readonly counts: ReadonlyMap<string, number>;
-  /** First characters, after `^`, and last ones, after `$`, of Han words of two and more characters. */
-  readonly edges: ReadonlySet<string>;
+  /** First characters and last ones, as `beginning` and `ending`, of Han words of two and more characters. */
+  readonly edges: ReadonlySet<number>;
   /** Number of words that are no stop words. */
   readonly telling: number;
 }
@@ -17,7 +17,7 @@ interface Words {
 /** The words of a sentence, counted once: many questions are compared with it. */
 const wordsOf = memoByObject(({ tokens }: AnalysedText): Words => {
   const counts = new Map<string, number>();
-  const edges = new Set<string>();
+  const edges = new Set<number>();
   let telling = 0;
   for (const { text, kind } of tokens) {
     counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -27,12 +27,16 @@ const wordsOf = memoByObject(({ tokens }: AnalysedText): Words => {
   return { counts, edges, telling };
 });
 
-function beginning(word: string): string {
-  return `^${word.charAt(0)}`;
+/** Above every UTF-16 unit. */
+const ENDING = 0x10000;
+
+/** The first UTF-16 unit of a word as a number, and the last one as another number. */
+function beginning(word: string): number {
+  return word.charCodeAt(0);
 }
 
-function ending(word: string): string {
-  return `$${word.slice(-1)}`;
+function ending(word: string): number {
+  return ENDING + word.charCodeAt(word.length - 1);
 }
 
 /** Whether a Han word of two and more characters ends in the character. */
