@@ -31,9 +31,10 @@ import { certaintyOf, certaintySigns } from './select/certainty.ts';
 import { type Consulted, consultReader } from './select/consult-reader.ts';
 import { compareFigures } from './select/figures/compare-figures.ts';
 import type { Mismatch } from './select/figures/figure-check.ts';
+import { wellTold } from './select/figures/figure-told.ts';
 import { nameable } from './select/nameable.ts';
 import type { Refusal, Remark } from './select/outcome.ts';
-import { selectSentence } from './select/select-sentence.ts';
+import { selectSentence, sentenceWithFigures } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
 import { tellingFirst } from './select/telling-first.ts';
 
@@ -222,10 +223,12 @@ function settle(
   if ('refusal' in decision) return decision;
   const { best, figures, ranked, remark } = decision;
   const run = leadRun(question, best, figures, ranked);
-  const lead: Quoted = { best, figures, run };
   const signs = certaintySigns({ ...decision, question, run });
   // what is reckoned quotes all that it is reckoned from
   const isSure = remark?.kind === 'comparison' || certaintyOf(signs, model.certainty) >= SURE;
+  const sentence = sentenceWithFigures(best, knowledge.figuresOf);
+  const told = isSure ? figures : wellTold(question, figures, sentence);
+  const lead: Quoted = { best, figures: told, run };
   return {
     lead,
     ranked,

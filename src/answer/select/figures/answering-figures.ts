@@ -1,9 +1,9 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
-import { normalize } from '../../../language/normalize.ts';
 import type { Demand } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
-import { type Cell, cellOf, type Place } from './figure-cells.ts';
+import { type Cell, cellOf, type Place, placeOf } from './figure-cells.ts';
+import { type FiguredSentence, holds, type Told, toldOf, toldOfFigure } from './figure-told.ts';
 import { type Asked, askedBy } from './figures-asked.ts';
 import { numbersGiven, numeralsBeside } from './other-numbers.ts';
 
@@ -14,22 +14,13 @@ export interface FittingFigure {
 }
 
 /** The sentence that was chosen, with what was read of it. */
-export interface FiguredSentence {
-  readonly text: string;
-  /** Where it begins in its article. */
-  readonly start: number;
-  /** All of its figures. */
-  readonly figures: readonly Figure[];
+export interface ChosenSentence extends FiguredSentence {
   /** Those that may answer, the best fitting first. */
   readonly fitting: readonly FittingFigure[];
 }
 
-/** Weights beside that of a word of the question in the figure's own cell, which is 1. */
+/** Weights beside what is told of a figure, where a word of the question in its own cell is 1. */
 const WEIGHTS = {
-  /** A word that the sentence said before, and means still. */
-  shared: 0.9,
-  /** A word that it said of another number first. */
-  ofOthers: 0.7,
   /** The word that follows the question word follows the figure: 多少名平民, 5172名平民. */
   behind: 1,
   /** It stands right before it: 平民5172名. */
@@ -48,8 +39,6 @@ const BEHIND = 8;
 const BEFORE = 5;
 const WHOLE = /^[^,;]{0,12}中(?:有|的|,|只|仅|$)/u;
 const PART = /^其中/u;
-/** What stands before it is said of each of the figures in turn. */
-const RESPECTIVELY = /分别/u;
 /** By how much another number must be told more of, that the figure is shown no more. */
 const OUTDONE = 0.5;
 /** Shares of the best figure's weight and fit from which on another one answers too, where several are asked for. */
@@ -65,25 +54,18 @@ const NO_WORSE = 0.75;
 export function answeringFigures(
   question: Question,
   demand: Demand,
-  { text, start, figures, fitting }: FiguredSentence,
+  { text, start, figures, fitting }: ChosenSentence,
 ): readonly Figure[] {
   const asked = askedBy(question);
   if (asked.date) return [];
-  const placeOf = (figure: Figure): Place => ({
-    start: figure.start - start,
-    end: figure.end - start,
-  });
-  const places = figures.map(placeOf);
+  const places = figures.map((figure) => placeOf(figure, start));
   const given = numbersGiven(question.normalized);
   const candidates = fitting
     .filter(({ figure }) => !given(figure) && isOfKind(asked, demand, figure))
     .map(({ figure, fit }): Candidate => {
-      const place = placeOf(figure);
+      const place = placeOf(figure, start);
       const cell = cellOf(text, place, places);
-      const { measure, actor = '', direction = '' } = figure;
-      const said = normalize(figure.text).text;
-      const label = normalize(`${measure}\n${actor}\n${direction}`).text;
-      const told = toldOf(asked, { ...cell, left: cell.left + said }, label);
+      const told = toldOfFigure(asked, cell, figure);
       const isCounter = demand.counter !== undefined && figure.unit === demand.counter;
       const weight =
         told.weight +
@@ -107,46 +89,10 @@ export function answeringFigures(
   return [best, ...others.filter((one) => also(best, one))].map(({ figure }) => figure);
 }
 
-/** What of the question's words a sentence tells of one of its numbers. */
-interface Told {
-  readonly weight: number;
-  /** Words in the number's own cell. */
-  readonly own: number;
-  /** Where each of the question's words stands. */
-  readonly where: readonly ('own' | 'shared' | 'ofOthers' | '')[];
-  /** All that is told of it, of itself. */
-  readonly text: string;
-}
-
 interface Candidate extends FittingFigure {
   readonly told: Told;
   readonly weight: number;
   readonly isLevel: boolean;
-}
-
-const holds = (text: string, forms: readonly string[]) => forms.some((form) => text.includes(form));
-
-/** `label` is what a figure's own measure, actor and direction say, which may stand further off. */
-function toldOf({ words, name }: Asked, cell: Cell, label: string): Told {
-  const { left, right, shared, ofOthers } = cell;
-  const own = RESPECTIVELY.test(left) ? `${label}\n${right}` : `${left}\n${right}`;
-  const further = `${shared}\n${left}\n${label}`;
-  const where = words.map((forms): Told['where'][number] => {
-    if (holds(own, forms)) return 'own';
-    if (!holds(further, forms)) return '';
-    return holds(ofOthers, forms) && !holds(label, forms) ? 'ofOthers' : 'shared';
-  });
-  const count = (place: string) => where.filter((one) => one === place).length;
-  return {
-    weight:
-      (name?.test(own) === true ? 1 : 0) +
-      count('own') +
-      WEIGHTS.shared * count('shared') +
-      WEIGHTS.ofOthers * count('ofOthers'),
-    own: count('own'),
-    where,
-    text: `${own}\n${label}\n${words.filter((_, index) => where[index] === 'shared').join('\n')}`,
-  };
 }
 
 function besideWeight(word: readonly string[] | undefined, { left, right }: Cell): number {

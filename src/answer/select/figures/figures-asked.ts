@@ -53,6 +53,7 @@ export const askedBy = memoByObject((question: Question): Asked => {
   const asksLast = next === undefined && /[是为]$/u.test(normalized.slice(0, asksAt));
   const isKind = before === undefined || KIND_WORDS.has(before.text);
   const last = telling.at(-1);
+  const yesno = YES_OR_NO.test(normalized);
   return {
     words: telling.map(formsOf),
     next: next && formsOf(next),
@@ -62,9 +63,9 @@ export const askedBy = memoByObject((question: Question): Asked => {
     several: (normalized.match(ASKS_NUMBER)?.length ?? 0) > 1 || SEVERAL.test(normalized),
     date: ASKS_DATE.test(normalized),
     level: /[至到]$/u.test(normalized.slice(0, asksAt)),
-    number: typed || /几|多少/u.test(normalized),
+    number: (typed && !yesno) || /几|多少/u.test(normalized),
     time: TIME.test(normalized),
-    yesno: YES_OR_NO.test(normalized),
+    yesno,
     change: WHICH_WAY.test(normalized),
   };
 });
