@@ -39,12 +39,25 @@ describe('durations', () => {
   });
 });
 
+describe('temperatures', () => {
+  it.each([
+    ['最低气温为-11.7°C', [-11.7, undefined, '°C']],
+    ['降至零下5℃', [-5, undefined, '℃']],
+    ['夜间（-3～8℃）', [-3, 8, '℃']],
+    ['零下12至零下8摄氏度', [-12, -8, '摄氏度']],
+    ['全天20-25℃', [20, 25, '℃']],
+  ])('%s', (text, figure) => expect(read(text)).toEqual([figure]));
+});
+
 describe('what is no quantity', () => {
   it.each([
     '3号或4号出发',
     '营业9:30-21:00',
     '请绕行国道205线',
     '前两周，后三周内',
+    '《长安三万里》《新闻1加1》',
+    '公园四周，十字头，两位数增长',
+    '第2批资金，第三部',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });
