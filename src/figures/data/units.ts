@@ -110,6 +110,7 @@ export const UNITS: ReadonlyMap<string, UnitRow> = new Map([
   ...rows('frequency', 'GHz MHz kHz Hz 赫兹'),
   ...rows('pressure', 'Pa kPa MPa 帕 千帕 百帕 兆帕 毫米汞柱 mmHg'),
   ...rows('ratio', '倍 番'),
+  ...rows('rate', '分贝 dB'),
   ...rows('transport', '吨公里 人公里 公里/小时 米/秒 km/h m/s'),
 ]);
 
