@@ -1,5 +1,7 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
+import { normalize } from '../../../language/normalize.ts';
+import { LIKE_COUNTERS } from '../../../question/data/quantities.ts';
 import type { Demand } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
 import { type Cell, cellOf, type Place, placeOf } from './figure-cells.ts';
@@ -31,6 +33,8 @@ const WEIGHTS = {
   part: 0.3,
   /** The very counter that is asked for. */
   counter: 1,
+  /** One that counts the same: 名 for 人. */
+  likeCounter: 0.8,
   /** A point of fit. */
   fit: 0.3,
 } as const;
@@ -66,18 +70,17 @@ export function answeringFigures(
       const place = placeOf(figure, start);
       const cell = cellOf(text, place, places);
       const told = toldOfFigure(asked, cell, figure);
-      const isCounter = demand.counter !== undefined && figure.unit === demand.counter;
       const weight =
         told.weight +
         WEIGHTS.fit * fit +
         besideWeight(asked.next, cell) +
-        (isCounter ? WEIGHTS.counter : 0) -
+        counterWeight(demand, figure) -
         (WHOLE.test(cell.right) ? WEIGHTS.whole : 0) -
         (PART.test(cell.left) ? WEIGHTS.part : 0);
       return { figure, fit, told, weight, isLevel: isReached(text, place) };
     });
   const [best, ...others] = atLevel(asked, demand, candidates)
-    .filter((one) => isAskedFor(asked, demand, one))
+    .filter((one) => isAskedFor(asked, demand, one) && !isOfLike(asked, text, one))
     .sort((a, b) => b.weight - a.weight);
   if (best === undefined) return [];
   const isOutdone = numeralsBeside(text, places).some((place) => {
@@ -99,6 +102,13 @@ function besideWeight(word: readonly string[] | undefined, { left, right }: Cell
   if (word === undefined) return 0;
   if (holds(right.slice(0, BEHIND), word)) return WEIGHTS.behind;
   return holds(left.slice(-BEFORE), word) ? WEIGHTS.ahead : 0;
+}
+
+function counterWeight({ counter }: Demand, { unit }: Figure): number {
+  if (counter === undefined) return 0;
+  if (counter === unit) return WEIGHTS.counter;
+  const isLike = LIKE_COUNTERS.some((counters) => counters.has(counter) && counters.has(unit));
+  return isLike ? WEIGHTS.likeCounter : 0;
 }
 
 const TIMES: ReadonlySet<string | undefined> = new Set(['time', 'age', 'temperature']);
@@ -145,6 +155,20 @@ function isAskedFor(
   if (asked.number) return isTold(asked.attribute);
   if (asked.change) return figure.direction !== undefined;
   return isTold(asked.last);
+}
+
+/**
+ * Whether a figure is of one of several alike, and the sentence speaks of the one asked for elsewhere:
+ * 成人票15元，凭学生证半价 of 学生票.
+ */
+function isOfLike({ kinds }: Asked, text: string, { told, figure }: Candidate): boolean {
+  const [said, measured] = [text, figure.measure].map((one) => normalize(one).text);
+  return kinds.some(
+    ({ stem, kind }) =>
+      measured?.includes(kind) === true &&
+      !told.text.includes(stem) &&
+      said?.includes(stem) === true,
+  );
 }
 
 /** Whether a further figure answers a question for several. */
