@@ -163,11 +163,11 @@ function isAskedFor(
  */
 function isOfLike({ kinds }: Asked, text: string, { told, figure }: Candidate): boolean {
   const [said, measured] = [text, figure.measure].map((one) => normalize(one).text);
+  const isTold = (kind: string) =>
+    kinds.some((one) => one.kind === kind && told.text.includes(one.stem));
   return kinds.some(
     ({ stem, kind }) =>
-      measured?.includes(kind) === true &&
-      !told.text.includes(stem) &&
-      said?.includes(stem) === true,
+      measured?.includes(kind) === true && !isTold(kind) && said?.includes(stem) === true,
   );
 }
 
