@@ -88,14 +88,19 @@ function numberedName(text: string): RegExp | undefined {
     : new RegExp(`(?<![a-z0-9])${name.replaceAll('+', '\\+')}(?! ?[a-z0-9+])`, 'u');
 }
 
+/** What comes in several kinds under one name: 学生票 and 成人票, 标准型 and 电动型. */
+const OF_KINDS = /^[票证卡费版型款房班]$/u;
+
 /** A word with the character that says what it is a kind of, whether jieba cuts it off or not. */
 function kindsIn(words: readonly Token[]): Asked['kinds'] {
-  return words.flatMap(({ text, kind, end }, index) => {
-    if (kind !== 'han' || text.length < 2) return [];
-    const next = words[index + 1];
-    if (next?.start === end && next.text.length === 1) return [{ stem: text, kind: next.text }];
-    return text.length > 2 ? [{ stem: text.slice(0, -1), kind: text.slice(-1) }] : [];
-  });
+  return words
+    .flatMap(({ text, kind, end }, index) => {
+      if (kind !== 'han' || text.length < 2) return [];
+      const next = words[index + 1];
+      if (next?.start === end && next.text.length === 1) return [{ stem: text, kind: next.text }];
+      return text.length > 2 ? [{ stem: text.slice(0, -1), kind: text.slice(-1) }] : [];
+    })
+    .filter((one) => OF_KINDS.test(one.kind));
 }
 
 /** Neighbouring characters that jieba leaves single are one word: 种 and 草. */
