@@ -33,9 +33,10 @@ import { certaintyOf, certaintySigns, isDoubtful } from './select/certainty.ts';
 import { type Consulted, consultReader } from './select/consult-reader.ts';
 import { compareFigures } from './select/figures/compare-figures.ts';
 import type { Mismatch } from './select/figures/figure-check.ts';
+import { wellTold } from './select/figures/figure-told.ts';
 import { nameable } from './select/nameable.ts';
 import type { Refusal, Remark } from './select/outcome.ts';
-import { selectSentence } from './select/select-sentence.ts';
+import { selectSentence, sentenceWithFigures } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
 import { tellingAmong, tellingFirst } from './select/telling-first.ts';
 import { unmetBy } from './select/unmet-words.ts';
@@ -248,7 +249,6 @@ function settle(
   if ('refusal' in decision) return decision;
   const { best, figures, ranked, remark, everywhere, meant } = decision;
   const run = leadRun(question, best, figures, ranked);
-  const lead: Quoted = { best, figures, run };
   const telling = tellingAmong(question, everywhere, knowledge.index);
   const signs = certaintySigns({ ...decision, ranked: telling, question, run });
   // what is reckoned quotes all that it is reckoned from
@@ -260,6 +260,9 @@ function settle(
   const isSure = isReckoned || (certainty >= SURE && (isPlaced || !meant.isForeign(best)));
   if (!isSure && !isPlaced && meant.isOpen && question.names.length === 0)
     return { refusal: { reason: 'whichMeant' }, ranked, unknown: undefined };
+  const sentence = sentenceWithFigures(best, knowledge.figuresOf);
+  const told = isSure ? figures : wellTold(question, figures, sentence);
+  const lead: Quoted = { best, figures: told, run };
   return {
     lead,
     ranked,

@@ -232,6 +232,7 @@ function directionFits(asked: string, heldDirection: string | undefined): boolea
 function byWords(figures: readonly Figure[], words: readonly string[]): readonly Figure[] {
   const wanted = words.map(simplify);
   const scored = figures
+    .filter((figure) => isMeant(wanted, figure))
     .map((figure) => ({ figure, scores: wanted.map((word) => fit(word, figure)) }))
     .filter(({ scores }) => scores.every((score) => score > 0));
   // figures that are named by all words make those that only stand in the same sentence needless
@@ -242,9 +243,19 @@ function byWords(figures: readonly Figure[], words: readonly string[]): readonly
     .map(({ figure }) => figure);
 }
 
+/**
+ * Whether simplified words may mean a figure. Which one of several (第23届, 第9分钟) is no statistic, as a
+ * rank is (第三位), and is meant only where a word stands in its own characters, or where there are none.
+ */
+function isMeant(words: readonly string[], { text, unit }: Figure): boolean {
+  if (words.length === 0 || !text.startsWith('第') || unit === '位' || unit === '名') return true;
+  const own = simplify(text);
+  return words.some((word) => own.includes(word));
+}
+
 /** Whether every word, simplified, stands in what names a figure, and not only in its sentence. */
 export function isNamedBy(words: readonly string[], figure: Figure): boolean {
-  return words.every((word) => fit(word, figure) > 1);
+  return isMeant(words, figure) && words.every((word) => fit(word, figure) > 1);
 }
 
 /** That no figure fits the words; `measures` are some of those there are, sorted. */

@@ -32,6 +32,18 @@ describe('lookupFigures', () => {
     expect(found({ unit: 'money' })).toHaveLength(4);
   });
 
+  it('takes which one of several for no statistic, unless it is asked for', () => {
+    const text = '本市第3次投入水利项目，项目投资5亿元，投资额居全省第二位。';
+    const held = extractFigures(articleOf(text));
+    const texts = (words: readonly string[]) => {
+      const result = lookupFigures(held, { words });
+      return result.kind === 'found' ? result.figures.map((figure) => figure.text) : [];
+    };
+    expect(texts(['项目'])).not.toContain('第3次');
+    expect(texts(['第3次'])).toEqual(['第3次']);
+    expect(texts(['投资额'])).toContain('第二位');
+  });
+
   it('falls back to the sentence', () => {
     expect(found({ words: ['创新券', '入驻'] })).toContain('148家');
   });

@@ -4,7 +4,8 @@ import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import type { Question } from '../../question/question.ts';
 import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
 import type { Mismatch } from '../select/figures/figure-check.ts';
-import { selectSentence } from '../select/select-sentence.ts';
+import { wellTold } from '../select/figures/figure-told.ts';
+import { selectSentence, sentenceWithFigures } from '../select/select-sentence.ts';
 import { type LeadRun, leadRun } from './lead.ts';
 
 /** A run of sentences that is quoted, with the figures in it that answer. */
@@ -87,7 +88,9 @@ function quotationOf(
   if ('mismatch' in choice && CONTRADICTIONS.has(choice.mismatch)) return undefined;
   const figures = 'mismatch' in choice ? [] : choice.figures;
   const run = leadRun(question, best, figures, ranked);
-  return lengthOf(run) > RUN_LIMIT ? undefined : { best, figures, run };
+  if (lengthOf(run) > RUN_LIMIT) return undefined;
+  const told = wellTold(question, figures, sentenceWithFigures(best, knowledge.figuresOf));
+  return { best, figures: told, run };
 }
 
 function isWithin({ found, index }: Ranked, { best, run }: Quoted): boolean {

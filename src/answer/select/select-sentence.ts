@@ -16,6 +16,7 @@ import {
   writesQuantity,
 } from './figures/figure-check.ts';
 import { figureFit } from './figures/figure-fit.ts';
+import type { FiguredSentence } from './figures/figure-told.ts';
 import { figuresOfCase } from './figures/numbered-parts.ts';
 import { figuresInPlace } from './figures/sentence-parts.ts';
 import { requirementReader } from './requirements.ts';
@@ -133,10 +134,10 @@ function aboutReader(
 const FIGURE_LIMIT = 300;
 
 /** A sentence with all of its figures. */
-function sentenceWithFigures(
+export function sentenceWithFigures(
   { found, sentence }: Ranked,
   figuresOf: CorpusKnowledge['figuresOf'],
-): { readonly text: string; readonly start: number; readonly figures: readonly Figure[] } {
+): FiguredSentence {
   const { start, end } = sentence.span;
   const figures = figuresOf(found.article)
     .filter((figure) => figure.start >= start && figure.end <= end)

@@ -53,6 +53,7 @@ export const UNITS: ReadonlyMap<string, UnitRow> = new Map([
       微米: 1e-6,
       纳米: 1e-9,
       英寸: 0.0254,
+      吋: 0.0254,
       英尺: 0.3048,
     },
     ...{ km: 1000, m: 1, cm: 0.01, mm: 0.001, nm: 1e-9, 光年: 9.4607304725808e15 },
@@ -64,6 +65,7 @@ export const UNITS: ReadonlyMap<string, UnitRow> = new Map([
       坪: 400 / 121,
       平方厘米: 1e-4,
       平方英尺: 0.09290304,
+      平方英里: 2_589_988.110336,
       英亩: 4046.8564224,
       'km²': 1e6,
       'm²': 1,
@@ -80,7 +82,7 @@ export const UNITS: ReadonlyMap<string, UnitRow> = new Map([
       公升: 0.001,
       毫升: 1e-6,
     },
-    ...{ 桶: 0.158987294928, L: 0.001, mL: 1e-6, ml: 1e-6, 'm³': 1 },
+    ...{ 加仑: 0.003785411784, 桶: 0.158987294928, L: 0.001, mL: 1e-6, ml: 1e-6, 'm³': 1 },
   }),
   ...scaled('weight', 'kg', {
     ...{ 吨: 1000, 公吨: 1000, 公斤: 1, 千克: 1, 斤: 0.5, 市斤: 0.5, 两重: 0.05, 克: 0.001 },
@@ -96,7 +98,7 @@ export const UNITS: ReadonlyMap<string, UnitRow> = new Map([
   ...scaled('power', 'W', {
     ...{ 千瓦: 1000, 兆瓦: 1e6, 吉瓦: 1e9, 瓦: 1, kW: 1000, MW: 1e6, GW: 1e9, 马力: 735.49875 },
   }),
-  ...rows('temperature', '摄氏度 ℃ °C 华氏度 开尔文'),
+  ...rows('temperature', '摄氏度 ℃ °C 华氏度 ℉ °F 开尔文'),
   ...scaled('time', 's', {
     ...{ 个小时: 3600, 小时: 3600, 分钟: 60, 秒钟: 1, 秒: 1, 毫秒: 0.001, 微秒: 1e-6, 纳秒: 1e-9 },
     ...{ 天: 86_400, 个工作日: 86_400, 昼夜: 86_400, 个星期: 604_800, 星期: 604_800, 周: 604_800 },
@@ -108,12 +110,16 @@ export const UNITS: ReadonlyMap<string, UnitRow> = new Map([
   ...rows('frequency', 'GHz MHz kHz Hz 赫兹'),
   ...rows('pressure', 'Pa kPa MPa 帕 千帕 百帕 兆帕 毫米汞柱 mmHg'),
   ...rows('ratio', '倍 番'),
+  ...rows('rate', '分贝 dB'),
   ...rows('transport', '吨公里 人公里 公里/小时 米/秒 km/h m/s'),
 ]);
 
 /** Money. All currencies stay apart: no rate is the article's own. */
 export const CURRENCIES: ReadonlyMap<string, UnitRow> = new Map([
   ...rows('money', '元人民币 人民币 元 美元 美金 欧元 英镑 日元 日圆 港元 港币 澳门元 新台币 韩元'),
-  ...rows('money', '卢布 卢比 瑞士法郎 法郎 加元 澳元 新加坡元 新元 泰铢 雷亚尔 兰特 里亚尔'),
+  ...rows(
+    'money',
+    '卢布 卢比 瑞士法郎 法郎 加元 澳元 新加坡元 新元 泰铢 雷亚尔 兰特 里亚尔 越南盾 印尼盾 比索 里拉 林吉特 克朗 第纳尔',
+  ),
   ...scaled('money', '元', { 块钱: 1, 角: 0.1, 角钱: 0.1, 分钱: 0.01 }),
 ]);

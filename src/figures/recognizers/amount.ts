@@ -36,6 +36,8 @@ function read(match: RegExpExecArray, groups: Groups, sentence: string): Sightin
   const found = readQuantity(groups);
   const unit = groups['unit'];
   if (!found || unit === undefined) return undefined;
+  // 第二套: which one
+  if (/第\s?$/.test(sentence.slice(Math.max(0, match.index - 2), match.index))) return undefined;
   if (found.chinese && !groups['vague']) {
     const written = groups['chinese'] ?? '';
     // 一个, 一家: an article, not a number

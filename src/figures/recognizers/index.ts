@@ -1,6 +1,7 @@
 import type { Draft, Recognizer, Sighting } from '../parts/draft.ts';
 import { quantity } from './amount.ts';
 import { bare } from './bare.ts';
+import { belowZero } from './below-zero.ts';
 import { category } from './category.ts';
 import { dates } from './dates.ts';
 import { duration } from './duration.ts';
@@ -22,6 +23,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   dates,
   names,
   ratio,
+  belowZero,
   range,
   fraction,
   multiple,

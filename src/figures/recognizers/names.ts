@@ -10,6 +10,10 @@ const SHAPES = NAME_SHAPES.map((shape) => new RegExp(shape, 'g'));
 const SLOGAN =
   /[“「《][^“”「」《》0-9]{0,3}[一二两三四五六七八九十百]{1,3}[个大项不保去降补有无能][^“”「」《》0-9]{0,9}[”」》]/g;
 
+/** 《长安三万里》: what a work is called counts nothing. */
+const TITLE = /《[^《》]{1,60}》/g;
+const NUMERAL = /[0-9０-９.．]+|[一二两三四五六七八九十百千万亿]+/g;
+
 /** Claims names, slogans and idioms, so that no later recogniser reads their numerals. */
 export const names: Recognizer = {
   name: 'names',
@@ -17,6 +21,12 @@ export const names: Recognizer = {
     for (const pattern of [LISTED, SLOGAN, ...SHAPES]) {
       for (const match of matchesOf(pattern, sentence)) {
         yield { start: match.index, end: match.index + match[0].length };
+      }
+    }
+    for (const title of matchesOf(TITLE, sentence)) {
+      for (const { index, 0: numeral } of matchesOf(NUMERAL, title[0])) {
+        const start = title.index + index;
+        yield { start, end: start + numeral.length };
       }
     }
   },

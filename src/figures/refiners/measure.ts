@@ -61,7 +61,7 @@ function name(
   const previous = done.at(-1);
   const from = Math.max(
     clauses.start[draft.start] ?? 0,
-    previous?.end ?? 0,
+    endOf(lastOutside(done, draft, text), text),
     draft.start - 2 * REACH,
   );
   const to = Math.min(
@@ -113,6 +113,26 @@ function name(
   }
   return { ...draft, ...some(own, direction), stem: own };
 }
+
+/** The figure before that stands in no bracket of its own: Ultra（12GB）46900元 is of one name. */
+function lastOutside(done: readonly Draft[], draft: Draft, text: string): Draft | undefined {
+  return done.slice(-LONGEST_LISTED).findLast(({ end }) => {
+    const between = text.slice(end, draft.start);
+    const close = between.search(/[）)]/);
+    return close < 0 || /[（(]/.test(between.slice(0, close));
+  });
+}
+
+/** Where what is said of a figure ends: behind 死亡 in 14人死亡、20人受伤. */
+function endOf(draft: Draft | undefined, text: string): number {
+  if (draft === undefined) return 0;
+  const said = LISTED.exec(text.slice(draft.end, draft.end + LONGEST_LISTED))?.[0] ?? '';
+  return draft.end + said.length;
+}
+
+/** What a member of a list has behind its number, which is not told of the next. */
+const LISTED = /^(?!的)[一-鿿]{1,8}、/;
+const LONGEST_LISTED = 9;
 
 /** 建成换电站860座，覆盖96个城市，年底前增至1200座: what is left out was counted in the same unit. */
 function sameUnit(draft: Draft, done: readonly Draft[]): Draft | undefined {
@@ -181,8 +201,8 @@ function ownWords(
   }
   // 5年过渡期
   if (!genitive && behind && (NAMED_BEHIND.test(left) || draft.form === 'duration')) return behind;
-  // 现行16%的税率 of 制造业等行业
-  if (genitive && behind && noun && !PART.test(behind))
+  // 现行16%的税率 of 制造业等行业; 女性未满55周岁的职工 says whose age it is
+  if (genitive && behind && noun && dimensionOf(draft.unit) !== 'age' && !PART.test(behind))
     return alone || noun === behind ? behind : noun + behind;
   return noun || behind;
 }

@@ -15,7 +15,7 @@ const guarded = (list: readonly string[]) =>
     .map(([word = '', not]) => (not ? `${word}(?![${not}])` : word))
     .join('|');
 const HEAD = new RegExp(
-  `^(?:${guarded(LEADING)}|[一二两三四五六七八九十0-9]+年[内间]|(?:规划|设计)(?=年产|总投|产能)|第[零一二三四五六七八九十百0-9]{1,6}条|[\\s·▲●■◆])`,
+  `^(?:${guarded(LEADING)}|[一二两三四五六七八九十0-9]+年[内间]|(?:规划|设计)(?=年产|总投|产能)|第[零一二三四五六七八九十百0-9]{1,6}条|截[至止到](?:[^，0-9]{0,4}[0-9]{1,4}[年月日时点分]){1,5}|[0-9]{1,3}胜(?:[0-9]{1,3}平)?[0-9]{1,3}负|[\\s·▲●■◆])`,
 );
 /** 新增 and 净增 are the thing itself, 倍增 and 剧增 are no verbs of their own. */
 const CHANGE = new RegExp(
@@ -63,8 +63,8 @@ const STOP = new RegExp(
 /** 转运59名至江城: where to, and no noun. */
 const WHITHER = /^(?:至(?![尊诚])|到(?![期场位岗访])|前?往(?![来返事])|奔?赴(?!任))/;
 const MARKS = /[，,。；;：:、！？!?（）()“”"《》「」\n—…/]/;
-/** White space, and the marks that set Markdown in bold. */
-const INVISIBLE = /(?:\s|\*\*|\u200b|\u200c|\u200d|\ufeff)+/g;
+/** White space that parts no Latin words, and the marks that set Markdown in bold. */
+const INVISIBLE = /(?:(?<![A-Za-z0-9+])\s|\s(?![A-Za-z0-9])|\*\*|\u200b|\u200c|\u200d|\ufeff)+/g;
 /** Longer than any word of the lists, with what may stand before and behind it. */
 const LONGEST = 10;
 /** A measure is named close to its number. */
@@ -119,7 +119,7 @@ export function phraseBefore(characters: string): Phrase {
   // a bare 新增2万亿元 leaves what was added to the characters behind
   const flow = FLOWS.includes(rest) ? rest : undefined;
   if (flow !== undefined) rest = '';
-  const noun = unquoted(rest.replace(/^[、]+|[、的]+$/g, ''));
+  const noun = unquoted(rest.replace(/^[、]+|(?:[、的]|或者?|以及)+$/g, ''));
   // one character is what was left of a verb
   return {
     noun: noun.length > 1 ? noun : '',
@@ -172,7 +172,9 @@ function unquoted(text: string): string {
 
 /** 涨幅, 降幅, 最高, 身高 end in a word of direction and are nouns. */
 function endsAsNoun(text: string): boolean {
-  return /(?:[身体]高|最高|最低|最多|最少|不少|很多|较高|较低|至少|提高水平)$/.test(text);
+  return /(?:[身体]高|最[高低快慢大小长短]|最多|最少|不少|很多|较高|较低|至少|提高水平)$/.test(
+    text,
+  );
 }
 
 function trimHead(text: string): string {
@@ -187,6 +189,7 @@ function trimHead(text: string): string {
 
 function withoutBrackets(text: string): string {
   const closed = text.replace(/[（(][^（）()]{0,40}[）)]/g, '');
-  const open = Math.max(closed.lastIndexOf('（'), closed.lastIndexOf('('));
-  return open >= 0 ? closed.slice(open + 1) : closed;
+  // a bracket whose partner was cut away
+  const lone = Math.max(...[...'（(）)'].map((bracket) => closed.lastIndexOf(bracket)));
+  return closed.slice(lone + 1);
 }

@@ -1,9 +1,11 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
 import { normalize } from '../../../language/normalize.ts';
+import { LIKE_COUNTERS } from '../../../question/data/quantities.ts';
 import type { Demand } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
-import { type Cell, cellOf, type Place } from './figure-cells.ts';
+import { type Cell, cellOf, type Place, placeOf } from './figure-cells.ts';
+import { type FiguredSentence, holds, type Told, toldOf, toldOfFigure } from './figure-told.ts';
 import { type Asked, askedBy } from './figures-asked.ts';
 import { numbersGiven, numeralsBeside } from './other-numbers.ts';
 
@@ -14,22 +16,13 @@ interface FittingFigure {
 }
 
 /** The sentence that was chosen, with what was read of it. */
-export interface FiguredSentence {
-  readonly text: string;
-  /** Where it begins in its article. */
-  readonly start: number;
-  /** All of its figures. */
-  readonly figures: readonly Figure[];
+export interface ChosenSentence extends FiguredSentence {
   /** Those that may answer, the best fitting first. */
   readonly fitting: readonly FittingFigure[];
 }
 
-/** Weights beside that of a word of the question in the figure's own cell, which is 1. */
+/** Weights beside what is told of a figure, where a word of the question in its own cell is 1. */
 const WEIGHTS = {
-  /** A word that the sentence said before, and means still. */
-  shared: 0.9,
-  /** A word that it said of another number first. */
-  ofOthers: 0.7,
   /** The word that follows the question word follows the figure: 多少名平民, 5172名平民. */
   behind: 1,
   /** It stands right before it: 平民5172名. */
@@ -40,6 +33,8 @@ const WEIGHTS = {
   part: 0.3,
   /** The very counter that is asked for. */
   counter: 1,
+  /** One that counts the same: 名 for 人. */
+  likeCounter: 0.8,
   /** A point of fit. */
   fit: 0.3,
 } as const;
@@ -48,8 +43,6 @@ const BEHIND = 8;
 const BEFORE = 5;
 const WHOLE = /^[^,;]{0,12}中(?:有|的|,|只|仅|$)/u;
 const PART = /^其中/u;
-/** What stands before it is said of each of the figures in turn. */
-const RESPECTIVELY = /分别/u;
 /** By how much another number must be told more of, that the figure is shown no more. */
 const OUTDONE = 0.5;
 /** Shares of the best figure's weight and fit from which on another one answers too, where several are asked for. */
@@ -65,37 +58,29 @@ const NO_WORSE = 0.75;
 export function answeringFigures(
   question: Question,
   demand: Demand,
-  { text, start, figures, fitting }: FiguredSentence,
+  { text, start, figures, fitting }: ChosenSentence,
 ): readonly Figure[] {
   const asked = askedBy(question);
   if (asked.date) return [];
-  const placeOf = (figure: Figure): Place => ({
-    start: figure.start - start,
-    end: figure.end - start,
-  });
-  const places = figures.map(placeOf);
+  const places = figures.map((figure) => placeOf(figure, start));
   const given = numbersGiven(question.normalized);
   const candidates = fitting
     .filter(({ figure }) => !given(figure) && isOfKind(asked, demand, figure))
     .map(({ figure, fit }): Candidate => {
-      const place = placeOf(figure);
+      const place = placeOf(figure, start);
       const cell = cellOf(text, place, places);
-      const { measure, actor = '', direction = '' } = figure;
-      const said = normalize(figure.text).text;
-      const label = normalize(`${measure}\n${actor}\n${direction}`).text;
-      const told = toldOf(asked, { ...cell, left: cell.left + said }, label);
-      const isCounter = demand.counter !== undefined && figure.unit === demand.counter;
+      const told = toldOfFigure(asked, cell, figure);
       const weight =
         told.weight +
         WEIGHTS.fit * fit +
         besideWeight(asked.next, cell) +
-        (isCounter ? WEIGHTS.counter : 0) -
+        counterWeight(demand, figure) -
         (WHOLE.test(cell.right) ? WEIGHTS.whole : 0) -
         (PART.test(cell.left) ? WEIGHTS.part : 0);
       return { figure, fit, told, weight, isLevel: isReached(text, place) };
     });
   const [best, ...others] = atLevel(asked, demand, candidates)
-    .filter((one) => isAskedFor(asked, demand, one))
+    .filter((one) => isAskedFor(asked, demand, one) && !isOfLike(asked, text, one))
     .sort((a, b) => b.weight - a.weight);
   if (best === undefined) return [];
   const isOutdone = numeralsBeside(text, places).some((place) => {
@@ -107,52 +92,23 @@ export function answeringFigures(
   return [best, ...others.filter((one) => also(best, one))].map(({ figure }) => figure);
 }
 
-/** What of the question's words a sentence tells of one of its numbers. */
-interface Told {
-  readonly weight: number;
-  /** Words in the number's own cell. */
-  readonly own: number;
-  /** Where each of the question's words stands. */
-  readonly where: readonly ('own' | 'shared' | 'ofOthers' | '')[];
-  /** All that is told of it, of itself. */
-  readonly text: string;
-}
-
 interface Candidate extends FittingFigure {
   readonly told: Told;
   readonly weight: number;
   readonly isLevel: boolean;
 }
 
-const holds = (text: string, forms: readonly string[]) => forms.some((form) => text.includes(form));
-
-/** `label` is what a figure's own measure, actor and direction say, which may stand further off. */
-function toldOf({ words, name }: Asked, cell: Cell, label: string): Told {
-  const { left, right, shared, ofOthers } = cell;
-  const own = RESPECTIVELY.test(left) ? `${label}\n${right}` : `${left}\n${right}`;
-  const further = `${shared}\n${left}\n${label}`;
-  const where = words.map((forms): Told['where'][number] => {
-    if (holds(own, forms)) return 'own';
-    if (!holds(further, forms)) return '';
-    return holds(ofOthers, forms) && !holds(label, forms) ? 'ofOthers' : 'shared';
-  });
-  const count = (place: string) => where.filter((one) => one === place).length;
-  return {
-    weight:
-      (name?.test(own) === true ? 1 : 0) +
-      count('own') +
-      WEIGHTS.shared * count('shared') +
-      WEIGHTS.ofOthers * count('ofOthers'),
-    own: count('own'),
-    where,
-    text: `${own}\n${label}\n${words.filter((_, index) => where[index] === 'shared').join('\n')}`,
-  };
-}
-
 function besideWeight(word: readonly string[] | undefined, { left, right }: Cell): number {
   if (word === undefined) return 0;
   if (holds(right.slice(0, BEHIND), word)) return WEIGHTS.behind;
   return holds(left.slice(-BEFORE), word) ? WEIGHTS.ahead : 0;
+}
+
+function counterWeight({ counter }: Demand, { unit }: Figure): number {
+  if (counter === undefined) return 0;
+  if (counter === unit) return WEIGHTS.counter;
+  const isLike = LIKE_COUNTERS.some((counters) => counters.has(counter) && counters.has(unit));
+  return isLike ? WEIGHTS.likeCounter : 0;
 }
 
 const TIMES: ReadonlySet<string | undefined> = new Set(['time', 'age', 'temperature']);
@@ -199,6 +155,20 @@ function isAskedFor(
   if (asked.number) return isTold(asked.attribute);
   if (asked.change) return figure.direction !== undefined;
   return isTold(asked.last);
+}
+
+/**
+ * Whether a figure is of one of several alike, and the sentence speaks of the one asked for elsewhere:
+ * 成人票15元，凭学生证半价 of 学生票.
+ */
+function isOfLike({ kinds }: Asked, text: string, { told, figure }: Candidate): boolean {
+  const [said, measured] = [text, figure.measure].map((one) => normalize(one).text);
+  const isTold = (kind: string) =>
+    kinds.some((one) => one.kind === kind && told.text.includes(one.stem));
+  return kinds.some(
+    ({ stem, kind }) =>
+      measured?.includes(kind) === true && !isTold(kind) && said?.includes(stem) === true,
+  );
 }
 
 /** Whether a further figure answers a question for several. */

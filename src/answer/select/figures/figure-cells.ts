@@ -6,6 +6,11 @@ export interface Place {
   readonly end: number;
 }
 
+/** The place of what stands in an article, within a sentence that begins at `start` there. */
+export function placeOf(figure: Place, start: number): Place {
+  return { start: figure.start - start, end: figure.end - start };
+}
+
 /** What a sentence says around one of its numbers; all texts normalised. */
 export interface Cell {
   /** Between the mark or number before it and the number. */

@@ -12,6 +12,8 @@ export interface Asked {
   readonly next: readonly string[] | undefined;
   /** The last of them before a question word with which the question ends: 比分 in 最终比分是多少. */
   readonly attribute: readonly string[] | undefined;
+  /** Which of several of one kind is asked of: 学生 and 票. */
+  readonly kinds: readonly { readonly stem: string; readonly kind: string }[];
   /** A name with a number, whole: nova 26 is neither nova 26+ nor nova 26 ultra. */
   readonly name: RegExp | undefined;
   /** The last of them. */
@@ -31,7 +33,10 @@ export interface Asked {
 }
 
 const ASKS_NUMBER = /多少|几(?!乎)|多[大高长重远久宽深厚]/gu;
-const SEVERAL = /分别|各自|各(?=有|是|为|多|占|达|增|减)|伤亡|死伤|都有|哪[些几]/u;
+const SEVERAL =
+  /分别|各自|各(?=有|是|为|多|占|达|增|减)|伤亡|死伤|都有|哪[些几]|(?:多少|几)[人名位个][一-鿿]{1,4}[和、及与][一-鿿]{1,4}/u;
+/** Words that only point: 这场, 本次, 该. */
+const DEICTIC = /^[这那本该此][一-鿿]?$/u;
 const ASKS_DATE = /几[月日号点时]|哪[年月日天]/u;
 const TIME = /时间|年|月|天|日|岁|多[大久长]/u;
 const WHICH_WAY =
@@ -42,29 +47,34 @@ const YES_OR_NO = /[吗吧么]\??$|是不是|是否|要不要|能不能|可不�
 export const askedBy = memoByObject((question: Question): Asked => {
   const { normalized, asksAt, typed, content, alternatives } = question;
   const formsOf = ({ text }: Token) => [text, ...(alternatives.get(text) ?? [])];
-  const telling = content
+  const telling = joinedCharacters(content)
     .map(withoutCopula)
     .filter(
       ({ text, kind }) =>
-        kind !== 'number' && (text.length > 1 || kind === 'latin') && findActors(text).length === 0,
+        kind !== 'number' &&
+        (text.length > 1 || kind === 'latin') &&
+        !DEICTIC.test(text) &&
+        findActors(text).length === 0,
     );
   const next = telling.find(({ start }) => start >= asksAt);
   const before = telling.findLast(({ end }) => end <= asksAt);
   const asksLast = next === undefined && /[是为]$/u.test(normalized.slice(0, asksAt));
   const isKind = before === undefined || KIND_WORDS.has(before.text);
   const last = telling.at(-1);
+  const yesno = YES_OR_NO.test(normalized);
   return {
     words: telling.map(formsOf),
     next: next && formsOf(next),
     attribute: asksLast && !isKind ? formsOf(before) : undefined,
+    kinds: kindsIn(content),
     name: numberedName(normalized),
     last: last && formsOf(last),
     several: (normalized.match(ASKS_NUMBER)?.length ?? 0) > 1 || SEVERAL.test(normalized),
     date: ASKS_DATE.test(normalized),
     level: /[至到]$/u.test(normalized.slice(0, asksAt)),
-    number: typed || /几|多少/u.test(normalized),
+    number: (typed && !yesno) || /几|多少/u.test(normalized),
     time: TIME.test(normalized),
-    yesno: YES_OR_NO.test(normalized),
+    yesno,
     change: WHICH_WAY.test(normalized),
   };
 });
@@ -76,6 +86,36 @@ function numberedName(text: string): RegExp | undefined {
   return name === undefined
     ? undefined
     : new RegExp(`(?<![a-z0-9])${name.replaceAll('+', '\\+')}(?! ?[a-z0-9+])`, 'u');
+}
+
+/** What comes in several kinds under one name: 学生票 and 成人票, 标准型 and 电动型. */
+const OF_KINDS = /^[票证卡费版型款房班]$/u;
+
+/** A word with the character that says what it is a kind of, whether jieba cuts it off or not. */
+function kindsIn(words: readonly Token[]): Asked['kinds'] {
+  return words
+    .flatMap(({ text, kind, end }, index) => {
+      if (kind !== 'han' || text.length < 2) return [];
+      const next = words[index + 1];
+      if (next?.start === end && next.text.length === 1) return [{ stem: text, kind: next.text }];
+      return text.length > 2 ? [{ stem: text.slice(0, -1), kind: text.slice(-1) }] : [];
+    })
+    .filter((one) => OF_KINDS.test(one.kind));
+}
+
+/** Neighbouring characters that jieba leaves single are one word: 种 and 草. */
+function joinedCharacters(words: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  let run = false;
+  for (const word of words) {
+    const last = joined.at(-1);
+    const single = word.kind === 'han' && word.text.length === 1;
+    if (run && single && last !== undefined && last.end === word.start) {
+      joined[joined.length - 1] = { ...last, text: last.text + word.text, end: word.end };
+    } else joined.push(word);
+    run = single;
+  }
+  return joined;
 }
 
 /** 费是 of 传输费是多少: a word cut together with what links it to the question word. */

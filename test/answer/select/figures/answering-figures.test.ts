@@ -22,6 +22,7 @@ const bot = await createBot({
         '2024-03-05 来源：青竹数码',
         '青竹P 7（12GB）售价2999元，青竹P 7+（12GB）售价3699元，青竹P 7 Ultra（16GB）售价4999元。',
         '门店平日票价40元，周末票价60元，1.2米以下儿童免票，老年人凭证免票。',
+        '青竹大厅成人票每张15元，凭学生证半价。',
         '从2021年的76家门店增至540家，门店数增长了6倍。',
       ].join('\n\n'),
     ),
@@ -55,6 +56,7 @@ describe('the figure shown', () => {
   it.each([
     ['gives it in no figure', '石桥镇山洪有多少人失联？'],
     ['is asked whether', '青竹门店老年人要不要票价？'],
+    ['speaks of another like it', '青竹大厅学生票多少钱？'],
   ])('is none where the sentence %s', async (_, question) => {
     expect(await figuresOf(question)).toEqual([]);
   });
