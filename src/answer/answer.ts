@@ -45,6 +45,9 @@ const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
 /** The judge's probability from which on a refusal is as unsure as an unsure answer. */
 const DOUBTFUL = 0.1;
 
+/** Sentences of which the best one's certainty tells nothing. */
+const FEW_SENTENCES = 5;
+
 /** The conversation that a question stands in, and the articles that it names. */
 export interface Context {
   /** The articles it names. */
@@ -178,7 +181,9 @@ function decide(
   }
   const likely = isLabelledAnswer(question, best) ? 1 : answerability(best, model.judge);
   const otherwise = { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
-  if (isAllUnknown(question, index) || likely < LEAST_ANSWERABLE) return otherwise;
+  // among few sentences one stands out whatever it says
+  const least = ranked.length < FEW_SENTENCES ? THRESHOLD : LEAST_ANSWERABLE;
+  if (isAllUnknown(question, index) || likely < least) return otherwise;
   // what is reckoned, and what is told of another year, needs a matter that the articles do speak of
   const isLikely = likely >= THRESHOLD;
   const comparison = isLikely ? compareFigures(question, ranked, figuresOf) : undefined;
