@@ -50,6 +50,9 @@ const DISPLACED = 0.9;
 /** The judge's probability from which on a refusal is as unsure as an unsure answer. */
 const DOUBTFUL = 0.1;
 
+/** Sentences of which the best one's certainty tells nothing. */
+const FEW_SENTENCES = 5;
+
 /** The conversation that a question stands in, and the articles that it names. */
 export interface Context {
   /** The articles it names. */
@@ -194,8 +197,8 @@ function decide(
   const likely = isLabelledAnswer(question, best) ? 1 : answerability(best, model.judge);
   const otherwise = { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
   const isForeign = unknown !== undefined && !isPlaced && meant.isForeign(best);
-  const least = everywhere[0] === best ? LEAST_ANSWERABLE : DISPLACED;
-  if (isForeign || isAllUnknown(question, index) || likely < least) return otherwise;
+  if (isForeign || isAllUnknown(question, index) || likely < leastAnswerable(best, everywhere))
+    return otherwise;
   const context = { ranked, everywhere, meant, isPlaced };
   // what is reckoned, and what is told of another year, needs a matter that the articles do speak of
   const isLikely = likely >= THRESHOLD;
@@ -229,6 +232,13 @@ function decide(
     answerability: likely,
     otherwise,
   };
+}
+
+/** The judge's probability that a sentence of all those ranked must have to be looked at further. */
+function leastAnswerable(best: Ranked, everywhere: readonly Ranked[]): number {
+  if (everywhere[0] !== best) return DISPLACED;
+  // among few sentences one stands out whatever it says
+  return everywhere.length < FEW_SENTENCES ? THRESHOLD : LEAST_ANSWERABLE;
 }
 
 /** An answer with the run of sentences quoted for it and how sure it is; or a refusal. */

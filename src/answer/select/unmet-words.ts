@@ -34,12 +34,16 @@ export function unmetBy(question: Question, best: Ranked, index: ParagraphIndex)
   return strange.length > 0 && strange.length >= telling.length * MUCH ? 'much' : 'none';
 }
 
+/** 四十二项, which a text may write in digits. */
+const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]{2,}/u;
+
 function isTelling(token: Token, { head, asksAt, tags }: Question): boolean {
   const { text, start, end } = token;
   // 哪位历史人物: 历史 says what kind of person is asked for
   const isAskedFor = head !== undefined && start >= asksAt && end <= head.end;
   return (
     text.length > 1 &&
+    !NUMERAL.test(text) &&
     !isAskedFor &&
     !KIND_WORDS.has(text) &&
     !ANSWER_KINDS.has(text) &&
