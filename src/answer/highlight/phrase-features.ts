@@ -135,10 +135,10 @@ function eachOf<N extends string, S extends string>(names: readonly N[], suffixe
 export type PhraseWeights = Readonly<Partial<Record<PhraseFeature, number>>>;
 
 /** Receives each feature of a phrase whose value is not 0. */
-export type Measure = (feature: PhraseFeature, value: number) => void;
+type Measure = (feature: PhraseFeature, value: number) => void;
 
 /** A feature with its value. */
-export type Measured = readonly [feature: PhraseFeature, value: number];
+type Measured = readonly [feature: PhraseFeature, value: number];
 
 /** The phrases of a text, and what measures the features of each. */
 export interface PhraseReader {

@@ -70,7 +70,7 @@ export function certaintyOf(signs: CertaintySigns, { bias, weights }: CertaintyM
  * Where the article does not write what the question says, more is asked. Chosen on questions whose
  * answers were there, withheld, or never written (docs/decisions/0081).
  */
-const LEAST_ODDS: Readonly<Record<Unmet, number>> = { none: 0, much: 1.5, noun: 2 };
+const LEAST_ODDS: Readonly<Record<Unmet, number>> = { none: -0.5, much: 0.5, noun: 1 };
 
 /** Whether the sentence chosen is too unlikely to hold an answer for it to be given, even as unsure. */
 export function isDoubtful(
