@@ -138,7 +138,7 @@ export type PhraseWeights = Readonly<Partial<Record<PhraseFeature, number>>>;
 type Measure = (feature: PhraseFeature, value: number) => void;
 
 /** A feature with its value. */
-type Measured = readonly [feature: PhraseFeature, value: number];
+export type Measured = readonly [feature: PhraseFeature, value: number];
 
 /** The phrases of a text, and what measures the features of each. */
 export interface PhraseReader {

@@ -8,6 +8,7 @@ import type { Question } from '../../question/question.ts';
 import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
+import { requirementReader } from './demands/requirements.ts';
 import { answeringFigures } from './figures/answering-figures.ts';
 import {
   figureCheck,
@@ -19,7 +20,6 @@ import { figureFit } from './figures/figure-fit.ts';
 import type { FiguredSentence } from './figures/figure-told.ts';
 import { figuresOfCase } from './figures/numbered-parts.ts';
 import { figuresInPlace } from './figures/sentence-parts.ts';
-import { requirementReader } from './requirements.ts';
 import { subjectReader } from './subject-check.ts';
 
 /** The sentence that answers, with the figures in it that do. */

@@ -6,7 +6,7 @@ import { isNoun, type Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { ANSWER_KINDS } from './data/answer-kinds.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { type Reading, readingOf } from './demands/reading.ts';
 
 /**
  * What a question says that the article of a sentence does not write, in no form: `noun` where a thing

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { otherOfKind } from '../../../src/answer/select/other-of-kind.ts';
+import { otherOfKind } from '../../../../src/answer/select/demands/other-of-kind.ts';
 
 describe('otherOfKind', () => {
   it.each([

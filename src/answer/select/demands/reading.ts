@@ -1,10 +1,10 @@
-import { simplifiedArticle } from '../../figures/parts/simplified-article.ts';
-import type { AnalysedText } from '../../language/analysed-text.ts';
-import { normalize } from '../../language/normalize.ts';
-import type { ParagraphIndex } from '../../search/paragraph-index.ts';
-import { lazy } from '../../util/lazy.ts';
-import { slice } from '../../util/span.ts';
-import type { Ranked } from '../rank/rank.ts';
+import { simplifiedArticle } from '../../../figures/parts/simplified-article.ts';
+import type { AnalysedText } from '../../../language/analysed-text.ts';
+import { normalize } from '../../../language/normalize.ts';
+import type { ParagraphIndex } from '../../../search/paragraph-index.ts';
+import { lazy } from '../../../util/lazy.ts';
+import { slice } from '../../../util/span.ts';
+import type { Ranked } from '../../rank/rank.ts';
 
 /** The texts, normalised, in which what a question demands of a sentence is looked for. */
 export interface Reading {

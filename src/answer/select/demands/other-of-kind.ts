@@ -1,4 +1,4 @@
-import { CONTRASTS } from './data/contrasts.ts';
+import { CONTRASTS } from '../data/contrasts.ts';
 
 /** A kind of which a question speaks of one member. */
 interface Kind {

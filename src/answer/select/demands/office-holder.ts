@@ -1,9 +1,9 @@
-import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
-import type { AnalysedText } from '../../language/analysed-text.ts';
-import type { Tokenizer } from '../../language/tokenizer.ts';
-import { ROLE_SOURCE } from '../../question/data/roles.ts';
-import type { Question } from '../../question/question.ts';
-import { holdersIn } from '../spans/asked-kind.ts';
+import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
+import type { AnalysedText } from '../../../language/analysed-text.ts';
+import type { Tokenizer } from '../../../language/tokenizer.ts';
+import { ROLE_SOURCE } from '../../../question/data/roles.ts';
+import type { Question } from '../../../question/question.ts';
+import { holdersIn } from '../../spans/asked-kind.ts';
 
 /** A sentence, normalised, and as it is cut. */
 interface Reading {

@@ -1,6 +1,6 @@
-import type { AnalysedText } from '../../language/analysed-text.ts';
-import type { Question } from '../../question/question.ts';
-import { spansOf } from '../spans/typed-spans.ts';
+import type { AnalysedText } from '../../../language/analysed-text.ts';
+import type { Question } from '../../../question/question.ts';
+import { spansOf } from '../../spans/typed-spans.ts';
 import type { Fails } from './reading.ts';
 
 /** What tells of a cause, an aim or a hindrance, however loosely. */

@@ -1,7 +1,7 @@
-import type { Token } from '../../language/tokenizer.ts';
-import { LIKE_COUNTERS } from '../../question/data/quantities.ts';
-import type { Question } from '../../question/question.ts';
-import { TOLD_FORMS } from './data/told-forms.ts';
+import type { Token } from '../../../language/tokenizer.ts';
+import { LIKE_COUNTERS } from '../../../question/data/quantities.ts';
+import type { Question } from '../../../question/question.ts';
+import { TOLD_FORMS } from '../data/told-forms.ts';
 import type { Fails } from './reading.ts';
 
 /** 第5分钟 is a moment, and no length of time. */

@@ -1,8 +1,8 @@
-import { bigramsOf } from '../../language/terms.ts';
-import type { Token } from '../../language/tokenizer.ts';
-import { KIND_WORDS } from '../../question/data/stop-words.ts';
-import type { Question } from '../../question/question.ts';
-import { ANSWER_KINDS } from './data/answer-kinds.ts';
+import { bigramsOf } from '../../../language/terms.ts';
+import type { Token } from '../../../language/tokenizer.ts';
+import { KIND_WORDS } from '../../../question/data/stop-words.ts';
+import type { Question } from '../../../question/question.ts';
+import { ANSWER_KINDS } from '../data/answer-kinds.ts';
 import type { Fails, Reading } from './reading.ts';
 
 /** jieba's tags of the words that a noun phrase is made of. */

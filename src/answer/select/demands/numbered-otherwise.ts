@@ -1,7 +1,7 @@
-import { parseNumeral } from '../../language/numerals.ts';
-import type { AnswerType } from '../../question/data/question-words.ts';
-import type { Question } from '../../question/question.ts';
-import { lazy } from '../../util/lazy.ts';
+import { parseNumeral } from '../../../language/numerals.ts';
+import type { AnswerType } from '../../../question/data/question-words.ts';
+import type { Question } from '../../../question/question.ts';
+import { lazy } from '../../../util/lazy.ts';
 import type { Fails } from './reading.ts';
 
 const NUMERAL = '[0-9]{1,6}|[一二三四五六七八九十百千]{1,9}';

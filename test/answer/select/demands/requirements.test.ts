@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createBot } from '../../../src/bot/bot.ts';
-import { articleOf } from '../../helpers/article.ts';
+import { createBot } from '../../../../src/bot/bot.ts';
+import { articleOf } from '../../../helpers/article.ts';
 
 const read = (id: string, ...lines: string[]) => articleOf(id, lines.join('\n\n'));
 const askOf = async (...articles: ReturnType<typeof read>[]) => {

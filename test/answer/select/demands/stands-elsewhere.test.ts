@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createBot } from '../../../src/bot/bot.ts';
-import { articleOf } from '../../helpers/article.ts';
+import { createBot } from '../../../../src/bot/bot.ts';
+import { articleOf } from '../../../helpers/article.ts';
 
 const bot = await createBot({
   articles: [
