@@ -34,7 +34,7 @@ export async function expand(
   const words = new Map(question.words);
   const bigrams = new Map(question.bigrams);
   const add = (term: string, others: readonly string[]) => {
-    alternatives.set(term, [...(alternatives.get(term) ?? []), ...others]);
+    alternatives.set(term, [...new Set([...(alternatives.get(term) ?? []), ...others])]);
   };
 
   // a pair that stands across a word of grammar, and that the corpus lacks, says nothing

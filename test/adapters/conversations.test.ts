@@ -252,7 +252,7 @@ describe('on Discord', () => {
     const offer = await admin.slash(admin.direct, 'corpus add', { file: sent }).response();
     const bubbles = [asked('/管理文章 添加 文件：江南气象.txt'), own(offer)];
     await admin.press(offer, '收下').response();
-    await other.waitFor('the note', () => offer.content.includes('已放进'));
+    await other.waitFor('the note', () => offer.content.includes('已收下'));
     bubbles.push(aside('按下“收下”'), own(offer));
     const ready = await other.waitFor('that it is ready', () =>
       other.messages.find(({ content }) => content.includes('可以问了')),

@@ -14,7 +14,7 @@ import { BULLETIN } from './chat.ts';
 /** What one of the articles sent answers. */
 export const RAIN = '2022年江北降雨量是多少？';
 export const WEATHER =
-  '江北气象公报\n\n2022-03-01 来源：江北日报\n\n2022年江北平均气温为16.8摄氏度，降雨量1200毫米。\n';
+  '江北气象公报\n\n2022-03-01 来源：江北日报\n\n2022年，江北平均气温为16.8摄氏度，降雨量为1200毫米。\n';
 
 export const PAGE_URL = 'https://news.example.org/rain.html';
 const PAGE = `<html><head><title>江北气象公报</title></head><body><article><h1>江北气象公报</h1>

@@ -4,6 +4,7 @@ import { normalize } from '../../../language/normalize.ts';
 import { LIKE_COUNTERS } from '../../../question/data/quantities.ts';
 import type { Demand } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
+import { otherOfKind } from '../demands/other-of-kind.ts';
 import { type Cell, cellOf, type Place, placeOf } from './figure-cells.ts';
 import { type FiguredSentence, holds, type Told, toldOf, toldOfFigure } from './figure-told.ts';
 import { type Asked, askedBy } from './figures-asked.ts';
@@ -64,11 +65,13 @@ export function answeringFigures(
   if (asked.date) return [];
   const places = figures.map((figure) => placeOf(figure, start));
   const given = numbersGiven(question.normalized);
+  const isOther = otherOfKind(question.normalized);
   const candidates = fitting
     .filter(({ figure }) => !given(figure) && isOfKind(asked, demand, figure))
-    .map(({ figure, fit }): Candidate => {
-      const place = placeOf(figure, start);
-      const cell = cellOf(text, place, places);
+    .map((one) => ({ ...one, place: placeOf(one.figure, start) }))
+    .map((one) => ({ ...one, cell: cellOf(text, one.place, places) }))
+    .filter(({ cell }) => isOther?.(wordingOf(cell)) !== true)
+    .map(({ figure, fit, place, cell }): Candidate => {
       const told = toldOfFigure(asked, cell, figure);
       const weight =
         told.weight +
@@ -96,6 +99,11 @@ interface Candidate extends FittingFigure {
   readonly told: Told;
   readonly weight: number;
   readonly isLevel: boolean;
+}
+
+/** What a sentence says of a number and of no other, and what it means still. */
+function wordingOf({ shared, left, right }: Cell): string {
+  return [shared, left, right].join('\n');
 }
 
 function besideWeight(word: readonly string[] | undefined, { left, right }: Cell): number {

@@ -46,13 +46,17 @@ const YES_OR_NO = /[吗吧么]\??$|是不是|是否|要不要|能不能|可不�
 /** What a question asks of figures, by its wording. */
 export const askedBy = memoByObject((question: Question): Asked => {
   const { normalized, asksAt, typed, content, alternatives } = question;
-  const formsOf = ({ text }: Token) => [text, ...(alternatives.get(text) ?? [])];
+  const formsOf = ({ text, kind }: Token) => {
+    const others = alternatives.get(text) ?? [];
+    // a character by itself stands within many a word: 关 is met by 关闭
+    return text.length > 1 || kind === 'latin' ? [text, ...others] : others;
+  };
   const telling = joinedCharacters(content)
     .map(withoutCopula)
     .filter(
       ({ text, kind }) =>
         kind !== 'number' &&
-        (text.length > 1 || kind === 'latin') &&
+        (text.length > 1 || kind === 'latin' || alternatives.has(text)) &&
         !DEICTIC.test(text) &&
         findActors(text).length === 0,
     );

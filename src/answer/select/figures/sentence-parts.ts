@@ -63,12 +63,16 @@ const tellingWords = memoByObject(
       .filter(
         ({ text, kind }) =>
           kind !== 'number' &&
-          text.length > 1 &&
+          (text.length > 1 || alternatives.has(text)) &&
           !KIND_WORDS.has(text) &&
           !CHANGES.has(text) &&
           findActors(text).length === 0,
       )
-      .map(({ text }) => [text, ...(alternatives.get(text) ?? []).map(bareTerm)]),
+      .map(({ text }) => {
+        const others = (alternatives.get(text) ?? []).map(bareTerm);
+        // a character by itself stands within many a word: 赚 is met by 净利润
+        return text.length > 1 ? [text, ...others] : others;
+      }),
 );
 
 function holdsAny(text: string, forms: readonly string[]): boolean {

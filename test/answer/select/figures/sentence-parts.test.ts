@@ -32,6 +32,20 @@ describe('of a sentence in parts, each of its own thing', () => {
   });
 });
 
+it('takes an everyday word of one character for what the part calls it', async () => {
+  const firm = await createBot({
+    articles: [
+      articleOf(
+        'firm',
+        '云岭纺机上半年报告\n\n2025-08-22\n\n上半年，公司实现营业收入38.62亿元，同比下降2.3%；归属于上市公司股东的净利润4.15亿元，同比增长6.8%。',
+      ),
+    ],
+    problems: [],
+  });
+  const [first] = (await firm.ask('上半年公司赚了多少？')).figures;
+  expect(first?.text).toBe('4.15亿元');
+});
+
 it('asks for an amount each where it asks what people earn', async () => {
   expect((await bot.ask('渔民一年能挣多少钱？')).figures[0]?.text).toBe('3.86万元');
 });
