@@ -56,7 +56,7 @@ async function answerLine(bot: Bot, { text, fault }: Line): Promise<object> {
   try {
     value = JSON.parse(text);
   } catch {
-    return { id: null, error: 'the line is not JSON' };
+    return { id: null, error: 'the line is not JSON, as {"id": "1", "question": "…"} is' };
   }
   const turn = TURN.safeParse(value);
   if (!turn.success)

@@ -36,7 +36,7 @@ const PUT_VOTE = `
   ON CONFLICT (tenant, id) DO UPDATE SET
     at = excluded.at, vote = excluded.vote, reason = excluded.reason,
     question = excluded.question, article = excluded.article, paragraph = excluded.paragraph
-    WHERE vote.at < excluded.at
+    WHERE vote.at <= excluded.at
 `;
 const PUT_UNMET = `
   INSERT INTO unmet_question (tenant, at, question, why, nearest_place, nearest_text)

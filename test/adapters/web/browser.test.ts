@@ -138,7 +138,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     const page = await open('/figures');
     await page.getByLabel('指标或词语').fill('青江市技术合同成交额');
     await page.getByRole('button', { name: '筛选' }).click();
-    expect(await page.locator('tbody tr').count()).toBe(6);
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(6);
     await page.getByRole('link', { name: '数值' }).click();
     await page.getByRole('link', { name: '数值' }).click();
     expect(await page.locator('tbody th').first().textContent()).toBe('约301亿元');
