@@ -9,7 +9,7 @@ COPY package.json package-lock.json .npmrc ./
 ENV npm_config_build_from_source=true
 # the addons alone: a change of our own sources leaves this layer as it is
 RUN npm ci --ignore-scripts && npm rebuild better-sqlite3 nodejieba
-COPY tsconfig.json tsconfig.build.json bundle.js ./
+COPY tsconfig.json tsconfig.build.json rolldown.config.js ./
 COPY src src
 COPY adapters adapters
 COPY test test

@@ -1,4 +1,4 @@
-import { build } from 'rolldown';
+import { defineConfig } from 'rolldown';
 
 // Puts the compiled program into few files in place of hundreds, which Node would find, read and link
 // one by one at each start. What only some commands need stays apart, and is read when it is needed.
@@ -12,7 +12,7 @@ const WITHIN = ['dotenv', 'lru-cache', 'minisearch', 'opencc-js/t2cn', 'stemmer'
 /** Whether an import names a package, or a module of Node, and no file. */
 const isPackage = (name) => /^(?:node:|[@a-z][^:]*$)/i.test(name);
 
-await build({
+export default defineConfig({
   input: { yuanwen: 'dist/adapters/yuanwen.js' },
   platform: 'node',
   external: (name) => isPackage(name) && !WITHIN.includes(name),

@@ -1,0 +1,109 @@
+import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
+import type { Question } from '../question/question.ts';
+import { alternativesTo, apart, type Quoted } from './compose/alternatives.ts';
+import type { Quotable } from './compose/compose-reply.ts';
+import { leadRun } from './compose/lead.ts';
+import { type Decision, isVague, type Refused } from './decide.ts';
+import type { CertaintySigns } from './model/certainty-signs.ts';
+import { type Model, SURE } from './model/model.ts';
+import type { Ranked } from './rank/rank.ts';
+import type { ReaderWhen } from './reader/reader.ts';
+import { certaintyOf, certaintySigns, isDoubtful } from './select/certainty.ts';
+import type { Consulted } from './select/consult-reader.ts';
+import { wellTold } from './select/figures/figure-told.ts';
+import { sentenceWithFigures } from './select/select-sentence.ts';
+import { tellingAmong } from './select/telling-first.ts';
+import { unmetBy } from './select/unmet-words.ts';
+
+/** The judge's probability from which on a refusal is as unsure as an unsure answer. */
+const DOUBTFUL = 0.1;
+
+/** An answer with the run of sentences quoted for it and how sure it is; or a refusal. */
+export type Settled = Quoting | Refused;
+
+interface Quoting extends Quotable {
+  readonly everywhere?: readonly Ranked[];
+  /** What its certainty was read from; undefined where a reader chose. */
+  readonly signs?: CertaintySigns;
+}
+
+/** How a decision is quoted, and whether it is too doubtful to be told at all. */
+export function settle(
+  decision: Decision,
+  question: Question,
+  knowledge: CorpusKnowledge,
+  model: Model,
+): Settled {
+  if ('refusal' in decision) return decision;
+  const { best, figures, ranked, remark, everywhere, meant } = decision;
+  const run = leadRun(question, best, figures, ranked);
+  const telling = tellingAmong(question, everywhere, knowledge.index);
+  const signs = certaintySigns({ ...decision, ranked: telling, question, run });
+  // what is reckoned quotes all that it is reckoned from
+  const isReckoned = remark?.kind === 'comparison';
+  const certainty = certaintyOf(signs, model.certainty);
+  const unmet = unmetBy(question, best, knowledge.index);
+  if (!isReckoned && isDoubtful(signs, certainty, unmet)) return decision.otherwise;
+  const { isPlaced } = decision;
+  const isSure = isReckoned || (certainty >= SURE && (isPlaced || !meant.isForeign(best)));
+  if (!isSure && !isPlaced && meant.isOpen && question.names.length === 0)
+    return { refusal: { reason: 'whichMeant' }, ranked, unknown: undefined };
+  const sentence = sentenceWithFigures(best, knowledge.figuresOf);
+  const told = isSure ? figures : wellTold(question, figures, sentence);
+  const lead: Quoted = { best, figures: told, run };
+  return {
+    lead,
+    ranked,
+    everywhere,
+    remark,
+    certainty: isSure ? 'sure' : 'unsure',
+    alternatives: isSure ? [] : alternativesTo(question, lead, meant.beside(best), knowledge),
+    chosenBy: 'rules',
+    overruled: false,
+    signs,
+  };
+}
+
+/** Whether a reader is to be asked: not of what is reckoned, nor of what contradicts the question. */
+export function isForReader(settled: Settled, when: ReaderWhen): boolean {
+  if ('refusal' in settled) {
+    if (settled.ranked.length === 0 || !isVague(settled)) return false;
+    return when === 'always' || (settled.answerability ?? 0) >= DOUBTFUL;
+  }
+  if (settled.remark?.kind === 'comparison') return false;
+  return when === 'always' || settled.certainty === 'unsure';
+}
+
+/** What stands after a reader was asked: its choice, or ours where it cannot say or is overruled. */
+export function afterReader(settled: Settled, consulted: Consulted, question: Question): Settled {
+  const isRefused = 'refusal' in settled;
+  switch (consulted.kind) {
+    case 'cannotSay':
+      return settled;
+    case 'none':
+      return isRefused
+        ? settled
+        : { refusal: { reason: 'noneOfNearest' }, ranked: settled.ranked, unknown: undefined };
+    case 'overruled':
+      return isRefused
+        ? { ...settled, refusal: { reason: 'mismatch', ...consulted.by } }
+        : { ...settled, overruled: true };
+    case 'chosen': {
+      const [lead, ...others] = consulted.choices.map(({ best, figures }): Quoted => {
+        return { best, figures, run: leadRun(question, best, figures, []) };
+      });
+      if (lead === undefined) return settled;
+      const isOurs = !isRefused && settled.lead.best === lead.best;
+      const alternatives = apart(isOurs ? settled.lead : lead, others);
+      return {
+        lead: isOurs ? settled.lead : lead,
+        ranked: settled.ranked,
+        remark: isOurs ? settled.remark : undefined,
+        certainty: alternatives.length > 0 ? 'unsure' : 'sure',
+        alternatives,
+        chosenBy: 'reader',
+        overruled: false,
+      };
+    }
+  }
+}
