@@ -90,7 +90,9 @@ const demands = memoByObject((_: Question) => new Map<Article, Demand>());
 
 function readDemand(question: Question, article: Article): Demand {
   const text = question.normalized;
-  const counter = question.counter ?? (COUNTS_PEOPLE.test(text) ? '人' : undefined);
+  // 几块 asks for money: 块 counts it as 元 does, and nothing else then
+  const counted = question.type === 'money' && question.counter === '块' ? '元' : question.counter;
+  const counter = counted ?? (COUNTS_PEOPLE.test(text) ? '人' : undefined);
   const dimension = question.type === 'money' ? 'money' : firstSaid(asking(question), dimensionIn);
   const change = changeOf(question);
   // reading the names of an article costs time, and only figures are held against them

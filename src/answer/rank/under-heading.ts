@@ -15,11 +15,13 @@ const KINDS: readonly AnswerType[] = ['date', 'place', 'person'];
 
 /** The label that a line begins with, its marks aside: 会议时间 of `**会议时间**: 3月4日`. */
 const LABEL = /^[\s*_#>·•-]*([\p{Script=Han}]{2,8})[\s*_]*:[\s*_]*[^\s*_]/u;
+/** 各位读者: whom a notice speaks to is no label of what it says. */
+const ADDRESSES = /^(?:各位|诸位|尊敬的|亲爱的|敬爱的|广大)/u;
 
 /** What kind of answer stands behind the label of a line; undefined where it has none that tells. */
 function labelledKind(line: string): AnswerType | undefined {
   const label = LABEL.exec(line)?.[1];
-  if (label === undefined) return undefined;
+  if (label === undefined || ADDRESSES.test(label)) return undefined;
   return KINDS.find((kind) => LABELS[kind]?.test(label));
 }
 

@@ -51,7 +51,7 @@ export const CONTRASTS: readonly (readonly RegExp[])[] = [
   [/儿子/u, /女儿/u],
   [/原告/u, /被告/u],
   [/甲方/u, /乙方/u],
-  [/成人/u, /儿童|小孩/u],
+  [/成人/u, /儿童|小孩|少儿/u],
   [/公立/u, /私立/u],
   [/公办/u, /民办/u],
   [/总部/u, /分部|分公司/u],

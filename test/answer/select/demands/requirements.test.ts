@@ -173,6 +173,20 @@ describe('an attribute under another word', async () => {
   });
 });
 
+it('takes whom a notice speaks to for no label, and 块 for money', async () => {
+  const askLibrary = await askOf(
+    read(
+      'library',
+      '青岚图书馆暑期开放安排',
+      '2026-06-28',
+      '各位读者：7月1日起，图书馆周二至周日9:00至21:00开放，周一闭馆整理。',
+      '停车场有车位96个，读者可免费停放2小时，之后每小时4元。',
+    ),
+  );
+  expect((await askLibrary('图书馆几点开放？')).lead).toContain('9:00至21:00');
+  expect((await askLibrary('停车费一小时几块？')).lead).toContain('每小时4元');
+});
+
 describe('an office', () => {
   const asked = askOf(
     read(
