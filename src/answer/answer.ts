@@ -3,14 +3,15 @@ import { expand } from '../question/expand.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Reply } from '../reply/reply.ts';
+import type { RankedParagraph } from '../search/paragraph-index.ts';
 import { composeAnswer, composeRefusal } from './compose/compose-reply.ts';
 import { nearestPassages } from './compose/nearest.ts';
 import { composeWhichMeant } from './compose/which-meant.ts';
-import { type Context, decide } from './decide.ts';
+import { type Context, type Decision, decide } from './decide.ts';
 import type { CertaintySigns } from './model/certainty-signs.ts';
 import type { Model } from './model/model.ts';
 import type { ReaderQuestion, ReaderUse } from './reader/reader.ts';
-import { retrieve } from './retrieve.ts';
+import { paragraphsOfPeriod, retrieve } from './retrieve.ts';
 import { consultReader } from './select/consult-reader.ts';
 import { afterReader, isForReader, type Settled, settle } from './settle.ts';
 
@@ -42,7 +43,7 @@ export async function answer(
 ): Promise<Answer> {
   const question = await expand(asked, knowledge.lexicon, knowledge.tokenizer);
   const found = await retrieve(question, context.named, knowledge);
-  const decision = decide(found, question, context, knowledge, model);
+  const decision = decideWithPeriod(found, question, context, knowledge, model);
   const settled = settle(decision, question, knowledge, model);
   if (use === undefined || !isForReader(settled, use.when))
     return compose(settled, { asked, question }, knowledge, model);
@@ -55,6 +56,23 @@ export async function answer(
     use.reader,
   );
   return compose(afterReader(settled, consulted, question), { asked, question }, knowledge, model);
+}
+
+/** Decides again with what tells the measure of the period asked for, where what was found tells it of others. */
+function decideWithPeriod(
+  found: readonly RankedParagraph[],
+  question: Question,
+  context: Context,
+  knowledge: CorpusKnowledge,
+  model: Model,
+): Decision {
+  const decision = decide(found, question, context, knowledge, model);
+  if (!('refusal' in decision) || decision.refusal.reason !== 'mismatch') return decision;
+  if (decision.refusal.mismatch !== 'period') return decision;
+  const more = paragraphsOfPeriod(found, decision.refusal, knowledge);
+  return more.length === 0
+    ? decision
+    : decide([...found, ...more], question, context, knowledge, model);
 }
 
 function putToReader({ source }: Question, { before }: Context): ReaderQuestion {

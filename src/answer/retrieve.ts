@@ -1,8 +1,13 @@
 import type { Article } from '../article/article.ts';
+import type { Figure } from '../figures/parts/figure.ts';
+import { periodsCompatible } from '../figures/parts/periods.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { type Question, searchTerms } from '../question/question.ts';
 import type { RankedParagraph } from '../search/paragraph-index.ts';
+import type { Span } from '../util/span.ts';
 import { PARAGRAPHS_COMPARED } from './rank/candidates.ts';
+import { measureTheSame } from './select/figures/same-measure.ts';
+import type { NoAnswer } from './select/select-sentence.ts';
 
 /** Paragraphs among which those of the articles that a question names are looked for. */
 const NAMED_SEARCHED = 2000;
@@ -26,4 +31,35 @@ export async function retrieve(
       ),
     )
     .slice(0, PARAGRAPHS_COMPARED);
+}
+
+/**
+ * Further paragraphs of the articles found that tell the same measure of a period that is asked, where
+ * what was found tells it of others: a long paragraph on a whole year shares little with a short question.
+ */
+export function paragraphsOfPeriod(
+  found: readonly RankedParagraph[],
+  { nearest, demand }: NoAnswer,
+  { figuresOf }: Pick<CorpusKnowledge, 'figuresOf'>,
+): readonly RankedParagraph[] {
+  if (nearest === undefined) return [];
+  const score = Math.min(...found.map((one) => one.score));
+  const known = new Set(found.map(({ paragraph }) => paragraph));
+  return [...new Set(found.map(({ article }) => article))].flatMap((article) => {
+    const places = figuresOf(article).filter(
+      (figure) =>
+        measureTheSame(figure, nearest) &&
+        demand.periods.some((period) => periodsCompatible(period, figure.period)),
+    );
+    return article.paragraphs
+      .filter(
+        (paragraph) =>
+          !known.has(paragraph) && places.some((figure) => holds(paragraph.span, figure)),
+      )
+      .map((paragraph) => ({ id: `${paragraph.number} ${article.id}`, article, paragraph, score }));
+  });
+}
+
+function holds(outer: Span, inner: Figure): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }

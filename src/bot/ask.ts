@@ -43,6 +43,7 @@ import { clauseNamed } from '../question/named-clause.ts';
 import { QUESTION_LIMIT, type Question, understand } from '../question/question.ts';
 import { type Assumption, correct } from '../question/spelling/correct.ts';
 import type { Turn } from '../question/turn.ts';
+import { writeOut } from '../question/write-out.ts';
 import type { Reply } from '../reply/reply.ts';
 import { YuanwenError } from '../util/errors.ts';
 import { visible } from '../util/visible.ts';
@@ -238,14 +239,15 @@ async function inCorpusWords(
   knowledge: CorpusKnowledge,
   { translatorOf }: AskTools,
 ): Promise<Reading> {
-  const { vocabulary, lexicon, tokenizer } = knowledge;
+  const { vocabulary, lexicon, tokenizer, index } = knowledge;
   if (isEnglish(typed.source)) {
     const asked = understandEnglish(typed.source, translatorOf(knowledge), tokenizer);
     return { spelled: typed, asked, assumed: [] };
   }
   const { question: spelled, assumed } = await correct(typed, vocabulary);
-  const foreign = foreignWords(spelled, lexicon.seen);
-  const asked = foreign.length === 0 ? spelled : glossed(spelled, foreign, translatorOf(knowledge));
+  const written = writeOut(spelled, { lexicon, tokenizer }, index.documentFrequency);
+  const foreign = foreignWords(written, lexicon.seen);
+  const asked = foreign.length === 0 ? written : glossed(written, foreign, translatorOf(knowledge));
   return { spelled, asked, assumed };
 }
 

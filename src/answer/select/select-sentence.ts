@@ -19,6 +19,7 @@ import {
 import { figureFit } from './figures/figure-fit.ts';
 import type { FiguredSentence } from './figures/figure-told.ts';
 import { figuresOfCase } from './figures/numbered-parts.ts';
+import { measureTheSame } from './figures/same-measure.ts';
 import { figuresInPlace } from './figures/sentence-parts.ts';
 import { subjectReader } from './subject-check.ts';
 
@@ -34,6 +35,13 @@ export interface NoAnswer {
   readonly mismatch: Mismatch;
   readonly demand: Demand;
   readonly nearest?: Figure;
+}
+
+/** A figure, how well it fits the question, and what it does not meet of it. */
+interface ScoredFigure {
+  readonly figure: Figure;
+  readonly failed: Mismatch | undefined;
+  readonly fit: number;
 }
 
 const ASKS_FOR_A_FIGURE: ReadonlySet<string> = new Set(['number', 'money', 'ordinal', 'duration']);
@@ -69,6 +77,31 @@ export function selectSentence(
     const figures = figuresIn(question, candidate, figuresOf);
     return asksFigure ? figures : figures.filter((figure) => isNamed(question, figure));
   };
+  const scoredFigures = (
+    candidate: Ranked,
+    figures: readonly Figure[],
+    demand: Demand,
+  ): readonly ScoredFigure[] => {
+    const around = surroundingsOf(candidate, homeOf);
+    return figures
+      .map((figure) => ({
+        figure,
+        failed: figureCheck(demand, figure, around),
+        fit: figureFit(question, demand, figure, candidate.found.article),
+      }))
+      .sort((a, b) => b.fit - a.fit);
+  };
+  const choiceOf = (candidate: Ranked, scored: readonly ScoredFigure[], demand: Demand) => {
+    const fitting = scored.filter(({ failed }) => failed === undefined);
+    const [first] = fitting;
+    if (first === undefined) return undefined;
+    const { text, start, figures } = sentenceWithFigures(candidate, figuresOf);
+    return {
+      best: candidate,
+      figures: answeringFigures(question, demand, { text, start, figures, fitting }),
+      score: candidate.score + FIT_WEIGHT * first.fit,
+    };
+  };
   let failure: NoAnswer | undefined;
   let chosen: (Choice & { readonly score: number }) | undefined;
   for (const candidate of near) {
@@ -80,26 +113,10 @@ export function selectSentence(
       failure ??= { mismatch: failed, demand };
       continue;
     }
-    const around = surroundingsOf(candidate, homeOf);
-    const scored = figures
-      .map((figure) => ({
-        figure,
-        failed: figureCheck(demand, figure, around),
-        fit: figureFit(question, demand, figure, candidate.found.article),
-      }))
-      .sort((a, b) => b.fit - a.fit);
-    const fitting = scored.filter(({ failed }) => failed === undefined);
-    const [first] = fitting;
-    if (first !== undefined) {
-      const score = candidate.score + FIT_WEIGHT * first.fit;
-      if (chosen === undefined || score > chosen.score) {
-        const { text, start, figures } = sentenceWithFigures(candidate, figuresOf);
-        chosen = {
-          best: candidate,
-          figures: answeringFigures(question, demand, { text, start, figures, fitting }),
-          score,
-        };
-      }
+    const scored = scoredFigures(candidate, figures, demand);
+    const told = choiceOf(candidate, scored, demand);
+    if (told !== undefined) {
+      if (chosen === undefined || told.score > chosen.score) chosen = told;
       continue;
     }
     const nearest = scored.find(({ failed }) => failed !== 'unit') ?? scored[0];
@@ -108,6 +125,17 @@ export function selectSentence(
     }
   }
   if (chosen !== undefined) return chosen;
+  if (failure?.mismatch === 'period' && failure.nearest !== undefined) {
+    // the same measure of the period asked for may be told in other words: 增速, 增长
+    const { nearest } = failure;
+    for (const candidate of ranked) {
+      if (near.includes(candidate) || !isAbout(candidate)) continue;
+      const demand = demandFor(candidate);
+      const figures = figuresAsked(candidate).filter((figure) => measureTheSame(figure, nearest));
+      const told = choiceOf(candidate, scoredFigures(candidate, figures, demand), demand);
+      if (told !== undefined) return told;
+    }
+  }
   if (failure !== undefined && failure.mismatch !== 'unit') return failure;
   // a number that is no whole figure: a half, as many again
   const written = near.find((candidate) =>

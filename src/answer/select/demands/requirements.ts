@@ -1,3 +1,4 @@
+import { CHANGES } from '../../../figures/data/directions.ts';
 import type { CorpusKnowledge } from '../../../knowledge/corpus-knowledge.ts';
 import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import { SURNAMES } from '../../../language/data/surnames.ts';
@@ -163,8 +164,20 @@ function lacksAsked({ bare, content, alternatives }: Question): Fails | undefine
     ...(alternatives.get(asked.text) ?? []),
     ...(SYNONYMS.get(asked.text) ?? []),
   ];
-  return ({ near }) => !forms.some((form) => near().includes(form));
+  const isChange = CHANGE_NOUN.test(asked.text);
+  return ({ near }) =>
+    !forms.some((form) => near().includes(form)) && !(isChange && CHANGE.test(near()));
 }
+
+/** Nouns for how much something has changed, which a text may tell by a verb: 增速, 增长了6%. */
+const CHANGE_NOUN =
+  /^(?:(?:增长|上涨|下降)?(?:速度|幅度)|增速|增幅|升幅|涨幅|降幅|跌幅|涨跌幅|增长率)$/u;
+const CHANGE = new RegExp(
+  Object.keys(CHANGES)
+    .filter(({ length }) => length > 1)
+    .join('|'),
+  'u',
+);
 
 /** Whether the dictionary has a name as that of an organisation, which is never written in pieces. */
 function isKnownBody(name: string, { tag }: Tokenizer): boolean {

@@ -1,0 +1,49 @@
+import { regionalWords } from '../knowledge/data/regional-words.ts';
+import { SYNONYMS } from '../knowledge/data/synonyms.ts';
+import { abbreviatedCompound } from './abbreviated-compound.ts';
+import type { WordTools } from './everyday-words.ts';
+import { isNoun, type Question, understand } from './question.ts';
+
+/** Tells how many paragraphs hold a term. */
+type Frequency = (term: string) => number;
+
+/**
+ * The question with each noun that the corpus never writes in the form that it writes most: GDP as
+ * 国内生产总值, 棚改 as 棚户区改造. A term with an alternative is found by it, but only words that stand
+ * in the question are compared by their characters, their order and what is beside them.
+ */
+export function writeOut(
+  question: Question,
+  tools: Pick<WordTools, 'lexicon' | 'tokenizer'>,
+  frequency: Frequency,
+): Question {
+  let text = question.normalized;
+  for (const token of question.content.toReversed()) {
+    const form =
+      isNoun(token, question.tags) || token.kind === 'latin'
+        ? formOf(token.text, tools, frequency)
+        : undefined;
+    if (form !== undefined) text = text.slice(0, token.start) + form + text.slice(token.end);
+  }
+  if (text === question.normalized) return question;
+  return { ...understand(text, tools.tokenizer), source: question.source };
+}
+
+function formOf(
+  word: string,
+  tools: Pick<WordTools, 'lexicon' | 'tokenizer'>,
+  frequency: Frequency,
+): string | undefined {
+  const { seen } = tools.lexicon;
+  if (word.length < 2 || seen(word)) return undefined;
+  const compound = abbreviatedCompound(word, tools);
+  const forms = [
+    ...(SYNONYMS.get(word) ?? []),
+    ...(regionalWords().get(word) ?? []),
+    ...(compound === undefined ? [] : [compound]),
+  ].filter((form) => form.length > 1 && seen(form));
+  const [most, ...others] = forms;
+  return (
+    most && others.reduce((best, form) => (frequency(form) > frequency(best) ? form : best), most)
+  );
+}
