@@ -42,8 +42,18 @@ function formOf(
     ...(regionalWords().get(word) ?? []),
     ...(compound === undefined ? [] : [compound]),
   ].filter((form) => form.length > 1 && seen(form));
-  const [most, ...others] = forms;
+  // 营收 is short for 营业收入, however often 收入 is written
+  const spelledOut = forms.filter((form) => holdsInOrder(form, word));
+  const [most, ...others] = spelledOut.length > 0 ? spelledOut : forms;
   return (
     most && others.reduce((best, form) => (frequency(form) > frequency(best) ? form : best), most)
   );
+}
+
+function holdsInOrder(form: string, word: string): boolean {
+  let at = -1;
+  return [...word].every((character) => {
+    at = form.indexOf(character, at + 1);
+    return at >= 0;
+  });
 }

@@ -78,6 +78,11 @@ const FORMS: readonly Form[] = [
   [`[去今上前明][（(](?<y>${YEAR})年?[）)]年(?:度|[初底末])?`, ({ y }) => String(number(y))],
   [`(?<y>${YEAR})\\s?年(?:度)?(?:的)? ?${PART}`, (groups) => partOf(number(groups['y']), groups)],
   [
+    // 2021上半年, as people type it
+    `(?<![0-9.])(?<y>(?:19|20)[0-9]{2})(?=[上下]半年|第?[一二三四]季度|[前头][两二三]个?季度|[前头]${SMALL}个月)${PART}`,
+    (groups) => partOf(number(groups['y']), groups),
+  ],
+  [
     `(?<y>${YEAR})\\s?年以来`,
     ({ y }, { now }) => (now && number(y) < now[0] ? `${number(y)}/${now[0]}` : String(number(y))),
   ],
