@@ -1,6 +1,7 @@
 import { regionalWords } from '../knowledge/data/regional-words.ts';
 import { SYNONYMS } from '../knowledge/data/synonyms.ts';
 import { abbreviatedCompound } from './abbreviated-compound.ts';
+import { KIND_WORDS } from './data/stop-words.ts';
 import type { WordTools } from './everyday-words.ts';
 import { isNoun, type Question, understand } from './question.ts';
 
@@ -35,7 +36,7 @@ function formOf(
   frequency: Frequency,
 ): string | undefined {
   const { seen } = tools.lexicon;
-  if (word.length < 2 || seen(word)) return undefined;
+  if (word.length < 2 || KIND_WORDS.has(word) || seen(word)) return undefined;
   const compound = abbreviatedCompound(word, tools);
   const forms = [
     ...(SYNONYMS.get(word) ?? []),
