@@ -1,5 +1,6 @@
 import { COUNTERS } from '../../figures/data/counters.ts';
 import { MEASURED_UNITS } from '../../figures/parts/units.ts';
+import { ROLE_SOURCE } from './roles.ts';
 
 /** The kind of thing that a question asks for. */
 export type AnswerType =
@@ -79,8 +80,10 @@ export const QUESTION_WORDS: readonly QuestionWord[] = [
   },
   {
     type: 'person',
-    pattern:
-      /[是为]?(?:谁|哪个人|啥人)|(?:是)?哪(?:一|几)?位|什么人|何人|哪(?:个|些)人(?!群|才|类)|(?:叫|是)什么名字|\bwho(?:m|se)?\b/g,
+    pattern: new RegExp(
+      String.raw`[是为]?(?:谁|哪个人|啥人)|(?:是)?哪(?:一|几)?位|什么人|何人|哪(?:个|些)人(?!群|才|类)|(?:叫|是)(?:什么|啥)名字|叫啥名(?!堂)|(?<=${ROLE_SOURCE}|[局院校市县部处科所班队组店馆]长|经理)叫(?:什么|啥)|\bwho(?:m|se)?\b`,
+      'g',
+    ),
     example: '研发总监是谁',
   },
   {

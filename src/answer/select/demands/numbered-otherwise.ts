@@ -5,11 +5,20 @@ import { lazy } from '../../../util/lazy.ts';
 import type { Fails } from './reading.ts';
 
 const NUMERAL = '[0-9]{1,6}|[一二三四五六七八九十百千]{1,9}';
-/** 第三批, 第二艘; Ⅲ级, 二审, 一等奖, which have no 第; 2022款. */
-const NUMBERED = new RegExp(
-  `第(${NUMERAL})([届次批期轮号版季艘任阶集局节站场章条部]|分钟|回合|个月|季度|[天周年](?!级))|(?<![哪几0-9])([ivx]{1,4}|[0-9]{1,2}|[一二三四五六七八九])(级(?![别市县])|审|等奖)|((?:19|20)[0-9]{2})年?(款)`,
-  'gu',
-);
+/** What is numbered: the number, and what it counts. */
+const NUMBERED: readonly RegExp[] = [
+  // 第三批, 第二艘
+  new RegExp(
+    `第(${NUMERAL})([届次批期轮号版季艘任阶集局节站场章条部]|分钟|回合|个月|季度|[天周年](?!级))`,
+    'gu',
+  ),
+  // Ⅲ级, 二审, 一等奖, which have no 第
+  /(?<![哪几0-9])([ivx]{1,4}|[0-9]{1,2}|[一二三四五六七八九])(级(?![别市县])|审|等奖)/gu,
+  // 2022款
+  /((?:19|20)[0-9]{2})年?(款)/gu,
+  // 106年度, a year of Taiwan
+  /(?<![0-9.])(1[0-2][0-9])(年度?)(?![多以间来前后])/gu,
+];
 const ROMAN: ReadonlyMap<string, string> = new Map(
   'i ii iii iv v vi vii viii ix x'.split(' ').map((roman, place) => [roman, String(place + 1)]),
 );
@@ -17,10 +26,11 @@ const ROMAN: ReadonlyMap<string, string> = new Map(
 /** What a text numbers, by what it counts: 批 → 3. */
 function numbersIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   const held = new Map<string, Set<string>>();
-  for (const [, ordinal, counter, level, step, model, edition] of text.matchAll(NUMBERED)) {
-    const numeral = ordinal ?? level ?? model ?? '';
+  for (const [, numeral = '', counter = ''] of NUMBERED.flatMap((form) => [
+    ...text.matchAll(form),
+  ])) {
     const value = ROMAN.get(numeral) ?? String(parseNumeral(numeral));
-    const key = counter ?? step ?? edition ?? '';
+    const key = counter.replace(/年度$/, '年');
     held.set(key, (held.get(key) ?? new Set()).add(value));
   }
   return held;
