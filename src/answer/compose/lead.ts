@@ -3,6 +3,7 @@ import type { Figure } from '../../figures/parts/figure.ts';
 import type { Question } from '../../question/question.ts';
 import { type Span, slice, span } from '../../util/span.ts';
 import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
+import { nounAsked } from '../select/noun-asked.ts';
 
 /** A sentence that opens so cannot be read without the one before. */
 const LEANS_BACK =
@@ -69,6 +70,13 @@ export function leadRun(
   if (figures.length === 0) {
     const likely = likelyNeighbour(best, probabilitiesOf(ranked));
     if (likely !== undefined) [first, last] = [Math.min(first, likely), Math.max(last, likely)];
+  }
+  const asked = figures.length === 0 ? nounAsked(question) : undefined;
+  const tells = (at: number) => asked?.some((form) => text(sentences[at]).includes(form)) === true;
+  if (asked !== undefined && !sentences.some((_, at) => at >= first && at <= last && tells(at))) {
+    // what is asked stands beside what it is asked of: 大会成功举办。大会以…为主题
+    if (tells(last + 1) && fits(first, last + 1)) last += 1;
+    else if (tells(first - 1) && fits(first - 1, last)) first -= 1;
   }
   if (question.type === 'date' && ASKS_YEAR.test(question.normalized)) {
     const stated = yearStatedAt(sentences.slice(0, first + 1).map(text));

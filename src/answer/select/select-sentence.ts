@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/parts/figure.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
+import { titledPlace } from '../../figures/parts/unlisted-places.ts';
 import { writtenOn } from '../../figures/parts/written-on.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { normalize } from '../../language/normalize.ts';
@@ -194,7 +195,8 @@ function surroundingsOf(
     subjects: lazy(() => {
       const { province = '', city = '' } = homeOf(article);
       const home = article.title.includes(province) ? province : `${province}\n${city}`;
-      return normalize([heading, home, before].join('\n')).text;
+      const titled = titledPlace(normalize(article.title).text) ?? '';
+      return normalize([titled, heading, home, before].join('\n')).text;
     }),
     // each apart: 明年 in the title must not lend its year to a month in the paragraph
     periods: lazy(() =>

@@ -46,3 +46,12 @@ export function mentionsOf(places: ReadonlySet<string>, text: string): ActorMent
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** A place at the beginning of a title or behind its year: 青江县2024年统计公报, 2024年青江县公报. */
+const TITLED = /^(?:[12][0-9]{3}年)?([一-鿿]{2,3}[市县区镇乡])(?![一-鿿]*[一-鿿]{2,3}[市县区镇乡])/;
+
+/** The one place that a title names first, though no list holds it, and of which 全县 in the text is said. */
+export function titledPlace(title: string): string | undefined {
+  const name = TITLED.exec(title)?.[1];
+  return name !== undefined && isLikePlace(name) ? name : undefined;
+}

@@ -53,3 +53,13 @@ it('keeps both marks of what a sentence sets in bold, or neither', async () => {
   expect(await leadOf('牵引带不超过几米？', article)).toBe(article);
   expect(await leadOf('牵引带不超过几米？', '**牵引带不超过两米。**')).toBe('牵引带不超过两米。');
 });
+
+it('brings the sentence beside it that tells the noun asked for', async () => {
+  const lead = await leadOf(
+    '青江新材料博览会主题',
+    '青江新材料博览会昨天在会展中心开幕。大会以“轻而坚”为主题，有两百家企业参展。',
+    OTHERS,
+  );
+  expect(lead).toContain('青江新材料博览会昨天');
+  expect(lead).toContain('“轻而坚”为主题');
+});

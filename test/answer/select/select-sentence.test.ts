@@ -131,3 +131,37 @@ describe('somebody named a great many times in one sentence', () => {
     expect(['answered', 'unanswered']).toContain((await crowd.ask('王建国是谁')).outcome);
   });
 });
+
+describe('a measure of several years', async () => {
+  const report = (year: number, growth: string, before: string) =>
+    articleOf(
+      `r${year}`,
+      [
+        `青江县${year}年工作报告`,
+        `${year}-02-01`,
+        `一、${year - 1}年工作回顾`,
+        `${before}全年地区生产总值增长${growth}，财政收入稳步提高。`,
+      ].join('\n\n'),
+    );
+  const { ask } = await createBot({
+    articles: [
+      report(2023, '6.6%', ''),
+      report(
+        2025,
+        '2.3%',
+        '一年来，全县上下克服多重困难，压茬推进三大工程，修建水渠四十公里，办成二十件实事，各项事业都有了新的面貌，经济恢复好于预期，',
+      ),
+    ],
+    problems: [],
+  });
+
+  it('is looked for in the year asked for, by noun or verb', async () => {
+    expect((await ask('2024年GDP增速')).lead).toContain('2.3%');
+    expect((await ask('2022年GDP增速')).lead).toContain('6.6%');
+  });
+
+  it('is of the place that the title names', async () => {
+    expect((await ask('青江县2022年GDP增长多少')).lead).toContain('6.6%');
+    expect((await ask('云岭县2022年GDP增长多少')).outcome).toBe('unanswered');
+  });
+});

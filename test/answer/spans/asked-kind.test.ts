@@ -22,6 +22,15 @@ describe('besideDateline', () => {
 
   it('keeps the dates of a sentence without a dateline', () => {
     expect(datesOf('大桥9月1日通车。')).toEqual(['9月1日']);
+    expect(datesOf('9月1日（上周五），大桥通车。')).toEqual(['9月1日', '周五']);
+    expect(datesOf('報名 4月17日──4月29日（週末除外）')).toEqual(['4月17日', '4月29日']);
+    expect(datesOf('本报9月2日讯（记者 李明）大桥9月1日通车。')).toEqual(['9月1日']);
+    expect(datesOf('青城9月2日（记者李明）大桥昨天通车。')).toEqual(['昨天']);
+  });
+
+  it('reads a day written with a stroke', () => {
+    expect(datesOf('第二次审阅是 6/30')).toEqual(['6/30']);
+    expect(datesOf('完成了 13/45，通过率 3/5%')).toEqual([]);
   });
 });
 

@@ -3,13 +3,13 @@ import type { CorpusKnowledge } from '../../../knowledge/corpus-knowledge.ts';
 import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import { SURNAMES } from '../../../language/data/surnames.ts';
 import type { Tokenizer } from '../../../language/tokenizer.ts';
-import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
 import type { ParagraphIndex } from '../../../search/paragraph-index.ts';
 import type { Ranked } from '../../rank/rank.ts';
 import { isLabelledOtherwise } from '../../rank/under-heading.ts';
 import { lacksKind } from '../../spans/asked-kind.ts';
 import { attributeForms } from '../answerability.ts';
+import { nounAsked } from '../noun-asked.ts';
 import { asksForQuestions, asksItself } from '../telling-first.ts';
 import { lacksModel, lacksYear, numbersOtherwise } from './numbered-otherwise.ts';
 import { namesNoHolder } from './office-holder.ts';
@@ -144,27 +144,14 @@ function lacksAttribute({ attribute, alternatives }: Question): Fails | undefine
   return ({ paragraph }) => !forms.some((form) => paragraph().includes(form));
 }
 
-/** Nouns that only say of what kind the answer is: 闭幕时间 asks for 闭幕. */
-const OPEN_NOUN =
-  /^(?:时间|日期|地点|地址|原因|结果|成绩|情况|名单|人数|数量|金额|总|年|是|量|数|率|价)$/u;
-
 /**
  * The noun that a bare noun phrase ends in, before what only says the kind of the answer, stands in
  * the sentence or beside it: 播种面积 is not 产量, 上市 not 首播.
  */
-function lacksAsked({ bare, content, alternatives }: Question): Fails | undefined {
-  if (!bare || content.length < 2) return undefined;
-  const asked = content.findLast(
-    ({ text, kind }) =>
-      kind === 'han' && text.length > 1 && !OPEN_NOUN.test(text) && !KIND_WORDS.has(text),
-  );
-  if (asked === undefined) return undefined;
-  const forms = [
-    asked.text,
-    ...(alternatives.get(asked.text) ?? []),
-    ...(SYNONYMS.get(asked.text) ?? []),
-  ];
-  const isChange = CHANGE_NOUN.test(asked.text);
+function lacksAsked(question: Question): Fails | undefined {
+  const forms = nounAsked(question);
+  if (forms === undefined) return undefined;
+  const isChange = CHANGE_NOUN.test(forms[0]);
   return ({ near }) =>
     !forms.some((form) => near().includes(form)) && !(isChange && CHANGE.test(near()));
 }

@@ -199,6 +199,8 @@ describe('an office', () => {
   it('is not that of a deputy', async () => {
     expect((await (await asked)('校长是谁？')).outcome).toBe('unanswered');
     expect((await (await asked)('副校长是谁？')).lead).toContain('石晓川');
+    expect((await (await asked)('校长叫什么')).outcome).toBe('unanswered');
+    expect((await (await asked)('副校长叫啥')).lead).toContain('石晓川');
   });
 
   it('is not that of who helps its holder', async () => {
@@ -213,4 +215,25 @@ describe('an office', () => {
     expect((await askCentre('云川种质中心主任是谁？')).outcome).toBe('unanswered');
     expect((await askCentre('云川种质中心主任助理是谁？')).lead).toContain('郝一鸣');
   });
+});
+
+it('tells models and the years of Taiwan apart', async () => {
+  const askTown = await askOf(
+    read(
+      'car',
+      '2024款云雀上市',
+      '2024-05-06',
+      '2024款云雀上市，售价10.99万元起。云雀由青江汽车制造。',
+    ),
+    read(
+      'living',
+      '竹溪鎮生活扶助',
+      '2017-05-06',
+      '依公告，竹溪鎮106年度每人每月最低生活費為13,084元。',
+    ),
+  );
+  expect((await askTown('2024款云雀卖多少钱')).lead).toContain('10.99万元');
+  expect((await askTown('2022款云雀卖多少钱')).outcome).toBe('unanswered');
+  expect((await askTown('竹溪鎮106年最低生活費多少')).lead).toContain('13,084元');
+  expect((await askTown('竹溪鎮107年最低生活費多少')).outcome).toBe('unanswered');
 });

@@ -1,0 +1,30 @@
+import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
+import { KIND_WORDS } from '../../question/data/stop-words.ts';
+import type { Question } from '../../question/question.ts';
+
+/** Nouns that only say of what kind the answer is: 闭幕时间 asks for 闭幕. */
+const OPEN_NOUN =
+  /^(?:时间|日期|地点|地址|原因|结果|成绩|情况|名单|人数|数量|金额|总|年|是|量|数|率|价)$/u;
+
+/**
+ * The noun that a bare noun phrase ends in, before what only says the kind of the answer, and what
+ * else it may be called: 主题 of 大会主题. Undefined where the question is no such phrase.
+ */
+export function nounAsked({
+  bare,
+  content,
+  alternatives,
+}: Question): readonly [string, ...string[]] | undefined {
+  if (!bare || content.length < 2) return undefined;
+  const asked = content.findLast(
+    ({ text, kind }) =>
+      kind === 'han' && text.length > 1 && !OPEN_NOUN.test(text) && !KIND_WORDS.has(text),
+  );
+  return (
+    asked && [
+      asked.text,
+      ...(alternatives.get(asked.text) ?? []),
+      ...(SYNONYMS.get(asked.text) ?? []),
+    ]
+  );
+}
