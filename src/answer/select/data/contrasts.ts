@@ -21,6 +21,7 @@ export const CONTRASTS: readonly (readonly RegExp[])[] = [
   [/上一?赛季/u, /本赛季/u, /下一?赛季/u],
   [/上一?季度/u, /本季度/u, /下一?季度/u],
   [/上半场/u, /下半场/u],
+  [/半场(?=结束|比分|战罢)|中场/u, /最终|终场|完场|全场(?=比分)/u],
   // opposite ends and directions
   [/开幕/u, /闭幕/u],
   [/开工/u, /竣工|完工/u],

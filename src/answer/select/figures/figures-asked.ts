@@ -83,7 +83,7 @@ export const askedBy = memoByObject((question: Question): Asked => {
   };
 });
 
-const NUMBERED_NAME = /[a-z][a-z ]*[0-9][a-z0-9+]*(?: ?[a-z0-9+]+)*/u;
+const NUMBERED_NAME = /[0-9]+号\p{Script=Han}{0,2}|[a-z][a-z ]*[0-9][a-z0-9+]*(?: ?[a-z0-9+]+)*/u;
 
 function numberedName(text: string): RegExp | undefined {
   const [name] = NUMBERED_NAME.exec(text) ?? [];
