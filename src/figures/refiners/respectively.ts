@@ -36,12 +36,12 @@ export const respectively: Refiner = (drafts, context) => {
     const things = measure.split(SEPARATOR);
     const at = clauses.start[from + apart] ?? 0;
     const members = membersIn(text.slice(at, from + apart), at, things, context);
+    const whole = withTail(things);
     if (
       members?.kind !== 'actor' &&
       things.length === run.length &&
-      things.every((thing) => thing.length > 1)
+      whole.every((thing) => thing.length > 1)
     ) {
-      const whole = withTail(things);
       for (const [nth, member] of run.entries()) {
         const thing = whole[nth];
         if (thing) done[index + nth] = { ...member, measure: thing, stem: thing };
@@ -102,10 +102,16 @@ function listed<T extends { readonly start: number; readonly end: number }>(
   return run.length > 1 ? run : [];
 }
 
+const EVERYWHERE = /^(?:国内|全国|我国|全省|全市|全县)/;
+
 /** 汽油、柴油价格 → 汽油价格, 柴油价格: what is said of each stands behind the last alone, where they end alike. */
 function withTail(things: readonly string[]): readonly string[] {
   const last = things.at(-1) ?? '';
   const others = things.slice(0, -1);
+  // 汽、柴油价格: what is left of the first is one character
+  if (last.length > 2 && others.every((thing) => thing.replace(EVERYWHERE, '').length === 1)) {
+    return [...others.map((thing) => thing + last.slice(1)), last];
+  }
   const [end = '', ...more] = new Set(others.map((thing) => thing.at(-1)));
   const cut = end === '' || more.length > 0 ? -1 : last.indexOf(end, 1);
   const tail = cut < 1 ? '' : last.slice(cut + 1);

@@ -15,6 +15,15 @@ export const DOINGS: readonly RegExp[] = [
   /倒塌|坍塌|垮塌|塌|倒(?=了)/u,
 ];
 
+/** Characters around the word that asks for a number in which a doing is what is asked about. */
+const NEAR = 8;
+
+/** The doings that a question asks about: 关 of 公司关了几家店. */
+export function doingsAsked(question: string): readonly RegExp[] {
+  const at = question.search(/多少|几(?!乎)/u);
+  return doingsIn(at < 0 ? question : question.slice(Math.max(0, at - NEAR), at + NEAR));
+}
+
 /** The doings that a text tells of. */
 export function doingsIn(text: string): readonly RegExp[] {
   return DOINGS.filter((doing) => doing.test(text));

@@ -92,8 +92,8 @@ export function answeringFigures(
         WEIGHTS.fit * fit +
         besideWeight(asked.next, cell) +
         counterWeight(demand, figure) +
-        doneWeight(demand, cell) +
-        namedWeight(demand, figure, cell) -
+        doneWeight(asked, cell) +
+        namedWeight(asked, figure, cell) -
         (EARLIER.test(cell.left) &&
         demand.periods.length === 0 &&
         !SAYS_EARLIER.test(demand.wording)
@@ -143,16 +143,16 @@ function besideWeight(word: readonly string[] | undefined, { left, right }: Cell
 }
 
 /** 关闭188家 of 关了几家店; 新开312家 of 有多少家店 is only some of them. */
-function doneWeight({ wording }: Demand, { left, right }: Cell): number {
+function doneWeight({ doings }: Asked, { left, right }: Cell): number {
   const told = doingsIn(`${left}\n${right}`);
   if (told.length === 0) return 0;
-  return told.some((doing) => doing.test(wording)) ? WEIGHTS.done : -WEIGHTS.done;
+  return told.some((doing) => doings.includes(doing)) ? WEIGHTS.done : -WEIGHTS.done;
 }
 
-/** The question says whole what the figure measures: 射正 of 海港队射正几次, however it is cut into words. */
-function namedWeight({ wording }: Demand, { measure }: Figure, { left }: Cell): number {
+/** The question word asks for what the figure measures: 射正 of 海港队射正几次, however it is cut into words. */
+function namedWeight(asked: Asked, { measure }: Figure, { left }: Cell): number {
   const name = normalize(measure).text;
-  if (name.length > 1 && wording.includes(name)) {
+  if (name.length > 1 && asked.names(name)) {
     return Math.min(WEIGHTS.named, name.length * WEIGHTS.character);
   }
   return PART.test(left) ? -WEIGHTS.part : 0;
@@ -161,8 +161,7 @@ function namedWeight({ wording }: Demand, { measure }: Figure, { left }: Cell): 
 function counterWeight({ counter }: Demand, { unit }: Figure): number {
   if (counter === undefined) return 0;
   if (counter === unit) return WEIGHTS.counter;
-  const isLike = LIKE_COUNTERS.some((counters) => counters.has(counter) && counters.has(unit));
-  return isLike ? WEIGHTS.likeCounter : 0;
+  return isOfUnit(counter, unit) ? WEIGHTS.likeCounter : 0;
 }
 
 const TIMES: ReadonlySet<string | undefined> = new Set(['time', 'age', 'temperature']);
@@ -228,10 +227,15 @@ function isOfLike({ kinds }: Asked, text: string, { told, figure }: Candidate): 
 /** Whether a further figure answers a question for several. */
 function answersToo(best: Candidate, { figure, fit, told }: Candidate): boolean {
   return (
-    figure.unit === best.figure.unit &&
+    isOfUnit(figure.unit, best.figure.unit) &&
     fit >= ALSO.fit * best.fit &&
     told.weight >= ALSO.told * best.told.weight
   );
+}
+
+/** 1名 and 2人 are counted alike. */
+function isOfUnit(one: string, other: string): boolean {
+  return one === other || LIKE_COUNTERS.some((units) => units.has(one) && units.has(other));
 }
 
 /** Whether the question's words tell a figure not apart from the best: 票价 of 成人票价60元，学生票价30元. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
 import type { Demand } from '../../../question/demand.ts';
-import { doingsIn } from '../data/doings.ts';
+import { doingsAsked, doingsIn } from '../data/doings.ts';
 
 /**
  * Whether the words that lead up to a figure make it one of another edition, another base, another doing
@@ -58,7 +58,7 @@ const STOCK = /(?:共有|拥有|现有|已有|设有|总共有|总数|保有|(?<
 
 /** 共有门店2846家, 新开96家: neither is the number of those closed. */
 function isOfOtherDoing(wording: string, clause: string): boolean {
-  const asked = doingsIn(wording);
+  const asked = doingsAsked(wording);
   if (asked.length === 0 || asked.some((doing) => doing.test(clause))) return false;
   return STOCK.test(clause) || doingsIn(clause).length > 0;
 }

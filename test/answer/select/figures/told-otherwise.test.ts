@@ -117,8 +117,8 @@ describe('of several told in turn', async () => {
     ['管理学录取了多少人？', ['320人']],
     ['菜油每桶上调多少？', ['9元']],
     ['豆油每桶上调多少？', ['12元']],
-    ['海燕队射正几次？', ['5次']],
-    ['青鸟队射正几次？', ['2次']],
+    ['海燕队有几次射正？', ['5次']],
+    ['青鸟队有几次射正？', ['2次']],
   ])('%s', async (question, figures) => expect(await shown(bot, question)).toEqual(figures));
 });
 
