@@ -11,6 +11,7 @@ import {
   ANNOUNCED,
   type Carried,
   clausesOf,
+  isBeside,
   isStartingPoint,
   leadsClause,
   type SentenceContext,
@@ -27,7 +28,7 @@ import { tableFigures } from './table.ts';
 export function extractFigures(article: Article): Figure[] {
   const simple = simplifiedArticle(article);
   const home = homeOf(article);
-  const { reference, fallbackOf, leadOf } = surroundings(simple, home);
+  const { reference, report, fallbackOf, leadOf } = surroundings(simple, home);
   const known = organisationsOf(article);
   const towns = unlistedPlaces(article);
   const figures: Figure[] = [];
@@ -54,7 +55,9 @@ export function extractFigures(article: Article): Figure[] {
         carried = rest;
       }
       const clauses = clausesOf(text);
-      const periods = parsePeriods(text, reference);
+      const fallback = fallbackOf(paragraph);
+      const said = carried.period ?? fallback.period;
+      const periods = parsePeriods(text, reference, { report: fallback.period ?? report, said });
       const context: SentenceContext = {
         text,
         clauses,
@@ -62,7 +65,7 @@ export function extractFigures(article: Article): Figure[] {
         actors: together(findActors(text, home), mentionsOf(towns, text)),
         organisations: findOrganisations(text, clauses, periods, known),
         carried,
-        fallback: fallbackOf(paragraph),
+        fallback,
       };
       const drafts = REFINERS.reduce((done, refine) => refine(done, context), seen[index] ?? []);
       for (const draft of drafts) {
@@ -101,7 +104,8 @@ function carry(context: SentenceContext, drafts: readonly Draft[]): Carried {
     const { role, start, end, period } = mention;
     // 4月18日，公司发布年报: the day of the news, not of its figures
     const announced = period.length === 10 && ANNOUNCED.test(text);
-    const leads = leadsClause(context, start) && !isStartingPoint(text, mention);
+    const isApart = isStartingPoint(text, mention) || isBeside(text, mention);
+    const leads = leadsClause(context, start) && !isApart;
     // 2020年和2021年: the one is no more meant than the other
     const next = periods[index + 1];
     const among = next !== undefined && LIST.test(text.slice(end, next.start));

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { CHANGES, DOWN, FLOWS, UP } from '../figures/data/directions.ts';
 import type { Dimension } from '../figures/data/units.ts';
+import { reportPeriod } from '../figures/parts/inherited-context.ts';
 import {
   findOrganisations,
   firmsIn,
@@ -15,7 +16,7 @@ import { isLikePlace, mentionsOf, unlistedPlaces } from '../figures/parts/unlist
 import { writtenOn } from '../figures/parts/written-on.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
 import { MEASURE_KINDS } from './data/measures.ts';
-import { MEASURE_DIMENSIONS } from './data/quantities.ts';
+import { MEASURE_DIMENSIONS, MONEY_MEASURE } from './data/quantities.ts';
 import type { Question } from './question.ts';
 
 /** What a question demands of the figure that answers it. */
@@ -25,6 +26,8 @@ export interface Demand {
   readonly dimension?: Dimension;
   /** ISO 8601, resolved against the article's date. */
   readonly periods: readonly string[];
+  /** Whether all of a year is asked about, of which no part answers: 全年. */
+  readonly wholeYear: boolean;
   /** Canonical names of the places that the question is about, without those that it names as a counterpart. */
   readonly actors: readonly string[];
   /** Organisations the question names. */
@@ -93,14 +96,15 @@ function readDemand(question: Question, article: Article): Demand {
   // 几块 asks for money: 块 counts it as 元 does, and nothing else then
   const counted = question.type === 'money' && question.counter === '块' ? '元' : question.counter;
   const counter = counted ?? (COUNTS_PEOPLE.test(text) ? '人' : undefined);
-  const dimension = question.type === 'money' ? 'money' : firstSaid(asking(question), dimensionIn);
+  const isMoney = question.type === 'money' || (question.bare && NAMES_MONEY.test(text));
+  const dimension = isMoney ? 'money' : firstSaid(asking(question), dimensionIn);
   const change = changeOf(question);
   // reading the names of an article costs time, and only figures are held against them
   const ofFigures = asksOfFigures(question);
   const organisations = ofFigures
     ? organisationsAsked(question, article)
     : question.names.filter(hasOrganisationEnding);
-  const written = writtenOn(article);
+  const [written, report] = [writtenOn(article), reportPeriod(article)];
   return {
     ...(counter === undefined ? {} : { counter }),
     ...(dimension === undefined ? {} : { dimension }),
@@ -113,10 +117,11 @@ function readDemand(question: Question, article: Article): Demand {
     ordinal: question.type === 'ordinal',
     organisations,
     periods: firstNamed(question.said, (said) =>
-      parsePeriods(said, written)
+      parsePeriods(said, written, { report })
         .filter(({ role }) => role === 'time')
         .map(({ period }) => period),
     ),
+    wholeYear: WHOLE_YEAR.test(text),
     actors: firstNamed(question.said, (said) => [
       ...(ofFigures ? unlistedActors(said, article) : []),
       ...findActors(said)
@@ -158,6 +163,11 @@ const CHANGE_OF_RATE =
   /(?:[涨降跌增]幅|增速|增长率|降速)[^,?]{0,6}(?:扩大|收窄|回落|回升|提高|加快|放缓|缩小|上升|下降)/;
 /** Who asks so wants what came about: 实际交付量, 最终完成了多少, 已经卖了多少. */
 const ACTUAL = /实际|最终|已经|目前为止|至今/;
+
+/** 门票总收入: a bare noun phrase that ends in an amount of money. */
+const NAMES_MONEY = new RegExp(`(?<![名限员差])${MONEY_MEASURE.source}`);
+
+const WHOLE_YEAR = /全年(?!无休|开放|营业(?![收额利成总]))|整年|年度(?!报|计划)/;
 
 /** This turn's text, and that of the turn before where this one does not say what it asks. */
 function asking({ said, typed }: Question): readonly string[] {

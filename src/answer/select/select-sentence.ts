@@ -199,11 +199,11 @@ function surroundingsOf(
       return normalize([titled, heading, home, before].join('\n')).text;
     }),
     // each apart: 明年 in the title must not lend its year to a month in the paragraph
-    periods: lazy(() =>
-      [article.title, heading, before].flatMap((text) =>
+    periods: ({ start }) =>
+      [article.title, heading, article.text.slice(paragraph.span.start, start)].flatMap((text) =>
         parsePeriods(normalize(text).text, writtenOn(article)).map(({ period }) => period),
       ),
-    ),
+    lead: ({ start }) => normalize(article.text.slice(sentence.span.start, start)).text,
     // an article without a day may be of any year, if it names none other; one with a day speaks of its own
     mayHold: (period) => {
       const day = writtenOn(article);

@@ -1,15 +1,21 @@
 import type { Article, Heading, Paragraph } from '../../article/article.ts';
+import { memoByObject } from '../../util/memo-by-object.ts';
+import { slice } from '../../util/span.ts';
 import { REGIONS } from '../data/places.ts';
+import { recognize } from '../recognizers/index.ts';
 import type { Home } from './mentions.ts';
 import { organisationsOf } from './organisations.ts';
 import { parsePeriods } from './periods.ts';
 import { findActors } from './places.ts';
 import type { Carried } from './sentence-context.ts';
+import { simplifiedArticle } from './simplified-article.ts';
 import { writtenOn } from './written-on.ts';
 
 export interface Surroundings {
   /** What 去年 is read against: the article's date, else the year in its title. */
   readonly reference: string | undefined;
+  /** The period that the article reports on, where it says one. */
+  readonly report: string | undefined;
   fallbackOf(paragraph: Paragraph): Carried;
   /** What a paragraph takes over from the one before: list items share the period of what leads them in. */
   leadOf(paragraph: Paragraph, before: Carried): Carried;
@@ -19,11 +25,12 @@ const LIST_ITEM = /^\s*(?:——|—|●|·|[一二三四五六七八九十]{1,2
 
 /** What the title and the headings say for figures whose own paragraph does not. */
 export function surroundings(article: Article, home: Home): Surroundings {
-  const year = /(?<![0-9])(?:19|20)[0-9]{2}(?=年)/.exec(article.title)?.[0];
+  const year = yearOf(article.title);
   const reference = writtenOn(article) ?? year;
+  const report = reportPeriod(article);
   const title = titleActor(withoutNames(article.title, organisationsOf(article)), home);
   const periodOf = (text: string) => {
-    const named = parsePeriods(text, reference).map(({ period }) => period);
+    const named = parsePeriods(text, reference, { report }).map(({ period }) => period);
     // a day above a paragraph is when it was written
     const found = new Set(named.filter((period) => period.length !== 10));
     return found.size === 1 ? [...found][0] : undefined;
@@ -31,7 +38,7 @@ export function surroundings(article: Article, home: Home): Surroundings {
   const fallbackOf = (paragraph: Paragraph): Carried => {
     const above = headingsAbove(article.headings, paragraph);
     const own = above.map(({ text }) => periodOf(text)).find((period) => period !== undefined);
-    const period = own ?? (paragraph.heading && periodOf(paragraph.heading)) ?? year;
+    const period = own ?? (paragraph.heading && periodOf(paragraph.heading)) ?? report ?? year;
     return { ...(period && { period }), ...(title && { actor: title }) };
   };
   const leadOf = (paragraph: Paragraph, before: Carried): Carried =>
@@ -39,7 +46,51 @@ export function surroundings(article: Article, home: Home): Surroundings {
     before.period
       ? { period: before.period }
       : {};
-  return { reference, fallbackOf, leadOf };
+  return { reference, report, fallbackOf, leadOf };
+}
+
+/** A year, or a part of one: what a report may be about. */
+const OF_ONE_YEAR = /^(?:(?:(\d{4})|-)(?:-\d\d(?:\/(?:\1|-)-\d\d)?)?)$/;
+
+/**
+ * The period that an article reports on (ISO 8601): the one its title names, or where that names only a
+ * year or none the part of it with which its first sentence begins and gives figures. A figure of a report for
+ * half a year that says no period of its own is of that half, and not of the year.
+ */
+export const reportPeriod = memoByObject((written: Article): string | undefined => {
+  const article = simplifiedArticle(written);
+  const year = yearOf(article.title);
+  const reference = writtenOn(written) ?? year;
+  const named = periodsOfReport(article.title, reference);
+  const titled = named.length === 1 ? named[0] : undefined;
+  if (titled !== undefined && titled !== year) return titled;
+  const first = article.paragraphs.find(({ row }) => row === undefined)?.sentences[0];
+  const lead = first === undefined ? '' : slice(article.text, first.span);
+  const [leading, ...more] = periodsOfReport(lead, reference, titled);
+  const isPart = leading !== undefined && /-\d\d$/.test(leading) && more.length === 0;
+  const isOfTitle = titled === undefined || leading?.startsWith(titled) === true;
+  return isPart && isOfTitle && BEGINS.test(lead) && isCounted(lead) ? leading : titled;
+});
+
+/** The first sentence begins with its period, but for a dateline and whose report it is. */
+const BEGINS =
+  /^(?:[^，。；]{0,40}(?:讯|电|消息)[）)]?\s?|[^，。；0-9]{0,12}[，,]?)(?:\d{4}年|今年|去年)?(?:[上下]半年|第?[一二三四]季度|前[两二三]?个?季度|[0-9]{1,2}(?:[-—－至][0-9]{1,2})?月|前[0-9一二三四五六七八九十]{1,2}个月|截至)/;
+
+/** Whether a sentence gives a statistic beside its dates and ordinals. */
+function isCounted(sentence: string): boolean {
+  return recognize(sentence).some(({ form }) => form !== 'ordinal' && form !== 'duration');
+}
+
+/** The periods of one year or less that a text is of, each once; what it compares with is none. */
+function periodsOfReport(text: string, reference?: string, report?: string): string[] {
+  const named = parsePeriods(text, reference, { report })
+    .filter(({ role, period }) => role === 'time' && OF_ONE_YEAR.test(period))
+    .map(({ period }) => period);
+  return [...new Set(named)];
+}
+
+function yearOf(title: string): string | undefined {
+  return /(?<![0-9])(?:19|20)[0-9]{2}(?=年)/.exec(title)?.[0];
 }
 
 /** The headings that a paragraph stands under, nearest first. */

@@ -106,6 +106,13 @@ export function isDayOfNews(text: string, { end, period }: PeriodMention): boole
   return period.length === 10 && MADE_KNOWN.test(text.slice(end, end + 20));
 }
 
+const ITS_NUMBER = /^(?:同期)?(?:的|仅|只|则)?(?:为|是|有)?[约超近逾达]?[0-9]/;
+
+/** 上月为395万吨, 去年9.8万张: a number of another time set beside the one that the sentence is about. */
+export function isBeside(text: string, { start, end }: PeriodMention): boolean {
+  return /^[上去前]/.test(text.slice(start, end)) && ITS_NUMBER.test(text.slice(end, end + 8));
+}
+
 /** Whether what begins at `at` begins its clause but for a preposition: such a period holds for what follows. */
 export function leadsClause(context: SentenceContext, at: number): boolean {
   const { text, clauses, actors, organisations } = context;

@@ -1,5 +1,5 @@
 import { amount, type Recognizer, type Sighting } from '../parts/draft.ts';
-import { CHINESE_UNIT_SOURCE, UNIT_SOURCE } from '../parts/units.ts';
+import { CHINESE_UNIT_SOURCE, dimensionOf, UNIT_SOURCE } from '../parts/units.ts';
 import {
   ARABIC_QUANTITY,
   CHINESE_QUANTITY,
@@ -11,7 +11,9 @@ import {
 } from './quantity.ts';
 
 const PER = `(?:/(?<per>${UNIT_SOURCE}|年|月|人))?`;
-const ARABIC = new RegExp(`${ARABIC_QUANTITY}${GAP}(?<unit>${UNIT_SOURCE})${PER}`, 'g');
+/** 净利润为-0.4亿元, 负0.4亿元: an amount of money below nothing. */
+const MINUS = '(?<minus>(?<=[为是至到达:：（(润额值])[-−－]|(?<!胜)负)?';
+const ARABIC = new RegExp(`${MINUS}${ARABIC_QUANTITY}${GAP}(?<unit>${UNIT_SOURCE})${PER}`, 'g');
 /** Behind Chinese characters fewer units are believed: 三级, 上亿市场主体. */
 const CHINESE = new RegExp(
   `(?:${CHINESE_QUANTITY}|${VAGUE})(?<unit>${CHINESE_UNIT_SOURCE})${PER}`,
@@ -46,8 +48,16 @@ function read(match: RegExpExecArray, groups: Groups, sentence: string): Sightin
       return undefined;
   }
   const full = groups['per'] ? `${unit}/${groups['per']}` : unit;
-  if (unit === '人口') {
-    return { ...amount(match.index, match[0], found.value, '人', found.qualifier), noun: unit };
+  const minus = groups['minus'];
+  if (minus !== undefined && dimensionOf(unit) === 'money') {
+    return amount(match.index, match[0], -found.value, full, found.qualifier);
   }
-  return amount(match.index, match[0], found.value, full, found.qualifier);
+  const size = minus?.length ?? 0;
+  if (unit === '人口') {
+    return {
+      ...amount(match.index + size, match[0].slice(size), found.value, '人', found.qualifier),
+      noun: unit,
+    };
+  }
+  return amount(match.index + size, match[0].slice(size), found.value, full, found.qualifier);
 }

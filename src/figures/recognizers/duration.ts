@@ -1,3 +1,4 @@
+import { matchesOf } from '../parts/all-matches.ts';
 import { amount, type Recognizer, type Sighting } from '../parts/draft.ts';
 import { GAP, type Groups, QUANTITY, readQuantity, scan } from './quantity.ts';
 
@@ -5,6 +6,9 @@ const PATTERN = new RegExp(
   `${QUANTITY}${GAP}(?<unit>年(?!前|来|代|级|轻|龄|度|初|底|末|间|内|后|以来|之|中|多来|均|货|会|报|终|薪|轮|味|夜|关|画|级)|(?:个月|周|天)大(?![规型幅量力面件家学战赛会型体众部厅事])|周(?![后内前中年岁期边围长身刊报末一二三四五六日])|周?岁(?!以上|及以上|以下|及以下|末|月|以内|[-—至－]))`,
   'g',
 );
+/** 用半年左右时间, 长达半年; not 上半年 nor 过半年. */
+const HALF =
+  /(?<=[用近约满达需为停养]|历时)半(?<unit>年|个月)(?![报度期前后来])|(?<![上下前后大小过了])半(?<whole>年|个月)(?=多|左右|以上|之久|时间)/g;
 /** 4个多小时, 三个半月: what is over stands between the counter and its unit. */
 const AND_MORE = new RegExp(`${QUANTITY}个(?<over>[多半])(?<unit>小时|星期|月)`, 'g');
 const PERIOD_WORD = /(?:近|过去|最近|未来|今后|第|每|这|当|前|后|头|去|今|明|本|上|全|同|历)$/;
@@ -27,6 +31,10 @@ export const duration: Recognizer = {
       const value = half ? quantity.value + 0.5 : quantity.value;
       return amount(match.index, match[0], value, `个${unit}`, half ? quantity.qualifier : 'over');
     });
+    for (const match of matchesOf(HALF, sentence)) {
+      const unit = match.groups?.['unit'] ?? match.groups?.['whole'] ?? '';
+      yield amount(match.index, match[0], 0.5, unit);
+    }
     yield* scan(PATTERN, sentence, (match, groups) => read(match, groups, sentence));
   },
 };

@@ -20,6 +20,8 @@ const PATTERN = new RegExp(
     // 最近90天内: when, and not how long
     '(?:最近|过去|[这近]|未来|今后)[0-9]{1,3}(?:天|日|周|个月|个?交易日|小时)(?:[内来间])?',
     String.raw`^\s*(?:[（(][0-9一二三四五六七八九十]+[)）]|[0-9]{1,2}[、.．](?![0-9]))`,
+    // 每10股派3.5元: for how many, and not how many
+    '(?<=每)[0-9][0-9.]{0,6}[百千万亿]?(?:股|毫克|公斤|千克|克|毫升|升|公里|平方米|米|亩|吨|千瓦时|[人名位户件])',
     // 公元前27年; the class of 1907
     '(?:公元|西元|纪元)前[0-9]{1,4}年|(?<![0-9.])(?:1[89]|20)[0-9]{2}[级届]',
     // identifiers: seven digits or more without a separator, a scale or a unit

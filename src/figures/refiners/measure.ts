@@ -31,6 +31,9 @@ const MONEY =
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
 /** Units of doing: what was done stands behind them. */
 const DONE = /^(?:次|人次|人|场次|例次|户次|起)$/;
+/** 上届门票总收入3120万元，本届4065万元: of which edition, and of what is said before. */
+const OF_EDITION = /^(?:上上?|本|这|今|前|下)一?(?:届|赛季|学期|学年|轮|次)/;
+const EDITION = new RegExp(`${OF_EDITION.source}$`);
 /** 地震已造成82人遇难: what stands before is the cause, and what befell them is measured. */
 const CAUSE = /(?:造成|导致|致使|致)(?:了|共|至少|约|逾|超)*$/;
 /** 宜宾的15万吨磷酸铁锂项目, 处五百元罚款: what is measured stands behind. */
@@ -80,8 +83,9 @@ function name(
       : undefined;
   const changed = direction !== undefined && !FLOW.has(direction);
   const named = ownWords(draft, left, phrase, right, changed);
+  const edition = EDITION.test(named) ? named : '';
   const own =
-    (isPlaces(named, within(context.actors, from, to)) ? '' : named) ||
+    (edition || isPlaces(named, within(context.actors, from, to)) ? '' : named) ||
     (changed && !parallel ? clauseBefore(context, from, previous) : '');
   const listed = parallel && /^[、和]$/.test(text.slice(parallel.end, draft.start));
   const shared = FLOW.has(parallel?.direction ?? '') || listed ? parallel?.direction : undefined;
@@ -104,7 +108,8 @@ function name(
     }
     const inherited = like?.measure ?? carried.measure;
     const stem = like === previous && !parallel ? inherited : (like?.stem ?? inherited);
-    return { ...draft, ...some(inherited, direction ?? shared), ...(stem && { stem }) };
+    const whole = inherited && edition + inherited.replace(OF_EDITION, '');
+    return { ...draft, ...some(whole, direction ?? shared), ...(stem && { stem }) };
   }
   const thing = parallel?.stem;
   if (BARE.has(own) && thing && !ATTRIBUTE_ITSELF.test(thing)) {

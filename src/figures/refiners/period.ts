@@ -1,6 +1,7 @@
 import type { Draft } from '../parts/draft.ts';
 import type { PeriodMention } from '../parts/periods.ts';
 import {
+  isBeside,
   isDayOfNews,
   isStartingPoint,
   leadsClause,
@@ -13,6 +14,10 @@ const LEADS_IN = /(?:[于到至在将拟]|预计|有望|计划)$/;
 /** Between a period and its very own number: 去年同期的9.8%, 上年同期亏损3亿元. */
 const SAME_PART = /^同[期月季](?:的|为|是|净|亏损|盈利)*$/;
 const NEAR = 10;
+/** 超过2019年创下的7.6万公顷纪录: a record's number is of the year it was set in. */
+const SET_THEN =
+  /^(?:同[期月季])?[^，。；、0-9的]{0,6}(?:创下|创造|创|录得|取得|达到|保持)的[^，。；、0-9]{0,8}$/;
+const FAR = 24;
 
 /**
  * When each figure holds: the nearest period before it in its clause, one that follows in the clause,
@@ -24,10 +29,13 @@ export const period: Refiner = (drafts, context) => {
     (mention) =>
       mention.role === 'time' && !isStartingPoint(text, mention) && !isDayOfNews(text, mention),
   );
-  const leading = times.filter(
-    ({ start, end }) =>
-      leadsClause(context, start) || /^[^，。；]{0,6}[：:]/.test(text.slice(end, end + 7)),
-  );
+  const leading = times.filter((mention) => {
+    const { start, end } = mention;
+    return (
+      (leadsClause(context, start) || /^[^，。；]{0,6}[：:]/.test(text.slice(end, end + 7))) &&
+      !isBeside(text, mention)
+    );
+  });
   let [seen, led, near] = [0, 0, 0];
   let used: PeriodMention | undefined;
   return drafts.map((draft) => {
@@ -48,7 +56,7 @@ export const period: Refiner = (drafts, context) => {
             leading[led - 1],
             used && clauses.segment[used.start] === clauses.segment[draft.start] ? used : undefined,
           );
-    if (inClause) used = before;
+    if (inClause && !isBeside(text, before)) used = before;
     if (draft.period !== undefined) return draft;
     const said =
       before && isOfAnotherYear(before.period, carried.period) ? undefined : carried.period;
@@ -75,8 +83,10 @@ function ownPeriod(
   when: string | undefined,
   text: SentenceContext['text'],
 ): string | undefined {
-  if (!mention || start - mention.end > NEAR) return undefined;
+  if (!mention || start - mention.end > FAR) return undefined;
   const between = text.slice(mention.end, start);
+  if (mention.role === 'comparison' && SET_THEN.test(between)) return mention.period;
+  if (between.length > NEAR) return undefined;
   if (mention.role === 'time') {
     return between.length <= 1 && isStartingPoint(text, mention) ? mention.period : undefined;
   }

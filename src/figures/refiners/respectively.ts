@@ -1,9 +1,10 @@
+import { matchesOf } from '../parts/all-matches.ts';
 import type { Draft } from '../parts/draft.ts';
 import { type Refiner, type SentenceContext, within } from '../parts/sentence-context.ts';
 
 const LIST = /^[、和及与,，]$/;
 const SEPARATOR = /[、和与及]/;
-const APART = '分别';
+const APART = /分别|依次/g;
 const REACH = 12;
 /** Between the places of a list, and between the last of them and 分别. */
 const BETWEEN = /^[市省州县区]?[、和与及]?$/;
@@ -28,20 +29,21 @@ export const respectively: Refiner = (drafts, context) => {
   for (const [index, draft] of drafts.entries()) {
     const { measure = '' } = draft;
     const from = Math.max(0, draft.start - REACH);
-    const apart = text.slice(from, draft.start).lastIndexOf(APART);
-    if (apart < 0 || index < next) continue;
+    const apart = matchesOf(APART, text.slice(from, draft.start)).at(-1)?.index;
+    if (apart === undefined || index < next) continue;
     const run = runFrom(drafts, index, text);
     next = index + run.length;
     const things = measure.split(SEPARATOR);
     const at = clauses.start[from + apart] ?? 0;
     const members = membersIn(text.slice(at, from + apart), at, things, context);
+    const whole = withTail(things);
     if (
       members?.kind !== 'actor' &&
       things.length === run.length &&
-      things.every((thing) => thing.length > 1)
+      whole.every((thing) => thing.length > 1)
     ) {
       for (const [nth, member] of run.entries()) {
-        const thing = things[nth];
+        const thing = whole[nth];
         if (thing) done[index + nth] = { ...member, measure: thing, stem: thing };
       }
     }
@@ -98,6 +100,22 @@ function listed<T extends { readonly start: number; readonly end: number }>(
     run.push(mention);
   }
   return run.length > 1 ? run : [];
+}
+
+const EVERYWHERE = /^(?:国内|全国|我国|全省|全市|全县)/;
+
+/** 汽油、柴油价格 → 汽油价格, 柴油价格: what is said of each stands behind the last alone, where they end alike. */
+function withTail(things: readonly string[]): readonly string[] {
+  const last = things.at(-1) ?? '';
+  const others = things.slice(0, -1);
+  // 汽、柴油价格: what is left of the first is one character
+  if (last.length > 2 && others.every((thing) => thing.replace(EVERYWHERE, '').length === 1)) {
+    return [...others.map((thing) => thing + last.slice(1)), last];
+  }
+  const [end = '', ...more] = new Set(others.map((thing) => thing.at(-1)));
+  const cut = end === '' || more.length > 0 ? -1 : last.indexOf(end, 1);
+  const tail = cut < 1 ? '' : last.slice(cut + 1);
+  return tail.length > 1 ? [...others.map((thing) => thing + tail), last] : things;
 }
 
 /** What ends the name of each of several alike: 东岭镇、西岭镇和南岭镇在校学生. */

@@ -22,6 +22,8 @@ export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension:
     /(?:几|多少)(?:成|分之)|占(?!地(?:面|多|约|达|共|几|是|为|有)|用|有|据).{1,12}的(?:多少|几成)/,
     'percent',
   ],
+  // 占耕地面积的比例 asks for a share, whatever it is a share of
+  [/百分之(?:几|多少)|(?:百分比|比[例重率]|占比|份额)(?=是|为|有|达|多|呢|[?,]|$)/, 'percent'],
   [/面积|占地(?!球)/, 'area'],
   [
     /百分之|百分比|占比|比重|比例|比率|份额|增速|增幅|涨幅|降幅|跌幅|利率|税率|(?<!频|功|效)率(?=是|为|有|达|多|$)/,

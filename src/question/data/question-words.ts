@@ -138,4 +138,7 @@ export const COURTESIES: readonly RegExp[] = [
 ];
 
 /** The counter or unit behind 多少 or 几, e.g. 项 in 多少项. */
-export const ASKED_COUNTER = new RegExp(`(?:多少|(?<![哪好])几)[万亿]{0,2}大?(${UNITS})`);
+export const ASKED_COUNTER = new RegExp(
+  // 几个人 counts people
+  `(?:多少|(?<![哪好])几)[万亿]{0,2}大?(?:个(?=人(?![次工体均才群类口])))?(${UNITS})`,
+);

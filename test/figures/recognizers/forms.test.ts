@@ -70,3 +70,31 @@ describe('what is no quantity', () => {
     ]);
   });
 });
+
+describe('half a year', () => {
+  it.each([
+    ['用半年左右时间整改', [0.5, undefined, '年']],
+    ['工期约半个月', [0.5, undefined, '个月']],
+  ])('%s is a length of time', (text, figure) => expect(read(text)).toEqual([figure]));
+
+  it.each(['上半年整改', '下半年左右完成', '半年报显示'])('%s is none', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('amounts of money below nothing', () => {
+  it.each([
+    ['净利润为-0.4亿元', -4e7],
+    ['净利润为负0.4亿元', -4e7],
+    ['票价5元-8元', 5],
+  ])('%s', (text, value) => expect(read(text)[0]?.[0]).toBe(value));
+
+  it('are money', () => expect(read('成绩为-3人')).toEqual([[3, undefined, '人']]));
+});
+
+it('takes for how many something is for no number of its own', () => {
+  expect(read('每10股派3.5元，每100克含糖4克')).toEqual([
+    [3.5, undefined, '元'],
+    [4, undefined, '克'],
+  ]);
+});

@@ -48,3 +48,38 @@ describe('what stands behind 分别', () => {
     expect(last?.[3]).toBeUndefined();
   });
 });
+
+describe('what stands behind 依次', () => {
+  it('gives each of several its own figure, with what is said of all behind the last', () => {
+    expect(
+      read('豆油、菜油、花生油价格依次为8.1元、9.4元和15.2元。').map(([figure, measure]) => [
+        figure,
+        measure,
+      ]),
+    ).toEqual([
+      ['8.1元', '豆油价格'],
+      ['9.4元', '菜油价格'],
+      ['15.2元', '花生油价格'],
+    ]);
+  });
+});
+
+it('fills in what stands with the last of several alone', () => {
+  expect(
+    read('国内汽、柴油价格每吨分别提高240元和230元。').map(([figure, measure]) => [figure, measure]),
+  ).toEqual([
+    ['240元', '国内汽油价格'],
+    ['230元', '柴油价格'],
+  ]);
+});
+
+describe('a number of another edition', () => {
+  it('is of what was measured before, and says which edition', () => {
+    expect(
+      read('上届灯会售票3.1万张，本届4.2万张。').map(([figure, measure]) => [figure, measure]),
+    ).toEqual([
+      ['3.1万张', '上届灯会售票'],
+      ['4.2万张', '本届灯会售票'],
+    ]);
+  });
+});

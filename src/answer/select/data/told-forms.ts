@@ -30,6 +30,11 @@ export const TOLD_FORMS: readonly ToldForm[] = [
     told: /[0-9]{3,}|@/u,
     example: '咨询电话',
   },
+  {
+    asked: /比分|几比几/u,
+    told: /[0-9零一二三四五六七八九十](?:比|:|-|—)[0-9零一二三四五六七八九十]|[战打踢]平|平局|平手/u,
+    example: '最终比分',
+  },
   { asked: /邮箱|电子邮件/u, told: /@|信箱|邮编/u, example: '投稿邮箱' },
   { asked: howMany('秒'), told: amountOf('秒|分'), example: '快几秒' },
   { asked: howMany('分钟'), told: amountOf('分|小时|秒|刻|钟头'), example: '补时几分钟' },

@@ -1,9 +1,11 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
+import { periodsCompatible } from '../../../figures/parts/periods.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
 import { normalize } from '../../../language/normalize.ts';
 import { LIKE_COUNTERS } from '../../../question/data/quantities.ts';
 import type { Demand } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
+import { doingsIn } from '../data/doings.ts';
 import { otherOfKind } from '../demands/other-of-kind.ts';
 import { type Cell, cellOf, type Place, placeOf } from './figure-cells.ts';
 import { type FiguredSentence, holds, type Told, toldOf, toldOfFigure } from './figure-told.ts';
@@ -38,18 +40,30 @@ const WEIGHTS = {
   likeCounter: 0.8,
   /** A point of fit. */
   fit: 0.3,
+  /** What the question says was done stands in the number's own cell, or something else does. */
+  done: 0.5,
+  /** The question names the measure whole, by each of its characters, and at most. */
+  character: 0.35,
+  named: 1.2,
+  /** Against a number of an earlier time that is set beside the one of now: 上届…，去年同期…. */
+  earlier: 1,
 } as const;
 /** Characters behind and before a figure in which the word that stands beside it is looked for. */
 const BEHIND = 8;
 const BEFORE = 5;
 const WHOLE = /^[^,;]{0,12}中(?:有|的|,|只|仅|$)/u;
 const PART = /^其中/u;
+const EARLIER =
+  /^(?:[上前]一?(?:届|年度?|月|季度?|周|期|次|轮|赛季|学期|学年)|去年|前年)(?!起|以来|底|末)/u;
+const SAYS_EARLIER = /[上前去]一?(?:届|年|月|季|周|期|次|轮|赛|学)/u;
 /** By how much another number must be told more of, that the figure is shown no more. */
 const OUTDONE = 0.5;
 /** Shares of the best figure's weight and fit from which on another one answers too, where several are asked for. */
 const ALSO = { told: 0.6, fit: 0.5 } as const;
 /** Share of the best fit from which on a figure of which the sentence says the same may be meant as well. */
 const NO_WORSE = 0.75;
+/** Weight by which two figures must differ to be told apart. */
+const NO_WEIGHT = 0.4;
 
 /**
  * The figures of a sentence that answer the question, the best first: one, unless it asks for several
@@ -66,7 +80,7 @@ export function answeringFigures(
   const places = figures.map((figure) => placeOf(figure, start));
   const given = numbersGiven(question.normalized);
   const isOther = otherOfKind(question.normalized);
-  const candidates = fitting
+  const candidates = ofPeriodAsked(demand, fitting)
     .filter(({ figure }) => !given(figure) && isOfKind(asked, demand, figure))
     .map((one) => ({ ...one, place: placeOf(one.figure, start) }))
     .map((one) => ({ ...one, cell: cellOf(text, one.place, places) }))
@@ -77,9 +91,15 @@ export function answeringFigures(
         told.weight +
         WEIGHTS.fit * fit +
         besideWeight(asked.next, cell) +
-        counterWeight(demand, figure) -
-        (WHOLE.test(cell.right) ? WEIGHTS.whole : 0) -
-        (PART.test(cell.left) ? WEIGHTS.part : 0);
+        counterWeight(demand, figure) +
+        doneWeight(asked, cell) +
+        namedWeight(asked, figure, cell) -
+        (EARLIER.test(cell.left) &&
+        demand.periods.length === 0 &&
+        !SAYS_EARLIER.test(demand.wording)
+          ? WEIGHTS.earlier
+          : 0) -
+        (WHOLE.test(cell.right) ? WEIGHTS.whole : 0);
       return { figure, fit, told, weight, isLevel: isReached(text, place) };
     });
   const [best, ...others] = atLevel(asked, demand, candidates)
@@ -92,7 +112,17 @@ export function answeringFigures(
   });
   if (isOutdone) return [];
   const also = asked.several ? answersToo : isNotApart;
-  return [best, ...others.filter((one) => also(best, one))].map(({ figure }) => figure);
+  const shown = [best, ...others.filter((one) => also(best, one))].map(({ figure }) => figure);
+  // 研发费用和管理费用分别是多少: in the order in which they are told
+  return asked.several ? shown.sort((a, b) => a.start - b.start) : shown;
+}
+
+/** Those that are said to be of the period asked for, where any is: of another, nothing says when it holds. */
+function ofPeriodAsked({ periods }: Demand, fitting: readonly FittingFigure[]) {
+  const dated = fitting.filter(({ figure: { period } }) =>
+    periods.some((asked) => periodsCompatible(asked, period)),
+  );
+  return dated.length > 0 ? dated : fitting;
 }
 
 interface Candidate extends FittingFigure {
@@ -112,11 +142,26 @@ function besideWeight(word: readonly string[] | undefined, { left, right }: Cell
   return holds(left.slice(-BEFORE), word) ? WEIGHTS.ahead : 0;
 }
 
+/** 关闭188家 of 关了几家店; 新开312家 of 有多少家店 is only some of them. */
+function doneWeight({ doings }: Asked, { left, right }: Cell): number {
+  const told = doingsIn(`${left}\n${right}`);
+  if (told.length === 0) return 0;
+  return told.some((doing) => doings.includes(doing)) ? WEIGHTS.done : -WEIGHTS.done;
+}
+
+/** The question word asks for what the figure measures: 射正 of 海港队射正几次, however it is cut into words. */
+function namedWeight(asked: Asked, { measure }: Figure, { left }: Cell): number {
+  const name = normalize(measure).text;
+  if (name.length > 1 && asked.names(name)) {
+    return Math.min(WEIGHTS.named, name.length * WEIGHTS.character);
+  }
+  return PART.test(left) ? -WEIGHTS.part : 0;
+}
+
 function counterWeight({ counter }: Demand, { unit }: Figure): number {
   if (counter === undefined) return 0;
   if (counter === unit) return WEIGHTS.counter;
-  const isLike = LIKE_COUNTERS.some((counters) => counters.has(counter) && counters.has(unit));
-  return isLike ? WEIGHTS.likeCounter : 0;
+  return isOfUnit(counter, unit) ? WEIGHTS.likeCounter : 0;
 }
 
 const TIMES: ReadonlySet<string | undefined> = new Set(['time', 'age', 'temperature']);
@@ -182,14 +227,19 @@ function isOfLike({ kinds }: Asked, text: string, { told, figure }: Candidate): 
 /** Whether a further figure answers a question for several. */
 function answersToo(best: Candidate, { figure, fit, told }: Candidate): boolean {
   return (
-    figure.unit === best.figure.unit &&
+    isOfUnit(figure.unit, best.figure.unit) &&
     fit >= ALSO.fit * best.fit &&
     told.weight >= ALSO.told * best.told.weight
   );
 }
 
+/** 1名 and 2人 are counted alike. */
+function isOfUnit(one: string, other: string): boolean {
+  return one === other || LIKE_COUNTERS.some((units) => units.has(one) && units.has(other));
+}
+
 /** Whether the question's words tell a figure not apart from the best: 票价 of 成人票价60元，学生票价30元. */
-function isNotApart(best: Candidate, { figure, fit, told }: Candidate): boolean {
+function isNotApart(best: Candidate, { figure, fit, told, weight }: Candidate): boolean {
   const { unit, value, measure } = best.figure;
   return (
     figure.unit === unit &&
@@ -197,6 +247,7 @@ function isNotApart(best: Candidate, { figure, fit, told }: Candidate): boolean 
     measure !== '' &&
     figure.measure.slice(-2) === measure.slice(-2) &&
     fit >= NO_WORSE * best.fit &&
+    Math.abs(weight - best.weight) < NO_WEIGHT &&
     told.weight === best.told.weight &&
     told.where.every((place, index) => place === best.told.where[index])
   );

@@ -103,7 +103,12 @@ function without(demand: Demand, across: Sides['across'], operation: Operation):
 }
 
 /** No surroundings: a figure that is compared must have its actor and period of itself. */
-const NOTHING_AROUND = { subjects: () => '', periods: () => [], mayHold: () => false };
+const NOTHING_AROUND = {
+  subjects: () => '',
+  periods: () => [],
+  lead: ({ sentence, text }: Figure) => normalize(sentence.slice(0, sentence.indexOf(text))).text,
+  mayHold: () => false,
+};
 
 interface Fitting {
   readonly figure: Figure;

@@ -9,6 +9,7 @@ import { NUMERAL_SOURCE } from '../../../language/numerals.ts';
 import { simplify } from '../../../language/simplify.ts';
 import { LIKE_COUNTERS, WRITTEN_UNITS } from '../../../question/data/quantities.ts';
 import { type Demand, kindsIn, PER_HEAD } from '../../../question/demand.ts';
+import { isToldOtherwise } from './told-otherwise.ts';
 
 /** Why a figure or a sentence does not answer: the first demand of the question that it fails. */
 export type Mismatch =
@@ -26,7 +27,9 @@ export interface Surroundings {
   /** Text that would name the actor of a figure which names none itself. */
   subjects(): string;
   /** Periods named before it in its paragraph, or in the title and heading above. */
-  periods(): readonly string[];
+  periods(figure: Figure): readonly string[];
+  /** What its sentence says before it, normalised. */
+  lead(figure: Figure): string;
   /** Whether a figure of which nothing says when it holds may be of a period. */
   mayHold(period: string): boolean;
 }
@@ -46,8 +49,11 @@ export function figureCheck(
   if (dimensionOf(figure.unit) === 'money' && PER_HEAD.test(figure.measure) !== demand.perHead) {
     return 'unit';
   }
+  if (demand.wholeYear && PART_OF_YEAR.test(figure.period ?? '')) {
+    return demand.periods.length > 0 ? 'period' : 'measure';
+  }
   if (demand.periods.length > 0) {
-    const held = figure.period === undefined ? around.periods() : [figure.period];
+    const held = figure.period === undefined ? around.periods(figure) : [figure.period];
     const meet = (asked: string) =>
       held.length === 0
         ? around.mayHold(asked)
@@ -57,8 +63,11 @@ export function figureCheck(
   if (!actorFits(demand, figure, around)) return 'actor';
   if (!directionFits(demand, figure)) return 'direction';
   if (!kindFits(demand, figure)) return 'measure';
+  if (isToldOtherwise(demand, figure, around.lead(figure))) return 'measure';
   return demand.actual && figure.planned === true ? 'plan' : undefined;
 }
+
+const PART_OF_YEAR = /^(?:\d{4}|-)-/;
 
 /** A measure of another kind answers only where the figure's own sentence leads up to it with the one asked. */
 function kindFits({ kinds }: Demand, figure: Figure): boolean {
@@ -74,12 +83,23 @@ function kindFits({ kinds }: Demand, figure: Figure): boolean {
   return kindsIn(normalize(clause).text).some((kind) => kinds.includes(kind));
 }
 
-function unitFits({ counter, dimension }: Demand, { unit: written, text }: Figure): boolean {
+/** A share or a rate, and nothing of a change. */
+const ASKS_SHARE =
+  /(?:占比|比[重例率]|份额|率|几成|百分之(?:几|多少))(?:是|为|有|达到?|占)?(?:多少|几|百分之|$|[?])/;
+
+function unitFits(
+  { counter, dimension, wording }: Demand,
+  { unit: written, text }: Figure,
+): boolean {
   // 每月1860元 and 1860元/月 are one
   const [plain = ''] = written.split('/');
   const unit = dimensionOf(plain) === 'money' ? plain : written;
   const held = dimensionOf(unit);
   if (dimension !== undefined && held !== dimension) return false;
+  // 占比多少 is not answered by how many points it rose
+  if (/^(?:百分点|基点)$/.test(written) && counter !== written && ASKS_SHARE.test(wording)) {
+    return false;
+  }
   if (counter === undefined || counter === unit) return true;
   const asked = dimensionOf(counter);
   // 多少美元 is not answered in 元

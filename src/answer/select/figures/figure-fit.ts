@@ -1,6 +1,7 @@
 import type { Article } from '../../../article/article.ts';
 import { FLOWS } from '../../../figures/data/directions.ts';
 import type { Figure } from '../../../figures/parts/figure.ts';
+import { periodsCompatible } from '../../../figures/parts/periods.ts';
 import { findActors } from '../../../figures/parts/places.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
 import { normalize } from '../../../language/normalize.ts';
@@ -47,7 +48,12 @@ export function figureFit(
   // what is counted, named right beside the question word: 多少国家
   if (focus.some(named)) score += 1;
   if (!ASKS_BEFORE.test(question.normalized) && isLeftBehind(beside())) score -= LEFT_BEHIND;
-  return score + directionFit(demand, figure) + moneyFit(question, demand, figure);
+  return (
+    score +
+    directionFit(demand, figure) +
+    moneyFit(question, demand, figure) +
+    periodFit(demand, figure)
+  );
 }
 
 /** The words that may name what is measured, in each form that the corpus may call them by. */
@@ -72,6 +78,18 @@ function directionFit({ change, flows }: Demand, { direction }: Figure): number 
   // a level is asked, and this is what came on top
   if (FLOWS.includes(direction)) return -0.3;
   return change === undefined ? -0.5 : 0;
+}
+
+/** Weights of a figure of the very period asked for, and of one of a part of it. */
+const PERIOD_FIT = { same: 0.3, part: -0.7 } as const;
+
+/** 6月份 lies within 上半年, and is no figure of it where there is one. */
+function periodFit({ periods }: Demand, { period }: Figure): number {
+  if (period === undefined || periods.length === 0) return 0;
+  if (periods.includes(period)) return PERIOD_FIT.same;
+  return periods.some((asked) => asked.includes('/') && periodsCompatible(asked, period))
+    ? PERIOD_FIT.part
+    : 0;
 }
 
 function moneyFit(question: Question, { change }: Demand, { unit }: Figure): number {

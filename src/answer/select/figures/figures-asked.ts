@@ -2,6 +2,7 @@ import { findActors } from '../../../figures/parts/places.ts';
 import type { Token } from '../../../language/tokenizer.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
+import { doingsAsked } from '../data/doings.ts';
 import { memoByObject } from '../../../util/memo-by-object.ts';
 
 /** What a question's wording says of the figures it asks for. */
@@ -12,6 +13,10 @@ export interface Asked {
   readonly next: readonly string[] | undefined;
   /** The last of them before a question word with which the question ends: 比分 in 最终比分是多少. */
   readonly attribute: readonly string[] | undefined;
+  /** Whether the question word stands right beside a measure's name, and so asks for it. */
+  names(measure: string): boolean;
+  /** What was done to that of which a number is asked: 关 of 关了几家店. */
+  readonly doings: readonly RegExp[];
   /** Which of several of one kind is asked of: 学生 and 票. */
   readonly kinds: readonly { readonly stem: string; readonly kind: string }[];
   /** A name with a number, whole: nova 26 is neither nova 26+ nor nova 26 ultra. */
@@ -70,6 +75,8 @@ export const askedBy = memoByObject((question: Question): Asked => {
     words: telling.map(formsOf),
     next: next && formsOf(next),
     attribute: asksLast && !isKind ? formsOf(before) : undefined,
+    names: namesBeside(normalized, asksAt),
+    doings: doingsAsked(normalized),
     kinds: kindsIn(content),
     name: numberedName(normalized),
     last: last && formsOf(last),
@@ -83,7 +90,19 @@ export const askedBy = memoByObject((question: Question): Asked => {
   };
 });
 
-const NUMBERED_NAME = /[a-z][a-z ]*[0-9][a-z0-9+]*(?: ?[a-z0-9+]+)*/u;
+const LINKS = /(?:[了过]?(?:一共|总共|共|约|大概|大约)?(?:是|有|为|达到?|占)?|[?!。]*)$/u;
+/** Characters of a question word and its counter: 多少万人. */
+const ASKING = 5;
+
+function namesBeside(text: string, at: number): Asked['names'] {
+  const before = text.slice(0, at).replace(LINKS, '');
+  return (name) => {
+    const behind = text.indexOf(name, at);
+    return before.endsWith(name) || (behind >= 0 && behind - at <= ASKING);
+  };
+}
+
+const NUMBERED_NAME = /[0-9]+号\p{Script=Han}{0,2}|[a-z][a-z ]*[0-9][a-z0-9+]*(?: ?[a-z0-9+]+)*/u;
 
 function numberedName(text: string): RegExp | undefined {
   const [name] = NUMBERED_NAME.exec(text) ?? [];

@@ -1,0 +1,73 @@
+import type { Figure } from '../../../figures/parts/figure.ts';
+import { dimensionOf } from '../../../figures/parts/units.ts';
+import type { Demand } from '../../../question/demand.ts';
+import { doingsAsked, doingsIn } from '../data/doings.ts';
+
+/**
+ * Whether the words that lead up to a figure make it one of another edition, another base, another doing
+ * or another count than the question asks for, whatever it measures. `lead` is what its sentence says
+ * before it, normalised.
+ */
+export function isToldOtherwise({ wording }: Demand, figure: Figure, lead: string): boolean {
+  const clause = lead.split(/[,;:。]/u).at(-1) ?? '';
+  return (
+    isOfOtherEdition(wording, lead) ||
+    isOfOtherBase(wording, clause, figure) ||
+    isOfOtherDoing(wording, clause) ||
+    isRate(wording, clause)
+  );
+}
+
+/** Which of several that follow each other: 上届, 本赛季. */
+const EDITION = /(上上|上|前|本|这|今|下)一?(届|赛季|学期|学年|季度|轮)(?!全会)/gu;
+const PRESENT = /[本这今]/u;
+
+/** 上届门票收入3120万元，本届4065万元: a number is of the edition named last before it. */
+function isOfOtherEdition(wording: string, lead: string): boolean {
+  const said = [...lead.matchAll(EDITION)];
+  const asked = [...wording.matchAll(EDITION)].at(-1);
+  if (asked !== undefined) {
+    const [, which = '', kind] = asked;
+    const held = said.findLast(([, , of]) => of === kind)?.[1];
+    if (held === undefined) return !PRESENT.test(which);
+    return held !== which && !(PRESENT.test(held) && PRESENT.test(which));
+  }
+  return false;
+}
+
+const SHARE_ASKED =
+  /占(?!地|用|有|据|比|领)([^,?占]{2,14}?)的?(?:百分之|几分之|几成|多少|比重|比例|比率|份额)/u;
+const SHARE_TOLD =
+  /占(?!地|用|有|据|比|领)(?:到|了)?([^,;占]{2,16}?)的?(?:比[重例率]|份额)?(?:分别|依次)?(?:的|约?为|达到?|约|超过?|近|不到|不足)*$/u;
+/** Words that say only that all of something is meant. */
+const WHOLE = /全[国省市县区球部]|总|的|我国|同期|当年|[0-9年月]/gu;
+
+/** A share of what is sown is none of what is reaped. */
+function isOfOtherBase(wording: string, clause: string, { unit }: Figure): boolean {
+  if (dimensionOf(unit) !== 'percent') return false;
+  const [asked, told] = [SHARE_ASKED.exec(wording), SHARE_TOLD.exec(clause)].map((match) =>
+    match?.[1]?.replace(WHOLE, ''),
+  );
+  if (asked === undefined || told === undefined || asked.length < 2 || told.length < 2)
+    return false;
+  return ![...asked].some((_, at) => at > 0 && told.includes(asked.slice(at - 1, at + 1)));
+}
+
+/** How many there are. */
+const STOCK = /(?:共有|拥有|现有|已有|设有|总共有|总数|保有|(?<![没具])有)[^,;]{0,12}$/u;
+
+/** 共有门店2846家, 新开96家: neither is the number of those closed. */
+function isOfOtherDoing(wording: string, clause: string): boolean {
+  const asked = doingsAsked(wording);
+  if (asked.length === 0 || asked.some((doing) => doing.test(clause))) return false;
+  return STOCK.test(clause) || doingsIn(clause).length > 0;
+}
+
+const TOTAL_ASKED = /一共|总共|总额|总计|合计|共计|总数/u;
+const RATE =
+  /每(?:[0-9.]+)?[百千万]?(?:股|人|户|名|位|平方米|吨|公斤|千克|斤|亩|台|辆|件|次|张|瓶|盒|度|小时|天|日|月|年|个月|学期|季度|期|节|课时)[^,;]{0,12}$/u;
+
+/** 每10股派3.5元: an amount for each is no amount of all. */
+function isRate(wording: string, clause: string): boolean {
+  return TOTAL_ASKED.test(wording) && !wording.includes('每') && RATE.test(clause);
+}
