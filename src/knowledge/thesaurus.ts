@@ -2,22 +2,33 @@ import { lazy } from '../util/lazy.ts';
 import { AGRICULTURE } from './data/thesaurus/agriculture.ts';
 import { ASKING } from './data/thesaurus/asking.ts';
 import { CULTURE } from './data/thesaurus/culture.ts';
+import { ECONOMY_DOMAINS } from './data/thesaurus/economy/index.ts';
 import { FINANCE } from './data/thesaurus/finance.ts';
 import { GOVERNMENT } from './data/thesaurus/government.ts';
 import { HEALTH } from './data/thesaurus/health.ts';
 import { HOUSING } from './data/thesaurus/housing.ts';
 import { LAW } from './data/thesaurus/law.ts';
+import { LEISURE_DOMAINS } from './data/thesaurus/leisure/index.ts';
 import { LEISURE } from './data/thesaurus/leisure.ts';
 import { MOTION } from './data/thesaurus/motion.ts';
+import { PEOPLE_DOMAINS } from './data/thesaurus/people/index.ts';
 import { PEOPLE } from './data/thesaurus/people.ts';
 import { PRODUCTS } from './data/thesaurus/products.ts';
+import { PUBLIC_DOMAINS } from './data/thesaurus/public/index.ts';
+import { SAFETY_DOMAINS } from './data/thesaurus/safety/index.ts';
+import { SCHOOL_DOMAINS } from './data/thesaurus/school/index.ts';
 import { SCHOOL } from './data/thesaurus/school.ts';
+import { SCIENCE_DOMAINS } from './data/thesaurus/science/index.ts';
 import { SCIENCE } from './data/thesaurus/science.ts';
+import { SERVICE_DOMAINS } from './data/thesaurus/service/index.ts';
 import { SPORT } from './data/thesaurus/sport.ts';
 import { STATISTICS } from './data/thesaurus/statistics.ts';
 import { TIME } from './data/thesaurus/time.ts';
+import { TRAFFIC_DOMAINS } from './data/thesaurus/traffic/index.ts';
 import { TRAFFIC } from './data/thesaurus/traffic.ts';
+import { VERBS_DOMAINS } from './data/thesaurus/verbs/index.ts';
 import { WEATHER } from './data/thesaurus/weather.ts';
+import { WORK_DOMAINS } from './data/thesaurus/work/index.ts';
 import { WORK } from './data/thesaurus/work.ts';
 
 /**
@@ -46,6 +57,17 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   TRAFFIC,
   WEATHER,
   WORK,
+  ...ECONOMY_DOMAINS,
+  ...LEISURE_DOMAINS,
+  ...PEOPLE_DOMAINS,
+  ...PUBLIC_DOMAINS,
+  ...SAFETY_DOMAINS,
+  ...SCHOOL_DOMAINS,
+  ...SCIENCE_DOMAINS,
+  ...SERVICE_DOMAINS,
+  ...TRAFFIC_DOMAINS,
+  ...VERBS_DOMAINS,
+  ...WORK_DOMAINS,
 };
 
 /** Stands between the words that people ask with and those that are written. */

@@ -1,0 +1,6 @@
+import { DESCRIBING } from './describing.ts';
+import { VERBS_TAKING } from './taking.ts';
+import { THINGS } from './things.ts';
+
+/** The domains of this folder. */
+export const VERBS_DOMAINS = { DESCRIBING, THINGS, VERBS_TAKING };
