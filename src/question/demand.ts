@@ -104,7 +104,9 @@ function readDemand(question: Question, article: Article): Demand {
   const organisations = ofFigures
     ? organisationsAsked(question, article)
     : question.names.filter(hasOrganisationEnding);
-  const [written, report] = [writtenOn(article), reportPeriod(article)];
+  const [written, reported] = [writtenOn(article), reportPeriod(article)];
+  // a report for a year may tell of the year before: 2021年政府工作报告
+  const report = /^\d{4}$/.test(reported ?? '') ? undefined : reported;
   return {
     ...(counter === undefined ? {} : { counter }),
     ...(dimension === undefined ? {} : { dimension }),
