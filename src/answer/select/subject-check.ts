@@ -63,15 +63,26 @@ export function subjectReader(
     ];
     const held = { has: (term: string) => texts.some((terms) => terms.has(term)) };
     const holds = (name: string) =>
-      held.has(name) ||
-      question.alternatives.get(name)?.some((other) => held.has(other)) === true ||
-      isPartlyHeld(name, held);
+      formsOfName(name, question).some((form) => held.has(form) || isPartlyHeld(form, held));
     // a follow-up is not answered from what the turn before brought alone
     return (
       (own.length === 0 || own.some(({ text }) => holds(text))) &&
       (names.length === 0 || names.some(holds))
     );
   };
+}
+
+/** A name with what it and its parts are called otherwise: 英国央行 for 英国中央银行. */
+export function formsOfName(
+  name: string,
+  { alternatives }: Pick<Question, 'alternatives'>,
+): readonly string[] {
+  const inParts = [...alternatives].flatMap(([part, others]) =>
+    part.length > 1 && part !== name && name.includes(part)
+      ? others.map((other) => name.replace(part, other))
+      : [],
+  );
+  return [name, ...(alternatives.get(name) ?? []), ...inParts];
 }
 
 /** 第九届 and 第8届 as `届9`, `届8`. */
