@@ -18,8 +18,10 @@ export function missingName(question: Question, index: ParagraphIndex): string |
 }
 
 /** Names in the question, in any script, that the corpus writes in no form. */
-function unknownNames({ names, alternatives }: Question, index: ParagraphIndex): readonly string[] {
-  return names.filter((name) => !alternatives.has(name) && !isKnownName(name, index));
+function unknownNames(question: Question, index: ParagraphIndex): readonly string[] {
+  return question.names.filter(
+    (name) => !formsOfName(name, question).some((form) => isKnownName(form, index)),
+  );
 }
 
 /** The first name in the question, else the first noun, that the corpus writes in no form and that may be told. */

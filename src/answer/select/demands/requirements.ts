@@ -172,11 +172,7 @@ function lacksAsked({ bare, content, alternatives }: Question): Fails | undefine
     ...(alternatives.get(asked.text) ?? []),
     ...(SYNONYMS.get(asked.text) ?? []),
   ];
-  return ({ sentence, near }) => {
-    // 4死6伤 tells of 伤亡
-    const held = [...asked.text].filter((character) => sentence.includes(character));
-    return held.length * 2 < asked.text.length && !forms.some((form) => near().includes(form));
-  };
+  return ({ near }) => !forms.some((form) => near().includes(form));
 }
 
 /** Whether the dictionary has a name as that of an organisation, which is never written in pieces. */
@@ -184,6 +180,9 @@ function isKnownBody(name: string, { tag }: Tokenizer): boolean {
   const [word, ...more] = tag(name);
   return word?.tag === 'nt' && more.length === 0;
 }
+
+/** What stands between parts of one name: a dot, or the bracket that opens a gloss, with what is left of the name before it. */
+const JOINED = /^(?:[·・•‧. -]?|(?:[·・•‧]\p{Script=Han}{1,6})*\s?\()$/u;
 
 /** Names that stand side by side in a text, joined by a dot or glossed in brackets, as the parts of one: 巴兰(Baran). */
 function partsTogether(names: readonly string[], text: string): string[][] {
@@ -193,7 +192,7 @@ function partsTogether(names: readonly string[], text: string): string[][] {
     .map((name) => ({ name, at: text.indexOf(name) }))
     .sort((a, b) => a.at - b.at);
   for (const { name, at } of placed) {
-    const joined = end >= 0 && /^(?:[·・•‧. -]?|\s?\()$/u.test(text.slice(end, at));
+    const joined = end >= 0 && JOINED.test(text.slice(end, at));
     if (joined || at < end) groups.at(-1)?.push(name);
     else groups.push([name]);
     end = Math.max(end, at + name.length);
