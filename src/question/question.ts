@@ -62,11 +62,16 @@ export interface Question {
 /** UTF-16 units of a question that are read at most: nobody types a longer one, and every term costs time. */
 export const QUESTION_LIMIT = 500;
 
+/** 甚麼, as many write 什麼 in Hong Kong and Taiwan; each character has its own simplified form. */
+const WHAT_OF_OLD = /甚[么麽麼]/gu;
+
 /** Weight of words that name only the kind of answer (KIND_WORDS); other words have 1. */
 const KIND_WORD_FACTOR = 0.3;
 
 export function understand(source: string, tokenizer: Tokenizer): Question {
-  const normalized = normalize(source.slice(0, QUESTION_LIMIT)).text.trim();
+  const normalized = normalize(source.slice(0, QUESTION_LIMIT))
+    .text.replace(WHAT_OF_OLD, '什么')
+    .trim();
   const { type: asked, typed, at, rest: said } = typedByHead(takeQuestionWords(normalized));
   const counted = ASKED_COUNTER.exec(normalized);
   const counter = counted?.[1];

@@ -23,6 +23,7 @@ describe('understand', () => {
     ['好几次报道此事的报纸叫什么', 'thing'],
     ['量子芯片是什么', 'definition'],
     ['有哪些参展单位', 'list'],
+    ['大會甚麼時候開幕', 'date'],
     ['如何申请', 'method'],
     ['what is ses?', 'definition'],
     ['红烧肉', 'thing'],

@@ -1,6 +1,7 @@
 import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
 import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
+import { ANSWER_KINDS } from './data/answer-kinds.ts';
 
 /** Nouns that only say of what kind the answer is: 闭幕时间 asks for 闭幕. */
 const OPEN_NOUN =
@@ -18,7 +19,11 @@ export function nounAsked({
   if (!bare || content.length < 2) return undefined;
   const asked = content.findLast(
     ({ text, kind }) =>
-      kind === 'han' && text.length > 1 && !OPEN_NOUN.test(text) && !KIND_WORDS.has(text),
+      kind === 'han' &&
+      text.length > 1 &&
+      !OPEN_NOUN.test(text) &&
+      !KIND_WORDS.has(text) &&
+      !ANSWER_KINDS.has(text),
   );
   return (
     asked && [

@@ -9,6 +9,7 @@ import type { Question } from '../../question/question.ts';
 import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
+import { tellsWhenExactly } from '../spans/asked-kind.ts';
 import { requirementReader } from './demands/requirements.ts';
 import { answeringFigures } from './figures/answering-figures.ts';
 import {
@@ -226,9 +227,12 @@ function sentenceCheck(
   { periods }: Demand,
   { found: { article }, sentence, features }: Ranked,
 ): Mismatch | undefined {
-  if (question.type === 'date' && features.hasDate < 0) return 'date';
+  const text = slice(article.text, sentence.span);
+  // what a feature takes for a date is less than what tells when: 于30日晚, 生存于5500万年前
+  if (question.type === 'date' && features.hasDate < 0 && !tellsWhenExactly(normalize(text).text))
+    return 'date';
   if (periods.length === 0) return undefined;
-  const held = parsePeriods(slice(article.text, sentence.span), writtenOn(article));
+  const held = parsePeriods(text, writtenOn(article));
   const meet = (asked: string) => held.some(({ period }) => periodsMeet(asked, period));
   return held.length === 0 || periods.some(meet) ? undefined : 'period';
 }

@@ -18,8 +18,10 @@ export function missingName(question: Question, index: ParagraphIndex): string |
 }
 
 /** Names in the question, in any script, that the corpus writes in no form. */
-function unknownNames({ names, alternatives }: Question, index: ParagraphIndex): readonly string[] {
-  return names.filter((name) => !alternatives.has(name) && !isKnownName(name, index));
+function unknownNames(question: Question, index: ParagraphIndex): readonly string[] {
+  return question.names.filter(
+    (name) => !formsOfName(name, question).some((form) => isKnownName(form, index)),
+  );
 }
 
 /** The first name in the question, else the first noun, that the corpus writes in no form and that may be told. */
@@ -63,15 +65,26 @@ export function subjectReader(
     ];
     const held = { has: (term: string) => texts.some((terms) => terms.has(term)) };
     const holds = (name: string) =>
-      held.has(name) ||
-      question.alternatives.get(name)?.some((other) => held.has(other)) === true ||
-      isPartlyHeld(name, held);
+      formsOfName(name, question).some((form) => held.has(form) || isPartlyHeld(form, held));
     // a follow-up is not answered from what the turn before brought alone
     return (
       (own.length === 0 || own.some(({ text }) => holds(text))) &&
       (names.length === 0 || names.some(holds))
     );
   };
+}
+
+/** A name with what it and its parts are called otherwise: 英国央行 for 英国中央银行. */
+export function formsOfName(
+  name: string,
+  { alternatives }: Pick<Question, 'alternatives'>,
+): readonly string[] {
+  const inParts = [...alternatives].flatMap(([part, others]) =>
+    part.length > 1 && part !== name && name.includes(part)
+      ? others.map((other) => name.replace(part, other))
+      : [],
+  );
+  return [name, ...(alternatives.get(name) ?? []), ...inParts];
 }
 
 /** 第九届 and 第8届 as `届9`, `届8`. */

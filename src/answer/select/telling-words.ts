@@ -26,7 +26,7 @@ const NAME_TAG = /^(?:n[rstz]\w*|x|eng)$/;
 /** jieba's tags of nouns, of what is named or made up too. */
 const NOUN_TAG = /^(?:n|j|x|eng|s|i|l)/;
 /** Tags of words that tell nothing of the matter: numerals, adverbs, prepositions, particles, pronouns. */
-const GRAMMAR_TAG = /^(?:m\w*|q|d\w*|ad|p\w*|c|u\w*|r\w*|f|y|zg)$/;
+export const GRAMMAR_TAG = /^(?:m\w*|q|d\w*|ad|p\w*|c|u\w*|r\w*|f|y|zg)$/;
 
 /** The words of a question by which articles are told apart, each once. */
 export function tellingWords(question: Question, index: ParagraphIndex): readonly TellingWord[] {

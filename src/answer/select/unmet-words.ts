@@ -6,13 +6,9 @@ import { isNoun, type Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { ANSWER_KINDS } from './data/answer-kinds.ts';
+import { LIGHT_VERBS } from './data/light-verbs.ts';
 import { type Reading, readingOf } from './demands/reading.ts';
-
-/**
- * What a question says that the article of a sentence does not write, in no form: `noun` where a thing
- * or somebody is among it, 猫 of a text on dogs, `much` where it is a good part of the question.
- */
-export type Unmet = 'noun' | 'much' | 'none';
+import { GRAMMAR_TAG } from './telling-words.ts';
 
 /** Share of the question's telling words from which on those unmet are much of it. */
 const MUCH = 1 / 3;
@@ -21,24 +17,28 @@ const KIN = 1 / 3;
 /** Characters that may stand between those of a word that is written out: 大兴机场, 大兴国际机场. */
 const GAP = 4;
 
-export function unmetBy(question: Question, best: Ranked, index: ParagraphIndex): Unmet {
+/**
+ * Whether the article of a sentence lacks, in every form, a thing or somebody that the question names, 猫
+ * of a text on dogs, or a good part of what the question says.
+ */
+export function lacksWords(question: Question, best: Ranked, index: ParagraphIndex): boolean {
   // of an English word the corpus may write another sense
-  if (question.english !== undefined) return 'none';
+  if (question.english !== undefined) return false;
   const telling = question.content.filter((token) => isTelling(token, question));
   const reading = readingOf(best, index);
   const unmet = telling.filter(({ text }) => !isWritten(formsOf(text, question), reading));
   const around = () => reading.paragraph();
   if (unmet.some((token) => isThing(token, question) && kinship(token.text, around()) < KIN))
-    return 'noun';
+    return true;
   const strange = unmet.filter(({ text }) => kinship(text, reading.sentence) < KIN);
-  return strange.length > 0 && strange.length >= telling.length * MUCH ? 'much' : 'none';
+  return strange.length > 0 && strange.length >= telling.length * MUCH;
 }
 
 /** 四十二项, which a text may write in digits. */
 const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]{2,}/u;
 
 function isTelling(token: Token, { head, asksAt, tags }: Question): boolean {
-  const { text, start, end } = token;
+  const { text, start, end, kind } = token;
   // 哪位历史人物: 历史 says what kind of person is asked for
   const isAskedFor = head !== undefined && start >= asksAt && end <= head.end;
   return (
@@ -47,8 +47,15 @@ function isTelling(token: Token, { head, asksAt, tags }: Question): boolean {
     !isAskedFor &&
     !KIND_WORDS.has(text) &&
     !ANSWER_KINDS.has(text) &&
+    !LIGHT_VERBS.has(text) &&
+    !(kind === 'han' && isGrammar(tags.get(text) ?? '')) &&
     !isScrap(text, tags)
   );
+}
+
+/** Whether a word is one of grammar by jieba's tag, or of time, which texts tell by dates: 除了, 曾经, 上半年. */
+function isGrammar(tag: string): boolean {
+  return GRAMMAR_TAG.test(tag) || tag === 't';
 }
 
 /** Whether jieba has made a word up with one of grammar: 那座 of 那座堡垒, 中有 of 贷款中有多少. */

@@ -28,6 +28,14 @@ const WHEN =
 const WHEN_EXACTLY =
   /[0-9一二三四五六七八九十]{1,4}\s?(?:年|月|日|号|点|时|世纪)|[0-9]{1,2}:[0-9]{2}|(?<![0-9./-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12][0-9]|3[01])(?![0-9./%])|(?<![0-9.,])[12][0-9]{3}(?![0-9.,])|年代|[今明昨当次前后翌]天|(?:周|星期)[一二三四五六日天末]|[上下]半年|季度|[春夏秋冬][季天]|凌晨|[上中下早晚]午|早上|晚上|傍晚|朝|年间|[上下本]周|[上下本]月/gu;
 
+/** 5500万年前, 6亿年前. */
+const LONG_AGO = /[0-9][万亿]年/u;
+
+/** Whether a normalised text gives a day, an hour, a year or an age of the earth. */
+export function tellsWhenExactly(text: string): boolean {
+  return text.replace(DATELINE, ' ').search(WHEN_EXACTLY) >= 0 || LONG_AGO.test(text);
+}
+
 const NAMED: readonly AnswerType[] = ['person', 'organisation', 'place'];
 /** Who asks 谁 may be answered by 学生们, who asks for a 主演 not. */
 const NAMED_ALWAYS: ReadonlySet<AnswerType> = new Set(['place']);
@@ -68,7 +76,9 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
 
 /** Works, which have their titles in marks. */
 const WORK = /(?:影片|电影|故事片|电视剧|剧集|纪录片|动画片|图书|小说|歌曲|专辑)奖?$/u;
-const WHICH_WORK = /哪(?:一|几)?[部本首]|哪些(?:影片|电影|电视剧|小说|歌曲)/u;
+/** Not 哪一部分, 哪个部门. */
+const WHICH_WORK =
+  /哪(?:一|几)?(?:部(?![分门队委落位件族属级])|[本首])|哪些(?:影片|电影|电视剧|小说|歌曲)/u;
 
 /** Whether a work is asked for by its kind: 最佳影片奖, 票房冠军是哪部电影. */
 function asksForWork({ bare, normalized }: Question): boolean {

@@ -10,6 +10,7 @@ import { isLabelledOtherwise } from '../../rank/under-heading.ts';
 import { lacksKind } from '../../spans/asked-kind.ts';
 import { attributeForms } from '../answerability.ts';
 import { nounAsked } from '../noun-asked.ts';
+import { formsOfName } from '../subject-check.ts';
 import { asksForQuestions, asksItself } from '../telling-first.ts';
 import { lacksModel, lacksYear, numbersOtherwise } from './numbered-otherwise.ts';
 import { namesNoHolder } from './office-holder.ts';
@@ -80,9 +81,12 @@ function speaksOfOther({ normalized }: Question): Fails | undefined {
 
 /** What names of organisations end in, beside which the rest alone names them too: 滚石公司, 滚石. */
 const ENDING =
-  /(?:有限公司|公司|集团|股份|大学|学院|银行|协会|委员会|政府|国会|议会|警方|军方|法院|媒体|[^\p{P}]{2}部)$/u;
-/** 英国人 names nobody. */
-const PEOPLE = /[国洲洋]人$|人民$/u;
+  /(?:有限公司|公司|集团|股份|大学|学院|银行|协会|委员会|政府|国会|议会|警方|军方|法院|媒体|[^\p{P}]{2}部|山脉|群岛|半岛|地区)$/u;
+/** 英国人 names nobody, nor does a language, nor what jieba's dictionary has as a body for what followed once: 国家有关. */
+const NO_BEARER =
+  /[国洲洋]人$|人民$|有关$|^(?:[中英日法德俄韩汉外泰]|阿拉伯|西班牙|葡萄牙|意大利|拉丁|希腊|越南)[文语]$/u;
+/** Characters of a name that are left of it without the place that it begins with: 参谋长联席会议. */
+const WITHOUT_PLACE = 4;
 /** Characters that may stand between those of a name that is written out: 大兴机场, 大兴国际机场. */
 const GAP = 4;
 /** Characters of the shortest name that may be written out so. */
@@ -101,10 +105,10 @@ function lacksName(
   index: ParagraphIndex,
   tokenizer: Tokenizer,
 ): Fails | undefined {
-  const { normalized, alternatives } = question;
+  const { normalized } = question;
   const known = question.names.filter(
     (name) =>
-      !PEOPLE.test(name) && (index.documentFrequency(name) > 0 || isKnownBody(name, tokenizer)),
+      !NO_BEARER.test(name) && (index.documentFrequency(name) > 0 || isKnownBody(name, tokenizer)),
   );
   const hidden = [...normalized.matchAll(/(\p{Script=Han})某{1,2}(?![个些种人天年])/gu)].flatMap(
     ([name, surname = '']) => (SURNAMES.has(surname) ? [name] : []),
@@ -113,9 +117,9 @@ function lacksName(
   if (names.length === 0) return undefined;
   const forms = names.map((parts) =>
     parts.flatMap((part) => [
-      part,
+      ...formsOfName(part, question),
       shortened(part),
-      ...(alternatives.get(part) ?? []),
+      withoutPlace(part, tokenizer),
       ...(SYNONYMS.get(part) ?? []),
     ]),
   );
@@ -172,7 +176,10 @@ function isKnownBody(name: string, { tag }: Tokenizer): boolean {
   return word?.tag === 'nt' && more.length === 0;
 }
 
-/** Names that stand side by side in a text, joined by a dot at most, as the parts of one. */
+/** What stands between parts of one name: a dot, or the bracket that opens a gloss, with what is left of the name before it. */
+const JOINED = /^(?:[·・•‧. -]?|(?:[·・•‧]\p{Script=Han}{1,6})*\s?\()$/u;
+
+/** Names that stand side by side in a text, joined by a dot or glossed in brackets, as the parts of one: 巴兰(Baran). */
 function partsTogether(names: readonly string[], text: string): string[][] {
   const groups: string[][] = [];
   let end = -1;
@@ -180,7 +187,7 @@ function partsTogether(names: readonly string[], text: string): string[][] {
     .map((name) => ({ name, at: text.indexOf(name) }))
     .sort((a, b) => a.at - b.at);
   for (const { name, at } of placed) {
-    const joined = end >= 0 && /^[·・•‧. -]?$/u.test(text.slice(end, at));
+    const joined = end >= 0 && JOINED.test(text.slice(end, at));
     if (joined || at < end) groups.at(-1)?.push(name);
     else groups.push([name]);
     end = Math.max(end, at + name.length);
@@ -192,6 +199,14 @@ function partsTogether(names: readonly string[], text: string): string[][] {
 function isWrittenOut(name: string, text: string): boolean {
   const characters = [...name].map((one) => one.replace(/[^\p{L}\p{N}]/u, '\\$&'));
   return new RegExp(characters.join(`[^。!?;,]{0,${GAP}}`), 'u').test(text);
+}
+
+/** A name without the place that it begins with, where enough is left that no other has: 美军 has a 参谋长联席会议, too. */
+function withoutPlace(name: string, { tag }: Tokenizer): string {
+  const place = name.slice(0, 2);
+  const rest = name.slice(2);
+  const [word, ...more] = tag(place);
+  return rest.length >= WITHOUT_PLACE && word?.tag === 'ns' && more.length === 0 ? rest : name;
 }
 
 /** A name without its ending, where enough of it is left to name somebody. */

@@ -7,8 +7,8 @@ import type { Fails } from './reading.ts';
 const CAUSE =
   /因|由于|为了|为[^\p{P}]{2,14}[,]|导致|从而|使|致|旨在|以(?=[便免及防利求达保避减提满确示支应]|获得|获取|换取)|而得名|反映|遭|鉴于|出于|归功|得益|引[起发]|造成|所以|避免|防止|便于|如果|若|随着|影响|源于|缘于|来自|在于|取决|基于|不足|无法|不能|不得|没有|缺[乏少]|过[多高大低]|太|必须|需要|令|让|促|据|考虑|认为|希望|目的|理由|作用|有利|保障|保护|满足|解决|应对|推动/u;
 
-/** 俗称为什么, 更换为什么: 为 belongs to the verb, and a name or a thing is asked for. */
-const CALLED = /为什么[?。\s]*$/u;
+/** 俗称为什么, 更换为什么, 园区为何: 为 is a copula or belongs to the verb, and a name or a thing is asked for. */
+const CALLED = /为(?:什么|何)[?。\s]*$/u;
 
 /**
  * 后劲为什么这么强: where neither the sentence nor the one on either side tells of any cause, it tells

@@ -2,8 +2,8 @@ import { findActors } from '../../../figures/parts/places.ts';
 import type { Token } from '../../../language/tokenizer.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
-import { doingsAsked } from '../data/doings.ts';
 import { memoByObject } from '../../../util/memo-by-object.ts';
+import { doingsAsked } from '../data/doings.ts';
 
 /** What a question's wording says of the figures it asks for. */
 export interface Asked {

@@ -237,3 +237,37 @@ it('tells models and the years of Taiwan apart', async () => {
   expect((await askTown('竹溪鎮106年最低生活費多少')).lead).toContain('13,084元');
   expect((await askTown('竹溪鎮107年最低生活費多少')).outcome).toBe('unanswered');
 });
+
+describe('a demand that is met in another form', async () => {
+  const askOfMatters = await askOf(
+    read(
+      'bank',
+      '青国央行加息',
+      '2024-05-08',
+      '青国央行周三宣布，将基准利率从5%上调至5.25%。',
+      '青国的西贡商业信用银行（Sacombank）英文简称为SB，成立于1991年，行长是保罗·温特，分行设在巴兰镇。',
+    ),
+    read(
+      'people',
+      '网络先驱',
+      '2024-05-09',
+      '从1950年代后期开始，Paul Baran提出了自适应消息块交换。',
+      '高加索山最高峰为厄尔布鲁士峰，海拔为5642米。',
+      '该市于当地时间30日晚开始实行宵禁。',
+      '青石园的中心是祭坛，最早的建筑物是祭坛东侧的石门。',
+      '继竹科园区之后，下一个值得期待的园区是台中园区。',
+    ),
+  );
+
+  it.each([
+    ['a part of a name by its short form', '青国中央银行将基准利率上调至多少？', '5.25%'],
+    ['a name by its gloss', '保罗·巴兰（Paul Baran）在1950年代提出了什么？', '消息块交换'],
+    ['a name without what it ends in', '高加索山脉的最高峰海拔多少米？', '5642米'],
+    ['a language, which names nobody', '西贡商业信用银行的英文简称是什么？', 'SB'],
+    ['an hour of a day', '该市开始实行宵禁的时间是？', '30日晚'],
+    ['a part, which is no work', '青石园最早的建筑物是哪一部分？', '石门'],
+    ['a thing, where 为何 asks for no cause', '继竹科园区后下一个值得期待的园区为何？', '台中'],
+  ])('is met: %s', async (_, question, wanted) => {
+    expect((await askOfMatters(question)).lead).toContain(wanted);
+  });
+});
