@@ -13,6 +13,7 @@ import type { ReaderQuestion, ReaderUse } from './reader/reader.ts';
 import { retrieve } from './retrieve.ts';
 import { consultReader } from './select/consult-reader.ts';
 import { afterReader, isForReader, type Settled, settle } from './settle.ts';
+import { readSentences, steps } from './steps.ts';
 
 export interface Answer {
   readonly reply: Reply;
@@ -40,10 +41,14 @@ export async function answer(
   knowledge: CorpusKnowledge,
   { model, use, waiting }: AnswerTools,
 ): Promise<Answer> {
+  await steps.next();
   const question = await expand(asked, knowledge.lexicon, knowledge.tokenizer);
   const found = await retrieve(question, context.named, knowledge);
+  await readSentences(found, knowledge.index);
   const decision = decide(found, question, context, knowledge, model);
+  await steps.next();
   const settled = settle(decision, question, knowledge, model);
+  await steps.next();
   if (use === undefined || !isForReader(settled, use.when))
     return compose(settled, { asked, question }, knowledge, model);
   waiting?.();
