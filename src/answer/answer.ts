@@ -14,6 +14,7 @@ import type { ReaderQuestion, ReaderUse } from './reader/reader.ts';
 import { paragraphsOfPeriod, retrieve } from './retrieve.ts';
 import { consultReader } from './select/consult-reader.ts';
 import { afterReader, isForReader, type Settled, settle } from './settle.ts';
+import { readSentences, steps } from './steps.ts';
 
 export interface Answer {
   readonly reply: Reply;
@@ -41,10 +42,14 @@ export async function answer(
   knowledge: CorpusKnowledge,
   { model, use, waiting }: AnswerTools,
 ): Promise<Answer> {
+  await steps.next();
   const question = await expand(asked, knowledge.lexicon, knowledge.tokenizer);
   const found = await retrieve(question, context.named, knowledge);
+  await readSentences(found, knowledge.index);
   const decision = decideWithPeriod(found, question, context, knowledge, model);
+  await steps.next();
   const settled = settle(decision, question, knowledge, model);
+  await steps.next();
   if (use === undefined || !isForReader(settled, use.when))
     return compose(settled, { asked, question }, knowledge, model);
   waiting?.();

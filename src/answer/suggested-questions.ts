@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph } from '../article/article.ts';
 import { articleById } from '../article/article-by-id.ts';
@@ -14,6 +13,7 @@ import { memoByObject } from '../util/memo-by-object.ts';
 import { contains, type Span, span } from '../util/span.ts';
 import { answer } from './answer.ts';
 import type { Model } from './model/model.ts';
+import { steps } from './steps.ts';
 import type { MadeQuestion } from './suggest/made-question.ts';
 import { questionsOf, questionsOfParagraph } from './suggest/questions.ts';
 
@@ -229,7 +229,7 @@ async function tryOut(
   { article, knowledge, model }: Choices,
 ): Promise<boolean> {
   // each costs as much as an answer, and others have questions of their own
-  await setImmediate();
+  await steps.begin();
   const asked = understand(question, knowledge.tokenizer);
   const { reply } = await answer(asked, {}, knowledge, { model });
   const [passage] = reply.passages;

@@ -1,5 +1,6 @@
 import { MODEL, type Model } from '../answer/model/model.ts';
 import type { ReaderUse } from '../answer/reader/reader.ts';
+import { steps } from '../answer/steps.ts';
 import { questionsOn, suggestionsOf } from '../answer/suggested-questions.ts';
 import type { Article, Corpus } from '../article/article.ts';
 import { type FigureLookup, figuresAtHand } from '../figures/figure-lookup.ts';
@@ -129,6 +130,7 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
       const turn = () =>
         engine.shared(async () => {
           const whole = knowledge;
+          await steps.begin();
           return askOnce(question, conversation, await within(whole, scope), {
             ...asked,
             // the words of all articles make one dictionary of English

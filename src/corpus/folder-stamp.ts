@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { WHOLE_CORPUS } from './file-kinds.ts';
-import { isSettled, stampOf, UNKNOWN } from './folder.ts';
+import { settledStamp } from './file-stamp.ts';
 
 /**
  * A hash of the names and stamps of a folder's files, which changes whenever what is read of the
@@ -18,8 +18,8 @@ export function folderStamp(dir: string): string | undefined {
   const read = names.includes(WHOLE_CORPUS) ? [WHOLE_CORPUS] : names;
   const hash = createHash('sha1');
   for (const name of read) {
-    const stamp = stampOf(dir, name);
-    if (stamp === UNKNOWN || !isSettled(dir, name)) return undefined;
+    const stamp = settledStamp(dir, name);
+    if (stamp === undefined) return undefined;
     hash.update(`${name}\n${stamp}\n`);
   }
   return hash.digest('hex');

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import type { Article, Corpus, CorpusProblem } from '../article/article.ts';
 import { articleId } from '../article/body/parse-article.ts';
 import { type Format, foreignRemedy, formatOf } from '../article/formats/index.ts';
 import { YuanwenError } from '../util/errors.ts';
 import { createDocumentReader, type DocumentReader } from './document-reader.ts';
 import { BESIDE, WHOLE_CORPUS } from './file-kinds.ts';
+import { isSettled, stampOf, UNKNOWN } from './file-stamp.ts';
 import { leftOut, quoteName } from './problems.ts';
 import { type FileReading, failed, readArticles } from './read-articles.ts';
 import { codeOf, type ReadBytes, readBytes } from './read-bytes.ts';
@@ -16,6 +16,15 @@ const JSONL_LIMIT = 256 * 1024 * 1024;
 
 /** Bytes of the largest file of front matter beside another. */
 const BESIDE_LIMIT = 20_000;
+
+/** The corpus of a folder as it was read. */
+export interface FolderCorpus extends Corpus {
+  /**
+   * Whether the store has noted each file with the stamp that it has, so that as long as no stamp
+   * changes nothing is to be read again; false unless given.
+   */
+  readonly isNoted?: boolean;
+}
 
 /** A folder of articles, which may change. */
 export interface CorpusFolder {
@@ -27,7 +36,7 @@ export interface CorpusFolder {
    *
    * @throws YuanwenError `corpus` when the folder cannot be listed.
    */
-  load(): Promise<Corpus>;
+  load(): Promise<FolderCorpus>;
   /** Whether the articles that `load` gives are in the index already. */
   readonly isIndexed: boolean;
 }
@@ -71,8 +80,8 @@ export function openFolder(
       if (names.includes(WHOLE_CORPUS)) await loading.readMany(WHOLE_CORPUS);
       else for (const name of names) await loading.read(name);
       loading.forgetGone();
-      const { articles, problems } = loading;
-      return { articles, problems };
+      const { articles, problems, isNoted } = loading;
+      return { articles, problems, isNoted };
     },
   };
 }
@@ -81,14 +90,26 @@ export function openFolder(
 interface KnownFile {
   readonly stamp: string;
   readonly reading: FileReading;
+  /** Whether the store has noted it. */
+  readonly isNoted: boolean;
+}
+
+/** A file with its stamp, and what it was read as last. */
+interface FileNow {
+  readonly file: string;
+  readonly stamp: string;
+  readonly last: FileReading | undefined;
 }
 
 /** One pass over a folder. */
-class Loading implements Corpus {
+class Loading implements FolderCorpus {
   readonly articles: Article[] = [];
   readonly problems: CorpusProblem[] = [];
+  isNoted = true;
   private readonly ids = new Set<string>();
   private readonly seen = new Set<string>();
+  /** Files that the store has noted as they are. */
+  private readonly noted = new Set<string>();
 
   private readonly dir: string;
   private readonly names: ReadonlySet<string>;
@@ -130,12 +151,13 @@ class Loading implements Corpus {
     await this.take(
       file,
       `${id} ${stampOf(this.dir, file)} ${stampOf(this.dir, beside)}`,
-      (stamp) => {
+      (stamp, last) => {
         const read = readBytes(this.dir, file, format.limit);
         const front = readBeside(this.dir, beside);
         if (!read.ok) return failed(file, read.reason);
         if (!front.ok) return failed(name, front.reason);
-        return this.keptOr(file, stamp, [id, file, read.bytes, front.bytes], () =>
+        const parts = [id, file, read.bytes, front.bytes];
+        return this.keptOr({ file, stamp, last }, parts, () =>
           this.documents.read(format, { file, id, bytes: read.bytes, front: frontOf(front.bytes) }),
         );
       },
@@ -143,10 +165,10 @@ class Loading implements Corpus {
   }
 
   async readMany(file: string): Promise<void> {
-    await this.take(file, stampOf(this.dir, file), (stamp) => {
+    await this.take(file, stampOf(this.dir, file), (stamp, last) => {
       const read = readBytes(this.dir, file, JSONL_LIMIT);
       if (!read.ok) return failed(file, read.reason);
-      return this.keptOr(file, stamp, [file, read.bytes], async () =>
+      return this.keptOr({ file, stamp, last }, [file, read.bytes], async () =>
         readArticles(file, read.bytes),
       );
     });
@@ -160,13 +182,17 @@ class Loading implements Corpus {
   private async take(
     file: string,
     stamp: string,
-    read: (stamp: string) => FileReading | Promise<FileReading>,
+    read: (stamp: string, last: FileReading | undefined) => FileReading | Promise<FileReading>,
   ): Promise<void> {
     const before = this.known.get(file);
-    const reading =
-      (stamp.includes(UNKNOWN) ? undefined : this.unchanged(file, stamp, before)) ??
-      withLast(before?.reading ?? this.store?.last(file), await read(stamp));
-    this.known.set(file, { stamp, reading });
+    let reading = stamp.includes(UNKNOWN) ? undefined : this.unchanged(file, stamp, before);
+    if (reading === undefined) {
+      const last = before?.reading ?? this.store?.last(file);
+      reading = withLast(last, await read(stamp, last));
+    }
+    const isNoted = this.noted.has(file);
+    if (!isNoted) this.isNoted = false;
+    this.known.set(file, { stamp, reading, isNoted });
     this.seen.add(file);
     this.problems.push(...reading.problems);
     for (const article of reading.articles) {
@@ -187,12 +213,14 @@ class Loading implements Corpus {
     stamp: string,
     before: KnownFile | undefined,
   ): FileReading | undefined {
-    return stamp === before?.stamp ? before.reading : this.store?.at(file, stamp);
+    const isSame = stamp === before?.stamp;
+    const reading = isSame ? before.reading : this.store?.at(file, stamp);
+    if (reading !== undefined && (!isSame || before.isNoted)) this.noted.add(file);
+    return reading;
   }
 
   private async keptOr(
-    file: string,
-    stamp: string,
+    { file, stamp, last }: FileNow,
     parts: readonly (string | Uint8Array)[],
     read: () => Promise<FileReading>,
   ): Promise<FileReading> {
@@ -203,8 +231,12 @@ class Loading implements Corpus {
     if (this.store === undefined) return this.triedOr(file, key, read);
     const reading = this.store.find(key) ?? this.store.keep(key, await read());
     const files = [file, `${file}${BESIDE}`].filter((name) => this.names.has(name));
-    if (reading.articles.length > 0 && files.every((name) => isSettled(this.dir, name)))
+    // what is noted is what stays in service: not nothing in place of the articles before
+    const isServed = reading.articles.length > 0 || !holdsArticles(last);
+    if (isServed && files.every((name) => isSettled(this.dir, name))) {
       this.store.note(file, stamp, key);
+      this.noted.add(file);
+    }
     return reading;
   }
 
@@ -237,45 +269,18 @@ function readBeside(dir: string, name: string | undefined): ReadBytes {
   return readBytes(dir, name, BESIDE_LIMIT);
 }
 
+function holdsArticles(reading: FileReading | undefined): reading is FileReading {
+  return reading !== undefined && reading.articles.length > 0;
+}
+
 /** A reading without articles takes those of the last one, and its problems say so. */
 function withLast(last: FileReading | undefined, reading: FileReading): FileReading {
-  if (last === undefined || last.articles.length === 0 || reading.articles.length > 0)
-    return reading;
+  if (!holdsArticles(last) || reading.articles.length > 0) return reading;
   const problems = reading.problems.map((one) => ({
     ...one,
     message: `${one.message}; what it held before stays in service`,
   }));
   return { articles: last.articles, problems };
-}
-
-/** The stamp of a file whose state cannot be read. */
-export const UNKNOWN = '?';
-
-/**
- * A file's inode, size and times, which change whenever its content does; '' where there is no
- * file.
- */
-export function stampOf(dir: string, file: string | undefined): string {
-  if (file === undefined) return '';
-  try {
-    const { ino, size, mtimeNs, ctimeNs } = statSync(join(dir, file), { bigint: true });
-    return [ino, size, mtimeNs, ctimeNs].join(':');
-  } catch {
-    return UNKNOWN;
-  }
-}
-
-/** Milliseconds within which a file may change again without its times telling. */
-const CLOCK_STEP = 2000;
-
-/** Whether any further change of a file would change its times. */
-export function isSettled(dir: string, file: string): boolean {
-  try {
-    const { mtimeMs, ctimeMs } = statSync(join(dir, file));
-    return Date.now() - Math.max(mtimeMs, ctimeMs) > CLOCK_STEP;
-  } catch {
-    return false;
-  }
 }
 
 function frontOf(beside: Buffer): string {

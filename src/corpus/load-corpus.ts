@@ -29,7 +29,7 @@ export function readCorpus(dir: string, failed?: FailedDocuments): Promise<Corpu
  *
  * @throws YuanwenError `corpus` where it holds none, with the first reasons
  */
-export function holdingSomething(dir: string, corpus: Corpus): Corpus {
+export function holdingSomething<T extends Corpus>(dir: string, corpus: T): T {
   const { articles, problems } = corpus;
   if (articles.length > 0) return corpus;
   if (problems.length === 0)

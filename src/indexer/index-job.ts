@@ -100,9 +100,8 @@ async function readCorpus({ dir, articlesFile }: IndexJob, store: ArticleStore):
   const corpus = holdingSomething(dir, await openFolder(dir, store).load());
   if (!store.remember(corpus))
     throw new YuanwenError('config', `${articlesFile} cannot be written; check its folder`);
-  // a file that could not be read is tried again at the next start
-  const isWhole = corpus.problems.every(({ severity }) => severity !== 'error');
-  if (stamp !== undefined && isWhole) store.noteFolder?.(stamp);
+  // a file that could not be opened is tried again at the next start
+  if (stamp !== undefined && corpus.isNoted) store.noteFolder?.(stamp);
   return corpus;
 }
 

@@ -1,6 +1,5 @@
-import { realpathSync, statSync } from 'node:fs';
-import { setImmediate, setTimeout } from 'node:timers/promises';
-import { type FSWatcher, watch } from 'chokidar';
+import { type FSWatcher, realpathSync, statSync, watch } from 'node:fs';
+import { setTimeout as after, setImmediate } from 'node:timers/promises';
 import type { Article, Corpus } from '../article/article.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { CorpusFolder } from '../corpus/folder.ts';
@@ -123,7 +122,7 @@ export async function followFolder(
         // Another process may be writing the index.
         again = failures < TRIES;
         if (again) {
-          await setTimeout(PAUSE);
+          await after(PAUSE);
           continue;
         }
         const reason = reasonOf(error);
@@ -135,14 +134,14 @@ export async function followFolder(
   const unnoticed = (reason: string) =>
     log.warn(`changes in ${dir} may go unnoticed for ${rescanEvery / MINUTE} minutes: ${reason}`);
   let place = placeOf(dir);
-  let watcher = place === undefined ? undefined : await watchFiles(place.path, changed, unnoticed);
+  let watcher = place === undefined ? undefined : watchFiles(place.path, changed, unnoticed);
 
   /** Watches what stands at the folder's path now, where that is not what was watched. */
-  async function follow(): Promise<void> {
+  function follow(): void {
     const now = placeOf(dir);
     if (now?.state === place?.state) return;
     const isSame = now?.id === place?.id;
-    await watcher?.close();
+    watcher?.close();
     watcher = undefined;
     place = now;
     if (now === undefined) {
@@ -150,26 +149,17 @@ export async function followFolder(
       return;
     }
     if (!isSame) log.info(`${dir} is another folder now, and is read anew`);
-    watcher = await watchFiles(now.path, changed, unnoticed);
+    watcher = watchFiles(now.path, changed, unnoticed);
     changed();
   }
 
-  let looking: Promise<void> | undefined;
   let rescanAt = Date.now() + rescanEvery;
-  const timer = setInterval(() => {
-    looking ??= look().finally(() => {
-      looking = undefined;
-    });
-  }, lookEvery);
+  const timer = setInterval(look, lookEvery);
   timer.unref();
 
-  async function look(): Promise<void> {
-    try {
-      await follow();
-    } catch (error) {
-      unnoticed(reasonOf(error));
-    }
-    if (watcher !== undefined) log.looked?.();
+  function look(): void {
+    follow();
+    if (place !== undefined) log.looked?.();
     if (Date.now() < rescanAt || place === undefined || ended) return;
     rescanAt = Date.now() + rescanEvery;
     changed();
@@ -178,8 +168,7 @@ export async function followFolder(
   return async () => {
     ended = true;
     clearInterval(timer);
-    await looking;
-    await watcher?.close();
+    watcher?.close();
     await running;
   };
 }
@@ -205,26 +194,34 @@ function placeOf(dir: string): Place | undefined {
 }
 
 /**
- * Watches the files of a folder alone: no article is a folder, and no link is followed out of it.
- * Resolves when the watch has begun.
+ * Watches the files of a folder by watching the folder alone: a watch a file, as libraries have it, takes
+ * two kilobytes each and more of them than a system may allow. No article is a folder, and no link is
+ * followed out of it.
  */
-async function watchFiles(
+function watchFiles(
   path: string,
   changed: () => void,
   failed: (reason: string) => void,
-): Promise<FSWatcher> {
-  const watcher = watch(path, {
-    depth: 0,
-    ignoreInitial: true,
-    followSymlinks: false,
-    awaitWriteFinish: { stabilityThreshold: SETTLED, pollInterval: SETTLED / 5 },
-  });
-  watcher.on('all', (event) => {
-    if (event !== 'addDir') changed();
-  });
+): FSWatcher | undefined {
+  const settling = new Map<string, NodeJS.Timeout>();
+  let watcher: FSWatcher;
+  try {
+    watcher = watch(path, (_, name) => {
+      const file = name ?? '';
+      clearTimeout(settling.get(file));
+      const settled = () => {
+        settling.delete(file);
+        changed();
+      };
+      settling.set(file, setTimeout(settled, SETTLED));
+    });
+  } catch (error) {
+    failed(reasonOf(error));
+    return undefined;
+  }
   watcher.on('error', (error) => failed(reasonOf(error)));
-  await new Promise<void>((resolve) => {
-    watcher.once('ready', () => resolve());
+  watcher.on('close', () => {
+    for (const timer of settling.values()) clearTimeout(timer);
   });
   return watcher;
 }

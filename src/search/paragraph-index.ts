@@ -56,8 +56,8 @@ export interface ParagraphSearch {
   ): ParagraphSearch;
 }
 
-/** Characters of the analysed sentences that are kept: some 46 MB. */
-const CHARACTERS_KEPT = 400_000;
+/** Characters of the analysed sentences that are kept, some 120 bytes each: those of the last few questions. */
+const CHARACTERS_KEPT = 100_000;
 /** Hits asked for beyond the limit, for duplicate paragraphs are dropped and equals are ordered anew. */
 const SPARE = 12;
 /** How many times as many hits are asked for where too few of them are of the articles wanted. */

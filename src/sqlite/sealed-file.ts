@@ -30,7 +30,7 @@ export function loadSqlite(): OpenDatabase {
 /** SQLite's application id in the file's header: "YWen". */
 const APPLICATION = 0x5957656e;
 /** The version of the tables in the file's header, raised whenever they change. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 /** Milliseconds to wait for another process that is writing the file. */
 const PATIENCE = 1000;
 /** Bytes hashed at a time. */

@@ -4,8 +4,10 @@ import { simplify } from '../language/simplify.ts';
 
 /**
  * The figures of an article stand at the rows `first` … `first + figures − 1`. `named` indexes what
- * names each of them by its characters, simplified, so that any run of them is found as a phrase;
- * `measure` has each measure once, with what it is completed by and the number of its figures.
+ * names each of them by its characters, simplified, so that any run of them is found as a phrase.
+ * `measure` has each measure once with the number of its figures; its ids are in the order of the
+ * lengths, for `completed`, which finds measures by their characters and initials, gives them by id.
+ * `recent` tells how recent a row's figure is without reading the figure.
  */
 const TABLES = `
   CREATE TABLE IF NOT EXISTS article (
@@ -16,13 +18,18 @@ const TABLES = `
     value TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS latest ON figure (last);
+  CREATE INDEX IF NOT EXISTS recent ON figure (row, last);
   CREATE INDEX IF NOT EXISTS period ON figure (period);
   CREATE INDEX IF NOT EXISTS actor ON figure (actor);
   CREATE TABLE IF NOT EXISTS measure (
-    measure TEXT PRIMARY KEY, simple TEXT NOT NULL, initials TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, measure TEXT NOT NULL UNIQUE,
     length INTEGER NOT NULL, figures INTEGER NOT NULL
-  ) WITHOUT ROWID;
+  );
   CREATE INDEX IF NOT EXISTS shortest ON measure (length, figures DESC);
+  CREATE INDEX IF NOT EXISTS unused ON measure (id) WHERE figures <= 0;
+  CREATE VIRTUAL TABLE IF NOT EXISTS completed USING fts5(
+    simple, initials, content='', contentless_delete=1, tokenize='ascii'
+  );
   CREATE VIRTUAL TABLE IF NOT EXISTS named USING fts5(
     measure, direction, actor, unit, said, sentence,
     content='', contentless_delete=1, tokenize='ascii'
@@ -31,7 +38,19 @@ const TABLES = `
 
 /** Of some rows, the figures of the latest periods, in the order of the rows. */
 const latestOf = (rows: string) => `
-  SELECT value FROM (${rows} ORDER BY figure.last DESC, figure.row LIMIT ?) ORDER BY row
+  SELECT value FROM figure
+  WHERE row IN (${rows} ORDER BY figure.last DESC, figure.row LIMIT ?) ORDER BY row
+`;
+
+/** The values of a column of an index, each once: each is sought behind the one before. */
+const distinct = (column: string) => `
+  WITH RECURSIVE held (value) AS (
+    SELECT min(${column}) FROM figure
+    UNION ALL
+    SELECT (SELECT min(${column}) FROM figure WHERE ${column} > held.value) FROM held
+    WHERE held.value IS NOT NULL
+  )
+  SELECT value FROM held WHERE value IS NOT NULL
 `;
 
 /**
@@ -59,38 +78,39 @@ export function prepareFigureStatements(database: Database) {
       'INSERT INTO named (rowid, measure, direction, actor, unit, said, sentence) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
     dropNamed: database.prepare('DELETE FROM named WHERE rowid = ?'),
-    putMeasure: database.prepare('INSERT INTO measure VALUES (?, ?, ?, ?, 1)'),
-    countMeasure: database.prepare('UPDATE measure SET figures = figures + ? WHERE measure = ?'),
-    dropMeasures: database.prepare('DELETE FROM measure WHERE figures <= 0'),
-    firstMeasures: one<[number], string>('SELECT measure FROM measure ORDER BY measure LIMIT ?'),
-    measureHolding: one<[string], number>(
-      'SELECT 1 FROM measure WHERE instr(simple, ?) > 0 LIMIT 1',
+    lastMeasure: one<[number, number], number>(
+      'SELECT max(id) FROM measure WHERE id BETWEEN ? AND ?',
     ),
+    putMeasure: database.prepare('INSERT INTO measure VALUES (?, ?, ?, 1)'),
+    putCompleted: database.prepare(
+      'INSERT INTO completed (rowid, simple, initials) VALUES (?, ?, ?)',
+    ),
+    countMeasure: database.prepare('UPDATE measure SET figures = figures + ? WHERE measure = ?'),
+    unusedMeasures: one<[], number>('SELECT id FROM measure WHERE figures <= 0'),
+    dropMeasure: database.prepare('DELETE FROM measure WHERE id = ?'),
+    dropCompleted: database.prepare('DELETE FROM completed WHERE rowid = ?'),
+    firstMeasures: one<[number], string>('SELECT measure FROM measure ORDER BY measure LIMIT ?'),
     shortest: rows<[number], [string, number]>(
       'SELECT measure, figures FROM measure ORDER BY length, figures DESC LIMIT ?',
     ),
-    completing: rows<
-      [{ in: string; initials: string; typed: string; most: number }],
-      [string, number]
-    >(`
-      SELECT measure, figures FROM measure
-      WHERE simple LIKE @in ESCAPE '!' OR (@initials <> '' AND instr(initials, @initials) > 0)
-      ORDER BY instr(simple, @typed) = 1 DESC, instr(simple, @typed) > 0 DESC,
-        instr(initials, @initials) = 1 DESC, length, figures DESC
-      LIMIT @most
+    completing: rows<[string, number], [string, number]>(`
+      SELECT measure, figures FROM measure WHERE id IN (
+        SELECT rowid FROM completed WHERE completed MATCH ? ORDER BY rowid LIMIT ?
+      ) ORDER BY id
     `),
-    periods: one<[], string>('SELECT DISTINCT period FROM figure WHERE period IS NOT NULL'),
-    actors: one<[], string>('SELECT DISTINCT actor FROM figure WHERE actor IS NOT NULL'),
-    latest: one<[number], string>(latestOf('SELECT row, value FROM figure')),
-    byPeriod: one<[string, number], string>(
-      latestOf('SELECT row, value FROM figure WHERE period IN (SELECT value FROM json_each(?))'),
-    ),
+    periods: one<[], string>(distinct('period')),
+    actors: one<[], string>(distinct('actor')),
+    latest: one<[number], string>(latestOf('SELECT row FROM figure')),
+    ofPeriods: rows<[string, number], [row: number, value: string]>(`
+      SELECT row, value FROM figure WHERE period IN (SELECT value FROM json_each(?))
+      ORDER BY row LIMIT ?
+    `),
     byActor: one<[string, number], string>(
-      latestOf('SELECT row, value FROM figure WHERE actor IN (SELECT value FROM json_each(?))'),
+      latestOf('SELECT row FROM figure WHERE actor IN (SELECT value FROM json_each(?))'),
     ),
     matching: one<[string, number], string>(
       latestOf(
-        'SELECT figure.row AS row, value FROM named JOIN figure ON figure.row = named.rowid WHERE named MATCH ?',
+        'SELECT figure.row FROM named CROSS JOIN figure INDEXED BY recent ON figure.row = named.rowid WHERE named MATCH ?',
       ),
     ),
   };
@@ -113,17 +133,44 @@ export function phrasesOf(words: readonly string[]): string {
   return words.map((word) => `"${charactersOf(word)}"`).join(' AND ');
 }
 
+/**
+ * Queries of `completing` for what may be meant by what is typed, simplified, the better ones first:
+ * measures that begin with it, hold it, hold its characters; of letters, those whose pinyin has them.
+ */
+export function completionsOf(typed: string): readonly string[] {
+  const run = phrasesOf([typed]);
+  const held = [`simple : ^ ${run}`, `simple : ${run}`];
+  return /^[a-z]+$/i.test(typed)
+    ? [...held, `initials : ^ ${run}`, `initials : ${run}`]
+    : [...held, `simple : (${phrasesOf([...typed])})`];
+}
+
+/** Ids of measures of one length at most. */
+const IDS = 2 ** 25;
+/** Measures of this length and longer ones share their ids. */
+const LONGEST = 63;
+
+/** The first and the last of the ids that measures of this length have. */
+export function idsOf(measure: string): readonly [first: number, last: number] {
+  const first = Math.min(measure.length, LONGEST) * IDS;
+  return [first, first + IDS - 1];
+}
+
+/** What a measure is completed by, as `completed` has it. */
+export function completedBy(measure: string, initials: string): readonly [string, string] {
+  return [charactersOf(measure), charactersOf(initials)];
+}
+
+/** When a period ends, as ISO 8601 has it. */
+export function endOf(period: string): string {
+  return period.split('/').at(-1) ?? '';
+}
+
 /** The columns that a figure is stored in. */
 export function valuesOf(figure: Figure) {
   const { measure, direction = '', actor, unit, text, sentence, period } = figure;
   return {
-    figure: [
-      period ?? null,
-      (period ?? '').split('/').at(-1) ?? '',
-      actor ?? null,
-      measure,
-      JSON.stringify(figure),
-    ],
+    figure: [period ?? null, endOf(period ?? ''), actor ?? null, measure, JSON.stringify(figure)],
     named: [measure, direction, actor ?? '', unit, text, sentence].map(charactersOf),
   };
 }

@@ -17,7 +17,15 @@ import { actorsCompatible } from '../figures/parts/places.ts';
 import { simplify } from '../language/simplify.ts';
 import { loadSqlite, openFile, seal, unseal } from '../sqlite/sealed-file.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
-import { phrasesOf, prepareFigureStatements, valuesOf } from './figure-statements.ts';
+import {
+  completedBy,
+  completionsOf,
+  endOf,
+  idsOf,
+  phrasesOf,
+  prepareFigureStatements,
+  valuesOf,
+} from './figure-statements.ts';
 
 /** The figures of a folder's articles in a file, each found by its words, its period and its actor. */
 export interface FigureTable {
@@ -36,8 +44,10 @@ export interface FigureTable {
 
 /** Measures named where no figure fits the words; more of them are not shown. */
 const MEASURES_NAMED = 50;
-/** Measures among which the best ones are chosen for what is typed. */
+/** Measures of each kind of likeness among which the best ones are chosen for what is typed. */
 const MEASURES_RANKED = 300;
+/** Measures that hold a word but for its capitals, among which one with them is looked for. */
+const MEASURES_COMPARED = 20;
 /** Articles whose figures are written in one transaction. */
 const BATCH = 500;
 
@@ -58,7 +68,11 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
 
   const digestIn = (id: string) => statements.digest.get(id);
   const names: FigureNames = {
-    isInMeasure: (word) => statements.measureHolding.get(word) !== undefined,
+    isInMeasure: (word) =>
+      statements.completing
+        .all(`simple : ${phrasesOf([word])}`, MEASURES_COMPARED)
+        // the table knows no capitals
+        .some(([measure]) => simplify(measure).includes(word)),
     get actors() {
       return statements.actors.all();
     },
@@ -78,8 +92,10 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
 
   function count(measure: string): void {
     if (statements.countMeasure.run(1, measure).changes > 0) return;
-    const initials = measureInitials(measure);
-    statements.putMeasure.run(measure, simplify(measure), initials, measure.length);
+    const [first, last] = idsOf(measure);
+    const id = (statements.lastMeasure.get(first, last) ?? first) + 1;
+    statements.putMeasure.run(id, measure, measure.length);
+    statements.putCompleted.run(id, ...completedBy(measure, measureInitials(measure)));
   }
 
   function begin(): void {
@@ -92,7 +108,10 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
 
   function commit(): void {
     if (open === 0) return;
-    statements.dropMeasures.run();
+    for (const id of statements.unusedMeasures.all()) {
+      statements.dropMeasure.run(id);
+      statements.dropCompleted.run(id);
+    }
     database.exec('COMMIT');
     open = 0;
   }
@@ -113,6 +132,20 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
     return figures.sort((a, b) => (places.get(a.article) ?? 0) - (places.get(b.article) ?? 0));
   }
 
+  /** The figures of some periods, in the order of the rows; of more than `limit`, those of the latest. */
+  function ofPeriods(periods: readonly string[], limit: number): string[] {
+    const byEnd = new Map<string, string[]>();
+    for (const period of periods)
+      byEnd.set(endOf(period), [...(byEnd.get(endOf(period)) ?? []), period]);
+    const found: (readonly [row: number, value: string])[] = [];
+    for (const end of [...byEnd.keys()].sort().reverse()) {
+      if (found.length >= limit) break;
+      const left = Number.isFinite(limit) ? limit - found.length : -1;
+      found.push(...statements.ofPeriods.all(JSON.stringify(byEnd.get(end)), left));
+    }
+    return found.sort(([a], [b]) => a - b).map(([, value]) => value);
+  }
+
   function of(articles: readonly Article[]): FigureLookup {
     return {
       find(query, limit = Number.POSITIVE_INFINITY): FigureMatches {
@@ -123,13 +156,11 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
         if (words.length === 0) {
           const rows =
             periods.length > 0
-              ? statements.byPeriod.all(
-                  JSON.stringify(
-                    statements.periods
-                      .all()
-                      .filter((held) => periods.some((asked) => periodsCompatible(asked, held))),
-                  ),
-                  most,
+              ? ofPeriods(
+                  statements.periods
+                    .all()
+                    .filter((held) => periods.some((asked) => periodsCompatible(asked, held))),
+                  limit,
                 )
               : actors.length > 0
                 ? statements.byActor.all(
@@ -156,16 +187,13 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
       },
       async measures(typed, limit) {
         const wanted = simplify(typed.trim());
-        const most = Math.min(limit, MEASURES_RANKED);
-        const found =
-          wanted === ''
-            ? statements.shortest.all(most)
-            : statements.completing.all({
-                in: `%${[...wanted].map((one) => one.replace(/[%_!]/, '!$&')).join('%')}%`,
-                initials: /^[a-z]+$/i.test(wanted) ? wanted.toLowerCase() : '',
-                typed: wanted,
-                most,
-              });
+        if (wanted === '') {
+          const shortest = statements.shortest.all(Math.min(limit, MEASURES_RANKED));
+          return rankMeasures(new Map(shortest), typed, limit);
+        }
+        const found = completionsOf(wanted).flatMap((query) =>
+          statements.completing.all(query, MEASURES_RANKED),
+        );
         return rankMeasures(new Map(found), typed, limit);
       },
       get unread() {

@@ -44,13 +44,14 @@ const FEW = 100;
 export function articleStoreFile(stateDir: string, corpus: string): string | undefined {
   let size = 0;
   try {
-    for (const name of readdirSync(corpus))
+    for (const name of readdirSync(corpus)) {
       size += statSync(join(corpus, name), { throwIfNoEntry: false })?.size ?? 0;
+      if (size >= WORTH_STORING) return stateFile(stateDir, 'articles', corpus);
+    }
   } catch {
     // The code that reads the folder reports what is wrong with it.
-    return undefined;
   }
-  return size < WORTH_STORING ? undefined : stateFile(stateDir, 'articles', corpus);
+  return undefined;
 }
 
 /** Keys of values that belong to the corpus as a whole. */

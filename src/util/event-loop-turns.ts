@@ -12,3 +12,27 @@ export function createTurns(): () => Promise<void> {
     return last;
   };
 }
+
+/** The steps of long works, between which the event loop turns. */
+export interface Steps {
+  /** Waits for a turn of its own: for a work that begins. */
+  begin(): Promise<void>;
+  /** Waits for another turn where the present one has lasted long. */
+  next(): Promise<void>;
+}
+
+/** @param longest milliseconds from which on a turn has lasted long */
+export function createSteps(longest: number): Steps {
+  const turn = createTurns();
+  let began = 0;
+  const begin = async () => {
+    await turn();
+    began = performance.now();
+  };
+  return {
+    begin,
+    async next() {
+      if (performance.now() - began >= longest) await begin();
+    },
+  };
+}

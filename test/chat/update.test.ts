@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import { articleOf } from '../helpers/article.ts';
@@ -16,8 +16,7 @@ it('an answer that was waited for leads to the paragraph it quotes, never to a l
   const expected = (await chat.ask(QUESTION)).view?.refs;
   const release = holdNext();
   const asked = chat.ask(QUESTION, 'one');
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(isHolding()).toBe(true);
+  await vi.waitFor(() => expect(isHolding()).toBe(true));
   const updated = bot.update({ articles: [corrected], problems: [] });
   release();
   const card = await asked;
