@@ -112,16 +112,17 @@ function formsOf(
   const forms = [text, withoutComplement(text)];
   if (text.length < 2 || seen(text)) return forms;
   if (text.length > 2) return [...forms, text.slice(0, 2)];
-  // 偷运 is no theft: what follows must be what the verb is done to
-  const object = text.charAt(1);
-  const isThing =
-    THING.test(tokenizer.tag(object)[0]?.tag ?? '') && writtenWords(object) === undefined;
-  return isThing ? [...forms, text.charAt(0)] : forms;
+  // 偷运 is no theft: what follows must be what the verb is done to; 新 of 新郎 is no verb
+  const [verb, object] = [text.charAt(0), text.charAt(1)];
+  const tagOf = (character: string) => tokenizer.tag(character)[0]?.tag ?? '';
+  const isDone = tagOf(verb).startsWith('v') && THING.test(tagOf(object));
+  return isDone && writtenWords(object) === undefined ? [...forms, verb] : forms;
 }
 
 /**
  * The terms by which the corpus writes a word: the word itself, or, where jieba cuts it in pieces, the
- * bigram across the border of the last two, which hardly anything else has (法获 of 非法|获利).
+ * bigram across the border of the last two, which hardly anything else has (法获 of 非法|获利), or that
+ * of a word of two characters that articles are cut across (周一 of 每周|一).
  */
 function writtenTerms(
   word: string,
@@ -131,6 +132,6 @@ function writtenTerms(
   const bigrams = bigramsOf(word);
   if (bigrams.length === 0 || !bigrams.every(seen)) return [];
   const last = tokenizer.cut(word).at(-1)?.text.length ?? 0;
-  const border = bigrams[word.length - last - 1];
+  const border = bigrams[word.length === 2 ? 0 : word.length - last - 1];
   return border === undefined ? [] : [border];
 }
