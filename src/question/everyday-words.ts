@@ -121,8 +121,7 @@ function formsOf(
 
 /**
  * The terms by which the corpus writes a word: the word itself, or, where jieba cuts it in pieces, the
- * bigram across the border of the last two, which hardly anything else has (法获 of 非法|获利), or that
- * of a word of two characters that articles are cut across (周一 of 每周|一).
+ * bigram across the border of the last two, which hardly anything else has (法获 of 非法|获利).
  */
 function writtenTerms(
   word: string,
@@ -132,6 +131,6 @@ function writtenTerms(
   const bigrams = bigramsOf(word);
   if (bigrams.length === 0 || !bigrams.every(seen)) return [];
   const last = tokenizer.cut(word).at(-1)?.text.length ?? 0;
-  const border = bigrams[word.length === 2 ? 0 : word.length - last - 1];
+  const border = bigrams[word.length - last - 1];
   return border === undefined ? [] : [border];
 }
