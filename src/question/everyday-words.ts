@@ -112,11 +112,11 @@ function formsOf(
   const forms = [text, withoutComplement(text)];
   if (text.length < 2 || seen(text)) return forms;
   if (text.length > 2) return [...forms, text.slice(0, 2)];
-  // 偷运 is no theft: what follows must be what the verb is done to
-  const object = text.charAt(1);
-  const isThing =
-    THING.test(tokenizer.tag(object)[0]?.tag ?? '') && writtenWords(object) === undefined;
-  return isThing ? [...forms, text.charAt(0)] : forms;
+  // 偷运 is no theft: what follows must be what the verb is done to; 新 of 新郎 is no verb
+  const [verb, object] = [text.charAt(0), text.charAt(1)];
+  const tagOf = (character: string) => tokenizer.tag(character)[0]?.tag ?? '';
+  const isDone = tagOf(verb).startsWith('v') && THING.test(tagOf(object));
+  return isDone && writtenWords(object) === undefined ? [...forms, verb] : forms;
 }
 
 /**

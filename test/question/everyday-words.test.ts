@@ -54,6 +54,10 @@ describe('an everyday word', () => {
     expect(Object.values(written).flat()).toContain('_法获');
   });
 
+  it('of one character is no adjective that a longer word begins with', async () => {
+    expect(await writtenFor('本店推出三款新品，均为新款。', '新郎要不要赔')).toEqual({});
+  });
+
   it('gains nothing where the question names something that the article never writes', async () => {
     const text = '道路停车泊位实行分区域、分时段收费。';
     expect(Object.values(await writtenFor(text, '停路边怎么收费')).flat()).toContain('停车');
@@ -81,6 +85,28 @@ describe('a short form of two characters', () => {
 
   it('is none where several compounds fit', async () => {
     expect(await writtenFor('医疗改革启动，医院改造结束。', '医改如何')).toEqual({});
+  });
+});
+
+describe('a day of the week', () => {
+  const weekly = '本馆每周一闭馆。';
+  const named = '本馆逢星期一闭馆。';
+
+  it.each([
+    ['星期一', weekly, '_周一'],
+    ['礼拜一', weekly, '_周一'],
+    ['禮拜一', weekly, '_周一'],
+    ['周一', named, '星期一'],
+    ['週一', named, '星期一'],
+    ['礼拜一', named, '星期一'],
+  ])('%s is met by its other names', async (day, text, term) => {
+    expect(Object.values(await writtenFor(text, `${day}开放吗`)).flat()).toContain(term);
+  });
+
+  it('is met by no other day', async () => {
+    expect(await writtenFor('本馆每周二闭馆。', '星期一开放吗')).not.toMatchObject({
+      星期一: ['_周二'],
+    });
   });
 });
 

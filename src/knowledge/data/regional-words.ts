@@ -4,7 +4,8 @@ import { lazy } from '../../util/lazy.ts';
 
 /**
  * What Taiwan and Hong Kong call otherwise than the mainland and OpenCC does not list, by the cross-strait
- * word lists (兩岸常用詞語對照) that schools use; simplified, as words are compared.
+ * word lists (兩岸常用詞語對照) that schools use, and the days of the week, which each place calls by all of
+ * their names; simplified, as words are compared.
  */
 const FURTHER = `
 笔电 笔记本电脑 笔记型电脑
@@ -45,6 +46,13 @@ const FURTHER = `
 按月 环比
 按季 环比
 楼价 房价
+星期一 周一 礼拜一
+星期二 周二 礼拜二
+星期三 周三 礼拜三
+星期四 周四 礼拜四
+星期五 周五 礼拜五
+星期六 周六 礼拜六
+星期日 星期天 周日 礼拜日 礼拜天
 `;
 
 /** Each word with what it is called elsewhere, simplified: OpenCC's phrases (Apache-2.0) and FURTHER. */

@@ -11,7 +11,7 @@ const PUNCTUATION = String.raw`[\s,.!?。、;~…:]`;
  */
 export const OPENINGS = new RegExp(
   `^(?:${PUNCTUATION}|(?:(?:${GREETING})(?:${ADDRESS})?|${THANKS}|${TROUBLE}|不好意思|劳驾|请教|excuse me)(?:一下|下)?${PUNCTUATION}+` +
-    `|请问(?:一下|下|您|你)?(?!题|候|责)|please(?= ))+`,
+    `|请问(?:一下|下|您|你)?(?!题|候|责)|(?:麻烦|劳驾|不好意思|打扰|我?想)(?:(?:请?问|请教)一?下|请问)|please(?= ))+`,
 );
 
 /** What closes a message behind its question; without a mark before it 谢谢 alone, and not as what somebody said. */
