@@ -13,6 +13,7 @@ import type { ReaderQuestion, ReaderUse } from './reader/reader.ts';
 import { retrieve } from './retrieve.ts';
 import { consultReader } from './select/consult-reader.ts';
 import { afterReader, isForReader, type Settled, settle } from './settle.ts';
+import { settleTable } from './settle-table.ts';
 
 export interface Answer {
   readonly reply: Reply;
@@ -42,6 +43,8 @@ export async function answer(
 ): Promise<Answer> {
   const question = await expand(asked, knowledge.lexicon, knowledge.tokenizer);
   const found = await retrieve(question, context.named, knowledge);
+  const told = await settleTable(question, found, knowledge, model);
+  if (told !== undefined) return compose(told, { asked, question }, knowledge, model);
   const decision = decide(found, question, context, knowledge, model);
   const settled = settle(decision, question, knowledge, model);
   if (use === undefined || !isForReader(settled, use.when))

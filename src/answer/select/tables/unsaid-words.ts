@@ -1,0 +1,80 @@
+import { parsePeriods, periodsCompatible } from '../../../figures/parts/periods.ts';
+import { dimensionOf, isCounter } from '../../../figures/parts/units.ts';
+import { writtenOn } from '../../../figures/parts/written-on.ts';
+import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
+import type { Token } from '../../../language/tokenizer.ts';
+import { isNoun, type Question } from '../../../question/question.ts';
+import { ASKED_KINDS, SAYS_NOTHING } from './data/column-words.ts';
+import type { Matched } from './match-table.ts';
+import { OPERATION_WORDS } from './operations.ts';
+
+/** The words of a question that a table does not say; `things` name something, a place, somebody, a number. */
+interface Unsaid {
+  readonly things: readonly Token[];
+  readonly others: readonly Token[];
+}
+
+/** What of a question neither rows nor columns nor what stands above the table say, nor asking does. */
+export function unsaidBy(question: Question, { table, mentions }: Matched): Unsaid {
+  const { normalized, tags, names, asksAt, type } = question;
+  const kind = ASKED_KINDS.find(({ asked }) => asked.test(normalized));
+  const operations = [...normalized.matchAll(OPERATION_WORDS)].map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+  }));
+  const periods = parsePeriods(normalized, writtenOn(table.article)).filter(({ period }) =>
+    isOfTable(period, table),
+  );
+  const covers = [...mentions, ...operations, ...periods];
+  const unsaid = joined(question.content).filter((token) => {
+    const { text, start, end } = token;
+    if (covers.some((one) => overlap(one, token) * 2 >= end - start)) return false;
+    if (SAYS_NOTHING.test(text) || kind?.words?.test(text) || isUnit(text)) return false;
+    // the number of a claim: 赢了9场吗
+    if (token.kind === 'number' && type === 'yesno') return false;
+    const forms = [text, ...(SYNONYMS.get(text) ?? []), ...(question.alternatives.get(text) ?? [])];
+    if (forms.some((form) => form.length > 1 && table.about.includes(form))) return false;
+    // 哪支球队: what kind of row is asked for
+    return !(start >= asksAt && question.head !== undefined && end <= question.head.end);
+  });
+  const isThing = (token: Token) =>
+    token.kind !== 'han' ||
+    names.includes(token.text) ||
+    isNoun(token, tags) ||
+    /^[nrst]/u.test(tags.get(token.text) ?? 'n');
+  return {
+    things: unsaid.filter((token) => token.text.length > 1 && isThing(token)),
+    others: unsaid.filter((token) => token.text.length > 1 && !isThing(token)),
+  };
+}
+
+function overlap(one: { start: number; end: number }, other: Token): number {
+  return Math.min(one.end, other.end) - Math.max(one.start, other.start);
+}
+
+function isUnit(text: string): boolean {
+  const unit = text.replace(/^[万亿]+(?=.)/u, '');
+  return dimensionOf(unit) !== 'count' || isCounter(unit);
+}
+
+/** Whether a period is that of the title, of what stands above the table, or of the article's day. */
+function isOfTable(period: string, { about, article }: Matched['table']): boolean {
+  const written = writtenOn(article);
+  return (
+    written?.startsWith(period) === true ||
+    parsePeriods(about, written).some((one) => periodsCompatible(period, one.period))
+  );
+}
+
+/** Neighbouring characters that jieba leaves single are one word: a name that it does not know. */
+function joined(words: readonly Token[]): Token[] {
+  const all: Token[] = [];
+  for (const word of words) {
+    const last = all.at(-1);
+    const isSingle = word.kind === 'han' && word.text.length === 1 && !SAYS_NOTHING.test(word.text);
+    if (isSingle && last !== undefined && last.end === word.start && last.text.length === 1)
+      all[all.length - 1] = { ...last, text: last.text + word.text, end: word.end };
+    else all.push(word);
+  }
+  return all;
+}
