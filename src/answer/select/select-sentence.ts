@@ -21,6 +21,7 @@ import type { FiguredSentence } from './figures/figure-told.ts';
 import { figuresOfCase } from './figures/numbered-parts.ts';
 import { figuresInPlace } from './figures/sentence-parts.ts';
 import { subjectReader } from './subject-check.ts';
+import { rowReader } from './tables/row-reader.ts';
 
 /** The sentence that answers, with the figures in it that do. */
 export interface Choice {
@@ -127,7 +128,8 @@ function aboutReader(
 ): (candidate: Ranked) => boolean {
   const namesSubject = subjectReader(question, knowledge.index);
   const meets = requirementReader(question, knowledge);
-  return (candidate) => namesSubject(candidate) && meets(candidate);
+  const saysAll = rowReader(question);
+  return (candidate) => namesSubject(candidate) && meets(candidate) && saysAll(candidate);
 }
 
 /** Upper limit of the figures of one sentence: a table run into a sentence may hold thousands. */

@@ -40,7 +40,7 @@ export function answerFromTable(
   if (lacksPeriod(question, matched)) return undefined;
   if (matched.rows.length === 0) {
     const names = matched.named.map(({ cells }) => [...cells.keys()].join('、'));
-    const isWhole = mentions.every(({ isWhole: whole, score }) => whole || score > 1);
+    const isWhole = matched.isNamedWhole;
     return isWhole && names.length > 1
       ? { kind: 'refused', refusal: { reason: 'noSuchRow', names }, table }
       : undefined;

@@ -3,7 +3,7 @@ import { writtenOn } from '../../../figures/parts/written-on.ts';
 import type { WrittenWords } from '../../../knowledge/thesaurus.ts';
 import type { Question } from '../../../question/question.ts';
 import { ASKED_KINDS, COUNT_HEADS } from './data/column-words.ts';
-import { type Mention, otherMention, partMention, wholeMention } from './phrases.ts';
+import { type Mention, otherMention, partMentions, wholeMention } from './phrases.ts';
 import type { Cell, Column, Label, Row, Table } from './table.ts';
 
 /** What a question says of a table's rows and columns. */
@@ -13,6 +13,8 @@ export interface Matched {
   readonly rows: readonly Row[];
   /** What names rows, by the column of the cells named; of one column any may be meant. */
   readonly named: readonly NamedCells[];
+  /** All rows named are named by the whole of a cell. */
+  readonly isNamedWhole: boolean;
   /** The columns asked for, those that fit best; [] where none is named. */
   readonly columns: readonly number[];
   /** Columns whose heads the question says whole: the two sides of a comparison. */
@@ -34,7 +36,7 @@ interface Naming {
   readonly column: number;
   readonly text: string;
   readonly rows: readonly Row[];
-  readonly mention: Mention;
+  readonly mentions: readonly Mention[];
 }
 
 /** A number, with its unit or without, and no name of anything. */
@@ -43,27 +45,29 @@ const NUMBER = /^[<>≤≥±+\-−]?\d[\d,.]*(?:[%‰]|\p{L}{0,4})?$/u;
 const CODE = /^\d[\d-]{4,}$/u;
 
 export function matchTable(question: Question, table: Table, writtenWords: WrittenWords): Matched {
-  const namings = apart(namingsOf(question, table), headMentions(question, table));
-  const mayBeAsked = (column: number) => !namings.some((naming) => naming.column === column);
-  const heads = table.columns.flatMap(({ place, heads }) => {
-    if (!mayBeAsked(place)) return [];
+  const inCells = apart(namingsOf(question, table), headMentions(question, table));
+  const namings = [...inCells, ...dayPartNamings(question, table)];
+  const said = namings.flatMap(({ mentions }) => mentions);
+  const matched = table.columns.map(({ place, heads }): MatchedHeads => {
     const mentions = distinct(
-      heads.flatMap((head) => headMention(question, table, head, writtenWords) ?? []),
-    ).filter((mention) => !namings.some((naming) => isWithin(mention, naming.mention)));
-    const score = mentions.reduce((sum, mention) => sum + mention.score, 0);
-    return score > 0 ? [{ place, mentions, score }] : [];
+      heads.flatMap((head) => mentionsOfHead(question, table, head, writtenWords)),
+    ).filter((mention) => !said.some((one) => isWithin(mention, one)));
+    return { place, mentions, score: scoreOf(mentions) };
   });
+  const isTaken = (place: number) => namings.some(({ column }) => column === place);
+  // 哪支球队: what is asked for is the row, and the column in which it is named tells nothing of it
+  const isItem = ({ mentions }: MatchedHeads) =>
+    mentions.every((mention) => isItemAsked(question, mention));
+  const heads = matched.filter((one) => one.score > 0 && !isTaken(one.place) && !isItem(one));
   const most = Math.max(0, ...heads.map(({ score }) => score));
   const best = heads.filter(({ score }) => score === most);
-  let columns = preferCounts(
-    best.map(({ place }) => place),
-    question,
-    table,
-  );
+  // 哪款星野手机: what all columns but the first are called tells none of them from the others
+  const isAll = best.length > 1 && best.length >= table.columns.length - 1;
+  let columns = isAll ? [] : preferCounts(best, question, table);
   let isByKind = false;
-  let named = namings;
+  let named: readonly Naming[] = namings;
   // 星野X卖多少钱: the rows of the table are what is asked, and its columns are of whom
-  if (named.length === 0) {
+  if (namings.length === 0) {
     const labels = labelNamings(question, table, writtenWords, columns.length > 0);
     named = labels.namings;
     isByKind = labels.isByKind;
@@ -71,7 +75,7 @@ export function matchTable(question: Question, table: Table, writtenWords: Writt
   if (columns.length === 0 && !table.isForm && named === namings) {
     columns = byKind(
       question,
-      table.columns.filter(({ place }) => mayBeAsked(place)),
+      table.columns.filter(({ place }) => !isTaken(place)),
     );
     isByKind = columns.length > 0;
   }
@@ -82,11 +86,50 @@ export function matchTable(question: Question, table: Table, writtenWords: Writt
       groups.every(({ cells }) => [...cells.values()].some((rows) => rows.includes(row))),
     ),
     named: groups,
+    isNamedWhole: inCells.every(({ mentions }) => mentions.some(({ isWhole }) => isWhole)),
     columns: table.isForm && named.length > 0 ? [1] : columns,
-    sides: sidesAmong(heads),
+    sides: isAll ? [] : sidesAmong(heads),
     isByKind,
-    mentions: [...named.map(({ mention }) => mention), ...best.flatMap(({ mentions }) => mentions)],
+    mentions: [
+      ...named.flatMap(({ mentions }) => mentions),
+      ...matched
+        .filter((one) => best.includes(one) || isTaken(one.place) || isItem(one))
+        .flatMap(({ mentions }) => mentions),
+    ],
   };
+}
+
+/** Whether what is mentioned is what a question asks for: 球队 of 哪支球队. */
+function isItemAsked({ head, asksAt, normalized }: Question, { start, end }: Mention): boolean {
+  if (head === undefined || !/[哪什]/u.test(normalized.charAt(asksAt))) return false;
+  return start >= asksAt && start < head.end && end > head.start;
+}
+
+/** The hours of a part of the day. */
+const DAY_PARTS: readonly (readonly [word: RegExp, from: number, until: number])[] = [
+  [/上午|早上|早晨|清晨/u, 0, 12],
+  [/中午/u, 11, 14],
+  [/下午|午后/u, 12, 18],
+  [/晚上|晚间|傍晚|夜里|夜间/u, 17, 24],
+];
+const CLOCK = /^(\d{1,2}):\d{2}/u;
+
+/** The cells of a column of times that are of the part of the day that is asked for. */
+function dayPartNamings({ normalized }: Question, table: Table): Naming[] {
+  const found = DAY_PARTS.flatMap(([word, from, until]) => {
+    const match = word.exec(normalized);
+    return match === null ? [] : [{ at: match.index, length: match[0].length, from, until }];
+  });
+  const [part] = found;
+  if (part === undefined) return [];
+  const mention = { start: part.at, end: part.at + part.length, score: part.length, isWhole: true };
+  return table.rows.flatMap((row) =>
+    [...row.cells.values()].flatMap((cell): Naming[] => {
+      const hour = Number(CLOCK.exec(cell.text)?.[1] ?? Number.NaN);
+      if (!(hour >= part.from && hour < part.until)) return [];
+      return [{ column: cell.column, text: cell.text, rows: [row], mentions: [mention] }];
+    }),
+  );
 }
 
 /** The cells that a question names, in whole or in part. */
@@ -102,39 +145,41 @@ function namingsOf(question: Question, table: Table): Naming[] {
     }
   }
   return [...byText.values()].flatMap(({ cell, rows }) => {
-    const mention = cellMention(question, table, cell);
-    return mention ? [{ column: cell.column, text: cell.text, rows, mention }] : [];
+    const mentions = cellMentions(question, table, cell);
+    return mentions.length > 0 ? [{ column: cell.column, text: cell.text, rows, mentions }] : [];
   });
 }
 
-function cellMention(question: Question, table: Table, cell: Cell): Mention | undefined {
-  if (cell.period !== undefined) return periodMention(question, table, cell);
-  if (NUMBER.test(cell.text) && !CODE.test(cell.text)) return undefined;
-  return wholeMention(question, cell) ?? partMention(question, cell);
+function cellMentions(question: Question, table: Table, cell: Cell): readonly Mention[] {
+  if (cell.period !== undefined) return periodMentions(question, table, cell);
+  if (NUMBER.test(cell.text) && !CODE.test(cell.text)) return [];
+  const whole = wholeMention(question, cell);
+  return whole === undefined ? partMentions(question, cell) : [whole];
 }
 
-function periodMention(question: Question, { article }: Table, label: Label): Mention | undefined {
-  const said = parsePeriods(question.normalized, writtenOn(article)).find(
-    ({ period, role }) => role === 'time' && period === label.period,
-  );
-  return said && { start: said.start, end: said.end, score: said.end - said.start, isWhole: true };
+function periodMentions(question: Question, { article }: Table, label: Label): readonly Mention[] {
+  return parsePeriods(question.normalized, writtenOn(article))
+    .filter(({ period, role }) => role === 'time' && period === label.period)
+    .slice(0, 1)
+    .map(({ start, end }) => ({ start, end, score: end - start, isWhole: true }));
 }
 
-function headMention(
+function mentionsOfHead(
   question: Question,
   table: Table,
   head: Label,
   writtenWords: WrittenWords,
-): Mention | undefined {
-  if (head.period !== undefined) return periodMention(question, table, head);
-  return (
-    wholeMention(question, head) ??
-    longer(partMention(question, head), otherMention(question, head, writtenWords))
-  );
+): readonly Mention[] {
+  if (head.period !== undefined) return periodMentions(question, table, head);
+  const whole = wholeMention(question, head);
+  if (whole !== undefined) return [whole];
+  const parts = partMentions(question, head);
+  const other = otherMention(question, head, writtenWords);
+  return other !== undefined && other.score > scoreOf(parts) ? [other] : parts;
 }
 
-function longer(one: Mention | undefined, other: Mention | undefined): Mention | undefined {
-  return (other?.score ?? 0) > (one?.score ?? 0) ? other : one;
+function scoreOf(mentions: readonly Mention[]): number {
+  return mentions.reduce((sum, { score }) => sum + score, 0);
 }
 
 /** The heads that a question says as they are written. */
@@ -144,17 +189,27 @@ function headMentions(question: Question, { columns }: Table): Mention[] {
   );
 }
 
-/** Those that stand within no longer name, of a row or a column: 澄海 in 澄海二队; of one stretch the whole. */
+/**
+ * Those of which no longer name says all, of a row or a column: 澄海 of 澄海二队, and of one stretch what
+ * is said whole, or in more of its parts.
+ */
 function apart(namings: readonly Naming[], heads: readonly Mention[]): Naming[] {
-  const all = [...namings.map(({ mention }) => mention), ...heads];
+  const others = [...namings, ...heads.map((mention) => ({ column: -1, mentions: [mention] }))];
   return namings.filter(
-    ({ mention }) =>
-      !all.some(
-        (other) =>
-          isWithin(mention, other) &&
-          (lengthOf(other) > lengthOf(mention) || (other.isWhole && !mention.isWhole)),
-      ),
+    (one) =>
+      !others.some((other) => {
+        const isHeld = one.mentions.every((mention) =>
+          other.mentions.some((more) => isWithin(mention, more)),
+        );
+        return isHeld && weightOf(other.mentions) > weightOf(one.mentions);
+      }),
   );
+}
+
+/** The length of what is said, and whether it is all of a label. */
+function weightOf(mentions: readonly Mention[]): number {
+  const isWhole = mentions.some((mention) => mention.isWhole);
+  return mentions.reduce((sum, mention) => sum + lengthOf(mention), isWhole ? 0.5 : 0);
 }
 
 function lengthOf({ start, end }: Mention): number {
@@ -206,11 +261,11 @@ function labelNamings(
   });
   const found = labels.flatMap(({ row, cell }): Naming[] => {
     const mention = otherMention(question, cell, writtenWords);
-    return mention ? [{ column: 0, text: cell.text, rows: [row], mention }] : [];
+    return mention ? [{ column: 0, text: cell.text, rows: [row], mentions: [mention] }] : [];
   });
-  const most = Math.max(0, ...found.map(({ mention }) => mention.score));
+  const most = Math.max(0, ...found.map(({ mentions }) => scoreOf(mentions)));
   if (most > 0)
-    return { namings: found.filter(({ mention }) => mention.score === most), isByKind: false };
+    return { namings: found.filter(({ mentions }) => scoreOf(mentions) === most), isByKind: false };
   if (!hasColumn && !table.isForm && !/最/u.test(question.normalized))
     return { namings: [], isByKind: false };
   const kinds = kindsAsked(question);
@@ -221,7 +276,7 @@ function labelNamings(
     return {
       namings: fitting.map(({ row, cell }) => ({
         ...{ column: 0, text: cell.text, rows: [row] },
-        mention: { start: at, end: at, score: 0, isWhole: false },
+        mentions: [{ start: at, end: at, score: 0, isWhole: false }],
       })),
       isByKind: true,
     };
@@ -242,7 +297,8 @@ function kindsAsked({ normalized }: Question): readonly RegExp[] {
 }
 
 /** 有多少女生 asks for their number, where the columns below 女生 give more than that. */
-function preferCounts(columns: number[], { type }: Question, table: Table): number[] {
+function preferCounts(best: readonly MatchedHeads[], { type }: Question, table: Table): number[] {
+  const columns = best.map(({ place }) => place);
   if (columns.length < 2 || type !== 'number') return columns;
   const counts = columns.filter((place) =>
     COUNT_HEADS.test(table.columns[place]?.heads.at(-1)?.text ?? ''),

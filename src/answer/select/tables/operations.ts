@@ -22,7 +22,6 @@ export type Order = 'most' | 'least';
 export interface Threshold {
   /** As it is said, its word with it. */
   readonly said: string;
-  readonly value: number;
   /** The number is said with 万 or 亿, which a cell may leave to its head. */
   readonly isScaled: boolean;
   isMet(value: number): boolean;
@@ -111,7 +110,7 @@ function thresholdIn(text: string): Threshold | undefined {
   const value = numeral === undefined ? undefined : parseNumeral(numeral);
   if (match === null || numeral === undefined || value === undefined) return undefined;
   const isScaled = /[万亿]/u.test(numeral);
-  const common = { said: match[0], value, isScaled };
+  const common = { said: match[0], isScaled };
   const is = (words: string) => word !== undefined && new RegExp(`^(?:${words})$`, 'u').test(word);
   if (is(AT_MOST) || end === '以下' || end === '以内')
     return { ...common, isMet: (held) => held <= value };

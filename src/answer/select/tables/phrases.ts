@@ -39,39 +39,44 @@ const LONGEST_RUN = 6;
 /** Particles that come and go between a verb and what it counts. */
 const DROPPED = /^[\s了]$/u;
 
-const phrasesOf = memoByObject(({ rest, content, normalized }: Question): Phrases => {
-  let text = '';
-  const places: number[] = [];
-  const squeezed = new Map<number, number>();
-  for (let i = 0; i < rest.text.length; i++) {
-    squeezed.set(i, text.length);
-    const character = rest.text.charAt(i);
-    if (DROPPED.test(character)) continue;
-    text += character;
-    places.push(i);
-  }
-  const at = (place: number) => squeezed.get(place) ?? text.length;
-  const words = rest.tokens
-    .map((token) => ({ start: at(token.start), end: at(token.end) }))
-    .filter(({ start, end }) => end > start);
-  const edges = new Set([0, text.length, ...words.flatMap(({ start, end }) => [start, end])]);
-  const runs: Run[] = [];
-  for (const [first, { start }] of words.entries()) {
-    let before = start;
-    for (const word of words.slice(first, first + LONGEST_RUN)) {
-      if (word.start !== before) break;
-      before = word.end;
-      const [from = 0, last = 0] = [places[start], places[word.end - 1]];
-      runs.push({ text: text.slice(start, word.end), start: from, end: last + 1 });
+const phrasesOf = memoByObject(
+  ({ rest, content, normalized, counter, asksAt }: Question): Phrases => {
+    let text = '';
+    const places: number[] = [];
+    const squeezed = new Map<number, number>();
+    for (let i = 0; i < rest.text.length; i++) {
+      squeezed.set(i, text.length);
+      const character = rest.text.charAt(i);
+      if (DROPPED.test(character)) continue;
+      text += character;
+      places.push(i);
     }
-  }
-  // what jieba cuts together, with or without what asks
-  for (const { text: word, start, end } of content)
-    if (!runs.some((run) => run.start === start && run.end === end))
-      runs.push({ text: word, start, end });
-  runs.sort((a, b) => b.text.length - a.text.length);
-  return { text, places, edges, runs: runs.filter(({ end }) => end <= normalized.length) };
-});
+    const at = (place: number) => squeezed.get(place) ?? text.length;
+    const words = rest.tokens
+      .map((token) => ({ start: at(token.start), end: at(token.end) }))
+      .filter(({ start, end }) => end > start);
+    const edges = new Set([0, text.length, ...words.flatMap(({ start, end }) => [start, end])]);
+    const runs: Run[] = [];
+    for (const [first, { start }] of words.entries()) {
+      let before = start;
+      for (const word of words.slice(first, first + LONGEST_RUN)) {
+        if (word.start !== before) break;
+        before = word.end;
+        const [from = 0, last = 0] = [places[start], places[word.end - 1]];
+        runs.push({ text: text.slice(start, word.end), start: from, end: last + 1 });
+      }
+    }
+    // 张床 of 几张床 goes with what asks, and says what is counted
+    const counted = counter === undefined ? [] : [counter, counter.slice(-1)];
+    for (const word of counted) runs.push({ text: word, start: asksAt, end: asksAt });
+    // what jieba cuts together, with or without what asks
+    for (const { text: word, start, end } of content)
+      if (!runs.some((run) => run.start === start && run.end === end))
+        runs.push({ text: word, start, end });
+    runs.sort((a, b) => b.text.length - a.text.length);
+    return { text, places, edges, runs: runs.filter(({ end }) => end <= normalized.length) };
+  },
+);
 
 /** What makes another name of a name: 松江 and 松江二队, 星野S1 and 星野S1 Pro. */
 const GOES_ON =
@@ -103,8 +108,19 @@ function isApart(text: string, from: number, end: number): boolean {
 }
 
 /** Where a question says one end of a label, or a part of it that marks set off: 东港 of 东港—望月岛. */
-export function partMention(question: Question, { text: label }: Label): Mention | undefined {
-  const { text, runs } = phrasesOf(question);
+export function partMentions(question: Question, { text: label }: Label): readonly Mention[] {
+  const { text, places, runs } = phrasesOf(question);
+  const said = partsOf(label).flatMap((part) => {
+    const place = part.length > 1 ? text.indexOf(part) : -1;
+    return place >= 0 && isApart(text, place, place + part.length) ? [{ part, place }] : [];
+  });
+  if (said.length > 0)
+    return said.map(({ part, place }) => ({
+      start: places[place] ?? 0,
+      end: (places[place + part.length - 1] ?? 0) + 1,
+      score: part.length,
+      isWhole: false,
+    }));
   for (const run of runs) {
     if (run.text.length < 2 || run.text.length >= label.length) continue;
     if (SAYS_NOTHING.test(run.text) || /^\d+$/u.test(run.text)) continue;
@@ -114,9 +130,15 @@ export function partMention(question: Question, { text: label }: Label): Mention
     if (!rest.some((one) => one === undefined || !/[\p{L}\p{N}]/u.test(one))) continue;
     const place = text.indexOf(run.text);
     if (place >= 0 && !isApart(text, place, place + run.text.length)) continue;
-    return { start: run.start, end: run.end, score: run.text.length, isWhole: false };
+    return [{ start: run.start, end: run.end, score: run.text.length, isWhole: false }];
   }
-  return undefined;
+  return [];
+}
+
+/** What marks set apart within a label: 东港 and 望月岛 of 东港—望月岛. */
+function partsOf(label: string): string[] {
+  const parts = label.split(/[^\p{L}\p{N}.]+/u).filter((part) => part !== '');
+  return parts.length > 1 ? parts : [];
 }
 
 /** By how much less than the same word another one tells that has the same sense. */
@@ -143,15 +165,17 @@ function weightOf(
   { alternatives }: Question,
   writtenWords: WrittenWords,
 ): number {
-  if (COLUMN_WORDS.get(word)?.includes(label)) return OTHER_WORD.head;
-  if (SAYS_NOTHING.test(word)) return 0;
-  const others = [
-    ...(SYNONYMS.get(word) ?? []),
-    ...(writtenWords(word) ?? []),
-    ...(alternatives.get(word) ?? []),
-  ];
+  const heads = COLUMN_WORDS.get(word) ?? [];
+  if (heads.includes(label)) return OTHER_WORD.head;
+  const others = SAYS_NOTHING.test(word)
+    ? []
+    : [
+        ...(SYNONYMS.get(word) ?? []),
+        ...(writtenWords(word) ?? []),
+        ...(alternatives.get(word) ?? []),
+      ];
   if (others.includes(label)) return OTHER_WORD.whole;
-  const isPart = others.some(
+  const isPart = [...others, ...heads].some(
     (other) => other.length > 1 && (label.startsWith(other) || label.endsWith(other)),
   );
   return isPart ? OTHER_WORD.part : 0;

@@ -29,7 +29,7 @@ function plainValue({ text }: Cell): number | undefined {
   return number === undefined ? undefined : Number(number.replace(/,/gu, '').replace('−', '-'));
 }
 
-function valueOf(cell: Cell, figureOf: FigureOf): number | undefined {
+function worth(cell: Cell, figureOf: FigureOf): number | undefined {
   return figureOf(cell)?.value ?? plainValue(cell);
 }
 
@@ -39,7 +39,7 @@ function along(
   figureOf: FigureOf,
 ): { readonly measure: string; readonly cells: readonly Valued[] } | undefined {
   const valued = (row: Row, cell: Cell, name: string): Valued[] => {
-    const value = isEmpty(cell) ? undefined : valueOf(cell, figureOf);
+    const value = isEmpty(cell) ? undefined : worth(cell, figureOf);
     return value === undefined ? [] : [{ row, cell, value, name }];
   };
   const [column] = columns;
@@ -141,12 +141,12 @@ export function placed(
 /** The rows, or the cells of one row, that meet a bound. */
 export function meeting(
   matched: Matched,
-  { said, value, isScaled, isMet }: Threshold,
+  { said, isScaled, isMet }: Threshold,
   figureOf: FigureOf,
 ): TableAnswer | undefined {
   const line = along(matched, figureOf);
   if (line === undefined) return undefined;
-  const isPlain = (cell: Cell) => !isScaled && value === value && plainValue(cell) !== undefined;
+  const isPlain = (cell: Cell) => !isScaled && plainValue(cell) !== undefined;
   const held = ({ cell, value: own }: Valued) => (isPlain(cell) ? (plainValue(cell) ?? own) : own);
   const met = line.cells.filter((one) => isMet(held(one)));
   if (met.length === 0) return undefined;

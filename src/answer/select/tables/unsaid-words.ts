@@ -3,6 +3,7 @@ import { dimensionOf, isCounter } from '../../../figures/parts/units.ts';
 import { writtenOn } from '../../../figures/parts/written-on.ts';
 import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import type { Token } from '../../../language/tokenizer.ts';
+import { STOP_WORDS } from '../../../question/data/stop-words.ts';
 import { isNoun, type Question } from '../../../question/question.ts';
 import { ASKED_KINDS, SAYS_NOTHING } from './data/column-words.ts';
 import type { Matched } from './match-table.ts';
@@ -25,11 +26,14 @@ export function unsaidBy(question: Question, { table, mentions }: Matched): Unsa
   const periods = parsePeriods(normalized, writtenOn(table.article)).filter(({ period }) =>
     isOfTable(period, table),
   );
-  const covers = [...mentions, ...operations, ...periods];
+  const asked = kind?.asked.exec(normalized);
+  const asking = asked ? [{ start: asked.index, end: asked.index + asked[0].length }] : [];
+  const covers = [...mentions, ...operations, ...periods, ...asking];
   const unsaid = joined(question.content).filter((token) => {
     const { text, start, end } = token;
     if (covers.some((one) => overlap(one, token) * 2 >= end - start)) return false;
     if (SAYS_NOTHING.test(text) || kind?.words?.test(text) || isUnit(text)) return false;
+    if (isScrap(text, tags)) return false;
     // the number of a claim: 赢了9场吗
     if (token.kind === 'number' && type === 'yesno') return false;
     const forms = [text, ...(SYNONYMS.get(text) ?? []), ...(question.alternatives.get(text) ?? [])];
@@ -41,11 +45,17 @@ export function unsaidBy(question: Question, { table, mentions }: Matched): Unsa
     token.kind !== 'han' ||
     names.includes(token.text) ||
     isNoun(token, tags) ||
-    /^[nrst]/u.test(tags.get(token.text) ?? 'n');
+    /^(?:[nrst]|vn|an)/u.test(tags.get(token.text) ?? 'n');
   return {
     things: unsaid.filter((token) => token.text.length > 1 && isThing(token)),
     others: unsaid.filter((token) => token.text.length > 1 && !isThing(token)),
   };
+}
+
+/** Whether jieba has made a word up of words of grammar: 会要 of 读书会要多少钱. */
+function isScrap(text: string, tags: Question['tags']): boolean {
+  const left = [...text].filter((one) => !STOP_WORDS.has(one));
+  return tags.get(text) === 'x' && left.length < 2 && left.length < text.length;
 }
 
 function overlap(one: { start: number; end: number }, other: Token): number {

@@ -1,0 +1,45 @@
+import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
+import { normalize } from '../../../language/normalize.ts';
+import type { Token } from '../../../language/tokenizer.ts';
+import type { Question } from '../../../question/question.ts';
+import { memoByObject } from '../../../util/memo-by-object.ts';
+import { slice } from '../../../util/span.ts';
+import type { Ranked } from '../../rank/rank.ts';
+import { matchTable } from './match-table.ts';
+import { type Row, type Table, tablesOf } from './table.ts';
+import { unsaidBy } from './unsaid-words.ts';
+
+/**
+ * Tells whether a row of a table says each thing that the question names, together with its heads and
+ * with what stands above the table; anything but a row does. What is said of one class, one team, one
+ * firm in a table is not said of the next.
+ */
+export function rowReader(question: Question): (candidate: Ranked) => boolean {
+  const unsaid = memoByObject(
+    (table: Table) =>
+      unsaidBy(
+        question,
+        matchTable(question, table, () => undefined),
+      ).things,
+  );
+  return ({ found: { article, paragraph } }) => {
+    for (const table of tablesOf(article)) {
+      const row = table.rows.find((one) => one.paragraph.number === paragraph.number);
+      if (row === undefined) continue;
+      const said = table.isForm ? article.text : wordsOf(table, row);
+      return unsaid(table).every((thing) => isSaid(thing, question, said));
+    }
+    return true;
+  };
+}
+
+function wordsOf({ article, columns }: Table, { cells }: Row): string {
+  const heads = columns.flatMap(({ heads }) => heads.map(({ span }) => span));
+  const own = [...cells.values()].map(({ span }) => span);
+  return normalize([...heads, ...own].map((at) => slice(article.text, at)).join('\n')).text;
+}
+
+function isSaid({ text }: Token, { alternatives }: Question, said: string): boolean {
+  const forms = [text, ...(alternatives.get(text) ?? []), ...(SYNONYMS.get(text) ?? [])];
+  return forms.some((form) => said.includes(form));
+}
