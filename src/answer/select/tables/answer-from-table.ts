@@ -1,4 +1,5 @@
 import { parsePeriods } from '../../../figures/parts/periods.ts';
+import { dimensionOf } from '../../../figures/parts/units.ts';
 import { writtenOn } from '../../../figures/parts/written-on.ts';
 import type { Question } from '../../../question/question.ts';
 import { slice } from '../../../util/span.ts';
@@ -7,7 +8,7 @@ import { RANK_HEADS } from './data/column-words.ts';
 import type { Matched } from './match-table.ts';
 import { operationOf, type TableOperation } from './operations.ts';
 import { compared, extremes, meeting, placed, summed } from './reckoned-cells.ts';
-import { isEmpty, type Table } from './table.ts';
+import { isEmpty, type Row, type Table } from './table.ts';
 import type { TableAnswer, TablePick } from './table-answer.ts';
 import { unsaidBy } from './unsaid-words.ts';
 
@@ -26,7 +27,8 @@ export function answerFromTable(
   figureOf: FigureOf,
 ): TableAnswer | undefined {
   const { table, isByKind, mentions } = matched;
-  if (TOLD.has(question.type) || mentions.length === 0) return undefined;
+  if (mentions.length === 0 || (TOLD.has(question.type) && matched.columns.length === 0))
+    return undefined;
   const { things, others } = unsaidBy(question, matched);
   if (things.length > 0 || others.length > 0) return undefined;
   const operation = operationOf(question);
@@ -98,7 +100,7 @@ function isOne({ rows, named, columns }: Matched): boolean {
 /** The cells where the rows and columns named meet; without a column, the rows that hold what is named. */
 function lookUp(
   question: Question,
-  { table, rows, named, columns }: Matched,
+  { table, rows, named, columns, items }: Matched,
   figureOf: FigureOf,
 ): TableAnswer | undefined {
   if (
@@ -107,14 +109,11 @@ function lookUp(
     (rows.length === table.rows.length && rows.length > 1)
   )
     return undefined;
+  const taken = named.map(({ column }) => column);
   const asked =
-    columns.length > 0
-      ? columns
-      : itemsAsked(
-          question,
-          table,
-          named.map(({ column }) => column),
-        );
+    [columns, items].find((some) => some.length > 0) ??
+    itemsAsked(question, table, taken) ??
+    valuesAsked(question, rows, figureOf);
   if (asked === undefined) return undefined;
   const picks = rows.map(
     (row): TablePick => ({
@@ -158,6 +157,29 @@ function lookUp(
     }),
   };
 }
+
+/** All values of one row, where a number is asked and the row gives it in some cases: 城镇 | 农村. */
+function valuesAsked(
+  { type, counter, head }: Question,
+  rows: readonly Row[],
+  figureOf: FigureOf,
+): readonly number[] | undefined {
+  const [row, ...others] = rows;
+  const isOpen = type === 'number' && counter === undefined && head === undefined;
+  if (!(isOpen || type === 'money') || row === undefined || others.length > 0) return undefined;
+  const figures = [...row.cells.values()].flatMap((cell) => {
+    const figure = figureOf(cell);
+    return figure === undefined ? [] : [{ column: cell.column, unit: figure.unit }];
+  });
+  const [first] = figures;
+  const isOfOneUnit = figures.every(({ unit }) => unit !== '' && unit === first?.unit);
+  const isAsked = type === 'number' || dimensionOf(first?.unit ?? '') === 'money';
+  if (first === undefined || figures.length > CASES || !isOfOneUnit || !isAsked) return undefined;
+  return figures.map(({ column }) => column);
+}
+
+/** Cases at most in which a row gives a number. */
+const CASES = 4;
 
 /** Which rows, asked for by what they hold: 城建办负责哪些项目. The column that names them is the answer. */
 function itemsAsked(

@@ -6,11 +6,15 @@ import { type Cell, isEmpty, type Row, type Table } from './table.ts';
 /** Finds the figure that a cell holds. */
 export type FigureOf = (cell: Cell) => Figure | undefined;
 
+/** Columns that number the rows. */
+const NUMBERING = /^(?:序号|编号|代码|.{0,4}代码|no\.?|排名|名次|位次)$/u;
+
 /** The column that names what the rows are about: the first whose words are no dates or numbers and differ. */
 export function nameColumn({ columns, rows }: Table): number {
-  const found = columns.find(({ place }) => {
+  const found = columns.find(({ place, heads }) => {
+    if (NUMBERING.test(heads.at(-1)?.text ?? '')) return false;
     const cells = rows.flatMap(({ cells }) => cells.get(place) ?? []);
-    const words = cells.filter(({ text, period }) => period === undefined && !/^\d/u.test(text));
+    const words = cells.filter(({ text, periods }) => periods === undefined && !/^\d/u.test(text));
     return (
       words.length * 2 > rows.length &&
       new Set(words.map(({ text }) => text)).size >= words.length * 0.8

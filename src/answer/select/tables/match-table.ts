@@ -17,6 +17,8 @@ export interface Matched {
   readonly isNamedWhole: boolean;
   /** The columns asked for, those that fit best; [] where none is named. */
   readonly columns: readonly number[];
+  /** Columns that name what is asked for: 部门 of 属于哪个部门. */
+  readonly items: readonly number[];
   /** Columns whose heads the question says whole: the two sides of a comparison. */
   readonly sides: readonly number[];
   /** The columns are told by the kind of answer alone: who, where, when. */
@@ -63,7 +65,7 @@ export function matchTable(question: Question, table: Table, writtenWords: Writt
   const best = heads.filter(({ score }) => score === most);
   // 哪款星野手机: what all columns but the first are called tells none of them from the others
   const isAll = best.length > 1 && best.length >= table.columns.length - 1;
-  let columns = isAll ? [] : preferCounts(best, question, table);
+  let columns = isAll ? [] : preferred(best, question, table);
   let isByKind = false;
   let named: readonly Naming[] = namings;
   // 星野X卖多少钱: the rows of the table are what is asked, and its columns are of whom
@@ -88,6 +90,9 @@ export function matchTable(question: Question, table: Table, writtenWords: Writt
     named: groups,
     isNamedWhole: inCells.every(({ mentions }) => mentions.some(({ isWhole }) => isWhole)),
     columns: table.isForm && named.length > 0 ? [1] : columns,
+    items: matched
+      .filter((one) => one.score > 0 && !isTaken(one.place) && isItem(one))
+      .map(({ place }) => place),
     sides: isAll ? [] : sidesAmong(heads),
     isByKind,
     mentions: [
@@ -100,10 +105,13 @@ export function matchTable(question: Question, table: Table, writtenWords: Writt
 }
 
 /** Whether what is mentioned is what a question asks for: 球队 of 哪支球队. */
-function isItemAsked({ head, asksAt, normalized }: Question, { start, end }: Mention): boolean {
-  if (head === undefined || !/[哪什]/u.test(normalized.charAt(asksAt))) return false;
+function isItemAsked({ head, asksAt, type }: Question, { start, end }: Mention): boolean {
+  // 哪一年用电量最大: the year is asked for, and 用电量 is what it is asked by
+  if (head === undefined || !ITEM_TYPES.has(type)) return false;
   return start >= asksAt && start < head.end && end > head.start;
 }
+
+const ITEM_TYPES: ReadonlySet<Question['type']> = new Set(['list', 'thing', 'organisation']);
 
 /** The hours of a part of the day. */
 const DAY_PARTS: readonly (readonly [word: RegExp, from: number, until: number])[] = [
@@ -151,15 +159,20 @@ function namingsOf(question: Question, table: Table): Naming[] {
 }
 
 function cellMentions(question: Question, table: Table, cell: Cell): readonly Mention[] {
-  if (cell.period !== undefined) return periodMentions(question, table, cell);
+  if (cell.periods !== undefined) return periodMentions(question, table, cell);
   if (NUMBER.test(cell.text) && !CODE.test(cell.text)) return [];
   const whole = wholeMention(question, cell);
   return whole === undefined ? partMentions(question, cell) : [whole];
 }
 
-function periodMentions(question: Question, { article }: Table, label: Label): readonly Mention[] {
-  return parsePeriods(question.normalized, writtenOn(article))
-    .filter(({ period, role }) => role === 'time' && period === label.period)
+function periodMentions(
+  { normalized }: Question,
+  { article }: Table,
+  { periods = [] }: Label,
+): readonly Mention[] {
+  return [writtenOn(article), undefined]
+    .flatMap((reference) => parsePeriods(normalized, reference))
+    .filter(({ period, role }) => role === 'time' && periods.includes(period))
     .slice(0, 1)
     .map(({ start, end }) => ({ start, end, score: end - start, isWhole: true }));
 }
@@ -170,7 +183,7 @@ function mentionsOfHead(
   head: Label,
   writtenWords: WrittenWords,
 ): readonly Mention[] {
-  if (head.period !== undefined) return periodMentions(question, table, head);
+  if (head.periods !== undefined) return periodMentions(question, table, head);
   const whole = wholeMention(question, head);
   if (whole !== undefined) return [whole];
   const parts = partMentions(question, head);
@@ -296,14 +309,23 @@ function kindsAsked({ normalized }: Question): readonly RegExp[] {
   return ASKED_KINDS.find(({ asked }) => asked.test(normalized))?.heads ?? [];
 }
 
-/** 有多少女生 asks for their number, where the columns below 女生 give more than that. */
-function preferCounts(best: readonly MatchedHeads[], { type }: Question, table: Table): number[] {
+/**
+ * Of columns of which a question says equally much those of the kind that it asks for: 女生 | 人数 for 有多少女生,
+ * 新房均价 for 新房多贵.
+ */
+function preferred(best: readonly MatchedHeads[], question: Question, table: Table): number[] {
   const columns = best.map(({ place }) => place);
-  if (columns.length < 2 || type !== 'number') return columns;
-  const counts = columns.filter((place) =>
-    COUNT_HEADS.test(table.columns[place]?.heads.at(-1)?.text ?? ''),
-  );
-  return counts.length > 0 ? counts : columns;
+  if (columns.length < 2) return columns;
+  const counts = question.type === 'number' ? [COUNT_HEADS] : [];
+  for (const heads of [...kindsAsked(question), ...counts]) {
+    const fitting = columns.filter((place) => heads.test(lastHead(table, place)));
+    if (fitting.length > 0) return fitting;
+  }
+  return columns;
+}
+
+function lastHead({ columns }: Table, place: number): string {
+  return columns[place]?.heads.at(-1)?.text ?? '';
 }
 
 function groupsOf(namings: readonly Naming[]): NamedCells[] {

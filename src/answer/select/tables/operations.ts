@@ -27,8 +27,8 @@ export interface Threshold {
   isMet(value: number): boolean;
 }
 
-const MOST = /最[高多大贵重长强]|最靠前/u;
-const LEAST = /最[低少小轻短弱]|最便宜/u;
+const MOST = /最[高多大贵重长强热]|最靠前/u;
+const LEAST = /最[低少小轻短弱冷]|最便宜/u;
 const NUMBER = '[一二两三四五六七八九十\\d]{1,3}';
 const TOP = new RegExp(`(?<end>[前后末])(?<count>${NUMBER})(?:名|位|强|甲|个)?`, 'u');
 const PLACE = new RegExp(`(?<end>倒数)?第(?<place>${NUMBER})(?:名|位)?`, 'u');

@@ -68,7 +68,10 @@ const phrasesOf = memoByObject(
     }
     // 张床 of 几张床 goes with what asks, and says what is counted
     const counted = counter === undefined ? [] : [counter, counter.slice(-1)];
-    for (const word of counted) runs.push({ text: word, start: asksAt, end: asksAt });
+    for (const word of counted) {
+    const start = normalized.indexOf(word, asksAt);
+    if (start >= 0) runs.push({ text: word, start, end: start + word.length });
+  }
     // what jieba cuts together, with or without what asks
     for (const { text: word, start, end } of content)
       if (!runs.some((run) => run.start === start && run.end === end))
@@ -84,7 +87,18 @@ const GOES_ON =
 const WORD_CHARACTER = /[a-z0-9+]/u;
 
 /** Where a question says the whole of a label; undefined where it says no more than a part of another name. */
-export function wholeMention(question: Question, { text: label }: Label): Mention | undefined {
+export function wholeMention(
+  question: Question,
+  { text, others = [] }: Label,
+): Mention | undefined {
+  for (const label of [text, ...others]) {
+    const mention = mentionOf(question, label);
+    if (mention !== undefined) return mention;
+  }
+  return undefined;
+}
+
+function mentionOf(question: Question, label: string): Mention | undefined {
   const { text, places, edges } = phrasesOf(question);
   if (label === '') return undefined;
   for (let from = text.indexOf(label); from >= 0; from = text.indexOf(label, from + 1)) {
@@ -109,7 +123,7 @@ function isApart(text: string, from: number, end: number): boolean {
 
 /** Where a question says one end of a label, or a part of it that marks set off: 东港 of 东港—望月岛. */
 export function partMentions(question: Question, { text: label }: Label): readonly Mention[] {
-  const { text, places, runs } = phrasesOf(question);
+  const { text, places, runs, edges } = phrasesOf(question);
   const said = partsOf(label).flatMap((part) => {
     const place = part.length > 1 ? text.indexOf(part) : -1;
     return place >= 0 && isApart(text, place, place + part.length) ? [{ part, place }] : [];
@@ -130,6 +144,8 @@ export function partMentions(question: Question, { text: label }: Label): readon
     if (!rest.some((one) => one === undefined || !/[\p{L}\p{N}]/u.test(one))) continue;
     const place = text.indexOf(run.text);
     if (place >= 0 && !isApart(text, place, place + run.text.length)) continue;
+    // 城区 of 南城区 is no end of 东城区
+    if (at > 0 && place > 0 && !edges.has(place - 2) && edges.has(place - 1)) continue;
     return [{ start: run.start, end: run.end, score: run.text.length, isWhole: false }];
   }
   return [];

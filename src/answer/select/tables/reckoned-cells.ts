@@ -224,7 +224,10 @@ function reckoned(
   asksLess = false,
 ): TableAnswer | undefined {
   const figures = parts.map(({ figure }) => figure);
-  const reckoning = reckon(operation, figures, { across: ['period', 'actor'] });
+  const reckoning = reckon(operation, figures, {
+    across: ['period', 'actor'],
+    areCounts: true,
+  });
   if (reckoning.kind === 'refused') return undefined;
   const [first, second] = parts;
   const verdict =

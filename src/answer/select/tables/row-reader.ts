@@ -9,20 +9,25 @@ import { matchTable } from './match-table.ts';
 import { type Row, type Table, tablesOf } from './table.ts';
 import { unsaidBy } from './unsaid-words.ts';
 
+/** What only says that a table follows: 项目支出预算见下表。 */
+const LEADS_IN = /^.{0,40}(?:下表|如下|见表|以下).{0,8}[。:：]$/u;
+
 /**
  * Tells whether a row of a table says each thing that the question names, together with its heads and
  * with what stands above the table; anything but a row does. What is said of one class, one team, one
  * firm in a table is not said of the next.
  */
 export function rowReader(question: Question): (candidate: Ranked) => boolean {
-  const unsaid = memoByObject(
-    (table: Table) =>
-      unsaidBy(
-        question,
-        matchTable(question, table, () => undefined),
-      ).things,
-  );
-  return ({ found: { article, paragraph } }) => {
+  const unsaid = memoByObject((table: Table) => {
+    const { things, others } = unsaidBy(
+      question,
+      matchTable(question, table, () => undefined),
+    );
+    return table.isForm ? things : [...things, ...others];
+  });
+  return ({ found: { article, paragraph }, sentence }) => {
+    const next = article.paragraphs[paragraph.number];
+    if (next?.row !== undefined && LEADS_IN.test(slice(article.text, sentence.span))) return false;
     for (const table of tablesOf(article)) {
       const row = table.rows.find((one) => one.paragraph.number === paragraph.number);
       if (row === undefined) continue;

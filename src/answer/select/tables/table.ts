@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph, TableRow } from '../../../article/article.ts';
 import { parsePeriods } from '../../../figures/parts/periods.ts';
-import { writtenOn } from '../../../figures/parts/written-on.ts';
 import { normalize } from '../../../language/normalize.ts';
 import { type Span, slice } from '../../../util/span.ts';
 import { labelledLines } from './labelled-lines.ts';
@@ -37,8 +36,10 @@ export interface Label {
   readonly span: Span;
   /** Normalised, without white space, marks and the unit in brackets. */
   readonly text: string;
-  /** ISO 8601, where it is the name of a period. */
-  readonly period?: string;
+  /** Other ways to write it: 周二 of 星期二. */
+  readonly others?: readonly string[];
+  /** Where it is the name of a period: that period, ISO 8601, and without the year where it says none. */
+  readonly periods?: readonly string[];
 }
 
 export interface Cell extends Label {
@@ -114,6 +115,7 @@ function readTable(article: Article, run: readonly Paragraph[]): Table {
       article,
       rows.flatMap(({ paragraph, row }) => pairsOf(row).map((pair) => ({ paragraph, ...pair }))),
     );
+  const year = yearOf(article, run);
   const places = new Map<string, number>();
   const columns: Column[] = [];
   const placeOf = (key: string, above: readonly Span[]) => {
@@ -121,7 +123,7 @@ function readTable(article: Article, run: readonly Paragraph[]): Table {
     if (place === undefined) {
       place = columns.length;
       places.set(key, place);
-      columns.push({ place, heads: above.map((at) => labelOf(article, at, true)) });
+      columns.push({ place, heads: above.map((at) => labelOf(article, at, true, year)) });
     }
     return place;
   };
@@ -134,12 +136,12 @@ function readTable(article: Article, run: readonly Paragraph[]): Table {
         above,
       );
       columnAt.set(at.start, column);
-      cells.set(column, { ...labelOf(article, at, false), column, reaches: false });
+      cells.set(column, { ...labelOf(article, at, false, year), column, reaches: false });
     }
     for (const at of row.cells.flatMap(({ beside }) => beside)) {
       const column = columnAt.get(at.start);
       if (column === undefined || cells.has(column)) continue;
-      cells.set(column, { ...labelOf(article, at, false), column, reaches: true });
+      cells.set(column, { ...labelOf(article, at, false, year), column, reaches: true });
     }
     return {
       place,
@@ -166,11 +168,12 @@ interface Labelled {
 }
 
 function formOf(article: Article, entries: readonly Labelled[]): Table {
+  const year = yearOf(article, []);
   const columns = [0, 1].map((place): Column => ({ place, heads: [] }));
   const rows = entries.map(({ paragraph, label, value }, place): Row => {
     const cells = [label, value].map((at, column): [number, Cell] => [
       column,
-      { ...labelOf(article, at, column === 0), column, reaches: false },
+      { ...labelOf(article, at, column === 0, year), column, reaches: false },
     ]);
     return { place, paragraph, cells: new Map(cells), isTotal: false };
   });
@@ -181,27 +184,47 @@ function formOf(article: Article, entries: readonly Labelled[]): Table {
   return { article, columns, rows, about, isForm: true };
 }
 
-function labelOf(article: Article, at: Span, isHead: boolean): Label {
+function labelOf(article: Article, at: Span, isHead: boolean, year: string | undefined): Label {
   const text = normalize(slice(article.text, at))
     .text.replace(/[\s*_`]+/gu, '')
     .replace(/^(?:其中|#+):?(?=.)/u, '')
     .replace(/(?<=.):$/u, '');
   const bare = text.replace(isHead || !/\d/u.test(text) ? UNIT : NO_UNIT, '');
-  const period = periodOf(bare, article);
-  return { span: at, text: bare, ...(period !== undefined && { period }) };
+  const periods = periodsOf(bare, year);
+  const day = /^(?:星期|周|礼拜)([一二三四五六日天])$/u.exec(bare)?.[1];
+  return {
+    span: at,
+    text: bare,
+    ...(day !== undefined && { others: ['星期', '周', '礼拜'].map((week) => week + day) }),
+    ...(periods.length > 0 && { periods }),
+  };
 }
 
 /** What a name says in brackets behind itself, the unit as a rule; of a number it may be all that counts. */
 const UNIT = /(?<=[^(])[(][^()]{1,12}[)]$/u;
 const NO_UNIT = /(?!)/u;
 
-/** The period that a label names, where it names nothing else. */
-export function periodOf(text: string, article: Article): string | undefined {
-  if (text.length > 12 || !/[\d年月季周]/u.test(text)) return undefined;
+/** The period that a label names, where it names nothing else: 上半年 of the year of its table. */
+function periodsOf(text: string, year: string | undefined): string[] {
+  if (text.length > PERIOD_LIMIT || !/[\d年月季周]/u.test(text)) return [];
   const spoken = /^(?:19|20)\d{2}$/u.test(text) ? `${text}年` : text;
-  const [only, ...more] = parsePeriods(spoken, writtenOn(article));
-  if (only === undefined || more.length > 0) return undefined;
-  return only.end - only.start >= spoken.length - 1 ? only.period : undefined;
+  const found = [year, undefined].flatMap((reference) => {
+    const [only, ...more] = parsePeriods(spoken, reference);
+    const isWhole = only !== undefined && only.end - only.start >= spoken.length - 1;
+    return isWhole && more.length === 0 ? [only.period] : [];
+  });
+  return [...new Set(found)];
+}
+
+/** UTF-16 units of the longest name of a period. */
+const PERIOD_LIMIT = 12;
+
+/** What 上半年 is of: the year of the table's captions, else of the title, else of the file. */
+function yearOf(article: Article, [first]: readonly Paragraph[]): string | undefined {
+  const captions = (first?.row?.captions ?? []).map((at) => slice(article.text, at));
+  return [captions.join(' '), article.title, article.file]
+    .map((words) => /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(words)?.[0])
+    .find((year) => year !== undefined);
 }
 
 function aboutOf(article: Article, run: readonly Paragraph[]): string {

@@ -5,8 +5,10 @@ import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import type { Token } from '../../../language/tokenizer.ts';
 import { STOP_WORDS } from '../../../question/data/stop-words.ts';
 import { isNoun, type Question } from '../../../question/question.ts';
+import { slice } from '../../../util/span.ts';
 import { ASKED_KINDS, SAYS_NOTHING } from './data/column-words.ts';
 import type { Matched } from './match-table.ts';
+import type { Table } from './table.ts';
 import { OPERATION_WORDS } from './operations.ts';
 
 /** The words of a question that a table does not say; `things` name something, a place, somebody, a number. */
@@ -16,7 +18,8 @@ interface Unsaid {
 }
 
 /** What of a question neither rows nor columns nor what stands above the table say, nor asking does. */
-export function unsaidBy(question: Question, { table, mentions }: Matched): Unsaid {
+export function unsaidBy(question: Question, matched: Matched): Unsaid {
+  const { table, mentions } = matched;
   const { normalized, tags, names, asksAt, type } = question;
   const kind = ASKED_KINDS.find(({ asked }) => asked.test(normalized));
   const operations = [...normalized.matchAll(OPERATION_WORDS)].map(({ index, 0: said }) => ({
@@ -33,7 +36,8 @@ export function unsaidBy(question: Question, { table, mentions }: Matched): Unsa
     const { text, start, end } = token;
     if (covers.some((one) => overlap(one, token) * 2 >= end - start)) return false;
     if (SAYS_NOTHING.test(text) || kind?.words?.test(text) || isUnit(text)) return false;
-    if (isScrap(text, tags)) return false;
+    if (isScrap(text, tags) || isPer(text, table)) return false;
+    if (MONEY_WORDS.test(text) && isOfMoney(matched)) return false;
     // the number of a claim: 赢了9场吗
     if (token.kind === 'number' && type === 'yesno') return false;
     const forms = [text, ...(SYNONYMS.get(text) ?? []), ...(question.alternatives.get(text) ?? [])];
@@ -50,6 +54,21 @@ export function unsaidBy(question: Question, { table, mentions }: Matched): Unsa
     things: unsaid.filter((token) => token.text.length > 1 && isThing(token)),
     others: unsaid.filter((token) => token.text.length > 1 && !isThing(token)),
   };
+}
+
+/** 每月, of a table whose unit is one a month. */
+function isPer(text: string, { about }: Table): boolean {
+  const [, each] = /^每(.)$/u.exec(text) ?? [];
+  return each !== undefined && (about.includes(`/${each}`) || about.includes(text));
+}
+
+const MONEY_WORDS = /^(?:票价|价格|价钱|售价|单价|费用|金额|价)$/u;
+
+/** Whether the head of a column asked for gives its unit in money: 二等座（元）. */
+function isOfMoney({ table: { article, columns: all }, columns }: Matched): boolean {
+  return columns.some((place) =>
+    all[place]?.heads.some(({ span: at }) => /[（(][^（()）]{0,3}元/u.test(slice(article.text, at))),
+  );
 }
 
 /** Whether jieba has made a word up of words of grammar: 会要 of 读书会要多少钱. */
