@@ -111,7 +111,7 @@ function lookUp(
     return undefined;
   const taken = named.map(({ column }) => column);
   const asked =
-    [columns, items].find((some) => some.length > 0) ??
+    [items, columns].find((some) => some.length > 0) ??
     itemsAsked(question, table, taken) ??
     valuesAsked(question, rows, figureOf);
   if (asked === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { parsePeriods } from '../../../figures/parts/periods.ts';
+import { isCounter } from '../../../figures/parts/units.ts';
 import { writtenOn } from '../../../figures/parts/written-on.ts';
 import type { WrittenWords } from '../../../knowledge/thesaurus.ts';
 import type { Question } from '../../../question/question.ts';
@@ -74,7 +75,7 @@ export function matchTable(question: Question, table: Table, writtenWords: Writt
     named = labels.namings;
     isByKind = labels.isByKind;
   }
-  if (columns.length === 0 && !table.isForm && named === namings) {
+  if (columns.length === 0 && !table.isForm && (named === namings || named.length === 0)) {
     columns = byKind(
       question,
       table.columns.filter(({ place }) => !isTaken(place)),
@@ -104,11 +105,14 @@ export function matchTable(question: Question, table: Table, writtenWords: Writt
   };
 }
 
-/** Whether what is mentioned is what a question asks for: 球队 of 哪支球队. */
-function isItemAsked({ head, asksAt, type }: Question, { start, end }: Mention): boolean {
+/** Whether what is mentioned is what a question asks for: 代表团 of 哪几个代表团金牌超过20枚. */
+function isItemAsked({ content, asksAt, type }: Question, { start, end }: Mention): boolean {
   // 哪一年用电量最大: the year is asked for, and 用电量 is what it is asked by
-  if (head === undefined || !ITEM_TYPES.has(type)) return false;
-  return start >= asksAt && start < head.end && end > head.start;
+  if (!ITEM_TYPES.has(type)) return false;
+  const [counter, noun] = content.filter((token) => token.start >= asksAt);
+  // 支 of 哪几支球队
+  const first = noun !== undefined && isCounter(counter?.text ?? '') ? noun : counter;
+  return first !== undefined && start < first.end && end > first.start;
 }
 
 const ITEM_TYPES: ReadonlySet<Question['type']> = new Set(['list', 'thing', 'organisation']);

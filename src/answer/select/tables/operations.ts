@@ -24,6 +24,8 @@ export interface Threshold {
   readonly said: string;
   /** The number is said with 万 or 亿, which a cell may leave to its head. */
   readonly isScaled: boolean;
+  /** It is a change that is asked for by which way it went. */
+  readonly isOfChange?: true;
   isMet(value: number): boolean;
 }
 
@@ -48,13 +50,32 @@ const BOUND = new RegExp(
 );
 
 /** The words of a question that say what is to be done with the cells, and name none of them. */
-export const OPERATION_WORDS = new RegExp(
+const OPERATION_WORDS = new RegExp(
   [MOST, LEAST, TOP, PLACE, FIRST, SECOND, THIRD, LAST, RANK, BOUND]
     .map(({ source }) => source.replace(/\(\?<\p{L}+>/gu, '(?:'))
     .concat(['倒数', '[多少高低贵便宜重轻大小]多少', '几倍', '一共|总共|合计|总计|共计'])
     .join('|'),
   'gu',
 );
+
+/** Which way something went is asked of several: 哪些区下降. */
+const FALLS = /下降|下跌|负增长|减少|回落|[跌降]了/u;
+const RISES = /上涨|上升|增长|增加|正增长|[涨升]了/u;
+const SEVERAL = /哪(?:些|几|个|里|家|款|种|一)|有几/u;
+
+/** Where a question says what is to be done with the cells, in units of it. */
+export function operationSpans(question: Question): { start: number; end: number }[] {
+  const { normalized } = question;
+  const operation = operationOf(question);
+  const isOfChange = operation.kind === 'threshold' && operation.threshold.isOfChange;
+  const words = isOfChange ? [FALLS, RISES] : [];
+  return [OPERATION_WORDS, ...words.map(({ source }) => new RegExp(source, 'gu'))].flatMap((word) =>
+    [...normalized.matchAll(word)].map(({ index, 0: said }) => ({
+      start: index,
+      end: index + said.length,
+    })),
+  );
+}
 
 /** Whoever asks so wants to hear whether it is so: the cell itself tells. */
 const YES_OR_NO = /[吗吧么]\??$|是不是|是否|有没有/u;
@@ -64,6 +85,8 @@ export function operationOf({ normalized }: Question): TableOperation {
   const threshold = thresholdIn(normalized);
   if (threshold !== undefined && /哪|几|多少|谁|有/u.test(normalized))
     return { kind: 'threshold', threshold };
+  const change = threshold === undefined ? changeIn(normalized) : undefined;
+  if (change !== undefined) return { kind: 'threshold', threshold: change };
   if (RANK.test(normalized)) return { kind: 'rank' };
   const top = TOP.exec(normalized)?.groups;
   const count = top === undefined ? undefined : parseNumeral(top['count'] ?? '');
@@ -117,4 +140,12 @@ function thresholdIn(text: string): Threshold | undefined {
   if (is(AT_LEAST) || end === '以上') return { ...common, isMet: (held) => held >= value };
   if (is(UNDER)) return { ...common, isMet: (held) => held < value };
   return { ...common, isMet: (held) => held > value };
+}
+
+function changeIn(text: string): Threshold | undefined {
+  if (!SEVERAL.test(text) || /最|多少/u.test(text)) return undefined;
+  const [said] = FALLS.exec(text) ?? RISES.exec(text) ?? [];
+  if (said === undefined) return undefined;
+  const sign = FALLS.test(text) ? -1 : 1;
+  return { said, isScaled: false, isOfChange: true, isMet: (held) => held * sign > 0 };
 }

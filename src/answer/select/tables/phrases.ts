@@ -69,9 +69,9 @@ const phrasesOf = memoByObject(
     // 张床 of 几张床 goes with what asks, and says what is counted
     const counted = counter === undefined ? [] : [counter, counter.slice(-1)];
     for (const word of counted) {
-    const start = normalized.indexOf(word, asksAt);
-    if (start >= 0) runs.push({ text: word, start, end: start + word.length });
-  }
+      const start = normalized.indexOf(word, asksAt);
+      if (start >= 0) runs.push({ text: word, start, end: start + word.length });
+    }
     // what jieba cuts together, with or without what asks
     for (const { text: word, start, end } of content)
       if (!runs.some((run) => run.start === start && run.end === end))

@@ -141,11 +141,11 @@ export function placed(
 /** The rows, or the cells of one row, that meet a bound. */
 export function meeting(
   matched: Matched,
-  { said, isScaled, isMet }: Threshold,
+  { said, isScaled, isOfChange, isMet }: Threshold,
   figureOf: FigureOf,
 ): TableAnswer | undefined {
   const line = along(matched, figureOf);
-  if (line === undefined) return undefined;
+  if (line === undefined || (isOfChange && !CHANGE.test(line.measure))) return undefined;
   const isPlain = (cell: Cell) => !isScaled && plainValue(cell) !== undefined;
   const held = ({ cell, value: own }: Valued) => (isPlain(cell) ? (plainValue(cell) ?? own) : own);
   const met = line.cells.filter((one) => isMet(held(one)));
@@ -164,6 +164,9 @@ export function meeting(
     },
   };
 }
+
+/** Heads of columns that say by how much something rose or fell. */
+const CHANGE = /同比|环比|增长|增速|增幅|涨幅|涨跌|变化|增减|较上/u;
 
 function picksOf(cells: readonly Valued[]): TablePick[] {
   const picks = new Map<Row, Cell[]>();

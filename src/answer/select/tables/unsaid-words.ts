@@ -8,8 +8,8 @@ import { isNoun, type Question } from '../../../question/question.ts';
 import { slice } from '../../../util/span.ts';
 import { ASKED_KINDS, SAYS_NOTHING } from './data/column-words.ts';
 import type { Matched } from './match-table.ts';
+import { operationSpans } from './operations.ts';
 import type { Table } from './table.ts';
-import { OPERATION_WORDS } from './operations.ts';
 
 /** The words of a question that a table does not say; `things` name something, a place, somebody, a number. */
 interface Unsaid {
@@ -22,10 +22,7 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
   const { table, mentions } = matched;
   const { normalized, tags, names, asksAt, type } = question;
   const kind = ASKED_KINDS.find(({ asked }) => asked.test(normalized));
-  const operations = [...normalized.matchAll(OPERATION_WORDS)].map(({ index, 0: said }) => ({
-    start: index,
-    end: index + said.length,
-  }));
+  const operations = operationSpans(question);
   const periods = parsePeriods(normalized, writtenOn(table.article)).filter(({ period }) =>
     isOfTable(period, table),
   );
@@ -34,7 +31,10 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
   const covers = [...mentions, ...operations, ...periods, ...asking];
   const unsaid = joined(question.content).filter((token) => {
     const { text, start, end } = token;
-    if (covers.some((one) => overlap(one, token) * 2 >= end - start)) return false;
+    const covered = places(token).filter((at) =>
+      covers.some((one) => at >= one.start && at < one.end),
+    );
+    if (covered.length * 2 >= end - start) return false;
     if (SAYS_NOTHING.test(text) || kind?.words?.test(text) || isUnit(text)) return false;
     if (isScrap(text, tags) || isPer(text, table)) return false;
     if (MONEY_WORDS.test(text) && isOfMoney(matched)) return false;
@@ -67,7 +67,9 @@ const MONEY_WORDS = /^(?:票价|价格|价钱|售价|单价|费用|金额|价)$/
 /** Whether the head of a column asked for gives its unit in money: 二等座（元）. */
 function isOfMoney({ table: { article, columns: all }, columns }: Matched): boolean {
   return columns.some((place) =>
-    all[place]?.heads.some(({ span: at }) => /[（(][^（()）]{0,3}元/u.test(slice(article.text, at))),
+    all[place]?.heads.some(({ span: at }) =>
+      /[（(][^（()）]{0,3}元/u.test(slice(article.text, at)),
+    ),
   );
 }
 
@@ -77,8 +79,8 @@ function isScrap(text: string, tags: Question['tags']): boolean {
   return tags.get(text) === 'x' && left.length < 2 && left.length < text.length;
 }
 
-function overlap(one: { start: number; end: number }, other: Token): number {
-  return Math.min(one.end, other.end) - Math.max(one.start, other.start);
+function places({ start, end }: Token): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i);
 }
 
 function isUnit(text: string): boolean {
@@ -95,13 +97,18 @@ function isOfTable(period: string, { about, article }: Matched['table']): boolea
   );
 }
 
+/** What parts a place or a name from another one: 南城区. */
+const SIDES = /^[东南西北中新老]$/u;
+
 /** Neighbouring characters that jieba leaves single are one word: a name that it does not know. */
 function joined(words: readonly Token[]): Token[] {
   const all: Token[] = [];
   for (const word of words) {
     const last = all.at(-1);
     const isSingle = word.kind === 'han' && word.text.length === 1 && !SAYS_NOTHING.test(word.text);
-    if (isSingle && last !== undefined && last.end === word.start && last.text.length === 1)
+    const isNext = last !== undefined && last.end === word.start;
+    const isPart = isSingle && last?.text.length === 1;
+    if (isNext && (isPart || SIDES.test(last.text)))
       all[all.length - 1] = { ...last, text: last.text + word.text, end: word.end };
     else all.push(word);
   }
