@@ -94,8 +94,9 @@ export function operationOf({ normalized }: Question): TableOperation {
     return { kind: 'extreme', order: top['end'] === '前' ? 'most' : 'least', count };
   const place = placeIn(normalized);
   if (place !== undefined) return { kind: 'place', ...place };
-  if (MOST.test(normalized)) return { kind: 'extreme', order: 'most', count: 1 };
-  if (LEAST.test(normalized)) return { kind: 'extreme', order: 'least', count: 1 };
+  const isOfSeveral = !ASKS_NUMBER.test(normalized) || /[哪谁]/u.test(normalized);
+  if (isOfSeveral && MOST.test(normalized)) return { kind: 'extreme', order: 'most', count: 1 };
+  if (isOfSeveral && LEAST.test(normalized)) return { kind: 'extreme', order: 'least', count: 1 };
   const compared = COMPARED.find(({ pattern }) => pattern.test(normalized))?.operation;
   if (compared === undefined) return { kind: 'lookup' };
   return compared === 'sum' ? { kind: 'sum' } : { kind: 'compare', operation: compared };
@@ -110,6 +111,9 @@ const COMPARED: readonly { readonly operation: Operation; readonly pattern: RegE
   },
   ...COMPARISONS,
 ];
+
+/** 最多能报几门 asks for a limit, and for none of several. */
+const ASKS_NUMBER = /多少|几/u;
 
 function placeIn(text: string): { readonly place: number; readonly fromEnd: boolean } | undefined {
   if (LAST.test(text)) return { place: 1, fromEnd: true };

@@ -18,12 +18,10 @@ const LEADS_IN = /^.{0,40}(?:下表|如下|见表|以下).{0,8}[。:：]$/u;
  * firm in a table is not said of the next.
  */
 export function rowReader(question: Question): (candidate: Ranked) => boolean {
-  const unsaid = memoByObject((table: Table) => {
-    const { things, others } = unsaidBy(
-      question,
-      matchTable(question, table, () => undefined),
-    );
-    return table.isForm ? things : [...things, ...others];
+  const read = memoByObject((table: Table) => {
+    const matched = matchTable(question, table, () => undefined);
+    const { things, others } = unsaidBy(question, matched);
+    return { matched, unsaid: table.isForm ? things : [...things, ...others] };
   });
   return ({ found: { article, paragraph }, sentence }) => {
     const next = article.paragraphs[paragraph.number];
@@ -31,8 +29,11 @@ export function rowReader(question: Question): (candidate: Ranked) => boolean {
     for (const table of tablesOf(article)) {
       const row = table.rows.find((one) => one.paragraph.number === paragraph.number);
       if (row === undefined) continue;
-      const said = table.isForm ? article.text : wordsOf(table, row);
-      return unsaid(table).every((thing) => isSaid(thing, question, said));
+      const { matched, unsaid } = read(table);
+      // a line that begins with a label is text like any other, where the label is not asked for
+      if (table.isForm && (matched.named.length === 0 || !matched.rows.includes(row))) return true;
+      const said = table.isForm ? normalize(article.text).text : wordsOf(table, row);
+      return unsaid.every((thing) => isSaid(thing, question, said));
     }
     return true;
   };

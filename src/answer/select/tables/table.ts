@@ -189,7 +189,7 @@ function labelOf(article: Article, at: Span, isHead: boolean, year: string | und
     .text.replace(/[\s*_`]+/gu, '')
     .replace(/^(?:其中|#+):?(?=.)/u, '')
     .replace(/(?<=.):$/u, '');
-  const bare = text.replace(isHead || !/\d/u.test(text) ? UNIT : NO_UNIT, '');
+  const bare = text.replace(isHead ? IN_BRACKETS : UNIT, '');
   const periods = periodsOf(bare, year);
   const day = /^(?:星期|周|礼拜)([一二三四五六日天])$/u.exec(bare)?.[1];
   return {
@@ -200,9 +200,10 @@ function labelOf(article: Article, at: Span, isHead: boolean, year: string | und
   };
 }
 
-/** What a name says in brackets behind itself, the unit as a rule; of a number it may be all that counts. */
-const UNIT = /(?<=[^(])[(][^()]{1,12}[)]$/u;
-const NO_UNIT = /(?!)/u;
+/** What a head says in brackets behind itself, the unit as a rule. */
+const IN_BRACKETS = /(?<=[^(])[(][^()]{1,12}[)]$/u;
+/** The unit behind the label of a row; what else stands there may be all that tells it from the next. */
+const UNIT = /(?<=\p{Script=Han})[(](?:[%‰℃]|[万亿千百]?[元人个吨米克度天年月日岁张套件户台辆次名家亩千瓦时平方公里升/立美%]{1,8})[)]$/u;
 
 /** The period that a label names, where it names nothing else: 上半年 of the year of its table. */
 function periodsOf(text: string, year: string | undefined): string[] {

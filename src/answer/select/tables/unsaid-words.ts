@@ -42,6 +42,7 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
     if (token.kind === 'number' && type === 'yesno') return false;
     const forms = [text, ...(SYNONYMS.get(text) ?? []), ...(question.alternatives.get(text) ?? [])];
     if (forms.some((form) => form.length > 1 && table.about.includes(form))) return false;
+    if (isShortFor(text, table)) return false;
     // 哪支球队: what kind of row is asked for
     return !(start >= asksAt && question.head !== undefined && end <= question.head.end);
   });
@@ -54,6 +55,12 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
     things: unsaid.filter((token) => token.text.length > 1 && isThing(token)),
     others: unsaid.filter((token) => token.text.length > 1 && !isThing(token)),
   };
+}
+
+/** 武科大 of 武汉科技大学: the characters of a short form in their order, little between them. */
+function isShortFor(text: string, { about }: Table): boolean {
+  if (!/^\p{Script=Han}{2,4}$/u.test(text)) return false;
+  return new RegExp([...text].join('\\p{Script=Han}{0,2}'), 'u').test(about);
 }
 
 /** 每月, of a table whose unit is one a month. */
