@@ -203,7 +203,8 @@ function labelOf(article: Article, at: Span, isHead: boolean, year: string | und
 /** What a head says in brackets behind itself, the unit as a rule. */
 const IN_BRACKETS = /(?<=[^(])[(][^()]{1,12}[)]$/u;
 /** The unit behind the label of a row; what else stands there may be all that tells it from the next. */
-const UNIT = /(?<=\p{Script=Han})[(](?:[%‰℃]|[万亿千百]?[元人个吨米克度天年月日岁张套件户台辆次名家亩千瓦时平方公里升/立美%]{1,8})[)]$/u;
+const UNIT =
+  /(?<=\p{Script=Han})[(](?:[%‰℃]|[万亿千百]?[元人个吨米克度天年月日岁张套件户台辆次名家亩千瓦时平方公里升/立美%]{1,8})[)]$/u;
 
 /** The period that a label names, where it names nothing else: 上半年 of the year of its table. */
 function periodsOf(text: string, year: string | undefined): string[] {
