@@ -104,14 +104,14 @@ export interface Messages {
 }
 
 /** The first of `among` cells by their values, with what each is called; `measure` is what they give. */
-export interface ExtremeCells {
+interface ExtremeCells {
   readonly measure: string;
   readonly order: 'most' | 'least';
   readonly values: readonly { readonly name: string; readonly value: string }[];
   readonly among: number;
 }
 
-export interface MetBound {
+interface MetBound {
   readonly measure: string;
   /** The bound, as the question says it: 超过20. */
   readonly said: string;

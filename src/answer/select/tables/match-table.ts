@@ -28,7 +28,7 @@ export interface Matched {
   readonly mentions: readonly Mention[];
 }
 
-export interface NamedCells {
+interface NamedCells {
   readonly column: number;
   /** The text of each cell that is named, with its rows. */
   readonly cells: ReadonlyMap<string, readonly Row[]>;
@@ -111,7 +111,8 @@ function isItemAsked({ content, asksAt, type }: Question, { start, end }: Mentio
   if (!ITEM_TYPES.has(type)) return false;
   const [counter, noun] = content.filter((token) => token.start >= asksAt);
   // 支 of 哪几支球队
-  const first = noun !== undefined && isCounter(counter?.text ?? '') ? noun : counter;
+  const isCounted = counter?.text.length === 1 && isCounter(counter.text);
+  const first = isCounted && noun !== undefined ? noun : counter;
   return first !== undefined && start < first.end && end > first.start;
 }
 

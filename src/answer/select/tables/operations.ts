@@ -97,7 +97,9 @@ export function operationOf({ normalized }: Question): TableOperation {
   const isOfSeveral = !ASKS_NUMBER.test(normalized) || /[哪谁]/u.test(normalized);
   if (isOfSeveral && MOST.test(normalized)) return { kind: 'extreme', order: 'most', count: 1 };
   if (isOfSeveral && LEAST.test(normalized)) return { kind: 'extreme', order: 'least', count: 1 };
-  const compared = COMPARED.find(({ pattern }) => pattern.test(normalized))?.operation;
+  // 最低多少度 compares nothing
+  const plain = normalized.replace(/最./gu, '');
+  const compared = COMPARED.find(({ pattern }) => pattern.test(plain))?.operation;
   if (compared === undefined) return { kind: 'lookup' };
   return compared === 'sum' ? { kind: 'sum' } : { kind: 'compare', operation: compared };
 }
