@@ -8,6 +8,7 @@ import {
   type ShownQuotation,
 } from '../../src/reply/quotations.ts';
 import type { Passage, Reply } from '../../src/reply/reply.ts';
+import { passageInWords } from '../../src/reply/row-in-words.ts';
 import { type Paint, painter, safe } from './style.ts';
 
 export interface RenderOptions {
@@ -55,7 +56,7 @@ export function renderReply(reply: Reply, options: RenderOptions): string {
 /** A passage with its citation under it. */
 export function renderPassage(passage: Passage, options: RenderOptions, say: Messages): string {
   const clean = options.terminal ? safe : (text: string) => text;
-  return `${clean(passage.text)}\n${painter(options.colour).dim(clean(say.citation(passage)))}`;
+  return `${clean(passageInWords(passage))}\n${painter(options.colour).dim(clean(say.citation(passage)))}`;
 }
 
 function marked(

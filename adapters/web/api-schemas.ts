@@ -59,6 +59,17 @@ export const PASSAGE = z
     start: OFFSET.openapi({ description: 'UTF-16 units into the article’s text.' }),
     end: OFFSET,
     text: z.string(),
+    cells: z
+      .array(
+        z.strictObject({
+          heads: z.array(z.string()),
+          text: z.string(),
+          start: OFFSET,
+          end: OFFSET,
+        }),
+      )
+      .optional()
+      .openapi({ description: 'Of a table’s row: its cells, with the heads above each.' }),
     address: z
       .string()
       .optional()
@@ -85,6 +96,9 @@ export const REPLY = z
     highlights: z.array(SPAN).openapi({ description: 'Spans of the lead that hold the answer.' }),
     certainty: z.enum(['sure', 'unsure']).optional().openapi({
       description: 'Of an answer: whether its lead is likely enough to stand alone.',
+    }),
+    together: z.array(ALTERNATIVE).optional().openapi({
+      description: 'Further rows of a table that answer together with the lead.',
     }),
     alternatives: z.array(ALTERNATIVE).optional().openapi({
       description: 'Where it is unsure: further quotations that may answer, best first.',

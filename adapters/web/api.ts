@@ -160,18 +160,29 @@ function figureOf(figure: Figure): z.infer<typeof FIGURE> {
   return { ...figure, base: { ...figure.base } };
 }
 
+type Alternative = NonNullable<Reply['alternatives']>[number];
+
 function replyOf(reply: Reply, library: Library): z.infer<typeof REPLY> {
-  const { id: _, highlights, passages, alternatives, figures, suggestions, ...rest } = reply;
+  const {
+    id: _,
+    highlights,
+    passages,
+    together,
+    alternatives,
+    figures,
+    suggestions,
+    ...rest
+  } = reply;
+  const quotation = (one: Alternative) => ({
+    ...passageOf(one, library),
+    highlights: spansOf(one.highlights),
+  });
   return {
     ...rest,
     highlights: spansOf(highlights),
     passages: passages.map((passage) => passageOf(passage, library)),
-    ...(alternatives && {
-      alternatives: alternatives.map((one) => ({
-        ...passageOf(one, library),
-        highlights: spansOf(one.highlights),
-      })),
-    }),
+    ...(together && { together: together.map(quotation) }),
+    ...(alternatives && { alternatives: alternatives.map(quotation) }),
     figures: figures.map(figureOf),
     suggestions: [...suggestions],
   };
@@ -179,7 +190,7 @@ function replyOf(reply: Reply, library: Library): z.infer<typeof REPLY> {
 
 function passageOf(passage: Reply['passages'][number], library: Library): z.infer<typeof PASSAGE> {
   const { article: id, title, paragraph, heading, page, recognized } = passage;
-  const { also, start, end, text } = passage;
+  const { also, start, end, text, cells } = passage;
   const article = library.article(id);
   const url = article && library.originalOf(article);
   const address = library.addressOf(passage);
@@ -197,6 +208,7 @@ function passageOf(passage: Reply['passages'][number], library: Library): z.infe
     start,
     end,
     text,
+    ...(cells && { cells: cells.map((cell) => ({ ...cell, heads: [...cell.heads] })) }),
     ...(address !== undefined && { address }),
   };
 }

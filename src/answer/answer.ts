@@ -14,6 +14,7 @@ import type { ReaderQuestion, ReaderUse } from './reader/reader.ts';
 import { paragraphsOfPeriod, retrieve } from './retrieve.ts';
 import { consultReader } from './select/consult-reader.ts';
 import { afterReader, isForReader, type Settled, settle } from './settle.ts';
+import { settleTable } from './settle-table.ts';
 import { readSentences, steps } from './steps.ts';
 
 export interface Answer {
@@ -46,6 +47,8 @@ export async function answer(
   const question = await expand(asked, knowledge.lexicon, knowledge.tokenizer);
   const found = await retrieve(question, context.named, knowledge);
   await readSentences(found, knowledge.index);
+  const told = await settleTable(question, found, knowledge, model);
+  if (told !== undefined) return compose(told, { asked, question }, knowledge, model);
   const decision = decideWithPeriod(found, question, context, knowledge, model);
   await steps.next();
   const settled = settle(decision, question, knowledge, model);

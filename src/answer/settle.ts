@@ -23,6 +23,8 @@ export type Settled = Quoting | Refused;
 
 interface Quoting extends Quotable {
   readonly everywhere?: readonly Ranked[];
+  /** A table says it by row and column: nothing is left to choose. */
+  readonly isTold?: true;
   /** What its certainty was read from; undefined where a reader chose. */
   readonly signs?: CertaintySigns;
 }
@@ -70,7 +72,7 @@ export function isForReader(settled: Settled, when: ReaderWhen): boolean {
     if (settled.ranked.length === 0 || !isVague(settled)) return false;
     return when === 'always' || (settled.answerability ?? 0) >= DOUBTFUL;
   }
-  if (settled.remark?.kind === 'comparison') return false;
+  if (settled.isTold || settled.remark?.kind === 'comparison') return false;
   return when === 'always' || settled.certainty === 'unsure';
 }
 

@@ -9,7 +9,7 @@ export type Range = readonly [start: number, end: number];
  */
 export type Block =
   /**
-   * `bold` is what answers; `folded` asks for a quotation that opens on demand, where there is one;
+   * Of a table's row each cell stands behind the heads above it. `bold` is what answers; `folded` asks for a quotation that opens on demand, where there is one;
    * `number` is its place among several that may answer.
    */
   | {

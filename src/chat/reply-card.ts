@@ -44,9 +44,10 @@ export function replyCard(
   suggestedOf: SuggestedOf,
 ): Card {
   const answered = reply.outcome === 'answered';
-  const { alternatives = [], passages } = reply;
-  const isOfSeveral = alternatives.length > 0;
-  const shown = isOfSeveral ? [...passages.slice(0, 1), ...alternatives] : passages;
+  const { together = [], alternatives = [], passages } = reply;
+  const others = [...together, ...alternatives];
+  const isOfSeveral = others.length > 0;
+  const shown = isOfSeveral ? [...passages.slice(0, 1), ...others] : passages;
   const refs = shown.flatMap((passage) => digests.refOf(passage) ?? []);
   const asks = suggestions(reply.suggestions, suggestedOf, digests);
   const folded = reply.outcome === 'help' ? undefined : furtherButton(asks, texts);
@@ -81,7 +82,7 @@ function answer(reply: Reply, digests: ArticleDigests): Block[] {
   const opening = openingOf(reply, say);
   if (opening !== undefined) blocks.push({ kind: 'note', text: opening });
   for (const quotation of quotationsOf(reply)) {
-    const { text, highlights, number } = quotation;
+    const { text, highlights, number, quoted } = quotation;
     blocks.push({ kind: 'quote', text, bold: highlights, ...(number !== undefined && { number }) });
     for (const figure of quotation.figures.slice(0, FIGURES))
       blocks.push({ kind: 'figure', text: figure.text, about: describe(figure) });
@@ -96,7 +97,7 @@ function answer(reply: Reply, digests: ArticleDigests): Block[] {
       );
     if (article && cited !== undefined)
       blocks.push(
-        citationBlock(cited, digests.linkTo(article, quotedPlace(article, passage, text))),
+        citationBlock(cited, digests.linkTo(article, quotedPlace(article, passage, quoted))),
       );
   }
   if (notice !== '' && !reply.reckoned) blocks.push(note);

@@ -1,4 +1,6 @@
+import type { Article } from '../article/article.ts';
 import { paragraphText } from '../article/paragraph-text.ts';
+import { cellsOf, rowInWords } from '../reply/row-in-words.ts';
 import type { ArticleDigests } from './article-digests.ts';
 import type { Show } from './button-action.ts';
 import type { Block, Button, View } from './card.ts';
@@ -21,7 +23,7 @@ export function viewOf(
   const { refs, at, manner, closes } = show;
   const ref = refs[at];
   const article = ref && digests.find(ref.article);
-  const text = article && paragraphText(article, ref.paragraph);
+  const text = article && textShown(article, ref.paragraph);
   if (!ref || !article || text === undefined) return undefined;
 
   const pages = parts(text, Math.max(room, 1), size);
@@ -69,4 +71,12 @@ export function viewOf(
     buttons,
     shown: ref,
   };
+}
+
+/** A paragraph as it is shown: a table's row with its heads. */
+function textShown(article: Article, number: number): string | undefined {
+  const paragraph = article.paragraphs[number - 1];
+  const cells = paragraph && cellsOf(article, paragraph);
+  const row = cells && rowInWords({ cells, start: paragraph.span.start });
+  return row?.text ?? paragraphText(article, number);
 }

@@ -70,6 +70,8 @@ export type Reckoning = Computed | { readonly kind: 'refused'; readonly refusal:
 interface Options {
   /** What the question itself asks to compare across, e.g. `['period']` for 2022年比2021年多多少. */
   readonly across?: readonly ('period' | 'actor')[];
+  /** What has no unit counts something, as the cells of a table do: it is no ratio. */
+  readonly areCounts?: boolean;
 }
 
 const POWERS: ReadonlyMap<Scale, number> = new Map([
@@ -91,13 +93,13 @@ const QUALIFIER_WORDS = [
 export function reckon(
   operation: Operation,
   figures: readonly Figure[],
-  { across = [] }: Options = {},
+  { across = [], areCounts = false }: Options = {},
 ): Reckoning {
   const [first, second, ...rest] = figures;
   if (!first || !second || (rest.length > 0 && operation !== 'sum')) {
     return refuse({ reason: 'count', operation });
   }
-  const refusal = clash(operation, figures, across);
+  const refusal = clash(operation, figures, across, areCounts);
   if (refusal) return refuse(refusal);
   const [a, b] = [fromNumber(first.value), fromNumber(second.value)];
   const greatest = figures.reduce((most, figure) => (figure.value > most.value ? figure : most));
@@ -151,11 +153,13 @@ function clash(
   operation: Operation,
   figures: readonly Figure[],
   across: readonly string[],
+  areCounts: boolean,
 ): NotReckoned | undefined {
   const distinct = <T>(read: (figure: Figure) => T) => [...new Set(figures.map(read))];
   const units = distinct(({ unit }) => unit);
   if (units.length > 1) return { reason: 'unit', units };
-  if (operation === 'sum' && dimensionOf(units[0] ?? '') === 'percent') {
+  const isCount = areCounts && units[0] === '';
+  if (operation === 'sum' && !isCount && dimensionOf(units[0] ?? '') === 'percent') {
     return { reason: 'percent' };
   }
   if (figures.some(({ text }) => text.startsWith('第'))) return { reason: 'ordinal' };

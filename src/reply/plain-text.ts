@@ -1,6 +1,7 @@
 import { type Messages, messagesFor } from './messages/index.ts';
 import { citationOf, openingOf, quotationsOf, type ShownQuotation } from './quotations.ts';
 import type { Passage, Reply } from './reply.ts';
+import { passageInWords } from './row-in-words.ts';
 
 /** A reply as plain text, for programs without a renderer: quotation, figures, citation and notice, a line each. */
 function plainText(reply: Omit<Reply, 'text'>): string {
@@ -17,7 +18,7 @@ function plainText(reply: Omit<Reply, 'text'>): string {
     if (reply.notice !== '') blocks.push(reply.notice);
   } else {
     if (reply.notice !== '') blocks.push(reply.notice);
-    if (first !== undefined) blocks.push(say.nearest, first.text, say.citation(first));
+    if (first !== undefined) blocks.push(say.nearest, passageInWords(first), say.citation(first));
     if (reply.suggestions.length > 0) blocks.push(say.mayAsk, ...reply.suggestions);
   }
   return blocks.join('\n');

@@ -1,13 +1,18 @@
 import type { Figure } from '../figures/parts/figure.ts';
 import type { Messages } from './messages/index.ts';
-import type { Passage, Reply } from './reply.ts';
+import type { Alternative, Passage, Reply } from './reply.ts';
+import { rowInWords } from './row-in-words.ts';
 
 /** The lead of an answer or an alternative to it, as it is shown. */
 export interface ShownQuotation {
+  /** The article's own characters; of a table's row, each cell behind the heads above it. */
   readonly text: string;
+  /** In units of `text`. */
   readonly highlights: readonly (readonly [start: number, end: number])[];
   /** The figures that stand in it; those of the lead that stand in no quotation among the lead's. */
   readonly figures: readonly Figure[];
+  /** The article's own characters, in one run. */
+  readonly quoted: string;
   /** Where it stands; undefined where the reply names no place. */
   readonly passage: Passage | undefined;
   /** Its number among several, from 1; undefined where it stands alone. */
@@ -20,33 +25,45 @@ export function quotationsOf({
   highlights,
   figures,
   passages,
+  together = [],
   alternatives = [],
-}: Pick<Reply, 'lead' | 'highlights' | 'figures' | 'passages' | 'alternatives'>): readonly [
-  ShownQuotation,
-  ...ShownQuotation[],
-] {
+}: Pick<
+  Reply,
+  'lead' | 'highlights' | 'figures' | 'passages' | 'together' | 'alternatives'
+>): readonly [ShownQuotation, ...ShownQuotation[]] {
+  const others: readonly Alternative[] = [...together, ...alternatives];
   const holder = (figure: Figure) =>
-    alternatives.findIndex(
+    others.findIndex(
       ({ article, start, end }) =>
         figure.article === article && figure.start >= start && figure.end <= end,
     );
-  const several = alternatives.length > 0;
+  const several = others.length > 0;
+  const [first] = passages;
   return [
     {
-      text: lead,
-      highlights,
+      ...shown(lead, highlights, first),
       figures: figures.filter((figure) => holder(figure) < 0),
-      passage: passages[0],
+      passage: first,
       number: several ? 1 : undefined,
     },
-    ...alternatives.map((passage, place) => ({
-      text: passage.text,
-      highlights: passage.highlights,
+    ...others.map((passage, place) => ({
+      ...shown(passage.text, passage.highlights, passage),
       figures: figures.filter((figure) => holder(figure) === place),
       passage,
       number: place + 2,
     })),
   ];
+}
+
+/** A quotation as it is shown, with what is highlighted in it. */
+function shown(
+  quoted: string,
+  highlights: ShownQuotation['highlights'],
+  passage: Passage | undefined,
+): Pick<ShownQuotation, 'text' | 'highlights' | 'quoted'> {
+  // of a row nothing less is quoted than all of it
+  const row = passage?.text === quoted ? rowInWords(passage, highlights) : undefined;
+  return { quoted, ...(row ?? { text: quoted, highlights }) };
 }
 
 /** Our words above an answer that is unsure; undefined above one that is sure. */

@@ -27,8 +27,20 @@ export interface Passage {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Where it is a row of a table: its cells, in order, those that reach into it from above first. */
+  readonly cells?: readonly PassageCell[];
   /** The other articles that say the same, the earliest first; none where it is said once. */
   readonly also?: readonly OtherPlace[];
+}
+
+/** A cell of a table's row, with the article's own characters. */
+export interface PassageCell {
+  /** The heads above it, the outermost first; [] where it has none. */
+  readonly heads: readonly string[];
+  readonly text: string;
+  /** As those of the passage. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A quotation beside the lead, as short as one: a run of whole sentences of a paragraph. */
@@ -67,6 +79,11 @@ export interface Reply {
   readonly certainty?: Certainty;
   /** Of an answer that is unsure: up to two further quotations that may answer, best first. */
   readonly alternatives?: readonly Alternative[];
+  /**
+   * Further quotations that answer together with the lead: the other rows of a table that are asked
+   * for.
+   */
+  readonly together?: readonly Alternative[];
   /** Of an answer: who chose its lead among the sentences found. */
   readonly chosenBy?: 'rules' | 'reader';
   /** The whole reply as plain text. */

@@ -2,6 +2,7 @@ import { comparedText } from '../../duplicates/fingerprint.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import type { Question } from '../../question/question.ts';
+import type { Span } from '../../util/span.ts';
 import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
 import type { Mismatch } from '../select/figures/figure-check.ts';
 import { wellTold } from '../select/figures/figure-told.ts';
@@ -13,6 +14,8 @@ export interface Quoted {
   readonly best: Ranked;
   readonly run: LeadRun;
   readonly figures: readonly Figure[];
+  /** The cells that answer, where it is a row of a table. */
+  readonly cells?: readonly Span[];
 }
 
 /** Alternatives beside a lead. */

@@ -31,6 +31,8 @@ export interface Quotable {
   readonly remark: Remark | undefined;
   readonly certainty: Certainty;
   readonly alternatives: readonly Quoted[];
+  /** Further rows of a table that answer with the lead. */
+  readonly together?: readonly Quoted[];
   readonly chosenBy: 'rules' | 'reader';
   /** Whether a reader chose a sentence that contradicts the question. */
   readonly overruled: boolean;
@@ -39,12 +41,17 @@ export interface Quotable {
 /** The reply to a question that the article answers. */
 export function composeAnswer(
   question: Question,
-  { lead, ranked, remark, certainty, alternatives, chosenBy, overruled }: Quotable,
+  { lead, together = [], ranked, remark, certainty, alternatives, chosenBy, overruled }: Quotable,
   knowledge: Pick<CorpusKnowledge, 'index'>,
   model: Model,
 ): Reply {
   const { best, run, figures } = lead;
-  const passages = passagesOf([best, ...ranked.filter((candidate) => candidate !== best)]);
+  const passages = passagesOf([
+    best,
+    ...together.map((quoted) => quoted.best),
+    ...ranked.filter((candidate) => candidate !== best),
+  ]);
+  const quote = (quoted: Quoted) => alternativeOf(quoted, question, knowledge.index, model);
   const say = messagesFor(question.source);
   const inLead = figuresInRun(lead);
   return withText({
@@ -53,7 +60,7 @@ export function composeAnswer(
     lead: slice(best.found.article.text, run.span),
     highlights: highlightsOf(lead, question, knowledge.index, model),
     passages,
-    figures: [...figures, ...alternatives.flatMap(figuresInRun)],
+    figures: [...figures, ...[...together, ...alternatives].flatMap(figuresInRun)],
     notice: [
       labelOf(question, inLead, passages[0]),
       remark === undefined ? '' : remarkNotice(remark, question),
@@ -61,16 +68,19 @@ export function composeAnswer(
     ]
       .filter((part) => part !== '')
       .join('. '),
-    ...(remark?.kind === 'comparison' && { reckoned: true }),
+    ...(isReckoned(remark) && { reckoned: true }),
     suggestions: [],
     certainty,
-    ...(certainty === 'unsure' && {
-      alternatives: alternatives.map((quoted) =>
-        alternativeOf(quoted, question, knowledge.index, model),
-      ),
-    }),
+    ...(together.length > 0 && { together: together.map(quote) }),
+    ...(certainty === 'unsure' && { alternatives: alternatives.map(quote) }),
     chosenBy,
   });
+}
+
+/** Whether a remark holds the answer itself: what was reckoned from what is quoted. */
+function isReckoned(remark: Remark | undefined): boolean {
+  if (remark?.kind === 'table') return remark.table.kind !== 'shown';
+  return remark?.kind === 'comparison';
 }
 
 function alternativeOf(
@@ -107,8 +117,12 @@ function highlightsOf(
 ): [number, number][] {
   const { best, run } = quoted;
   const figures = figuresInRun(quoted);
-  const spans = figures.length > 0 ? figures : answerIn(best.found, run, question, index, model);
-  return spans.map(({ start, end }) => [start - run.span.start, end - run.span.start]);
+  const spans =
+    quoted.cells ??
+    (figures.length > 0 ? figures : answerIn(best.found, run, question, index, model));
+  return spans
+    .filter(({ start, end }) => start >= run.span.start && end <= run.span.end)
+    .map(({ start, end }) => [start - run.span.start, end - run.span.start]);
 }
 
 /** Where the answer itself stands in a run of sentences, in UTF-16 units of the article. */

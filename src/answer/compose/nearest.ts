@@ -45,6 +45,8 @@ const SPEAKS_OF_IT: ReadonlySet<Refusal['reason']> = new Set([
   'mismatch',
   'missingSide',
   'notReckoned',
+  'notGiven',
+  'noSuchRow',
 ]);
 
 /** The sentence of a candidate as it is quoted by itself. */

@@ -21,6 +21,10 @@ export function refusalNotice(refusal: Refusal, question: Wording): string {
       return say.noFigureOf(nameOf(refusal.side, question, say));
     case 'notReckoned':
       return say.notReckoned(refusal.refusal);
+    case 'notGiven':
+      return say.notGiven(refusal.row, refusal.column, refusal.written);
+    case 'noSuchRow':
+      return say.noSuchRow(refusal.names);
     case 'mismatch':
       return mismatchNotice(refusal, question, say);
     default:
@@ -32,10 +36,22 @@ export function refusalNotice(refusal: Refusal, question: Wording): string {
 export function remarkNotice(remark: Remark, question: Wording): string {
   const say = messagesFor(question.source);
   if (remark.kind === 'comparison') return comparisonNotice(remark.comparison, question, say);
+  if (remark.kind === 'table') return tableNotice(remark.table, say);
   const { others } = remark;
   return others.kind === 'same'
     ? say.alsoSaid(others.claims)
     : say.reported(others.claims, !others.ofOnePeriod);
+}
+
+function tableNotice(remark: (Remark & { kind: 'table' })['table'], say: Messages): string {
+  switch (remark.kind) {
+    case 'extreme':
+      return say.extremeOf(remark);
+    case 'meeting':
+      return say.meetBound(remark);
+    case 'shown':
+      return say.rowsShown(remark.shown, remark.all);
+  }
 }
 
 /** Why a figure was refused, and what the article holds instead. */

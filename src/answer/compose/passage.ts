@@ -1,21 +1,32 @@
 import type { Article, HeadFact, Paragraph } from '../../article/article.ts';
 import type { Place } from '../../duplicates/duplicate-paragraphs.ts';
 import type { OtherPlace, Passage } from '../../reply/reply.ts';
+import { cellsOf } from '../../reply/row-in-words.ts';
 import { slice } from '../../util/span.ts';
 
 /** A whole paragraph as it is quoted. */
 export function paragraphPassage(article: Article, paragraph: Paragraph): Passage {
+  const cells = cellsOf(article, paragraph);
   return {
     article: article.id,
     title: article.title,
     paragraph: paragraph.number,
-    ...(paragraph.heading === undefined ? {} : { heading: paragraph.heading }),
+    ...headingOf(article, paragraph),
     ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
     ...(article.recognized && { recognized: article.recognized }),
     start: paragraph.span.start,
     end: paragraph.span.end,
     text: slice(article.text, paragraph.span),
+    ...(cells !== undefined && { cells }),
   };
+}
+
+/** The heads of a row are told with its cells: what is left above it is its captions. */
+function headingOf({ text }: Article, { heading, row }: Paragraph): Pick<Passage, 'heading'> {
+  if (heading === undefined) return {};
+  if (row === undefined || row.cells.every(({ above }) => above.length === 0)) return { heading };
+  const captions = row.captions.map((at) => slice(text, at));
+  return captions.length === 0 ? {} : { heading: captions.join(' | ') };
 }
 
 /** A passage with the other places of its paragraph. */

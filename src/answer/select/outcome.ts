@@ -3,6 +3,7 @@ import type { OtherClaims } from './across-articles.ts';
 import type { Comparison } from './figures/compare-figures.ts';
 import type { SideName } from './figures/comparison-sides.ts';
 import type { NoAnswer } from './select-sentence.ts';
+import type { TableRefusal, TableRemark } from './tables/table-answer.ts';
 
 /** Why a question is not answered, with the facts that are told of it; compose words it. */
 export type Refusal =
@@ -25,10 +26,12 @@ export type Refusal =
   /** A comparison lacks a figure for one of its sides. */
   | { readonly reason: 'missingSide'; readonly side: SideName }
   | { readonly reason: 'notReckoned'; readonly refusal: NotReckoned }
+  | TableRefusal
   /** What is nearest does not meet what the question names. */
   | ({ readonly reason: 'mismatch' } & NoAnswer);
 
 /** What is to be told beside an answer. */
 export type Remark =
   | { readonly kind: 'comparison'; readonly comparison: Comparison }
-  | { readonly kind: 'otherClaims'; readonly others: OtherClaims };
+  | { readonly kind: 'otherClaims'; readonly others: OtherClaims }
+  | { readonly kind: 'table'; readonly table: Exclude<TableRemark, { kind: 'comparison' }> };

@@ -24,6 +24,7 @@ import { figuresOfCase } from './figures/numbered-parts.ts';
 import { measureTheSame } from './figures/same-measure.ts';
 import { figuresInPlace } from './figures/sentence-parts.ts';
 import { subjectReader } from './subject-check.ts';
+import { rowReader } from './tables/row-reader.ts';
 
 /** The sentence that answers, with the figures in it that do. */
 export interface Choice {
@@ -157,7 +158,8 @@ function aboutReader(
 ): (candidate: Ranked) => boolean {
   const namesSubject = subjectReader(question, knowledge.index);
   const meets = requirementReader(question, knowledge);
-  return (candidate) => namesSubject(candidate) && meets(candidate);
+  const saysAll = rowReader(question);
+  return (candidate) => namesSubject(candidate) && meets(candidate) && saysAll(candidate);
 }
 
 /** Upper limit of the figures of one sentence: a table run into a sentence may hold thousands. */

@@ -238,7 +238,8 @@ function isMeasureBeside(
     const figure = figures.find(({ start, end }) => start >= cell.start && end <= cell.end);
     return figure === undefined ? [] : [figure.unit];
   });
-  return units.length > 1 && new Set(units).size === 1;
+  // counts without a unit may be of anything: 胜 | 平 | 负
+  return units.length > 1 && new Set(units).size === 1 && units[0] !== '';
 }
 
 const SHORT_NAME = /^[\p{Script=Han}\p{L}\p{N}]{3,20}$/u;

@@ -24,6 +24,9 @@ const LONG = 40;
 const CLAUSE = /[，。、；,]/u;
 const BULLET = /^(?:[●•◆■▪★◇○□▲※*·]|[-–]\s|——|[①-⑳])/u;
 const SPEAKER = /^(?:问|答|問|Q|A|[\p{Script=Han}·]{2,6})\s*[:：]/u;
+/** A line of a notice: 办理地点：各派出所. */
+const LABELLED =
+  /^(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）.、．]\s*)?\p{Script=Han}{2,8}\s?[:：]\s*\S/u;
 const ROW = /\t|\|.*\||\S(?:[ \u3000]{2,}\S+){2,}/u;
 
 /**
@@ -59,6 +62,9 @@ function joins(unit: readonly Line[], last: Line, next: Line, perLine: boolean):
   const middle = isContinuation(next.text) && !ended;
   if (next.indented) return false;
   if (next.gap === 'blank') return middle && last.text.length >= RUNNING;
+  const [first] = unit;
+  // a notice says one thing a line
+  if (first !== undefined && LABELLED.test(first.text) && LABELLED.test(next.text)) return false;
   if (middle) return true;
   if (isRow(last.text) || isRow(next.text)) return false;
   if (isNumbered(next.text) || BULLET.test(next.text)) return false;

@@ -1,6 +1,7 @@
 import { messagesFor } from '../../reply/messages/index.ts';
 import { openingOf, quotationsOf } from '../../reply/quotations.ts';
 import type { Passage, Reply } from '../../reply/reply.ts';
+import { passageInWords } from '../../reply/row-in-words.ts';
 import type { Range } from '../card.ts';
 import { type SeriesQuery, seriesQuery } from './figures-page.ts';
 import type { Figure, Library } from './library.ts';
@@ -70,12 +71,12 @@ export function answerPage(
     question,
     isAnswered,
     ...(opening !== undefined && { opening }),
-    quotations: quotations.map(({ text, highlights, figures, number, passage }) => ({
+    quotations: quotations.map(({ text, highlights, figures, number, passage, quoted }) => ({
       text,
       highlights,
       figures,
       ...(number !== undefined && { number }),
-      ...(passage && { passage: passageOf(passage, library, text) }),
+      ...(passage && { passage: passageOf(passage, library, quoted) }),
     })),
     notice,
     isReckoned: reply.reckoned ?? false,
@@ -94,11 +95,11 @@ function passageOf(
   library: Pick<Library, 'addressOf' | 'article'>,
   quotation = passage.text,
 ): PagePassage {
-  const { text, article: id, title, paragraph, heading, page, recognized, also = [] } = passage;
+  const { article: id, title, paragraph, heading, page, recognized, also = [] } = passage;
   const { date, source } = library.article(id) ?? {};
   const path = library.addressOf(passage, quotation);
   return {
-    text,
+    text: passageInWords(passage),
     article: id,
     title,
     paragraph,

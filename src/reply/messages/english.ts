@@ -51,6 +51,17 @@ export const ENGLISH: Messages = {
   goesOn: 'Further clauses follow.',
   assumed: (words) => `Read ${words.map(([typed, read]) => `“${typed}” as “${read}”`).join(', ')}.`,
   noFigureOf: (side) => `The article has no figure for ${side}, so there is nothing to compare.`,
+  notGiven: (row, column, written) =>
+    `The table does not give “${column === '' ? row : column}”${column === '' ? '' : ` of “${row}”`} (the cell ${written === undefined ? 'is empty' : `says “${written}”`}).`,
+  noSuchRow: (names) =>
+    `No row of the table is ${names.map((name) => `“${name}”`).join(' and ')} at once.`,
+  extremeOf: ({ measure, order, values, among }) => {
+    const first = values.map(({ name, value }) => `${value} (${name})`).join(', ');
+    return `${order === 'most' ? 'Greatest' : 'Least'} of the ${among} values of “${measure}”: ${first}.`;
+  },
+  meetBound: ({ measure, said, met, among }) =>
+    `${met} of the ${among} values of “${measure}” are “${said}”.`,
+  rowsShown: (shown, all) => `The first ${shown} of the ${all} rows asked for.`,
   nothingOf: (periods) => `The article says nothing of ${periods}.`,
   onlyFiguresOf: (asked, held) =>
     `The article has no figure for ${asked}; it only has figures for ${held}.`,

@@ -41,6 +41,16 @@ export interface Messages {
   /** What was read otherwise than typed. */
   assumed(words: readonly (readonly [typed: string, read: string])[]): string;
   noFigureOf(side: string): string;
+  /** A cell of a table is empty, or says `written` and no value. */
+  notGiven(row: string, column: string, written: string | undefined): string;
+  /** No row of a table holds all of these. */
+  noSuchRow(names: readonly string[]): string;
+  /** The greatest or least of some cells of a table, or the first few of them. */
+  extremeOf(found: ExtremeCells): string;
+  /** How many cells of a table meet a bound, as the question says it. */
+  meetBound(found: MetBound): string;
+  /** Of the rows that are asked for only the first are quoted. */
+  rowsShown(shown: number, all: number): string;
   nothingOf(periods: string): string;
   onlyFiguresOf(asked: string, held: string): string;
   /** `nearest` is whom or which direction the nearest figure is of. */
@@ -91,6 +101,22 @@ export interface Messages {
   citation(passage: Cited, date?: string, source?: string): string;
   /** The citation of a passage that stands under one of the same article. */
   citationInSame(passage: Cited): string;
+}
+
+/** The first of `among` cells by their values, with what each is called; `measure` is what they give. */
+interface ExtremeCells {
+  readonly measure: string;
+  readonly order: 'most' | 'least';
+  readonly values: readonly { readonly name: string; readonly value: string }[];
+  readonly among: number;
+}
+
+interface MetBound {
+  readonly measure: string;
+  /** The bound, as the question says it: 超过20. */
+  readonly said: string;
+  readonly met: number;
+  readonly among: number;
 }
 
 /** What names an article. */

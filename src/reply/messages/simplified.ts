@@ -47,6 +47,18 @@ export const SIMPLIFIED: Messages = {
   goesOn: '后面还有条文。',
   assumed: (words) => `已把${words.map(([typed, read]) => `“${typed}”当作“${read}”`).join('，')}。`,
   noFigureOf: (side) => `文中没有${side}的数字，不能比较。`,
+  notGiven: (row, column, written) =>
+    `表中没有给出“${row}”${column === '' ? '' : `的“${column}”`}（这一格${written === undefined ? '是空的' : `写的是“${written}”`}）。`,
+  noSuchRow: (names) => `表中没有一行同时是${names.map((name) => `“${name}”`).join('和')}。`,
+  extremeOf: ({ measure, order, values, among }) => {
+    const first = values.map(({ name, value }) => `${value}（${name}）`).join('、');
+    const which = order === 'most' ? '最大' : '最小';
+    const few = values.length > 1 ? `的${values.length}个` : '的';
+    return `“${measure}”的${among}个数中，${which}${few}是${first}。`;
+  },
+  meetBound: ({ measure, said, met, among }) =>
+    `“${measure}”的${among}个数中，${said}的有${met}个。`,
+  rowsShown: (shown, all) => `符合的共有${all}行，这里列出前${shown}行。`,
   nothingOf: (periods) => `文中没有说${periods}的情况。`,
   onlyFiguresOf: (asked, held) => `文中没有${asked}的数字，只有${held}的。`,
   noFigureFor: (asked, nearest) =>

@@ -67,6 +67,18 @@ export const TRADITIONAL: Messages = {
   assumed: (words) =>
     `已把${words.map(([typed, read]) => `「${typed}」當作「${read}」`).join('，')}。`,
   noFigureOf: (side) => `文中沒有${side}的數字，不能比較。`,
+  notGiven: (row, column, written) =>
+    `表中沒有給出“${row}”${column === '' ? '' : `的“${column}”`}（這一格${written === undefined ? '是空的' : `寫的是“${written}”`}）。`,
+  noSuchRow: (names) => `表中沒有一行同時是${names.map((name) => `“${name}”`).join('和')}。`,
+  extremeOf: ({ measure, order, values, among }) => {
+    const first = values.map(({ name, value }) => `${value}（${name}）`).join('、');
+    const which = order === 'most' ? '最大' : '最小';
+    const few = values.length > 1 ? `的${values.length}個` : '的';
+    return `“${measure}”的${among}個數中，${which}${few}是${first}。`;
+  },
+  meetBound: ({ measure, said, met, among }) =>
+    `“${measure}”的${among}個數中，${said}的有${met}個。`,
+  rowsShown: (shown, all) => `符合的共有${all}行，這里列出前${shown}行。`,
   nothingOf: (periods) => `文中沒有說${periods}的情況。`,
   onlyFiguresOf: (asked, held) => `文中沒有${asked}的數字，只有${held}的。`,
   noFigureFor: (asked, nearest) =>

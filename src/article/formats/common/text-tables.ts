@@ -1,12 +1,13 @@
 import { slice } from '../../../util/span.ts';
 import type { TableRow } from '../../article.ts';
 import type { Line } from '../../text/lines.ts';
-import { cutCells, describeRows, type GridRow } from './table.ts';
+import { cutCells, describeRows, type GridCell, type GridRow } from './table.ts';
 
 const COMMA = /,/gu;
+const TAB = /\t/gu;
 
 /** Cells of plain text are set apart by tabs, as copied from a spreadsheet, by bars, or by commas. */
-const MARKS = [/\t+/gu, /(?<=^|\s)[|｜](?=\s|$)|(?<=\S)[|｜](?=\S)/gu, COMMA];
+const MARKS = [TAB, /\t+/gu, /(?<=^|\s)[|｜](?=\s|$)|(?<=\S)[|｜](?=\S)/gu, COMMA];
 
 /** A sentence, whose commas part no cells. */
 const SENTENCE = /[。！？；，]|, /u;
@@ -19,9 +20,10 @@ const CELLS = 2;
 export function markTextTables(text: string, lines: readonly Line[]): Line[] {
   const marked = [...lines];
   for (let from = 0; from < lines.length; ) {
-    const table = MARKS.map((mark) => tableAt(text, lines, from, mark)).find(
-      ({ length }) => length >= ROWS,
-    );
+    // whether two tabs leave a cell open or pad one tells by how far the rows go
+    const [table] = MARKS.map((mark) => tableAt(text, lines, from, mark))
+      .filter(({ length }) => length >= ROWS)
+      .sort((a, b) => b.length - a.length);
     if (table === undefined) {
       from++;
       continue;
@@ -48,7 +50,10 @@ function counts(text: string, { cells }: TableRow): boolean {
   return cells.some(({ span: at }) => /\d/u.test(slice(text, at)));
 }
 
-/** The rows from line `from` on, up to the first that has another number of cells. */
+/**
+ * The rows from line `from` on, up to the first that has another number of cells; behind a tab an editor
+ * may have dropped the last ones, where they are empty.
+ */
 function tableAt(text: string, lines: readonly Line[], from: number, mark: RegExp): GridRow[] {
   const rows: GridRow[] = [];
   for (let i = from; ; i++) {
@@ -56,8 +61,13 @@ function tableAt(text: string, lines: readonly Line[], from: number, mark: RegEx
     if (line === undefined || (i > from && line.gap === 'blank')) break;
     if (line.text.search(mark) < 0 || (mark === COMMA && SENTENCE.test(line.text))) break;
     const cells = cutCells(text, line.span, mark);
-    if (cells.length < CELLS || cells.length !== (rows[0]?.cells.length ?? cells.length)) break;
-    rows.push({ span: line.span, cells });
+    const width = rows[0]?.cells.length ?? cells.length;
+    const isCutShort = mark === TAB && rows.length >= ROWS && cells.length < width;
+    if (cells.length < CELLS || (cells.length !== width && !isCutShort)) break;
+    const open = Array.from({ length: width - cells.length }, () => OPEN);
+    rows.push({ span: line.span, cells: [...cells, ...open] });
   }
   return rows;
 }
+
+const OPEN: GridCell = { span: undefined, header: false };

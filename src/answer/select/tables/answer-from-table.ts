@@ -1,0 +1,216 @@
+import { parsePeriods } from '../../../figures/parts/periods.ts';
+import { dimensionOf } from '../../../figures/parts/units.ts';
+import { writtenOn } from '../../../figures/parts/written-on.ts';
+import type { Question } from '../../../question/question.ts';
+import { slice } from '../../../util/span.ts';
+import { type FigureOf, headOf, isFitting, isNumeric, nameColumn, nameOf } from './cells.ts';
+import { RANK_HEADS } from './data/column-words.ts';
+import type { Matched } from './match-table.ts';
+import { operationOf, type TableOperation } from './operations.ts';
+import { compared, extremes, meeting, placed, summed } from './reckoned-cells.ts';
+import { isEmpty, type Row, type Table } from './table.ts';
+import type { TableAnswer, TablePick } from './table-answer.ts';
+import { unsaidBy } from './unsaid-words.ts';
+
+/** Rows that are quoted at most where several are asked for. */
+const ROWS_QUOTED = 8;
+/** Types of answers that no cell gives, but where a label names them. */
+const TOLD: ReadonlySet<Question['type']> = new Set(['reason', 'definition']);
+
+/**
+ * The cells of a table that a question names by row and column, or what comes of them: undefined
+ * where the question says anything that the table does not.
+ */
+export function answerFromTable(
+  question: Question,
+  matched: Matched,
+  figureOf: FigureOf,
+): TableAnswer | undefined {
+  const { table, isByKind, mentions } = matched;
+  if (mentions.length === 0 || (TOLD.has(question.type) && matched.columns.length === 0))
+    return undefined;
+  const { things, others } = unsaidBy(question, matched);
+  if (things.length > 0 || others.length > 0) return undefined;
+  const operation = operationOf(question);
+  if (
+    isByKind &&
+    mentions.every(({ score }) => score === 0) &&
+    operation.kind === 'lookup' &&
+    !table.isForm
+  )
+    return undefined;
+  if (lacksPeriod(question, matched)) return undefined;
+  if (matched.rows.length === 0) {
+    const names = matched.named.map(({ cells }) => [...cells.keys()].join('、'));
+    const isWhole = matched.isNamedWhole;
+    return isWhole && names.length > 1
+      ? { kind: 'refused', refusal: { reason: 'noSuchRow', names }, table }
+      : undefined;
+  }
+  const rows = matched.rows.filter(({ isTotal }) => !isTotal || isNamed(matched));
+  return carryOut(operation, question, { ...matched, rows }, figureOf);
+}
+
+function isNamed({ named, table }: Matched): boolean {
+  return (
+    named.some(({ cells }) => [...cells.values()].flat().some(({ isTotal }) => isTotal)) &&
+    table.rows.length > 0
+  );
+}
+
+function carryOut(
+  operation: TableOperation,
+  question: Question,
+  matched: Matched,
+  figureOf: FigureOf,
+): TableAnswer | undefined {
+  const { table, rows, named, columns } = matched;
+  switch (operation.kind) {
+    case 'extreme':
+      return isOne(matched)
+        ? lookUp(question, matched, figureOf)
+        : (extremes(matched, operation, figureOf) ?? undefined);
+    case 'place':
+      return placed(matched, operation, figureOf);
+    case 'rank': {
+      const rank = table.columns.find(({ heads }) => RANK_HEADS.test(heads.at(-1)?.text ?? ''));
+      if (rank === undefined || named.length === 0) return undefined;
+      return lookUp(question, { ...matched, columns: [rank.place] }, figureOf);
+    }
+    case 'threshold':
+      return isOne(matched)
+        ? lookUp(question, matched, figureOf)
+        : meeting(matched, operation.threshold, figureOf);
+    case 'compare':
+      return compared(question, matched, operation.operation, figureOf);
+    case 'sum':
+      return named.length > 0 && rows.length === 1 && columns.length > 0
+        ? lookUp(question, matched, figureOf)
+        : summed(matched, figureOf);
+    case 'lookup':
+      return lookUp(question, matched, figureOf);
+  }
+}
+
+/** One cell is named by row and column. */
+function isOne({ rows, named, columns }: Matched): boolean {
+  return named.length > 0 && rows.length === 1 && columns.length === 1;
+}
+
+/** The cells where the rows and columns named meet; without a column, the rows that hold what is named. */
+function lookUp(
+  question: Question,
+  { table, rows, named, columns, items }: Matched,
+  figureOf: FigureOf,
+): TableAnswer | undefined {
+  if (
+    named.length === 0 ||
+    rows.length === 0 ||
+    (rows.length === table.rows.length && rows.length > 1)
+  )
+    return undefined;
+  const taken = named.map(({ column }) => column);
+  const asked =
+    [items, columns].find((some) => some.length > 0) ??
+    itemsAsked(question, table, taken) ??
+    valuesAsked(question, rows, figureOf);
+  if (asked === undefined) return undefined;
+  const picks = rows.map(
+    (row): TablePick => ({
+      row,
+      cells: asked
+        .flatMap((column) => row.cells.get(column) ?? [])
+        .filter((cell) => !isEmpty(cell)),
+    }),
+  );
+  const given = picks.filter(
+    ({ cells }) => cells.length > 0 && cells.some((cell) => isFitting(question, cell, figureOf)),
+  );
+  if (given.length === 0) {
+    const [row] = rows;
+    const [column = 0] = asked;
+    if (row === undefined || rows.length > 1) return undefined;
+    const cell = row.cells.get(column);
+    // what a column holds of the other rows is not of the kind asked for, either
+    if (cell !== undefined && !isEmpty(cell) && !isNumeric(table, column, figureOf))
+      return undefined;
+    const written = cell === undefined ? undefined : slice(table.article.text, cell.span);
+    return {
+      kind: 'refused',
+      refusal: {
+        reason: 'notGiven',
+        row: nameOf(table, row),
+        column: headOf(table, column),
+        ...(written !== undefined && { written }),
+      },
+      table,
+      row,
+    };
+  }
+  const shown = given.slice(0, ROWS_QUOTED);
+  return {
+    kind: 'found',
+    table,
+    picks: shown,
+    ...(given.length > shown.length && {
+      remark: { kind: 'shown', shown: shown.length, all: given.length },
+    }),
+  };
+}
+
+/** All values of one row, where a number is asked and the row gives it in some cases: 城镇 | 农村. */
+function valuesAsked(
+  { type, counter, head }: Question,
+  rows: readonly Row[],
+  figureOf: FigureOf,
+): readonly number[] | undefined {
+  const [row, ...others] = rows;
+  const isOpen = type === 'number' && counter === undefined && head === undefined;
+  if (!(isOpen || type === 'money') || row === undefined || others.length > 0) return undefined;
+  const figures = [...row.cells.values()].flatMap((cell) => {
+    const figure = figureOf(cell);
+    return figure === undefined ? [] : [{ column: cell.column, unit: figure.unit }];
+  });
+  const [first] = figures;
+  const isOfOneUnit = figures.every(({ unit }) => unit !== '' && unit === first?.unit);
+  const isAsked = type === 'number' || dimensionOf(first?.unit ?? '') === 'money';
+  if (first === undefined || figures.length > CASES || !isOfOneUnit || !isAsked) return undefined;
+  return figures.map(({ column }) => column);
+}
+
+/** Cases at most in which a row gives a number. */
+const CASES = 4;
+
+/** Which rows, asked for by what they hold: 城建办负责哪些项目. The column that names them is the answer. */
+function itemsAsked(
+  question: Question,
+  table: Table,
+  taken: readonly number[],
+): readonly number[] | undefined {
+  const { normalized, head, bare } = question;
+  if (!bare && !/哪|谁|什么|多少|几/u.test(normalized)) return undefined;
+  const noun = head?.text;
+  const named = table.columns.filter(({ place, heads }) => {
+    const text = heads.at(-1)?.text ?? '';
+    return (
+      noun !== undefined && !taken.includes(place) && (text.startsWith(noun) || text.endsWith(noun))
+    );
+  });
+  if (named.length > 0) return named.map(({ place }) => place);
+  const names = nameColumn(table);
+  return bare || (!taken.includes(names) && /哪|谁|什么/u.test(normalized)) ? [names] : undefined;
+}
+
+/** A period is asked that neither the table's own names of periods nor what stands above it have. */
+function lacksPeriod(question: Question, { table, mentions }: Matched): boolean {
+  const { article, about } = table;
+  const written = writtenOn(article);
+  const asked = parsePeriods(question.normalized, written).filter(({ role }) => role === 'time');
+  const above = parsePeriods(about, written);
+  return asked.some(
+    (one) =>
+      !mentions.some(({ start, end }) => start < one.end && end > one.start) &&
+      !above.some(({ period }) => period.startsWith(one.period) || one.period.startsWith(period)) &&
+      written?.startsWith(one.period) !== true,
+  );
+}

@@ -1,0 +1,70 @@
+import type { Figure } from '../../../figures/parts/figure.ts';
+import type { Question } from '../../../question/question.ts';
+import { slice } from '../../../util/span.ts';
+import { type Cell, isEmpty, type Row, type Table } from './table.ts';
+
+/** Finds the figure that a cell holds. */
+export type FigureOf = (cell: Cell) => Figure | undefined;
+
+/** Columns that number the rows. */
+const NUMBERING = /^(?:序号|编号|代码|.{0,4}代码|no\.?|排名|名次|位次)$/u;
+
+/** The column that names what the rows are about: the first whose words are no dates or numbers and differ. */
+export function nameColumn({ columns, rows }: Table): number {
+  const found = columns.find(({ place, heads }) => {
+    if (NUMBERING.test(heads.at(-1)?.text ?? '')) return false;
+    const cells = rows.flatMap(({ cells }) => cells.get(place) ?? []);
+    const words = cells.filter(({ text, periods }) => periods === undefined && !/^\d/u.test(text));
+    return (
+      words.length * 2 > rows.length &&
+      new Set(words.map(({ text }) => text)).size >= words.length * 0.8
+    );
+  });
+  return found?.place ?? columns[0]?.place ?? 0;
+}
+
+/** What a row is called, in the article's own characters. */
+export function nameOf(table: Table, { cells }: Row): string {
+  const beside = [...cells.values()].filter(({ reaches }) => reaches);
+  const own = cells.get(nameColumn(table)) ?? [...cells.values()][0];
+  const names =
+    own === undefined || beside.includes(own)
+      ? [...beside, ...firstWords(cells, beside)]
+      : [...beside, own];
+  return names.map(({ span }) => slice(table.article.text, span)).join(' ');
+}
+
+function firstWords(cells: Row['cells'], beside: readonly Cell[]): Cell[] {
+  const own = [...cells.values()].find((cell) => !beside.includes(cell));
+  return own === undefined ? [] : [own];
+}
+
+/** What a column is called, in the article's own characters. */
+export function headOf({ article, columns }: Table, place: number): string {
+  return (columns[place]?.heads ?? []).map(({ span }) => slice(article.text, span)).join(' ');
+}
+
+export function isNumeric({ rows }: Table, column: number, figureOf: FigureOf): boolean {
+  const cells = rows
+    .flatMap(({ cells }) => cells.get(column) ?? [])
+    .filter((cell) => !isEmpty(cell));
+  return cells.filter((cell) => figureOf(cell) !== undefined).length * 2 > cells.length;
+}
+
+/** What a cell is like that says when. */
+const TIME = /\d|[年月日周]|星期|每天|全天|节假日|长期|随时|[一二三四五六七八九十]点/u;
+/** What a cell is like that says who. */
+const NOBODY = /^[\d.,:%-]+$/u;
+const NUMBERS: ReadonlySet<Question['type']> = new Set(['number', 'money', 'duration', 'ordinal']);
+
+/** Whether what a cell says may be an answer of the kind asked for. */
+export function isFitting(question: Question, cell: Cell, figureOf: FigureOf): boolean {
+  const { type } = question;
+  if (type === 'date') return TIME.test(cell.text);
+  if (type === 'person' || type === 'place') return !NOBODY.test(cell.text);
+  return (
+    !NUMBERS.has(type) ||
+    figureOf(cell) !== undefined ||
+    /\d|[一二三四五六七八九十]|免费|不限/u.test(cell.text)
+  );
+}

@@ -1,0 +1,123 @@
+import { parsePeriods, periodsCompatible } from '../../../figures/parts/periods.ts';
+import { dimensionOf, isCounter } from '../../../figures/parts/units.ts';
+import { writtenOn } from '../../../figures/parts/written-on.ts';
+import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
+import type { Token } from '../../../language/tokenizer.ts';
+import { STOP_WORDS } from '../../../question/data/stop-words.ts';
+import { isNoun, type Question } from '../../../question/question.ts';
+import { slice } from '../../../util/span.ts';
+import { ASKED_KINDS, SAYS_NOTHING } from './data/column-words.ts';
+import type { Matched } from './match-table.ts';
+import { operationSpans } from './operations.ts';
+import type { Table } from './table.ts';
+
+/** The words of a question that a table does not say; `things` name something, a place, somebody, a number. */
+interface Unsaid {
+  readonly things: readonly Token[];
+  readonly others: readonly Token[];
+}
+
+/** What of a question neither rows nor columns nor what stands above the table say, nor asking does. */
+export function unsaidBy(question: Question, matched: Matched): Unsaid {
+  const { table, mentions } = matched;
+  const { normalized, tags, names, asksAt, type } = question;
+  const kind = ASKED_KINDS.find(({ asked }) => asked.test(normalized));
+  const operations = operationSpans(question);
+  const periods = parsePeriods(normalized, writtenOn(table.article)).filter(({ period }) =>
+    isOfTable(period, table),
+  );
+  const asked = kind?.asked.exec(normalized);
+  const asking = asked ? [{ start: asked.index, end: asked.index + asked[0].length }] : [];
+  const covers = [...mentions, ...operations, ...periods, ...asking];
+  const unsaid = joined(question.content).filter((token) => {
+    const { text, start, end } = token;
+    const covered = places(token).filter((at) =>
+      covers.some((one) => at >= one.start && at < one.end),
+    );
+    if (covered.length * 2 >= end - start) return false;
+    if (SAYS_NOTHING.test(text) || kind?.words?.test(text) || isUnit(text)) return false;
+    if (isScrap(text, tags) || isPer(text, table)) return false;
+    if (MONEY_WORDS.test(text) && isOfMoney(matched)) return false;
+    // the number of a claim: 赢了9场吗
+    if (token.kind === 'number' && type === 'yesno') return false;
+    const forms = [text, ...(SYNONYMS.get(text) ?? []), ...(question.alternatives.get(text) ?? [])];
+    if (forms.some((form) => form.length > 1 && table.about.includes(form))) return false;
+    if (isShortFor(text, table)) return false;
+    // 哪支球队: what kind of row is asked for
+    return !(start >= asksAt && question.head !== undefined && end <= question.head.end);
+  });
+  const isThing = (token: Token) =>
+    token.kind !== 'han' ||
+    names.includes(token.text) ||
+    isNoun(token, tags) ||
+    /^(?:[nrst]|vn|an)/u.test(tags.get(token.text) ?? 'n');
+  return {
+    things: unsaid.filter((token) => token.text.length > 1 && isThing(token)),
+    others: unsaid.filter((token) => token.text.length > 1 && !isThing(token)),
+  };
+}
+
+/** 武科大 of 武汉科技大学: the characters of a short form in their order, little between them. */
+function isShortFor(text: string, { about }: Table): boolean {
+  if (!/^\p{Script=Han}{2,4}$/u.test(text)) return false;
+  return new RegExp([...text].join('\\p{Script=Han}{0,2}'), 'u').test(about);
+}
+
+/** 每月, of a table whose unit is one a month. */
+function isPer(text: string, { about }: Table): boolean {
+  const [, each] = /^每(.)$/u.exec(text) ?? [];
+  return each !== undefined && (about.includes(`/${each}`) || about.includes(text));
+}
+
+const MONEY_WORDS = /^(?:票价|价格|价钱|售价|单价|费用|金额|价)$/u;
+
+/** Whether the head of a column asked for gives its unit in money: 二等座（元）. */
+function isOfMoney({ table: { article, columns: all }, columns }: Matched): boolean {
+  return columns.some((place) =>
+    all[place]?.heads.some(({ span: at }) =>
+      /[（(][^（()）]{0,3}元/u.test(slice(article.text, at)),
+    ),
+  );
+}
+
+/** Whether jieba has made a word up of words of grammar: 会要 of 读书会要多少钱. */
+function isScrap(text: string, tags: Question['tags']): boolean {
+  const left = [...text].filter((one) => !STOP_WORDS.has(one));
+  return tags.get(text) === 'x' && left.length < 2 && left.length < text.length;
+}
+
+function places({ start, end }: Token): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i);
+}
+
+function isUnit(text: string): boolean {
+  const unit = text.replace(/^[万亿]+(?=.)/u, '');
+  return dimensionOf(unit) !== 'count' || isCounter(unit);
+}
+
+/** Whether a period is that of the title, of what stands above the table, or of the article's day. */
+function isOfTable(period: string, { about, article }: Matched['table']): boolean {
+  const written = writtenOn(article);
+  return (
+    written?.startsWith(period) === true ||
+    parsePeriods(about, written).some((one) => periodsCompatible(period, one.period))
+  );
+}
+
+/** What parts a place or a name from another one: 南城区. */
+const SIDES = /^[东南西北中新老]$/u;
+
+/** Neighbouring characters that jieba leaves single are one word: a name that it does not know. */
+function joined(words: readonly Token[]): Token[] {
+  const all: Token[] = [];
+  for (const word of words) {
+    const last = all.at(-1);
+    const isSingle = word.kind === 'han' && word.text.length === 1 && !SAYS_NOTHING.test(word.text);
+    const isNext = last !== undefined && last.end === word.start;
+    const isPart = isSingle && last?.text.length === 1;
+    if (isNext && (isPart || SIDES.test(last.text)))
+      all[all.length - 1] = { ...last, text: last.text + word.text, end: word.end };
+    else all.push(word);
+  }
+  return all;
+}

@@ -1,0 +1,91 @@
+import type { Article } from '../article/article.ts';
+import type { Figure } from '../figures/parts/figure.ts';
+import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
+import type { Question } from '../question/question.ts';
+import type { RankedParagraph } from '../search/paragraph-index.ts';
+import { memoByObject } from '../util/memo-by-object.ts';
+import type { Quoted } from './compose/alternatives.ts';
+import type { Model } from './model/model.ts';
+import { candidatesOf } from './rank/candidates.ts';
+import { type Ranked, rank } from './rank/rank.ts';
+import { type FoundInTable, findInTables } from './select/tables/find-in-tables.ts';
+import type { Row } from './select/tables/table.ts';
+import type { TableRemark } from './select/tables/table-answer.ts';
+import type { Settled } from './settle.ts';
+
+/**
+ * What the tables of the articles found say to a question that names their rows and columns, settled:
+ * undefined where it names none, or anything that they do not hold.
+ */
+export async function settleTable(
+  question: Question,
+  found: readonly RankedParagraph[],
+  knowledge: CorpusKnowledge,
+  { ranker }: Model,
+): Promise<Settled | undefined> {
+  const articles = [...new Set(found.map(({ article }) => article))];
+  if (!articles.some((article) => article.paragraphs.some(isOfTable))) return undefined;
+  // loaded with the first question, so that no start waits for it
+  const { writtenWords } = await import('../knowledge/thesaurus.ts');
+  const figureOf = figureReader(knowledge);
+  const answers = findInTables(question, articles, { writtenWords, figureOf });
+  const [first, ...others] = answers;
+  if (first === undefined) return undefined;
+  const rankRow = (article: Article, row: Row): Ranked | undefined => {
+    const { paragraph } = row;
+    const place = { id: `${paragraph.number - 1} ${article.id}`, article, paragraph, score: 0 };
+    const [best] = rank(candidatesOf(question, [place], knowledge.index), ranker);
+    return best;
+  };
+  const ranked = rank(candidatesOf(question, found, knowledge.index), ranker);
+  if (first.kind === 'refused') {
+    const row = first.row && rankRow(first.table.article, first.row);
+    return { refusal: first.refusal, ranked: row ? [row] : ranked, unknown: undefined };
+  }
+  const quote = (answer: Extract<FoundInTable, { kind: 'found' }>): Quoted[] =>
+    answer.picks.flatMap(({ row, cells }) => {
+      const best = rankRow(answer.table.article, row);
+      if (best === undefined) return [];
+      const figures = cells.flatMap((cell) => figureOf(answer.table.article)(cell) ?? []);
+      const run = { first: best.index, last: best.index, span: best.sentence.span };
+      return [{ best, run, figures, cells: cells.map(({ span }) => span) }];
+    });
+  const [lead, ...together] = quote(first);
+  if (lead === undefined) return undefined;
+  const rivals = others.flatMap((other) =>
+    other.kind === 'found' ? quote(other).slice(0, 1) : [],
+  );
+  const { remark } = first;
+  return {
+    lead,
+    together,
+    ranked,
+    remark: remark && remarkOf(remark),
+    certainty: rivals.length > 0 ? 'unsure' : 'sure',
+    alternatives: rivals.slice(0, 2),
+    chosenBy: 'rules',
+    overruled: false,
+    isTold: true,
+  };
+}
+
+function remarkOf(remark: TableRemark) {
+  return remark.kind === 'comparison' ? remark : ({ kind: 'table', table: remark } as const);
+}
+
+function isOfTable({ row, sentences }: Article['paragraphs'][number]): boolean {
+  return row !== undefined || sentences.length === 1;
+}
+
+/** Finds the figure that begins with a cell of an article. */
+function figureReader({ figuresOf }: Pick<CorpusKnowledge, 'figuresOf'>) {
+  const byStart = memoByObject(
+    (article: Article) =>
+      new Map(figuresOf(article).map((figure): [number, Figure] => [figure.start, figure])),
+  );
+  return (article: Article) =>
+    ({ span: at }: { readonly span: { readonly start: number; readonly end: number } }) => {
+      const figure = byStart(article).get(at.start);
+      return figure !== undefined && figure.end <= at.end ? figure : undefined;
+    };
+}
