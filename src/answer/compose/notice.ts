@@ -50,7 +50,9 @@ function mismatchNotice(
     say.list(Array.from(terms, (term) => asAsked(question, term)));
   // what contradicts a place or a direction may be the article's alone: the question names none then
   const noFigureFor = (asked: string, held: string | undefined) =>
-    asked === '' ? say.noSuchNumber(measure) : say.noFigureFor(asked, held, measure);
+    asked === ''
+      ? say.noSuchNumber(measure)
+      : say.noFigureFor(asked, held, measure?.replace(asked, '') || undefined);
   switch (mismatch) {
     case 'period': {
       const asked = say.list(demand.periods.map(say.period));
