@@ -152,7 +152,6 @@ export function api(library: Library, limit: Limit, origins: readonly string[]):
     },
     servers: [{ url: '/api' }],
   });
-  app.notFound((context) => context.json({ error: 'there is no such address' }, 404));
   return app;
 }
 

@@ -113,7 +113,10 @@ export function createApp(library: Library, { origins, desk }: WebSettings, log:
   if (desk !== undefined)
     app.route('/desk', deskRoutes(desk.desk, desk.sessions, desk.isHttps, readerOf, costing, log));
 
+  // a program that asks for a path of the API reads no page, and the handlers of a part are not asked
+  const isOfApi = ({ req }: Context) => /^\/api(?:\/|$)/.test(req.path);
   app.notFound((context) => {
+    if (isOfApi(context)) return context.json({ error: 'there is no such address' }, 404);
     const reader = readerOf(context);
     const { notFound, notFoundHint } = reader.texts;
     return context.html(<Notice reader={reader} title={notFound} hint={notFoundHint} />, 404);
@@ -122,9 +125,11 @@ export function createApp(library: Library, { origins, desk }: WebSettings, log:
     const reader = readerOf(context);
     if (error instanceof HTTPException) {
       const title = reader.texts.badRequest;
+      if (isOfApi(context)) return context.json({ error: 'bad request' }, error.status);
       return context.html(<Notice reader={reader} title={title} />, error.status);
     }
     log.error({ err: error }, 'a request for the page failed');
+    if (isOfApi(context)) return context.json({ error: 'failed' }, 500);
     return context.html(<Notice reader={reader} title={reader.texts.failed} />, 500);
   });
   return app;

@@ -25,6 +25,7 @@ import type { Refusal, Remark } from './select/outcome.ts';
 import { selectSentence } from './select/select-sentence.ts';
 import { missingName, unknownSubject } from './select/subject-check.ts';
 import { tellingFirst } from './select/telling-first.ts';
+import { isWrittenApart, wholeName } from './select/whole-name.ts';
 
 /** Mismatches of which a refusal tells no more than that there is no answer. */
 const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
@@ -107,9 +108,11 @@ export function decide(
   const meant = articlesMeant(question, everywhere, knowledge, followed);
   const { ranked } = meant;
   const [best, ...rest] = ranked;
-  const mayTell = nameable(question, knowledge);
+  const isNameable = nameable(question, knowledge);
+  const mayTell = (name: string) => isNameable(name) && !isWrittenApart(name, everywhere);
+  const toldName = (name: string) => wholeName(name, question, knowledge.tokenizer);
   const subject = unknownSubject(question, index, mayTell);
-  const unknown = subject === undefined ? undefined : asTyped(question, subject);
+  const unknown = subject === undefined ? undefined : asTyped(question, toldName(subject));
   const refuse = (refusal: Refusal): Refused => ({ refusal, ranked, everywhere, unknown });
   // that the corpus never writes a word says more than that it does not answer
   const refuseVaguely = (refusal: Refusal) =>
@@ -120,7 +123,7 @@ export function decide(
   if (missing !== undefined) {
     // an attribute or a place may well be written of something else
     return mayTell(missing) && index.documentFrequency(missing) === 0
-      ? refuse({ reason: 'notMentioned', name: asAsked(question, missing) })
+      ? refuse({ reason: 'notMentioned', name: asAsked(question, toldName(missing)) })
       : refuseVaguely({ reason: 'notInText' });
   }
   const isPlaced = talkedAbout !== undefined || named !== undefined;

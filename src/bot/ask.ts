@@ -28,6 +28,7 @@ import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { isEnglish } from '../language/is-english.ts';
 import { normalize } from '../language/normalize.ts';
 import { inScriptOf } from '../language/traditional.ts';
+import { aboutOf } from '../question/about.ts';
 import { titleAlone, toBot } from '../question/bot-question.ts';
 import { inWrittenChinese } from '../question/cantonese.ts';
 import { withoutCourtesies } from '../question/courtesies.ts';
@@ -117,8 +118,20 @@ async function replyTo(
   const reply = { ...told, question: message };
   const { questions, given } = await suggestionsFor(reply, last, knowledge, tools);
   if (conversation !== undefined && turn !== undefined)
-    await conversations.remember(conversation, { ...turn, suggested: given });
+    await conversations.remember(conversation, {
+      ...speakingOf(turn, reply, last),
+      suggested: given,
+    });
   return questions.length > 0 ? suggest(reply, questions) : reply;
+}
+
+/** A turn with whom or what the next one may call 他 or 该公司. */
+function speakingOf(turn: Turn, { lead, highlights }: Reply, last: Turn | undefined): Turn {
+  const [span, ...others] = highlights;
+  const answered =
+    span === undefined || others.length > 0 ? undefined : lead.slice(span[0], span[1]);
+  const about = aboutOf(turn.question, answered, last?.about);
+  return about === undefined ? turn : { ...turn, about };
 }
 
 /** The answer to the question before, of the article that was chosen when it was asked back which is meant. */

@@ -193,7 +193,8 @@ function kindsAsked({ said }: Question): readonly string[] {
     : kinds;
 }
 
-const INDUSTRY = /产业|[一-鿿]业(?![务绩])/;
+/** An industry, of which a product is what it adds. */
+export const INDUSTRY = /产业|[一-鿿]业(?![务绩])/;
 
 function dimensionIn(text: string): Dimension | undefined {
   return MEASURE_DIMENSIONS.find(([pattern]) => pattern.test(text))?.[1];

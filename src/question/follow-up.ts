@@ -6,6 +6,8 @@ import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import { COUNT_MEASURE } from './data/quantities.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
+import { INDUSTRY, kindsIn } from './demand.ts';
+import { askedOfParallel, type Parallel, subjectOf } from './parallel.ts';
 import { type Question, understand } from './question.ts';
 import type { Turn } from './turn.ts';
 
@@ -29,16 +31,23 @@ const TURNS_HELD = 4;
  * lacks is no follow-up, however short: it changes the subject.
  */
 export function isFollowUp(question: Question, seen: (term: string) => boolean): boolean {
+  // 它有多少员工 is about it, whether or not the corpus speaks of 员工
+  if (question.names.length === 0 && PERSON_OR_THING.test(question.normalized)) return true;
   const own = question.content.filter(({ text }) => !KIND_WORDS.has(text));
   if (own.length > 0 && !own.some(({ text }) => isKnown(text, seen))) return false;
   if (LEANS_BACK.test(question.normalized)) return true;
-  if (!question.typed && AND_THIS.test(question.normalized)) return true;
+  if (!hasQuestionWord(question) && AND_THIS.test(question.normalized)) return true;
   // 张三是谁 is short and leaves nothing out
   return (
     question.content.length <= FEW_WORDS &&
     question.names.length === 0 &&
     !own.some((token) => isMadeUp(token, question))
   );
+}
+
+/** Whether a question word says what is asked for, and not the noun alone: 定价 is typed by itself. */
+function hasQuestionWord({ asksAt, normalized }: Question): boolean {
+  return asksAt < normalized.length;
 }
 
 /** Whether jieba has made a word up of neighbouring characters: most are names that it does not know. */
@@ -61,13 +70,13 @@ export function isAboutTheSame({ normalized, names }: Question): boolean {
  * The question with what it leaves out taken from the turn before: terms at half their weight, and the
  * type and counter where it has no question word of its own.
  */
-export function inherit(
-  question: Question,
-  { question: before }: Turn,
-  tokenizer: Tokenizer,
-): Question {
-  const again = askedAgain(question, before, tokenizer);
+export function inherit(asked: Question, turn: Turn, tokenizer: Tokenizer): Question {
+  const { question: before } = turn;
+  const again = askedAgain(asked, before, tokenizer);
   if (again !== undefined) return again;
+  const whole = askedInFull(asked, turn, tokenizer);
+  if (whole !== undefined) return whole;
+  const question = withSubject(asked, before, tokenizer);
   // 那成交额呢 asks for a number again, but counts something else; 那浙江呢 asks for the same
   const renamed = question.content.some(({ text }) => namesMeasure(text));
   const counts =
@@ -121,7 +130,11 @@ function askedAgain(
     for (const { start, end } of mentions.toReversed())
       normalized = normalized.slice(0, start) + normalized.slice(end);
     const at = first?.start ?? 0;
-    normalized = `${normalized.slice(0, at)}${typed}${normalized.slice(at)}`;
+    // 甘孜 of 甘孜州 gives way to 雅安 with its 州
+    const behind = normalized
+      .slice(at)
+      .replace(first === undefined ? '' : /^[省市县州](?!人|长|民)/u, '');
+    normalized = `${normalized.slice(0, at)}${typed}${behind}`;
   }
   const asked = understand(normalized, tokenizer);
   const replaced = replacedTerms(question, before, tokenizer);
@@ -134,6 +147,74 @@ function askedAgain(
     said: [asked.normalized, ...before.said].slice(0, TURNS_HELD),
   };
 }
+
+/**
+ * The question in full, where what it leaves out can be put in: the noun of 那海牛队呢 in the place of
+ * what it stands beside, whom 他 is, what 为什么 asks of. Undefined where that cannot be told, and in English.
+ */
+function askedInFull(
+  question: Question,
+  { question: before, about }: Turn,
+  tokenizer: Tokenizer,
+): Question | undefined {
+  if (question.english !== undefined || before.english !== undefined) return undefined;
+  const whole = textInFull(question, before, about);
+  if (whole === undefined) return undefined;
+  const asked = understand(whole.text, tokenizer);
+  const { counter: _, ...uncounted } = asked;
+  return {
+    ...(whole.isCounted ? uncounted : asked),
+    source: question.source,
+    said: [asked.normalized, ...before.said].slice(0, TURNS_HELD),
+  };
+}
+
+function textInFull(
+  question: Question,
+  before: Question,
+  about: string | undefined,
+): Parallel | undefined {
+  const { normalized, content } = question;
+  if (PERSON_OR_THING.test(normalized)) {
+    if (about === undefined) return undefined;
+    const text = normalized.replace(OPENING, '').replace(PERSON_OR_THING, about);
+    return { text, isCounted: false };
+  }
+  if (!hasQuestionWord(question)) {
+    const isOfProduct = kindsIn(before.normalized).includes('product');
+    const isIndustry = INDUSTRY.test(normalized) && !INDUSTRY.test(before.normalized);
+    return isOfProduct && isIndustry ? undefined : askedOfParallel(question, before);
+  }
+  const own = content.filter(({ text }) => !KIND_WORDS.has(text));
+  if (own.length > 0 && !WHO_SAID.test(normalized)) return undefined;
+  const subject = before.rest.text.replace(/[\s?!,.。]+/gu, '');
+  if (subject === '') return undefined;
+  return { text: subject + normalized.replace(OPENING, ''), isCounted: true };
+}
+
+/** What opens a follow-up and says nothing else. */
+const OPENING = /^(?:那么?|而)[,]?/u;
+
+/** 停几场, 增长了多少 and 谁赢了 with whom the turn before asked of before them, as they begin with what is asked. */
+function withSubject(question: Question, before: Question, tokenizer: Tokenizer): Question {
+  const { normalized, content, tags, names, typed, asksAt, english } = question;
+  const [first] = content;
+  const opens =
+    first === undefined || first.start > asksAt || /^v/.test(tags.get(first.text) ?? '');
+  const subject = subjectOf(before);
+  if (!typed || !opens || names.length > 0 || subject === undefined) return question;
+  if (english !== undefined || before.english !== undefined) return question;
+  const whole = before.rest.text.slice(subject.start, subject.end);
+  if (whole.length < 2 || normalized.includes(whole)) return question;
+  return { ...understand(whole + normalized, tokenizer), source: question.source };
+}
+
+/** 谁说的 asks of all that was told. */
+const WHO_SAID = /^(?:是|这是|这话是)?谁(?:说|讲|表示|介绍|透露|宣布|规定|要求)的/u;
+
+/** A pronoun for one person or thing, or a noun with 该, that stands for what was spoken of. */
+const PERSON_OR_THING =
+  /(?:[他她它]|该(?:公司|企业|机构|集团|项目|产品|品牌|影片|人|市|县|校|院|局)|[这那]家(?:公司|企业|机构)|[这那](?:个人|部电影|部影片|支球队|款产品))(?!们)/u;
 
 /**
  * Terms of the turn before that are not inherited: its places, where this question names a place,

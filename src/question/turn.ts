@@ -5,6 +5,8 @@ export interface Turn {
   readonly question: Question;
   /** Id of the article that answered the question, or came nearest to it. */
   readonly article?: string;
+  /** Whom or what a pronoun of the next turn stands for, normalised: the person answered, else whom was asked of. */
+  readonly about?: string;
   /** A name or noun of an unanswered question that the corpus does not write. */
   readonly unknown?: string;
   /** Which of several articles the question means was asked back. */

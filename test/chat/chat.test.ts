@@ -53,7 +53,7 @@ describe('a question', () => {
   it('in traditional characters has all words of ours in them', async () => {
     const { blocks } = await chat.ask('濱江新區2021年供水總量是多少？');
     expect(blocks).toEqual([
-      { kind: 'words', text: '文中沒有2021年的數字，只有2022年的。' },
+      { kind: 'words', text: '文中沒有2021年供水總量的數字，只有2022年的。' },
       { kind: 'note', text: '最接近的原文（不是答案）：' },
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
+import { aboutOf } from '../../src/question/about.ts';
 import { inherit, isFollowUp } from '../../src/question/follow-up.ts';
 import { articleOf } from '../helpers/article.ts';
 import { tokenizer, understand } from '../helpers/tokenizer.ts';
@@ -35,13 +36,13 @@ describe('a short question about what the corpus never names', () => {
 
 describe('inherit', () => {
   it('takes terms at half their weight and keeps its own whole', () => {
-    const { words } = inherit(understand('那成交额呢？'), turn, tokenizer);
-    expect(words.get('成交额')).toBe(1);
+    const { words } = inherit(understand('已经登记的呢？'), turn, tokenizer);
+    expect(words.get('登记')).toBe(1);
     expect(words.get('技术')).toBe(0.5);
   });
 
-  it('asks for a number again, but not for as many 项 of something else', () => {
-    expect(inherit(understand('那成交额呢？'), turn, tokenizer)).toMatchObject({ type: 'number' });
+  it('asks for an amount again, but not for as many 项 of something else', () => {
+    expect(inherit(understand('那成交额呢？'), turn, tokenizer)).toMatchObject({ type: 'money' });
     expect(inherit(understand('那成交额呢？'), turn, tokenizer).counter).toBeUndefined();
   });
 
@@ -77,6 +78,41 @@ describe('inherit', () => {
     expect(words.get('地区生产总值') ?? words.get('生产')).toBe(0.5);
   });
 
+  it.each([
+    ['那成交额呢？', '2022年江苏输出的技术合同有多少项？', '2022年江苏输出的技术合同成交额是多少'],
+    ['进口呢', '全市出口多少', '全市进口多少'],
+    ['那第三产业呢？', '第一产业增加值是多少', '第三产业增加值是多少'],
+    ['那海牛队呢', '港务队控球率是多少', '海牛队控球率是多少'],
+    ['那海牛呢', '港务队控球率是多少', '海牛控球率是多少'],
+    ['红十字会呢？', '慈善联合总会接收捐款多少', '红十字会接收捐款多少'],
+    ['那水泥呢？', '钢材产量多少', '水泥产量多少'],
+    ['那流浪地球呢？', '《长安三万里》票房多少', '流浪地球票房多少'],
+    ['T20呢？', 'T30 Ultra的首发价是多少', 't20的首发价是多少'],
+    ['续航呢', 'T30 Ultra的电池容量多大', 't30 ultra的续航多大'],
+    ['门将呢', '海牛队主教练是谁', '海牛队门将是谁'],
+    ['雅安呢', '甘孜州有多少人遇难', '雅安有多少人遇难'],
+    ['定价呢？', '海外版本先在哪些国家上市', '海外版本定价是多少'],
+    ['为什么？', '单日票房连续多少天过亿', '单日票房连续过亿为什么?'],
+    ['谁说的', '复课时间是什么时候', '复课时间谁说的'],
+  ])('puts the noun of %s after %s in the place of what it stands beside', (then, first, whole) => {
+    const asked = inherit(understand(then), { question: understand(first) }, tokenizer);
+    expect(asked.normalized).toBe(whole);
+    expect(asked.source).toBe(then);
+  });
+
+  it.each(['第二名呢', '集尘时呢', '失联的呢'])('leaves %s as it is, which no noun is', (then) => {
+    const before = understand('暑期档票房冠军是哪部电影');
+    const { normalized, words } = inherit(understand(then), { question: before }, tokenizer);
+    expect(normalized).toBe(then);
+    expect(words.get('票房')).toBe(0.5);
+  });
+
+  it('reads a pronoun as whom the turn before spoke of', () => {
+    const before = { question: understand('最佳球员是谁'), about: '马德兴' };
+    const { normalized } = inherit(understand('他进了几个球'), before, tokenizer);
+    expect(normalized).toBe('马德兴进了几个球');
+  });
+
   it('keeps what it asks for itself', () => {
     expect(inherit(understand('在哪里？'), turn, tokenizer).type).toBe('place');
   });
@@ -108,5 +144,13 @@ describe('the measure of the turn before', async () => {
     await bot.ask('上半年生产总值增长多少？', 'change');
     const { figures } = await bot.ask('那第三产业呢？', 'change');
     expect(figures[0]?.text).toBe('5.6%');
+  });
+});
+
+describe('whom a turn speaks of', () => {
+  it('is the person who answered, else whom it asked of', () => {
+    expect(aboutOf(understand('最佳球员是谁？'), '马德兴')).toBe('马德兴');
+    expect(aboutOf(understand('滨江科技公司成立于哪年？'), '2017年')).toContain('公司');
+    expect(aboutOf(understand('为什么？'), undefined)).toBeUndefined();
   });
 });

@@ -2,7 +2,6 @@ import type { Place } from '../../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { inScriptOf } from '../../language/traditional.ts';
-import type { Wording } from '../../question/original-wording.ts';
 import type { Question } from '../../question/question.ts';
 import type { Assumption } from '../../question/spelling/correct.ts';
 import { messagesFor } from '../../reply/messages/index.ts';
@@ -17,6 +16,7 @@ import type { HeadAnswer } from '../select/from-article-head.ts';
 import type { Refusal, Remark } from '../select/outcome.ts';
 import type { Quoted } from './alternatives.ts';
 import type { LeadRun } from './lead.ts';
+import type { Asking } from './measure-asked.ts';
 import { labelOf, refusalNotice, remarkNotice } from './notice.ts';
 import { headPassage, paragraphPassage, withOtherPlaces } from './passage.ts';
 
@@ -143,7 +143,7 @@ function answerIn(
 
 /** The reply to a question that the corpus does not answer, with the nearest passages. */
 export function composeRefusal(
-  question: Wording,
+  question: Asking,
   nearest: readonly Passage[],
   refusal: Refusal,
 ): Reply {

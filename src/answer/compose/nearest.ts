@@ -8,16 +8,23 @@ import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import { type Span, slice, span } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { credit, termOf, weigh } from '../rank/term-coverage.ts';
+import type { Mismatch } from '../select/figures/figure-check.ts';
 import type { Refusal } from '../select/outcome.ts';
 import { leansBack } from './lead.ts';
 import { paragraphPassage } from './passage.ts';
 
-/** Passages that a refusal shows at most. */
-const NEAREST = 3;
+/** Passages that a refusal shows: one says what the articles have instead, further ones are only longer. */
+const NEAREST = 1;
+/** The same where figures of two places stand against each other. */
+const NEAREST_OF_TWO = 2;
 /** UTF-16 units of two sentences that are shown together at most. */
 const PAIR_LIMIT = 200;
 /** Share of a question's words, by their weights, from which on a sentence has to do with it. */
 const CLOSE = 0.5;
+/** The same of a sentence that holds each name of the question, or three characters of it in a row. */
+const CLOSE_BY_NAME = 0.4;
+/** The same among few paragraphs, whose counts tell rare words from common ones less well. */
+const CLOSE_BY_NAME_OF_FEW = 0.2;
 
 /**
  * What the articles say that comes nearest to a question that they do not answer: of each paragraph the
@@ -28,21 +35,30 @@ export function nearestPassages(
   question: Question,
   ranked: readonly Ranked[],
   index: ParagraphIndex,
-  { reason }: Refusal,
+  refusal: Refusal,
 ): readonly Passage[] {
-  const isClose = closeTo(question, index, SPEAKS_OF_IT.has(reason) ? 0 : CLOSE);
+  const isClose = closeTo(question, index, speaksOfIt(refusal) ? 0 : CLOSE);
+  const limit = refusal.reason === 'notReckoned' ? NEAREST_OF_TWO : NEAREST;
   const best = new Map<string, Ranked>();
   for (const candidate of ranked) {
-    if (best.size === NEAREST) break;
+    if (best.size === limit) break;
     if (!best.has(candidate.found.id) && isClose(candidate))
       best.set(candidate.found.id, candidate);
   }
   return [...best.values()].map(sentencePassage);
 }
 
-/** Refusals of a sentence that does speak of what is asked, and says something else of it. */
+/** Whether the sentence refused does speak of what is asked, and says something else of it. */
+function speaksOfIt(refusal: Refusal): boolean {
+  if (refusal.reason === 'mismatch') return SAYS_ANOTHER.has(refusal.mismatch);
+  return SPEAKS_OF_IT.has(refusal.reason);
+}
+
+/** Mismatches of a sentence that tells the same of another time, of another place or in another direction. */
+const SAYS_ANOTHER: ReadonlySet<Mismatch> = new Set(['period', 'actor', 'direction', 'plan']);
+
+/** Refusals of what does speak of it, whatever the sentence. */
 const SPEAKS_OF_IT: ReadonlySet<Refusal['reason']> = new Set([
-  'mismatch',
   'missingSide',
   'notReckoned',
   'notGiven',
@@ -73,8 +89,8 @@ function runAround(text: string, { sentences, span: whole }: Paragraph, at: numb
 
 /**
  * Tells whether a sentence has to do with a question: with its title and heading it holds more than
- * `least` of the question's words by their weights, or it holds each name and place of the question,
- * among many paragraphs not a place alone, or, among few, three characters of it in a row.
+ * `least` of the question's words by their weights; or fewer of them where it holds each name and place
+ * of the question, among many paragraphs not a place alone, or, among few, three characters of it in a row.
  */
 function closeTo(
   question: Question,
@@ -91,6 +107,7 @@ function closeTo(
   }));
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   const isFew = index.size < FEW_PARAGRAPHS;
+  const byName = isFew ? CLOSE_BY_NAME_OF_FEW : CLOSE_BY_NAME;
   const { names, places } = namesIn(question, said);
   // of a place alone many paragraphs speak
   const telling = names.length > 0 || isFew ? [...names, ...places] : [];
@@ -98,15 +115,16 @@ function closeTo(
   const runs = isFew ? runsOf(question.rest.text) : [];
   return ({ found, sentence }) => {
     const { counts, normalized } = index.sentence(found.article, sentence);
-    if (named.length > 0 && named.every((name) => credit(name, counts) > 0)) return true;
-    if (runs.some((run) => normalized.text.includes(run))) return true;
+    const isNamed =
+      (named.length > 0 && named.every((name) => credit(name, counts) > 0)) ||
+      runs.some((run) => normalized.text.includes(run));
     const context = index.context(found);
     const held = terms.reduce(
       (sum, { term, weight }) =>
         sum + weight * Math.max(credit(term, counts), credit(term, context)),
       0,
     );
-    return total > 0 && held / total > least;
+    return total > 0 && held / total > (isNamed ? Math.min(least, byName) : least);
   };
 }
 

@@ -10,9 +10,10 @@ import type { Comparison } from '../select/figures/compare-figures.ts';
 import type { SideName } from '../select/figures/comparison-sides.ts';
 import type { Refusal, Remark } from '../select/outcome.ts';
 import type { NoAnswer } from '../select/select-sentence.ts';
+import { type Asking, measureAsked } from './measure-asked.ts';
 
 /** Why a question is not answered, in the question's own script. */
-export function refusalNotice(refusal: Refusal, question: Wording): string {
+export function refusalNotice(refusal: Refusal, question: Asking): string {
   const say = messagesFor(question.source);
   switch (refusal.reason) {
     case 'notMentioned':
@@ -57,26 +58,32 @@ function tableNotice(remark: (Remark & { kind: 'table' })['table'], say: Message
 /** Why a figure was refused, and what the article holds instead. */
 function mismatchNotice(
   { mismatch, demand, nearest }: NoAnswer,
-  question: Wording,
+  question: Asking,
   say: Messages,
 ): string {
+  const measure = measureAsked(question);
   const spoken = (terms: Iterable<string>) =>
     say.list(Array.from(terms, (term) => asAsked(question, term)));
+  // what contradicts a place or a direction may be the article's alone: the question names none then
+  const noFigureFor = (asked: string, held: string | undefined) =>
+    asked === ''
+      ? say.noSuchNumber(measure)
+      : say.noFigureFor(asked, held, measure?.replace(asked, '') || undefined);
   switch (mismatch) {
     case 'period': {
       const asked = say.list(demand.periods.map(say.period));
       return nearest?.period === undefined
-        ? say.nothingOf(asked)
-        : say.onlyFiguresOf(asked, say.period(nearest.period));
+        ? say.nothingOf(asked, measure)
+        : say.onlyFiguresOf(asked, say.period(nearest.period), measure);
     }
     case 'actor':
-      return say.noFigureFor(
+      return noFigureFor(
         spoken([...demand.actors, ...demand.organisations]),
         asReported(nearest, nearest?.actor),
       );
     case 'direction':
       return demand.change === undefined
-        ? say.noFigureFor(
+        ? noFigureFor(
             spoken(demand.flows),
             asReported(nearest, nearest?.direction) ?? say.otherDirection,
           )
@@ -87,7 +94,7 @@ function mismatchNotice(
     case 'unit':
     case 'measure':
     case 'plan':
-      return say.noSuchNumber;
+      return say.noSuchNumber(measure);
   }
 }
 

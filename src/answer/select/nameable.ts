@@ -13,6 +13,9 @@ const COUNTED = /^[0-9一二三四五六七八九十百千万亿两几多每个�
 const PARTICLE = /[了着过得地的]$/u;
 /** A number of things by its name, which a text gives as 82人: 人数. */
 const COUNT_NOUN = /^.[数量]$|(?:人|次|件|户|项|场|家|个)数$|数量$/u;
+/** What the asker calls the article itself: 新闻里说的, 报道中. */
+const DOCUMENT =
+  /^(?:新闻|报道|文章|消息|公告|通知|公报|文件|资料|材料|原文|正文|全文|稿件|帖子)$/u;
 /** Characters of a Chinese person's name. */
 const PERSON = /^\p{Script=Han}{2,4}$/u;
 
@@ -46,6 +49,7 @@ export function nameable(
 
 function isKind(name: string, { head, content, asksAt }: Question): boolean {
   if (KIND_WORDS.has(name) || ANSWER_KINDS.has(name) || COUNT_NOUN.test(name)) return true;
+  if (DOCUMENT.test(name)) return true;
   // 哪部电影, 哪个部门: what is asked for
   const behind = content.find(({ start }) => start >= asksAt);
   return head?.text === name && behind !== undefined;

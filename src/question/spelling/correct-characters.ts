@@ -20,6 +20,8 @@ interface Explained extends Candidate {
   /** Whether that run stands in the paragraphs nearest to the rest of the question. */
   readonly near: boolean;
   readonly frequency: number;
+  /** Whether the typed characters make a word the other way round, which says more than one that only sounds alike. */
+  readonly isSwapped: boolean;
 }
 
 /** A question with more unknown pairs of characters than this is about something else, and not misspelt. */
@@ -52,6 +54,7 @@ export async function correctCharacters(
       (a, b) =>
         Number(b.near) - Number(a.near) ||
         b.length - a.length ||
+        Number(b.isSwapped) - Number(a.isSwapped) ||
         MISSPELLINGS.indexOf(a.misspelling) - MISSPELLINGS.indexOf(b.misspelling) ||
         b.frequency - a.frequency,
     );
@@ -171,7 +174,16 @@ async function explain(
   if (run === undefined || !isLikely({ ...evidence, run }, vocabulary)) return undefined;
   const near = isNear(run, around);
   if (!near && needsNearness({ ...evidence, run }, vocabulary)) return undefined;
-  return { ...candidate, near, length: run.length, frequency: vocabulary.frequency(evidence.core) };
+  const { core, misspelling, typed } = evidence;
+  const isSwapped =
+    misspelling === 'order' && core.length === typed.length && vocabulary.tokenizer.isWord(core);
+  return {
+    ...candidate,
+    near,
+    length: run.length,
+    frequency: vocabulary.frequency(core),
+    isSwapped,
+  };
 }
 
 /** A word of the corpus or the dictionary as it is; the single characters of a word that jieba has made up. */

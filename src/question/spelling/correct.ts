@@ -95,12 +95,29 @@ async function assumptions(
     const from = Math.min(...run.map(({ start }) => start));
     const to = Math.max(...run.map(({ end }) => end));
     const read = textOf(run);
-    assumed.push([
-      source.slice(from, to),
-      LATIN.test(read) ? await vocabulary.asWritten(read) : read,
-    ]);
+    assumed.push(
+      LATIN.test(read)
+        ? [source.slice(from, to), await vocabulary.asWritten(read)]
+        : wordMeant(source.slice(from, to), read, vocabulary),
+    );
   }
   return assumed;
 }
 
 const LATIN = /^[a-z]+$/;
+
+/** A correction without a verb behind it that only joins its word: 融州缴 for 容州缴 is 融州 for 容州. */
+function wordMeant(
+  typed: string,
+  read: string,
+  { frequency, tokenizer }: Vocabulary,
+): [typed: string, read: string] {
+  const last = read.slice(-1);
+  const isVerbBehind =
+    typed.length === read.length &&
+    typed.endsWith(last) &&
+    read.length > 2 &&
+    /^[vdp]/.test(tokenizer.tag(last)[0]?.tag ?? '') &&
+    frequency(read.slice(0, -1)) > 0;
+  return isVerbBehind ? [typed.slice(0, -1), read.slice(0, -1)] : [typed, read];
+}

@@ -43,9 +43,9 @@ export function isLikely(
   if (known.some(({ text }) => vocabulary.frequency(text) > 0 || isPlace(text))) return false;
   if (misspelling === 'order') {
     if (known.length > 0 || isWord(typed) || !whole) return false;
-    return core.length > 2
-      ? !isPerson(typed, tokenizer) || isCommon(core, tokenizer)
-      : run.length > 3;
+    if (core.length > 2) return !isPerson(typed, tokenizer) || isCommon(core, tokenizer);
+    // 域海 of 海域: two characters that are a word the other way round alone
+    return run.length > 3 || (isWord(core) && !isPerson(core, tokenizer));
   }
   // a word of the dictionary is mostly meant as it is: only a word of the same sound speaks against it
   if (known.length > 0) {

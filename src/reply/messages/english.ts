@@ -26,7 +26,7 @@ const CONSTRAINTS: Readonly<Record<Constraint, string>> = {
 const RECOGNIZED = ' (text recognised by a machine)';
 
 export const ENGLISH: Messages = {
-  notInText: 'The article does not say.',
+  notInText: 'I found no answer.',
   headUnknown: 'The article does not state this.',
   tooLong: 'The question is too long: please ask in a sentence or two.',
   whichMeant: 'There are several articles: say which name, place or time is meant.',
@@ -39,7 +39,7 @@ export const ENGLISH: Messages = {
   articles: (titles, more) =>
     `${titles.length + more} article${titles.length + more === 1 ? '' : 's'}: ${titles.map(({ title, date }) => englishTitle(title, date)).join(', ')}${more > 0 ? ' and others' : ''}.`,
   whichArticle: 'There are several articles: say which one is meant.',
-  noSuchNumber: 'The article does not give this number.',
+  noSuchNumber: () => 'I did not find this number.',
   nearest: 'Nearest passage (not an answer):',
   mayAsk: 'You may ask:',
   period: englishPeriod,

@@ -9,6 +9,7 @@ import type { Passage } from '../reply.ts';
  * figures and quotations are given to it as the question or the article writes them, periods as ISO 8601.
  */
 export interface Messages {
+  /** No answer was found: the articles may yet hold one in other words. */
   readonly notInText: string;
   readonly headUnknown: string;
   readonly tooLong: string;
@@ -26,7 +27,8 @@ export interface Messages {
   articles(titles: readonly Titled[], more: number): string;
   /** The outline of one of several articles is asked for, and which is not said. */
   readonly whichArticle: string;
-  readonly noSuchNumber: string;
+  /** A number is asked for and not found; `measure`, here and below, is what is measured, in the asker's words. */
+  noSuchNumber(measure?: string): string;
   readonly nearest: string;
   readonly mayAsk: string;
   period(period: string): string;
@@ -51,10 +53,10 @@ export interface Messages {
   meetBound(found: MetBound): string;
   /** Of the rows that are asked for only the first are quoted. */
   rowsShown(shown: number, all: number): string;
-  nothingOf(periods: string): string;
-  onlyFiguresOf(asked: string, held: string): string;
+  nothingOf(periods: string, measure?: string): string;
+  onlyFiguresOf(asked: string, held: string, measure?: string): string;
   /** `nearest` is whom or which direction the nearest figure is of. */
-  noFigureFor(asked: string, nearest: string | undefined): string;
+  noFigureFor(asked: string, nearest: string | undefined, measure?: string): string;
   /** `held` is what the article says instead. */
   noChange(change: 'up' | 'down', held: string | undefined): string;
   readonly otherDirection: string;

@@ -18,11 +18,16 @@ const CONSTRAINTS: Readonly<Record<Constraint, string>> = {
   actor: '主体',
 };
 
+/** 江苏的数字, 江苏技术合同成交额的数字: the figures of somebody, of some time. */
+function figuresOf(owner: string, measure: string | undefined): string {
+  return measure === undefined ? `${owner}的数字` : `${owner}${measure}的数字`;
+}
+
 /** Behind a citation of a scan. */
 const RECOGNIZED = '（文字由机器识别）';
 
 export const SIMPLIFIED: Messages = {
-  notInText: '文中没有说。',
+  notInText: '没有找到答案。',
   headUnknown: '文章没有注明。',
   tooLong: '问题太长，请用一两句话来问。',
   whichMeant: '有好几篇文章，看不出问的是哪一件事；请说出名称、地点或时间。',
@@ -35,7 +40,8 @@ export const SIMPLIFIED: Messages = {
   articles: (titles, more) =>
     `共${titles.length + more}篇文章：${titles.map(({ title, date }) => chineseTitle(title, date)).join('、')}${more > 0 ? '等' : ''}。`,
   whichArticle: '有好几篇文章，请说出是哪一篇。',
-  noSuchNumber: '文中没有说这个数字。',
+  noSuchNumber: (measure) =>
+    measure === undefined ? '没有找到这个数字。' : `没有找到${measure}的数字。`,
   nearest: '最接近的原文（不是答案）：',
   mayAsk: '可以问：',
   period: chinesePeriod,
@@ -59,12 +65,13 @@ export const SIMPLIFIED: Messages = {
   meetBound: ({ measure, said, met, among }) =>
     `“${measure}”的${among}个数中，${said}的有${met}个。`,
   rowsShown: (shown, all) => `符合的共有${all}行，这里列出前${shown}行。`,
-  nothingOf: (periods) => `文中没有说${periods}的情况。`,
-  onlyFiguresOf: (asked, held) => `文中没有${asked}的数字，只有${held}的。`,
-  noFigureFor: (asked, nearest) =>
+  nothingOf: (periods, measure) =>
+    measure === undefined ? `文中没有说${periods}的情况。` : `文中没有说${periods}的${measure}。`,
+  onlyFiguresOf: (asked, held, measure) => `文中没有${figuresOf(asked, measure)}，只有${held}的。`,
+  noFigureFor: (asked, nearest, measure) =>
     nearest === undefined
-      ? `文中没有${asked}的数字。`
-      : `文中没有${asked}的数字，最接近的是${nearest}的。`,
+      ? `文中没有${figuresOf(asked, measure)}。`
+      : `文中没有${figuresOf(asked, measure)}，最接近的是${nearest}的。`,
   noChange: (change, held) =>
     `文中没有说${change === 'up' ? '增长' : '下降'}了多少${held === undefined ? '' : `，说的是${held}`}。`,
   otherDirection: '另一方向',

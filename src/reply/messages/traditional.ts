@@ -37,11 +37,16 @@ function unitInTraditional(unit: string): string {
   return [...unit].map((character) => UNIT_CHARACTERS.get(character) ?? character).join('');
 }
 
+/** 江蘇的數字, 江蘇技術合同成交額的數字: the figures of somebody, of some time. */
+function figuresOf(owner: string, measure: string | undefined): string {
+  return measure === undefined ? `${owner}的數字` : `${owner}${measure}的數字`;
+}
+
 /** Behind a citation of a scan. */
 const RECOGNIZED = '（文字由機器辨識）';
 
 export const TRADITIONAL: Messages = {
-  notInText: '文中沒有說。',
+  notInText: '沒有找到答案。',
   headUnknown: '文章沒有註明。',
   tooLong: '問題太長，請用一兩句話來問。',
   whichMeant: '有好幾篇文章，看不出問的是哪一件事；請說出名稱、地點或時間。',
@@ -54,7 +59,8 @@ export const TRADITIONAL: Messages = {
   articles: (titles, more) =>
     `共${titles.length + more}篇文章：${titles.map(({ title, date }) => chineseTitle(title, date)).join('、')}${more > 0 ? '等' : ''}。`,
   whichArticle: '有好幾篇文章，請說出是哪一篇。',
-  noSuchNumber: '文中沒有說這個數字。',
+  noSuchNumber: (measure) =>
+    measure === undefined ? '沒有找到這個數字。' : `沒有找到${measure}的數字。`,
   nearest: '最接近的原文（不是答案）：',
   mayAsk: '可以問：',
   period: chinesePeriod,
@@ -68,23 +74,24 @@ export const TRADITIONAL: Messages = {
     `已把${words.map(([typed, read]) => `「${typed}」當作「${read}」`).join('，')}。`,
   noFigureOf: (side) => `文中沒有${side}的數字，不能比較。`,
   notGiven: (row, column, written) =>
-    `表中沒有給出“${row}”${column === '' ? '' : `的“${column}”`}（這一格${written === undefined ? '是空的' : `寫的是“${written}”`}）。`,
-  noSuchRow: (names) => `表中沒有一行同時是${names.map((name) => `“${name}”`).join('和')}。`,
+    `表中沒有給出「${row}」${column === '' ? '' : `的「${column}」`}（這一格${written === undefined ? '是空的' : `寫的是「${written}」`}）。`,
+  noSuchRow: (names) => `表中沒有一行同時是${names.map((name) => `「${name}」`).join('和')}。`,
   extremeOf: ({ measure, order, values, among }) => {
     const first = values.map(({ name, value }) => `${value}（${name}）`).join('、');
     const which = order === 'most' ? '最大' : '最小';
     const few = values.length > 1 ? `的${values.length}個` : '的';
-    return `“${measure}”的${among}個數中，${which}${few}是${first}。`;
+    return `「${measure}」的${among}個數中，${which}${few}是${first}。`;
   },
   meetBound: ({ measure, said, met, among }) =>
-    `“${measure}”的${among}個數中，${said}的有${met}個。`,
-  rowsShown: (shown, all) => `符合的共有${all}行，這里列出前${shown}行。`,
-  nothingOf: (periods) => `文中沒有說${periods}的情況。`,
-  onlyFiguresOf: (asked, held) => `文中沒有${asked}的數字，只有${held}的。`,
-  noFigureFor: (asked, nearest) =>
+    `「${measure}」的${among}個數中，${said}的有${met}個。`,
+  rowsShown: (shown, all) => `符合的共有${all}行，這裡列出前${shown}行。`,
+  nothingOf: (periods, measure) =>
+    measure === undefined ? `文中沒有說${periods}的情況。` : `文中沒有說${periods}的${measure}。`,
+  onlyFiguresOf: (asked, held, measure) => `文中沒有${figuresOf(asked, measure)}，只有${held}的。`,
+  noFigureFor: (asked, nearest, measure) =>
     nearest === undefined
-      ? `文中沒有${asked}的數字。`
-      : `文中沒有${asked}的數字，最接近的是${nearest}的。`,
+      ? `文中沒有${figuresOf(asked, measure)}。`
+      : `文中沒有${figuresOf(asked, measure)}，最接近的是${nearest}的。`,
   noChange: (change, held) =>
     `文中沒有說${change === 'up' ? '增長' : '下降'}了多少${held === undefined ? '' : `，說的是${held}`}。`,
   otherDirection: '另一方向',

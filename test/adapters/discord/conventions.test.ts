@@ -132,7 +132,7 @@ describe('/ask', () => {
       .slash(channel, 'ask', { question: '滨江新区2019年供水总量是多少？' })
       .response();
     expect(answer.ephemeral).toBe(true);
-    expect(answer.content).toMatch(/文中没有2019年的数字[\s\S]*不是答案/);
+    expect(answer.content).toMatch(/文中没有2019年供水总量的数字[\s\S]*不是答案/);
     expect(view(answer)).toContain('8.6亿立方米');
     expect(answer.embeds.at(-1)?.footer?.text).toMatch(/第1段/);
   });

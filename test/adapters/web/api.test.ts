@@ -160,6 +160,17 @@ describe('the JSON API', () => {
     expect(seen).toContain(200);
   });
 
+  it.each([
+    '/nothing',
+    '/',
+    '/articles/none/more',
+  ])('says in JSON that there is no such address: %s', async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('application/json');
+    expect(await answer.json()).toEqual({ error: 'there is no such address' });
+  });
+
   it('gives replies and figures verbatim', async () => {
     const reply = await bodyOf(`/ask?${new URLSearchParams({ q: '新建了几座水厂？' })}`);
     expect(reply).toMatchObject({ outcome: 'answered', lead: expect.stringContaining('4座') });

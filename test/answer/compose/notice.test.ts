@@ -22,7 +22,7 @@ const notReckoned = (refusal: NotReckoned): Refusal => ({ reason: 'notReckoned',
 type Row = readonly [Refusal, simplified: string, traditional: string, english: string];
 
 const REFUSALS: readonly Row[] = [
-  [{ reason: 'notInText' }, '文中没有说。', '文中沒有說。', 'The article does not say.'],
+  [{ reason: 'notInText' }, '没有找到答案。', '沒有找到答案。', 'I found no answer.'],
   [
     { reason: 'headUnknown' },
     '文章没有注明。',
@@ -89,14 +89,9 @@ const REFUSALS: readonly Row[] = [
     '文中沒有說增長了多少。',
     'The article does not say by how much it rose.',
   ],
-  [mismatch('subject'), '文中没有说。', '文中沒有說。', 'The article does not say.'],
-  [mismatch('date'), '文中没有说。', '文中沒有說。', 'The article does not say.'],
-  [
-    mismatch('unit'),
-    '文中没有说这个数字。',
-    '文中沒有說這個數字。',
-    'The article does not give this number.',
-  ],
+  [mismatch('subject'), '没有找到答案。', '沒有找到答案。', 'I found no answer.'],
+  [mismatch('date'), '没有找到答案。', '沒有找到答案。', 'I found no answer.'],
+  [mismatch('unit'), '没有找到这个数字。', '沒有找到這個數字。', 'I did not find this number.'],
   [
     notReckoned({ reason: 'count', operation: 'sum' }),
     '至少要有两个数字才能合计。',
@@ -151,6 +146,33 @@ describe('a refusal', () => {
   it.each(REFUSALS)('%o is worded in the script of its question', (refusal, ...worded) => {
     const questions = [IN_SIMPLIFIED, IN_TRADITIONAL, IN_ENGLISH];
     expect(questions.map((source) => refusalNotice(refusal, { source }))).toEqual(worded);
+  });
+});
+
+describe('a refusal of a figure', () => {
+  const worded = (refusal: Refusal, source: string) => refusalNotice(refusal, understand(source));
+
+  it('names the measure in the words of the asker', () => {
+    const other: Refusal = { ...mismatch('period'), nearest: sold! };
+    expect(worded(other, '2021年末常住人口是多少')).toBe(
+      '文中没有2021年常住人口的数字，只有2022年的。',
+    );
+    expect(worded(other, '2021年江蘇的技術合同成交額是多少？')).toBe(
+      '文中沒有2021年技術合同成交額的數字，只有2022年的。',
+    );
+    expect(worded(mismatch('period'), '2021年的申报时间')).toBe('文中没有说2021年的申报时间。');
+    expect(worded(mismatch('unit'), '油菜籽产量多少')).toBe('没有找到油菜籽产量的数字。');
+  });
+
+  it('names none where the question has no noun of a measure before its question word', () => {
+    expect(worded(mismatch('unit'), '滤网多少钱一个')).toBe('没有找到这个数字。');
+    expect(worded(mismatch('unit'), '疫苗要交多少钱')).toBe('没有找到这个数字。');
+  });
+
+  it('names no place where neither the question nor a demand has one', () => {
+    expect(worded({ ...mismatch('actor'), nearest: sold! }, '去年卖了多少')).not.toContain(
+      '没有的',
+    );
   });
 });
 
