@@ -37,8 +37,11 @@ export function tellsWhenExactly(text: string): boolean {
 }
 
 const NAMED: readonly AnswerType[] = ['person', 'organisation', 'place'];
-/** Who asks 谁 may be answered by 学生们, who asks for a 主演 not. */
-const NAMED_ALWAYS: ReadonlySet<AnswerType> = new Set(['place']);
+/** Who asks 谁 may be answered by 学生们, who asks for a 主演 or which firm not. */
+const NAMED_ALWAYS: ReadonlySet<AnswerType> = new Set(['place', 'organisation']);
+/** How words for organisations end, whatever words jieba makes of them. */
+const BODY =
+  /公司|集团|企业|[局厅委署办院校司社队厂店团站]|部(?!分)|[协学商总工联妇理董监]会|所(?![有以在])|银行|中心|机构|政府|大学|法庭|组织|联盟/u;
 /** Latin names, and titles or nicknames in marks. */
 const MARKED = /[a-z]{2,}[a-z0-9.-]*|《[^》]+》|[“"][^”"]+[”"]/gu;
 /** jieba's tags of directions and of words that it has made up, which may be names. */
@@ -63,6 +66,7 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
   if (asksForWork(question)) return ![...text.matchAll(MARKED)].some(([said]) => isNews(said));
   const named = NAMED_ALWAYS.has(type) || (question.bare && NAMED.includes(type));
   if (!named) return false;
+  if (type === 'organisation' && BODY.test(text)) return false;
   const mayName = ({ word, tag: kind }: TaggedWord) =>
     word.length > 1 && MAY_NAME.test(kind) && isNews(word);
   return !(

@@ -9,6 +9,8 @@ import { holdersIn } from '../../spans/asked-kind.ts';
 interface Reading {
   readonly sentence: string;
   readonly cut: AnalysedText;
+  /** The sentence with what stands around it. */
+  near(): string;
 }
 
 /** How words for an office or a trade end. */
@@ -26,10 +28,11 @@ export function namesNoHolder(
   question: Question,
   tokenizer: Tokenizer,
 ): ((reading: Reading) => boolean) | undefined {
-  const { type, normalized, content, asksAt, alternatives } = question;
+  const { type, normalized, content, asksAt, alternatives, attribute } = question;
   if (type !== 'person') return undefined;
   const office = content.findLast(
-    ({ text, end }) => end <= asksAt && text.length > 1 && HOLDER.test(text),
+    ({ text, end }) =>
+      end <= asksAt && text.length > 1 && (HOLDER.test(text) || text === attribute),
   );
   if (office === undefined || !/^(?:是|为|叫|由)?\s*$/u.test(normalized.slice(office.end, asksAt)))
     return undefined;
@@ -38,15 +41,19 @@ export function namesNoHolder(
     ...(alternatives.get(office.text) ?? []),
     ...(SYNONYMS.get(office.text) ?? []),
   ];
-  return ({ sentence, cut }) => {
+  return ({ sentence, cut, near }) => {
     const places = forms.flatMap((form) =>
       [...sentence.matchAll(new RegExp(form, 'gu'))].map(({ index: start }) => ({
         start,
         end: start + form.length,
       })),
     );
-    // of another word for it nothing is known
-    if (places.length === 0) return false;
+    const named = holdersIn(cut, tokenizer).filter(
+      ({ start, end }) => !normalized.includes(sentence.slice(start, end)),
+    );
+    // by what other words a sentence tells it is not known, but it names somebody, near the office
+    if (places.length === 0)
+      return named.length === 0 || !forms.some((form) => near().includes(form));
     const isOther = OTHER_OFFICE.test(normalized.slice(0, office.start));
     const told = places.filter(
       ({ start, end }) =>
@@ -56,12 +63,8 @@ export function namesNoHolder(
           OTHER_OFFICE_BEHIND.test(sentence.slice(end))
         ),
     );
-    return !holdersIn(cut, tokenizer).some(
-      ({ start, end }) =>
-        !normalized.includes(sentence.slice(start, end)) &&
-        told.some(
-          (place) => start - place.end <= HOLDER_REACH && place.start - end <= HOLDER_REACH,
-        ),
+    return !named.some(({ start, end }) =>
+      told.some((place) => start - place.end <= HOLDER_REACH && place.start - end <= HOLDER_REACH),
     );
   };
 }

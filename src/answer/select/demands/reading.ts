@@ -20,6 +20,8 @@ export interface Reading {
   paragraph(): string;
   /** What is being spoken of when the sentence begins: title, heading, the article's first sentence, the paragraph up to the sentence and with it. */
   soFar(): string;
+  /** The sentences before it in its paragraph, in order. */
+  before(): readonly AnalysedText[];
   /** The paragraph behind the sentence. */
   later(): string;
   /** The whole article, simplified; Latin letters are as they are written. */
@@ -52,6 +54,7 @@ export function readingOf(
     beside: lazy(() => read(at - 1, at + 2).join('\n')),
     paragraph: lazy(() => [about(), ...read(0, sentences.length)].join('\n')),
     soFar: lazy(() => [about(), ...read(0, at + 1)].join('\n')),
+    before: lazy(() => sentences.slice(0, at).map((one) => index.sentence(article, one))),
     later: lazy(() => read(at + 1, sentences.length).join('\n')),
     article: () => simplifiedArticle(article).text,
   };

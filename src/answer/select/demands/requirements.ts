@@ -14,8 +14,10 @@ import { formsOfName } from '../subject-check.ts';
 import { asksForQuestions, asksItself } from '../telling-first.ts';
 import { lacksModel, lacksYear, numbersOtherwise } from './numbered-otherwise.ts';
 import { namesNoHolder } from './office-holder.ts';
+import { tellsOnlySubject } from './only-subject.ts';
 import { otherOfKind } from './other-of-kind.ts';
 import { type Fails, type Reading, readingOf } from './reading.ts';
+import { speaksOfRival } from './rival.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
 import { countsOtherwise, lacksForm } from './told-form.ts';
 import { tellsNoCause, withholdsName } from './untold.ts';
@@ -44,6 +46,8 @@ export function requirementReader(
     withholdsName(question),
     countsOtherwise(question),
     standsElsewhere(question),
+    speaksOfRival(question, tokenizer.tag),
+    tellsOnlySubject(question, tokenizer.tag),
     ({ cut }: Reading) => lacksKind(question, cut),
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter((fails) => fails !== undefined);

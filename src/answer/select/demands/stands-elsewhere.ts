@@ -15,7 +15,7 @@ const PHRASE = 3;
 const MATTER = 1 / 3;
 
 /** What may stand for anything named before, in other words too: 这场大火, 他的后裔. */
-const LEANS = /[他她它这]|其(?![中他余次实])|(?<![应因从由以在如活])[该此]/u;
+export const LEANS = /[他她它这]|其(?![中他余次实])|(?<![应因从由以在如活])[该此]/u;
 
 /** How a sentence begins that takes up what the one before says: 同年，他为宫门建造了柱廊. */
 const TAKEN_UP = /^["“(]?(?:同[年月日]|当[年月天日时]|其|该|此|这|[他她它]|随后|并|也)/u;

@@ -7,13 +7,22 @@ import type { Fails } from './reading.ts';
 /** 第5分钟 is a moment, and no length of time. */
 const ORDINAL = /第(?:[0-9]{1,6}|[一二三四五六七八九十百千]{1,9})/gu;
 
+/** How a sentence begins that goes on about what the one before it says. */
+const TAKES_UP = /^["“(]?(?:[这那该此其]|[他她它])/u;
+
 /**
  * A time of day, how often, so many minutes: each is told in a form of its own, and a sentence that
  * holds none of it does not tell it, whatever else it says of the matter.
  */
 export function lacksForm({ normalized }: Question): Fails | undefined {
   const form = TOLD_FORMS.find(({ asked }) => asked.test(normalized));
-  return form && (({ sentence }) => !form.told.test(sentence.replace(ORDINAL, '第')));
+  return (
+    form &&
+    (({ sentence, beside }) => {
+      const text = TAKES_UP.test(sentence) ? beside() : sentence;
+      return !form.told.test(text.replace(ORDINAL, '第'));
+    })
+  );
 }
 
 const NUMERAL = '[0-9一二两三四五六七八九十百千万亿余多]';

@@ -8,6 +8,7 @@ import type { Question } from '../../../question/question.ts';
 import { slice } from '../../../util/span.ts';
 import type { Ranked } from '../../rank/rank.ts';
 import { COMPARISONS, LESSER } from '../data/comparisons.ts';
+import { tellsMatter } from './compared-matter.ts';
 import { type Side, type SideName, type Sides, sidesOf } from './comparison-sides.ts';
 import { figureCheck } from './figure-check.ts';
 import { figureFit } from './figure-fit.ts';
@@ -58,10 +59,18 @@ export function compareFigures(
       numbers.has(paragraph) && !(operation === 'ratio' && dimensionOf(unit) === 'ratio'),
   );
   const wanted = without(demand, sides.across, operation);
-  const found = sides.sides.map((side) => fittingOf(side, figures, question, wanted, article));
+  const measured =
+    operation === 'greater' ? figures.filter(tellsMatter(question, sides.sides)) : figures;
+  const found = sides.sides.map((side) => fittingOf(side, measured, question, wanted, article));
   const empty = found.findIndex((fitting) => fitting.length === 0);
   const missing = sides.sides[empty]?.name;
   if (missing !== undefined) {
+    // something is told of it, but not what the sides are compared by, which is told of the other
+    const isOther = (side: Side) =>
+      measured.length < figures.length &&
+      found.some((fitting) => fitting.length > 0) &&
+      fittingOf(side, figures, question, wanted, article).length > 0;
+    if (sides.sides.slice(empty, empty + 1).some(isOther)) return { missing };
     if (sides.across !== 'measure') return { missing };
     // what says both in one breath may say the difference itself: 出口比进口多20亿元
     const neither = found.every((fitting) => fitting.length === 0);

@@ -201,7 +201,10 @@ const ANY_NUMERAL =
  * Whether normalised text writes a number that could meet the demanded unit though it is no whole
  * figure: the counter asked for, or one like it, behind a numeral.
  */
-export function writesQuantity({ counter, dimension, change }: Demand, text: string): boolean {
+export function writesQuantity(
+  { counter, dimension, change, ordinal }: Demand,
+  text: string,
+): boolean {
   if (change !== undefined) return false;
   const asked = dimension ?? (counter === undefined ? undefined : dimensionOf(counter));
   if (asked === undefined) return ANY_NUMERAL.test(text);
@@ -212,7 +215,7 @@ export function writesQuantity({ counter, dimension, change }: Demand, text: str
   const counters = [...alike, ...(alike.has('人') ? [] : ['个'])].join('|');
   // 一家企业 is a firm, not a number of firms
   return new RegExp(
-    `(?<![0-9.,])(?!一[个家名位项种件次场座所])(?:${NUMERAL_SOURCE})[多余来几]?\\s?(?:${counters})`,
+    `(?<![0-9.,${ordinal ? '' : '第'}])(?!一[个家名位项种件次场座所])(?:${NUMERAL_SOURCE})[多余来几]?\\s?(?:${counters})`,
     'u',
   ).test(text);
 }

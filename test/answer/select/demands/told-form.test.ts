@@ -13,6 +13,7 @@ const bot = await createBot({
         '馆内泳池的水质由区疾控中心检测，检测历时两天。',
         '救生员第40分钟换岗，共有2个岗亭。',
         '青石游泳馆的咨询电话应当在入口公示。',
+        '扩建工程正在做前期工作，施工方的人员住在河边，开工当日有人受伤，已送往县里医治。',
       ].join('\n\n'),
     ),
   ],
@@ -25,6 +26,9 @@ describe('what is told in another form than is asked', () => {
     ['a moment, where a length of time is asked', '救生员几分钟换岗？'],
     ['a count of something else', '馆内有多少台按摩椅？'],
     ['another minute', '救生员第30分钟做什么？'],
+    ['preparations, where a year is asked', '扩建工程哪年动工？'],
+    ['a place that is no hotel', '施工方的人员住在哪家酒店？'],
+    ['the injured, where the dead are asked', '开工当日有多少人死亡？'],
     ['a telephone without a number', '青石游泳馆的咨询电话是多少？'],
   ])('does not answer: %s', async (_, question) => {
     const reply = await bot.ask(question);
@@ -35,6 +39,7 @@ describe('what is told in another form than is asked', () => {
   it('answers where the form is the one asked for', async () => {
     expect((await bot.ask('青石游泳馆每天几点开放？')).lead).toContain('9:00至21:00');
     expect((await bot.ask('救生员第40分钟做什么？')).lead).toContain('换岗');
+    expect((await bot.ask('青石游泳馆哪年开馆？')).lead).toContain('2019年');
     expect((await bot.ask('泳池水质检测历时多久？')).lead).toContain('两天');
   });
 });

@@ -50,6 +50,22 @@ describe('a comparison', () => {
     );
   });
 
+  it('sets no other measure beside the one asked about', async () => {
+    const match = articleOf(
+      'match',
+      [
+        '州联赛第三轮战罢',
+        '2024-05-12',
+        '东港队本场吸引了2.3万名观众，奖金池达到120万元。北岭队的奖金为80万元。',
+      ].join('\n\n'),
+    );
+    const { ask } = await createBot({ articles: [match], problems: [] });
+    const reply = await ask('东港队和北岭队谁的观众多？');
+    expect(reply.outcome).toBe('unanswered');
+    expect(reply.notice).toContain('北岭队');
+    expect((await ask('东港队和北岭队谁的奖金多？')).notice).toContain('东港队');
+  });
+
   it('refuses when one side is not there', async () => {
     const reply = await bot.ask('2023年和2021年宁波市的出口总额哪个高？');
     expect(reply.outcome).toBe('unanswered');

@@ -1,0 +1,52 @@
+import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
+import type { Token, Tokenizer } from '../../../language/tokenizer.ts';
+import type { AnswerType } from '../../../question/data/question-words.ts';
+import { KIND_WORDS } from '../../../question/data/stop-words.ts';
+import type { Question } from '../../../question/question.ts';
+import { ANSWER_KINDS } from '../data/answer-kinds.ts';
+import { namedEntities } from './named-entities.ts';
+import type { Fails } from './reading.ts';
+
+const FIGURES: ReadonlySet<AnswerType> = new Set(['number', 'money']);
+/** jieba's tags of names. */
+const NAME = /^n[rstz]\w*$/u;
+/** The same of words that say what is asked of somebody or something. */
+const MATTER = /^(?:n|vn?|an|l|x)$/u;
+
+/**
+ * A sentence of the one whom the question names, with a figure of something else: where it has none of
+ * the other words, in no form and not a character of them, what is asked is not told.
+ */
+export function tellsOnlySubject(question: Question, tag: Tokenizer['tag']): Fails | undefined {
+  const { type, content, tags, names } = question;
+  if (!FIGURES.has(type)) return undefined;
+  const telling = content.filter(
+    ({ text, kind }) =>
+      kind === 'han' && text.length > 1 && !KIND_WORDS.has(text) && !ANSWER_KINDS.has(text),
+  );
+  const entities = namedEntities({ tokens: question.rest.tokens, tag });
+  const isName = ({ text, start, end }: Token) =>
+    entities.some((one) => start >= one.start && end <= one.end) ||
+    names.includes(text) ||
+    NAME.test(tags.get(text) ?? '');
+  const matter = telling.filter(
+    (token) => !isName(token) && MATTER.test(tags.get(token.text) ?? ''),
+  );
+  const subjects = telling.filter(isName);
+  if (matter.length === 0 || subjects.length === 0) return undefined;
+  return ({ sentence: text }) => {
+    return (
+      subjects.some((token) => text.includes(token.text)) &&
+      !matter.some((token) => isTold(token, text, question))
+    );
+  };
+}
+
+function isTold({ text: word }: Token, text: string, { alternatives }: Question): boolean {
+  return (
+    [...word].some((character) => text.includes(character)) ||
+    [...(alternatives.get(word) ?? []), ...(SYNONYMS.get(word) ?? [])].some((form) =>
+      text.includes(form),
+    )
+  );
+}
