@@ -58,6 +58,9 @@ const LOST = 90_000;
 const LOOK = 5;
 const SAMPLE = 2000;
 
+type Discord = Awaited<ReturnType<typeof startDiscord>>;
+type Use = ReturnType<ReturnType<Discord['user']>['slash']>;
+
 /** Runs both bots in a process of their own against both doubles. */
 export async function soak(settings: SoakSettings): Promise<SoakResult> {
   const { faults, time, questions } = settings;
@@ -104,8 +107,8 @@ export async function soak(settings: SoakSettings): Promise<SoakResult> {
     const times: number[] = [];
     const onTelegram = new Map<string, number>();
     const answers = new Map<string, number>();
-    const uses = new Map<ReturnType<(typeof users)[number]['slash']>, number>();
-    const allUses: (typeof uses extends Map<infer Use, number> ? Use : never)[] = [];
+    const uses = new Map<Use, number>();
+    const allUses: Use[] = [];
     const asked = { telegram: 0, discord: 0 };
     let lost = 0;
     let seen = 0;
@@ -143,7 +146,7 @@ export async function soak(settings: SoakSettings): Promise<SoakResult> {
         onTelegram.delete(key);
       }
       for (const [use, at] of uses)
-        if (use.interaction.original !== undefined) {
+        if (answersOf(use).length > 0) {
           times.push(now - at);
           uses.delete(use);
         }
@@ -170,7 +173,7 @@ export async function soak(settings: SoakSettings): Promise<SoakResult> {
     }
     const doubled =
       [...answers.values()].filter((count) => count > 1).length +
-      allUses.filter((use) => use.followUps.length > 0).length;
+      allUses.filter((use) => answersOf(use).length > 1).length;
     const at = Date.now();
     const ended = once(bots, 'exit');
     bots.kill('SIGTERM');
@@ -191,6 +194,16 @@ export async function soak(settings: SoakSettings): Promise<SoakResult> {
     await discord.close();
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/**
+ * The answers that stand: a busy bot first says that it thinks, and takes that back where its answer
+ * is for the asker alone.
+ */
+function answersOf({ interaction: { original }, followUps }: Use): readonly unknown[] {
+  const isAnswer =
+    original !== undefined && !original.loading && !original.deleted && original.content !== '…';
+  return isAnswer ? [original, ...followUps] : followUps;
 }
 
 function pick(at: number): string {

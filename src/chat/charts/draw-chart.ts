@@ -13,6 +13,7 @@ import {
   VALUE,
   WIDTH,
 } from './chart-style.ts';
+import { joinNames, partNames, partNamesOf } from './inherited-names.ts';
 import { line } from './line-series.ts';
 
 /** What stands around the marks, in the reader's language. */
@@ -51,6 +52,18 @@ const FONT = "'Noto Sans SC Variable', 'Noto Sans SC', sans-serif";
  * is drawn, no line leads over a gap, bars begin at zero.
  */
 export function drawChart(chart: Chart, words: ChartWords): string {
+  return joinNames(
+    drawn(partNamesOf(chart), {
+      ...words,
+      title: partNames(words.title),
+      about: partNames(words.about),
+      sources: words.sources.map(partNames),
+      category: (category) => partNames(words.category(joinNames(category))),
+    }),
+  );
+}
+
+function drawn(chart: Chart, words: ChartWords): string {
   const { form, series, categories } = chart;
   const names = categories.map((one) => (one === GAP ? GAP_NAME : words.category(one)));
   const isBars = form === 'bars';

@@ -174,6 +174,8 @@ describe('what is drawn', () => {
         "' onload='alert(1)",
         ']]><svg onload=alert(1)>',
         '{a|b}\n&lt;i&gt;',
+        '__proto__',
+        'constructor\n__proto__ toString',
       ),
     );
     fc.assert(
@@ -196,6 +198,24 @@ describe('what is drawn', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([
+    '__proto__',
+    'constructor',
+    'a __proto__ b',
+  ])('writes %s as the article does', (name) => {
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    const figures = [
+      figureOf(1, { period: '2021', actor: name, measure: name, text: name }),
+      figureOf(2, { period: '2022', actor: name, measure: name, text: name }),
+      figureOf(3, { period: '2022', actor: `${name}2`, measure: name, text: name }),
+    ];
+    for (const form of ['line', 'bars'] as const) {
+      const svg = drawChart(chartFrom(figures, { form }), { ...WORDS, title: name, about: name });
+      expect(svg.split(`>${name}<`).length).toBeGreaterThan(3);
+    }
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   });
 
   it('stacks the lines of a long name', () => {
