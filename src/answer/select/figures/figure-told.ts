@@ -32,6 +32,8 @@ const WEIGHTS = {
   ofOthers: 0.7,
   /** It begins what one of several told in turn is called: 理学 of 理学录取人数, and not of 管理学录取人数. */
   begins: 0.5,
+  /** A name in the number's own cell, which says whose it is, more than what it is. */
+  named: 0.5,
 } as const;
 /** What stands before it is said of each of the figures in turn. */
 const RESPECTIVELY = /分别|依次/u;
@@ -48,8 +50,13 @@ export const holds = (text: string, forms: readonly string[]) =>
  * `label` is what a figure's own measure, actor and direction say, which may stand further off; `written`
  * is its own characters.
  */
-export function toldOf({ words, name }: Asked, cell: Cell, label: string, written = ''): Told {
-  const { left, right, shared, ofOthers } = cell;
+export function toldOf(
+  { words, name, named }: Asked,
+  cell: Cell,
+  label: string,
+  written = '',
+): Told {
+  const { left, right, shared, ofOthers, aside } = cell;
   const inTurn = isInTurn(cell);
   const own = inTurn ? `${label}\n${right}` : `${left}${written}\n${right}`;
   const further = `${shared}\n${left}\n${label}`;
@@ -59,12 +66,13 @@ export function toldOf({ words, name }: Asked, cell: Cell, label: string, writte
     if (holds(own, forms)) return 'own';
     if (!holds(further, forms)) return '';
     if (holds(label, forms) || leavesOut) return 'shared';
-    return inTurn || holds(ofOthers, forms) ? 'ofOthers' : 'shared';
+    return inTurn || aside || holds(ofOthers, forms) ? 'ofOthers' : 'shared';
   });
   const count = (place: string) => where.filter((one) => one === place).length;
   return {
     weight:
       (name?.test(own) === true ? 1 : 0) +
+      (named.some((one) => own.includes(one)) ? WEIGHTS.named : 0) +
       (inTurn && words.flat().some((form) => label.startsWith(form)) ? WEIGHTS.begins : 0) +
       count('own') +
       WEIGHTS.shared * count('shared') +

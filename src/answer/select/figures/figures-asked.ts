@@ -2,8 +2,8 @@ import { findActors } from '../../../figures/parts/places.ts';
 import type { Token } from '../../../language/tokenizer.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
-import { doingsAsked } from '../data/doings.ts';
 import { memoByObject } from '../../../util/memo-by-object.ts';
+import { doingsAsked } from '../data/doings.ts';
 
 /** What a question's wording says of the figures it asks for. */
 export interface Asked {
@@ -23,6 +23,8 @@ export interface Asked {
   readonly name: RegExp | undefined;
   /** The last of them. */
   readonly last: readonly string[] | undefined;
+  /** The names among them. */
+  readonly named: readonly string[];
   readonly several: boolean;
   /** A day or a year is asked for, with a word for a number: 几月几日. */
   readonly date: boolean;
@@ -42,7 +44,9 @@ const SEVERAL =
   /分别|各自|各(?=有|是|为|多|占|达|增|减)|伤亡|死伤|都有|哪[些几]|(?:多少|几)[人名位个][一-鿿]{1,4}[和、及与][一-鿿]{1,4}/u;
 /** Words that only point: 这场, 本次, 该. */
 const DEICTIC = /^[这那本该此][一-鿿]?$/u;
-const ASKS_DATE = /几[月日号点时]|哪[年月日天]/u;
+/** One character that always tells one from the other. */
+const SEX = /^[男女]$/u;
+const ASKS_DATE = /几[月日号点时]|哪[年月日天]|(?:星期|礼拜|周)几/u;
 const TIME = /时间|年|月|天|日|岁|多[大久长]/u;
 const WHICH_WAY =
   /[涨增升多高][一-鿿]{0,2}还是[一-鿿]{0,2}[跌降减少低]|[跌降减少低][一-鿿]{0,2}还是[一-鿿]{0,2}[涨增升多高]/u;
@@ -54,14 +58,15 @@ export const askedBy = memoByObject((question: Question): Asked => {
   const formsOf = ({ text, kind }: Token) => {
     const others = alternatives.get(text) ?? [];
     // a character by itself stands within many a word: 关 is met by 关闭
-    return text.length > 1 || kind === 'latin' ? [text, ...others] : others;
+    const isWhole = text.length > 1 || kind === 'latin' || SEX.test(text);
+    return isWhole ? [text, ...others] : others;
   };
   const telling = joinedCharacters(content)
     .map(withoutCopula)
     .filter(
       ({ text, kind }) =>
         kind !== 'number' &&
-        (text.length > 1 || kind === 'latin' || alternatives.has(text)) &&
+        (text.length > 1 || kind === 'latin' || alternatives.has(text) || SEX.test(text)) &&
         !DEICTIC.test(text) &&
         findActors(text).length === 0,
     );
@@ -80,6 +85,7 @@ export const askedBy = memoByObject((question: Question): Asked => {
     kinds: kindsIn(content),
     name: numberedName(normalized),
     last: last && formsOf(last),
+    named: question.names,
     several: (normalized.match(ASKS_NUMBER)?.length ?? 0) > 1 || SEVERAL.test(normalized),
     date: ASKS_DATE.test(normalized),
     level: /[至到]$/u.test(normalized.slice(0, asksAt)),
