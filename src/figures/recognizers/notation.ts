@@ -6,6 +6,8 @@ import type { Recognizer } from '../parts/draft.ts';
 const PATTERN = new RegExp(
   [
     'https?://[!-~]+',
+    // 134mg/100ml
+    '(?<=[A-Za-z克]/)[0-9]{1,5}(?:ml|mL|L|g|kg|毫升|升|克)',
     String.raw`(?:邮编|邮政编码|电话|热线|编号|证号|代码|文号|账号|QQ|No\.?|ISBN|ISSN)[:： ]{0,2}[0-9A-Z-]+`,
     String.raw`[（(][0-9]{5,6}(?:\.[A-Z]{2})?[)）]`,
     '(?<![0-9])(?:[0-9]{3,4}-[0-9]{7,8}|1[3-9][0-9]{9})(?![0-9])',

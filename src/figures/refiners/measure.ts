@@ -16,7 +16,7 @@ import {
 
 const BARE = new Set(ATTRIBUTES);
 /** 换手率0.3%，成交量1.62万手: what is an attribute has none of its own. */
-const ATTRIBUTE_ITSELF = /[率额量价值比幅]$/;
+const ATTRIBUTE_ITSELF = /(?:[率额量价值比幅]|收入|利润|支出|成本|费用|资产|负债)$/;
 const FLOW = new Set(FLOWS);
 /** Behind a counter these only say what the number is for: 扩招100万人目标. */
 const WEAK = /^(?:目标|任务|规模|大关|关口|水平|红线|左右|以上)/;

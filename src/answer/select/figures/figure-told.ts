@@ -18,6 +18,8 @@ export interface Told {
   readonly weight: number;
   /** Words in the number's own cell. */
   readonly own: number;
+  /** One of the question's names is among them, which says whose the number is, more than what it is. */
+  readonly isNamed: boolean;
   /** Where each of the question's words stands. */
   readonly where: readonly ('own' | 'shared' | 'ofOthers' | '')[];
   /** All that is told of it, of itself. */
@@ -32,8 +34,6 @@ const WEIGHTS = {
   ofOthers: 0.7,
   /** It begins what one of several told in turn is called: 理学 of 理学录取人数, and not of 管理学录取人数. */
   begins: 0.5,
-  /** A name in the number's own cell, which says whose it is, more than what it is. */
-  named: 0.5,
 } as const;
 /** What stands before it is said of each of the figures in turn. */
 const RESPECTIVELY = /分别|依次/u;
@@ -72,12 +72,12 @@ export function toldOf(
   return {
     weight:
       (name?.test(own) === true ? 1 : 0) +
-      (named.some((one) => own.includes(one)) ? WEIGHTS.named : 0) +
       (inTurn && words.flat().some((form) => label.startsWith(form)) ? WEIGHTS.begins : 0) +
       count('own') +
       WEIGHTS.shared * count('shared') +
       WEIGHTS.ofOthers * count('ofOthers'),
     own: count('own'),
+    isNamed: named.some((one) => own.includes(one)),
     where,
     text: `${own}\n${label}\n${words.filter((_, index) => where[index] === 'shared').join('\n')}`,
   };

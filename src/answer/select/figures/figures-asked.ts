@@ -11,6 +11,8 @@ export interface Asked {
   readonly words: readonly (readonly string[])[];
   /** The first of them behind the question word; undefined where none is. */
   readonly next: readonly string[] | undefined;
+  /** The word right behind the question word and its counter, in all its forms: 失联 of 多少人失联. */
+  readonly counted: readonly string[] | undefined;
   /** The last of them before a question word with which the question ends: 比分 in 最终比分是多少. */
   readonly attribute: readonly string[] | undefined;
   /** Whether the question word stands right beside a measure's name, and so asks for it. */
@@ -79,6 +81,7 @@ export const askedBy = memoByObject((question: Question): Asked => {
   return {
     words: telling.map(formsOf),
     next: next && formsOf(next),
+    counted: next && COUNTED.test(normalized.slice(asksAt, next.start)) ? formsOf(next) : undefined,
     attribute: asksLast && !isKind ? formsOf(before) : undefined,
     names: namesBeside(normalized, asksAt),
     doings: doingsAsked(normalized),
@@ -107,6 +110,9 @@ function namesBeside(text: string, at: number): Asked['names'] {
     return before.endsWith(name) || (behind >= 0 && behind - at <= ASKING);
   };
 }
+
+/** Nothing but a counter between the question word and what is counted. */
+const COUNTED = /^(?:多少|几)\p{Script=Han}{0,2}$/u;
 
 const NUMBERED_NAME = /[0-9]+号\p{Script=Han}{0,2}|[a-z][a-z ]*[0-9][a-z0-9+]*(?: ?[a-z0-9+]+)*/u;
 
