@@ -36,9 +36,12 @@ export const respectively: Refiner = (drafts, context) => {
     next = index + run.length;
     const things = measure.split(SEPARATOR);
     const at = clauses.start[from + apart] ?? 0;
+    const told = from + apart;
+    // 2020年至2022年，营业收入分别为…: the periods lead the sentence, or its part, in
+    const part = Math.max(text.lastIndexOf('；', told), text.lastIndexOf(';', told)) + 1;
     const members =
-      periodsNamed(text.slice(at, from + apart), at, run.length, context) ??
-      membersIn(text.slice(at, from + apart), at, things, context);
+      membersIn(text.slice(at, told), at, things, context) ??
+      periodsNamed(text.slice(part, told), part, run.length, context);
     const whole = withTail(things);
     if (
       members?.kind !== 'actor' &&

@@ -64,6 +64,8 @@ const OUTDONE = 0.5;
 const ALSO = { told: 0.6, fit: 0.5 } as const;
 /** Share of the best fit from which on a figure of which the sentence says the same may be meant as well. */
 const NO_WORSE = 0.75;
+/** Fit that a number loses where another has taken its place. */
+const LEFT_BEHIND = 0.9;
 /** Weight by which two figures must differ to be told apart. */
 const NO_WEIGHT = 0.4;
 
@@ -220,9 +222,9 @@ function isAskedFor(
 }
 
 /** What is counted stands behind a figure, and is nothing like what is asked for: 55个通信基站停机 of 多少国道受损. */
-function countsAnother({ counted }: Asked, { cell: { left, right }, told, figure }: Candidate) {
+function countsAnother({ counted, several }: Asked, { cell: { left, right }, told, figure }: Candidate) {
   const isCount = dimensionOf(figure.unit) === 'count' && NAMED_BEHIND.test(right);
-  if (counted === undefined || !isCount) return false;
+  if (counted === undefined || several || !isCount) return false;
   const said = `${left.slice(-BEFORE)}${right}${normalize(figure.measure).text}`;
   return !holds(told.text, counted) && !counted.some((form) => [...form].some((c) => said.includes(c)));
 }
@@ -269,6 +271,7 @@ function isNotApart(best: Candidate, { figure, fit, told, weight, isLevel }: Can
     // 从5200人减至3000人 says which is which
     isLevel === best.isLevel &&
     fit >= NO_WORSE * best.fit &&
+    best.fit - fit < LEFT_BEHIND &&
     Math.abs(weight - best.weight) < NO_WEIGHT &&
     told.weight === best.told.weight &&
     told.where.every((place, index) => place === best.told.where[index])
