@@ -235,9 +235,16 @@ function sentenceCheck(
     return 'date';
   if (periods.length === 0) return undefined;
   const held = parsePeriods(text, writtenOn(article));
-  const meet = (asked: string) => held.some(({ period }) => periodsMeet(asked, period));
+  // 三季度 is asked, and 一季度 and 2022年 told: a year tells nothing of a part of it beside other parts
+  const parts = held.filter(({ period }) => IN_YEAR.test(period));
+  const meet = (asked: string) =>
+    (IN_YEAR.test(asked) && parts.length > 0 ? parts : held).some(({ period }) =>
+      periodsMeet(asked, period),
+    );
   return held.length === 0 || periods.some(meet) ? undefined : 'period';
 }
+
+const IN_YEAR = /^(?:\d{4}|-)-\d\d/;
 
 /** Whether either period lies within the other. */
 function periodsMeet(asked: string, held: string): boolean {

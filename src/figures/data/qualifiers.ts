@@ -8,6 +8,7 @@ export const BEFORE: Readonly<Record<string, Qualifier>> = {
     超出: 'over',
     突破: 'over',
     逾: 'over',
+    破: 'over',
     大于: 'over',
     高于: 'over',
   },

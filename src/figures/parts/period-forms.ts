@@ -122,6 +122,11 @@ export const FORMS: readonly Form[] = [
     ({ r }, { now }) => now && String(now[0] + (RELATIVE_YEARS[r ?? ''] ?? 0)),
   ],
   [
+    // the year before the one that the text speaks of
+    `(?<![0-9一二三四五六七八九十])前一年(?:度|[初底末])?`,
+    (_, { year }) => (year === undefined ? undefined : String(year - 1)),
+  ],
+  [
     `(?<r>本|当|上)(?:个)?月(?!球)`,
     ({ r }, { now, spoken }) => {
       const month = r === '当' ? lastMonth(spoken) : (monthIn(spoken) ?? now);

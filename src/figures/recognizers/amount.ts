@@ -12,7 +12,7 @@ import {
 
 const PER = `(?:/(?<per>${UNIT_SOURCE}|年|月|人))?`;
 /** 净利润为-0.4亿元, 负0.4亿元: an amount of money below nothing. */
-const MINUS = '(?<minus>(?<=[为是至到达:：（(润额值])[-−－]|(?<!胜)负)?';
+const MINUS = '(?<minus>(?<=(?![元万亿美币圆角分])[一-鿿:：（(])[-−－]|(?<!胜)负)?';
 const ARABIC = new RegExp(`${MINUS}${ARABIC_QUANTITY}${GAP}(?<unit>${UNIT_SOURCE})${PER}`, 'g');
 /** Behind Chinese characters fewer units are believed: 三级, 上亿市场主体. */
 const CHINESE = new RegExp(

@@ -13,7 +13,7 @@ import { DASH, GAP, type Groups, NUMBER_BEGINS, scan } from './quantity.ts';
 
 const UNIT = `(?:个百分点|[%％‰]|${UNIT_SOURCE}|岁|周(?![年岁期边])|年(?!代|级))`;
 const PATTERN = new RegExp(
-  `${NUMBER_BEGINS}(?<low>${MIXED_SOURCE})(?:${GAP}(?<lowUnit>${UNIT}))?${GAP}${DASH}${GAP}(?<high>${MIXED_SOURCE})(?:${GAP}(?<unit>${UNIT}))?`,
+  `${NUMBER_BEGINS}(?<low>${MIXED_SOURCE})(?:${GAP}(?<lowUnit>${UNIT}))?${GAP}${DASH}${GAP}(?<high>${MIXED_SOURCE})(?: (?<spaced>[万亿]{1,2}))?(?:${GAP}(?<unit>${UNIT}))?`,
   'g',
 );
 /** 一千元以上五千元以下, 三年以上不满十年: how laws write a range; the unit stands at both ends. */
@@ -40,15 +40,16 @@ export const range: Recognizer = {
 };
 
 function readDashed(match: RegExpExecArray, groups: Groups): Sighting | undefined {
-  const { low = '', lowUnit, high = '', unit = lowUnit } = groups;
+  const { low = '', lowUnit, spaced = '', unit = lowUnit } = groups;
+  const high = `${groups['high'] ?? ''}${spaced}`;
   const upper = parseNumeral(high);
   // 30至50万: the scale stands once and is meant twice
   const scale = /[万亿千百]$/.test(low) || lowUnit ? '' : (TRAILING_SCALE.exec(high)?.[0] ?? '');
   const lower = parseNumeral(low + scale);
   if (lower === undefined || upper === undefined || lower >= upper) return undefined;
   if (lowUnit && lowUnit !== unit) return undefined;
-  // 报价为19.97万-24.96万: what is measured says the unit
-  if (unit === undefined && !(SCALED.test(low) && SCALED.test(high))) return undefined;
+  // 报价为19.97万-24.96万, 250-300万: what is measured says the unit
+  if (unit === undefined && !SCALED.test(high)) return undefined;
   const known = nameOf(unit ?? '');
   if (known === '年' && upper >= 1000) return undefined;
   return { ...amount(match.index, match[0], lower, known), high: upper };

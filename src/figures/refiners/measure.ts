@@ -16,7 +16,7 @@ import {
 
 const BARE = new Set(ATTRIBUTES);
 /** 换手率0.3%，成交量1.62万手: what is an attribute has none of its own. */
-const ATTRIBUTE_ITSELF = /[率额量价值比幅]$/;
+const ATTRIBUTE_ITSELF = /(?:[率额量价值比幅]|收入|利润|支出|成本|费用|资产|负债)$/;
 const FLOW = new Set(FLOWS);
 /** Behind a counter these only say what the number is for: 扩招100万人目标. */
 const WEAK = /^(?:目标|任务|规模|大关|关口|水平|红线|左右|以上)/;
@@ -27,7 +27,7 @@ const STANDS = /^(?:进口|出口|净?流入|净?流出|净买入|净卖出)$/;
 const PEOPLE =
   /人口|(?:人数|人次|人员|人才|职工|员工|[学新]生|毕业生|游客|居民|农民|老人|儿童|患者|劳动力|就业|观众|[人者])$/;
 const MONEY =
-  /(?:投资|金额|总额|余额|成交额|销售额|收入|支出|资金|费用|[售报单均总]价|价格|成本|利润|产值|身价|奖金)$/;
+  /(?:投资|金额|总额|余额|成交额|销售额|收入|支出|资金|费用|[售报单均总]价|价格|成本|利润|产值|身价|奖金|预算表?)$/;
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
 /** Units of doing: what was done stands behind them. */
 const DONE = /^(?:次|人次|人|场次|例次|户次|起)$/;

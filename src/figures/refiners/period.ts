@@ -86,12 +86,19 @@ function ownPeriod(
   if (!mention || start - mention.end > FAR) return undefined;
   const between = text.slice(mention.end, start);
   if (mention.role === 'comparison' && SET_THEN.test(between)) return mention.period;
-  if (between.length > NEAR) return undefined;
+  // ，上年同期国内销售额12.5亿元: all of a clause that begins so
+  const isLeading =
+    mention.role === 'comparison' &&
+    /^同[期月季]/.test(between) &&
+    !/[，；。]/.test(between) &&
+    /(?:^|[，；：（])$/.test(text.slice(0, mention.start)) &&
+    !/^同[期月季](?:相比|比|持平|相当)/.test(between);
+  if (between.length > NEAR && !isLeading) return undefined;
   if (mention.role === 'time') {
     return between.length <= 1 && isStartingPoint(text, mention) ? mention.period : undefined;
   }
   if (between === '的') return mention.period;
-  if (!SAME_PART.test(between)) return undefined;
+  if (!SAME_PART.test(between) && !isLeading) return undefined;
   // the same part of that year: 2024-01/2024-06 → 2023-01/2023-06
   const whole = mention.period.length === 4 && /^[0-9]{4}-/.test(when ?? '');
   return whole ? when?.replaceAll(/[0-9]{4}(?=-)/g, mention.period) : mention.period;

@@ -1,6 +1,7 @@
 import { matchesOf } from '../parts/all-matches.ts';
 import type { Draft } from '../parts/draft.ts';
 import { type Refiner, type SentenceContext, within } from '../parts/sentence-context.ts';
+import { periodsInTurn } from './periods-in-turn.ts';
 
 const LIST = /^[、和及与,，]$/;
 const SEPARATOR = /[、和与及]/;
@@ -35,7 +36,12 @@ export const respectively: Refiner = (drafts, context) => {
     next = index + run.length;
     const things = measure.split(SEPARATOR);
     const at = clauses.start[from + apart] ?? 0;
-    const members = membersIn(text.slice(at, from + apart), at, things, context);
+    const told = from + apart;
+    // 2020年至2022年，营业收入分别为…: the periods lead the sentence, or its part, in
+    const part = Math.max(text.lastIndexOf('；', told), text.lastIndexOf(';', told)) + 1;
+    const members =
+      membersIn(text.slice(at, told), at, things, context) ??
+      periodsNamed(text.slice(part, told), part, run.length, context);
     const whole = withTail(things);
     if (
       members?.kind !== 'actor' &&
@@ -49,7 +55,10 @@ export const respectively: Refiner = (drafts, context) => {
     }
     const segment = clauses.segment[draft.start];
     // 较上年分别增长5.2%和8.1%: of the members of the clause before
-    const meant = members ?? (before?.segment === segment ? before?.members : undefined);
+    const goesOn =
+      before?.segment === segment ||
+      (before?.members.kind === 'period' && before.members.names.length === run.length);
+    const meant = members ?? (goesOn ? before?.members : undefined);
     if (meant === undefined || meant.names.length < 2) continue;
     before = { members: meant, segment };
     for (const [nth, name, run] of runsOf(drafts, index, meant.names, context)) {
@@ -64,6 +73,11 @@ export const respectively: Refiner = (drafts, context) => {
   }
   return done;
 };
+
+function periodsNamed(...named: Parameters<typeof periodsInTurn>): Members | undefined {
+  const names = periodsInTurn(...named);
+  return names && { kind: 'period', names };
+}
 
 /** The periods, places or firms that `clause`, which begins at `at`, sets side by side; undefined where it does not. */
 function membersIn(

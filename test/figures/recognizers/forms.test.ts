@@ -98,3 +98,19 @@ it('takes for how many something is for no number of its own', () => {
     [4, undefined, '克'],
   ]);
 });
+
+describe('limits and scales', () => {
+  it.each([
+    ['预算压到250-300 万', [2_500_000, 3_000_000, '']],
+    ['年龄须男55周岁及以上，', [55, undefined, '周岁']],
+    ['财务费用-688万元', [-6_880_000, undefined, '元']],
+  ])('%s', (text, figure) => expect(read(text)).toEqual([figure]));
+
+  it.each(['2023款新车', '60周岁以上老人'])('%s gives none', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('takes the volume that a rate is of for no number of its own', () => {
+    expect(read('酒精含量134mg/100ml').map(([value]) => value)).toEqual([134]);
+  });
+});

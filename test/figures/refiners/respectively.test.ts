@@ -66,7 +66,10 @@ describe('what stands behind 依次', () => {
 
 it('fills in what stands with the last of several alone', () => {
   expect(
-    read('国内汽、柴油价格每吨分别提高240元和230元。').map(([figure, measure]) => [figure, measure]),
+    read('国内汽、柴油价格每吨分别提高240元和230元。').map(([figure, measure]) => [
+      figure,
+      measure,
+    ]),
   ).toEqual([
     ['240元', '国内汽油价格'],
     ['230元', '柴油价格'],

@@ -2,7 +2,7 @@
  * Verbs by which a number of things grows or shrinks, one doing an entry, over normalised text: how many
  * were closed is neither how many were opened nor how many there are.
  */
-export const DOINGS: readonly RegExp[] = [
+const DOINGS: readonly RegExp[] = [
   /新开|开业|开设|开张|增开|(?<![公召展打分离避])开(?=了|出)/u,
   /关闭|关停|关店|闭店|歇业|停业|(?<![相有海机])关(?=了|掉|停)/u,
   /新增|净增|增加了?(?!值)|增设|多了|添置/u,

@@ -40,6 +40,8 @@ const WEIGHTS = {
   likeCounter: 0.8,
   /** A point of fit. */
   fit: 0.3,
+  /** A name of the question stands in the number's own cell. */
+  whose: 0.5,
   /** What the question says was done stands in the number's own cell, or something else does. */
   done: 0.5,
   /** The question names the measure whole, by each of its characters, and at most. */
@@ -62,6 +64,8 @@ const OUTDONE = 0.5;
 const ALSO = { told: 0.6, fit: 0.5 } as const;
 /** Share of the best fit from which on a figure of which the sentence says the same may be meant as well. */
 const NO_WORSE = 0.75;
+/** Fit that a number loses where another has taken its place. */
+const LEFT_BEHIND = 0.9;
 /** Weight by which two figures must differ to be told apart. */
 const NO_WEIGHT = 0.4;
 
@@ -92,6 +96,7 @@ export function answeringFigures(
         WEIGHTS.fit * fit +
         besideWeight(asked.next, cell) +
         counterWeight(demand, figure) +
+        (told.isNamed ? WEIGHTS.whose : 0) +
         doneWeight(asked, cell) +
         namedWeight(asked, figure, cell) -
         (EARLIER.test(cell.left) &&
@@ -100,10 +105,15 @@ export function answeringFigures(
           ? WEIGHTS.earlier
           : 0) -
         (WHOLE.test(cell.right) ? WEIGHTS.whole : 0);
-      return { figure, fit, told, weight, isLevel: isReached(text, place) };
+      return { figure, fit, told, cell, weight, isLevel: isReached(text, place) };
     });
   const [best, ...others] = atLevel(asked, demand, candidates)
-    .filter((one) => isAskedFor(asked, demand, one) && !isOfLike(asked, text, one))
+    .filter(
+      (one) =>
+        isAskedFor(asked, demand, one) &&
+        !isOfLike(asked, text, one) &&
+        !countsAnother(asked, one),
+    )
     .sort((a, b) => b.weight - a.weight);
   if (best === undefined) return [];
   const isOutdone = numeralsBeside(text, places).some((place) => {
@@ -127,6 +137,7 @@ function ofPeriodAsked({ periods }: Demand, fitting: readonly FittingFigure[]) {
 
 interface Candidate extends FittingFigure {
   readonly told: Told;
+  readonly cell: Cell;
   readonly weight: number;
   readonly isLevel: boolean;
 }
@@ -210,6 +221,17 @@ function isAskedFor(
   return isTold(asked.last);
 }
 
+/** What is counted stands behind a figure, and is nothing like what is asked for: 55个通信基站停机 of 多少国道受损. */
+function countsAnother({ counted, several }: Asked, { cell: { left, right }, told, figure }: Candidate) {
+  const isCount = dimensionOf(figure.unit) === 'count' && NAMED_BEHIND.test(right);
+  if (counted === undefined || several || !isCount) return false;
+  const said = `${left.slice(-BEFORE)}${right}${normalize(figure.measure).text}`;
+  return !holds(told.text, counted) && !counted.some((form) => [...form].some((c) => said.includes(c)));
+}
+
+/** What a number counts, and no more on how many. */
+const NAMED_BEHIND = /^(?!以[上下内外]|左右|不等|之|的|是|为|在|和|与)\p{Script=Han}{2}/u;
+
 /**
  * Whether a figure is of one of several alike, and the sentence speaks of the one asked for elsewhere:
  * 成人票15元，凭学生证半价 of 学生票.
@@ -239,14 +261,17 @@ function isOfUnit(one: string, other: string): boolean {
 }
 
 /** Whether the question's words tell a figure not apart from the best: 票价 of 成人票价60元，学生票价30元. */
-function isNotApart(best: Candidate, { figure, fit, told, weight }: Candidate): boolean {
+function isNotApart(best: Candidate, { figure, fit, told, weight, isLevel }: Candidate): boolean {
   const { unit, value, measure } = best.figure;
   return (
     figure.unit === unit &&
     figure.value !== value &&
     measure !== '' &&
     figure.measure.slice(-2) === measure.slice(-2) &&
+    // 从5200人减至3000人 says which is which
+    isLevel === best.isLevel &&
     fit >= NO_WORSE * best.fit &&
+    best.fit - fit < LEFT_BEHIND &&
     Math.abs(weight - best.weight) < NO_WEIGHT &&
     told.weight === best.told.weight &&
     told.where.every((place, index) => place === best.told.where[index])

@@ -19,6 +19,8 @@ export interface Cell {
   readonly right: string;
   /** What the sentence said further before and need not say again, or says of all of a list: A3人、B5人受伤. */
   readonly shared: string;
+  /** It stands in brackets, behind what it belongs to: 英国选手(312.00分). */
+  readonly aside: boolean;
   /** The part of `shared` that is said of other numbers first: 死亡 in 1人死亡，另有2人受伤. */
   readonly ofOthers: string;
 }
@@ -31,6 +33,9 @@ const BRACKETED = /[（(][^（）()]*[）)]/gu;
 const BRACKET = /[（）()]/gu;
 /** Two numbers joined so share nothing: 489所公立学校和214所私立学校. */
 const JOINED = /[和与與及]\s*$/u;
+/** 次数由1次调整为3次: what is said of where a change starts is said of where it ends. */
+const STARTS = /[由从][^，,；;]{0,8}$/u;
+const CHANGED = /^[^，,；;。]{0,8}[为至到]\s?(?:不超过|不低于|不少于|约|近)?$/u;
 /** Two numbers of one sum: 1520元/人月×6月=9120元. */
 const RECKONED = /[×*÷+＋=＝]\s*$/u;
 
@@ -55,6 +60,7 @@ export function cellOf(text: string, number: Place, figures: readonly Place[]): 
     said(lastEnd(bounds, one.start), firstStart(bounds, one.end, from));
   return {
     left: joined ? '' : said(from, number.start),
+    aside: apart,
     right: said(number.end, to),
     shared: `${normalize(text.slice(0, from)).text}\n${said(...behindList(level, to, marks, others))}`,
     ofOthers: earlier.map(saidOf).join('\n'),
@@ -85,7 +91,9 @@ function beginOf(
   const previous = before.at(-1);
   if (previous === undefined) return [mark, false];
   const between = text.slice(previous.end, start);
-  if (RECKONED.test(between)) return beginOf(text, previous.start, mark, before.slice(0, -1));
+  const isChange = CHANGED.test(between) && STARTS.test(text.slice(mark, previous.start));
+  if (RECKONED.test(between) || isChange)
+    return beginOf(text, previous.start, mark, before.slice(0, -1));
   return [previous.end, JOINED.test(between)];
 }
 

@@ -46,7 +46,7 @@ export function figureCheck(
   if (!unitFits(demand, figure)) return 'unit';
   if (figure.text.startsWith('第') !== demand.ordinal) return 'unit';
   // an amount per head is no total, nor the other way round
-  if (dimensionOf(figure.unit) === 'money' && PER_HEAD.test(figure.measure) !== demand.perHead) {
+  if (dimensionOf(figure.unit) === 'money' && isPerHead(demand, figure) !== demand.perHead) {
     return 'unit';
   }
   if (demand.wholeYear && PART_OF_YEAR.test(figure.period ?? '')) {
@@ -57,7 +57,11 @@ export function figureCheck(
     const meet = (asked: string) =>
       held.length === 0
         ? around.mayHold(asked)
-        : held.some((period) => periodsCompatible(asked, period));
+        : held.some(
+            (period) =>
+              periodsCompatible(asked, period) &&
+              !(SAYS_PART.test(figure.sentence) && isShorter(asked, period)),
+          );
     if (!demand.periods.some(meet)) return 'period';
   }
   if (!actorFits(demand, figure, around)) return 'actor';
@@ -67,7 +71,31 @@ export function figureCheck(
   return demand.actual && figure.planned === true ? 'plan' : undefined;
 }
 
+/** What a sentence before said may hold no more. */
+const SAYS_PART = /月|季/;
+
+/** A quarter is no half year, nor a month a quarter, but for the last of them, with which it ends. */
+function isShorter(asked: string, held: string): boolean {
+  const [, last] = asked.split('/');
+  if (last === undefined || !/-\d\d$/.test(last) || asked === held) return false;
+  const isRun = /\/(?:\d{4}|-)-\d\d$/.test(held);
+  const isMonth = /^(?:\d{4}|-)-\d\d$/.test(held);
+  const rest = (period: string) => period.replaceAll(/(?<=^|\/)(?:\d{4}|-)-/g, '');
+  return rest(held) !== rest(asked) && (isRun || (isMonth && rest(held) !== rest(last)));
+}
+
 const PART_OF_YEAR = /^(?:\d{4}|-)-/;
+
+const EACH = /^.*每人(?:每[月年日])?/;
+
+/** 每人每月最低生活费 is what a question for 最低生活费 means, which is nothing else. */
+function isPerHead({ wording }: Demand, { measure }: Figure): boolean {
+  if (!PER_HEAD.test(measure)) return false;
+  const rest = normalize(measure).text.replace(EACH, '');
+  return !(EACH.test(measure) && rest.length > 2 && wording.includes(rest) && !TOTAL.test(wording));
+}
+
+const TOTAL = /总|一共|合计|共/;
 
 /** A measure of another kind answers only where the figure's own sentence leads up to it with the one asked. */
 function kindFits({ kinds }: Demand, figure: Figure): boolean {

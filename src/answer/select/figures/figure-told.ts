@@ -18,6 +18,8 @@ export interface Told {
   readonly weight: number;
   /** Words in the number's own cell. */
   readonly own: number;
+  /** One of the question's names is among them, which says whose the number is, more than what it is. */
+  readonly isNamed: boolean;
   /** Where each of the question's words stands. */
   readonly where: readonly ('own' | 'shared' | 'ofOthers' | '')[];
   /** All that is told of it, of itself. */
@@ -48,8 +50,13 @@ export const holds = (text: string, forms: readonly string[]) =>
  * `label` is what a figure's own measure, actor and direction say, which may stand further off; `written`
  * is its own characters.
  */
-export function toldOf({ words, name }: Asked, cell: Cell, label: string, written = ''): Told {
-  const { left, right, shared, ofOthers } = cell;
+export function toldOf(
+  { words, name, named }: Asked,
+  cell: Cell,
+  label: string,
+  written = '',
+): Told {
+  const { left, right, shared, ofOthers, aside } = cell;
   const inTurn = isInTurn(cell);
   const own = inTurn ? `${label}\n${right}` : `${left}${written}\n${right}`;
   const further = `${shared}\n${left}\n${label}`;
@@ -59,7 +66,7 @@ export function toldOf({ words, name }: Asked, cell: Cell, label: string, writte
     if (holds(own, forms)) return 'own';
     if (!holds(further, forms)) return '';
     if (holds(label, forms) || leavesOut) return 'shared';
-    return inTurn || holds(ofOthers, forms) ? 'ofOthers' : 'shared';
+    return inTurn || aside || holds(ofOthers, forms) ? 'ofOthers' : 'shared';
   });
   const count = (place: string) => where.filter((one) => one === place).length;
   return {
@@ -70,6 +77,7 @@ export function toldOf({ words, name }: Asked, cell: Cell, label: string, writte
       WEIGHTS.shared * count('shared') +
       WEIGHTS.ofOthers * count('ofOthers'),
     own: count('own'),
+    isNamed: named.some((one) => own.includes(one)),
     where,
     text: `${own}\n${label}\n${words.filter((_, index) => where[index] === 'shared').join('\n')}`,
   };

@@ -11,6 +11,8 @@ export interface Asked {
   readonly words: readonly (readonly string[])[];
   /** The first of them behind the question word; undefined where none is. */
   readonly next: readonly string[] | undefined;
+  /** The word right behind the question word and its counter, in all its forms: 失联 of 多少人失联. */
+  readonly counted: readonly string[] | undefined;
   /** The last of them before a question word with which the question ends: 比分 in 最终比分是多少. */
   readonly attribute: readonly string[] | undefined;
   /** Whether the question word stands right beside a measure's name, and so asks for it. */
@@ -23,6 +25,8 @@ export interface Asked {
   readonly name: RegExp | undefined;
   /** The last of them. */
   readonly last: readonly string[] | undefined;
+  /** The names among them. */
+  readonly named: readonly string[];
   readonly several: boolean;
   /** A day or a year is asked for, with a word for a number: 几月几日. */
   readonly date: boolean;
@@ -42,7 +46,9 @@ const SEVERAL =
   /分别|各自|各(?=有|是|为|多|占|达|增|减)|伤亡|死伤|都有|哪[些几]|(?:多少|几)[人名位个][一-鿿]{1,4}[和、及与][一-鿿]{1,4}/u;
 /** Words that only point: 这场, 本次, 该. */
 const DEICTIC = /^[这那本该此][一-鿿]?$/u;
-const ASKS_DATE = /几[月日号点时]|哪[年月日天]/u;
+/** One character that always tells one from the other. */
+const SEX = /^[男女]$/u;
+const ASKS_DATE = /几[月日号点时]|哪[年月日天]|(?:星期|礼拜|周)几/u;
 const TIME = /时间|年|月|天|日|岁|多[大久长]/u;
 const WHICH_WAY =
   /[涨增升多高][一-鿿]{0,2}还是[一-鿿]{0,2}[跌降减少低]|[跌降减少低][一-鿿]{0,2}还是[一-鿿]{0,2}[涨增升多高]/u;
@@ -54,14 +60,15 @@ export const askedBy = memoByObject((question: Question): Asked => {
   const formsOf = ({ text, kind }: Token) => {
     const others = alternatives.get(text) ?? [];
     // a character by itself stands within many a word: 关 is met by 关闭
-    return text.length > 1 || kind === 'latin' ? [text, ...others] : others;
+    const isWhole = text.length > 1 || kind === 'latin' || SEX.test(text);
+    return isWhole ? [text, ...others] : others;
   };
   const telling = joinedCharacters(content)
     .map(withoutCopula)
     .filter(
       ({ text, kind }) =>
         kind !== 'number' &&
-        (text.length > 1 || kind === 'latin' || alternatives.has(text)) &&
+        (text.length > 1 || kind === 'latin' || alternatives.has(text) || SEX.test(text)) &&
         !DEICTIC.test(text) &&
         findActors(text).length === 0,
     );
@@ -74,12 +81,14 @@ export const askedBy = memoByObject((question: Question): Asked => {
   return {
     words: telling.map(formsOf),
     next: next && formsOf(next),
+    counted: next && COUNTED.test(normalized.slice(asksAt, next.start)) ? formsOf(next) : undefined,
     attribute: asksLast && !isKind ? formsOf(before) : undefined,
     names: namesBeside(normalized, asksAt),
     doings: doingsAsked(normalized),
     kinds: kindsIn(content),
     name: numberedName(normalized),
     last: last && formsOf(last),
+    named: question.names,
     several: (normalized.match(ASKS_NUMBER)?.length ?? 0) > 1 || SEVERAL.test(normalized),
     date: ASKS_DATE.test(normalized),
     level: /[至到]$/u.test(normalized.slice(0, asksAt)),
@@ -101,6 +110,9 @@ function namesBeside(text: string, at: number): Asked['names'] {
     return before.endsWith(name) || (behind >= 0 && behind - at <= ASKING);
   };
 }
+
+/** Nothing but a counter between the question word and what is counted. */
+const COUNTED = /^(?:多少|几)\p{Script=Han}{0,2}$/u;
 
 const NUMBERED_NAME = /[0-9]+号\p{Script=Han}{0,2}|[a-z][a-z ]*[0-9][a-z0-9+]*(?: ?[a-z0-9+]+)*/u;
 

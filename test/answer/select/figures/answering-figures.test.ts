@@ -61,3 +61,59 @@ describe('the figure shown', () => {
     expect(await figuresOf(question)).toEqual([]);
   });
 });
+
+describe('of what is asked', async () => {
+  const school = await createBot({
+    articles: [
+      articleOf(
+        'school',
+        [
+          '松溪老年学校招生',
+          '2023-06-12 来源：松溪老年学校',
+          '报名年龄须女50周岁、男55周岁及以上。',
+          '书法班周三下午上课，招生30人。',
+          '申请换班的次数由1次调整为不超过3次。',
+          '暴雨造成校舍2间受损，55个路灯停用。',
+          '全镇每人每月最低生活费为860元，全镇一年共支出320万元。',
+        ].join('\n\n'),
+      ),
+    ],
+    problems: [],
+  });
+  const shown = async (question: string) =>
+    (await school.ask(question)).figures.map(({ text }) => text);
+
+  it.each([
+    ['松溪老年学校男的要满多少周岁？', ['55周岁及以上']],
+    ['申请换班的次数是几次？', ['不超过3次']],
+    ['松溪最低生活费是多少？', ['860元']],
+  ])('%s', async (question, figures) => expect(await shown(question)).toEqual(figures));
+
+  it('shows no number for a day of the week, nor one that counts other things', async () => {
+    expect(await shown('书法班星期几上课？')).toEqual([]);
+    expect(await shown('暴雨造成多少国道受损？')).toEqual([]);
+  });
+});
+
+describe('of a half year', async () => {
+  const report = await createBot({
+    articles: [
+      articleOf(
+        'report',
+        [
+          '岭东光电披露业绩',
+          '2023-08-08 来源：岭东光电',
+          '2023年1-3月，岭东光电实现净利润4433万元，较上年同期增长21.6%。',
+        ].join('\n\n'),
+      ),
+    ],
+    problems: [],
+  });
+
+  it('a quarter is no answer', async () => {
+    expect((await report.ask('岭东光电2023年上半年净利润是多少？')).outcome).toBe('unanswered');
+    expect((await report.ask('岭东光电2023年第一季度净利润是多少？')).figures[0]?.text).toBe(
+      '4433万元',
+    );
+  });
+});
