@@ -1,3 +1,4 @@
+import { isCounter } from '../../../figures/parts/units.ts';
 import type { CorpusKnowledge } from '../../../knowledge/corpus-knowledge.ts';
 import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import { SURNAMES } from '../../../language/data/surnames.ts';
@@ -152,6 +153,14 @@ function lacksAttribute({ attribute, alternatives }: Question): Fails | undefine
 const OPEN_NOUN =
   /^(?:时间|日期|地点|地址|原因|结果|成绩|情况|名单|人数|数量|金额|总|年|是|量|数|率|价)$/u;
 
+/** What is counted, by its counter, or coloured: 24页 tells the 总页数, 蓝底 the 底色. */
+function countedOrColoured(noun: string): readonly string[] {
+  const coloured = /^(\p{Script=Han}{1,2})色$/u.exec(noun)?.[1];
+  if (coloured !== undefined) return [coloured];
+  const counter = noun.replace(/^总/u, '').replace(/数量?$/u, '');
+  return counter !== noun && isCounter(counter) ? [counter] : [];
+}
+
 /**
  * The noun that a bare noun phrase ends in, before what only says the kind of the answer, stands in
  * the sentence or beside it: 播种面积 is not 产量, 上市 not 首播.
@@ -169,6 +178,7 @@ function lacksAsked({ bare, content, alternatives }: Question): Fails | undefine
   if (asked === undefined) return undefined;
   const forms = [
     asked.text,
+    ...countedOrColoured(asked.text),
     ...(alternatives.get(asked.text) ?? []),
     ...(SYNONYMS.get(asked.text) ?? []),
   ];
