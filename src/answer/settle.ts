@@ -13,7 +13,7 @@ import type { Consulted } from './select/consult-reader.ts';
 import { wellTold } from './select/figures/figure-told.ts';
 import { sentenceWithFigures } from './select/select-sentence.ts';
 import { tellingAmong } from './select/telling-first.ts';
-import { lacksWords } from './select/unmet-words.ts';
+import { unmetBy } from './select/unmet-words.ts';
 
 /** The judge's probability from which on a refusal is as unsure as an unsure answer. */
 const DOUBTFUL = 0.1;
@@ -44,8 +44,8 @@ export function settle(
   // what is reckoned quotes all that it is reckoned from
   const isReckoned = remark?.kind === 'comparison';
   const certainty = certaintyOf(signs, model.certainty);
-  const isStrange = lacksWords(question, best, knowledge.index);
-  if (!isReckoned && isDoubtful(signs, certainty, isStrange)) return decision.otherwise;
+  const unmet = unmetBy(question, best, knowledge.index);
+  if (!isReckoned && isDoubtful(signs, certainty, unmet)) return decision.otherwise;
   const { isPlaced } = decision;
   const isSure = isReckoned || (certainty >= SURE && (isPlaced || !meant.isForeign(best)));
   if (!isSure && !isPlaced && meant.isOpen && question.names.length === 0)

@@ -5,6 +5,7 @@ import {
   type CertaintySigns,
 } from '../model/certainty-signs.ts';
 import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
+import type { Unmet } from './unmet-words.ts';
 
 /** An answer as it was chosen, with the run of sentences that is quoted for it. */
 export interface QuotedAnswer {
@@ -63,25 +64,21 @@ export function certaintyOf(signs: CertaintySigns, { bias, weights }: CertaintyM
 }
 
 /**
- * Log-odds below which there is no answer: those that this lead answers, and a part of those that the
- * articles do at all, together. Each knows what the other does not: a question may have everything it
- * says written somewhere and no sentence that stands out, or one sentence that stands out for saying
- * little. Where the article lacks words of the question, more is asked. Chosen on questions whose
- * answers were there, withheld, or never written (docs/decisions/0091).
+ * Log-odds below which there is no answer: those that the articles answer at all and those that this
+ * lead does, together. Each knows what the other does not: a question may have everything it says
+ * written somewhere and no sentence that stands out, or one sentence that stands out for saying little.
+ * Where the article does not write what the question says, more is asked. Chosen on questions whose
+ * answers were there, withheld, or never written (docs/decisions/0081).
  */
-const LEAST_ODDS = -0.25;
-const LEAST_ODDS_WITHOUT_WORDS = 0.5;
-/** Weight of the judge's log-odds beside those of the lead, which tell more. */
-const JUDGE_WEIGHT = 0.6;
+const LEAST_ODDS: Readonly<Record<Unmet, number>> = { none: -0.5, much: 0.5, noun: 1 };
 
 /** Whether the sentence chosen is too unlikely to hold an answer for it to be given, even as unsure. */
 export function isDoubtful(
   { answerability }: CertaintySigns,
   certainty: number,
-  lacksWords: boolean,
+  unmet: Unmet,
 ): boolean {
-  const odds = JUDGE_WEIGHT * answerability + logOdds(certainty);
-  return odds < (lacksWords ? LEAST_ODDS_WITHOUT_WORDS : LEAST_ODDS);
+  return answerability + logOdds(certainty) < LEAST_ODDS[unmet];
 }
 
 function logOdds(probability: number): number {

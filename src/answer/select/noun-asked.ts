@@ -1,3 +1,4 @@
+import { isCounter } from '../../figures/parts/units.ts';
 import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
 import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
@@ -28,8 +29,17 @@ export function nounAsked({
   return (
     asked && [
       asked.text,
+      ...countedOrColoured(asked.text),
       ...(alternatives.get(asked.text) ?? []),
       ...(SYNONYMS.get(asked.text) ?? []),
     ]
   );
+}
+
+/** What is counted, by its counter, or coloured: 24页 tells the 总页数, 蓝底 the 底色. */
+function countedOrColoured(noun: string): readonly string[] {
+  const coloured = /^(\p{Script=Han}{1,2})色$/u.exec(noun)?.[1];
+  if (coloured !== undefined) return [coloured];
+  const counter = noun.replace(/^总/u, '').replace(/数量?$/u, '');
+  return counter !== noun && isCounter(counter) ? [counter] : [];
 }

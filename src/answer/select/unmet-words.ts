@@ -3,6 +3,7 @@ import { bigramsOf } from '../../language/terms.ts';
 import type { Token } from '../../language/tokenizer.ts';
 import { KIND_WORDS, STOP_WORDS } from '../../question/data/stop-words.ts';
 import { isNoun, type Question } from '../../question/question.ts';
+import { withoutComplement } from '../../question/verb-complements.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { ANSWER_KINDS } from './data/answer-kinds.ts';
@@ -18,26 +19,29 @@ const KIN = 1 / 3;
 const GAP = 4;
 
 /**
- * Whether the article of a sentence lacks, in every form, a thing or somebody that the question names, 猫
- * of a text on dogs, or a good part of what the question says.
+ * What a question says that the article of a sentence does not write, in no form: `noun` where a thing
+ * or somebody is among it, 猫 of a text on dogs, `much` where it is a good part of the question.
  */
-export function lacksWords(question: Question, best: Ranked, index: ParagraphIndex): boolean {
+export type Unmet = 'noun' | 'much' | 'none';
+
+export function unmetBy(question: Question, best: Ranked, index: ParagraphIndex): Unmet {
   // of an English word the corpus may write another sense
-  if (question.english !== undefined) return false;
+  if (question.english !== undefined) return 'none';
   const telling = question.content.filter((token) => isTelling(token, question));
   const reading = readingOf(best, index);
   const unmet = telling.filter(({ text }) => !isWritten(formsOf(text, question), reading));
   const around = () => reading.paragraph();
   if (unmet.some((token) => isThing(token, question) && kinship(token.text, around()) < KIN))
-    return true;
+    return 'noun';
   const strange = unmet.filter(({ text }) => kinship(text, reading.sentence) < KIN);
-  return strange.length > 0 && strange.length >= telling.length * MUCH;
+  return strange.length > 0 && strange.length >= telling.length * MUCH ? 'much' : 'none';
 }
 
 /** 四十二项, which a text may write in digits. */
 const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]{2,}/u;
 
-function isTelling(token: Token, { head, asksAt, tags }: Question): boolean {
+function isTelling(token: Token, question: Question): boolean {
+  const { head, asksAt, tags } = question;
   const { text, start, end, kind } = token;
   // 哪位历史人物: 历史 says what kind of person is asked for
   const isAskedFor = head !== undefined && start >= asksAt && end <= head.end;
@@ -48,6 +52,8 @@ function isTelling(token: Token, { head, asksAt, tags }: Question): boolean {
     !KIND_WORDS.has(text) &&
     !ANSWER_KINDS.has(text) &&
     !LIGHT_VERBS.has(text) &&
+    !isOfDegree(token, question) &&
+    !(text.length === 2 && withoutComplement(text).length === 1) &&
     !(kind === 'han' && isGrammar(tags.get(text) ?? '')) &&
     !isScrap(text, tags)
   );
@@ -56,6 +62,11 @@ function isTelling(token: Token, { head, asksAt, tags }: Question): boolean {
 /** Whether a word is one of grammar by jieba's tag, or of time, which texts tell by dates: 除了, 曾经, 上半年. */
 function isGrammar(tag: string): boolean {
   return GRAMMAR_TAG.test(tag) || tag === 't';
+}
+
+/** 最贵, or 便宜 of 最便宜: of several things one is asked for, which no text need call so. */
+function isOfDegree({ text, start }: Token, { normalized }: Question): boolean {
+  return /^[最更较]/u.test(text) || /[最更较]$/u.test(normalized.slice(0, start));
 }
 
 /** Whether jieba has made a word up with one of grammar: 那座 of 那座堡垒, 中有 of 贷款中有多少. */

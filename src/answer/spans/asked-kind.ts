@@ -30,10 +30,16 @@ const WHEN_EXACTLY =
 
 /** 5500万年前, 6亿年前. */
 const LONG_AGO = /[0-9][万亿]年/u;
+/** 5/4, as minutes and notices write a day. */
+const MONTH_AND_DAY = /(?<![0-9./])(?:0?[1-9]|1[0-2])\/(?:[12][0-9]|3[01]|0?[1-9])(?![0-9./%])/u;
 
 /** Whether a normalised text gives a day, an hour, a year or an age of the earth. */
 export function tellsWhenExactly(text: string): boolean {
-  return text.replace(DATELINE, ' ').search(WHEN_EXACTLY) >= 0 || LONG_AGO.test(text);
+  return (
+    text.replace(DATELINE, ' ').search(WHEN_EXACTLY) >= 0 ||
+    LONG_AGO.test(text) ||
+    MONTH_AND_DAY.test(text)
+  );
 }
 
 const NAMED: readonly AnswerType[] = ['person', 'organisation', 'place'];
@@ -57,6 +63,7 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
   const { text } = sentence.normalized;
   const isNews = (said: string) => !normalized.includes(said);
   if (type === 'date') {
+    if (MONTH_AND_DAY.test(text)) return false;
     const told = text.replace(DATELINE, ' ');
     // with what stands before it: 西汉时期 is news to who asks in which 时期
     return ![...told.matchAll(question.bare ? WHEN_EXACTLY : WHEN)].some(({ 0: when, index }) =>

@@ -256,6 +256,8 @@ describe('a demand that is met in another form', async () => {
       '该市于当地时间30日晚开始实行宵禁。',
       '青石园的中心是祭坛，最早的建筑物是祭坛东侧的石门。',
       '继竹科园区之后，下一个值得期待的园区是台中园区。',
+      '园区电子报订5/4寄出。新学员4月17日至29日（双休日除外）到园区报名。园刊全册约24页，封面为蓝底。',
+      '女子跳台决赛中，选手周雨、李禾分获金银牌。',
     ),
   );
 
@@ -266,6 +268,10 @@ describe('a demand that is met in another form', async () => {
     ['a language, which names nobody', '西贡商业信用银行的英文简称是什么？', 'SB'],
     ['an hour of a day', '该市开始实行宵禁的时间是？', '30日晚'],
     ['a part, which is no work', '青石园最早的建筑物是哪一部分？', '石门'],
+    ['a day in digits', '园区电子报哪天寄？', '5/4'],
+    ['a day before a bracket that is no dateline', '新学员什么时候报名？', '4月17日'],
+    ['a count by its counter', '园刊总页数', '24页'],
+    ['one of two medals told together', '女子跳台谁拿的金牌？', '周雨'],
     ['a thing, where 为何 asks for no cause', '继竹科园区后下一个值得期待的园区为何？', '台中'],
   ])('is met: %s', async (_, question, wanted) => {
     expect((await askOfMatters(question)).lead).toContain(wanted);
