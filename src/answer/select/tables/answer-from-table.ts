@@ -30,7 +30,10 @@ export function answerFromTable(
   if (mentions.length === 0 || (TOLD.has(question.type) && matched.columns.length === 0))
     return undefined;
   const { things, others } = unsaidBy(question, matched);
-  if (things.length > 0 || (others.length > 0 && !tellsNumber(question, matched))) return undefined;
+  // jieba makes words up of verbs with what becomes of them: 登不上
+  const named = things.filter(({ text }) => question.tags.get(text) !== 'x');
+  const isUnsaid = things.length > 0 || others.length > 0;
+  if (isUnsaid && (named.length > 0 || !tellsNumber(question, matched))) return undefined;
   const operation = operationBeside(question, mentions);
   if (
     isByKind &&
