@@ -56,15 +56,15 @@ function toUnit(lines: readonly Line[]): Unit {
 
 function joins(unit: readonly Line[], last: Line, next: Line, perLine: boolean): boolean {
   if (last.asks || next.asks) return false;
+  const [first] = unit;
+  // a notice says one thing a line
+  if (first !== undefined && LABELLED.test(first.text) && LABELLED.test(next.text)) return false;
   if (last.markup !== undefined || next.markup !== undefined)
     return last.markup?.kind === 'text' && next.markup?.kind === 'text' && next.gap === 'none';
   const ended = isEnded(last.text);
   const middle = isContinuation(next.text) && !ended;
   if (next.indented) return false;
   if (next.gap === 'blank') return middle && last.text.length >= RUNNING;
-  const [first] = unit;
-  // a notice says one thing a line
-  if (first !== undefined && LABELLED.test(first.text) && LABELLED.test(next.text)) return false;
   if (middle) return true;
   if (isRow(last.text) || isRow(next.text)) return false;
   if (isNumbered(next.text) || BULLET.test(next.text)) return false;

@@ -4,7 +4,7 @@ import { writtenOn } from '../../../figures/parts/written-on.ts';
 import type { Question } from '../../../question/question.ts';
 import { slice } from '../../../util/span.ts';
 import { type FigureOf, headOf, isFitting, isNumeric, nameColumn, nameOf } from './cells.ts';
-import { RANK_HEADS } from './data/column-words.ts';
+import { ASKED_KINDS, RANK_HEADS } from './data/column-words.ts';
 import type { Matched } from './match-table.ts';
 import { operationOf, type TableOperation } from './operations.ts';
 import { compared, extremes, meeting, placed, summed } from './reckoned-cells.ts';
@@ -30,8 +30,11 @@ export function answerFromTable(
   if (mentions.length === 0 || (TOLD.has(question.type) && matched.columns.length === 0))
     return undefined;
   const { things, others } = unsaidBy(question, matched);
-  if (things.length > 0 || others.length > 0) return undefined;
-  const operation = operationOf(question);
+  // jieba makes words up of verbs with what becomes of them: 登不上
+  const named = things.filter(({ text }) => question.tags.get(text) !== 'x');
+  const isUnsaid = things.length > 0 || others.length > 0;
+  if (isUnsaid && (named.length > 0 || !tellsNumber(question, matched))) return undefined;
+  const operation = operationBeside(question, mentions);
   if (
     isByKind &&
     mentions.every(({ score }) => score === 0) &&
@@ -49,6 +52,22 @@ export function answerFromTable(
   }
   const rows = matched.rows.filter(({ isTotal }) => !isTotal || isNamed(matched));
   return carryOut(operation, question, { ...matched, rows }, figureOf);
+}
+
+/** What is asked of the cells; 100周岁以上 is no bound where it is the name of a row. */
+function operationBeside(question: Question, mentions: Matched['mentions']): TableOperation {
+  const operation = operationOf(question);
+  if (operation.kind !== 'threshold') return operation;
+  const at = question.normalized.indexOf(operation.threshold.said);
+  const isName = mentions.some(({ start, end }) => start <= at && at < end);
+  return isName ? { kind: 'lookup' } : operation;
+}
+
+/** Whom to ring is asked, and one labelled line that the question names gives a number. */
+function tellsNumber({ normalized }: Question, { table, rows, named }: Matched): boolean {
+  const [row, ...others] = rows;
+  if (!table.isForm || named.length === 0 || row === undefined || others.length > 0) return false;
+  return /电话|号码/u.test(normalized) && /\d{3,4}-?\d{4,}/u.test(row.cells.get(1)?.text ?? '');
 }
 
 function isNamed({ named, table }: Matched): boolean {
@@ -160,12 +179,13 @@ function lookUp(
 
 /** All values of one row, where a number is asked and the row gives it in some cases: 城镇 | 农村. */
 function valuesAsked(
-  { type, counter, head }: Question,
+  { type, counter, head, normalized }: Question,
   rows: readonly Row[],
   figureOf: FigureOf,
 ): readonly number[] | undefined {
   const [row, ...others] = rows;
-  const isOpen = type === 'number' && counter === undefined && head === undefined;
+  const isKind = ASKED_KINDS.some(({ asked }) => asked.test(normalized));
+  const isOpen = type === 'number' && counter === undefined && head === undefined && !isKind;
   if (!(isOpen || type === 'money') || row === undefined || others.length > 0) return undefined;
   const figures = [...row.cells.values()].flatMap((cell) => {
     const figure = figureOf(cell);
@@ -187,7 +207,11 @@ function itemsAsked(
   table: Table,
   taken: readonly number[],
 ): readonly number[] | undefined {
-  const { normalized, head, bare } = question;
+  const { normalized, head, bare, typed } = question;
+  // 有多重 asks for what no column gives
+  const isItem = /哪[个些几款支家种项]/u.test(normalized);
+  if ((!isItem && ASKED_KINDS.some(({ asked }) => asked.test(normalized))) || (bare && typed))
+    return undefined;
   if (!bare && !/哪|谁|什么|多少|几/u.test(normalized)) return undefined;
   const noun = head?.text;
   const named = table.columns.filter(({ place, heads }) => {

@@ -43,7 +43,7 @@ interface Naming {
 }
 
 /** A number, with its unit or without, and no name of anything. */
-const NUMBER = /^[<>≤≥±+\-−]?\d[\d,.]*(?:[%‰]|\p{L}{0,4})?$/u;
+const NUMBER = /^(?!.*(?:以[上下内]|起)$)[<>≤≥±+\-−]?\d[\d,.]*(?:[%‰]|\p{L}{0,4})?$/u;
 /** A telephone or another number by which one thing is known. */
 const CODE = /^\d[\d-]{4,}$/u;
 

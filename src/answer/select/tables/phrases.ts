@@ -1,3 +1,4 @@
+import { dimensionOf } from '../../../figures/parts/units.ts';
 import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import type { WrittenWords } from '../../../knowledge/thesaurus.ts';
 import type { Question } from '../../../question/question.ts';
@@ -138,6 +139,7 @@ export function partMentions(question: Question, { text: label }: Label): readon
   for (const run of runs) {
     if (run.text.length < 2 || run.text.length >= label.length) continue;
     if (SAYS_NOTHING.test(run.text) || /^\d+$/u.test(run.text)) continue;
+    if (dimensionOf(run.text) !== 'count') continue;
     const at = label.indexOf(run.text);
     if (at < 0) continue;
     const rest = [label.slice(0, at).at(-1), label.slice(at + run.text.length).at(0)];

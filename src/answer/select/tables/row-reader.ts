@@ -6,6 +6,7 @@ import { memoByObject } from '../../../util/memo-by-object.ts';
 import { slice } from '../../../util/span.ts';
 import type { Ranked } from '../../rank/rank.ts';
 import { matchTable } from './match-table.ts';
+import { operationOf } from './operations.ts';
 import { type Row, type Table, tablesOf } from './table.ts';
 import { unsaidBy } from './unsaid-words.ts';
 
@@ -23,6 +24,7 @@ export function rowReader(question: Question): (candidate: Ranked) => boolean {
     const { things, others } = unsaidBy(question, matched);
     return { matched, unsaid: table.isForm ? things : [...things, ...others] };
   });
+  const operation = operationOf(question).kind;
   return ({ found: { article, paragraph }, sentence }) => {
     const next = article.paragraphs[paragraph.number];
     if (next?.row !== undefined && LEADS_IN.test(slice(article.text, sentence.span))) return false;
@@ -32,6 +34,8 @@ export function rowReader(question: Question): (candidate: Ranked) => boolean {
       const { matched, unsaid } = read(table);
       // a line that begins with a label is text like any other, where the label is not asked for
       if (table.isForm && (matched.named.length === 0 || !matched.rows.includes(row))) return true;
+      // of several rows the first found is none that is the most, or all of them together
+      if (!table.isForm && matched.rows.length > 1 && operation !== 'lookup') return false;
       const said = table.isForm ? normalize(article.text).text : wordsOf(table, row);
       return unsaid.every((thing) => isSaid(thing, question, said));
     }

@@ -28,7 +28,13 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
   );
   const asked = kind?.asked.exec(normalized);
   const asking = asked ? [{ start: asked.index, end: asked.index + asked[0].length }] : [];
-  const covers = [...mentions, ...operations, ...periods, ...asking];
+  const covers = [
+    ...mentions,
+    ...operations,
+    ...periods,
+    ...asking,
+    ...shortForms(normalized, table),
+  ];
   const unsaid = joined(question.content).filter((token) => {
     const { text, start, end } = token;
     const covered = places(token).filter((at) =>
@@ -42,7 +48,6 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
     if (token.kind === 'number' && type === 'yesno') return false;
     const forms = [text, ...(SYNONYMS.get(text) ?? []), ...(question.alternatives.get(text) ?? [])];
     if (forms.some((form) => form.length > 1 && table.about.includes(form))) return false;
-    if (isShortFor(text, table)) return false;
     // 哪支球队: what kind of row is asked for
     return !(start >= asksAt && question.head !== undefined && end <= question.head.end);
   });
@@ -57,10 +62,21 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
   };
 }
 
-/** 武科大 of 武汉科技大学: the characters of a short form in their order, little between them. */
-function isShortFor(text: string, { about }: Table): boolean {
-  if (!/^\p{Script=Han}{2,4}$/u.test(text)) return false;
-  return new RegExp([...text].join('\\p{Script=Han}{0,2}'), 'u').test(about);
+/** Characters of a short form of what stands above a table. */
+const SHORT_FORMS = [5, 4, 3];
+
+/** 武科大 of 武汉科技大学: characters that stand above the table in their order, little between them. */
+function shortForms(question: string, { about }: Table): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const length of SHORT_FORMS) {
+    for (let start = 0; start + length <= question.length; start++) {
+      const text = question.slice(start, start + length);
+      if (!/^\p{Script=Han}+$/u.test(text)) continue;
+      const isOne = new RegExp([...text].join('\\p{Script=Han}{0,2}'), 'u').test(about);
+      if (isOne) found.push({ start, end: start + length });
+    }
+  }
+  return found;
 }
 
 /** 每月, of a table whose unit is one a month. */
