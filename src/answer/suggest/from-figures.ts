@@ -142,7 +142,7 @@ function isTakenIn({ words, text, wordsIn }: Clause, start: number, after: strin
 }
 
 /** Counters of things that are named before the number in a list of figures: 设立安置点124个. */
-const COUNTER = /^[个個名家项項座架辆輛台只隻张張处處艘所条條件支套场場起部款]$/u;
+const COUNTER = /^[个個名家项項座架辆輛台只隻张張处處艘所条條件支套]$/u;
 
 /** The things counted where they stand between a verb and their number, as nobody asks in that order. */
 function countedThings(
