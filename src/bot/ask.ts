@@ -71,6 +71,9 @@ export interface AskTools {
 const SUGGESTIONS = 3;
 
 const WORD = /[\p{L}\p{N}]/u;
+/** A message of nothing but emoji and what joins them. */
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+$/u;
+const PICTURE = /\p{Extended_Pictographic}/u;
 
 /**
  * The way of one question: understand it, correct or translate it, see which article it names and
@@ -168,6 +171,9 @@ async function tellOfBot(
 ): Promise<{ readonly reply: Reply; readonly turn?: Turn } | undefined> {
   const typed = understand(source, knowledge.tokenizer);
   const { articles } = knowledge.corpus;
+  // 👍 says no more than 好的
+  if (PICTURE.test(message) && EMOJI.test(message))
+    return { reply: composeCourtesy(message, 'chatter') };
   if (!WORD.test(typed.normalized)) return { reply: await help(source, knowledge, model) };
   const asked = toBot(normalize(message).text, articles) ?? toBot(typed.normalized, articles);
   switch (asked?.kind) {

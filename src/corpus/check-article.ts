@@ -26,32 +26,52 @@ const IN_SENTENCE = /[\p{Script=Han}\p{L}\p{N}，、,（(“《]$/u;
 const MANY_CUT = 5;
 const SHARE_CUT = 0.3;
 
-/** Faults of a loaded article that its operator can mend, one line each with the remedy. */
-export function checkArticle(article: Article): string[] {
+/** A fact that a file does not give, and where it is added: its format decides. */
+export interface MissingFact {
+  /** A line of JSON, front matter, or a file `.yaml` beside it. */
+  readonly place: 'line' | 'frontMatter' | 'beside';
+  readonly file: string;
+  readonly field: 'date' | 'title';
+  readonly value: string;
+}
+
+/** What an operator can mend in a loaded article. */
+export type ArticleFault =
+  /** `relative` is a word that only the date resolves: 去年. */
+  | { readonly kind: 'noDate'; readonly relative: string | undefined; readonly add: MissingFact }
+  | { readonly kind: 'noTitle' | 'longTitle'; readonly add: MissingFact }
+  | { readonly kind: 'garbled'; readonly characters: string }
+  | { readonly kind: 'notChinese' }
+  /** So many paragraphs end in mid-sentence. */
+  | { readonly kind: 'cut'; readonly paragraphs: number }
+  /** A table without a header begins at a paragraph. */
+  | { readonly kind: 'bareTable'; readonly paragraph: number };
+
+/** Faults of a loaded article that its operator can mend. */
+export function articleFaults(article: Article): ArticleFault[] {
   const body = article.paragraphs.map(({ span }) => slice(article.text, span)).join('\n');
-  const faults: string[] = [];
-  const add = (field: string, value: string) => remedy(article.file, field, value);
-  const relative = RELATIVE.exec(body)?.[0];
+  const faults: ArticleFault[] = [];
+  const missing = (field: MissingFact['field'], value: string): MissingFact => ({
+    place: placeOf(article.file),
+    file: article.file,
+    field,
+    value,
+  });
   if (article.date === undefined)
-    faults.push(
-      relative === undefined
-        ? `names no date; ${add('date', '2023-06-01')}`
-        : `names no date, so that ${relative} cannot be resolved; ${add('date', '2023-06-01')}`,
-    );
+    faults.push({
+      kind: 'noDate',
+      relative: RELATIVE.exec(body)?.[0],
+      add: missing('date', '2023-06-01'),
+    });
   if (!article.head.some(({ field }) => field === 'title'))
-    faults.push(`has no title; ${add('title', '…')}`);
+    faults.push({ kind: 'noTitle', add: missing('title', '…') });
   else if (article.title.length >= LONGEST_TITLE)
-    faults.push(`has a paragraph for a title; ${add('title', '…')}`);
+    faults.push({ kind: 'longTitle', add: missing('title', '…') });
   const damage = DAMAGE.exec(body)?.[0];
-  if (damage !== undefined)
-    faults.push(`holds garbled characters (${damage}); save it again from its source`);
-  else if (body.length >= ENOUGH && isGarbled(body))
-    faults.push('reads like no Chinese text; if it is garbled, save it again from its source');
+  if (damage !== undefined) faults.push({ kind: 'garbled', characters: damage });
+  else if (body.length >= ENOUGH && isGarbled(body)) faults.push({ kind: 'notChinese' });
   const cut = cutParagraphs(article);
-  if (cut !== undefined)
-    faults.push(
-      `has ${cut} paragraphs that end in mid-sentence; save the text from its source again, without hard line breaks`,
-    );
+  if (cut !== undefined) faults.push({ kind: 'cut', paragraphs: cut });
   // a label and its value need no header
   const bare = article.paragraphs.find(
     ({ row }) =>
@@ -59,11 +79,34 @@ export function checkArticle(article: Article): string[] {
       row.cells.length > 2 &&
       row.cells.every(({ above }) => above.length === 0),
   );
-  if (bare !== undefined)
-    faults.push(
-      `has a table without a header (paragraph ${bare.number}), so that its figures have no names; add a row that names the columns`,
-    );
+  if (bare !== undefined) faults.push({ kind: 'bareTable', paragraph: bare.number });
   return faults;
+}
+
+/** The faults of an article for its operator's terminal, one line each with the remedy. */
+export function checkArticle(article: Article): string[] {
+  return articleFaults(article).map(faultLine);
+}
+
+function faultLine(fault: ArticleFault): string {
+  switch (fault.kind) {
+    case 'noDate':
+      return fault.relative === undefined
+        ? `names no date; ${remedy(fault.add)}`
+        : `names no date, so that ${fault.relative} cannot be resolved; ${remedy(fault.add)}`;
+    case 'noTitle':
+      return `has no title; ${remedy(fault.add)}`;
+    case 'longTitle':
+      return `has a paragraph for a title; ${remedy(fault.add)}`;
+    case 'garbled':
+      return `holds garbled characters (${fault.characters}); save it again from its source`;
+    case 'notChinese':
+      return 'reads like no Chinese text; if it is garbled, save it again from its source';
+    case 'cut':
+      return `has ${fault.paragraphs} paragraphs that end in mid-sentence; save the text from its source again, without hard line breaks`;
+    case 'bareTable':
+      return `has a table without a header (paragraph ${fault.paragraph}), so that its figures have no names; add a row that names the columns`;
+  }
 }
 
 /** Whether an article is titled, and not named by its first paragraph. */
@@ -71,11 +114,20 @@ export function hasOwnTitle({ head, title }: Article): boolean {
   return head.some(({ field }) => field === 'title') && title.length < LONGEST_TITLE;
 }
 
-/** Where a fact is added that the file does not give: its format decides. */
-function remedy(file: string, field: string, value: string): string {
-  if (/\.jsonl$/iu.test(file)) return `add "${field}":"${value}" to its line`;
-  if (/\.(?:txt|md)$/iu.test(file)) return `add ${field}: ${value} in front matter`;
-  return `add ${field}: ${value} in a file ${file}.yaml beside it`;
+function remedy({ place, file, field, value }: MissingFact): string {
+  switch (place) {
+    case 'line':
+      return `add "${field}":"${value}" to its line`;
+    case 'frontMatter':
+      return `add ${field}: ${value} in front matter`;
+    case 'beside':
+      return `add ${field}: ${value} in a file ${file}.yaml beside it`;
+  }
+}
+
+function placeOf(file: string): MissingFact['place'] {
+  if (/\.jsonl$/iu.test(file)) return 'line';
+  return /\.(?:txt|md)$/iu.test(file) ? 'frontMatter' : 'beside';
 }
 
 /** How many paragraphs end in mid-sentence, where that is many. */

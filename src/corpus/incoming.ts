@@ -3,7 +3,7 @@ import { articleId } from '../article/body/parse-article.ts';
 import { formatOf } from '../article/formats/index.ts';
 import { type AddFault, type Failed, type FetchPage, readPage } from './add-page.ts';
 import type { ArticleFiles } from './change-folder.ts';
-import { checkArticle } from './check-article.ts';
+import { type ArticleFault, articleFaults } from './check-article.ts';
 import { createDocumentReader } from './document-reader.ts';
 import { sentFileName } from './file-name.ts';
 import type { WaitingFiles } from './waiting-files.ts';
@@ -18,7 +18,9 @@ export interface SentArticle {
   /** Whether there is a file of that name. */
   readonly isThere: boolean;
   readonly article: Article;
-  /** What its operator can mend, a line each. */
+  /** What its operator can mend. */
+  readonly faults: readonly ArticleFault[];
+  /** What was wrong with the file as it was read, a line each. */
   readonly warnings: readonly string[];
 }
 
@@ -79,7 +81,8 @@ export function createIncoming(
         file,
         isThere: await files.has(file),
         article,
-        warnings: [...problems, ...checkArticle({ ...article, file })],
+        faults: articleFaults({ ...article, file }),
+        warnings: problems,
       };
     },
     async readPage(address) {
@@ -95,7 +98,8 @@ export function createIncoming(
           file,
           isThere: false,
           article,
-          warnings: [...warnings, ...checkArticle({ ...article, file })],
+          faults: articleFaults({ ...article, file }),
+          warnings,
         };
       }
       return { ok: false, fault: 'exists' };

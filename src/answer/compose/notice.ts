@@ -78,7 +78,7 @@ function mismatchNotice(
     }
     case 'actor':
       return noFigureFor(
-        spoken([...demand.actors, ...demand.organisations]),
+        spoken(longest([...demand.actors, ...demand.organisations])),
         asReported(nearest, nearest?.actor),
       );
     case 'direction':
@@ -96,6 +96,11 @@ function mismatchNotice(
     case 'plan':
       return say.noSuchNumber(measure);
   }
+}
+
+/** The names without those that are a part of another: 保险业原保险, and not 原保险 as well. */
+function longest(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !names.some((other) => other !== name && other.includes(name)));
 }
 
 /** What a figure is about, in the characters of its own sentence. */

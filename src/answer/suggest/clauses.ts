@@ -102,7 +102,7 @@ function wordsOf(text: string, tag: AnalysedText['tag']): Word[] {
 const NOUN = /^(?:n\w*|x|eng|j|b|an|vn|s|i|l)$/;
 /** Words that jieba tags as nouns and that open no clause as what it speaks of. */
 const NO_SUBJECT =
-  /^(?:其中|目前|此外|同时|另外|全部|[一二三四五]是|分别|最后|首先|问|答|同比|环比|比|较|按|据|因病?|另|报|讯|电|记者|预计|截至|非法|依法|专门|局地|结果|公告|.+[着了过])$/;
+  /^(?:其中|目前|此外|同时|另外|全部|[一二三四五]是|分别|最后|首先|问|答|同比|环比|比|较|按|据|因病?|另|报|讯|电|记者|预计|截至|非法|依法|专门|局地|结果|公告|发布|公布|宣布|披露|发表|.+[着了过])$/;
 
 export function isNounLike({ text, tag }: Word): boolean {
   return NOUN.test(tag) && !NO_SUBJECT.test(text);
@@ -127,7 +127,7 @@ export const MEASURE =
   /(?:[率额量值费价龄]|收入|收益|投资|面积|人口|比重|占比|比例|份额|规模|利润|资产|负债|成本|资金|经费|深度|高度|长度|宽度|温度|气温|里程|海拔|积分|得分|寿命|指数|产能|上限|下限|额度|租金|工资|薪酬|奖金|市值|股价|票房|总分|震级|时速|速度|跨度|人次|总数|人数)$/u;
 /** Verbs by which a measure is somebody's: 公司实现营业收入 is asked for by 多少元, not by 是多少. */
 export const GETS =
-  /实现|完成|取得|达到|提供|安排|投入|贡献|计提|拥有|建成|获得|派出|调拨|新增|预拨|拨付|减少|增加(?!值)|提高|使用(?!面积)|接收|缴纳|存在|上浮|限/u;
+  /实现|发生|产生|带动|完成|取得|达到|提供|安排|投入|贡献|计提|拥有|建成|获得|派出|调拨|新增|预拨|拨付|减少|增加(?!值)|提高|使用(?!面积)|接收|缴纳|存在|上浮|限/u;
 /** Tags of words that make more of a clause than a noun: adverbs, prepositions, conjunctions, pronouns. */
 export const FUNCTION = /^(?:d|p|c|r|y|u(?!j)\w*|w|zg)$/;
 
@@ -148,6 +148,19 @@ function bodyEnd(words: readonly Word[], end: number): number {
   return isName && noun !== undefined ? noun.start + noun.text.length : end;
 }
 
+/** Where a name ends whose last character jieba takes for a verb before another one: 恒岳家|居|发布. */
+function nameEnd(words: readonly Word[], end: number): number {
+  const at = words.findIndex(({ start }) => start === end);
+  const [last, verb] = words.slice(at, at + 2);
+  const isCut =
+    end > 0 &&
+    at > 0 &&
+    last?.text.length === 1 &&
+    /^v/.test(last.tag) &&
+    /^v/.test(verb?.tag ?? '');
+  return isCut && verb !== undefined && verb.text.length > 1 ? verb.start : end;
+}
+
 interface Subject {
   readonly end: number;
   readonly isAmount: boolean;
@@ -162,7 +175,7 @@ function subjectOf(text: string, words: readonly Word[]): Subject | undefined {
     !GETS.test(before) &&
     !words.some(({ start, tag }) => start < before.length && FUNCTION.test(tag));
   if (isMeasure) return { end: before.length, isAmount: true };
-  const end = bodyEnd(words, openingNouns(words));
+  const end = nameEnd(words, bodyEnd(words, openingNouns(words)));
   const next = words.find(({ start }) => start >= end);
   if (end === 0 || next === undefined) return undefined;
   const tells =

@@ -109,8 +109,9 @@ function saysOfWhat({ words, text }: Clause, from: number, to: number): boolean 
   return (next !== undefined && isNounLike(next)) || MEASURE.test(text.slice(from, to));
 }
 
-/** 去年末, which jieba may cut apart. */
-const END_OF_YEAR = /^[去上今前明]?年[初中末底]/u;
+/** 去年末, which jieba may cut apart, and 2022年 without a comma behind it. */
+export const END_OF_YEAR =
+  /^(?:[去上今前明]?年[初中末底]|\d{4}年(?:[初中末底]|[上下]半年|全年|前?[一二三四1-4]季度)?)/u;
 
 /** A clause that opens with what something is held against or did, and leaves out what. */
 const COMPARES =
@@ -140,5 +141,20 @@ export function question(before: string, asks: string, after = ''): string | und
     .replace(/\s+/gu, ' ')
     .replace(BLANK_BESIDE_HAN, '')
     .trim();
-  return text.length < LENGTH.least || text.length > LENGTH.most ? undefined : `${text}？`;
+  if (text.length < LENGTH.least || text.length > LENGTH.most) return undefined;
+  return OPENS_WRONG.test(text) || ENDS_WRONG.test(before) || FOLLOWS_WRONG.test(after)
+    ? undefined
+    : `${text}？`;
 }
+
+/**
+ * What no question begins with: a preposition or adverb whose clause has lost its subject, the
+ * photographer of a caption, the place alone of a list that names its measure elsewhere.
+ */
+const OPENS_WRONG =
+  /^(?:经(?![济营费理验纪典销常络])|据(?!点)|由(?!来)|被(?!告|子|褥)|把(?!手|握)|先后|先後|陆[续續]|依次|可于|可於|[谎謊][称稱]|[远遠]超|[听聽]得|[责責][令成]|事[发發]|目的是|酌定|生前|[晋晉][级級]|[两兩][人国國名者]|当地时间|當地時間|相[较較比]|[没沒]想到|.{2,3}[类類]多少元|[随隨][后後即]|迅速|[随隨]着|[则則共]|近\d|\p{Script=Han}{2,4}[摄攝](?![影像氏制製政取])|\p{Script=Han}{2,3}[则則]?是多少(?!人|元|[万萬]|[亿億]))/u;
+/** What none has before the words that ask: a 的 whose noun would be asked, a limit, a share of a count. */
+const ENDS_WRONG =
+  /(?:[的则則可要能会會应應仅僅只且还還在和与與及或把被对對向从從已]|已[经經]|[来來]到|以[上下内內外]|[未不][满滿足到]|[则則]是|[后後]又|[相有][关關]|系[统統]|可以|在本?(?:季度|年|月|周))$|只[有需]|至少|就|[却卻]|[较較]前|不允[许許]|(?<![原规規准準守法])[则則]/u;
+/** What ends no question: a time that another clause hangs on, what is said of all that was counted. */
+const FOLLOWS_WRONG = /^(?:[相有][关關]|的)|(?:期间|期間|新高|之一|位于.{1,8})$|都|[却卻]/u;

@@ -77,10 +77,21 @@ function happens(clause: Clause, from: number): boolean {
   const [next] = clause
     .wordsIn(from, clause.text.length)
     .filter(({ tag }, at) => at > 0 || !/^(?:d|ad)$/.test(tag));
+  const behind = clause.wordsIn(from, clause.text.length);
+  // 退役军人服务中心开展活动: the verb that stands first is of a name
+  const actsLater = behind.some(
+    ({ tag }, at) => at > 0 && /^v(?!n)/.test(tag) && BODY.test(behind[at - 1]?.text ?? ''),
+  );
   const isTold = /(?:[的时后前称说]|显示|表示|指出|介绍|强调|报道|通报|消息)$/u.test(clause.text);
-  const isSaid = /^(?:表示|称|稱|说|說|认为|指出|介绍|回应|透露|强调)/u.test(next?.text ?? '');
-  return !isTold && !isSaid && next !== undefined && /^v(?!n)/.test(next.tag);
+  const isSaid = /^(?:表示|称|稱|说|說|认为|指出|介绍|回应|透露|强调|宣布|超)/u.test(
+    next?.text ?? '',
+  );
+  return !isTold && !isSaid && next !== undefined && /^v(?!n)/.test(next.tag) && !actsLater;
 }
+
+/** The kind of a body at the end of its name. */
+const BODY =
+  /(?:会|會|局|厅|廳|院|所|部|处|處|公司|集团|集團|中心|学校|學校|大学|大學|社|队|隊|厂|廠|馆|館|负责人|負責人|部门|部門|人员|人員|人士|民警|警方|官员|官員)$/u;
 
 /** 由 and who did it. */
 const BY =
@@ -90,7 +101,8 @@ const BY =
 const byWhom: Kind = (article, clause) => {
   const match = BY.exec(clause.text);
   const [, doer = ''] = match ?? [];
-  if (match === null) return undefined;
+  // 世界上最大的由工程师组成的组织 tells what it is, and not who made it
+  if (match === null || /[的是]$/u.test(clause.text.slice(0, match.index))) return undefined;
   const asked: Made['asked'] = [match.index + 1, match.index + 1 + doer.length];
   const halves = around(article, clause, asked);
   return halves && { question: question(halves.before, '谁', halves.after), asked };
@@ -105,6 +117,9 @@ const where: Kind = (article, clause) => {
   const match = HELD.exec(clause.text) ?? LIES.exec(clause.text);
   const [all = '', place = ''] = match ?? [];
   if (match === null) return undefined;
+  // 空袭了位于北部的村庄 tells not where what stands first lies
+  const isLying = !all.startsWith('在');
+  if (isLying && openingNouns(clause.wordsIn(0, match.index)) !== match.index) return undefined;
   const start = match.index + all.indexOf(place);
   const asked: Made['asked'] = [start, start + place.length];
   const halves = around(article, clause, asked);
@@ -145,7 +160,25 @@ const which: Kind = (article, clause) => {
   return halves && { question: question(halves.before, `哪${counted}`), asked };
 };
 
-const KINDS = [whenWithin, whenOpening, withinWhat, byWhom, where, why, which];
+/** What a thing is, where a clause tells it at some length: FSD是特斯拉研发的自动驾驶解决方案. */
+const IS =
+  /^([\p{L}\p{N}·-]{2,12}?)是((?:一|我国|我國|中国|中國|全国|全國|全球|世界|目前|由|[\p{L}\p{N}]{2,12}的)[^,]{6,40})$/u;
+/** jieba's tags of names that a reader may not know, people's apart, who are asked for by 谁. */
+const UNKNOWN = /^(?:x|eng|nz)/;
+
+/** FSD是特斯拉研发的自动驾驶解决方案 → FSD是什么. */
+const whatIs: Kind = (article, clause) => {
+  const [all, name = '', told = ''] = IS.exec(clause.text) ?? [];
+  if (all === undefined || openingNouns(clause.wordsIn(0, name.length)) !== name.length)
+    return undefined;
+  const words = clause.words.filter(({ start }) => start < name.length);
+  if (!words.every(({ tag }) => UNKNOWN.test(tag))) return undefined;
+  const asked: Made['asked'] = [name.length + 1, name.length + 1 + told.length];
+  const halves = around(article, clause, asked);
+  return halves && { question: question(halves.before, '什么'), asked };
+};
+
+const KINDS = [whenWithin, whenOpening, withinWhat, byWhom, where, why, which, whatIs];
 
 /** Questions for when, by whom, where, why and which of the clauses of a sentence. */
 export function clauseQuestions(

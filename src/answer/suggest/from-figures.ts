@@ -4,7 +4,7 @@ import { dimensionOf } from '../../figures/parts/units.ts';
 import { simplify } from '../../language/simplify.ts';
 import { slice, span } from '../../util/span.ts';
 import { type Clause, FUNCTION, GETS, isNounLike, MEASURE, type Word } from './clauses.ts';
-import { around, question } from './cloze.ts';
+import { around, END_OF_YEAR, question } from './cloze.ts';
 import type { MadeQuestion } from './made-question.ts';
 import { ownerOf } from './owner.ts';
 
@@ -15,6 +15,8 @@ const CHANGE =
 const COPULA = /(?:达到?|为|是|约|约为|共|超过?|突破)$/u;
 /** Whom a bare number of things is no number of: 港务队4张 counts its cards. */
 const ACTOR = /(?:[队司省市县区州国校局厅部院团社行方]|集团|企业|家庭|财政|政府)$/u;
+/** Units of a level that is reached, of which nobody has any: 沪指收报3068点. */
+const POINTS = /^[点點分]$/u;
 /** Counters of places in an order. */
 const ORDER = /^(?:级|号线|线|届|期|版|轮|位|节|集|章)$/u;
 
@@ -59,6 +61,22 @@ function questionFor(article: Article, clause: Clause, figure: Figure): string |
   // a list that the number counts: 国、台、英、日四种语言
   if (/[、和及与]/u.test(before + after) && (after !== '' || isList(before))) return undefined;
   const measure = before.replace(COPULA, '');
+  // 谋划组织20家企业参加 leaves out who did, as does a deed that the clauses behind it are of
+  const opens = clause.carried?.words ?? clause.words;
+  const told = before.replace(END_OF_YEAR, '');
+  const [first, second] = opens.filter(({ text }) => told.includes(text));
+  if (
+    /^v/.test(first?.tag ?? '') &&
+    told.startsWith(first?.text ?? '') &&
+    !DOER.test(second?.text ?? '')
+  )
+    return undefined;
+  if (/[对對](?![于於])/u.test(before) && /的/u.test(after)) return undefined;
+  // 泛区是9处蓄滞洪区之一 tells what it is, 建筑业为9亿元 not of which measure
+  if (measure !== before && /[为為是]$/u.test(before) && (after !== '' || !MEASURE.test(measure)))
+    return undefined;
+  if (MEASURE.test(measure) && /占/u.test(measure)) return undefined;
+  if (isChange && isOfPlaceAlone(clause, start)) return undefined;
   if (after === '' && MEASURE.test(measure) && !GETS.test(measure) && isPlainNoun(clause, start))
     return measure.length < 3 ? undefined : question(measure, '是多少');
   // 排查网络谣言信息3336条 leaves out who did
@@ -161,6 +179,18 @@ function placeIn(clause: Clause, place: number): number | undefined {
   return undefined;
 }
 
+/** What makes a doer of a verb before it: 停车人. */
+const DOER = /^[人者方员員]$/u;
+
+/** 韩国同比下降 leaves out of what: nothing but a place stands before the change. */
+function isOfPlaceAlone({ words, carried }: Clause, end: number): boolean {
+  const own = words.filter(
+    ({ start, tag, text }) =>
+      start < end && !/^(?:v|d|t|u)/.test(tag) && !/^(?:同比|环比|環比|[比较較])$/u.test(text),
+  );
+  return carried === undefined && own.length > 0 && own.every(({ tag }) => tag === 'ns');
+}
+
 function isPlainNoun({ words, text }: Clause, end: number): boolean {
   const nounEnd = text.slice(0, end).replace(COPULA, '').length;
   return words.every(({ start, tag }) => start >= nounEnd || !FUNCTION.test(tag));
@@ -193,9 +223,12 @@ function amountOf(
     case 'rate':
       return undefined;
     case 'count':
-      if (unit === '' || ORDER.test(unit)) return undefined;
+      // 总人次占312人 is a part of what it was counted among
+      if (unit === '' || ORDER.test(unit) || /占$/u.test(before)) return undefined;
       if (after !== '') return `多少${unit}`;
-      return ACTOR.test(before) ? undefined : `${isVerbless ? '有' : ''}多少${unit}`;
+      return ACTOR.test(before)
+        ? undefined
+        : `${isVerbless && !POINTS.test(unit) ? '有' : ''}多少${unit}`;
     case 'money':
       return after === '' && unit !== '人民币' ? `多少${unit}` : undefined;
     default:

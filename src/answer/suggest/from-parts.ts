@@ -1,4 +1,6 @@
 import type { Article } from '../../article/article.ts';
+import { SURNAMES } from '../../language/data/surnames.ts';
+import { simplify } from '../../language/simplify.ts';
 import { span } from '../../util/span.ts';
 import { question } from './cloze.ts';
 import type { MadeQuestion } from './made-question.ts';
@@ -43,15 +45,35 @@ function askedBy(heading: string): string | undefined {
   return question(name, topic[1]);
 }
 
-/** Somebody who is quoted by name and office: …总监张三告诉记者. */
-const QUOTED_PERSON =
-  /(?:总监|主任|主管|经理|院长|校长|教授|主席|总裁|负责人|助理|专家|局长|处长|部长|教练|发言人|秘书长|研究员|院士|律师|会长|理事长|书记|市长|大使|工程师|分析师|董事长|所长|站长|队长)(\p{Script=Han}{2,3}?)(?:说|表示|告诉|介绍|认为|指出|强调|透露|坦言|解释|分析|回应|提醒)/gu;
+/** An office or a trade, right before a name. */
+const OFFICE =
+  '(?:总监|主任|主管|经理|院长|校长|教授|主席|总裁|负责人|助理|专家|局长|处长|部长|教练|发言人|秘书长|研究员|院士|律师|会长|理事长|书记|市长|大使|工程师|分析师|董事长|所长|站长|队长|医生|医师|干部|咨询师|研究生|首相|总统|总理|省长|县长|行长|馆长|团长|总经理|创始人|检察官|法官|民警|教师)';
+/** When or where somebody said something, between the name and the verb. */
+const ON_OCCASION = '(?:(?:\\d{1,2}日|今[天日]|昨[天日])|在[^,，。；：、]{2,14}[中上时])?';
+/** Somebody who is quoted by name and office: …总监张三告诉记者, 发言人张三9日宣布, 律师张三：…. */
+const QUOTED_PERSON = new RegExp(
+  `${OFFICE}(\\p{Script=Han}{2,3}?)(${ON_OCCASION}(?:说|表示|告诉|介绍|认为|指出|强调|透露|坦言|解释|分析|回应|提醒|宣布|称(?![为号])|[:：]))`,
+  'gu',
+);
 
-/** Questions for who it is that an article quotes. */
+/** Words of grammar that follow an office, and how a teacher is called by pupils. */
+const NO_NAME = /^[的了和与與在是等兼也还還就]|老师$|老師$|女士$|先生$/u;
+
+/** Questions for who it is that an article quotes, each once. */
 export function personQuestions(article: Article): MadeQuestion[] {
+  const named = new Set<string>();
   return article.paragraphs.flatMap(({ number, span: { start, end } }) =>
     [...article.text.slice(start, end).matchAll(QUOTED_PERSON)].flatMap((match): MadeQuestion[] => {
-      const [all, name = ''] = match;
+      const [all, name = '', said = ''] = match;
+      // what follows at some distance from the name may follow a part of it alone: 工程师|傅某某在现场说
+      const isSure = /^[说表告介认指强透坦解分回提]/u.test(said);
+      if (
+        NO_NAME.test(name) ||
+        named.has(name) ||
+        !(isSure || SURNAMES.has(simplify(name.slice(0, 1))))
+      )
+        return [];
+      named.add(name);
       const at = start + match.index;
       return [{ question: `${name}是谁？`, paragraph: number, answer: span(at, at + all.length) }];
     }),

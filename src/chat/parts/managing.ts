@@ -2,7 +2,7 @@ import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import type { Article, CorpusProblem } from '../../article/article.ts';
 import type { AddFault, Failed, FetchPage } from '../../corpus/add-page.ts';
 import type { ArticleFiles } from '../../corpus/change-folder.ts';
-import { checkArticle } from '../../corpus/check-article.ts';
+import { articleFaults } from '../../corpus/check-article.ts';
 import type { Incoming, SentArticle, TakenFile } from '../../corpus/incoming.ts';
 import type { WaitingFiles } from '../../corpus/waiting-files.ts';
 import { extractFigures } from '../../figures/extract.ts';
@@ -71,7 +71,8 @@ export function createManaging(
 
   function offer(sent: SentArticle | Failed<AddFault>): Card {
     if (!sent.ok) return said(say.incoming[sent.fault](sent.detail ?? ''));
-    const { key, file, isThere, article, warnings } = sent;
+    const { key, file, isThere, article } = sent;
+    const warnings = [...sent.faults.map(say.fault), ...sent.warnings];
     const { title, date, source, paragraphs } = article;
     const counts = texts.articleCounts(paragraphs.length, extractFigures(article).length);
     const facts = [date ?? texts.undated, source, counts].filter((fact) => fact !== undefined);
@@ -97,7 +98,7 @@ export function createManaging(
   }
 
   const faultsOf = memoByObject((article: Article) =>
-    checkArticle(article).map((fault) => `${article.file} ${fault}`),
+    articleFaults(article).map((fault) => say.faultOf(article.file, say.fault(fault))),
   );
 
   /** The articles by their files, each once. */

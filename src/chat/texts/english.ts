@@ -1,4 +1,38 @@
+import type { ArticleFault, MissingFact } from '../../corpus/check-article.ts';
 import type { Texts } from './texts.ts';
+
+/** Where a fact is added that a file does not give. */
+function remedy({ place, file, field, value }: MissingFact): string {
+  switch (place) {
+    case 'line':
+      return `add "${field}":"${value}" to its line`;
+    case 'frontMatter':
+      return `add ${field}: ${value} at the top of the file`;
+    case 'beside':
+      return `add ${field}: ${value} in a file ${file}.yaml beside it`;
+  }
+}
+
+function faultText(fault: ArticleFault): string {
+  switch (fault.kind) {
+    case 'noDate':
+      return fault.relative === undefined
+        ? `It has no date; ${remedy(fault.add)}`
+        : `It has no date, so nobody can tell when “${fault.relative}” is; ${remedy(fault.add)}`;
+    case 'noTitle':
+      return `It has no title; ${remedy(fault.add)}`;
+    case 'longTitle':
+      return `Its title looks like a paragraph; ${remedy(fault.add)}`;
+    case 'garbled':
+      return `It holds garbled characters (${fault.characters}); save it again from its source`;
+    case 'notChinese':
+      return 'It does not look like Chinese; if it is garbled, save it again from its source';
+    case 'cut':
+      return `${fault.paragraphs} of its paragraphs end in mid-sentence; save it again from its source, without hard line breaks`;
+    case 'bareTable':
+      return `The table in paragraph ${fault.paragraph} has no header, so its figures have no names; add a row that names the columns`;
+  }
+}
 
 export const ENGLISH: Texts = {
   expired: 'This has expired: please ask again.',
@@ -64,6 +98,8 @@ ${command} remove FILE: takes one away`,
     read: (file) => `Read, and not taken in yet: ${file}`,
     sound: 'Nothing to mend was found.',
     faults: (count) => `${count} to mend:`,
+    fault: faultText,
+    faultOf: (file, fault) => `${file}: ${fault}`,
     isThere: 'There is a file of this name. Replace it? The old one is kept apart.',
     take: 'Take it in',
     replace: 'Replace it',

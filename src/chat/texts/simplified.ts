@@ -1,4 +1,38 @@
+import type { ArticleFault, MissingFact } from '../../corpus/check-article.ts';
 import type { Texts } from './texts.ts';
+
+/** Where a fact is added that a file does not give. */
+function remedy({ place, file, field, value }: MissingFact): string {
+  switch (place) {
+    case 'line':
+      return `请在它那一行里加上 "${field}":"${value}"`;
+    case 'frontMatter':
+      return `请在文件开头的说明里加上 ${field}: ${value}`;
+    case 'beside':
+      return `请在旁边的 ${file}.yaml 里写上 ${field}: ${value}`;
+  }
+}
+
+function faultText(fault: ArticleFault): string {
+  switch (fault.kind) {
+    case 'noDate':
+      return fault.relative === undefined
+        ? `没有日期；${remedy(fault.add)}`
+        : `没有日期，不知道“${fault.relative}”是什么时候；${remedy(fault.add)}`;
+    case 'noTitle':
+      return `没有标题；${remedy(fault.add)}`;
+    case 'longTitle':
+      return `标题像是正文的一段；${remedy(fault.add)}`;
+    case 'garbled':
+      return `有乱码（${fault.characters}）；请从来源重新保存`;
+    case 'notChinese':
+      return '不像中文；如果是乱码，请从来源重新保存';
+    case 'cut':
+      return `有${fault.paragraphs}段停在句子中间；请从来源重新保存，不要强行换行`;
+    case 'bareTable':
+      return `第${fault.paragraph}段的表格没有表头，看不出数字是什么；请加一行列名`;
+  }
+}
 
 export const SIMPLIFIED: Texts = {
   expired: '已过期，请重新提问。',
@@ -62,6 +96,8 @@ ${command} remove 文件名：移走一篇`,
     read: (file) => `读到了，还没有收下：${file}`,
     sound: '没有发现问题。',
     faults: (count) => `有${count}处可以修：`,
+    fault: faultText,
+    faultOf: (file, fault) => `${file}：${fault}`,
     isThere: '已有同名的文件。要换成这一份吗？旧的会另外留着。',
     take: '收下',
     replace: '替换旧的',

@@ -1,3 +1,4 @@
+import type { ArticleFault } from '../../corpus/check-article.ts';
 import type { IncomingFault } from '../../corpus/incoming.ts';
 import type { Reason } from '../button-action.ts';
 
@@ -73,6 +74,10 @@ interface CorpusTexts {
   readonly sound: string;
   /** Above what can be mended in it. */
   faults(count: number): string;
+  /** What can be mended in an article, with the remedy. */
+  fault(fault: ArticleFault): string;
+  /** The same of one file among many. */
+  faultOf(file: string, fault: string): string;
   readonly isThere: string;
   readonly take: string;
   readonly replace: string;

@@ -1,4 +1,38 @@
+import type { ArticleFault, MissingFact } from '../../corpus/check-article.ts';
 import type { Texts } from './texts.ts';
+
+/** Where a fact is added that a file does not give. */
+function remedy({ place, file, field, value }: MissingFact): string {
+  switch (place) {
+    case 'line':
+      return `請在它那一行裡加上 "${field}":"${value}"`;
+    case 'frontMatter':
+      return `請在檔案開頭的說明裡加上 ${field}: ${value}`;
+    case 'beside':
+      return `請在旁邊的 ${file}.yaml 裡寫上 ${field}: ${value}`;
+  }
+}
+
+function faultText(fault: ArticleFault): string {
+  switch (fault.kind) {
+    case 'noDate':
+      return fault.relative === undefined
+        ? `沒有日期；${remedy(fault.add)}`
+        : `沒有日期，不知道「${fault.relative}」是什麼時候；${remedy(fault.add)}`;
+    case 'noTitle':
+      return `沒有標題；${remedy(fault.add)}`;
+    case 'longTitle':
+      return `標題像是正文的一段；${remedy(fault.add)}`;
+    case 'garbled':
+      return `有亂碼（${fault.characters}）；請從來源重新儲存`;
+    case 'notChinese':
+      return '不像中文；如果是亂碼，請從來源重新儲存';
+    case 'cut':
+      return `有${fault.paragraphs}段停在句子中間；請從來源重新儲存，不要強行換行`;
+    case 'bareTable':
+      return `第${fault.paragraph}段的表格沒有表頭，看不出數字是什麼；請加一行欄名`;
+  }
+}
 
 export const TRADITIONAL: Texts = {
   expired: '已過期，請重新提問。',
@@ -62,6 +96,8 @@ ${command} remove 檔名：移走一篇`,
     read: (file) => `讀到了，還沒有收下：${file}`,
     sound: '沒有發現問題。',
     faults: (count) => `有${count}處可以修：`,
+    fault: faultText,
+    faultOf: (file, fault) => `${file}：${fault}`,
     isThere: '已有同名的檔案。要換成這一份嗎？舊的會另外留著。',
     take: '收下',
     replace: '替換舊的',

@@ -16,5 +16,5 @@ export const OPENINGS = new RegExp(
 
 /** What closes a message behind its question; without a mark before it 谢谢 alone, and not as what somebody said. */
 export const CLOSINGS = new RegExp(
-  `(?:${PUNCTUATION}(?:${THANKS}|${TROUBLE}|please)|(?<![说声道句表示到的是叫做喊])谢谢(?:你|您|了|啦)?)+${PUNCTUATION}*$`,
+  `(?:${PUNCTUATION}(?:${THANKS}|${TROUBLE}|please)|(?<![说声道句表示到的是叫做喊])谢谢(?:你|您|了|啦|亲|哈|哦)*)+${PUNCTUATION}*$`,
 );

@@ -71,7 +71,7 @@ it('what was read is told with what to mend, and is gone when it is not wanted',
   const offer = await telegram.answerTo(
     admin.sendsFile('没有日期.md', Buffer.from('# 江南简报\n\n去年江南新建水厂三座。\n')),
   );
-  expect(offer.text).toMatch(/有1处可以修：\n· names no date, so that 去年/);
+  expect(offer.text).toMatch(/有1处可以修：\n· 没有日期，不知道“去年”是什么时候；请/);
   await press(offer, '不要了');
   expect(offer.text).toBe('好，没有收下。');
   expect(existsSync(file('没有日期.md'))).toBe(false);

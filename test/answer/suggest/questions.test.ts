@@ -64,6 +64,10 @@ describe('questions made of a text', () => {
     ['停车人应当在驶离后7日内缴纳停车费。', '停车人应当在驶离后多少日内缴纳停车费？'],
     ['全省共派出医护人员637名。', '全省共派出多少名医护人员？'],
     ['双目摄像头能识别 108 种障碍物。', '双目摄像头能识别多少种障碍物？'],
+    ['2022年江北降雨量为1100毫米。', '2022年江北降雨量是多少？'],
+    ['恒岳家居发布2023年报，实现营业收入12.3亿元。', '恒岳家居实现营业收入多少元？'],
+    ['外交部发言人王宁9日宣布，会议将于下周举行。', '王宁是谁？'],
+    ['FSD是特斯拉研发的完全自动驾驶解决方案。', 'FSD是什么？'],
   ])('name their thing, in the order people ask in: %s', async (text, question) => {
     expect(await questionsIn(text)).toContain(question);
   });
@@ -75,9 +79,16 @@ describe('questions made of a text', () => {
     ['甲应村一辆车翻下山路，导致车上4人全部遇难。', 'what did not do it'],
     ['粮食总产量192.8万吨，增长1.1%，其中早稻46.3万吨，下降0.9%。', 'a part for the whole'],
     ['目标由被动管理转为主动服务。', 'a verb within a word'],
+    ['这是世界上最大的由工程师组织的团体。', 'a part of a noun phrase'],
+    ['8月3日，退役军人服务中心开展政策学习讲座。', 'a verb within a name'],
+    ['军方空袭了位于北部山区的村庄。', 'what lies elsewhere'],
+    ['韩国同比下降了6%。', 'a change of a place alone'],
+    ['泛区是9处国家蓄滞洪区之一。', 'a number in what a thing is'],
   ])('are none of what the clause does not say: %s (%s)', async (text) => {
     expect(await questionsIn(text)).not.toContainEqual(
-      expect.stringMatching(/^换手率|^成交额|民警涉案|至少|遇难|粮食总产量下降|谁管理/),
+      expect.stringMatching(
+        /^换手率|^成交额|民警涉案|至少|遇难|粮食总产量下降|谁管理|由谁组织|什么时候退役|空袭|韩国同比|之一/,
+      ),
     );
   });
 
