@@ -35,6 +35,7 @@ import {
   valueReader,
   workReader,
 } from './type-cues.ts';
+import { quantityReader, toldWhenReader, valueKindReader } from './value-kind.ts';
 import { orderReader } from './word-order.ts';
 
 /** A sentence that might answer. */
@@ -125,6 +126,9 @@ export function candidatesOf(
         compound: readers.compound(text),
         hasPlace: held.hasPlace,
         valuesHeld: readers.valuesHeld(text.normalized.text),
+        valueKind: readers.valueKind(text.normalized.text),
+        quantity: readers.quantity(text.normalized.text),
+        toldWhen: readers.toldWhen(text.normalized.text) ? 1 : 0,
       };
       return { found, index: place, sentence, features };
     });
@@ -143,6 +147,9 @@ function readersOf(question: Question, weights: QuestionWeights) {
     novelty: noveltyReader(question),
     compound: compoundReader(question),
     valuesHeld: valueReader(question),
+    valueKind: valueKindReader(question),
+    quantity: quantityReader(question),
+    toldWhen: toldWhenReader(question),
   };
 }
 

@@ -71,6 +71,12 @@ export interface Features {
   readonly hasPlace: number;
   /** Of the question's own numbers, by value (3万, 30000): 1 all are there, −1 none is, 0 some or none asked. */
   readonly valuesHeld: number;
+  /** A value of a certain kind is asked for (多少人, 哪一天, 哪个国家): 1 one is there that the question does not write, −1 none is; else 0. */
+  readonly valueKind: number;
+  /** A number or money is asked for: 1 a number is there that is no date, −1 none is; else 0. */
+  readonly quantity: number;
+  /** A time is asked for, and one is told without year and month, as reports do. */
+  readonly toldWhen: number;
 }
 
 export const FEATURE_NAMES = [
@@ -106,4 +112,7 @@ export const FEATURE_NAMES = [
   'compound',
   'hasPlace',
   'valuesHeld',
+  'valueKind',
+  'quantity',
+  'toldWhen',
 ] as const satisfies readonly (keyof Features)[];
