@@ -220,7 +220,10 @@ class Loading implements FolderCorpus {
   }
 
   /** A file whose bytes could not be read: noted where it stays so until it changes. */
-  private unreadable(now: FileNow, { reason, isOfFile }: Unread): FileReading | Promise<FileReading> {
+  private unreadable(
+    now: FileNow,
+    { reason, isOfFile }: Unread,
+  ): FileReading | Promise<FileReading> {
     const reading = failed(now.file, reason);
     return isOfFile ? this.keptOr(now, [now.file, reason], async () => reading) : reading;
   }
