@@ -9,7 +9,7 @@ import { BESIDE, WHOLE_CORPUS } from './file-kinds.ts';
 import { isSettled, stampOf, UNKNOWN } from './file-stamp.ts';
 import { leftOut, quoteName } from './problems.ts';
 import { type FileReading, failed, readArticles } from './read-articles.ts';
-import { codeOf, type ReadBytes, readBytes } from './read-bytes.ts';
+import { codeOf, type ReadBytes, readBytes, type Unread } from './read-bytes.ts';
 
 /** Bytes of the largest JSONL file, which may hold a whole corpus. */
 const JSONL_LIMIT = 256 * 1024 * 1024;
@@ -154,7 +154,7 @@ class Loading implements FolderCorpus {
       (stamp, last) => {
         const read = readBytes(this.dir, file, format.limit);
         const front = readBeside(this.dir, beside);
-        if (!read.ok) return failed(file, read.reason);
+        if (!read.ok) return this.unreadable({ file, stamp, last }, read);
         if (!front.ok) return failed(name, front.reason);
         const parts = [id, file, read.bytes, front.bytes];
         return this.keptOr({ file, stamp, last }, parts, () =>
@@ -167,7 +167,7 @@ class Loading implements FolderCorpus {
   async readMany(file: string): Promise<void> {
     await this.take(file, stampOf(this.dir, file), (stamp, last) => {
       const read = readBytes(this.dir, file, JSONL_LIMIT);
-      if (!read.ok) return failed(file, read.reason);
+      if (!read.ok) return this.unreadable({ file, stamp, last }, read);
       return this.keptOr({ file, stamp, last }, [file, read.bytes], async () =>
         readArticles(file, read.bytes),
       );
@@ -217,6 +217,15 @@ class Loading implements FolderCorpus {
     const reading = isSame ? before.reading : this.store?.at(file, stamp);
     if (reading !== undefined && (!isSame || before.isNoted)) this.noted.add(file);
     return reading;
+  }
+
+  /** A file whose bytes could not be read: noted where it stays so until it changes. */
+  private unreadable(
+    now: FileNow,
+    { reason, isOfFile }: Unread,
+  ): FileReading | Promise<FileReading> {
+    const reading = failed(now.file, reason);
+    return isOfFile ? this.keptOr(now, [now.file, reason], async () => reading) : reading;
   }
 
   private async keptOr(

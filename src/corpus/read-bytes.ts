@@ -9,10 +9,15 @@ import {
 } from 'node:fs';
 import { join, sep } from 'node:path';
 
-export type ReadBytes =
-  | { readonly ok: true; readonly bytes: Buffer }
+export type ReadBytes = { readonly ok: true; readonly bytes: Buffer } | Unread;
+
+export interface Unread {
+  readonly ok: false;
   /** One line with what is wrong and the remedy, without the file's name. */
-  | { readonly ok: false; readonly reason: string };
+  readonly reason: string;
+  /** That the file itself is at fault, so that it stays so until it changes. */
+  readonly isOfFile?: true;
+}
 
 /**
  * Reads the bytes of one file of the corpus folder, at most `limit`. Never throws, follows no link
@@ -37,11 +42,12 @@ export function readBytes(folder: string, file: string, limit: number): ReadByte
 
 function readOpen(descriptor: number, limit: number): ReadBytes {
   const before = fstatSync(descriptor, { bigint: true });
-  if (before.isDirectory()) return bad('is a folder; move its articles up into the corpus folder');
-  if (!before.isFile()) return bad('is no regular file; remove it');
+  if (before.isDirectory())
+    return ofFile('is a folder; move its articles up into the corpus folder');
+  if (!before.isFile()) return ofFile('is no regular file; remove it');
   const size = Number(before.size);
-  if (size > limit) return bad(tooLarge(size, limit));
-  if (size === 0) return bad('is empty (0 bytes); put the article in or remove it');
+  if (size > limit) return ofFile(tooLarge(size, limit));
+  if (size === 0) return ofFile('is empty (0 bytes); put the article in or remove it');
   const bytes = Buffer.allocUnsafe(size);
   let filled = 0;
   for (let read = -1; filled < size && read !== 0; filled += read)
@@ -71,4 +77,8 @@ function withSeparator(folder: string): string {
 
 function bad(reason: string): ReadBytes {
   return { ok: false, reason };
+}
+
+function ofFile(reason: string): ReadBytes {
+  return { ok: false, reason, isOfFile: true };
 }

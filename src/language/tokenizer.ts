@@ -76,7 +76,7 @@ export interface Tokenizer {
 const NAME_TAG = /^(?:nr|nrt|nrfg|ns|nt|nz|x)$/;
 
 /** Runs of Han characters whose tags are kept: the same sentences come up again and again. */
-const TAGGED_RUNS_KEPT = 5_000;
+const TAGGED_RUNS_KEPT = 10_000;
 /** Words whose inner words are kept: long words come up again and again. */
 const INNER_WORDS_KEPT = 50_000;
 

@@ -56,8 +56,12 @@ export interface ParagraphSearch {
   ): ParagraphSearch;
 }
 
-/** Characters of the analysed sentences that are kept, some 120 bytes each: those of the last few questions. */
-const CHARACTERS_KEPT = 100_000;
+/** Characters of the analysed sentences that are kept, some 120 bytes each: of few paragraphs nearly all. */
+const CHARACTERS_KEPT = 400_000;
+/** The same of many paragraphs, of which the next question asks for others: those of the last ones. */
+const CHARACTERS_OF_LAST = 100_000;
+/** Paragraphs from which on they are many. */
+const MANY = 5_000;
 /** Hits asked for beyond the limit, for duplicate paragraphs are dropped and equals are ordered anew. */
 const SPARE = 12;
 /** How many times as many hits are asked for where too few of them are of the articles wanted. */
@@ -84,7 +88,7 @@ export function indexParagraphs(
   { isCopy = () => false, bodies = IN_MEMORY, versionOf }: IndexSettings,
 ): { readonly index: ParagraphIndex; readonly search: ParagraphSearch } {
   const sentences = new LRUCache<Sentence, AnalysedText>({
-    maxSize: CHARACTERS_KEPT,
+    maxSize: engine.size < MANY ? CHARACTERS_KEPT : CHARACTERS_OF_LAST,
     sizeCalculation: ({ normalized }) => normalized.text.length + 1,
   });
 

@@ -93,6 +93,38 @@ describe('articles kept from one start to the next', () => {
     }
   });
 
+  it('are not compared with their files where one holds nothing to quote', async () => {
+    writeFileSync(join(dir, 'empty.txt'), '');
+    const load = async () => {
+      const store = openArticleStore(file, (line) => warned.push(line));
+      const read = vi.spyOn(store, 'keep');
+      const { isNoted, articles, problems } = await openFolder(dir, store).load();
+      store.remember({ articles, problems });
+      store.close();
+      return {
+        isNoted,
+        titles: articles.length,
+        faults: problems.length,
+        read: read.mock.calls.length,
+      };
+    };
+    // just written, a file may change again without its times telling
+    expect(await load()).toEqual({ isNoted: false, titles: 2, faults: 1, read: 3 });
+    vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+    try {
+      expect(await load()).toEqual({ isNoted: true, titles: 2, faults: 1, read: 0 });
+      write('empty.txt', '乙地的大桥今年通车。');
+      vi.setSystemTime(Date.now() + 60_000);
+      expect(await load()).toEqual({ isNoted: true, titles: 3, faults: 0, read: 1 });
+      // what it held stays in service, and so does the comparing
+      writeFileSync(join(dir, 'empty.txt'), '');
+      vi.setSystemTime(Date.now() + 60_000);
+      expect(await load()).toEqual({ isNoted: false, titles: 3, faults: 1, read: 0 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('are the very same where others of their file change', async () => {
     const line = (id: string) => JSON.stringify({ id, title: id, paragraphs: [`${id}今年通水。`] });
     const jsonl = join(dir, 'articles.jsonl');

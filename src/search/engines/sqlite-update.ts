@@ -60,6 +60,8 @@ export class IndexUpdate {
   #next: number;
   #documents: number;
   #terms: number;
+  /** Whether no term is written yet, so that none needs to be looked for. */
+  #isEmpty: boolean;
 
   constructor(statements: Statements, lengths: DocumentLengths, state: State) {
     this.#statements = statements;
@@ -67,6 +69,7 @@ export class IndexUpdate {
     this.#next = state.next;
     this.#documents = state.documents;
     this.#terms = state.terms;
+    this.#isEmpty = state.next === 1;
   }
 
   remove(id: string): void {
@@ -144,6 +147,7 @@ export class IndexUpdate {
     for (const one of [dropAllTerms, dropAllChunks, dropAllLengths]) one.run();
     this.#lengths.forget();
     this.#next = 1;
+    this.#isEmpty = true;
     for (const id of articles.all()) {
       const held = article.get(id);
       if (held === undefined) continue;
@@ -162,11 +166,12 @@ export class IndexUpdate {
 
   #writePostings(): void {
     for (const one of this.#postings.take()) this.#writeTerm(one);
+    this.#isEmpty = false;
   }
 
   #writeTerm({ term, documents, last, bytes }: TermPostings): void {
     const { term: find, insertTerm, extendTerm, closeChunk, renewTerm } = this.#statements;
-    const held = find.get(term);
+    const held = this.#isEmpty ? undefined : find.get(term);
     if (held === undefined) insertTerm.run(term, documents, last, bytes);
     else if (held.size + bytes.length <= CHUNK) {
       extendTerm.run(documents, last, postingsBehind(held.last, bytes), held.id);
