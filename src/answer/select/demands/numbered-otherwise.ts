@@ -5,9 +5,9 @@ import { lazy } from '../../../util/lazy.ts';
 import type { Fails } from './reading.ts';
 
 const NUMERAL = '[0-9]{1,6}|[一二三四五六七八九十百千]{1,9}';
-/** 第三批, 第二艘; Ⅲ级, 二审, 一等奖, which have no 第. */
+/** 第三批, 第二艘; Ⅲ级, 二审, 一等奖, which have no 第; 2023款. */
 const NUMBERED = new RegExp(
-  `第(${NUMERAL})([届次批期轮号版季艘任阶集局节站场章条部]|分钟|回合|个月|季度|[天周年](?!级))|(?<![哪几0-9])([ivx]{1,4}|[0-9]{1,2}|[一二三四五六七八九])(级(?![别市县])|审|等奖)`,
+  `第(${NUMERAL})([届次批期轮号版季艘任阶集局节站场章条部]|分钟|回合|个月|季度|[天周年](?!级))|(?<![哪几0-9])([ivx]{1,4}|[0-9]{1,2}|[一二三四五六七八九])(级(?![别市县])|审|等奖)|(20[0-9]{2})(款)`,
   'gu',
 );
 const ROMAN: ReadonlyMap<string, string> = new Map(
@@ -17,10 +17,10 @@ const ROMAN: ReadonlyMap<string, string> = new Map(
 /** What a text numbers, by what it counts: 批 → 3. */
 function numbersIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   const held = new Map<string, Set<string>>();
-  for (const [, ordinal, counter, level, step] of text.matchAll(NUMBERED)) {
-    const numeral = ordinal ?? level ?? '';
+  for (const [, ordinal, counter, level, step, year, edition] of text.matchAll(NUMBERED)) {
+    const numeral = ordinal ?? level ?? year ?? '';
     const value = ROMAN.get(numeral) ?? String(parseNumeral(numeral));
-    const key = counter ?? step ?? '';
+    const key = counter ?? step ?? edition ?? '';
     held.set(key, (held.get(key) ?? new Set()).add(value));
   }
   return held;
