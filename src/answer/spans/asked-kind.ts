@@ -37,7 +37,7 @@ const MAY_PLACE = /^(?:f|s|ns|nt|nrt|nrfg|j)$/;
 const WHEREABOUTS =
   /[在于至到往从赴自向由经](?![此前后今当这那同])[^,。;]{1,20}?[上里内外旁边近间处中下地侧岸面部端口]/u;
 /** How words for places end that jieba knows as other words. */
-const PLACE_END = /[陵墓宫殿塔亭阁楼街道路口滩湾坡沟谷洞]$/u;
+const PLACE_END = /[陵墓宫殿塔亭阁楼街道路口滩湾坡沟谷洞利兰亚]$/u;
 
 /** How words for organisations end, whatever words jieba makes of them. */
 const BODY =

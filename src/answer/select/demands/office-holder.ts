@@ -23,6 +23,9 @@ const OTHER_OFFICE_BEHIND =
   /^(?:助理|秘书|候选人|提名人|副|特[别使]|顾问|馆|府(?!上)|办公[室厅]|职[位务]|选举|大选|竞选|任期|夫人|的?(?:\p{Script=Han}{0,3}(?:秘书|助理|顾问|发言人)|儿子|女儿|妻子|丈夫|司机|职[位务]|人选))/u;
 /** 校长叫什么, 裁判叫什么名字 ask for somebody as 校长是谁 does. */
 const NAME_ASKED = /^(?:叫)?(?:什么|啥)(?:名字)?[\s?。!]*$/u;
+/** What a holder does, or how one comes to be it: 由丁某某执导 names a 导演. */
+const TELLS_OTHERWISE =
+  /执[导教掌笔行]|掌[门管舵]|主[持编掌演]|[出接就上现历]任|担任|任命|当选|[率带]领|领导|指挥|创[办立建作]|撰写|编著|拍摄/u;
 /** Characters between an office and who holds it: 编剧王某某, 导演是王某某, 王某某担任本片的导演. */
 const HOLDER_REACH = 14;
 
@@ -58,6 +61,7 @@ export function namesNoHolder(
       ({ start, end }) => !normalized.includes(sentence.slice(start, end)),
     );
     // by what other words a sentence tells it is not known, but it names somebody, near the office
+    if (places.length === 0 && TELLS_OTHERWISE.test(sentence)) return false;
     if (places.length === 0)
       return named.length === 0 || !forms.some((form) => near().includes(form));
     const owner = namesIn(ownerBefore(question.rest.tokens, office.start), tokenizer);
@@ -86,7 +90,7 @@ const OWNER_WORDS = 5;
 /** jieba's tags of the words that an owner is named by. */
 const OWNER = /^(?:n|[jxbfs]|eng|vn)/u;
 /** The same of those that tell one owner from another. */
-const OWN_NAME = /^(?:n[rstz]|x|j)/u;
+const OWN_NAME = /^n[st]/u;
 /** What names of owners end in, whatever they are. */
 const GENERAL_ENDING = /[国省市县区州镇乡村会部府院局]/gu;
 
