@@ -88,7 +88,7 @@ export function namesNoHolder(
 /** Words that an owner of an office has at most: 阿富汗东部加兹尼省政府. */
 const OWNER_WORDS = 5;
 /** jieba's tags of the words that an owner is named by. */
-const OWNER = /^(?:n|[jxbfs]|eng|vn)/u;
+const OWNER = /^(?:n|[jbfs]|eng|vn)/u;
 /** The same of those that tell one owner from another. */
 const OWN_NAME = /^n[st]/u;
 /** What names of owners end in, whatever they are. */
