@@ -23,7 +23,7 @@ import type { Mismatch } from './select/figures/figure-check.ts';
 import { nameable } from './select/nameable.ts';
 import type { Refusal, Remark } from './select/outcome.ts';
 import { selectSentence } from './select/select-sentence.ts';
-import { missingName, unknownSubject } from './select/subject-check.ts';
+import { missingName, missingPerson, unknownSubject } from './select/subject-check.ts';
 import { tellingFirst } from './select/telling-first.ts';
 import { isWrittenApart, wholeName } from './select/whole-name.ts';
 
@@ -119,7 +119,10 @@ export function decide(
     refuse(unknown === undefined ? refusal : { reason: 'notMentioned', name: unknown });
   if (best === undefined) return refuseVaguely({ reason: 'notInText' });
   const missing =
-    missingPlace ?? missingName(question, index) ?? missingAttribute(question, ranked, index);
+    missingPlace ??
+    missingName(question, index) ??
+    missingPerson(question, index, mayTell) ??
+    missingAttribute(question, ranked, index);
   if (missing !== undefined) {
     // an attribute or a place may well be written of something else
     return mayTell(missing) && index.documentFrequency(missing) === 0

@@ -1,3 +1,4 @@
+import { SURNAMES } from '../../language/data/surnames.ts';
 import { normalize } from '../../language/normalize.ts';
 import { parseNumeral } from '../../language/numerals.ts';
 import { bigramsOf } from '../../language/terms.ts';
@@ -15,6 +16,31 @@ const HAN = /\p{Script=Han}/u;
  */
 export function missingName(question: Question, index: ParagraphIndex): string | undefined {
   return unknownNames(question, index).find((name) => HAN.test(name));
+}
+
+/** Characters of a Chinese person's name, and the type of word that jieba has made up of them. */
+const PERSON = 3;
+const MADE_UP = 'x';
+
+/**
+ * A person's name that jieba does not know, and of which the corpus writes no two neighbours: who died
+ * at what age is not told of somebody whom no article names.
+ */
+export function missingPerson(
+  { content, tags, alternatives }: Question,
+  index: ParagraphIndex,
+  mayTell: (name: string) => boolean,
+): string | undefined {
+  return content.find(
+    ({ text, kind }) =>
+      kind === 'han' &&
+      text.length === PERSON &&
+      tags.get(text) === MADE_UP &&
+      SURNAMES.has(text.slice(0, 1)) &&
+      !alternatives.has(text) &&
+      ![text, ...bigramsOf(text)].some((term) => index.documentFrequency(term) > 0) &&
+      mayTell(text),
+  )?.text;
 }
 
 /** Names in the question, in any script, that the corpus writes in no form. */

@@ -4,7 +4,7 @@ import type { TaggedWord } from '../../language/jieba.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
-import { type AnswerSpan, spansOf } from './typed-spans.ts';
+import { type AnswerSpan, BY_SOUND, spansOf } from './typed-spans.ts';
 
 /** When and by which agency a report was sent: no date of what it reports. */
 const DATELINE =
@@ -45,6 +45,14 @@ export function tellsWhenExactly(text: string): boolean {
 const NAMED: readonly AnswerType[] = ['person', 'organisation', 'place'];
 /** Who asks 谁 may be answered by 学生们, who asks for a 主演 or which firm not. */
 const NAMED_ALWAYS: ReadonlySet<AnswerType> = new Set(['place', 'organisation']);
+/** What may be where something is: a direction, a place, a body that sits there, and any foreign name. */
+const MAY_PLACE = /^(?:f|s|ns|nt|nrt|nrfg|j)$/;
+/** 在街边, 往河的对岸: where something is, without a name. */
+const WHEREABOUTS =
+  /[在于至到往从赴自向由经](?![此前后今当这那同])[^,。;]{1,20}?[上里内外旁边近间处中下地侧岸面部端口]/u;
+/** How words for places end that jieba knows as other words. */
+const PLACE_END = /[陵墓宫殿塔亭阁楼街道路口滩湾坡沟谷洞利兰亚]$/u;
+
 /** How words for organisations end, whatever words jieba makes of them. */
 const BODY =
   /公司|集团|企业|[局厅委署办院校司社队厂店团站]|部(?!分)|[协学商总工联妇理董监]会|所(?![有以在])|银行|中心|机构|政府|大学|法庭|组织|联盟/u;
@@ -74,6 +82,7 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
   const named = NAMED_ALWAYS.has(type) || (question.bare && NAMED.includes(type));
   if (!named) return false;
   if (type === 'organisation' && BODY.test(text)) return false;
+  if (type === 'place') return lacksPlace(sentence, isNews);
   const mayName = ({ word, tag: kind }: TaggedWord) =>
     word.length > 1 && MAY_NAME.test(kind) && isNews(word);
   return !(
@@ -82,6 +91,25 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
       spansOf(kind, sentence).some(({ start, end }) => isNews(text.slice(start, end))),
     ) ||
     sentence.tokens.some((token) => token.kind === 'han' && sentence.tag(token.text).some(mayName))
+  );
+}
+
+/** Whether a sentence says nothing new that may be a place; a person is none. */
+function lacksPlace(sentence: AnalysedText, isNews: (said: string) => boolean): boolean {
+  const { text } = sentence.normalized;
+  const mayBePlace = ({ word, tag: kind }: TaggedWord) =>
+    word.length > 1 &&
+    (MAY_PLACE.test(kind) || BY_SOUND.test(word) || PLACE_END.test(word)) &&
+    isNews(word);
+  return !(
+    WHEREABOUTS.test(text) ||
+    [...text.matchAll(MARKED)].some(([said]) => isNews(said)) ||
+    (['organisation', 'place'] as const).some((kind) =>
+      spansOf(kind, sentence).some(({ start, end }) => isNews(text.slice(start, end))),
+    ) ||
+    sentence.tokens.some(
+      (token) => token.kind === 'han' && sentence.tag(token.text).some(mayBePlace),
+    )
   );
 }
 

@@ -143,7 +143,7 @@ const ROLE = new RegExp(`${ROLE_SOURCE}$`, 'u');
 const SAYS =
   /^(?:说|称|表示|告诉|介绍|指出|认为|担任|出任|任|出生|生于|获|率|带领|在|于|把|将|被|与|和|从|向)/u;
 /** Characters that write foreign names by sound; a word of these alone is one. */
-const BY_SOUND =
+export const BY_SOUND =
   /^[阿埃艾安昂奥巴拜班贝本比彼博布查茨达丹德登迪蒂丁杜顿多恩尔法范菲费夫弗福盖冈戈格古哈海汉赫亨胡霍基吉加贾杰金卡凯坎康考科克肯库夸拉莱赖兰朗劳勒雷黎李里利莉列林琳留隆卢鲁路伦罗洛马玛迈曼芒梅门蒙米密摩莫姆穆纳奈南内尼涅宁诺欧帕派潘佩皮平珀普奇齐恰乔切琼让热日荣瑞若萨塞赛桑森莎珊尚什圣施史斯苏索塔泰坦汤唐特提图托瓦万威韦维温文沃乌武西希夏肖谢辛休许雅亚扬耶叶伊易因英尤于约泽扎詹珍朱兹佐]{2,6}$/u;
 
 /** jieba tags the names it knows `nr`, and words it has made up of neighbours `x`. */

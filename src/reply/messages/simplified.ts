@@ -27,7 +27,7 @@ function figuresOf(owner: string, measure: string | undefined): string {
 const RECOGNIZED = '（文字由机器识别）';
 
 export const SIMPLIFIED: Messages = {
-  notInText: '没有找到答案。',
+  notInText: '文中没有找到答案。',
   headUnknown: '文章没有注明。',
   tooLong: '问题太长，请用一两句话来问。',
   whichMeant: '有好几篇文章，看不出问的是哪一件事；请说出名称、地点或时间。',

@@ -46,7 +46,7 @@ function figuresOf(owner: string, measure: string | undefined): string {
 const RECOGNIZED = '（文字由機器辨識）';
 
 export const TRADITIONAL: Messages = {
-  notInText: '沒有找到答案。',
+  notInText: '文中沒有找到答案。',
   headUnknown: '文章沒有註明。',
   tooLong: '問題太長，請用一兩句話來問。',
   whichMeant: '有好幾篇文章，看不出問的是哪一件事；請說出名稱、地點或時間。',

@@ -22,7 +22,7 @@ const notReckoned = (refusal: NotReckoned): Refusal => ({ reason: 'notReckoned',
 type Row = readonly [Refusal, simplified: string, traditional: string, english: string];
 
 const REFUSALS: readonly Row[] = [
-  [{ reason: 'notInText' }, '没有找到答案。', '沒有找到答案。', 'I found no answer.'],
+  [{ reason: 'notInText' }, '文中没有找到答案。', '文中沒有找到答案。', 'I found no answer.'],
   [
     { reason: 'headUnknown' },
     '文章没有注明。',
@@ -89,8 +89,8 @@ const REFUSALS: readonly Row[] = [
     '文中沒有說增長了多少。',
     'The article does not say by how much it rose.',
   ],
-  [mismatch('subject'), '没有找到答案。', '沒有找到答案。', 'I found no answer.'],
-  [mismatch('date'), '没有找到答案。', '沒有找到答案。', 'I found no answer.'],
+  [mismatch('subject'), '文中没有找到答案。', '文中沒有找到答案。', 'I found no answer.'],
+  [mismatch('date'), '文中没有找到答案。', '文中沒有找到答案。', 'I found no answer.'],
   [mismatch('unit'), '没有找到这个数字。', '沒有找到這個數字。', 'I did not find this number.'],
   [
     notReckoned({ reason: 'count', operation: 'sum' }),

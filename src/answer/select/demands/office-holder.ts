@@ -1,6 +1,6 @@
 import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import type { AnalysedText } from '../../../language/analysed-text.ts';
-import type { Tokenizer } from '../../../language/tokenizer.ts';
+import type { Token, Tokenizer } from '../../../language/tokenizer.ts';
 import { ROLE_SOURCE } from '../../../question/data/roles.ts';
 import type { Question } from '../../../question/question.ts';
 import { holdersIn } from '../../spans/asked-kind.ts';
@@ -19,7 +19,13 @@ const HOLDER = new RegExp(`(?:${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠
 const OTHER_OFFICE =
   /(?:副|(?<![目此之以先])前任?|(?<![中平草])原任?|代理?|候任|准|荣誉|名誉|卸任|离任)$/u;
 /** What makes another office of the one before it: 主任助理 is not 主任, nor is who wants to be. */
-const OTHER_OFFICE_BEHIND = /^(?:助理|秘书|候选人|提名人|的?(?:儿子|女儿|妻子|丈夫|司机))/u;
+const OTHER_OFFICE_BEHIND =
+  /^(?:助理|秘书|候选人|提名人|副|特[别使]|顾问|馆|府(?!上)|办公[室厅]|职[位务]|选举|大选|竞选|任期|夫人|的?(?:\p{Script=Han}{0,3}(?:秘书|助理|顾问|发言人)|儿子|女儿|妻子|丈夫|司机|职[位务]|人选))/u;
+/** 校长叫什么, 裁判叫什么名字 ask for somebody as 校长是谁 does. */
+const NAME_ASKED = /^(?:叫)?(?:什么|啥)(?:名字)?[\s?。!]*$/u;
+/** What a holder does, or how one comes to be it: 由丁某某执导 names a 导演. */
+const TELLS_OTHERWISE =
+  /执[导教掌笔行]|掌[门管舵]|主[持编掌演]|[出接就上现历]任|担任|任命|当选|[率带]领|领导|指挥|创[办立建作]|撰写|编著|拍摄/u;
 /** Characters between an office and who holds it: 编剧王某某, 导演是王某某, 王某某担任本片的导演. */
 const HOLDER_REACH = 14;
 
@@ -29,12 +35,15 @@ export function namesNoHolder(
   tokenizer: Tokenizer,
 ): ((reading: Reading) => boolean) | undefined {
   const { type, normalized, content, asksAt, alternatives, attribute } = question;
-  if (type !== 'person') return undefined;
+  if (type !== 'person' && !NAME_ASKED.test(normalized.slice(asksAt))) return undefined;
   const office = content.findLast(
     ({ text, end }) =>
       end <= asksAt && text.length > 1 && (HOLDER.test(text) || text === attribute),
   );
-  if (office === undefined || !/^(?:是|为|叫|由)?\s*$/u.test(normalized.slice(office.end, asksAt)))
+  if (
+    office === undefined ||
+    !/^(?:的?(?:名字|姓名))?(?:是|为|叫|由)?\s*$/u.test(normalized.slice(office.end, asksAt))
+  )
     return undefined;
   const forms = [
     office.text,
@@ -52,19 +61,64 @@ export function namesNoHolder(
       ({ start, end }) => !normalized.includes(sentence.slice(start, end)),
     );
     // by what other words a sentence tells it is not known, but it names somebody, near the office
+    if (places.length === 0 && TELLS_OTHERWISE.test(sentence)) return false;
     if (places.length === 0)
       return named.length === 0 || !forms.some((form) => near().includes(form));
+    const owner = namesIn(ownerBefore(question.rest.tokens, office.start), tokenizer);
+    const isOthers = (place: number) => {
+      const other = namesIn(ownerBefore(cut.tokens, place), tokenizer);
+      return owner.length > 0 && other.length > 0 && !sharesCharacter(owner, other);
+    };
     const isOther = OTHER_OFFICE.test(normalized.slice(0, office.start));
     const told = places.filter(
       ({ start, end }) =>
-        isOther ||
-        !(
-          OTHER_OFFICE.test(sentence.slice(0, start)) ||
-          OTHER_OFFICE_BEHIND.test(sentence.slice(end))
-        ),
+        !isOthers(start) &&
+        (isOther ||
+          !(
+            OTHER_OFFICE.test(sentence.slice(0, start)) ||
+            OTHER_OFFICE_BEHIND.test(sentence.slice(end))
+          )),
     );
     return !named.some(({ start, end }) =>
       told.some((place) => start - place.end <= HOLDER_REACH && place.start - end <= HOLDER_REACH),
     );
   };
+}
+
+/** Words that an owner of an office has at most: 阿富汗东部加兹尼省政府. */
+const OWNER_WORDS = 5;
+/** jieba's tags of the words that an owner is named by. */
+const OWNER = /^(?:n|[jbfs]|eng|vn)/u;
+/** The same of those that tell one owner from another. */
+const OWN_NAME = /^n[st]/u;
+/** What names of owners end in, whatever they are. */
+const GENERAL_ENDING = /[国省市县区州镇乡村会部府院局]/gu;
+
+/** The words right before a place in a text, 的 between or not. */
+function ownerBefore(tokens: readonly Token[], place: number): readonly Token[] {
+  const words: Token[] = [];
+  let from = place;
+  for (const token of tokens.filter(({ end }) => end <= place).toReversed()) {
+    // 的 is left out of the words that a question is cut into, or stands as a word itself
+    if (from - token.end > 1 || words.length >= OWNER_WORDS) break;
+    from = token.start;
+    if (token.text !== '的') words.push(token);
+  }
+  return words;
+}
+
+/** The names among the words up to the first that names no owner, without what their endings share. */
+function namesIn(words: readonly Token[], { tag }: Tokenizer): readonly string[] {
+  const tags = words.map(({ text }) => tag(text)[0]?.tag ?? '');
+  const until = tags.findIndex((one) => !OWNER.test(one));
+  return words
+    .slice(0, until < 0 ? words.length : until)
+    .filter((_, place) => OWN_NAME.test(tags[place] ?? ''))
+    .map(({ text }) => text.replace(GENERAL_ENDING, ''))
+    .filter((name) => name !== '');
+}
+
+function sharesCharacter(some: readonly string[], others: readonly string[]): boolean {
+  const written = others.join('');
+  return some.some((name) => [...name].some((character) => written.includes(character)));
 }

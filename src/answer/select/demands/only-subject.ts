@@ -8,9 +8,7 @@ import { namedEntities } from './named-entities.ts';
 import type { Fails } from './reading.ts';
 
 const FIGURES: ReadonlySet<AnswerType> = new Set(['number', 'money']);
-/** jieba's tags of names. */
-const NAME = /^n[rstz]\w*$/u;
-/** The same of words that say what is asked of somebody or something. */
+/** jieba's tags of words that say what is asked of somebody or something. */
 const MATTER = /^(?:n|vn?|an|l|x)$/u;
 
 /**
@@ -26,14 +24,13 @@ export function tellsOnlySubject(question: Question, tag: Tokenizer['tag']): Fai
   );
   const entities = namedEntities({ tokens: question.rest.tokens, tag });
   const isName = ({ text, start, end }: Token) =>
-    entities.some((one) => start >= one.start && end <= one.end) ||
-    names.includes(text) ||
-    NAME.test(tags.get(text) ?? '');
+    entities.some((one) => start >= one.start && end <= one.end) || names.includes(text);
   const matter = telling.filter(
     (token) => !isName(token) && MATTER.test(tags.get(token.text) ?? ''),
   );
   const subjects = telling.filter(isName);
-  if (matter.length === 0 || subjects.length === 0) return undefined;
+  // a single word may well be told in another
+  if (matter.length < 2 || subjects.length === 0) return undefined;
   return ({ sentence: text }) => {
     return (
       subjects.some((token) => text.includes(token.text)) &&
