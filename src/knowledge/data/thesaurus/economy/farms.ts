@@ -1,5 +1,5 @@
 /** Farming, fishing, villages: prices, harvests, subsidies. */
-export const FARMS = `
+export const FARMS: string = `
 种啥 种什么 > 种植 栽培
 种多少 种多少亩 > 种植面积 播种面积
 收多少 收成咋样 打多少 > 产量 总产 单产 收成

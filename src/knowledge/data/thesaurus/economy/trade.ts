@@ -1,5 +1,5 @@
 /** Markets, shops, goods, consumption and complaints. */
-export const TRADE = `
+export const TRADE: string = `
 卖得好 卖得火 好卖 火 爆 > 热销 畅销 火爆 走俏
 卖不动 不好卖 没人买 > 滞销 遇冷 下滑 低迷
 卖啥 卖什么 > 销售 出售 商品

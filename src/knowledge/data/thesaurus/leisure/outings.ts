@@ -1,6 +1,6 @@
 /** Museums, parks, travel, food and lodging. */
-export const OUTINGS = `
-玩啥 有啥玩 好玩吗 > 游玩 体验 项目 景点
+export const OUTINGS: string = `
+玩啥 有啥玩 好玩吗 > 游玩 体验 景点
 要门票吗 进去要钱吗 要买票吗 本来要钱吗 > 门票 免费 免费开放 收费
 多少人来 来多少人 来玩多少 > 接待游客 人次 游客
 赚多少旅游钱 > 旅游收入 旅游综合收入

@@ -1,5 +1,5 @@
 /** Film, television, music, stars and books. */
-export const SHOWS = `
+export const SHOWS: string = `
 啥时候上映 哪天上映 几号上映 > 上映 定档 公映
 票房多少 卖多少票房 > 票房 累计票房
 破几亿 > 票房突破

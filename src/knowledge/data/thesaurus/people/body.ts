@@ -1,5 +1,5 @@
 /** The body and how one feels: everyday words for symptoms, injuries and care. */
-export const BODY = `
+export const BODY: string = `
 脑袋 头 脑壳 > 头部 颅脑
 脸 脸上 > 面部 脸部
 眼睛 眼 > 眼部 眼睛 视力

@@ -1,5 +1,5 @@
 /** Outbreaks, hospitals and vaccination: what the public asks and bulletins write. */
-export const EPIDEMICS = `
+export const EPIDEMICS: string = `
 多少人得病 几个人得病 几个病人 多少人中招 中招 > 病例 确诊病例 感染 发病 报告病例
 又多几个 新添几个 又增加几个 > 新增 新增病例 新增确诊
 一共几个 总共多少例 总共呈报几宗 累计多少 > 累计 累计报告 合计

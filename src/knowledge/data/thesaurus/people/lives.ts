@@ -1,5 +1,5 @@
 /** Lives: birth, studies, careers, death and mourning as obituaries and profiles tell them. */
-export const LIVES = `
+export const LIVES: string = `
 啥时候生 哪年生 生在哪年 几几年 哪年人 > 出生 生于 出生于 年生
 哪里出生 > 出生于 生于 出生地
 哪人 是哪儿人 老家哪 老家在哪 > 籍贯 祖籍 出生于 生于

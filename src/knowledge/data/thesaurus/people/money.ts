@@ -1,5 +1,5 @@
 /** Money in the home: pay, savings, debts, spending of ordinary people. */
-export const HOUSEHOLD = `
+export const HOUSEHOLD: string = `
 到手钱 到手多少 到手 手里钱 老百姓到手钱 人均到手 > 可支配收入 人均可支配收入 实发 收入
 挣钱 挣多少 挣得多 赚多少钱一年 一年挣多少 一年能挣多少 > 收入 年收入 人均收入 可支配收入 工资
 花钱 花多少钱一年 一年花多少 开销 开支 > 支出 消费支出 人均消费支出 开支

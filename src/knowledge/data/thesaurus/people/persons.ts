@@ -1,5 +1,5 @@
 /** Who is who: what people call each other beside what is written of them. */
-export const PERSONS = `
+export const PERSONS: string = `
 男 男人 男士 老爷们 爷们 大男人 男同志 > 男子 男性 男士 男人
 女 女人 妇女 女同志 > 女子 女性 女士 妇女
 小伙 小伙子 年轻小伙 小哥 > 青年 男青年 男子 小伙

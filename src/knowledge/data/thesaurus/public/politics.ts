@@ -1,5 +1,5 @@
 /** Elections, meetings, laws, diplomacy and wars. */
-export const POLITICS = `
+export const POLITICS: string = `
 谁当选 谁选上 选上谁 谁赢选举 > 当选 胜选 获胜
 得多少票 多少票 拿几票 > 得票 得票率
 支持率 民调 > 支持率 民调 民意调查
@@ -46,7 +46,7 @@ export const POLITICS = `
 见谁 跟谁谈 > 会见 会晤 会谈
 谈啥 聊啥 > 会谈 讨论 交换意见
 签啥 签几个 > 签署 协议 文件
-咋回应 中国咋说 外交部咋说 > 回应 外交部 表示 发言人
+咋回应 中国咋说 外交部咋说 > 回应 外交部 发言人
 制裁谁 制裁啥 > 制裁
 断交 翻脸 > 断交 断绝
 赶走外交官 > 驱逐

@@ -1,5 +1,5 @@
 /** Taiwan's and Hong Kong's official and everyday words, simplified. */
-export const REGIONS = `
+export const REGIONS: string = `
 门票几块 几块台币 > 票价 全票 优待票
 学生优惠 敬老 > 优待票 敬老票
 团购票 > 团体票

@@ -1,5 +1,5 @@
 /** Accidents, fires and rescue: what happened, to whom, who came. */
-export const ACCIDENTS = `
+export const ACCIDENTS: string = `
 出啥事 咋 怎么 发生啥 > 事故
 在哪出事 哪儿出事 出事地点 哪里出事 > 事发 事故现场 事发地
 几点出事 啥时候出事 几点出车祸 几点发生 出事那天 > 事发 时许 左右
@@ -69,7 +69,7 @@ export const ACCIDENTS = `
 停产 停工 让停工 > 停产 停工 停产整顿
 有啥隐患 毛病在哪 > 隐患 安全隐患
 以前出过事吗 以前出过啥事 > 曾发生 此前
-现在咋样 人咋样 > 目前 救治 情况稳定
+现在咋样 人咋样 > 救治 情况稳定
 手机打不通 联系不上 没信号 > 失联 通信中断 信号中断
 没水没电 断水断电 停水停电 > 停水停电 断水断电 没水没电
 吃喝 送啥吃 送东西 > 物资 食品 饮用水 救援物资

@@ -1,5 +1,5 @@
 /** Courts: suits, claims, judgments and who bears what. */
-export const COURTS = `
+export const COURTS: string = `
 告 告谁 起诉谁 把谁告 打官司告谁 > 起诉 诉讼 诉至法院 提起诉讼 被告
 为啥告 因为啥告 告啥 打什么官司 > 诉讼请求 请求 案由 纠纷
 要多少 要多少钱 要赔多少 索赔多少 张嘴要多少 > 索赔 诉请 请求 要求赔偿 主张

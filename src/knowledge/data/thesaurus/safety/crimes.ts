@@ -1,5 +1,5 @@
 /** Crimes and police: acts, ways, gains, finding and catching, in everyday verbs. */
-export const CRIMES = `
+export const CRIMES: string = `
 逮 逮几个 逮到几个 抓几个 抓几个人 抓多少人 一共逮几个 > 抓获 刑拘 刑事拘留 名犯罪嫌疑人 落网
 逮 逮到 抓 抓到 逮住 > 抓获 捕获 落网 抓捕归案
 在哪逮 在哪逮到 在哪抓到 哪抓 > 抓获 落网 发现
@@ -77,7 +77,7 @@ export const CRIMES = `
 查出啥 查到什么 搜出啥 搜到啥 > 查获 缴获 收缴 搜出 扣押
 扣 扣下 收走 没收啥 > 扣押 没收 收缴 查扣
 冻 冻结 封账户 > 冻结 查封
-查多久 行动多久 搞多久 严打多久 > 为期 专项行动 开展
+查多久 行动多久 搞多久 严打多久 > 为期 专项行动
 严打 严查 > 专项行动 整治 严厉打击 打击
 出动多少警察 多少警察 > 警力 出动 民警
 立案没 > 立案 立案侦查 立案调查

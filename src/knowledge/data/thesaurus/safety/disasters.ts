@@ -1,5 +1,5 @@
 /** Weather and disasters: rain, heat, storms, floods and quakes in everyday words. */
-export const DISASTERS = `
+export const DISASTERS: string = `
 下多大 下多少 下多少毫米 下雨下多少 > 降雨量 降水量 毫米 累计降水
 哪下得最大 哪儿雨最大 雨最大地方 > 最大 降水量 降雨量
 下到啥时候 雨啥时候停 还下几天 下到哪天 > 持续 结束 减弱 停止

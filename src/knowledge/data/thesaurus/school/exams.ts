@@ -1,5 +1,5 @@
 /** Examinations, points, admission lists and results. */
-export const EXAMS = `
+export const EXAMS: string = `
 考多少分能上 几分能进 多少分能进 多少分能上 最低几分 最低要几分 最低多少分 要多少分 > 最低分 分数线 录取线 投档线 最低录取 控制线
 最高几分 最高多少分 头名几分 状元多少分 > 最高分
 平均几分 平均多少分 > 平均分 均分

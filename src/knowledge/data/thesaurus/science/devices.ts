@@ -1,5 +1,5 @@
 /** Phones, computers, home devices, cars and manuals. */
-export const DEVICES = `
+export const DEVICES: string = `
 啥时候出 啥时候卖 几号出 哪天卖 几月出 > 发布 上市 推出 开售 发售
 多少钱能拿下 最低多少钱能买 起步多少钱 最便宜多少 入门多少钱 > 起售价 售价 元起 万元起
 顶配多少 最贵多少 > 顶配 售价

@@ -1,5 +1,5 @@
 /** Power, water, gas, heat, the environment, waste, animals. */
-export const ENERGY = `
+export const ENERGY: string = `
 停电几点 停电到几点 停多久电 停电多久 > 停电 计划停电 停电时间
 停水几点 停水到几点 停多久水 > 停水 停水时间 恢复供水
 停气 停气多久 > 停气 暂停供气

@@ -1,5 +1,5 @@
 /** The internet, games, artificial intelligence and space. */
-export const INTERNET = `
+export const INTERNET: string = `
 封号 号被封 > 封禁 封号 账号
 封多久 封几天 > 封禁 期限
 咋注册 > 注册
@@ -49,7 +49,7 @@ ai 大模型 > 人工智能 大模型
 花多少钱造 > 造价 耗资
 谁发现 哪个团队 > 团队 研究人员 发现
 登在哪 发哪 > 发表 期刊
-发现啥 找到啥 > 发现 研究表明 显示
+发现啥 找到啥 > 发现 研究表明
 咋做实验 多少人参加实验 > 研究 受试者 样本
 有啥用 能干嘛 > 应用 用于 有望
 啥原理 咋回事 > 原理 机制

@@ -1,5 +1,5 @@
 /** Fees and prices: what is paid, by whom, when and how much less. */
-export const FEES = `
+export const FEES: string = `
 几块钱 几块 几毛钱 几毛 几个钱 > 收费 价格 费用 收费标准
 啥价 什么价钱 啥价钱 什么价位 > 价格 售价 价位 单价
 一个多少钱 一个几块 每个多少钱 > 单价 元/个 每个

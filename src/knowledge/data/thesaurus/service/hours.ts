@@ -1,5 +1,5 @@
 /** Opening hours and days: when one may come, and when not. */
-export const HOURS = `
+export const HOURS: string = `
 几点开 几点开门 几点上班 几点营业 啥时候开门 早上几点 > 开放时间 营业时间 开馆 开门 开园
 几点关 几点下班 几点打烊 啥时候关门 晚上几点 几点闭门 > 闭馆 关闭 停止营业 闭园 结束 打烊
 几点能进 几点让进 啥时候能进 > 入园 入馆 进场 入场 检票

@@ -1,5 +1,5 @@
 /** Tickets and bookings: bought where, changed, lost, given back. */
-export const TICKETS = `
+export const TICKETS: string = `
 票在哪买 上哪买票 去哪买票 怎么买票 咋买票 > 购票 售票 购票方式 售票处 官方渠道
 网上买票 手机买票 > 网络购票 在线购票 官方购票 线上
 现场能买吗 到再买 门口买 窗口买 > 现场购票 售票窗口 窗口售票 现场

@@ -1,5 +1,5 @@
 /** Trains, flights and ships: timetables, seats, luggage, delays. */
-export const JOURNEYS = `
+export const JOURNEYS: string = `
 火车几点 几点车 几点开车 > 发车 开车 始发 列车
 坐多久 要坐几个小时 几个小时到 多久到 > 全程 最快 小时 耗时 历时 运行时间
 最快几个小时 最快多久 > 最快 用时 小时可达

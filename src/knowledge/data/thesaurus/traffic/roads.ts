@@ -1,5 +1,5 @@
 /** Roads and driving: licences, fines, jams, works, parking in everyday words. */
-export const ROADS = `
+export const ROADS: string = `
 驾照丢 本丢 丢驾照 > 补领 补证 遗失 驾驶证
 驾照到期 换驾照 换本 > 换证 期满换证 换领 驾驶证
 驾照几年换 > 有效期 六年 十年

@@ -1,6 +1,6 @@
 import { ACTING } from './acting.ts';
-import { OUTCOMES } from './asking_results.ts';
 import { DESCRIBING } from './describing.ts';
+import { OUTCOMES } from './outcomes.ts';
 import { VERBS_TAKING } from './taking.ts';
 import { THINGS } from './things.ts';
 

@@ -1,5 +1,5 @@
 /** Everyday nouns of things, parts and papers. */
-export const THINGS = `
+export const THINGS: string = `
 东西 物件 > 物品 物资 产品 商品 财物
 吃 吃东西 > 食品 食物 餐食
 喝 喝东西 > 饮料 饮品 饮用水
@@ -61,7 +61,7 @@ export const THINGS = `
 报纸 > 报刊 报纸
 课 > 课程 课时
 班 > 班级 班次
-活 活儿 差事 > 岗位 工作 任务
+活 活儿 差事 > 岗位 任务
 手艺 > 技艺 技能 工艺
 买卖 生意 > 业务 贸易 经营
 牌子 > 品牌 商标 标牌

@@ -1,5 +1,5 @@
 /** Jobs: notices of hiring, conditions, tests, contracts, dismissal. */
-export const HIRING = `
+export const HIRING: string = `
 招几个 招几个人 要几个人 招多少 招多少人 > 招聘人数 计划招聘 招录 拟招聘 共计
 招啥人 招什么人 要啥样 招啥样人 > 招聘条件 岗位要求 任职资格 报考条件
 招啥岗 招什么岗位 啥岗位 > 岗位 招聘岗位

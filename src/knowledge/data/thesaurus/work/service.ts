@@ -1,5 +1,5 @@
 /** Military service and veterans. */
-export const MILITARY = `
+export const MILITARY: string = `
 当兵 参军 去当兵 应征 > 应征 入伍 服役 服兵役
 几岁能当兵 当兵几岁 多大能当兵 > 周岁 应征 年满
 当兵条件 当兵要啥条件 > 征集条件 应征 体格

@@ -1,7 +1,5 @@
 /** Cantonese words of asking beside the written ones, simplified. */
-export const CANTONESE = `
-搵 搵到 > 寻找 找到
-搵工 > 求职 就业
+export const CANTONESE: string = `
 返工 > 上班 复工
 放工 > 下班
 开档 > 营业 开业
@@ -28,7 +26,6 @@ export const CANTONESE = `
 平些 平多少 > 减价 优惠 便宜
 贵多少 > 上调 上涨
 蚀钱 > 亏损
-搵多少 > 盈利 利润 收入
 人工多少 > 薪酬 月薪
 加人工 > 加薪
 炒 炒人 > 解雇 裁员
@@ -59,7 +56,7 @@ export const CANTONESE = `
 几远 > 距离 公里
 什么时候开 > 开放 启用 开幕
 什么时候完 > 结束 闭幕
-谁话 > 表示 指出
+谁话 > 指出
 谁赢 > 胜出 夺冠 当选
 谁输 > 落败 败选
 点去 > 交通 前往 乘搭

@@ -1,5 +1,5 @@
 /** Minutes, plans and works of offices: what members ask, and what is noted. */
-export const MINUTES = `
+export const MINUTES: string = `
 谁来 谁到会 来几个人开会 > 出席 与会 出席人员
 谁没来 谁请假 > 缺席 请假
 谁当主席 谁主席 > 主持

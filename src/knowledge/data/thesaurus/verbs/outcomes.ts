@@ -1,5 +1,5 @@
 /** How people ask what came of something, in half sentences, beside what is written. */
-export const OUTCOMES = `
+export const OUTCOMES: string = `
 找着没 找到没 找回来没 > 找到 找回 下落 搜寻
 办成没 成没成 弄成没 > 成功 完成 失败
 修好没 修完没 修得咋样 > 修复 抢修 恢复 完成
@@ -188,7 +188,6 @@ export const OUTCOMES = `
 贵不贵呀 > 价格
 冷不冷热不热 > 气温
 灵不灵 好不好使 顶不顶用 > 有效 效果
-保不保险 > 安全
 合不合法 犯不犯法 > 合法 违法
 合不合算 划不划算 > 优惠 成本
 值不值得 > 价值 建议

@@ -1,5 +1,5 @@
 /** Product manuals and care of things: what owners ask, and what manuals write. */
-export const MANUALS = `
+export const MANUALS: string = `
 开不机 开不起来 打不开 > 无法开机 无法启动 故障
 充不进电 充不上 > 无法充电 充电异常
 连不上网 连不上 > 无法连接 配网失败 连接失败
