@@ -110,6 +110,36 @@ describe('a day of the week', () => {
   });
 });
 
+describe('spoken units', () => {
+  const notice = articleOf(
+    'n',
+    '青禾馆开放通知\n\n2024年5月6日\n\n8月8日青禾馆免费开放。9月2日青禾馆闭馆一天。\n\n青禾馆每次参观限两名儿童随行，讲解器租金为3元5角。\n',
+  );
+
+  it.each([
+    ['8月8号青禾馆免费吗', '8月8日'],
+    ['青禾馆哪天关门一天', '9月2日'],
+    ['青禾馆讲解器租一次几块钱', '3元5角'],
+    ['青禾馆每次能带几个儿童', '两名'],
+  ])('%s is answered with the written ones', async (question, wanted) => {
+    const bot = await createBot({ articles: [notice], problems: [] });
+    expect((await bot.ask(question)).lead).toContain(wanted);
+  });
+});
+
+describe('what fills a spoken question', () => {
+  it.each([
+    '普通人最多能借几本',
+    '大家到底最多能借几本',
+    '麻烦问下最多能借几本',
+    '不好意思请问最多能借几本',
+  ])('changes nothing of what is asked: %s', async (question) => {
+    const library = articleOf('l', '借阅须知\n\n2024年5月6日\n\n读者每次最多可借5本图书。\n');
+    const bot = await createBot({ articles: [library], problems: [] });
+    expect((await bot.ask(question)).lead).toContain('5本');
+  });
+});
+
 describe('questions in everyday words', () => {
   const rules = articleOf(
     'rules',

@@ -26,7 +26,7 @@ const CONSTRAINTS: Readonly<Record<Constraint, string>> = {
 const RECOGNIZED = ' (text recognised by a machine)';
 
 export const ENGLISH: Messages = {
-  notInText: 'I found no answer in the article.',
+  notInText: 'I found no answer.',
   headUnknown: 'The article does not state this.',
   tooLong: 'The question is too long: please ask in a sentence or two.',
   whichMeant: 'There are several articles: say which name, place or time is meant.',

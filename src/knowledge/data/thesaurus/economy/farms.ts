@@ -1,5 +1,5 @@
 /** Farming, fishing, villages: prices, harvests, subsidies. */
-export const FARMS = `
+export const FARMS: string = `
 种啥 种什么 > 种植 栽培
 种多少 种多少亩 > 种植面积 播种面积
 收多少 收成咋样 打多少 > 产量 总产 单产 收成
@@ -24,7 +24,7 @@ export const FARMS = `
 猪瘟 > 非洲猪瘟
 鱼死 死鱼 > 死亡 缺氧
 禁渔 不让打鱼 啥时候能打鱼 > 禁渔期 伏季休渔 开渔
-种子 啥种子 > 良种 种子 品种
+啥种子 > 良种 种子 品种
 新品种 > 新品种 品种
 地租 租地 > 流转 土地流转 租金
 承包地 地谁 > 承包 承包地

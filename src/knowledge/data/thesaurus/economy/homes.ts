@@ -1,5 +1,5 @@
 /** Property: prices, loans, buying, renting, pulling down, estates. */
-export const HOMES = `
+export const HOMES: string = `
 房价涨没 房子涨没 房价咋样 > 商品住宅销售价格 环比 房价
 新房涨多少 > 新建商品住宅 环比
 二手房跌多少 旧房跌没 > 二手住宅 环比

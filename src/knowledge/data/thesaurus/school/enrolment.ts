@@ -1,5 +1,5 @@
 /** Enrolment, schools, courses and fees. */
-export const ENROLMENT = `
+export const ENROLMENT: string = `
 几岁上小学 多大上小学 几岁能上 > 年满6周岁 周岁 适龄儿童
 几岁上幼儿园 多大上幼儿园 > 周岁 幼儿园 适龄
 差几天行吗 差几个月 > 截止 周岁

@@ -1,5 +1,5 @@
 /** Power, water, gas, heat, the environment, waste, animals. */
-export const ENERGY = `
+export const ENERGY: string = `
 停电几点 停电到几点 停多久电 停电多久 > 停电 计划停电 停电时间
 停水几点 停水到几点 停多久水 > 停水 停水时间 恢复供水
 停气 停气多久 > 停气 暂停供气
@@ -47,7 +47,7 @@ export const ENERGY = `
 吵 噪音 广场舞吵 > 噪声 扰民
 几点后不能吵 > 夜间 噪声
 核废水 核污水 > 核污染水 排海
-垃圾 倒垃圾 > 生活垃圾 垃圾
+倒垃圾 > 生活垃圾 垃圾
 垃圾咋分 怎么分类 分几类 > 垃圾分类 可回收物 有害垃圾 厨余垃圾 其他垃圾
 湿垃圾 厨余 剩菜 > 厨余垃圾 湿垃圾
 干垃圾 > 其他垃圾 干垃圾

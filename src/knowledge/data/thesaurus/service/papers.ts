@@ -1,5 +1,5 @@
 /** Papers, cards and licences: applied for, changed, lost, valid. */
-export const PAPERS = `
+export const PAPERS: string = `
 身份证丢 丢身份证 > 挂失 补领 居民身份证 丢失补领
 补身份证 身份证补办 > 补领 居民身份证 补办
 身份证到期 身份证过期 > 有效期 换领 期满

@@ -1,5 +1,5 @@
 /** Trains, flights and ships: timetables, seats, luggage, delays. */
-export const JOURNEYS = `
+export const JOURNEYS: string = `
 火车几点 几点车 几点开车 > 发车 开车 始发 列车
 坐多久 要坐几个小时 几个小时到 多久到 > 全程 最快 小时 耗时 历时 运行时间
 最快几个小时 最快多久 > 最快 用时 小时可达
@@ -44,7 +44,6 @@ export const JOURNEYS = `
 春运多少人 > 春运 发送旅客
 中欧班列 班列 > 中欧班列 开行
 货运多少 拉多少货 > 货运量 货物吞吐量 万吨
-码头 港口 > 港口 码头
 邮轮 坐船玩 > 邮轮 游船
 船票 > 船票 票价
 轮渡几点 > 轮渡 航班

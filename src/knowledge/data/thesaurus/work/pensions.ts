@@ -1,5 +1,5 @@
 /** Social insurance, pensions and care of the old. */
-export const PENSIONS = `
+export const PENSIONS: string = `
 退休金涨多少 养老金涨几块 养老金涨多少 涨退休金 > 基本养老金 调整 上调 提高 总体调整水平
 啥时候发退休金 几号发养老金 几号到账 > 发放 到账 补发
 啥时候补 补发几个月 > 补发 发放到位

@@ -1,5 +1,5 @@
 /** Taxes, subsidies and public money. */
-export const TAXES = `
+export const TAXES: string = `
 交多少税 扣多少税 税怎么算 > 税率 应纳税 计税 税额
 免税吗 要不要交税 用交税吗 > 免税 免征 征税
 啥能免税 哪些免税 > 免征 免税 减免
