@@ -110,9 +110,7 @@ export function answeringFigures(
   const [best, ...others] = atLevel(asked, demand, candidates)
     .filter(
       (one) =>
-        isAskedFor(asked, demand, one) &&
-        !isOfLike(asked, text, one) &&
-        !countsAnother(asked, one),
+        isAskedFor(asked, demand, one) && !isOfLike(asked, text, one) && !countsAnother(asked, one),
     )
     .sort((a, b) => b.weight - a.weight);
   if (best === undefined) return [];
@@ -222,11 +220,16 @@ function isAskedFor(
 }
 
 /** What is counted stands behind a figure, and is nothing like what is asked for: 55个通信基站停机 of 多少国道受损. */
-function countsAnother({ counted, several }: Asked, { cell: { left, right }, told, figure }: Candidate) {
+function countsAnother(
+  { counted, several }: Asked,
+  { cell: { left, right }, told, figure }: Candidate,
+) {
   const isCount = dimensionOf(figure.unit) === 'count' && NAMED_BEHIND.test(right);
   if (counted === undefined || several || !isCount) return false;
   const said = `${left.slice(-BEFORE)}${right}${normalize(figure.measure).text}`;
-  return !holds(told.text, counted) && !counted.some((form) => [...form].some((c) => said.includes(c)));
+  return (
+    !holds(told.text, counted) && !counted.some((form) => [...form].some((c) => said.includes(c)))
+  );
 }
 
 /** What a number counts, and no more on how many. */
