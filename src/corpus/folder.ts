@@ -18,7 +18,7 @@ const JSONL_LIMIT = 256 * 1024 * 1024;
 const BESIDE_LIMIT = 20_000;
 
 /** The corpus of a folder as it was read. */
-export interface FolderCorpus extends Corpus {
+interface FolderCorpus extends Corpus {
   /**
    * Whether the store has noted each file with the stamp that it has, so that as long as no stamp
    * changes nothing is to be read again; false unless given.

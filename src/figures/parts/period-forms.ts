@@ -12,7 +12,7 @@ export interface Clock {
   readonly report?: string | undefined;
 }
 
-export type Groups = Readonly<Record<string, string | undefined>>;
+type Groups = Readonly<Record<string, string | undefined>>;
 
 /** One form: a pattern and what it means at a clock; undefined when it cannot be resolved. */
 type Form = readonly [pattern: string, read: (groups: Groups, clock: Clock) => string | undefined];
@@ -185,7 +185,7 @@ function partOf(year: number, groups: Groups): string | undefined {
 }
 
 /** `0-06` as `--06`. */
-export function withoutYear(period: string | undefined): string | undefined {
+function withoutYear(period: string | undefined): string | undefined {
   return period?.replaceAll(/(?<=^|\/)0-/g, '--');
 }
 
