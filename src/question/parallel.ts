@@ -1,5 +1,6 @@
 import type { Token } from '../language/tokenizer.ts';
 import { HEAD_NOUNS } from './data/head-nouns.ts';
+import { COUNT_MEASURE } from './data/quantities.ts';
 import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
 import type { Question } from './question.ts';
 
@@ -35,6 +36,8 @@ const WORDS_OF_PART = 5;
 export function askedOfParallel(question: Question, before: Question): Parallel | undefined {
   const noun = question.normalized.replace(BEFORE_NOUN, '').replace(BEHIND_NOUN, '');
   if (noun === '' || noun.length > LONGEST_NOUN || NO_NOUN.test(noun)) return undefined;
+  // how many of a thing there are is no other thing of its kind: 合同数 beside 合同成交额
+  if (COUNT_MEASURE.test(noun)) return undefined;
   const own = question.content.filter(({ text }) => noun.includes(text));
   if (own.length === 0 || own.every(({ text }) => KIND_WORDS.has(text))) return undefined;
   if (before.normalized.includes(noun) && !isPartOfName(noun, before)) return undefined;
