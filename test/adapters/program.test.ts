@@ -40,7 +40,7 @@ describe('the bundled program', () => {
       status: 0,
       stdout: compiled.stdout,
     });
-    expect(bundled.loaded.length).toBeLessThan(args[0] === '--help' ? 10 : 80);
+    expect(bundled.loaded.length).toBeLessThan(args[0] === '--help' ? 10 : 90);
     expect(bundled.loaded.length).toBeLessThan(compiled.loaded.length);
   });
 
