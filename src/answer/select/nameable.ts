@@ -41,10 +41,16 @@ export function nameable(
     // a name of several words is cut apart; what is in marks stands by itself
     if (at < 0) return isQuoted(name, question) || tokenizer.isWord(name);
     if (isTorn(question.rest.text, tokens[at], tokenizer.isWord)) return false;
+    if (isNumbered(question.rest.text, tokens[at])) return false;
     if (endsInAuxiliary(tokens[at], tokens[at + 1], question)) return false;
     if (tokenizer.isWord(name)) return true;
     return isPerson(name) && !isCutShort(tokens, at, tokenizer.isWord);
   };
+}
+
+/** 路车 of 7路车: begins with what the number before it numbers. */
+function isNumbered(text: string, token: Token | undefined): boolean {
+  return token !== undefined && /[0-9][路号楼层栋班]$/u.test(text.slice(0, token.start + 1));
 }
 
 function isKind(name: string, { head, content, asksAt }: Question): boolean {

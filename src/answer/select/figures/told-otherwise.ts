@@ -18,8 +18,8 @@ export function isToldOtherwise({ wording }: Demand, figure: Figure, lead: strin
   );
 }
 
-/** Which of several that follow each other: 上届, 本赛季. */
-const EDITION = /(上上|上|前|本|这|今|下)一?(届|赛季|学期|学年|季度|轮)(?!全会)/gu;
+/** Which of several that follow each other: 上届, 本赛季; not with which it is compared: 比上届增加2000名. */
+const EDITION = /(?<![比较与同于])(上上|上|前|本|这|今|下)一?(届|赛季|学期|学年|季度|轮)(?!全会)/gu;
 const PRESENT = /[本这今]/u;
 
 /** 上届门票收入3120万元，本届4065万元: a number is of the edition named last before it. */

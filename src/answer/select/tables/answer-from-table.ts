@@ -6,7 +6,7 @@ import { slice } from '../../../util/span.ts';
 import { type FigureOf, headOf, isFitting, isNumeric, nameColumn, nameOf } from './cells.ts';
 import { ASKED_KINDS, RANK_HEADS } from './data/column-words.ts';
 import type { Matched } from './match-table.ts';
-import { operationOf, type TableOperation } from './operations.ts';
+import { operationOf, operationSpans, type TableOperation } from './operations.ts';
 import { compared, extremes, meeting, placed, summed } from './reckoned-cells.ts';
 import { isEmpty, type Row, type Table } from './table.ts';
 import type { TableAnswer, TablePick } from './table-answer.ts';
@@ -57,10 +57,16 @@ export function answerFromTable(
 /** What is asked of the cells; 100周岁以上 is no bound where it is the name of a row. */
 function operationBeside(question: Question, mentions: Matched['mentions']): TableOperation {
   const operation = operationOf(question);
+  const isNamed = (at: number) => mentions.some(({ start, end }) => start <= at && at < end);
+  // 冠军 of 冠军奖金 asks for no first
+  if (operation.kind === 'place') {
+    const spans = operationSpans(question);
+    const isName = spans.length > 0 && spans.every(({ start }) => isNamed(start));
+    return isName ? { kind: 'lookup' } : operation;
+  }
   if (operation.kind !== 'threshold') return operation;
   const at = question.normalized.indexOf(operation.threshold.said);
-  const isName = mentions.some(({ start, end }) => start <= at && at < end);
-  return isName ? { kind: 'lookup' } : operation;
+  return isNamed(at) ? { kind: 'lookup' } : operation;
 }
 
 /** Whom to ring is asked, and one labelled line that the question names gives a number. */

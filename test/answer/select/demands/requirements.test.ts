@@ -277,3 +277,37 @@ describe('a demand that is met in another form', async () => {
     expect((await askOfMatters(question)).lead).toContain(wanted);
   });
 });
+
+describe('a notice of a race with a table', async () => {
+  const askRace = await askOf(
+    read(
+      'race',
+      '竹溪市2025年半程马拉松交通管制通告',
+      '2025-10-20',
+      '2025竹溪半程马拉松定于11月2日7:30在体育公园南门鸣枪起跑。本届赛事共有1.2万名选手参加，比上届增加2000名。',
+      '11路、23路公交临时绕行。前往高铁站的市民，可乘坐地铁2号线。地铁首班车提前至5:00发车。',
+      [
+        '项目\t报名费\t关门时间\t冠军奖金',
+        '半程马拉松\t150元\t10:30\t20000元',
+        '欢乐跑\t60元\t9:00\t无',
+      ].join('\n'),
+    ),
+  );
+
+  it('tells when it begins by the text, not by a time in a row', async () => {
+    expect((await askRace('马拉松几点开跑')).lead).toContain('7:30');
+  });
+
+  it.each([
+    ['of a race that is none of the rows', '全程马拉松报名费'],
+    ['of a cell that says there is none', '欢乐跑冠军奖金多少'],
+    ['of an edition it is only compared with', '上届有多少人参加'],
+    ['of another line', '地铁1号线首班车几点'],
+  ])('refuses what is %s', async (_, question) => {
+    expect((await askRace(question)).outcome).toBe('unanswered');
+  });
+
+  it('names no fragment behind a number', async () => {
+    expect((await askRace('7路车还开吗')).text).not.toContain('路车');
+  });
+});
