@@ -23,7 +23,7 @@ export interface Loaded {
 }
 
 const CONVERSATIONS = 16;
-const NEW_ARTICLE = { id: 'new', title: '新水厂通水', paragraphs: ['新水厂日供水8.5万吨。'] };
+const NEW_ARTICLE = { id: 'new', title: '桐洲新水厂通水', paragraphs: ['桐洲新水厂日供水8.5万吨。'] };
 
 const [dir = 'corpus'] = process.argv.slice(2);
 process.env['STATE_DIR'] = join(dir, STATE);
@@ -54,7 +54,7 @@ const taking = await heldWhile(async () => {
   await bot.update(await folder.load());
 });
 truncateSync(file, size);
-const { lead } = await bot.ask('新水厂日供水多少？');
+const { lead } = await bot.ask('桐洲新水厂日供水多少？');
 if (!lead.includes('8.5万吨')) throw new Error('the change was missed');
 const loaded: Loaded = {
   p99: asking.p99,

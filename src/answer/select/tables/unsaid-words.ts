@@ -35,13 +35,19 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
     ...asking,
     ...shortForms(normalized, table),
   ];
+  const isOfDeed =
+    matched.isByKind &&
+    matched.columns.every((place) =>
+      table.columns[place]?.heads.some(({ text }) => DEED_TIME.test(text)),
+    );
   const unsaid = joined(question.content).filter((token) => {
     const { text, start, end } = token;
     const covered = places(token).filter((at) =>
       covers.some((one) => at >= one.start && at < one.end),
     );
     // 全程 is no 半程, whose second half it shares
-    if (covered.length * 2 > end - start) return false;
+    const least = covered.includes(start) ? 0 : 1;
+    if (covered.length * 2 >= end - start + least) return false;
     if (SAYS_NOTHING.test(text) || kind?.words?.test(text) || isUnit(text)) return false;
     if (isScrap(text, tags) || isPer(text, table)) return false;
     if (MONEY_WORDS.test(text) && isOfMoney(matched)) return false;
@@ -49,9 +55,9 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
     if (token.kind === 'number' && type === 'yesno') return false;
     const forms = [text, ...(SYNONYMS.get(text) ?? []), ...(question.alternatives.get(text) ?? [])];
     if (forms.some((form) => form.length > 1 && table.about.includes(form))) return false;
-    // 哪支球队: what kind of row is asked for; 几点开跑 asks of what is done
+    // 哪支球队: what kind of row is asked for; 几点开跑 asks of a deed, which 关门时间 is not
     const isHead = start >= asksAt && question.head !== undefined && end <= question.head.end;
-    return !(isHead && !ASKS_WHEN.test(normalized.slice(asksAt)));
+    return !(isHead && !(isOfDeed && ASKS_WHEN.test(normalized.slice(asksAt))));
   });
   const isThing = (token: Token) =>
     token.kind !== 'han' ||
@@ -64,6 +70,8 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
   };
 }
 
+/** The head of a column that gives the time of one deed. */
+const DEED_TIME = /[开关起停截到出]\p{Script=Han}{0,2}(?:时间|时刻)$/u;
 /** A question word behind which no kind of thing stands. */
 const ASKS_WHEN = /^(?:几[点时]|什么时|啥时|何时|多久|怎么|为什么)/u;
 
@@ -101,14 +109,10 @@ function isOfMoney({ table: { article, columns: all }, columns }: Matched): bool
   );
 }
 
-/** Words of grammar of one character, which jieba joins to what stands beside them; 开 of 开跑 is none. */
-const GRAMMAR = /[了的得着过在中里那这哪会要能可]/u;
-
-/** Whether jieba has made a word up with words of grammar: 会要 of 读书会要多少钱. */
+/** Whether jieba has made a word up of words of grammar: 会要 of 读书会要多少钱; 开 of 开跑 is none. */
 function isScrap(text: string, tags: Question['tags']): boolean {
-  if (tags.get(text) !== 'x') return false;
-  const left = [...text].filter((one) => !STOP_WORDS.has(one));
-  return left.length === 0 || (left.length === 1 && text.length > 1 && GRAMMAR.test(text));
+  const left = [...text].filter((one) => one === '开' || !STOP_WORDS.has(one));
+  return tags.get(text) === 'x' && left.length < 2 && left.length < text.length;
 }
 
 function places({ start, end }: Token): number[] {
