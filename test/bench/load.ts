@@ -23,7 +23,11 @@ export interface Loaded {
 }
 
 const CONVERSATIONS = 16;
-const NEW_ARTICLE = { id: 'new', title: '桐洲新水厂通水', paragraphs: ['桐洲新水厂日供水8.5万吨。'] };
+const NEW_ARTICLE = {
+  id: 'new',
+  title: '桐洲新水厂通水',
+  paragraphs: ['桐洲新水厂日供水8.5万吨。'],
+};
 
 const [dir = 'corpus'] = process.argv.slice(2);
 process.env['STATE_DIR'] = join(dir, STATE);
