@@ -37,7 +37,20 @@ export function wholeName(name: string, question: Question, tokenizer: Tokenizer
   while (belongs(tokens[first - 1], tokens[first]) && lengthOf(first - 1, last) <= longest)
     first -= 1;
   while (belongs(tokens[last + 1], tokens[last]) && lengthOf(first, last + 1) <= longest) last += 1;
+  if (first < at && isEnding(tokens[first], tokens[first - 1]))
+    first += isEnded(tokens[first - 1], question.tags) ? -1 : 1;
   return text.slice(tokens[first]?.start, tokens[last]?.end);
+}
+
+/** Whether a name would begin with a character that belongs to the word before it: 档票房 of 春节档票房. */
+function isEnding(one: Token | undefined, before: Token | undefined): boolean {
+  return one?.kind === 'han' && one.text.length === 1 && before?.end === one.start;
+}
+
+/** Whether a word is one that such a character makes a noun of: 春节档, and not 在档. */
+function isEnded(word: Token | undefined, tags: Question['tags']): boolean {
+  if (word?.kind !== 'han' || word.text.length === 1) return false;
+  return /^(?:n|t|m|j)/u.test(tags.get(word.text) ?? '');
 }
 
 /** Whether a word of the question belongs to the name that its neighbour is a part of. */
