@@ -42,7 +42,7 @@ describe('the reason of a refusal', () => {
     ['G60科创走廊有多少家企业？', 'G60'],
     ['Antonis Samaras是谁？', 'Antonis Samaras'],
     ['补发证件的工本费是多少？', '工本费'],
-    ['春节档票房冠军', '春节档票房'],
+    ['春节档票房冠军', '春节档票房冠军'],
     ['五一档票房', '票房'],
     ['梅赛德斯-奔驰召回了哪些车型？', '梅赛德斯-奔驰'],
   ])('names what the articles never write: %s', async (question, name) => {
