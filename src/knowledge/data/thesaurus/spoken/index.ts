@@ -8,7 +8,9 @@ import { SPOKEN_VERBS_HELPING } from './verbs-helping.ts';
 import { SPOKEN_VERBS_LEARNING } from './verbs-learning.ts';
 import { SPOKEN_VERBS_LIVING } from './verbs-living.ts';
 import { SPOKEN_VERBS_MAKING } from './verbs-making.ts';
+import { SPOKEN_VERBS_OFFICIAL } from './verbs-official.ts';
 import { SPOKEN_VERBS_OWNING_AND_BEING } from './verbs-owning-and-being.ts';
+import { SPOKEN_VERBS_REGIONAL } from './verbs-regional.ts';
 import { SPOKEN_VERBS_SPEAKING } from './verbs-speaking.ts';
 import { SPOKEN_VERBS_TAKING } from './verbs-taking.ts';
 import { SPOKEN_VERBS_TRADING } from './verbs-trading.ts';
@@ -27,7 +29,9 @@ export const SPOKEN_DOMAINS = {
   SPOKEN_VERBS_LEARNING,
   SPOKEN_VERBS_LIVING,
   SPOKEN_VERBS_MAKING,
+  SPOKEN_VERBS_OFFICIAL,
   SPOKEN_VERBS_OWNING_AND_BEING,
+  SPOKEN_VERBS_REGIONAL,
   SPOKEN_VERBS_SPEAKING,
   SPOKEN_VERBS_TAKING,
   SPOKEN_VERBS_TRADING,
