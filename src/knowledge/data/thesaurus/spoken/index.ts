@@ -8,6 +8,9 @@ import { SPOKEN_VERBS_HELPING } from './verbs-helping.ts';
 import { SPOKEN_VERBS_LEARNING } from './verbs-learning.ts';
 import { SPOKEN_VERBS_LIVING } from './verbs-living.ts';
 import { SPOKEN_VERBS_MAKING } from './verbs-making.ts';
+import { SPOKEN_VERBS_OF_HISTORY } from './verbs-of-history.ts';
+import { SPOKEN_VERBS_OF_NATURE_AND_DEVICES } from './verbs-of-nature-and-devices.ts';
+import { SPOKEN_VERBS_OF_PHRASES } from './verbs-of-phrases.ts';
 import { SPOKEN_VERBS_OFFICIAL } from './verbs-official.ts';
 import { SPOKEN_VERBS_OWNING_AND_BEING } from './verbs-owning-and-being.ts';
 import { SPOKEN_VERBS_REGIONAL } from './verbs-regional.ts';
@@ -29,6 +32,9 @@ export const SPOKEN_DOMAINS = {
   SPOKEN_VERBS_LEARNING,
   SPOKEN_VERBS_LIVING,
   SPOKEN_VERBS_MAKING,
+  SPOKEN_VERBS_OF_HISTORY,
+  SPOKEN_VERBS_OF_NATURE_AND_DEVICES,
+  SPOKEN_VERBS_OF_PHRASES,
   SPOKEN_VERBS_OFFICIAL,
   SPOKEN_VERBS_OWNING_AND_BEING,
   SPOKEN_VERBS_REGIONAL,

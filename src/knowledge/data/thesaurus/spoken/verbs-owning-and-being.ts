@@ -260,7 +260,6 @@ export const SPOKEN_VERBS_OWNING_AND_BEING: string = `
 探访 去看 看看谁 > 探访 探望 看望
 探望 去医院看 > 探望 看望
 求证 问清真假 > 求证 核实
-造反 > 叛乱
 空袭 扔炸弹 > 空袭 轰炸
 少作业 减担子 > 减负
 有成见 > 偏见
