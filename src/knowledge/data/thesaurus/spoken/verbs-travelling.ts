@@ -126,5 +126,5 @@ export const SPOKEN_VERBS_TRAVELLING: string = `
 连通 连到 接到哪 > 连接 贯通 连通
 经过 途经 > 途经 经过
 横跨 跨过 > 横跨 跨越
-全长多少 长多少 > 全长 总长
+全长多少 > 全长 总长
 `;
