@@ -21,7 +21,7 @@ import { SCHOOL } from './data/thesaurus/school.ts';
 import { SCIENCE_DOMAINS } from './data/thesaurus/science/index.ts';
 import { SCIENCE } from './data/thesaurus/science.ts';
 import { SERVICE_DOMAINS } from './data/thesaurus/service/index.ts';
-import { SPOKEN_DOMAINS } from './data/thesaurus/spoken/index.ts';
+import { SPOKEN_VERBS } from './data/thesaurus/spoken/verbs/index.ts';
 import { SPORT } from './data/thesaurus/sport.ts';
 import { STATISTICS } from './data/thesaurus/statistics.ts';
 import { TIME } from './data/thesaurus/time.ts';
@@ -66,7 +66,7 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   ...SCHOOL_DOMAINS,
   ...SCIENCE_DOMAINS,
   ...SERVICE_DOMAINS,
-  ...SPOKEN_DOMAINS,
+  ...SPOKEN_VERBS,
   ...TRAFFIC_DOMAINS,
   ...VERBS_DOMAINS,
   ...WORK_DOMAINS,

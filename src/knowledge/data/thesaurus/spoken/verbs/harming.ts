@@ -1,5 +1,5 @@
 /** How people ask for what was hurt, broken, stolen, burnt, flooded and lost. */
-export const SPOKEN_VERBS_HARMING: string = `
+export const SPOKEN_HARMING: string = `
 弄坏 整坏 搞坏 整烂 弄烂 > 损坏 损毁 毁损 污损 毁坏
 砸坏 砸烂 砸碎 > 砸毁 损毁 毁坏 打砸
 撞坏 撞烂 > 损毁 受损 损坏

@@ -1,5 +1,5 @@
 /** How people ask for what is had, lacked, shared, kept up, shown and begun, from the list of written verbs. */
-export const SPOKEN_VERBS_OWNING_AND_BEING: string = `
+export const SPOKEN_OWNING_AND_BEING: string = `
 手里有 手上有 名下有 > 拥有 持有
 握有 手握 手上握 > 持有 拥有 掌握
 有几套 有几处 有几个厂 > 拥有

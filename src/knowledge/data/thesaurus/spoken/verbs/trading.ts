@@ -1,5 +1,5 @@
 /** How people ask for what was bought, sold, paid, lent, invested, earned and saved. */
-export const SPOKEN_VERBS_TRADING: string = `
+export const SPOKEN_TRADING: string = `
 入手 买入手 剁手 拿下单 > 购买 购入 下单
 下单 拍下 点单 > 下单 订购 订单
 网购 网上买 上网买 > 网购 线上 电商

@@ -1,5 +1,5 @@
 /** How people ask for what authorities, meetings and firms are written to do. */
-export const SPOKEN_VERBS_OFFICIAL: string = `
+export const SPOKEN_OFFICIAL: string = `
 碰一碰 一起研究 开会研究 > 会商 研判
 开大会 开全会 > 大会 召开 全体会议
 开碰头 小范围谈 > 座谈会 小组会议

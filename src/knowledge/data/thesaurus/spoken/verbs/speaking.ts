@@ -1,5 +1,5 @@
 /** How people ask for what was said, told, claimed, admitted and denied. */
-export const SPOKEN_VERBS_SPEAKING: string = `
+export const SPOKEN_SPEAKING: string = `
 讲明 说明白 讲清 说清 讲清楚 > 说明 阐明 解释 阐述
 点明 挑明 明说 直说 > 指出 明确 直言 坦言
 老实讲 说实话 讲真话 > 坦言 坦承 直言

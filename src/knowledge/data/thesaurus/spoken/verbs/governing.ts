@@ -1,5 +1,5 @@
 /** How people ask for what was allowed, ruled, supervised, investigated and punished. */
-export const SPOKEN_VERBS_GOVERNING: string = `
+export const SPOKEN_GOVERNING: string = `
 点头 放行 开绿灯 > 批准 放行 同意 许可
 特批 破例 破格 > 特批 破格
 批文 批下来 批准下来 拿批文 > 获批 批准 批复

@@ -1,5 +1,5 @@
 /** How people ask for what lives, reigns, wars, places and works of the past are written to have done. */
-export const SPOKEN_VERBS_OF_HISTORY: string = `
+export const SPOKEN_HISTORY: string = `
 考中 考上功名 中举 > 考取 中举 及第
 中状元 中进士 考进士 > 进士 状元 及第
 做到啥官 官做到 当到啥官 > 官至 历任

@@ -1,5 +1,5 @@
 /** How people ask for what plants, animals, matter, the sky, machines and programs are written to do. */
-export const SPOKEN_VERBS_OF_NATURE_AND_DEVICES: string = `
+export const SPOKEN_NATURE_AND_DEVICES: string = `
 吃啥活 吃啥为生 靠吃啥 吃什么东西 > 为食 捕食 食性
 捕食 抓来吃 > 捕食 猎食
 天敌 被谁吃 怕啥动物 > 天敌 捕食者

@@ -1,5 +1,5 @@
 /** Half sentences that ask for a deed: who did it, what to, where to, how far, beside what is written. */
-export const SPOKEN_VERBS_ASKING: string = `
+export const SPOKEN_ASKING: string = `
 谁教 谁讲课 谁上课 > 任教 授课 主讲
 谁开车 谁驾 > 驾驶 司机
 谁撞谁 谁撞 > 碰撞 相撞 肇事

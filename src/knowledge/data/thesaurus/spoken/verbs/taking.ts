@@ -1,5 +1,5 @@
 /** How people ask for what was taken, given, moved, kept, put and thrown away. */
-export const SPOKEN_VERBS_TAKING: string = `
+export const SPOKEN_TAKING: string = `
 攞 攞到 攞走 > 领取 取得 获得 取走
 畀 俾 畀人 > 给予 支付 发放
 揾 揾到 揾返 > 寻找 找到 寻获

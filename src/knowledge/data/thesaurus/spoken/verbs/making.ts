@@ -1,5 +1,5 @@
 /** How people ask for what was made, built, repaired, tested, measured and run. */
-export const SPOKEN_VERBS_MAKING: string = `
+export const SPOKEN_MAKING: string = `
 捣鼓 鼓捣 > 制作 研制 研发
 做出来 造出来 弄出来 > 制成 研制 制造 生产
 自己做 自制 手工做 手作 > 自制 手工制作 手工

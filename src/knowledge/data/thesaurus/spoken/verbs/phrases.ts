@@ -1,5 +1,5 @@
 /** Spoken verbs with their everyday objects, from notices, offices, shops, firms and streets. */
-export const SPOKEN_VERBS_OF_PHRASES: string = `
+export const SPOKEN_PHRASES: string = `
 递申请 交申请 打申请 > 申请 提交申请
 去窗口 去柜台 上窗口 > 窗口 柜台 办理
 本人来 自己来办 > 本人 亲自

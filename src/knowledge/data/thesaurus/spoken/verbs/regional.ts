@@ -1,5 +1,5 @@
 /** Spoken verbs of Cantonese, Taiwan and the northern dialects, simplified, beside what is written. */
-export const SPOKEN_VERBS_REGIONAL: string = `
+export const SPOKEN_REGIONAL: string = `
 开铺 开门做生意 > 开业 营业
 收铺 打烊 拉闸关门 > 打烊 停业 关门
 执返 收档 > 结业 停业

@@ -1,5 +1,5 @@
 /** How people ask for what rose, fell, grew, shrank, improved, worsened and turned. */
-export const SPOKEN_VERBS_CHANGING: string = `
+export const SPOKEN_CHANGING: string = `
 往上走 往上蹿 走上去 > 上升 走高 上涨 上行 攀升
 蹿 蹿到 飙 飙到 > 飙升 升至 攀升 突破
 猛涨 狂涨 暴涨 疯涨 飙涨 大涨 > 暴涨 飙升 大幅上涨 激增

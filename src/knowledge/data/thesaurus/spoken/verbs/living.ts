@@ -1,5 +1,5 @@
 /** How people ask for what befalls a life: birth, family, body, illness, home, feelings. */
-export const SPOKEN_VERBS_LIVING: string = `
+export const SPOKEN_LIVING: string = `
 生在 生人 出世 > 出生 生于
 生下 生娃 生崽 产下 生小孩 > 生育 分娩 诞下 产下
 添丁 当爹 当妈 当爸爸 当妈妈 > 诞下 得子 生育
