@@ -21,6 +21,7 @@ import { SCHOOL } from './data/thesaurus/school.ts';
 import { SCIENCE_DOMAINS } from './data/thesaurus/science/index.ts';
 import { SCIENCE } from './data/thesaurus/science.ts';
 import { SERVICE_DOMAINS } from './data/thesaurus/service/index.ts';
+import { SPOKEN_FIELDS } from './data/thesaurus/spoken/fields/index.ts';
 import { SPOKEN_VERBS } from './data/thesaurus/spoken/verbs/index.ts';
 import { SPORT } from './data/thesaurus/sport.ts';
 import { STATISTICS } from './data/thesaurus/statistics.ts';
@@ -66,6 +67,7 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   ...SCHOOL_DOMAINS,
   ...SCIENCE_DOMAINS,
   ...SERVICE_DOMAINS,
+  ...SPOKEN_FIELDS,
   ...SPOKEN_VERBS,
   ...TRAFFIC_DOMAINS,
   ...VERBS_DOMAINS,

@@ -1,6 +1,6 @@
 /** How people ask for who went where and how traffic moved, and for what took place, was used, meant or caused. */
 export const SPOKEN_TRAVELLING_AND_HAPPENING: string = `
-启程 上路 起身 > 出发 启程 动身
+上路 起身 > 出发 启程 动身
 开拔 出门 > 出动 出发 外出
 开往 开到 开去 通往 > 开往 通往 驶往 前往
 驶向 开向 往哪开 > 驶向 驶往
@@ -13,14 +13,14 @@ export const SPOKEN_TRAVELLING_AND_HAPPENING: string = `
 返航 掉头回 飞回 > 返航 备降
 临时降 > 备降
 迫降 紧急落 > 迫降 紧急降落
-降落 着地 > 降落 着陆 落地
-起飞 飞起来 升空 > 起飞 升空
+着地 > 降落 着陆 落地
+飞起来 > 起飞 升空
 升天 打上天 上天 > 升空 发射 进入太空
 飞去 飞往 > 飞往 飞抵
 直飞 不用转 > 直飞 直达
 转机 中转 倒车 > 中转 换乘 转机
 倒地铁 转地铁 > 换乘
-搭 搭乘 > 乘坐 搭乘
+搭 > 乘坐 搭乘
 搭地铁 坐地铁 > 地铁 乘坐
 搭巴士 坐巴士 坐公车 > 公交 乘坐
 拦车 > 打车 出租车
@@ -44,7 +44,7 @@ export const SPOKEN_TRAVELLING_AND_HAPPENING: string = `
 回学校 > 返校
 归家 > 返家 回家
 逛景点 玩景点 > 游览 游玩 旅游
-出游 去玩 旅游去 > 出游 旅游
+去玩 旅游去 > 出游 旅游
 度假 > 休闲
 跟团 报旅行团 跟团走 > 跟团 旅行团 团队
 野营 > 露营
@@ -52,10 +52,10 @@ export const SPOKEN_TRAVELLING_AND_HAPPENING: string = `
 露天看 看日出 > 观赏
 赏花 看花 赏樱 > 赏花 观赏
 逛庙会 赶集 赶场 > 庙会 集市
-通车 能走车 放开走 > 通车 开通
+能走车 放开走 > 通车 开通
 通航 开航 > 通航 开航 首航
 放行车 让走 > 通行 放行
-停开 停驶 停跑 不发车 > 停运 停驶 停开
+停跑 不发车 > 停运 停驶 停开
 停飞 飞不走 > 停飞 航班取消
 停渡 > 停航
 增开 加班车 > 加开 增开
@@ -106,8 +106,6 @@ export const SPOKEN_TRAVELLING_AND_HAPPENING: string = `
 跑来 奔来 > 赶来 前来
 前来 来参加 > 前来 到场
 来现场 > 到场 现场
-离场 退场 > 离场 退场
-入场 进场 > 入场 进场
 排长队 大排长龙 > 排队 排长队
 插进 > 夹在
 挤上 挤进去 > 挤入
@@ -124,7 +122,6 @@ export const SPOKEN_TRAVELLING_AND_HAPPENING: string = `
 相隔 隔多远 相距 > 相距 距离
 伸到 通到 延到 > 延伸 通往
 连通 连到 接到哪 > 连接 贯通 连通
-经过 途经 > 途经 经过
 横跨 跨过 > 横跨 跨越
 全长多少 > 全长 总长
 闹出 捅出 惹起 惹祸 > 引发 酿成 导致
@@ -176,7 +173,6 @@ export const SPOKEN_TRAVELLING_AND_HAPPENING: string = `
 隶属 归哪管 是哪下面 > 隶属 下属 主管
 下设 底下有 > 下设 下辖
 管几个 辖 > 下辖 管辖
-象征 > 代表
 等于 顶得上 > 相当于 等于
 抵得上 > 相当于
 算作 当作 > 视为 视作 计为
