@@ -21,6 +21,8 @@ import { SCHOOL } from './data/thesaurus/school.ts';
 import { SCIENCE_DOMAINS } from './data/thesaurus/science/index.ts';
 import { SCIENCE } from './data/thesaurus/science.ts';
 import { SERVICE_DOMAINS } from './data/thesaurus/service/index.ts';
+import { SPOKEN_FIELDS } from './data/thesaurus/spoken/fields/index.ts';
+import { SPOKEN_VERBS } from './data/thesaurus/spoken/verbs/index.ts';
 import { SPORT } from './data/thesaurus/sport.ts';
 import { STATISTICS } from './data/thesaurus/statistics.ts';
 import { TIME } from './data/thesaurus/time.ts';
@@ -65,6 +67,8 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   ...SCHOOL_DOMAINS,
   ...SCIENCE_DOMAINS,
   ...SERVICE_DOMAINS,
+  ...SPOKEN_FIELDS,
+  ...SPOKEN_VERBS,
   ...TRAFFIC_DOMAINS,
   ...VERBS_DOMAINS,
   ...WORK_DOMAINS,
