@@ -21,6 +21,7 @@ import { SCHOOL } from './data/thesaurus/school.ts';
 import { SCIENCE_DOMAINS } from './data/thesaurus/science/index.ts';
 import { SCIENCE } from './data/thesaurus/science.ts';
 import { SERVICE_DOMAINS } from './data/thesaurus/service/index.ts';
+import { NOUN_DOMAINS } from './data/thesaurus/spoken/nouns.ts';
 import { SPORT } from './data/thesaurus/sport.ts';
 import { STATISTICS } from './data/thesaurus/statistics.ts';
 import { TIME } from './data/thesaurus/time.ts';
@@ -59,6 +60,7 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   WORK,
   ...ECONOMY_DOMAINS,
   ...LEISURE_DOMAINS,
+  ...NOUN_DOMAINS,
   ...PEOPLE_DOMAINS,
   ...PUBLIC_DOMAINS,
   ...SAFETY_DOMAINS,
