@@ -1,22 +1,28 @@
+import { NOUNS_AMOUNTS } from './nouns-amounts.ts';
 import { NOUNS_HEALTH } from './nouns-health.ts';
 import { NOUNS_IDEAS } from './nouns-ideas.ts';
 import { NOUNS_JUSTICE } from './nouns-justice.ts';
+import { NOUNS_LEISURE } from './nouns-leisure.ts';
 import { NOUNS_MONEY } from './nouns-money.ts';
 import { NOUNS_NATURE } from './nouns-nature.ts';
 import { NOUNS_PEOPLE } from './nouns-people.ts';
 import { NOUNS_PLACES } from './nouns-places.ts';
 import { NOUNS_STATE } from './nouns-state.ts';
 import { NOUNS_THINGS } from './nouns-things.ts';
+import { NOUNS_WORK } from './nouns-work.ts';
 
 /** What people say for the nouns that news writes, by sense. */
 export const NOUN_DOMAINS = {
+  NOUNS_AMOUNTS,
   NOUNS_HEALTH,
   NOUNS_IDEAS,
   NOUNS_JUSTICE,
+  NOUNS_LEISURE,
   NOUNS_MONEY,
   NOUNS_NATURE,
   NOUNS_PEOPLE,
   NOUNS_PLACES,
   NOUNS_STATE,
   NOUNS_THINGS,
+  NOUNS_WORK,
 };
