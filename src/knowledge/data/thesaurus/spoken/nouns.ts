@@ -7,6 +7,10 @@ import { NOUNS_MONEY } from './nouns-money.ts';
 import { NOUNS_NATURE } from './nouns-nature.ts';
 import { NOUNS_PEOPLE } from './nouns-people.ts';
 import { NOUNS_PLACES } from './nouns-places.ts';
+import { NOUNS_RECORDS } from './nouns-records.ts';
+import { NOUNS_REGIONAL } from './nouns-regional.ts';
+import { NOUNS_RULES } from './nouns-rules.ts';
+import { NOUNS_SLANG } from './nouns-slang.ts';
 import { NOUNS_STATE } from './nouns-state.ts';
 import { NOUNS_THINGS } from './nouns-things.ts';
 import { NOUNS_WORK } from './nouns-work.ts';
@@ -22,6 +26,10 @@ export const NOUN_DOMAINS = {
   NOUNS_NATURE,
   NOUNS_PEOPLE,
   NOUNS_PLACES,
+  NOUNS_RECORDS,
+  NOUNS_REGIONAL,
+  NOUNS_RULES,
+  NOUNS_SLANG,
   NOUNS_STATE,
   NOUNS_THINGS,
   NOUNS_WORK,
