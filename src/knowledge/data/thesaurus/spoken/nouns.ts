@@ -12,6 +12,7 @@ import { NOUNS_REGIONAL } from './nouns-regional.ts';
 import { NOUNS_RULES } from './nouns-rules.ts';
 import { NOUNS_SLANG } from './nouns-slang.ts';
 import { NOUNS_STATE } from './nouns-state.ts';
+import { NOUNS_SYNONYMS } from './nouns-synonyms.ts';
 import { NOUNS_THINGS } from './nouns-things.ts';
 import { NOUNS_WORK } from './nouns-work.ts';
 
@@ -31,6 +32,7 @@ export const NOUN_DOMAINS = {
   NOUNS_RULES,
   NOUNS_SLANG,
   NOUNS_STATE,
+  NOUNS_SYNONYMS,
   NOUNS_THINGS,
   NOUNS_WORK,
 };
