@@ -1,5 +1,7 @@
 import { NOUNS_AMOUNTS } from './nouns-amounts.ts';
+import { NOUNS_COMMON } from './nouns-common.ts';
 import { NOUNS_HEALTH } from './nouns-health.ts';
+import { NOUNS_HISTORY } from './nouns-history.ts';
 import { NOUNS_IDEAS } from './nouns-ideas.ts';
 import { NOUNS_JUSTICE } from './nouns-justice.ts';
 import { NOUNS_LEISURE } from './nouns-leisure.ts';
@@ -19,7 +21,9 @@ import { NOUNS_WORK } from './nouns-work.ts';
 /** What people say for the nouns that news writes, by sense. */
 export const NOUN_DOMAINS = {
   NOUNS_AMOUNTS,
+  NOUNS_COMMON,
   NOUNS_HEALTH,
+  NOUNS_HISTORY,
   NOUNS_IDEAS,
   NOUNS_JUSTICE,
   NOUNS_LEISURE,
