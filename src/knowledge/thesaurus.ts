@@ -23,6 +23,7 @@ import { SCIENCE } from './data/thesaurus/science.ts';
 import { SERVICE_DOMAINS } from './data/thesaurus/service/index.ts';
 import { SPOKEN_FIELDS } from './data/thesaurus/spoken/fields/index.ts';
 import { SPOKEN_VERBS } from './data/thesaurus/spoken/verbs/index.ts';
+import { NOUN_DOMAINS } from './data/thesaurus/spoken/nouns.ts';
 import { SPORT } from './data/thesaurus/sport.ts';
 import { STATISTICS } from './data/thesaurus/statistics.ts';
 import { TIME } from './data/thesaurus/time.ts';
@@ -61,6 +62,7 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   WORK,
   ...ECONOMY_DOMAINS,
   ...LEISURE_DOMAINS,
+  ...NOUN_DOMAINS,
   ...PEOPLE_DOMAINS,
   ...PUBLIC_DOMAINS,
   ...SAFETY_DOMAINS,
