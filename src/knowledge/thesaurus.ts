@@ -21,6 +21,7 @@ import { SCHOOL } from './data/thesaurus/school.ts';
 import { SCIENCE_DOMAINS } from './data/thesaurus/science/index.ts';
 import { SCIENCE } from './data/thesaurus/science.ts';
 import { SERVICE_DOMAINS } from './data/thesaurus/service/index.ts';
+import { QUALITIES_DOMAINS } from './data/thesaurus/spoken/qualities.ts';
 import { SPORT } from './data/thesaurus/sport.ts';
 import { STATISTICS } from './data/thesaurus/statistics.ts';
 import { TIME } from './data/thesaurus/time.ts';
@@ -64,6 +65,7 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   ...SAFETY_DOMAINS,
   ...SCHOOL_DOMAINS,
   ...SCIENCE_DOMAINS,
+  ...QUALITIES_DOMAINS,
   ...SERVICE_DOMAINS,
   ...TRAFFIC_DOMAINS,
   ...VERBS_DOMAINS,
