@@ -82,14 +82,13 @@ const SAME_QUESTION_WORDS: readonly (readonly [asked: RegExp, plain: string])[] 
   [/咋/gu, '怎么'],
   [/什么时间|何时|几时|哪一?[天年]|几号/gu, '什么时候'],
   [/哪儿|哪里|什么地方|哪个地方/gu, '哪'],
-  [/为何|干嘛|干吗|干什么要/gu, '为什么'],
+  [/为何/gu, '为什么'],
   [/多长时间|多少时间|几久/gu, '多久'],
   [/(?:几|多少)(?:个人|人|名|位)/gu, '多少人'],
   [/哪一?[个家位间]/gu, '哪个'],
 ];
 /** What is left of a phrase must say something: 叫啥 is asked of anything, 原来叫啥 is not. */
-const ALL_QUESTION_WORDS =
-  /什么时候|什么|怎么样|怎么|哪个|哪|为什么|多久|多少人|[的在是有]/gu;
+const ALL_QUESTION_WORDS = /什么时候|什么|怎么样|怎么|哪个|哪|为什么|多久|多少人|[的在是有]/gu;
 
 /** A phrase with one question word for all of its sense; as it is where it says nothing beside it. */
 function withPlainQuestionWords(phrase: string): string {
