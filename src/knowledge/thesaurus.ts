@@ -24,6 +24,7 @@ import { SERVICE_DOMAINS } from './data/thesaurus/service/index.ts';
 import { SPOKEN_FIELDS } from './data/thesaurus/spoken/fields/index.ts';
 import { SPOKEN_VERBS } from './data/thesaurus/spoken/verbs/index.ts';
 import { NOUN_DOMAINS } from './data/thesaurus/spoken/nouns.ts';
+import { QUALITIES_DOMAINS } from './data/thesaurus/spoken/qualities.ts';
 import { SPORT } from './data/thesaurus/sport.ts';
 import { STATISTICS } from './data/thesaurus/statistics.ts';
 import { TIME } from './data/thesaurus/time.ts';
@@ -68,6 +69,7 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   ...SAFETY_DOMAINS,
   ...SCHOOL_DOMAINS,
   ...SCIENCE_DOMAINS,
+  ...QUALITIES_DOMAINS,
   ...SERVICE_DOMAINS,
   ...SPOKEN_FIELDS,
   ...SPOKEN_VERBS,
@@ -79,6 +81,28 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
 /** Stands between the words that people ask with and those that are written. */
 const SEPARATOR = ' > ';
 
+/** Question words of one sense, each with the one that stands for all of them: 啥时候, 几时, 哪天 for 什么时候. */
+const SAME_QUESTION_WORDS: readonly (readonly [asked: RegExp, plain: string])[] = [
+  [/啥子?|甚么/gu, '什么'],
+  [/咋样|怎样/gu, '怎么样'],
+  [/咋/gu, '怎么'],
+  [/什么时间|何时|几时|哪一?[天年]|几号/gu, '什么时候'],
+  [/哪儿|哪里|什么地方|哪个地方/gu, '哪'],
+  [/为何/gu, '为什么'],
+  [/多长时间|多少时间|几久/gu, '多久'],
+  [/(?:几|多少)(?:个人|人|名|位)/gu, '多少人'],
+  [/哪一?[个家位间]/gu, '哪个'],
+];
+/** What is left of a phrase must say something: 叫啥 is asked of anything, 原来叫啥 is not. */
+const ALL_QUESTION_WORDS = /什么时候|什么|怎么样|怎么|哪个|哪|为什么|多久|多少人|[的在是有]/gu;
+
+/** A phrase with one question word for all of its sense; as it is where it says nothing beside it. */
+function withPlainQuestionWords(phrase: string): string {
+  let plain = phrase;
+  for (const [asked, word] of SAME_QUESTION_WORDS) plain = plain.replace(asked, word);
+  return plain.replace(ALL_QUESTION_WORDS, '').length < 2 ? phrase : plain;
+}
+
 /** The right side of each line by each of the words on its left; cut into words only when asked for. */
 const lines = lazy((): ReadonlyMap<string, string> => {
   const written = new Map<string, string>();
@@ -87,7 +111,8 @@ const lines = lazy((): ReadonlyMap<string, string> => {
       const border = line.indexOf(SEPARATOR);
       if (border < 0) continue;
       const right = line.slice(border + SEPARATOR.length);
-      for (const word of line.slice(0, border).split(' ')) {
+      for (const asked of line.slice(0, border).split(' ')) {
+        const word = withPlainQuestionWords(asked);
         const before = written.get(word);
         written.set(word, before === undefined ? right : `${before} ${right}`);
       }
@@ -100,7 +125,7 @@ const lines = lazy((): ReadonlyMap<string, string> => {
 export type WrittenWords = (asked: string) => ReadonlySet<string> | undefined;
 
 export const writtenWords: WrittenWords = (word) => {
-  const written = lines().get(word);
+  const written = lines().get(withPlainQuestionWords(word));
   if (written === undefined) return undefined;
   const others = new Set(written.split(' '));
   others.delete(word);

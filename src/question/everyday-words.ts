@@ -108,7 +108,8 @@ function formsOf(
   { text, kind }: Token,
   { lexicon: { seen }, tokenizer, writtenWords }: WordTools,
 ): readonly string[] {
-  if (kind !== 'han' || STOP_WORDS.has(text) || KIND_WORDS.has(text)) return [];
+  if (STOP_WORDS.has(text) || KIND_WORDS.has(text)) return [];
+  if (kind !== 'han') return kind === 'latin' ? [text] : [];
   const forms = [text, withoutComplement(text)];
   if (text.length < 2 || seen(text)) return forms;
   if (text.length > 2) return [...forms, text.slice(0, 2)];

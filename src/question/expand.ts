@@ -150,14 +150,14 @@ function namesUnknown(
   return content.some((token) => {
     const { text, kind } = token;
     if (text.length < 2 || kind === 'number' || KIND_WORDS.has(text) || seen(text)) return false;
+    if (everyday.some((word) => isInside(token, word))) return false;
     if (kind === 'latin') return /^[a-z]+$/u.test(text) && synonymsOf(text).length === 0;
     return (
       isNoun(token, tags) &&
       tokenizer.isWord(text) &&
       !bigramsOf(text).some(seen) &&
       ![...synonymsOf(text), ...(regionalWords().get(text) ?? [])].some(seen) &&
-      fullNames(text).length === 0 &&
-      !everyday.some((word) => isInside(token, word))
+      fullNames(text).length === 0
     );
   });
 }

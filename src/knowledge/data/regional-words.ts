@@ -1,6 +1,7 @@
 import { Locale } from 'opencc-js/t2cn';
 import { simplify } from '../../language/simplify.ts';
 import { lazy } from '../../util/lazy.ts';
+import { REGIONAL_NAMES } from './regional-names.ts';
 
 /**
  * What Taiwan and Hong Kong call otherwise than the mainland and OpenCC does not list, by the cross-strait
@@ -72,7 +73,7 @@ export const regionalWords = lazy((): ReadonlyMap<string, readonly string[]> => 
     add(there, here);
     add(here, there);
   }
-  for (const line of FURTHER.trim().split('\n')) {
+  for (const line of (FURTHER + REGIONAL_NAMES.trim()).trim().split('\n')) {
     const group = line.split(' ');
     for (const word of group) for (const other of group) add(word, other);
   }
