@@ -40,6 +40,8 @@ export interface Bot {
   questionsOn(article: Article): readonly string[];
   /** Deletes what is kept of the conversations that fit. */
   forget(isTheirs: (conversation: string) => boolean): Promise<void>;
+  /** Derives what only English questions need and a store keeps, without loading it. */
+  derive(): void;
   /** Loads what only English and misspelt questions need; to be called again after an update. */
   prepare(): void;
   /** The same in steps, with a pause between any two, and again in this way after each update. */
@@ -96,11 +98,11 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
   const turns = new TurnQueue();
   /** Those that were made in steps. */
   const glossaries = new WeakMap<CorpusKnowledge, Glossary>();
+  const glossaryOf = ({ lexicon, corpus }: CorpusKnowledge): Glossary =>
+    derivedValues.ofCorpus('glossary', () => glossaryFor(lexicon))(corpus.articles);
   const translatorOf = memoByObject((whole: CorpusKnowledge): Translator => {
-    const { lexicon, corpus, pinyin } = whole;
-    const glossaryOf = derivedValues.ofCorpus('glossary', () => glossaryFor(lexicon));
-    const glossary = glossaries.get(whole) ?? glossaryOf(corpus.articles);
-    return createTranslator(lexicon, glossary, pinyin);
+    const { lexicon, pinyin } = whole;
+    return createTranslator(lexicon, glossaries.get(whole) ?? glossaryOf(whole), pinyin);
   });
   const figuresIn = memoByObject(({ corpus: { articles }, figuresOf }: CorpusKnowledge) => {
     const { figureTable = () => figuresAtHand(() => articles.flatMap(figuresOf)) } = options;
@@ -150,6 +152,9 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
       engine.shared(async () => suggestionsOf(article, await within(knowledge, scope), model)),
     questionsOn: (article) => questionsOn(article, knowledge),
     forget: (isTheirs) => conversations.forget(isTheirs),
+    derive() {
+      glossaryOf(knowledge);
+    },
     prepare() {
       knowledge.vocabulary.prepare();
       translatorOf(knowledge);

@@ -23,6 +23,7 @@ export function scopedBot(bot: Bot, scope: Scope): Bot {
     suggestionsOf: (article) => bot.suggestionsOf(article, scope),
     questionsOn: (article) => bot.questionsOn(article),
     forget: (isTheirs) => bot.forget(isTheirs),
+    derive: () => bot.derive(),
     prepare: () => bot.prepare(),
     prepareInSteps: (pause) => bot.prepareInSteps(pause),
     update: (corpus) => bot.update(corpus),

@@ -6,7 +6,8 @@ import { normalize } from '../language/normalize.ts';
 import { compareStrings } from '../util/compare-strings.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
 import { slice, span } from '../util/span.ts';
-import { comparedText, fingerprint } from './fingerprint.ts';
+import { NO_PRINT, PrintedArticles } from './article-prints.ts';
+import { comparedText } from './fingerprint.ts';
 import { findSameStories } from './same-story.ts';
 
 /** A paragraph, by its number from 1, and the article it stands in. */
@@ -55,11 +56,14 @@ const TIMED =
  * another year's: 今年 of one yearly report is not 今年 of the next. Rows of tables have no duplicates,
  * as the headers above them may differ.
  */
-export function listDuplicates(corpus: readonly Article[]): DuplicateTable {
+export function listDuplicates(
+  corpus: readonly Article[],
+  prints = new PrintedArticles(),
+): DuplicateTable {
   const articles = [...corpus].sort(
     (a, b) => compareStrings(a.date ?? '~', b.date ?? '~') || compareStrings(a.id, b.id),
   );
-  const stories = findSameStories(articles);
+  const stories = findSameStories(articles, prints);
   // by name: an article that is opened again has other paragraph objects
   const copied = new Set<string>();
   const copies = new Map<string, readonly PlaceName[]>();
@@ -82,23 +86,26 @@ export function listDuplicates(corpus: readonly Article[]): DuplicateTable {
       known.set(other, finder);
       return finder;
     });
-    for (const paragraph of article.paragraphs) {
-      if (paragraph.row !== undefined) continue;
-      const one = { article, paragraph };
-      const { hash } = fingerprint(article.text, paragraph.span);
-      const sameHash = originalsByHash.get(hash);
+    for (const [at, hash] of prints.of(article).paragraphs.entries()) {
+      if (hash === NO_PRINT) continue;
+      const place = { article, number: at + 1 };
+      const sameHash = originalsByHash.get(hash) ?? [];
+      // most share nothing with any other, and their articles are not opened
+      const isAlone = sameHash.length + finders.length === 0;
+      const one = isAlone ? undefined : paragraphAt(place);
       const original =
-        firstOf(sameHash ?? [], (place) => {
-          const other = paragraphAt(place);
-          return other && isDuplicate(other, one, isOfStory(place.article)) ? other : undefined;
-        }) ?? firstOf(finders, (find) => find(one));
-      if (original === undefined) {
-        const place = { article, number: paragraph.number };
-        if (sameHash === undefined) originalsByHash.set(hash, [place]);
+        one &&
+        (firstOf(sameHash, (held) => {
+          const other = paragraphAt(held);
+          return other && isDuplicate(other, one, isOfStory(held.article)) ? other : undefined;
+        }) ??
+          firstOf(finders, (find) => find(one)));
+      if (one === undefined || original === undefined) {
+        if (sameHash.length === 0) originalsByHash.set(hash, [place]);
         else if (sameHash.length < COMPARED) sameHash.push(place);
         continue;
       }
-      copied.add(keyOf(article.id, paragraph.number));
+      copied.add(keyOf(article.id, place.number));
       const [copy, of] = [nameOf(one), nameOf(original)];
       copies.set(copyKey(copy), [of]);
       const others = copiesOf.get(originalKey(of));
@@ -106,6 +113,7 @@ export function listDuplicates(corpus: readonly Article[]): DuplicateTable {
       else others.push(copy);
     }
   }
+  prints.forget();
   const earlier = [...stories].flatMap(([{ id }, [first]]) =>
     first === undefined ? [] : [[storyKey(id), [[first.id, 0]]] as const],
   );

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { fingerprint } from './fingerprint.ts';
+import type { PrintedArticles } from './article-prints.ts';
 
 /** Letters and digits of a sentence below which many articles share it by chance: 记者张三报道. */
 const SENTENCE_LENGTH = 10;
@@ -17,6 +17,7 @@ const HOLDERS = 8;
  */
 export function findSameStories(
   articles: readonly Article[],
+  prints: PrintedArticles,
 ): ReadonlyMap<Article, readonly Article[]> {
   const holders = new Map<number, number[]>();
   const totals: number[] = [];
@@ -24,7 +25,7 @@ export function findSameStories(
   for (const [at, article] of articles.entries()) {
     const shared = new Map<number, number>();
     let total = 0;
-    for (const [hash, length] of sentencesOf(article)) {
+    for (const [hash, length] of sentencesOf(article, prints)) {
       total += length;
       const held = holders.get(hash);
       if (held === undefined) holders.set(hash, [at]);
@@ -47,13 +48,10 @@ export function findSameStories(
 }
 
 /** Hashes of an article's sentences, each once, with the number of their letters and digits. */
-function sentencesOf({ text, paragraphs }: Article): ReadonlyMap<number, number> {
+function sentencesOf(article: Article, prints: PrintedArticles): ReadonlyMap<number, number> {
+  const { sentences, lengths } = prints.of(article);
   const found = new Map<number, number>();
-  for (const { sentences } of paragraphs) {
-    for (const { span } of sentences) {
-      const { hash, length } = fingerprint(text, span);
-      if (length >= SENTENCE_LENGTH) found.set(hash, length);
-    }
-  }
+  for (const [at, length] of lengths.entries())
+    if (length >= SENTENCE_LENGTH) found.set(sentences[at] as number, length);
   return found;
 }

@@ -71,7 +71,7 @@ export async function runIndexJob(job: IndexJob, listener: IndexListener): Promi
     // Messages that arrived meanwhile are handled first: one may ask for the warm-up.
     await setImmediate();
     if (listener.wantsWarmUp() && !store.isDone('prepared')) {
-      (await bot()).prepare();
+      (await bot()).derive();
       store.finish('prepared');
     }
     store.seal();

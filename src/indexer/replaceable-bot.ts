@@ -27,6 +27,7 @@ export function replaceable(first: Bot): ReplaceableBot {
       suggestionsOf: (...asked) => bot.suggestionsOf(...asked),
       questionsOn: (article) => bot.questionsOn(article),
       forget: (isTheirs) => bot.forget(isTheirs),
+      derive: () => bot.derive(),
       prepare: () => bot.prepare(),
       prepareInSteps: (pause) => bot.prepareInSteps(pause),
       update: (corpus) => bot.update(corpus),

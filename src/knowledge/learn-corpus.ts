@@ -1,4 +1,5 @@
 import type { Article, Corpus } from '../article/article.ts';
+import { PrintedArticles } from '../duplicates/article-prints.ts';
 import {
   duplicateParagraphs,
   listDuplicates,
@@ -60,11 +61,15 @@ export interface LearntCorpus {
  */
 export function learnCorpus(corpus: Corpus, settings: LearnSettings = {}): Promise<LearntCorpus> {
   const { derivedValues = NO_CACHE, bodies = IN_MEMORY } = settings;
+  const prints = new PrintedArticles();
   const tools = {
     tokenizer: createTokenizer(),
     pinyin: createPinyin(),
     versionOf: createVersions(),
-    duplicatesOf: tableOf(derivedValues, 'duplicates', listDuplicates),
+    prints,
+    duplicatesOf: tableOf(derivedValues, 'duplicates', (articles) =>
+      listDuplicates(articles, prints),
+    ),
     facts: createArticleFacts(derivedValues),
     bodies,
     progress: settings.progress,
@@ -83,6 +88,7 @@ interface Tools {
   readonly versionOf: (article: Article) => string;
   readonly tokenizer: Tokenizer;
   readonly pinyin: Pinyin;
+  readonly prints: PrintedArticles;
   readonly duplicatesOf: (articles: readonly Article[]) => LookUp<readonly PlaceName[]>;
   readonly facts: ArticleFacts;
   readonly bodies: ArticleBodies;
@@ -150,15 +156,16 @@ async function hold(
   { articles }: Corpus,
   engine: SearchEngine,
   state: string | undefined,
-  { tokenizer, versionOf, progress, partly }: Tools,
+  { tokenizer, prints, versionOf, progress, partly }: Tools,
 ): Promise<ReadonlySet<string>> {
   const held = await engine.held();
   const learnt = articles.map((article) => {
     const version = versionOf(article);
     const known = held.get(article.id);
-    return known?.version === version
-      ? { article, ...known }
-      : { article, version, names: findNames(normalize(article.text).text, tokenizer) };
+    if (known?.version === version) return { article, ...known };
+    // while its text is at hand
+    prints.of(article);
+    return { article, version, names: findNames(normalize(article.text).text, tokenizer) };
   });
   const names = new Set(learnt.flatMap((one) => one.names));
   tokenizer.teach(names);

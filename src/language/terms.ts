@@ -17,14 +17,26 @@ export function termsOf(tokens: readonly Token[], tokenizer: Tokenizer): string[
 /** The word terms: words with the dictionary's words inside them, numbers by their value, the parts of Latin names. */
 export function wordTerms(tokens: readonly Token[], tokenizer: Tokenizer): string[] {
   const terms: string[] = [];
-  for (const [place, token] of tokens.entries()) {
-    const scaled = scaledTerm(token, tokens[place + 1]);
-    if (scaled !== undefined) terms.push(scaled);
-    if (token.kind === 'han') pushHan(terms, token.text, tokenizer);
-    else if (token.kind === 'number') terms.push(numberTerm(token.text));
-    else pushLatin(terms, token.text);
-  }
+  takeWords(tokens, tokenizer, (term) => terms.push(term));
   return terms;
+}
+
+/** Told a word term; where it is a whole Han word, whose pairs of characters are terms too, with its token. */
+export type TermTaker = (term: string, run?: Token) => void;
+
+/** Gives the word terms in order. */
+export function takeWords(tokens: readonly Token[], tokenizer: Tokenizer, take: TermTaker): void {
+  for (let place = 0; place < tokens.length; place += 1) {
+    const token = tokens[place] as Token;
+    if (token.kind === 'han') {
+      take(token.text, token);
+      if (token.text.length > 2) for (const inner of tokenizer.innerWords(token.text)) take(inner);
+    } else if (token.kind === 'number') {
+      const scaled = scaledTerm(token, tokens[place + 1]);
+      if (scaled !== undefined) take(scaled);
+      take(numberTerm(token.text));
+    } else takeLatin(token.text, take);
+  }
 }
 
 /** The bigram terms, also those across the border of two words. */
@@ -69,7 +81,7 @@ export function bigramTerm(first: string, second = ''): string {
 const LAST_UNIT = 0xffff;
 
 /** The bigram term of two characters by their code points. */
-function bigramOf(first: number, second: number): string {
+export function bigramOf(first: number, second: number): string {
   if (first > LAST_UNIT || second > LAST_UNIT) return BIGRAM + String.fromCodePoint(first, second);
   const pair = pairOf(first, second);
   let term = bigrams.get(pair);
@@ -87,11 +99,6 @@ const bigrams = new Map<number, string>();
 /** Some 8 MB. */
 const BIGRAMS_KEPT = 130_000;
 
-function pushHan(terms: string[], word: string, tokenizer: Tokenizer): void {
-  terms.push(word);
-  if (word.length > 2) terms.push(...tokenizer.innerWords(word));
-}
-
 /** The term of a number: 9,300, 9300 and 九千三百 have the same, and so have 8.6% and 8.6. */
 function numberTerm(text: string): string {
   if (/\p{Nd}/u.test(text)) return text.replace(/[,%]/g, '');
@@ -100,15 +107,15 @@ function numberTerm(text: string): string {
 
 /** A second term of a number, with the scale behind it: 8000 before 万亩 is also 80000000, the term of 八千万. */
 function scaledTerm(token: Token, next: Token | undefined): string | undefined {
-  if (token.kind !== 'number' || next?.start !== token.end) return undefined;
+  if (next?.start !== token.end) return undefined;
   const scale = /^[万亿]+/u.exec(next.text)?.[0];
   const value = scale === undefined ? undefined : parseNumeral(token.text + scale);
   return value === undefined ? undefined : String(value);
 }
 
-/** Adds a Latin name and each of its parts: covid-19, covid, 19. */
-function pushLatin(terms: string[], text: string): void {
-  terms.push(text);
+/** Gives a Latin name and each of its parts: covid-19, covid, 19. */
+function takeLatin(text: string, take: TermTaker): void {
+  take(text);
   const parts = text.split(/[^\p{L}\p{N}\p{M}]+/u);
-  if (parts.length > 1) terms.push(...parts.filter((part) => part !== ''));
+  if (parts.length > 1) for (const part of parts) if (part !== '') take(part);
 }

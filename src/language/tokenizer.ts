@@ -12,6 +12,7 @@ import {
   tagWords,
 } from './jieba.ts';
 import { BEGINNING, type NameList } from './name-list.ts';
+import { lazyUnitTable } from '../util/lazy.ts';
 import { pairOf } from './unit-pair.ts';
 
 /** A run of normalised text that counts as one word. */
@@ -24,6 +25,8 @@ export interface Token {
 }
 
 const ALPHANUMERIC = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])`;
+/** Numerals in a row from which on they are a number, whatever jieba would make of them. */
+const LONG_NUMERAL = 3;
 const NUMERAL_CHARACTER = '[零〇一二两三四五六七八九十百千万亿]';
 /**
  * Numbers whole (9300, 9,300, 1.8, 8.6%), names of letters and digits whole (ses, covid-19, c919),
@@ -34,8 +37,8 @@ const RUN = new RegExp(
     String.raw`(?<number>\p{Nd}+(?:[.,]\p{Nd}+)*%?(?!${ALPHANUMERIC}))`,
     `(?<latin>${ALPHANUMERIC}+(?:[-.'&+_]${ALPHANUMERIC}+)*)`,
     // long ones only: jieba knows 十分 and 千万, and cuts 一百四十八家 into 一百四十 and 八家
-    `(?<numeral>${NUMERAL_CHARACTER}{3,})`,
-    String.raw`(?<han>(?:(?!${NUMERAL_CHARACTER}{3})\p{Script=Han})+)`,
+    `(?<numeral>${NUMERAL_CHARACTER}{${LONG_NUMERAL},})`,
+    String.raw`(?<han>(?:(?!${NUMERAL_CHARACTER}{${LONG_NUMERAL}})\p{Script=Han})+)`,
   ].join('|'),
   'gu',
 );
@@ -168,24 +171,83 @@ export function createTokenizer(): Tokenizer {
   };
 }
 
+/** What a UTF-16 unit may begin: nothing, a run of Han characters, one of numerals, or what `RUN` tells. */
+const NOTHING = 1;
+const HAN = 2;
+const NUMERAL_UNIT = 3;
+const OTHER = 4;
+
+const kindOf = lazyUnitTable((unit) => {
+  const character = String.fromCharCode(unit);
+  if (NUMERAL.test(character)) return NUMERAL_UNIT;
+  if (/\p{Script=Han}/u.test(character)) return HAN;
+  return /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(character) ? OTHER : NOTHING;
+});
+
 /** @param meet told each run of Han characters before it is cut */
 function cut(text: string, meet: (hanRun: string) => void): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(RUN)) {
-    const run = match[0];
-    const start = match.index;
-    if (match.groups?.['han'] === undefined) {
-      const kind = match.groups?.['latin'] === undefined ? 'number' : 'latin';
-      tokens.push({ text: run, start, end: start + run.length, kind });
+  let at = 0;
+  const pushHan = (end: number) => {
+    const run = text.slice(at, end);
+    meet(run);
+    for (const word of cutWithModel(run)) {
+      const start = at;
+      at += word.length;
+      tokens.push({
+        text: word,
+        start,
+        end: at,
+        kind: NUMERAL.test(word) ? 'number' : 'han',
+      });
+    }
+  };
+  while (at < text.length) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === NOTHING) {
+      at += 1;
       continue;
     }
-    meet(run);
-    let at = start;
-    for (const word of cutWithModel(run)) {
-      const end = at + word.length;
-      tokens.push({ text: word, start: at, end, kind: NUMERAL.test(word) ? 'number' : 'han' });
-      at = end;
+    const end = kind === OTHER ? undefined : endOfHan(text, at);
+    if (end !== undefined) {
+      pushHan(end);
+      continue;
     }
+    RUN.lastIndex = at;
+    const match = RUN.exec(text);
+    if (match === null) break;
+    const run = match[0];
+    at = match.index;
+    const runEnd = at + run.length;
+    if (match.groups?.['han'] !== undefined) {
+      pushHan(runEnd);
+      continue;
+    }
+    const isLatin = match.groups?.['latin'] !== undefined;
+    tokens.push({ text: run, start: at, end: runEnd, kind: isLatin ? 'latin' : 'number' });
+    at = runEnd;
   }
   return tokens;
+}
+
+/**
+ * Where the run of Han characters that begins at a place ends, as `RUN` tells it, which takes many times as
+ * long; undefined where it must tell: a numeral, or a character of two units.
+ */
+function endOfHan(text: string, start: number): number | undefined {
+  let numerals = 0;
+  for (let at = start; ; at += 1) {
+    const kind = at < text.length ? kindOf(text.charCodeAt(at)) : NOTHING;
+    numerals = kind === NUMERAL_UNIT ? numerals + 1 : 0;
+    if (numerals === LONG_NUMERAL) {
+      const end = at + 1 - LONG_NUMERAL;
+      return end > start ? end : undefined;
+    }
+    if (kind === HAN || kind === NUMERAL_UNIT) continue;
+    return isSurrogate(text.charCodeAt(at)) ? undefined : at;
+  }
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }

@@ -1,4 +1,5 @@
 import type { NameList } from '../language/name-list.ts';
+import type { PackedTerms } from '../language/packed-terms.ts';
 import type { TermCounts } from './term-dictionary.ts';
 
 /** The engines that can be asked for by name; `auto` chooses by the number of paragraphs. */
@@ -12,6 +13,14 @@ export interface SearchDocument {
   readonly terms: readonly string[];
   /** The characters of the normalised text, each once. */
   readonly characters: ReadonlySet<string>;
+  /**
+   * The same terms in a form that takes a fraction of the time: first those of what stands above the
+   * paragraph, which many documents of an article share, then its own.
+   */
+  readonly above: PackedTerms;
+  readonly own: PackedTerms;
+  /** The normalised text. */
+  readonly text: string;
 }
 
 /** An article as an engine holds it. */

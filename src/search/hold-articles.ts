@@ -1,9 +1,11 @@
 import type { Article } from '../article/article.ts';
-import { analyse } from '../language/analysed-text.ts';
+import { normalize } from '../language/normalize.ts';
+import { packTerms } from '../language/packed-terms.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import { slice } from '../util/span.ts';
-import { contextReader } from './context.ts';
+import { packedContextReader } from './context.ts';
 import type { HeldArticle, SearchArticle, SearchDocument, SearchEngine } from './engine.ts';
+import { IndexedDocument } from './indexed-document.ts';
 
 /** An article with what the engine holds of it by the side. */
 export interface LearntArticle extends HeldArticle {
@@ -67,14 +69,12 @@ export async function holdArticles(
 export function documentReader(
   tokenizer: Tokenizer,
 ): (article: Article) => Iterable<SearchDocument> {
-  const context = contextReader(tokenizer);
+  const above = packedContextReader(tokenizer);
   return function* documentsOf(article) {
     for (const paragraph of article.paragraphs) {
-      const { normalized, terms } = analyse(slice(article.text, paragraph.span), tokenizer);
-      yield {
-        terms: [...context({ article, paragraph }), ...terms],
-        characters: new Set(normalized.text),
-      };
+      const { text } = normalize(slice(article.text, paragraph.span));
+      const own = packTerms(tokenizer.cut(text), tokenizer);
+      yield new IndexedDocument(above({ article, paragraph }), own, text);
     }
   };
 }

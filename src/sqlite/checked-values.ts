@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { reasonOf } from '../util/errors.ts';
 import { loadSqlite, openFile, seal, unseal } from './sealed-file.ts';
@@ -18,6 +18,8 @@ export interface CheckedValues {
    * Sets the value at a key, to be written with the next `write`; it must be one that JSON holds.
    */
   put(key: string, value: unknown): void;
+  /** As `put`, of a value that is JSON already. */
+  putText(key: string, text: string): void;
   /** Number of values that wait to be written. */
   readonly waiting: number;
   /** Deletes the written values whose keys are not wanted. */
@@ -88,6 +90,10 @@ export function openCheckedValues(
     }
   }
 
+  function putText(key: string, text: string): void {
+    if (works && !readOnly) waiting.set(key, text);
+  }
+
   function change(act: (file: NonNullable<typeof opened>) => void): void {
     tryTo(() => {
       if (opened === undefined) return;
@@ -125,8 +131,9 @@ export function openCheckedValues(
     },
     has: (key) => find(key) !== undefined,
     put(key, value) {
-      if (works && !readOnly) waiting.set(key, JSON.stringify(value));
+      putText(key, JSON.stringify(value));
     },
+    putText,
     get waiting() {
       return waiting.size;
     },
@@ -158,5 +165,5 @@ function statementsOf(database: Database) {
 }
 
 function checksum(key: string, value: string): string {
-  return createHash('sha1').update(key).update(value).digest('hex');
+  return hash('sha1', key + value);
 }

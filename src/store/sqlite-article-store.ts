@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
@@ -255,12 +255,13 @@ export function openArticleStore(
     find: reading,
     keep(hash, { articles, problems }) {
       const own = articles.map((article) => {
-        const [head, body] = [headOf(article), packBody(article)];
+        const head = JSON.stringify(headOf(article));
+        const body = JSON.stringify(packBody(article));
         // The key is a hash of the content, so that an article stays the same when others of its
         // file change.
-        const at = sha1(JSON.stringify([head, body]));
-        values.put(at, head);
-        values.put(bodyOf(at), body);
+        const at = sha1(`[${head},${body}]`);
+        values.putText(at, head);
+        values.putText(bodyOf(at), body);
         if (values.waiting >= BATCH) values.write();
         return at;
       });
@@ -416,7 +417,7 @@ function idOf(file: string): number | undefined {
 }
 
 function sha1(text: string): string {
-  return createHash('sha1').update(text).digest('hex');
+  return hash('sha1', text);
 }
 
 /** The key of the reading or article that the value at a key belongs to. */

@@ -1,7 +1,9 @@
 import Sqlite from 'better-sqlite3';
+import { packEach } from '../../src/language/packed-terms.ts';
 import type { SearchArticle, SearchEngine } from '../../src/search/engine.ts';
 import { createMiniSearch } from '../../src/search/engines/minisearch.ts';
 import { createSqlite } from '../../src/search/engines/sqlite.ts';
+import { IndexedDocument } from '../../src/search/indexed-document.ts';
 
 /** Every engine, empty: what `src/search/types.ts` promises is tested on all. */
 export const ENGINES: readonly (readonly [name: string, create: () => SearchEngine])[] = [
@@ -15,9 +17,8 @@ export function articleOf(id: string, documents: readonly string[], version = '1
     id,
     version,
     names: [`${id}公司`],
-    documents: documents.map((text) => ({
-      terms: text.split(' '),
-      characters: new Set(text.replaceAll(' ', '')),
-    })),
+    documents: documents.map(
+      (text) => new IndexedDocument('', packEach(text.split(' ')), text.replaceAll(' ', '')),
+    ),
   };
 }

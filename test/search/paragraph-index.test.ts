@@ -6,9 +6,11 @@ import type { Article } from '../../src/article/article.ts';
 import { withDigest } from '../../src/article/digest.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { learnCorpus } from '../../src/knowledge/learn-corpus.ts';
+import { packEach } from '../../src/language/packed-terms.ts';
 import { createVersions } from '../../src/search/article-version.ts';
 import { createMiniSearch } from '../../src/search/engines/minisearch.ts';
 import { holdArticles } from '../../src/search/hold-articles.ts';
+import { IndexedDocument } from '../../src/search/indexed-document.ts';
 import type { SearchSettings } from '../../src/search/open-engine.ts';
 import { indexParagraphs } from '../../src/search/paragraph-index.ts';
 import { slice } from '../../src/util/span.ts';
@@ -92,10 +94,9 @@ describe('the paragraph index', () => {
     const ids = async () =>
       (await search.search(['技术', '水厂'], 40)).map(({ article }) => article.id);
     expect(new Set(await ids())).toEqual(new Set([seed.id, bulletin.id]));
-    const documents = bulletin.paragraphs.map(() => ({
-      terms: ['水厂'],
-      characters: new Set('水'),
-    }));
+    const documents = bulletin.paragraphs.map(
+      () => new IndexedDocument('', packEach(['水厂']), '水'),
+    );
     await engine.update([bulletin.id], [{ id: bulletin.id, version: 'new', names: [], documents }]);
     expect(new Set(await ids())).toEqual(new Set([seed.id]));
   });

@@ -49,9 +49,13 @@ export function createTranslator(lexicon: Lexicon, glossary: Glossary, pinyin: P
   };
 }
 
+/** A word of Han characters that are not all numerals, which are a number and no pairs. */
+const HAN_WORD = /^(?=.*[^零〇一二两三四五六七八九十百千万亿])\p{Script=Han}{2,}$/u;
+
 /** Whether the corpus has a word, or all of its pairs of characters. */
 function isHeld(word: string, seen: Lexicon['seen']): boolean {
-  if (seen(word)) return true;
   const bigrams = bigramsOf(word);
-  return bigrams.length > 0 && bigrams.every(seen);
+  if (bigrams.length > 0 && bigrams.every(seen)) return true;
+  // a word stands nowhere without its pairs, which many words share
+  return !HAN_WORD.test(word) && seen(word);
 }

@@ -1,22 +1,40 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { type PackedTerms, unpackTerms } from '../../language/packed-terms.ts';
+import type { CharactersByCount } from './character-counts.ts';
 
 /** What was indexed of an article. */
 export interface Content {
-  /** The terms of each document, in order, joined by spaces: no term holds white space. */
-  readonly documents: readonly string[];
-  /** Each character with the number of documents that hold it. */
-  readonly characters: readonly (readonly [character: string, documents: number])[];
+  readonly documents: readonly DocumentContent[];
+  readonly characters: CharactersByCount;
 }
 
-export function packContent(content: Content): Buffer {
-  return deflateRawSync(JSON.stringify(content), { level: 1 });
+/** A document's packed terms: those of what stands above it, and its own. */
+export type DocumentContent = readonly [above: PackedTerms, own: PackedTerms];
+
+/** As it is written: what stands above several documents is written once. */
+type PackedContent = readonly [
+  aboves: readonly PackedTerms[],
+  documents: readonly (readonly [above: number, own: PackedTerms])[],
+  characters: CharactersByCount,
+];
+
+export function packContent({ documents, characters }: Content): string {
+  const aboves: PackedTerms[] = [];
+  const packed = documents.map(([above, own]) => {
+    if (aboves.at(-1) !== above) aboves.push(above);
+    return [aboves.length - 1, own] as const;
+  });
+  return JSON.stringify([aboves, packed, characters] satisfies PackedContent);
 }
 
-export function unpackContent(packed: Uint8Array): Content {
-  return JSON.parse(inflateRawSync(packed).toString());
+export function unpackContent(text: string): Content {
+  const [aboves, documents, characters] = JSON.parse(text) as PackedContent;
+  return {
+    documents: documents.map(([above, own]) => [aboves[above] ?? '', own]),
+    characters,
+  };
 }
 
 /** The terms of a document. */
-export function termsOf(document: string): string[] {
-  return document === '' ? [] : document.split(' ');
+export function termsOf([above, own]: DocumentContent): string[] {
+  return [...unpackTerms(above), ...unpackTerms(own)];
 }

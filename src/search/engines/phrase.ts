@@ -1,5 +1,5 @@
 import type { SearchedTerm } from './bm25.ts';
-import { unpackContent } from './content.ts';
+import { type DocumentContent, termsOf, unpackContent } from './content.ts';
 import type { DocumentLengths } from './document-lengths.ts';
 import { readPostings } from './postings.ts';
 import type { Statements } from './sqlite-tables.ts';
@@ -27,7 +27,7 @@ export function* documentsInARow(
   }
   const phrase = ` ${asked.join(' ')} `;
   let first = 0;
-  let documents: readonly string[] = [];
+  let documents: readonly DocumentContent[] = [];
   for (const document of holding) {
     if (document >= first + documents.length) {
       const [id, , begins] = statements.articleAt.get(document) ?? [];
@@ -36,7 +36,8 @@ export function* documentsInARow(
       first = begins;
       documents = article === undefined ? [] : unpackContent(article.content).documents;
     }
-    if (` ${documents[document - first] ?? ''} `.includes(phrase)) yield document;
+    const content = documents[document - first];
+    if (content !== undefined && ` ${termsOf(content).join(' ')} `.includes(phrase)) yield document;
   }
 }
 

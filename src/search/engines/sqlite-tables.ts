@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 
 /**
  * The documents of an article stand at the numbers `first` … `first + documents − 1`, which no other
- * document is ever given. `content` is what was indexed of them, deflated: to take an article out,
+ * document is ever given. `content` is what was indexed of them: to take an article out,
  * the terms that it held are counted down. `term` has the number of documents of each term and its
  * last postings, `chunk` the ones before these, the earliest first; postings of documents that have
  * gone stay, and `length` tells them. `name` has the articles' names, each once with the number of
@@ -12,7 +12,7 @@ import type { Database } from 'better-sqlite3';
 const TABLES = `
   CREATE TABLE IF NOT EXISTS article (
     id TEXT PRIMARY KEY, version TEXT NOT NULL, names TEXT NOT NULL,
-    first INTEGER NOT NULL UNIQUE, documents INTEGER NOT NULL, content BLOB NOT NULL
+    first INTEGER NOT NULL UNIQUE, documents INTEGER NOT NULL, content TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS version ON article (id, version, documents);
   CREATE TABLE IF NOT EXISTS character (
@@ -74,7 +74,7 @@ export function prepareStatements(database: Database) {
     ),
     versions: rows<[], [string, string]>('SELECT id, version FROM article INDEXED BY version'),
     names: one<[string], string>('SELECT names FROM article WHERE id = ?'),
-    article: database.prepare<[string], { readonly first: number; readonly content: Buffer }>(
+    article: database.prepare<[string], { readonly first: number; readonly content: string }>(
       'SELECT first, content FROM article WHERE id = ?',
     ),
     articleAt: rows<[number], [id: string, version: string, first: number, documents: number]>(

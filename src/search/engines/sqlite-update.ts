@@ -1,8 +1,10 @@
 import { BEGINNING } from '../../language/name-list.ts';
 import type { SearchArticle } from '../engine.ts';
-import { packContent, termsOf, unpackContent } from './content.ts';
+import { CharacterCounts } from './character-counts.ts';
+import { type DocumentContent, packContent, termsOf, unpackContent } from './content.ts';
 import type { DocumentLengths } from './document-lengths.ts';
-import { PostingWriter, postingsBehind, type TermPostings } from './postings.ts';
+import { PostingWriter, type TermPostings } from './posting-writer.ts';
+import { postingsBehind } from './postings.ts';
 import type { State, Statements } from './sqlite-tables.ts';
 
 /** Bytes of a term's postings in one row; what is added to more begins a row of its own. */
@@ -18,35 +20,6 @@ function change(counts: Changes, key: string, by: number): void {
   counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
-/** Counts by character, in a table by code point: each document has some hundreds. */
-class CharacterCounts {
-  readonly #counts = new Int32Array(0x110000);
-  #counted: string[] = [];
-  readonly #isCounted = new Uint8Array(0x110000);
-
-  add(character: string, by: number): void {
-    const code = character.codePointAt(0) ?? 0;
-    if (this.#isCounted[code] === 0) {
-      this.#isCounted[code] = 1;
-      this.#counted.push(character);
-    }
-    this.#counts[code] = (this.#counts[code] as number) + by;
-  }
-
-  /** The characters in the order in which they came, with their counts; and begins anew. */
-  take(): (readonly [character: string, count: number])[] {
-    const counted = this.#counted.map((character) => {
-      const code = character.codePointAt(0) ?? 0;
-      const count = this.#counts[code] as number;
-      this.#counts[code] = 0;
-      this.#isCounted[code] = 0;
-      return [character, count] as const;
-    });
-    this.#counted = [];
-    return counted;
-  }
-}
-
 /** One change of an index: articles taken out, then others put in, and all of it written. */
 export class IndexUpdate {
   readonly #statements: Statements;
@@ -54,8 +27,6 @@ export class IndexUpdate {
   readonly #postings = new PostingWriter();
   readonly #removedTerms: Changes = new Map();
   readonly #characters = new CharacterCounts();
-  /** Of the article that is put in. */
-  readonly #own = new CharacterCounts();
   readonly #names: Changes = new Map();
   #next: number;
   #documents: number;
@@ -78,7 +49,7 @@ export class IndexUpdate {
     const { documents, characters } = unpackContent(held.content);
     const names = JSON.parse(this.#statements.names.get(id) ?? '[]') as string[];
     for (const name of new Set(names)) change(this.#names, name, -1);
-    for (const [character, count] of characters) this.#characters.add(character, -count);
+    this.#characters.remove(characters);
     for (const [place, document] of documents.entries()) {
       const terms = termsOf(document);
       for (const term of new Set(terms)) change(this.#removedTerms, term, 1);
@@ -91,19 +62,18 @@ export class IndexUpdate {
 
   add({ id, version, names, documents }: SearchArticle): void {
     const first = this.#next;
-    const all: string[] = [];
-    for (const document of documents) {
-      this.#postings.add(this.#next, document.terms);
-      this.#lengths.set(this.#next, document.terms.length);
-      this.#terms += document.terms.length;
+    const all: DocumentContent[] = [];
+    for (const { above, own, text } of documents) {
+      const length = this.#postings.add(this.#next, [above, own]);
+      this.#lengths.set(this.#next, length);
+      this.#terms += length;
+      this.#characters.add(this.#next, text);
       this.#next += 1;
-      all.push(document.terms.join(' '));
-      for (const character of document.characters) this.#own.add(character, 1);
+      all.push([above, own]);
     }
     this.#documents += all.length;
     for (const name of new Set(names)) change(this.#names, name, 1);
-    const characters = this.#own.take();
-    for (const [character, count] of characters) this.#characters.add(character, count);
+    const characters = this.#characters.takeArticle();
     this.#statements.insertArticle.run(
       id,
       version,
@@ -154,9 +124,7 @@ export class IndexUpdate {
       // never above what it was, so that no two articles stand at one number
       moveArticle.run(this.#next, id);
       for (const document of unpackContent(held.content).documents) {
-        const terms = termsOf(document);
-        this.#postings.add(this.#next, terms);
-        this.#lengths.set(this.#next, terms.length);
+        this.#lengths.set(this.#next, this.#postings.add(this.#next, document));
         this.#next += 1;
       }
       if (this.#postings.isFull) this.#writePostings();

@@ -87,6 +87,7 @@ export function fakeBot(answer: (question: string) => Partial<Reply> = () => ({}
     articles: corpus.articles,
     figures: figuresAtHand(() => [money]),
     figuresOf: () => [money],
+    derive: () => {},
     prepare: () => {},
     prepareInSteps: async () => {},
     update: async () => {},

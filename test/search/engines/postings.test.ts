@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  PostingWriter,
-  postingsBehind,
-  readPostings,
-} from '../../../src/search/engines/postings.ts';
+import { packEach } from '../../../src/language/packed-terms.ts';
+import { PostingWriter } from '../../../src/search/engines/posting-writer.ts';
+import { postingsBehind, readPostings } from '../../../src/search/engines/postings.ts';
 
 /** Documents of a few terms each, at rising numbers, some far apart. */
 const DOCUMENTS = fc.array(
@@ -38,7 +36,7 @@ describe('postings', () => {
         let document = 0;
         for (const { gap, terms } of documents) {
           document += gap;
-          writer.add(document, terms);
+          writer.add(document, [packEach(terms)]);
           for (const term of new Set(terms)) {
             const count = terms.filter((one) => one === term).length;
             wanted.set(term, [...(wanted.get(term) ?? []), { document, count }]);
@@ -65,10 +63,7 @@ describe('postings', () => {
         (earlier, gap, count) => {
           const postingsOf = (document: number, times: number) => {
             const writer = new PostingWriter();
-            writer.add(
-              document,
-              Array.from({ length: times }, () => '技术'),
-            );
+            writer.add(document, [packEach(Array.from({ length: times }, () => '技术'))]);
             return [...writer.take()][0]?.bytes ?? new Uint8Array();
           };
           const later = earlier + gap;
