@@ -7,11 +7,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     '呢 吗 吧 啊 呀 嘛 么 哦 一 一个 一种 一家 一款 一名 一位 一项 一座 一所 一条 一场 一次 一些 一下 上 下 中 里 内 外 时 后 前 之后 之前 时候 期间 当中 ' +
     '进行 具有 拥有 属于 成为 称为 作为 总共 一共 共 大约 大概 最 很 非常 更 比较 主要 目前 现在 具体 请 ' +
     '文章 文中 本文 报道 ' +
-    // anybody and somebody, this one and that, in there, this time, and what only fills a spoken question
+    // anybody and somebody, this time, in there, and what only fills a spoken question
     '普通人 一般人 平常人 大家 大伙 大伙儿 人家 咱 咱们 俺 俺们 别人 有人 某人 任何人 每个人 人人 ' +
-    '这位 那位 这家 那家 这款 那款 这场 那场 这条 那条 这部 那部 这本 那本 这块 那块 这片 那片 这栋 那栋 这座 那座 ' +
-    '这份 那份 这项 那项 这届 那届 这批 那批 这件 那件 这辆 那辆 这帮 那帮 这儿 那儿 这里 那里 这边 那边 ' +
-    '这次 这回 这趟 那次 那回 这会儿 那会儿 这阵子 那阵子 眼下 如今 现如今 里面 里边 里头 ' +
+    '这次 这回 这趟 那次 那回 这会儿 那会儿 这阵子 那阵子 眼下 现如今 里面 里边 里头 ' +
     '其实 好像 反正 真的 一般来说 大致 还是 只是 光是 啥 咋 啦 呗 咯 哩 喂 诶 罢了 而已 ' +
     'the a an of in on at to is are was were be does did do has have had please tell me about for by with and or it its this that from as during what which who when where how many much there'
   ).split(' '),

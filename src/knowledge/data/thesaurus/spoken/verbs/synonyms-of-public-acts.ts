@@ -62,7 +62,6 @@ export const SPOKEN_SYNONYMS_OF_PUBLIC_ACTS: string = `
 配有 > 设有 设置 配备
 容纳 可容 承载 > 容纳 可容 承载
 散布 遍布 > 分布 散布 遍布
-栖息 > 分布
 繁殖 繁衍 > 繁殖 繁衍
 捕食 猎食 觅食 取食 > 捕食 猎食 觅食 取食
 食用 进食 摄食 > 食用 进食 摄食
