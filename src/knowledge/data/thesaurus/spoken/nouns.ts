@@ -12,7 +12,6 @@ import { NOUNS_PEOPLE } from './nouns/people.ts';
 import { NOUNS_PLACES } from './nouns/places.ts';
 import { NOUNS_RECORDS } from './nouns/records.ts';
 import { NOUNS_REGIONAL } from './nouns/regional.ts';
-import { NOUNS_RICHER } from './nouns/richer.ts';
 import { NOUNS_RULES } from './nouns/rules.ts';
 import { NOUNS_SLANG } from './nouns/slang.ts';
 import { NOUNS_STATE } from './nouns/state.ts';
@@ -36,7 +35,6 @@ export const NOUN_DOMAINS = {
   NOUNS_PLACES,
   NOUNS_RECORDS,
   NOUNS_REGIONAL,
-  NOUNS_RICHER,
   NOUNS_RULES,
   NOUNS_SLANG,
   NOUNS_STATE,
