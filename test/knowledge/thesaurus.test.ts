@@ -125,6 +125,15 @@ const NEVER: readonly (readonly [asked: string, written: string])[] = [
   ['领涨', '领跌'],
   ['首班', '末班车'],
   ['税前利润', '净利润'],
+  ['男单', '女子单打'],
+  ['科二', '科目三'],
+  ['胜诉', '驳回诉讼请求'],
+  ['暴涨', '暴跌'],
+  ['看好吗', '看空'],
+  ['教育局', '教育部'],
+  ['人社部', '人力资源和社会保障局'],
+  ['岳父', '岳母'],
+  ['公公婆婆', '岳父'],
 ];
 
 describe('the thesaurus', () => {
@@ -200,8 +209,26 @@ describe('the thesaurus', () => {
     ['名头', '称号'],
     ['打日本', '抗日战争'],
     ['走掉人', '逝者'],
+    ['手忙脚乱', '慌张'],
+    ['数一数二', '名列前茅'],
+    ['半马', '半程马拉松'],
+    ['康文署', '康乐及文化事务署'],
   ])('answers %s with %s, and not the other way', (asked, written) => {
     expect(writtenWords(asked)?.has(written)).toBe(true);
     expect(writtenWords(written)?.has(asked) ?? false).toBe(false);
+  });
+
+  it.each([
+    ['mvp', '最有价值球员'],
+    ['国际货币基金组织', 'imf'],
+  ])('answers %s with %s, which are short for one another', (asked, written) => {
+    expect(writtenWords(asked)?.has(written)).toBe(true);
+  });
+
+  it('holds the question words of one sense for one', () => {
+    const written = [...(writtenWords('原来叫啥') ?? [])];
+    expect(written).toContain('原名');
+    expect([...(writtenWords('原来叫什么') ?? [])]).toEqual(written);
+    expect(writtenWords('叫什么')).toBeUndefined();
   });
 });

@@ -54,6 +54,17 @@ describe('an everyday word', () => {
     expect(Object.values(written).flat()).toContain('_法获');
   });
 
+  it('may be a short form in Latin letters', async () => {
+    const written = await writtenFor('刘强当选本届最有价值球员。', 'MVP是谁');
+    expect(written['mvp']).toEqual(['_值球']);
+  });
+
+  it('asks with any question word of its sense', async () => {
+    const text = '刘某，原名刘强，1980年入伍。';
+    expect(Object.values(await writtenFor(text, '刘某原来叫啥')).flat()).toContain('原名');
+    expect(Object.values(await writtenFor(text, '刘某原来叫什么')).flat()).toContain('原名');
+  });
+
   it('of one character is no adjective that a longer word begins with', async () => {
     expect(await writtenFor('本店推出三款新品，均为新款。', '新郎要不要赔')).toEqual({});
   });

@@ -12,6 +12,7 @@ import { THINGS_ASKED } from './things-asked.ts';
 import { THINGS_LIFE } from './things-life.ts';
 import { THINGS_PEOPLE } from './things-people.ts';
 import { THINGS_PUBLIC } from './things-public.ts';
+import { THINGS_REST } from './things-rest.ts';
 import { THINGS_SERVICES } from './things-services.ts';
 import { THINGS_WORK } from './things-work.ts';
 
@@ -31,6 +32,7 @@ export const QUALITIES_DOMAINS = {
   THINGS_LIFE,
   THINGS_PEOPLE,
   THINGS_PUBLIC,
+  THINGS_REST,
   THINGS_SERVICES,
   THINGS_WORK,
 };
