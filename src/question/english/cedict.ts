@@ -90,7 +90,10 @@ export function* glossaryInSteps(worth: (word: string) => number): Generator<voi
     const stem = stemmer(key);
     stems.set(stem, [...(stems.get(stem) ?? []), key]);
   }
-  const written = Array.from(senses, ([key, found]) => [key, [...found].flat().map(String)] as const);
+  const written = Array.from(
+    senses,
+    ([key, found]) => [key, [...found].flat().map(String)] as const,
+  );
   return [...writeLines(SENSES_OF, written), ...writeLines(STEMS, stems)];
 }
 
@@ -101,9 +104,7 @@ export function createDictionary(textAt: GlossaryTexts): Dictionary {
   const senses = (key: string): readonly Scored[] => scoredIn(written(key) ?? []);
   const exactly = (phrase: string): Scored[] =>
     dictionaryForms(phrase).flatMap((form, place) =>
-      senses(form).map(
-        ([chinese, fit]): Scored => [chinese, place === 0 ? fit : fit * INFLECTED],
-      ),
+      senses(form).map(([chinese, fit]): Scored => [chinese, place === 0 ? fit : fit * INFLECTED]),
     );
   const related = (word: string): Scored[] =>
     (stems(stemmer(word)) ?? [])
