@@ -8,11 +8,11 @@ import type { Figure } from '../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { type LearnSettings, learnCorpus } from '../knowledge/learn-corpus.ts';
 import { type Scope, scopedKnowledge } from '../knowledge/scope.ts';
-import type { Glossary } from '../question/english/cedict.ts';
+import type { GlossaryTexts } from '../question/english/cedict.ts';
 import type { Translator } from '../question/english/translate-phrase.ts';
 import { createTranslator, glossaryFor, glossaryStepsFor } from '../question/english/translator.ts';
 import type { Reply } from '../reply/reply.ts';
-import { NO_CACHE } from '../store/derived-values.ts';
+import { NO_CACHE, tableOf } from '../store/derived-values.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
 import { SharedLock } from '../util/shared-lock.ts';
 import { type AskTools, askOnce } from './ask.ts';
@@ -97,9 +97,9 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
   const engine = new SharedLock();
   const turns = new TurnQueue();
   /** Those that were made in steps. */
-  const glossaries = new WeakMap<CorpusKnowledge, Glossary>();
-  const glossaryOf = ({ lexicon, corpus }: CorpusKnowledge): Glossary =>
-    derivedValues.ofCorpus('glossary', () => glossaryFor(lexicon))(corpus.articles);
+  const glossaries = new WeakMap<CorpusKnowledge, GlossaryTexts>();
+  const glossaryOf = ({ lexicon, corpus }: CorpusKnowledge): GlossaryTexts =>
+    tableOf(derivedValues, 'glossary', () => glossaryFor(lexicon))(corpus.articles);
   const translatorOf = memoByObject((whole: CorpusKnowledge): Translator => {
     const { lexicon, pinyin } = whole;
     return createTranslator(lexicon, glossaries.get(whole) ?? glossaryOf(whole), pinyin);
@@ -116,7 +116,8 @@ export async function createBot(first: Corpus, options: BotOptions = {}): Promis
     for (let step = making.next(); knowledge === whole; step = making.next()) {
       await pauseBetween?.();
       if (!step.done) continue;
-      glossaries.set(whole, step.value);
+      const texts = new Map(step.value);
+      glossaries.set(whole, (key) => texts.get(key));
       translatorOf(whole);
       await pauseBetween?.();
       whole.vocabulary.prepare();

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { lazyUnitTable } from '../util/lazy.ts';
 import { NAME_LIKE_WORDS } from './data/name-like-words.ts';
 import {
   cutByDictionary,
@@ -12,7 +13,6 @@ import {
   tagWords,
 } from './jieba.ts';
 import { BEGINNING, type NameList } from './name-list.ts';
-import { lazyUnitTable } from '../util/lazy.ts';
 import { pairOf } from './unit-pair.ts';
 
 /** A run of normalised text that counts as one word. */

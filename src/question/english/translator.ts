@@ -2,7 +2,13 @@ import { isPlaceName } from '../../figures/parts/places.ts';
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { Pinyin } from '../../language/pinyin.ts';
 import { bigramsOf } from '../../language/terms.ts';
-import { createDictionary, type Glossary, glossaryInSteps, makeGlossary } from './cedict.ts';
+import {
+  createDictionary,
+  type Glossary,
+  type GlossaryTexts,
+  glossaryInSteps,
+  makeGlossary,
+} from './cedict.ts';
 import { createPinyinNames } from './pinyin-names.ts';
 import type { Translator } from './translate-phrase.ts';
 
@@ -41,7 +47,11 @@ function worthIn(lexicon: Lexicon): (word: string) => number {
 }
 
 /** Makes the translator of English questions into the corpus's words. */
-export function createTranslator(lexicon: Lexicon, glossary: Glossary, pinyin: Pinyin): Translator {
+export function createTranslator(
+  lexicon: Lexicon,
+  glossary: GlossaryTexts,
+  pinyin: Pinyin,
+): Translator {
   return {
     seen: lexicon.seen,
     dictionary: createDictionary(glossary),
