@@ -37,7 +37,14 @@ export function wholeName(name: string, question: Question, tokenizer: Tokenizer
   while (belongs(tokens[first - 1], tokens[first]) && lengthOf(first - 1, last) <= longest)
     first -= 1;
   while (belongs(tokens[last + 1], tokens[last]) && lengthOf(first, last + 1) <= longest) last += 1;
-  return text.slice(tokens[first]?.start, tokens[last]?.end);
+  const whole = text.slice(tokens[first]?.start, tokens[last]?.end);
+  return isTyped(whole, question) ? whole : name;
+}
+
+/** Whether a name was typed so, and has no word in it that the corpus has for another: 学生 for 孩子. */
+function isTyped(name: string, { source, said, english }: Question): boolean {
+  const typed = [normalize(source).text, ...said.slice(1)];
+  return english !== undefined || typed.some((text) => text.includes(name));
 }
 
 /** Whether a word of the question belongs to the name that its neighbour is a part of. */
