@@ -5,7 +5,9 @@ import { tokenizer } from '../../helpers/tokenizer.ts';
 
 describe('the name that a refusal tells', () => {
   it('is the whole of which the unknown word is a part', () => {
-    expect(wholeName('工本', understand('补发证件的工本费是多少', tokenizer), tokenizer)).toBe('工本费');
+    expect(wholeName('工本', understand('补发证件的工本费是多少', tokenizer), tokenizer)).toBe(
+      '工本费',
+    );
   });
 
   it('has no word in it that was read for another one', () => {
