@@ -14,7 +14,8 @@ const bot = await createBot({ articles: [articleOf('a', TEXT)], problems: [] });
 
 describe('the reason of a refusal', () => {
   it.each([
-    ['领失业金要准备哪些材料？', ['金要', '材料']],
+    ['领失业金要带上哪些证件？', ['金要']],
+    ['补发奖状要准备哪些材料？', ['材料']],
     ['李大山上赛季进了几个球？', ['个球']],
     ['這一劑疫苗自費多少錢？', ['一劑']],
     ['有问题找哪个部门？', ['部门']],

@@ -106,6 +106,16 @@ describe('the paragraph index', () => {
     expect(index.idf('没有的词')).toBeGreaterThan(index.idf('技术'));
     expect(index.characterIdf('饕')).toBeGreaterThan(index.characterIdf('技'));
   });
+
+  it('weighs what one paragraph of a single article holds nearly as what none does', async () => {
+    const short = articleOf(
+      'short',
+      '石桥村新事\n\n2024-05-06\n\n村口有一座老桥，长二十米。\n\n河的上游修了水库，可以灌溉。',
+    );
+    const { index } = (await learnCorpus({ articles: [short], problems: [] })).knowledge;
+    expect(index.documentFrequency('水库')).toBe(1);
+    expect(index.idf('水库') / index.idf('没有的词')).toBeGreaterThan(0.8);
+  });
 });
 
 describe('createVersions', () => {

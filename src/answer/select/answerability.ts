@@ -20,7 +20,7 @@ export function answerability({ features }: Candidate, judge: Judge): number {
  * Below this probability no sentence is looked for; from it on, whether one is told depends also on how
  * likely that sentence is.
  */
-export const LEAST_ANSWERABLE = 0.15;
+export const LEAST_ANSWERABLE = 0.07;
 
 /** Upper limit of the paragraphs that are looked through for an attribute, best first. */
 const PARAGRAPHS_LOOKED_THROUGH = 3;

@@ -64,13 +64,19 @@ export function certaintyOf(signs: CertaintySigns, { bias, weights }: CertaintyM
 }
 
 /**
- * Log-odds below which there is no answer: those that the articles answer at all and those that this
- * lead does, together. Each knows what the other does not: a question may have everything it says
+ * What the log-odds that the articles answer at all count beside those that this lead does. They count
+ * the words met, and a near miss asks in the text's own words while people do in theirs.
+ */
+const JUDGE_SHARE = 0.4;
+
+/**
+ * Log-odds below which there is no answer: those that this lead holds it and the share of those that the
+ * articles answer at all. Each knows what the other does not: a question may have everything it says
  * written somewhere and no sentence that stands out, or one sentence that stands out for saying little.
  * Where the article does not write what the question says, more is asked. Chosen on questions whose
- * answers were there, withheld, or never written (docs/decisions/0081).
+ * answers were there, withheld, or never written (docs/decisions/0097).
  */
-const LEAST_ODDS: Readonly<Record<Unmet, number>> = { none: -0.5, much: 0.5, noun: 1 };
+const LEAST_ODDS: Readonly<Record<Unmet, number>> = { none: 0.25, much: 1.25, noun: 1.75 };
 
 /** Whether the sentence chosen is too unlikely to hold an answer for it to be given, even as unsure. */
 export function isDoubtful(
@@ -78,7 +84,7 @@ export function isDoubtful(
   certainty: number,
   unmet: Unmet,
 ): boolean {
-  return answerability + logOdds(certainty) < LEAST_ODDS[unmet];
+  return JUDGE_SHARE * answerability + logOdds(certainty) < LEAST_ODDS[unmet];
 }
 
 function logOdds(probability: number): number {

@@ -39,7 +39,14 @@ export function wholeName(name: string, question: Question, tokenizer: Tokenizer
   while (belongs(tokens[last + 1], tokens[last]) && lengthOf(first, last + 1) <= longest) last += 1;
   if (first < at && isEnding(tokens[first], tokens[first - 1]))
     first += isEnded(tokens[first - 1], question.tags) ? -1 : 1;
-  return text.slice(tokens[first]?.start, tokens[last]?.end);
+  const whole = text.slice(tokens[first]?.start, tokens[last]?.end);
+  return isTyped(whole, question) ? whole : name;
+}
+
+/** Whether a name was typed so, and has no word in it that the corpus has for another: 学生 for 孩子. */
+function isTyped(name: string, { source, said, english }: Question): boolean {
+  const typed = [normalize(source).text, ...said.slice(1)];
+  return english !== undefined || typed.some((text) => text.includes(name));
 }
 
 /** Whether a name would begin with a character that belongs to the word before it: 档票房 of 春节档票房. */
