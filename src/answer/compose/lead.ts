@@ -3,8 +3,8 @@ import type { Figure } from '../../figures/parts/figure.ts';
 import type { Question } from '../../question/question.ts';
 import { type Span, slice, span } from '../../util/span.ts';
 import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
-import { announces, endOfListBelow } from '../select/list-below.ts';
-import { nounAsked } from '../select/noun-asked.ts';
+import { announces, endOfListBelow, isBareLine } from '../select/list-below.ts';
+import { nounAsked, ownedAsked } from '../select/noun-asked.ts';
 
 /** A sentence that opens so cannot be read without the one before. */
 const LEANS_BACK =
@@ -73,7 +73,7 @@ export function leadRun(
     const likely = likelyNeighbour(best, probabilitiesOf(ranked));
     if (likely !== undefined) [first, last] = [Math.min(first, likely), Math.max(last, likely)];
   }
-  const asked = figures.length === 0 ? nounAsked(question) : undefined;
+  const asked = figures.length === 0 ? (nounAsked(question) ?? ownedAsked(question)) : undefined;
   const tells = (at: number) => asked?.some((form) => text(sentences[at]).includes(form)) === true;
   if (asked !== undefined && !sentences.some((_, at) => at >= first && at <= last && tells(at))) {
     // what is asked stands beside what it is asked of: 大会成功举办。大会以…为主题
@@ -93,18 +93,18 @@ export function leadRun(
   }
   const isListed =
     question.type === 'list' || question.type === 'reason' || question.type === 'method';
+  const isOpen = (at: number) =>
+    isListed ? announces(text(sentences[at])) : isBareLine(text(sentences[at])) && figures.length === 0;
   while (
     last + 1 < sentences.length &&
-    ((announces(text(sentences[last])) && figures.length === 0) ||
-      (isListed && ITEM.test(text(sentences[last + 1])))) &&
+    (isOpen(last) || (isListed && ITEM.test(text(sentences[last + 1])))) &&
     fits(first, last + 1)
   ) {
     last += 1;
   }
   const start = sentences[first]?.span.start ?? best.sentence.span.start;
-  const isWhole = last === sentences.length - 1;
-  const listed =
-    isWhole && figures.length === 0 ? endOfListBelow(article, paragraph, start) : undefined;
+  const isLast = last === sentences.length - 1;
+  const listed = isLast && isOpen(last) ? endOfListBelow(article, paragraph, start) : undefined;
   const end = listed ?? sentences[last]?.span.end ?? best.sentence.span.end;
   return { first, last, span: withoutBoldMarks(article.text, { start, end }) };
 }

@@ -5,6 +5,8 @@ import type { Ranked } from '../rank/rank.ts';
 
 /** UTF-16 units of a line that announces a list and of what is quoted of the list, together. */
 const LIST_LIMIT = 320;
+/** UTF-16 units of a line that says nothing but what follows; a longer one says something itself. */
+const BARE_LINE = 40;
 /** UTF-16 units of an item without a mark: a longer one is running text. */
 const BARE_ITEM = 60;
 
@@ -23,9 +25,14 @@ const MARKS: readonly RegExp[] = [
   /^(?:[●•◆■▪★◇○□▲※·*+]|[-–—]{1,2}\s?)/u,
 ];
 
-/** Whether a sentence ends as one does that only announces what follows. */
+/** Whether a sentence announces what follows. */
 export function announces(sentence: string): boolean {
   return ANNOUNCES.test(sentence);
+}
+
+/** Whether a sentence does so and says nothing else. */
+export function isBareLine(sentence: string): boolean {
+  return announces(sentence) && sentence.length <= BARE_LINE;
 }
 
 /**
@@ -62,10 +69,11 @@ export function endOfListBelow(
  */
 export function onlyAnnounces({ found: { article, paragraph }, index, sentence }: Ranked): boolean {
   const said = slice(article.text, sentence.span);
-  if (!announces(said)) return false;
+  if (!isBareLine(said)) return false;
   if (ADDRESSES.test(normalize(said).text)) return true;
   const isLast = index === paragraph.sentences.length - 1;
-  return isLast && endOfListBelow(article, paragraph, sentence.span.start) === undefined;
+  // 共三类： tells how many
+  return isLast && !/[0-9一二三四五六七八九十]/u.test(said) && endOfListBelow(article, paragraph, sentence.span.start) === undefined;
 }
 
 /** Whether nothing but white space and the mark of an item stands between two paragraphs. */

@@ -61,7 +61,8 @@ const NEGATED = /(?:不|没有?|未曾?|无|非|没有[^,。]{1,4})["“「『]?
 /** 哪个部门反对: a sentence that has nothing but 不反对 and 没有反对 tells who does not. */
 export function tellsOpposite({ type, normalized, content, tags }: Question): Fails | undefined {
   if (!OF_DOERS.has(type) || NEGATION.test(normalized)) return undefined;
-  const doings = content.filter(({ text }) => text.length > 1 && /^v/u.test(tags.get(text) ?? ''));
+  // jieba has 反对 as an adverb
+  const doings = content.filter(({ text }) => text.length > 1 && /^[vd]/u.test(tags.get(text) ?? ''));
   return ({ sentence }) =>
     doings.some(({ text }) => {
       const said = [...sentence.matchAll(new RegExp(text, 'gu'))];

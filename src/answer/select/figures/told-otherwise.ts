@@ -2,6 +2,7 @@ import type { Figure } from '../../../figures/parts/figure.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
 import { normalize } from '../../../language/normalize.ts';
 import type { Demand } from '../../../question/demand.ts';
+import { otherOfKind } from '../demands/other-of-kind.ts';
 import { doingsAsked, doingsIn } from '../data/doings.ts';
 
 /**
@@ -14,6 +15,7 @@ export function isToldOtherwise({ wording }: Demand, figure: Figure, lead: strin
   return (
     isOfOtherEdition(wording, lead) ||
     isOnYearBefore(wording, figure) ||
+    isOfOtherGrade(wording, figure, lead) ||
     isOfOtherBase(wording, clause, figure) ||
     isOfOtherDoing(wording, clause) ||
     isRate(wording, clause)
@@ -51,6 +53,14 @@ function isOnYearBefore(wording: string, { unit, sentence }: Figure): boolean {
     ON_PART_BEFORE.test(wording) &&
     !TELLS_PART_BEFORE.test(normalize(sentence).text)
   );
+}
+
+/**
+ * 优等奖每人七万元,…另有评审奖四名: an amount behind the one is none of the other, which comes later. Of
+ * money alone: so many people stand before what they are.
+ */
+function isOfOtherGrade(wording: string, { unit }: Figure, lead: string): boolean {
+  return dimensionOf(unit) === 'money' && otherOfKind(wording)?.(lead) === true;
 }
 
 const SHARE_ASKED =
