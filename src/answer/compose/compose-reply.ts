@@ -1,3 +1,4 @@
+import type { Article } from '../../article/article.ts';
 import type { Place } from '../../duplicates/duplicate-paragraphs.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
@@ -46,11 +47,13 @@ export function composeAnswer(
   model: Model,
 ): Reply {
   const { best, run, figures } = lead;
-  const passages = passagesOf([
+  const [first, ...others] = passagesOf([
     best,
     ...together.map((quoted) => quoted.best),
     ...ranked.filter((candidate) => candidate !== best),
   ]);
+  const passages =
+    first === undefined ? [] : [holdingRun(first, best.found.article, run), ...others];
   const quote = (quoted: Quoted) => alternativeOf(quoted, question, knowledge.index, model);
   const say = messagesFor(question.source);
   const inLead = figuresInRun(lead);
@@ -215,6 +218,12 @@ export function tellUnread(reply: Reply, read: number, unread: number): Reply {
   if (reply.outcome !== 'unanswered' || unread === 0) return reply;
   const notice = reply.notice + messagesFor(reply.question).stillReading(read, read + unread);
   return withText({ ...reply, notice });
+}
+
+/** A passage up to the end of the run that is quoted of it, which may be that of a list below. */
+function holdingRun(passage: Passage, { text }: Article, { span }: LeadRun): Passage {
+  if (span.end <= passage.end) return passage;
+  return { ...passage, end: span.end, text: text.slice(passage.start, span.end) };
 }
 
 /** The paragraphs of the ranked sentences, each once, best first. */

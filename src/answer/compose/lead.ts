@@ -3,7 +3,8 @@ import type { Figure } from '../../figures/parts/figure.ts';
 import type { Question } from '../../question/question.ts';
 import { type Span, slice, span } from '../../util/span.ts';
 import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
-import { nounAsked } from '../select/noun-asked.ts';
+import { announces, endOfListBelow, isBareLine } from '../select/list-below.ts';
+import { nounAsked, ownedAsked } from '../select/noun-asked.ts';
 
 /** A sentence that opens so cannot be read without the one before. */
 const LEANS_BACK =
@@ -11,8 +12,6 @@ const LEANS_BACK =
 /** A body called by its kind alone, with a next word that rules out another meaning: 公司还将…, not 公司法…. */
 const BARE_BODY =
   /^(公司|集团|联盟|平台|学校|学院|医院|银行|基金会|协会|研究院|研究所|实验室|中心|项目|工程|大会|会议|乐队|球队)(?=[,，的将还已也在由是于自共现拟正以对为与有称]|成立|计划|表示|目前|累计|今年|去年|预计|通过|主要|介绍)/u;
-/** A sentence that ends so announces what follows. */
-const LEANS_FORWARD = /(?:如下|以下|包括|分别是|有)?[:：]$/;
 /** Items of an enumeration over several sentences. */
 const ITEM =
   /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其次|再次|最后|其[一二三四五]|[(（]?[\d一二三四五六七八九十]+[)）.、])/;
@@ -32,7 +31,10 @@ const YEAR = /(?<!\d)\d{1,4}\s?年(?!代)|[一二三四五六七八九元十〇�
 /** No run grows beyond this many UTF-16 units: a lead is to be read at a glance. */
 const RUN_LIMIT = 320;
 
-/** Sentences of a paragraph, from `first` to `last`, both counted from 0. */
+/**
+ * Sentences of a paragraph, from `first` to `last`, both counted from 0; `span` reaches beyond the paragraph
+ * where its last line announces a list that stands below.
+ */
 export interface LeadRun {
   readonly first: number;
   readonly last: number;
@@ -71,7 +73,7 @@ export function leadRun(
     const likely = likelyNeighbour(best, probabilitiesOf(ranked));
     if (likely !== undefined) [first, last] = [Math.min(first, likely), Math.max(last, likely)];
   }
-  const asked = figures.length === 0 ? nounAsked(question) : undefined;
+  const asked = figures.length === 0 ? (nounAsked(question) ?? ownedAsked(question)) : undefined;
   const tells = (at: number) => asked?.some((form) => text(sentences[at]).includes(form)) === true;
   if (asked !== undefined && !sentences.some((_, at) => at >= first && at <= last && tells(at))) {
     // what is asked stands beside what it is asked of: 大会成功举办。大会以…为主题
@@ -89,17 +91,21 @@ export function leadRun(
   ) {
     first -= 1;
   }
-  if (question.type === 'list' || question.type === 'reason' || question.type === 'method') {
-    while (
-      last + 1 < sentences.length &&
-      (LEANS_FORWARD.test(text(sentences[last])) || ITEM.test(text(sentences[last + 1]))) &&
-      fits(first, last + 1)
-    ) {
-      last += 1;
-    }
+  const isListed =
+    question.type === 'list' || question.type === 'reason' || question.type === 'method';
+  const isOpen = (at: number) =>
+    isListed ? announces(text(sentences[at])) : isBareLine(text(sentences[at])) && figures.length === 0;
+  while (
+    last + 1 < sentences.length &&
+    (isOpen(last) || (isListed && ITEM.test(text(sentences[last + 1])))) &&
+    fits(first, last + 1)
+  ) {
+    last += 1;
   }
   const start = sentences[first]?.span.start ?? best.sentence.span.start;
-  const end = sentences[last]?.span.end ?? best.sentence.span.end;
+  const isLast = last === sentences.length - 1;
+  const listed = isLast && isOpen(last) ? endOfListBelow(article, paragraph, start) : undefined;
+  const end = listed ?? sentences[last]?.span.end ?? best.sentence.span.end;
   return { first, last, span: withoutBoldMarks(article.text, { start, end }) };
 }
 

@@ -63,3 +63,32 @@ it('brings the sentence beside it that tells the noun asked for', async () => {
   expect(lead).toContain('青江新材料博览会昨天');
   expect(lead).toContain('“轻而坚”为主题');
 });
+
+const DUTIES = [
+  '（二）护林员职责：',
+  '1、每天巡山两次；',
+  '2、登记进山的车辆；',
+  '3、看管防火器材。',
+  '应聘者请于五月前报名。',
+];
+
+it('brings the list that stands in the paragraphs below the line that announces it', async () => {
+  const lead = await leadOf('护林员职责是什么？', OTHERS, ...DUTIES);
+  expect(lead).toMatch(/^（二）护林员职责：/u);
+  expect(lead).toMatch(/看管防火器材。$/u);
+});
+
+it('holds in the first passage what it quotes of a list', async () => {
+  const text = `江北动态\n\n2024-03-05\n\n${[OTHERS, ...DUTIES].join('\n\n')}`;
+  const article = articleOf('a', text);
+  const bot = await createBot({ articles: [article], problems: [] });
+  const { lead, passages } = await bot.ask('护林员职责是什么？');
+  const [first] = passages;
+  expect(first?.text).toContain(lead);
+  expect(first?.text).toBe(article.text.slice(first?.start, first?.end));
+});
+
+it('quotes no line that only speaks to somebody', async () => {
+  const lead = await leadOf('哪些单位要报送材料？', '各报送材料的单位：', OTHERS);
+  expect(lead).toBe('');
+});

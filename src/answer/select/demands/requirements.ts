@@ -9,6 +9,7 @@ import type { Ranked } from '../../rank/rank.ts';
 import { isLabelledOtherwise } from '../../rank/under-heading.ts';
 import { lacksKind } from '../../spans/asked-kind.ts';
 import { attributeForms } from '../answerability.ts';
+import { onlyAnnounces } from '../list-below.ts';
 import { nounAsked } from '../noun-asked.ts';
 import { formsOfName } from '../subject-check.ts';
 import { asksForQuestions, asksItself } from '../telling-first.ts';
@@ -20,7 +21,7 @@ import { type Fails, type Reading, readingOf } from './reading.ts';
 import { speaksOfRival } from './rival.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
 import { countsOtherwise, lacksForm } from './told-form.ts';
-import { tellsNoCause, withholdsName } from './untold.ts';
+import { namesAnother, tellsNoCause, tellsOpposite, withholdsName } from './untold.ts';
 
 /**
  * Tells whether a sentence meets what a question demands of it beside its figures. Each demand is a
@@ -44,6 +45,8 @@ export function requirementReader(
     lacksForm(question),
     tellsNoCause(question),
     withholdsName(question),
+    namesAnother(question),
+    tellsOpposite(question),
     countsOtherwise(question),
     standsElsewhere(question),
     speaksOfRival(question, tokenizer.tag),
@@ -52,6 +55,7 @@ export function requirementReader(
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter((fails) => fails !== undefined);
   return (candidate) => {
+    if (onlyAnnounces(candidate)) return false;
     const reading = readingOf(candidate, index);
     return !demands.some((fails) => fails(reading));
   };

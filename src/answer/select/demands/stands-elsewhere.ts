@@ -45,11 +45,27 @@ export function standsElsewhere(question: Question): Fails | undefined {
     .map(({ text }) => subjectOf(text, [text], question));
   if (subjects.length === 0 && nouns.length === 0) return undefined;
   return (reading) => {
+    if (isOfWhole(question, nouns, reading)) return true;
     if (LEANS.test(reading.sentence) || TAKEN_UP.test(reading.later())) return false;
     if (subjects.some((subject) => isElsewhere(subject, reading))) return true;
     const later = nouns.filter((noun) => isLater(noun, reading));
     return later.length > 0 && later.length >= telling.length * MATTER;
   };
+}
+
+/** What follows a figure of all of something with those of its parts. */
+const PARTS = /^其中/u;
+
+/** 商品房销售面积为600万平方米。其中,住宅为400万: where the part is asked for, the whole is no answer. */
+function isOfWhole({ type }: Question, nouns: readonly Subject[], reading: Reading): boolean {
+  if (type !== 'number' && type !== 'money') return false;
+  const [next = ''] = reading.later().split('\n');
+  return (
+    PARTS.test(next) &&
+    nouns.some(
+      (noun) => next.includes(noun.text) && !noun.forms.some((form) => reading.sentence.includes(form)),
+    )
+  );
 }
 
 function isElsewhere(subject: Subject, reading: Reading): boolean {

@@ -1,4 +1,5 @@
 import type { AnalysedText } from '../../../language/analysed-text.ts';
+import type { AnswerType } from '../../../question/data/question-words.ts';
 import type { Question } from '../../../question/question.ts';
 import { spansOf } from '../../spans/typed-spans.ts';
 import type { Fails } from './reading.ts';
@@ -36,4 +37,35 @@ function namesNobody(sentence: AnalysedText): boolean {
   return spansOf('person', sentence).every(({ start, end }) =>
     WITHHELD.test(text.slice(start, end + 1)),
   );
+}
+
+/** Questions for what somebody or something is called so for, with the name at the end or before 这名字. */
+const NAMED_FOR =
+  /(?:为什么|为何|为啥|怎么|咋)[^,?]{0,6}?(?:取名|起名|得名|名为|叫做|叫作|称为|称作|叫|称)[为叫作做]?(?<name>\p{Script=Han}{2,8})[\s?]*$|^(?<owner>\p{Script=Han}{2,8}?)的?这?个?(?:名字|名称|得名)(?:是|的)?(?:怎么|咋|为什么|为何|由来|来历)/u;
+/** 它叫什么: a pronoun or a question word is no name. */
+const NO_NAME = /[他她它这那谁啥]|什么|怎么/u;
+
+/** Why one house is called so is not why the house beside it is: the name stands in the sentence or beside it. */
+export function namesAnother({ normalized }: Question): Fails | undefined {
+  const { name, owner } = NAMED_FOR.exec(normalized)?.groups ?? {};
+  const called = name ?? owner;
+  if (called === undefined || NO_NAME.test(called)) return undefined;
+  return ({ beside }) => !beside().includes(called);
+}
+
+/** Kinds of answers that are told of who does something, and not of who does not. */
+const OF_DOERS: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 'list', 'date']);
+const NEGATION = /[不没未无非勿]|拒绝|禁止/u;
+const NEGATED = /(?:不|没有?|未曾?|无|非|没有[^,。]{1,4})["“「『]?$/u;
+
+/** 哪个部门反对: a sentence that has nothing but 不反对 and 没有反对 tells who does not. */
+export function tellsOpposite({ type, normalized, content, tags }: Question): Fails | undefined {
+  if (!OF_DOERS.has(type) || NEGATION.test(normalized)) return undefined;
+  // jieba has 反对 as an adverb
+  const doings = content.filter(({ text }) => text.length > 1 && /^[vd]/u.test(tags.get(text) ?? ''));
+  return ({ sentence }) =>
+    doings.some(({ text }) => {
+      const said = [...sentence.matchAll(new RegExp(text, 'gu'))];
+      return said.length > 0 && said.every(({ index }) => NEGATED.test(sentence.slice(0, index)));
+    });
 }

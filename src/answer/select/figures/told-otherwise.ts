@@ -1,6 +1,8 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
+import { normalize } from '../../../language/normalize.ts';
 import type { Demand } from '../../../question/demand.ts';
+import { otherOfKind } from '../demands/other-of-kind.ts';
 import { doingsAsked, doingsIn } from '../data/doings.ts';
 
 /**
@@ -12,6 +14,8 @@ export function isToldOtherwise({ wording }: Demand, figure: Figure, lead: strin
   const clause = lead.split(/[,;:。]/u).at(-1) ?? '';
   return (
     isOfOtherEdition(wording, lead) ||
+    isOnYearBefore(wording, figure) ||
+    isOfOtherGrade(wording, figure, lead) ||
     isOfOtherBase(wording, clause, figure) ||
     isOfOtherDoing(wording, clause) ||
     isRate(wording, clause)
@@ -33,6 +37,30 @@ function isOfOtherEdition(wording: string, lead: string): boolean {
     return held !== which && !(PRESENT.test(held) && PRESENT.test(which));
   }
   return false;
+}
+
+/** 三季度比二季度, 4月比上个月: a change on the part of a year right before. */
+const ON_PART_BEFORE =
+  /(?:[一二三四]季度?|月份?|本月|这个月)[^,?]{0,6}?[比较](?:上一?个?[月季]|前一个?[月季]|第?[一二三四]季|[0-9一二三四五六七八九十]{1,3}月)/u;
+/** How such a change is told. */
+const TELLS_PART_BEFORE =
+  /环比|[比较](?:上一?个?[月季]|上[月季]|前一个?[月季]|第?[一二三四]季|[0-9一二三四五六七八九十]{1,3}月)|季比|月比/u;
+
+/** 三季度增长6.7%, on the year before, is no growth on the second quarter. */
+function isOnYearBefore(wording: string, { unit, sentence }: Figure): boolean {
+  return (
+    dimensionOf(unit) === 'percent' &&
+    ON_PART_BEFORE.test(wording) &&
+    !TELLS_PART_BEFORE.test(normalize(sentence).text)
+  );
+}
+
+/**
+ * 优等奖每人七万元,…另有评审奖四名: an amount behind the one is none of the other, which comes later. Of
+ * money alone: so many people stand before what they are.
+ */
+function isOfOtherGrade(wording: string, { unit }: Figure, lead: string): boolean {
+  return dimensionOf(unit) === 'money' && otherOfKind(wording)?.(lead) === true;
 }
 
 const SHARE_ASKED =

@@ -108,13 +108,17 @@ function byRank({ table, rows }: Matched, order: Order, count: number): TablePic
 }
 
 function ranksOf(table: Table, rows: readonly Row[]): Omit<Valued, 'name'>[] {
-  const rank = table.columns.find(({ heads }) => RANK_HEADS.test(heads.at(-1)?.text ?? ''));
+  const rank = rankColumn(table);
   if (rank === undefined) return [];
   return rows.flatMap((row) => {
     const cell = row.cells.get(rank.place);
     const value = cell && plainValue(cell);
     return cell === undefined || value === undefined ? [] : [{ row, cell, value }];
   });
+}
+
+function rankColumn({ columns }: Table) {
+  return columns.find(({ heads }) => RANK_HEADS.test(heads.at(-1)?.text ?? ''));
 }
 
 /** Who has a place: by the table's own order, else by the column that is named. */
@@ -125,7 +129,9 @@ export function placed(
 ): TableAnswer | undefined {
   const { table, rows, columns } = matched;
   const ranks = ranksOf(table, rows).sort((a, b) => a.value - b.value);
-  if (ranks.length > 0 && columns.length === 0) {
+  // 排名第一 names the column of the places itself
+  const order = rankColumn(table)?.place;
+  if (ranks.length > 0 && columns.every((column) => column === order)) {
     const found = fromEnd
       ? ranks.slice(-place, ranks.length - place + 1 || undefined)
       : ranks.filter(({ value }) => value === place);

@@ -6,12 +6,15 @@ import { memoByObject } from '../../../util/memo-by-object.ts';
 import { slice } from '../../../util/span.ts';
 import type { Ranked } from '../../rank/rank.ts';
 import { matchTable } from './match-table.ts';
-import { operationOf } from './operations.ts';
+import { operationOf, type TableOperation } from './operations.ts';
 import { type Row, type Table, tablesOf } from './table.ts';
 import { unsaidBy } from './unsaid-words.ts';
 
 /** What only says that a table follows: 项目支出预算见下表。 */
 const LEADS_IN = /^.{0,40}(?:下表|如下|见表|以下).{0,8}[。:：]$/u;
+
+/** What is found by comparing rows: 最多, 第一名. */
+const AMONG_ROWS: ReadonlySet<TableOperation['kind']> = new Set(['extreme', 'place']);
 
 /**
  * Tells whether a row of a table says each thing that the question names, together with its heads and
@@ -35,6 +38,8 @@ export function rowReader(question: Question): (candidate: Ranked) => boolean {
       // a line that begins with a label is text like any other, where the label is not asked for
       if (table.isForm && (matched.named.length === 0 || !matched.rows.includes(row))) return true;
       // of several rows the first found is none that is the most, or all of them together
+      const isOne = matched.rows.length === 1 && matched.rows.includes(row);
+      if (!table.isForm && AMONG_ROWS.has(operation) && !isOne) return false;
       if (!table.isForm && matched.rows.length > 1 && operation !== 'lookup') return false;
       const said = table.isForm ? normalize(article.text).text : wordsOf(table, row);
       return unsaid.every((thing) => isSaid(thing, question, said));

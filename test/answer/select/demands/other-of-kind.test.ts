@@ -14,6 +14,7 @@ describe('otherOfKind', () => {
     ['上届观众有多少', '本届观众达187万。'],
     ['今年要关多少家店', '今年计划再开60家店。'],
     ['铁路货运量', '公路货运量1.5亿吨;铁路客运量918万人次。'],
+    ['一等奖奖金多少', '佳作奖五名,每名各得奖金八千元。'],
   ])('tells %s from: %s', (question, sentence) => {
     expect(otherOfKind(question)?.(sentence)).toBe(true);
   });

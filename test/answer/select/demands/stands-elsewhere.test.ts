@@ -30,4 +30,18 @@ describe('a sentence that speaks before what is asked about is named', () => {
   it('answers where a pronoun stands for what was named', async () => {
     expect((await bot.ask('亲子体验室星期几闭室保养？')).lead).toContain('每周三');
   });
+
+  it('answers for a part with the part, and not with the whole before it', async () => {
+    const sales = await createBot({
+      articles: [
+        articleOf(
+          'sales',
+          '澜江县房屋市场\n\n2024-04-01\n\n一季度全县新建房屋成交面积为61万平方米。其中，车库成交面积为7万平方米。县里另建了两处公园。',
+        ),
+      ],
+      problems: [],
+    });
+    expect((await sales.ask('一季度全县车库成交面积是多少？')).lead).not.toContain('61万');
+    expect((await sales.ask('车库成交面积')).lead).toContain('7万平方米');
+  });
 });

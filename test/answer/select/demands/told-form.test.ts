@@ -13,6 +13,9 @@ const bot = await createBot({
         '馆内泳池的水质由区疾控中心检测，检测历时两天。',
         '救生员第40分钟换岗，共有2个岗亭。',
         '青石游泳馆的咨询电话应当在入口公示。',
+        '首任馆长乔松年曾任区体校校长、区足球队领队，新任馆长上周见了全体职工。',
+        '游泳馆门前的柳巷与槐巷、桐巷并列为区里三大老街，馆员岳青写过那篇讲柳巷的散文，登在区报上。',
+        '开馆当天的接力赛上，红队领先，蓝队随后追上，两队都进了决赛圈。',
         '扩建工程正在做前期工作，施工方的人员住在河边，开工当日有人受伤，已送往县里医治。',
       ].join('\n\n'),
     ),
@@ -29,6 +32,10 @@ describe('what is told in another form than is asked', () => {
     ['preparations, where a year is asked', '扩建工程哪年动工？'],
     ['a place that is no hotel', '施工方的人员住在哪家酒店？'],
     ['the injured, where the dead are asked', '开工当日有多少人死亡？'],
+    ['who has held offices, where the new holder is asked', '青石游泳馆的新任馆长是谁？'],
+    ['no other name', '柳巷以前叫什么名字？'],
+    ['a work without its title', '岳青写的那篇散文叫什么？'],
+    ['who leads, where who came first is asked', '接力赛上谁最先到达终点？'],
     ['a telephone without a number', '青石游泳馆的咨询电话是多少？'],
   ])('does not answer: %s', async (_, question) => {
     const reply = await bot.ask(question);

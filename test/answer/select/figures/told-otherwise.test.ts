@@ -133,3 +133,29 @@ describe('of counters', async () => {
     ['志愿者有几个人？', ['12人']],
   ])('%s', async (question, figures) => expect(await shown(bot, question)).toEqual(figures));
 });
+
+describe('of a part of the year and the part before it', async () => {
+  const bot = await botOf(
+    '白沙港公布前三季度数据',
+    '2024-10-12',
+    '白沙港前三季度运行平稳。分季度看，一季度吞吐量同比增长4.1%，二季度增长4.6%，三季度增长5.2%。',
+    '港区绿化面积三季度增加到12万平方米。',
+  );
+  it('takes no change on the year before for one on the quarter before', async () => {
+    expect(await shown(bot, '三季度吞吐量比二季度增长了百分之几？')).not.toContain('5.2%');
+  });
+
+  it('gives the change on the year before where that is asked', async () => {
+    expect(await shown(bot, '三季度吞吐量同比增长了百分之几？')).toContain('5.2%');
+  });
+});
+
+it('gives no amount of one prize for another, which the sentence names later', async () => {
+  const bot = await botOf(
+    '槐荫诗会颁奖',
+    '2024-05-06',
+    '槐荫诗会评出金奖三名，每人奖金7万元，另评出佳作奖四名。诗会由槐荫书院承办。',
+  );
+  expect(await shown(bot, '佳作奖每人奖金多少元？')).toEqual([]);
+  expect(await shown(bot, '金奖每人奖金多少元？')).toEqual(['7万元']);
+});

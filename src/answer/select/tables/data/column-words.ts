@@ -161,7 +161,8 @@ export const ASKED_KINDS: readonly AskedKind[] = [
 /** Heads of columns that count what is named above or beside them: 女生 | 人数. */
 export const COUNT_HEADS = /^(?:人数|数量|数|个数|总数|件数|台数|次数|户数|名额)$/u;
 /** Heads of columns that give the place in an order. */
-export const RANK_HEADS = /^(?:排名|名次|位次|排位|位置|序位|排行)$/u;
+export const RANK_HEADS =
+  /^(?:综合|总|最终|当前|全[国省市]|世界|本[期届年轮月])?(?:排名|名次|位次|排位|位置|序位|排行)$/u;
 
 /** Words that ask, join and point, and that no table must hold: they tell no row and no column. */
 export const SAYS_NOTHING =

@@ -1,0 +1,89 @@
+import type { Article, Paragraph } from '../../article/article.ts';
+import { normalize } from '../../language/normalize.ts';
+import { type Span, slice } from '../../util/span.ts';
+import type { Ranked } from '../rank/rank.ts';
+
+/** UTF-16 units of a line that announces a list and of what is quoted of the list, together. */
+const LIST_LIMIT = 320;
+/** UTF-16 units of a line that says nothing but what follows; a longer one says something itself. */
+const BARE_LINE = 40;
+/** UTF-16 units of an item without a mark: a longer one is running text. */
+const BARE_ITEM = 60;
+
+/** A line that says nothing but what follows it: 岗位职责：, 下列人员不得报名：. */
+const ANNOUNCES = /[:：]\s*(?:\*\*|__)?\s*$/u;
+/** 各单位：, 尊敬的业主：, 同学们：: who is spoken to. */
+const ADDRESSES =
+  /^\s*(?:\*\*|__)?(?:(?:各位?|诸位|尊敬的|亲爱的|敬爱的|广大|致)[^,。;:]{1,40}|[^,。;:]{1,14}(?:们|同志|先生|女士|朋友|同学|单位|部门))\s*[:：]\s*(?:\*\*|__)?\s*$/u;
+/** The marks of items, each kind by itself: items of one list have the same. */
+const MARKS: readonly RegExp[] = [
+  /^[0-9]{1,2}\s*[、.．)）]/u,
+  /^[(（][0-9]{1,2}[)）]/u,
+  /^[一二三四五六七八九十]{1,3}\s*[、.．]/u,
+  /^[(（][一二三四五六七八九十]{1,3}[)）]/u,
+  /^[①-⑳]/u,
+  /^(?:[●•◆■▪★◇○□▲※·*+]|[-–—]{1,2}\s?)/u,
+];
+
+/** Whether a sentence announces what follows. */
+export function announces(sentence: string): boolean {
+  return ANNOUNCES.test(sentence);
+}
+
+/** Whether a sentence does so and says nothing else. */
+export function isBareLine(sentence: string): boolean {
+  return announces(sentence) && sentence.length <= BARE_LINE;
+}
+
+/**
+ * Where the list ends, in UTF-16 units of the article, that the last sentence of a paragraph announces and
+ * that stands in the paragraphs below, as far as it is short enough to be quoted with it from `start` on.
+ * Undefined where it announces none, or where its first item is too long.
+ */
+export function endOfListBelow(
+  { text, paragraphs }: Article,
+  paragraph: Paragraph,
+  start: number,
+): Span['end'] | undefined {
+  if (!announces(slice(text, paragraph.span))) return undefined;
+  let end: Span['end'] | undefined;
+  let kind: number | undefined;
+  let above = paragraph;
+  for (const item of paragraphs.slice(paragraph.number)) {
+    if (item.row !== undefined || item.heading !== paragraph.heading) break;
+    if (!isNextTo(text, above, item) || item.span.end - start > LIST_LIMIT) break;
+    const own = markOf(text, item);
+    if (end === undefined) kind = own;
+    else if (own !== kind) break;
+    // without marks nothing but its shortness tells an item from what follows the list
+    if (own < 0 && end !== undefined && item.span.end - item.span.start > BARE_ITEM) break;
+    end = item.span.end;
+    above = item;
+  }
+  return end;
+}
+
+/**
+ * Whether a sentence says nothing by itself: it speaks to somebody, or announces a list of which nothing
+ * can be quoted with it.
+ */
+export function onlyAnnounces({ found: { article, paragraph }, index, sentence }: Ranked): boolean {
+  const said = slice(article.text, sentence.span);
+  if (!isBareLine(said)) return false;
+  if (ADDRESSES.test(normalize(said).text)) return true;
+  const isLast = index === paragraph.sentences.length - 1;
+  // 共三类： tells how many
+  return isLast && !/[0-9一二三四五六七八九十]/u.test(said) && endOfListBelow(article, paragraph, sentence.span.start) === undefined;
+}
+
+/** Whether nothing but white space and the mark of an item stands between two paragraphs. */
+function isNextTo(text: string, above: Paragraph, below: Paragraph): boolean {
+  const between = text.slice(above.span.end, below.span.start);
+  return /^[\s>*_#+•·●-]*(?:[0-9]{1,2}[.)])?\s*$/u.test(between);
+}
+
+/** Which of `MARKS` an item begins with, the mark being part of it or standing before it; −1 for none. */
+function markOf(text: string, { span }: Paragraph): number {
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.end).trimStart();
+  return MARKS.findIndex((mark) => mark.test(line));
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../../../src/bot/bot.ts';
+import { articleOf } from '../../../helpers/article.ts';
+
+const bot = await createBot({
+  articles: [
+    articleOf(
+      'houses',
+      [
+        '柏溪老宅',
+        '2024-03-01',
+        '听雨楼是柏溪老宅的北院，由沈家建于清末。院里有两棵槐树。',
+        '望月轩在南院，因每逢中秋于此赏月，因而取名“望月轩”。',
+        '对于改建老宅，文物局表示不反对，水务局没有反对意见。',
+        '改建老宅由规划局支持，交通局不支持。',
+      ].join('\n\n'),
+    ),
+  ],
+  problems: [],
+});
+
+describe('what a sentence leaves untold', () => {
+  it('is why one is called so, where it tells why another is', async () => {
+    expect((await bot.ask('为什么取名叫听雨楼？')).lead).not.toContain('因而取名');
+    expect((await bot.ask('为什么取名叫望月轩？')).lead).toContain('因而取名');
+  });
+
+  it('is who does something, where it only tells who does not', async () => {
+    expect((await bot.ask('哪些部门反对改建老宅？')).lead).not.toContain('不反对');
+    expect((await bot.ask('哪些部门支持改建老宅？')).lead).toContain('规划局支持');
+  });
+});
