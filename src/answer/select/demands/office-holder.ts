@@ -15,7 +15,7 @@ interface Reading {
 
 /** How words for an office or a trade end. */
 const HOLDER = new RegExp(
-  `(?:${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠军|得主|首奖|大奖|帅|评审|评委|嘉宾|艺人|明星|领导)$`,
+  `(?:${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠军|得主|首奖|大奖|帅|评审|评委|嘉宾|艺人|明星)$`,
   'u',
 );
 /** What makes another office of the one behind it: 副馆长 is not 馆长, nor is who once was. */
@@ -25,9 +25,9 @@ const OTHER_OFFICE =
 const OTHER_OFFICE_BEHIND =
   /^(?:团|助理|秘书|候选人|提名人|副|特[别使]|顾问|馆|府(?!上)|办公[室厅]|职[位务]|选举|大选|竞选|任期|夫人|的?(?:\p{Script=Han}{0,3}(?:秘书|助理|顾问|发言人)|儿子|女儿|妻子|丈夫|司机|职[位务]|人选))/u;
 /** 校长叫什么, 裁判叫什么名字 ask for somebody as 校长是谁 does. */
-const NAME_ASKED = /^[叫姓]?(?:什么|啥)(?:名字)?[\s?。!]*$/u;
+const NAME_ASKED = /^(?:叫)?(?:什么|啥)(?:名字)?[\s?。!]*$/u;
 /** What may stand between an office and the question word. */
-const BETWEEN = /^(?:的?(?:名字|姓名))?(?:现在|目前|分别|都)?(?:是|为|叫|由|姓)?\s*$/u;
+const BETWEEN = /^(?:的?(?:名字|姓名))?(?:现在|目前|分别|都)?(?:是|为|叫|由)?\s*$/u;
 /** What a holder does, or how one comes to be it: 由丁某某执导 names a 导演. */
 const TELLS_OTHERWISE =
   /执[导教掌笔行]|掌[门管舵]|主[持编掌演]|[出接就上现历]任|担任|任命|当选|[率带]领|领导|指挥|创[办立建作]|撰写|编著|拍摄/u;
@@ -84,7 +84,7 @@ export function namesNoHolder(
 
 /** 由谁当总裁, 有哪个歌手: the office stands behind who is asked for. */
 const BEHIND =
-  /^(?:[由是有])?(?:(?:谁|哪一?[个位])来?(?:当|任|担任|出任|接任|做)了?|(?:谁|哪一?[个位些名])(?=歌手|嘉宾|主持人|评委|评审|演员|明星|艺人|领导))/u;
+  /(?:由谁来?(?:当|任|担任|出任|接任|做)了?|(?:谁|哪一?[个位些名])(?=歌手|嘉宾|主持人|评委|评审|演员|明星|艺人))/u;
 
 /** The office whose holder is asked for, whose question word stands right behind it or before it. */
 function officeAsked({
@@ -94,9 +94,9 @@ function officeAsked({
   asksAt,
   attribute,
 }: Question): Token | undefined {
-  const behind = BEHIND.exec(normalized.slice(asksAt))?.[0];
-  if (behind !== undefined) {
-    const from = asksAt + behind.length;
+  const behind = BEHIND.exec(normalized);
+  if (behind !== null) {
+    const from = behind.index + behind[0].length;
     return content.find(({ text, start }) => start >= from && text.length > 1 && HOLDER.test(text));
   }
   if (type !== 'person' && !NAME_ASKED.test(normalized.slice(asksAt))) return undefined;

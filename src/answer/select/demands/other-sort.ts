@@ -1,11 +1,14 @@
+import type { AnswerType } from '../../../question/data/question-words.ts';
 import type { Question } from '../../../question/question.ts';
 import type { Fails } from './reading.ts';
 
+const FIGURES: ReadonlySet<AnswerType> = new Set(['number', 'money']);
 /** 非 before a word of two characters: 非网民, 非制造业. Not behind a place that it ends: 南非, 北非. */
-const NOT = /(?<![南北东西中是])非(?!洲|常|法|典|遗|凡|得|要|此)(\p{Script=Han}{2})/gu;
+const NOT = /(?<![南北东西中是本])非(?!洲|常|法|典|遗|凡|得|要|此)(\p{Script=Han}{2})/gu;
 
 /** Those who are not on the net are none of those who are: what is told of the one is not told of the other. */
-export function isOfOpposite({ normalized }: Question): Fails | undefined {
+export function isOfOpposite({ type, normalized }: Question): Fails | undefined {
+  if (!FIGURES.has(type)) return undefined;
   // 并非来自非私人企业: what is denied twice
   const asked = normalized.includes('并非') ? [] : excludedIn(normalized);
   return ({ sentence }) =>
@@ -35,7 +38,8 @@ const BEST = /最佳(\p{Script=Han}{2})/u;
 /** The best script is not the best film. */
 export function isOfOtherPrize({ normalized }: Question): Fails | undefined {
   const prize = BEST.exec(normalized)?.[1];
-  return prize === undefined
-    ? undefined
-    : ({ sentence }) => BEST.test(sentence) && !sentence.includes(prize);
+  if (prize === undefined) return undefined;
+  // 最佳男女主角 are two
+  const own = new RegExp(`最佳[^,。;、]{0,6}${prize}`, 'u');
+  return ({ sentence }) => BEST.test(sentence) && !own.test(sentence);
 }

@@ -49,9 +49,12 @@ function namesNobody(sentence: AnalysedText): boolean {
 }
 
 /** 余某某是哪里人, 籍贯: where somebody is from. */
-const ORIGIN_ASKED = /是哪[里儿国省市县]人|籍贯|老家(?:是|在)?哪/u;
+const ORIGIN_ASKED = /是哪[里儿省市县]人|籍贯|老家(?:是|在)?哪/u;
 /** How a clause tells it. */
 const ORIGIN = /人|籍|生[于在]|祖|家乡|老家|来自|故[乡里]|裔|原住|分布/u;
+
+/** 青河白石人: a clause that is nothing else than where somebody is from. */
+const OF_PLACE = /^\s?\p{Script=Han}{2,7}人$/u;
 
 /** Where somebody is from is told by a clause that names a place and says so: not by where one worked. */
 export function hasNoOrigin({ normalized }: Question): Fails | undefined {
@@ -61,6 +64,10 @@ export function hasNoOrigin({ normalized }: Question): Fails | undefined {
     const places = spansOf('place', cut).map(({ start, end }) => text.slice(start, end));
     return !text
       .split(/[,;。]/u)
-      .some((clause) => ORIGIN.test(clause) && places.some((place) => clause.includes(place)));
+      .some(
+        (clause) =>
+          OF_PLACE.test(clause) ||
+          (ORIGIN.test(clause) && places.some((place) => clause.includes(place))),
+      );
   };
 }
