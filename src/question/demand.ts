@@ -52,7 +52,7 @@ export interface Demand {
 
 /** Questions for a number of people, whatever their counter. */
 const COUNTS_PEOPLE =
-  /(?:有?多少|几)(?:位|名|个)?[^,?]{0,8}?(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|旅客|乘客|顾客|球迷|用户|患者|志愿者|人)(?:$|[?,参报就])|(?:人口|人数)(?:总数|总量|规模)?(?:(?:是|有|为|达)?多少|(?=$|[?]))/;
+  /(?:有?多少|几)(?:位|名|个)?[^,?]{0,8}?(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|旅客|乘客|顾客|球迷|用户|患者|志愿者|成员|会员|队员|选手|人)(?:$|[?,参报就])|(?:人口|人数)(?:总数|总量|规模)?(?:(?:是|有|为|达)?多少|(?=$|[?]))/;
 /** Words before a place that is a counterpart: 向浙江输出; 占全国的几分之几 asks of a part. */
 const COUNTERPART = /[向对从与跟和给往至到由比较占]$/;
 /** What follows a place of whose whole a share is asked: 全国总数的几分之几. */
@@ -95,7 +95,9 @@ function readDemand(question: Question, article: Article): Demand {
   const text = question.normalized;
   // 几块 asks for money: 块 counts it as 元 does, and nothing else then
   const counted = question.type === 'money' && question.counter === '块' ? '元' : question.counter;
-  const counter = counted ?? (COUNTS_PEOPLE.test(text) ? '人' : undefined);
+  // 多少个成员 counts people, whatever counter the text has for them
+  const people = (counted ?? '个') === '个' && COUNTS_PEOPLE.test(text);
+  const counter = people ? '人' : counted;
   const isMoney = question.type === 'money' || (question.bare && NAMES_MONEY.test(text));
   const dimension = isMoney ? 'money' : firstSaid(asking(question), dimensionIn);
   const change = changeOf(question);

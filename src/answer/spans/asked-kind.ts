@@ -82,6 +82,7 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
   const named = NAMED_ALWAYS.has(type) || (question.bare && NAMED.includes(type));
   if (!named) return false;
   if (type === 'organisation' && BODY.test(text)) return false;
+  if (WHICH_CITY.test(normalized)) return !namesCity(sentence, isNews);
   if (type === 'place') return lacksPlace(sentence, isNews);
   const mayName = ({ word, tag: kind }: TaggedWord) =>
     word.length > 1 && MAY_NAME.test(kind) && isNews(word);
@@ -91,6 +92,28 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
       spansOf(kind, sentence).some(({ start, end }) => isNews(text.slice(start, end))),
     ) ||
     sentence.tokens.some((token) => token.kind === 'han' && sentence.tag(token.text).some(mayName))
+  );
+}
+
+/** A city is asked for, which texts name: no 在…中 and no 中部 tells which it is. */
+const WHICH_CITY = /哪一?[个座些两]?城市|哪个市(?!场)/u;
+/** What may be its name: a place, or a foreign one. */
+const MAY_BE_CITY = /^(?:ns|nrt|nrfg)$/u;
+
+/** Whether a sentence says something new that may be the name of a city. */
+function namesCity(sentence: AnalysedText, isNews: (said: string) => boolean): boolean {
+  const { text } = sentence.normalized;
+  const mayBeCity = ({ word, tag: kind }: TaggedWord) =>
+    word.length > 1 &&
+    (MAY_BE_CITY.test(kind) || BY_SOUND.test(word)) &&
+    word !== '全国' &&
+    isNews(word);
+  return (
+    [...text.matchAll(MARKED)].some(([said]) => isNews(said)) ||
+    spansOf('place', sentence).some(({ start, end }) => isNews(text.slice(start, end))) ||
+    sentence.tokens.some(
+      ({ text: word, kind }) => kind === 'han' && sentence.tag(word).some(mayBeCity),
+    )
   );
 }
 

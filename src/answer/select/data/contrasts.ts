@@ -22,6 +22,10 @@ export const CONTRASTS: readonly (readonly RegExp[])[] = [
   [/上一?季度/u, /本季度/u, /下一?季度/u],
   [/上半场/u, /下半场/u],
   [/半场(?=结束|比分|战罢)|中场/u, /最终|终场|完场|全场(?=比分)/u],
+  [/上学期|第\s?[1一]\s?学期/u, /下学期|第\s?[2二]\s?学期/u],
+  [/寒假/u, /暑假|暑期/u],
+  // parts of a year by their holidays
+  [/春节档/u, /国庆档/u, /暑期档/u, /五一档/u, /全年/u],
   // opposite ends and directions
   [/开幕/u, /闭幕/u],
   [/开工/u, /竣工|完工/u],

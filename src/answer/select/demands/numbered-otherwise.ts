@@ -12,6 +12,8 @@ const NUMBERED: readonly RegExp[] = [
     `第(${NUMERAL})([届次批期轮号版季艘任阶集局节站场章条部]|分钟|回合|个月|季度|[天周年](?!级))`,
     'gu',
   ),
+  // 首届 is the first
+  /(首)([届批期轮])/gu,
   // Ⅲ级, 二审, 一等奖, which have no 第
   /(?<![哪几0-9])([ivx]{1,4}|[0-9]{1,2}|[一二三四五六七八九])(级(?![别市县])|审|等奖)/gu,
   // 2号线, 7路公交
@@ -21,9 +23,12 @@ const NUMBERED: readonly RegExp[] = [
   // 106年度, a year of Taiwan
   /(?<![0-9.])(1[0-2][0-9])(年度?)(?![多以间来前后])/gu,
 ];
-const ROMAN: ReadonlyMap<string, string> = new Map(
-  'i ii iii iv v vi vii viii ix x'.split(' ').map((roman, place) => [roman, String(place + 1)]),
-);
+const ROMAN: ReadonlyMap<string, string> = new Map([
+  ...'i ii iii iv v vi vii viii ix x'
+    .split(' ')
+    .map((roman, place): [string, string] => [roman, String(place + 1)]),
+  ['首', '1'],
+]);
 
 /** What a text numbers, by what it counts: 批 → 3. */
 function numbersIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
@@ -119,4 +124,48 @@ function isBetween(year: number, text: string): boolean {
       return year >= Number(from) && year <= Number(until);
     },
   );
+}
+
+/** A place in an order that is asked for: 排名第三的, 第一名, 第一棒. */
+const RANK_ASKED = new RegExp(
+  `(?:排名?|位列|位居)在?第?(${NUMERAL})(?![项个天年0-9])|第(${NUMERAL})(?:[名棒]|的是)`,
+  'u',
+);
+/** How a text tells the first of an order without its number. */
+const FIRST = /居首|榜首|首[位名座棒]|(?<!新)冠|领跑|头名|最|金[牌奖]/u;
+
+/** Who comes first is not told of the fifth: a sentence beside which no such place is written. */
+export function ranksOtherwise({ normalized }: Question): Fails | undefined {
+  const [, ranked, named] = RANK_ASKED.exec(normalized) ?? [];
+  const value = parseNumeral(ranked ?? named ?? '');
+  if (value === undefined) return undefined;
+  const written = new RegExp(
+    `第\\s?(?:${NUMERAL})|(?<![0-9.])(?:${NUMERAL})\\s?(?:名|位|\\||$)|\\|\\s?(?:${NUMERAL})\\s?(?=\\|)`,
+    'gu',
+  );
+  return ({ sentence }) =>
+    !(value === 1 && FIRST.test(sentence)) &&
+    ![...sentence.matchAll(written)].some(
+      ([said]) => parseNumeral(said.replace(/[^0-9一二三四五六七八九十百千]/gu, '')) === value,
+    );
+}
+
+/** A year with the first characters of what is of it: 2012年的全球, 2013“中国. */
+const YEAR_OF =
+  /(?<![0-9.\-—~至到])((?:19|20)[0-9]{2})年?(?!\s?[-—~至到])[度的]?["“「]?(\p{Script=Han}{2})/gu;
+
+/** The player of 2013 is not the player of 2012: the same words stand with another year alone. */
+export function isOfOtherYear({ normalized }: Question): Fails | undefined {
+  const asked = [...normalized.matchAll(YEAR_OF)];
+  if (asked.length === 0) return undefined;
+  return ({ sentence }) => {
+    const text = sentence.replace(/《[^》]*》/gu, ' ');
+    const held = [...text.matchAll(YEAR_OF)];
+    return asked.some(
+      ([, year = '', of]) =>
+        !text.includes(year) &&
+        !isBetween(Number(year), text) &&
+        held.some(([, other, words]) => words === of && other !== year),
+    );
+  };
 }

@@ -14,15 +14,20 @@ interface Reading {
 }
 
 /** How words for an office or a trade end. */
-const HOLDER = new RegExp(`(?:${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠军|得主)$`, 'u');
+const HOLDER = new RegExp(
+  `(?:${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠军|得主|首奖|大奖|帅|评审|评委|嘉宾|艺人|明星)$`,
+  'u',
+);
 /** What makes another office of the one behind it: 副馆长 is not 馆长, nor is who once was. */
 const OTHER_OFFICE =
   /(?:副|(?<![目此之以先])前任?|(?<![中平草])原任?|代理?|候任|准|荣誉|名誉|卸任|离任)$/u;
 /** What makes another office of the one before it: 主任助理 is not 主任, nor is who wants to be. */
 const OTHER_OFFICE_BEHIND =
-  /^(?:助理|秘书|候选人|提名人|副|特[别使]|顾问|馆|府(?!上)|办公[室厅]|职[位务]|选举|大选|竞选|任期|夫人|的?(?:\p{Script=Han}{0,3}(?:秘书|助理|顾问|发言人)|儿子|女儿|妻子|丈夫|司机|职[位务]|人选))/u;
+  /^(?:团|助理|秘书|候选人|提名人|副|特[别使]|顾问|馆|府(?!上)|办公[室厅]|职[位务]|选举|大选|竞选|任期|夫人|的?(?:\p{Script=Han}{0,3}(?:秘书|助理|顾问|发言人)|儿子|女儿|妻子|丈夫|司机|职[位务]|人选))/u;
 /** 校长叫什么, 裁判叫什么名字 ask for somebody as 校长是谁 does. */
 const NAME_ASKED = /^(?:叫)?(?:什么|啥)(?:名字)?[\s?。!]*$/u;
+/** What may stand between an office and the question word. */
+const BETWEEN = /^(?:的?(?:名字|姓名))?(?:现在|目前|分别|都)?(?:是|为|叫|由)?\s*$/u;
 /** What a holder does, or how one comes to be it: 由丁某某执导 names a 导演. */
 const TELLS_OTHERWISE =
   /执[导教掌笔行]|掌[门管舵]|主[持编掌演]|[出接就上现历]任|担任|任命|当选|[率带]领|领导|指挥|创[办立建作]|撰写|编著|拍摄/u;
@@ -34,17 +39,9 @@ export function namesNoHolder(
   question: Question,
   tokenizer: Tokenizer,
 ): ((reading: Reading) => boolean) | undefined {
-  const { type, normalized, content, asksAt, alternatives, attribute } = question;
-  if (type !== 'person' && !NAME_ASKED.test(normalized.slice(asksAt))) return undefined;
-  const office = content.findLast(
-    ({ text, end }) =>
-      end <= asksAt && text.length > 1 && (HOLDER.test(text) || text === attribute),
-  );
-  if (
-    office === undefined ||
-    !/^(?:的?(?:名字|姓名))?(?:是|为|叫|由)?\s*$/u.test(normalized.slice(office.end, asksAt))
-  )
-    return undefined;
+  const { normalized, alternatives } = question;
+  const office = officeAsked(question);
+  if (office === undefined) return undefined;
   const forms = [
     office.text,
     ...(alternatives.get(office.text) ?? []),
@@ -83,6 +80,33 @@ export function namesNoHolder(
       told.some((place) => start - place.end <= HOLDER_REACH && place.start - end <= HOLDER_REACH),
     );
   };
+}
+
+/** 由谁当总裁, 有哪个歌手: the office stands behind who is asked for. */
+const BEHIND =
+  /(?:由谁来?(?:当|任|担任|出任|接任|做)了?|(?:谁|哪一?[个位些名])(?=歌手|嘉宾|主持人|评委|评审|演员|明星|艺人))/u;
+
+/** The office whose holder is asked for, whose question word stands right behind it or before it. */
+function officeAsked({
+  type,
+  normalized,
+  content,
+  asksAt,
+  attribute,
+}: Question): Token | undefined {
+  const behind = BEHIND.exec(normalized);
+  if (behind !== null) {
+    const from = behind.index + behind[0].length;
+    return content.find(({ text, start }) => start >= from && text.length > 1 && HOLDER.test(text));
+  }
+  if (type !== 'person' && !NAME_ASKED.test(normalized.slice(asksAt))) return undefined;
+  const office = content.findLast(
+    ({ text, end }) =>
+      end <= asksAt && text.length > 1 && (HOLDER.test(text) || text === attribute),
+  );
+  return office !== undefined && BETWEEN.test(normalized.slice(office.end, asksAt))
+    ? office
+    : undefined;
 }
 
 /** Words that an owner of an office has at most: 阿富汗东部加兹尼省政府. */

@@ -13,15 +13,30 @@ import { onlyAnnounces } from '../list-below.ts';
 import { nounAsked } from '../noun-asked.ts';
 import { formsOfName } from '../subject-check.ts';
 import { asksForQuestions, asksItself } from '../telling-first.ts';
-import { lacksModel, lacksYear, numbersOtherwise } from './numbered-otherwise.ts';
+import { announcesOnly, namesOnly } from './announced.ts';
+import { lacksMeasured } from './measured-thing.ts';
+import {
+  isOfOtherYear,
+  lacksModel,
+  lacksYear,
+  numbersOtherwise,
+  ranksOtherwise,
+} from './numbered-otherwise.ts';
 import { namesNoHolder } from './office-holder.ts';
 import { tellsOnlySubject } from './only-subject.ts';
 import { otherOfKind } from './other-of-kind.ts';
+import { isOfOpposite, isOfOtherPrize } from './other-sort.ts';
 import { type Fails, type Reading, readingOf } from './reading.ts';
 import { speaksOfRival } from './rival.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
-import { countsOtherwise, lacksForm } from './told-form.ts';
-import { namesAnother, tellsNoCause, tellsOpposite, withholdsName } from './untold.ts';
+import { countsOtherwise, lacksForm, lacksNumber } from './told-form.ts';
+import {
+  hasNoOrigin,
+  namesAnother,
+  tellsNoCause,
+  tellsOpposite,
+  withholdsName,
+} from './untold.ts';
 
 /**
  * Tells whether a sentence meets what a question demands of it beside its figures. Each demand is a
@@ -43,6 +58,14 @@ export function requirementReader(
     namesNoHolder(question, tokenizer),
     speaksOfOther(question),
     lacksForm(question),
+    lacksNumber(question),
+    announcesOnly(),
+    namesOnly(question),
+    ranksOtherwise(question),
+    isOfOtherYear(question),
+    isOfOpposite(question),
+    isOfOtherPrize(question),
+    lacksMeasured(question),
     tellsNoCause(question),
     withholdsName(question),
     namesAnother(question),
@@ -51,6 +74,7 @@ export function requirementReader(
     standsElsewhere(question),
     speaksOfRival(question, tokenizer.tag),
     tellsOnlySubject(question, tokenizer.tag),
+    hasNoOrigin(question),
     ({ cut }: Reading) => lacksKind(question, cut),
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter((fails) => fails !== undefined);

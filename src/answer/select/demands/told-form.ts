@@ -1,5 +1,6 @@
 import type { Token } from '../../../language/tokenizer.ts';
 import { LIKE_COUNTERS } from '../../../question/data/quantities.ts';
+import type { AnswerType } from '../../../question/data/question-words.ts';
 import type { Question } from '../../../question/question.ts';
 import { TOLD_FORMS } from '../data/told-forms.ts';
 import type { Fails } from './reading.ts';
@@ -15,14 +16,25 @@ const TAKES_UP = /^["“(]?(?:[这那该此其]|[他她它])/u;
  * holds none of it does not tell it, whatever else it says of the matter.
  */
 export function lacksForm({ normalized }: Question): Fails | undefined {
-  const form = TOLD_FORMS.find(({ asked }) => asked.test(normalized));
-  return (
-    form &&
-    (({ sentence, beside }) => {
-      const text = TAKES_UP.test(sentence) ? beside() : sentence;
-      return !form.told.test(text.replace(ORDINAL, '第'));
-    })
-  );
+  const forms = TOLD_FORMS.filter(({ asked }) => asked.test(normalized));
+  if (forms.length === 0) return undefined;
+  return ({ sentence, beside }) => {
+    const text = (TAKES_UP.test(sentence) ? beside() : sentence).replace(ORDINAL, '第');
+    return forms.some(({ told }) => !told.test(text));
+  };
+}
+
+const NUMBERS: ReadonlySet<AnswerType> = new Set(['number', 'money']);
+/** What tells how much or how many without a number: 全部, 没有, 免费. */
+const QUANTITY =
+  /[0-9〇零一二两三四五六七八九十百千万亿半几数双单]|[免无没全每各均都仅首]|唯|多[个名位次种]|许多|大量|众多|不少/u;
+const ADDRESS = /https?:\S+/gu;
+
+/** How many, how much: a sentence without any number tells neither. */
+export function lacksNumber({ type }: Question): Fails | undefined {
+  return NUMBERS.has(type)
+    ? ({ sentence }) => !QUANTITY.test(sentence.replace(ADDRESS, ' '))
+    : undefined;
 }
 
 const NUMERAL = '[0-9一二两三四五六七八九十百千万亿余多]';

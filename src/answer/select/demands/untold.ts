@@ -8,14 +8,22 @@ import type { Fails } from './reading.ts';
 const CAUSE =
   /因|由于|为了|为[^\p{P}]{2,14}[,]|导致|从而|使|致|旨在|以(?=[便免及防利求达保避减提满确示支应]|获得|获取|换取)|而得名|反映|遭|鉴于|出于|归功|得益|引[起发]|造成|所以|避免|防止|便于|如果|若|随着|影响|源于|缘于|来自|在于|取决|基于|不足|无法|不能|不得|没有|缺[乏少]|过[多高大低]|太|必须|需要|令|让|促|据|考虑|认为|希望|目的|理由|作用|有利|保障|保护|满足|解决|应对|推动/u;
 
+/** The same of what has brought a misfortune about. */
+const BROUGHT_ABOUT = /因|由于|导致|引[起发]|造成|使|致|源于|被|遭|点[燃着]|不慎/u;
+
 /** 俗称为什么, 更换为什么, 园区为何: 为 is a copula or belongs to the verb, and a name or a thing is asked for. */
 const CALLED = /为(?:什么|何)[?。\s]*$/u;
+
+/** 火是怎么烧起来的: how a misfortune came about is its cause. */
+const BEFELL =
+  /(?:怎么|怎样|如何|咋)(?:会)?(?:烧|着火|起火|失火|发生|出事|死|去世|受伤|塌|倒塌|爆炸|沉没|坠)/u;
 
 /**
  * 后劲为什么这么强: where neither the sentence nor the one on either side tells of any cause, it tells
  * the fact alone, which who asks knows.
  */
 export function tellsNoCause({ type, normalized }: Question): Fails | undefined {
+  if (BEFELL.test(normalized)) return ({ beside }) => !BROUGHT_ABOUT.test(beside());
   return type === 'reason' && !CALLED.test(normalized)
     ? ({ beside }) => !CAUSE.test(beside())
     : undefined;
@@ -23,11 +31,13 @@ export function tellsNoCause({ type, normalized }: Question): Fails | undefined 
 
 /** Questions for a name. */
 const NAME_ASKED = /叫什么|叫啥|(?:姓名|名字)(?:是|叫|$)/u;
+const SURNAME_ASKED = /姓(?:什么|啥)[?]?$/u;
 /** 张某, 某负责人: somebody whose name is withheld. */
 const WITHHELD = /某/u;
 
-/** A name is asked of somebody whom the sentence calls 某, and names nobody beside. */
+/** A name is asked of somebody whom the sentence calls 某, and names nobody beside; or a surname where nobody is named. */
 export function withholdsName({ normalized }: Question): Fails | undefined {
+  if (SURNAME_ASKED.test(normalized)) return ({ cut }) => namesNobody(cut);
   if (!NAME_ASKED.test(normalized)) return undefined;
   return ({ sentence, cut }) => WITHHELD.test(sentence) && namesNobody(cut);
 }
@@ -68,4 +78,28 @@ export function tellsOpposite({ type, normalized, content, tags }: Question): Fa
       const said = [...sentence.matchAll(new RegExp(text, 'gu'))];
       return said.length > 0 && said.every(({ index }) => NEGATED.test(sentence.slice(0, index)));
     });
+}
+
+/** 余某某是哪里人, 籍贯: where somebody is from. */
+const ORIGIN_ASKED = /是哪[里儿省市县]人|籍贯|老家(?:是|在)?哪/u;
+/** How a clause tells it. */
+const ORIGIN = /人|籍|生[于在]|祖|家乡|老家|来自|故[乡里]|裔|原住|分布/u;
+
+/** 青河白石人: a clause that is nothing else than where somebody is from. */
+const OF_PLACE = /^\s?\p{Script=Han}{2,7}人$/u;
+
+/** Where somebody is from is told by a clause that names a place and says so: not by where one worked. */
+export function hasNoOrigin({ normalized }: Question): Fails | undefined {
+  if (!ORIGIN_ASKED.test(normalized)) return undefined;
+  return ({ cut }) => {
+    const { text } = cut.normalized;
+    const places = spansOf('place', cut).map(({ start, end }) => text.slice(start, end));
+    return !text
+      .split(/[,;。]/u)
+      .some(
+        (clause) =>
+          OF_PLACE.test(clause) ||
+          (ORIGIN.test(clause) && places.some((place) => clause.includes(place))),
+      );
+  };
 }

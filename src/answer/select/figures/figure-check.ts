@@ -137,7 +137,8 @@ function unitFits(
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter));
   // 规模为3.2亿: the article leaves open what it counts
   const open = /[万亿萬億]$/.test(text);
-  return alike?.has(unit) === true || (unit === '个' && (open || !alike?.has('人')));
+  const asOften = open || !alike?.has('人') || /(?:多少|几)个/.test(wording);
+  return alike?.has(unit) === true || (unit === '个' && asOften);
 }
 
 /** A place contradicts a place and an organisation an organisation; the one says nothing of the other. */

@@ -13,6 +13,9 @@ const bot = await createBot({
         '学校的教务主任是何立新，由他负责排课。',
         '白河省政府发言人周明远说，东川省今年也将办学。学校2024款教材售价35元。',
         '校友林远志先生病逝，享年94岁。',
+        '学校成立了校友基金会，基金会于6月开会。',
+        '来校的茶艺专家讲了两个小时。',
+        '校庆晚会在操场举行，有歌手演唱，电视台将转播。',
       ].join('\n\n'),
     ),
   ],
@@ -24,6 +27,9 @@ describe('who holds an office', () => {
     ['by a sentence that names nobody', '青石老年学校的校长是谁？'],
     ['nor asked by name', '青石老年学校校长叫什么？'],
     ['by one on that of another', '东川省政府的发言人是谁？'],
+    ['where the office stands behind who is asked for', '校友基金会由谁当总裁？'],
+    ['by a surname', '来校的茶艺专家姓什么？'],
+    ['of those who perform', '校庆晚会有哪位歌手演唱？'],
   ])('is not told %s', async (_, question) => {
     expect((await bot.ask(question)).outcome).toBe('unanswered');
   });

@@ -50,3 +50,43 @@ describe('what is told in another form than is asked', () => {
     expect((await bot.ask('泳池水质检测历时多久？')).lead).toContain('两天');
   });
 });
+
+describe('what befell somebody, was paid, sold or won', async () => {
+  const library = await createBot({
+    articles: [
+      articleOf(
+        'library',
+        [
+          '松江诗社简介',
+          '2023-09-01',
+          '诗人陆远舟是松江诗社的社长，2015年迁居松江，写有《夜航》《晚潮》等诗集近20本。',
+          '诗社的白马老顾活了31岁，比别的马多活5岁，它死后被制成标本，放在诗社门口。',
+          '诗社办朗诵会，报名请填写登记表，诗社向朗诵者颁发证书。',
+          '诗社有东西两间教室，一共容纳120人。',
+          '女学员周小满因病住进医院，学员们前去看望。',
+          '社长选举在当年4月3日举行，前社长何立新到场。',
+        ].join('\n\n'),
+      ),
+    ],
+    problems: [],
+  });
+
+  it.each([
+    ['an age at death, where the year is asked', '白马老顾是哪一年死的？'],
+    ['a life without its end', '陆远舟哪一年去世？'],
+    ['works without a prize', '陆远舟得过什么奖？'],
+    ['works without how many were sold', '《夜航》卖了多少本？'],
+    ['a registration without its price', '朗诵会报名费多少？'],
+    ['a certificate without money', '朗诵者有多少奖金？'],
+    ['a total, where each is asked', '诗社两间教室各有多少座位？'],
+    ['somebody ill without her age', '周小满今年多大？'],
+    ['an election without who won', '谁赢得了社长选举？'],
+  ])('is not told by %s', async (_, question) => {
+    expect((await library.ask(question)).outcome).toBe('unanswered');
+  });
+
+  it('is told by what says so', async () => {
+    expect((await library.ask('陆远舟哪一年迁居松江？')).lead).toContain('2015年');
+    expect((await library.ask('白马老顾活了几岁？')).lead).toContain('31岁');
+  });
+});

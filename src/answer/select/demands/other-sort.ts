@@ -1,0 +1,45 @@
+import type { AnswerType } from '../../../question/data/question-words.ts';
+import type { Question } from '../../../question/question.ts';
+import type { Fails } from './reading.ts';
+
+const FIGURES: ReadonlySet<AnswerType> = new Set(['number', 'money']);
+/** 非 before a word of two characters: 非网民, 非制造业. Not behind a place that it ends: 南非, 北非. */
+const NOT = /(?<![南北东西中是本])非(?!洲|常|法|典|遗|凡|得|要|此)(\p{Script=Han}{2})/gu;
+
+/** Those who are not on the net are none of those who are: what is told of the one is not told of the other. */
+export function isOfOpposite({ type, normalized }: Question): Fails | undefined {
+  if (!FIGURES.has(type)) return undefined;
+  // 并非来自非私人企业: what is denied twice
+  const asked = normalized.includes('并非') ? [] : excludedIn(normalized);
+  return ({ sentence }) =>
+    asked.some((word) => isOnly(word, sentence, '')) ||
+    excludedIn(sentence).some(
+      (word) => isOnly(word, sentence, '非') && isOnly(word, normalized, ''),
+    );
+}
+
+/** Whether a text writes a word with this before it, and nowhere otherwise. */
+function isOnly(word: string, text: string, before: '非' | ''): boolean {
+  return before === '' ? isBare(word, text) && !text.includes(`非${word}`) : !isBare(word, text);
+}
+
+function excludedIn(text: string): readonly string[] {
+  return [...text.matchAll(NOT)].map(([, word = '']) => word);
+}
+
+/** Whether a text writes a word without 非 before it. */
+function isBare(word: string, text: string): boolean {
+  return new RegExp(`(?<!非)${word}`, 'u').test(text);
+}
+
+/** 最佳影片, 最佳女主角: the prizes of one award. */
+const BEST = /最佳(\p{Script=Han}{2})/u;
+
+/** The best script is not the best film. */
+export function isOfOtherPrize({ normalized }: Question): Fails | undefined {
+  const prize = BEST.exec(normalized)?.[1];
+  if (prize === undefined) return undefined;
+  // 最佳男女主角 are two
+  const own = new RegExp(`最佳[^,。;、]{0,6}${prize}`, 'u');
+  return ({ sentence }) => BEST.test(sentence) && !own.test(sentence);
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../../../src/bot/bot.ts';
+import { articleOf } from '../../../helpers/article.ts';
+
+const bot = await createBot({
+  articles: [
+    articleOf(
+      'notice',
+      [
+        '青石文化馆招聘公告',
+        '2024-03-01',
+        '各位市民：',
+        '青石文化馆招聘管理员2名，各岗位薪资待遇标准如下：',
+        '志愿者培训',
+        '报名者请在3月20日前到文化馆二楼登记。',
+      ].join('\n\n'),
+    ),
+  ],
+  problems: [],
+});
+
+describe('what only says that something follows', () => {
+  it.each(['各岗位的薪资待遇标准是什么？', '志愿者怎么培训？'])(
+    'does not answer %s',
+    async (question) => {
+      const { lead } = await bot.ask(question);
+      expect(lead).not.toMatch(/如下：$|^志愿者培训$/u);
+    },
+  );
+
+  it('stands in no way of what is told', async () => {
+    expect((await bot.ask('报名者到哪里登记？')).lead).toContain('文化馆二楼');
+  });
+});
