@@ -2,17 +2,12 @@ import type { AnswerType } from '../../../question/data/question-words.ts';
 import type { Question } from '../../../question/question.ts';
 import type { Fails } from './reading.ts';
 
-/** The end of what only says that something follows. */
-const ANNOUNCES = /(?:如下|见下表?)[:。.]*\s*$/u;
-const COLON = /:\s*$/u;
-/** Characters of a label or a salutation that ends in a colon; a longer sentence tells something of itself. */
-const LABEL = 25;
+/** The end of what only says that something follows; with a colon it may be quoted with its list. */
+const ANNOUNCES = /(?:如下|见下表?)[。.]?\s*$/u;
 
-/** 岗位职责: or 日程如下: at the end of a paragraph says what follows, and nothing of it; what does follow would be quoted with it. */
+/** 日程如下。 at the end of a paragraph says what follows, and nothing of it; what does follow would be quoted with it. */
 export function announcesOnly(): Fails {
-  return ({ sentence, later }) =>
-    (ANNOUNCES.test(sentence) || (COLON.test(sentence) && sentence.length < LABEL)) &&
-    later() === '';
+  return ({ sentence, later }) => ANNOUNCES.test(sentence) && later() === '';
 }
 
 /** How, why and whether are told by a sentence. */
