@@ -43,7 +43,7 @@ const VALUE_KINDS = {
   },
   /** The search index: the terms, characters and names of each article. */
   index: {
-    version: 6,
+    version: 7,
     from: ['articles'],
     packages: ['nodejieba', 'opencc-js'],
     dictionary: true,
