@@ -94,7 +94,9 @@ export function leadRun(
   const isListed =
     question.type === 'list' || question.type === 'reason' || question.type === 'method';
   const isOpen = (at: number) =>
-    isListed ? announces(text(sentences[at])) : isBareLine(text(sentences[at])) && figures.length === 0;
+    isListed
+      ? announces(text(sentences[at]))
+      : isBareLine(text(sentences[at])) && figures.length === 0;
   while (
     last + 1 < sentences.length &&
     (isOpen(last) || (isListed && ITEM.test(text(sentences[last + 1])))) &&

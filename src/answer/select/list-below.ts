@@ -73,7 +73,11 @@ export function onlyAnnounces({ found: { article, paragraph }, index, sentence }
   if (ADDRESSES.test(normalize(said).text)) return true;
   const isLast = index === paragraph.sentences.length - 1;
   // 共三类： tells how many
-  return isLast && !/[0-9一二三四五六七八九十]/u.test(said) && endOfListBelow(article, paragraph, sentence.span.start) === undefined;
+  return (
+    isLast &&
+    !/[0-9一二三四五六七八九十]/u.test(said) &&
+    endOfListBelow(article, paragraph, sentence.span.start) === undefined
+  );
 }
 
 /** Whether nothing but white space and the mark of an item stands between two paragraphs. */

@@ -63,7 +63,8 @@ function isOfWhole({ type }: Question, nouns: readonly Subject[], reading: Readi
   return (
     PARTS.test(next) &&
     nouns.some(
-      (noun) => next.includes(noun.text) && !noun.forms.some((form) => reading.sentence.includes(form)),
+      (noun) =>
+        next.includes(noun.text) && !noun.forms.some((form) => reading.sentence.includes(form)),
     )
   );
 }

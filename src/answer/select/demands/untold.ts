@@ -72,7 +72,9 @@ const NEGATED = /(?:不|没有?|未曾?|无|非|没有[^,。]{1,4})["“「『]?
 export function tellsOpposite({ type, normalized, content, tags }: Question): Fails | undefined {
   if (!OF_DOERS.has(type) || NEGATION.test(normalized)) return undefined;
   // jieba has 反对 as an adverb
-  const doings = content.filter(({ text }) => text.length > 1 && /^[vd]/u.test(tags.get(text) ?? ''));
+  const doings = content.filter(
+    ({ text }) => text.length > 1 && /^[vd]/u.test(tags.get(text) ?? ''),
+  );
   return ({ sentence }) =>
     doings.some(({ text }) => {
       const said = [...sentence.matchAll(new RegExp(text, 'gu'))];

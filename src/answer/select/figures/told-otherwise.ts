@@ -2,8 +2,8 @@ import type { Figure } from '../../../figures/parts/figure.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
 import { normalize } from '../../../language/normalize.ts';
 import type { Demand } from '../../../question/demand.ts';
-import { otherOfKind } from '../demands/other-of-kind.ts';
 import { doingsAsked, doingsIn } from '../data/doings.ts';
+import { otherOfKind } from '../demands/other-of-kind.ts';
 
 /**
  * Whether the words that lead up to a figure make it one of another edition, another base, another doing
