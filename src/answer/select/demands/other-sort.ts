@@ -1,14 +1,11 @@
-import type { AnswerType } from '../../../question/data/question-words.ts';
 import type { Question } from '../../../question/question.ts';
 import type { Fails } from './reading.ts';
 
-const FIGURES: ReadonlySet<AnswerType> = new Set(['number', 'money']);
 /** 非 before a word of two characters: 非网民, 非制造业. Not behind a place that it ends: 南非, 北非. */
 const NOT = /(?<![南北东西中是本])非(?!洲|常|法|典|遗|凡|得|要|此)(\p{Script=Han}{2})/gu;
 
 /** Those who are not on the net are none of those who are: what is told of the one is not told of the other. */
-export function isOfOpposite({ type, normalized }: Question): Fails | undefined {
-  if (!FIGURES.has(type)) return undefined;
+export function isOfOpposite({ normalized }: Question): Fails | undefined {
   // 并非来自非私人企业: what is denied twice
   const asked = normalized.includes('并非') ? [] : excludedIn(normalized);
   return ({ sentence }) =>
@@ -27,9 +24,9 @@ function excludedIn(text: string): readonly string[] {
   return [...text.matchAll(NOT)].map(([, word = '']) => word);
 }
 
-/** Whether a text writes a word without 非 before it. */
+/** Whether a text writes a word without 非 before it; 中华 is no 华. */
 function isBare(word: string, text: string): boolean {
-  return new RegExp(`(?<!非)${word}`, 'u').test(text);
+  return new RegExp(`(?<![非中])${word}`, 'u').test(text);
 }
 
 /** 最佳影片, 最佳女主角: the prizes of one award. */
