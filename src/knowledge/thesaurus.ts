@@ -22,9 +22,11 @@ import { SCIENCE_DOMAINS } from './data/thesaurus/science/index.ts';
 import { SCIENCE } from './data/thesaurus/science.ts';
 import { SERVICE_DOMAINS } from './data/thesaurus/service/index.ts';
 import { SPOKEN_FIELDS } from './data/thesaurus/spoken/fields/index.ts';
+import { SPOKEN_NOUNS } from './data/thesaurus/spoken/nouns/index.ts';
+import { SPOKEN_QUALITIES } from './data/thesaurus/spoken/qualities/index.ts';
+import { SPOKEN_SHORT_FORMS } from './data/thesaurus/spoken/short-forms/index.ts';
+import { SPOKEN_THINGS } from './data/thesaurus/spoken/things/index.ts';
 import { SPOKEN_VERBS } from './data/thesaurus/spoken/verbs/index.ts';
-import { NOUN_DOMAINS } from './data/thesaurus/spoken/nouns.ts';
-import { QUALITIES_DOMAINS } from './data/thesaurus/spoken/qualities.ts';
 import { SPORT } from './data/thesaurus/sport.ts';
 import { STATISTICS } from './data/thesaurus/statistics.ts';
 import { TIME } from './data/thesaurus/time.ts';
@@ -63,15 +65,17 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   WORK,
   ...ECONOMY_DOMAINS,
   ...LEISURE_DOMAINS,
-  ...NOUN_DOMAINS,
   ...PEOPLE_DOMAINS,
   ...PUBLIC_DOMAINS,
   ...SAFETY_DOMAINS,
   ...SCHOOL_DOMAINS,
   ...SCIENCE_DOMAINS,
-  ...QUALITIES_DOMAINS,
   ...SERVICE_DOMAINS,
   ...SPOKEN_FIELDS,
+  ...SPOKEN_NOUNS,
+  ...SPOKEN_QUALITIES,
+  ...SPOKEN_SHORT_FORMS,
+  ...SPOKEN_THINGS,
   ...SPOKEN_VERBS,
   ...TRAFFIC_DOMAINS,
   ...VERBS_DOMAINS,

@@ -40,7 +40,10 @@ export function nounAsked({
  * What is asked of somebody or something, or of which kind it is, and what else it may be called: 主题 in
  * 大会的主题是什么, 协议 in 签了什么协议. Undefined where a question has neither form.
  */
-export function ownedAsked({ attribute, head }: Question): readonly [string, ...string[]] | undefined {
+export function ownedAsked({
+  attribute,
+  head,
+}: Question): readonly [string, ...string[]] | undefined {
   const asked = attribute ?? head?.text;
   if (asked === undefined || asked.length < 2 || OPEN_NOUN.test(asked)) return undefined;
   if (KIND_WORDS.has(asked) || ANSWER_KINDS.has(asked)) return undefined;

@@ -30,13 +30,7 @@ import { type Fails, type Reading, readingOf } from './reading.ts';
 import { speaksOfRival } from './rival.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
 import { countsOtherwise, lacksForm, lacksNumber } from './told-form.ts';
-import {
-  hasNoOrigin,
-  namesAnother,
-  tellsNoCause,
-  tellsOpposite,
-  withholdsName,
-} from './untold.ts';
+import { hasNoOrigin, namesAnother, tellsNoCause, tellsOpposite, withholdsName } from './untold.ts';
 
 /**
  * Tells whether a sentence meets what a question demands of it beside its figures. Each demand is a

@@ -20,13 +20,13 @@ const bot = await createBot({
 });
 
 describe('what only says that something follows', () => {
-  it.each(['各岗位的薪资待遇标准是什么？', '志愿者怎么培训？'])(
-    'does not answer %s',
-    async (question) => {
-      const { lead } = await bot.ask(question);
-      expect(lead).not.toMatch(/如下：$|^志愿者培训$/u);
-    },
-  );
+  it.each([
+    '各岗位的薪资待遇标准是什么？',
+    '志愿者怎么培训？',
+  ])('does not answer %s', async (question) => {
+    const { lead } = await bot.ask(question);
+    expect(lead).not.toMatch(/如下：$|^志愿者培训$/u);
+  });
 
   it('stands in no way of what is told', async () => {
     expect((await bot.ask('报名者到哪里登记？')).lead).toContain('文化馆二楼');
