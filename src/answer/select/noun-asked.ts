@@ -37,14 +37,11 @@ export function nounAsked({
 }
 
 /**
- * What is asked of somebody or something, or of which kind it is, and what else it may be called: 主题 in
- * 大会的主题是什么, 协议 in 签了什么协议. Undefined where a question has neither form.
+ * The noun of which kind something is asked for, and what else it may be called: 协议 in 签了什么协议.
+ * Undefined where a question has no such noun.
  */
-export function ownedAsked({
-  attribute,
-  head,
-}: Question): readonly [string, ...string[]] | undefined {
-  const asked = attribute ?? head?.text;
+export function ownedAsked({ head }: Question): readonly [string, ...string[]] | undefined {
+  const asked = head?.text;
   if (asked === undefined || asked.length < 2 || OPEN_NOUN.test(asked)) return undefined;
   if (KIND_WORDS.has(asked) || ANSWER_KINDS.has(asked)) return undefined;
   // an everyday word may mean another thing in the next sentence: 孩子, 学生
