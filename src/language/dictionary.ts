@@ -199,10 +199,16 @@ const HAN_RUN = /\p{Script=Han}{2,}/gu;
 /** What the thesaurus has articles write, in compounds that they should not be cut by: 贷款额度. */
 const WRITTEN = / > \p{Script=Han}.*$/gmu;
 
-/** All words in the modules of the folders `data` below a folder, the rooms of `src` unless given. */
+/**
+ * All words in the modules of the folders `data` below a folder, the rooms of `src` unless given. What is
+ * only spoken is left out: a question has it found by its pieces, and articles are cut as without it.
+ */
 export function wordsOfData(folder = ROOMS): Set<string> {
   const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /[\\/]data[\\/]|^data[\\/]/.test(file) && /(?<!\.d)\.[jt]s$/.test(file),
+    (file) =>
+      /[\\/]data[\\/]|^data[\\/]/.test(file) &&
+      !/[\\/]spoken[\\/]/.test(file) &&
+      /(?<!\.d)\.[jt]s$/.test(file),
   );
   return new Set(
     modules.flatMap(

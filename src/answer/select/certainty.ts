@@ -76,7 +76,7 @@ const JUDGE_SHARE = 0.4;
  * Where the article does not write what the question says, more is asked. Chosen on questions whose
  * answers were there, withheld, or never written (docs/decisions/0097).
  */
-const LEAST_ODDS: Readonly<Record<Unmet, number>> = { none: 0.25, much: 1.25, noun: 1.75 };
+const LEAST_ODDS: Readonly<Record<Unmet, number>> = { none: -0.25, much: 0.75, noun: 1.25 };
 
 /** Whether the sentence chosen is too unlikely to hold an answer for it to be given, even as unsure. */
 export function isDoubtful(
