@@ -1,4 +1,3 @@
-import { NOUNS_AMOUNTS } from './amounts.ts';
 import { NOUNS_ASKED } from './asked.ts';
 import { NOUNS_COMMON } from './common.ts';
 import { NOUNS_HEALTH } from './health.ts';
@@ -21,7 +20,6 @@ import { NOUNS_WORK } from './work.ts';
 
 /** What people say for the nouns that news writes, by sense. */
 export const SPOKEN_NOUNS = {
-  NOUNS_AMOUNTS,
   NOUNS_ASKED,
   NOUNS_COMMON,
   NOUNS_HEALTH,
