@@ -154,8 +154,12 @@ export function ranksOtherwise({ normalized }: Question): Fails | undefined {
 const YEAR_OF =
   /(?<![0-9.\-—~至到])((?:19|20)[0-9]{2})年?(?!\s?[-—~至到])[度的]?["“「]?(\p{Script=Han}{2})/gu;
 
+/** Whose answer is a figure, of which it is told which years the articles do hold. */
+const IS_FIGURE: ReadonlySet<AnswerType> = new Set(['number', 'money', 'ordinal', 'duration']);
+
 /** The player of 2013 is not the player of 2012: the same words stand with another year alone. */
-export function isOfOtherYear({ normalized }: Question): Fails | undefined {
+export function isOfOtherYear({ normalized, type }: Question): Fails | undefined {
+  if (IS_FIGURE.has(type)) return undefined;
   const asked = [...normalized.matchAll(YEAR_OF)];
   if (asked.length === 0) return undefined;
   return ({ sentence }) => {

@@ -1,4 +1,4 @@
-/** Work, trade and tools, and how much and how often something is. */
+/** Work, pay, services, queries, papers, notices and projects; times, numbers and shares. */
 export const NOUNS_WORK: string = `
 饭碗 差事 营生 > 职业 岗位
 铁饭碗 > 编制 事业编 在编

@@ -133,7 +133,6 @@ export const SPOKEN_LEARNING_AND_COMPETING: string = `
 考古 挖古墓 > 考古 发掘
 逛展 看展 > 参观 观展
 去学学 > 观摩
-游学 > 研学
 夏令营 冬令营 > 夏令营 研学
 感受一下 > 体验 感受
 逛 逛逛 溜达 > 游览 逛街 漫步
@@ -161,7 +160,6 @@ export const SPOKEN_LEARNING_AND_COMPETING: string = `
 平手 打和 踢平 > 战平 平局
 赢球 干掉 拿下比赛 > 战胜 击败 获胜 取胜
 大胜 狂胜 血洗 > 大胜 完胜
-小胜 > 险胜
 横扫 完胜 剃光头 > 横扫 完胜
 输球 打输 败给 输给 > 负于 不敌 落败 输给
 惨败 大败 > 惨败 大比分

@@ -167,7 +167,6 @@ export const SPOKEN_OWNING_AND_BEING: string = `
 再去问 > 回访
 失误认 > 犯下
 起家 靠啥起家 发迹 > 起家 创业
-出道 入行 > 出道 入行
 触犯 碰法律 > 触犯 违反
 分拣 挑拣 分开装 > 分拣 分类
 分干湿 > 分类

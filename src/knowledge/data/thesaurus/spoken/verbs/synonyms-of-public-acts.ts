@@ -218,7 +218,6 @@ export const SPOKEN_SYNONYMS_OF_PUBLIC_ACTS: string = `
 禁烟 禁止吸烟 > 禁烟 禁止吸烟
 就餐 用餐 进餐 > 就餐 用餐 进餐
 住宿 入住 留宿 > 住宿 入住 留宿
-返校 > 开学
 补考 > 重考
 转学 转校 > 转学 转校
 借阅 外借 > 借阅 借书 外借

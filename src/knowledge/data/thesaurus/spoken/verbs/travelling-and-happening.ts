@@ -61,7 +61,6 @@ export const SPOKEN_TRAVELLING_AND_HAPPENING: string = `
 增开 加班车 > 加开 增开
 发车 开出去 几点走 > 发车 始发
 班次 多少分一班 > 间隔 班次
-首班 头班 > 首班车
 末班 尾班车 > 末班车
 到晚 > 晚点 延误
 塞车 堵死 > 拥堵 堵车 缓行

@@ -2,7 +2,6 @@
 export const SPOKEN_WORKING_AND_HELPING: string = `
 找活 找活干 揾工 找事做 > 求职 就业 找工作
 投简历 应征 > 应聘 求职 投递
-面谈 > 面试
 录取 录上 录用 要谁 > 录用 录取 聘用
 入职 到岗 报到 > 入职 到岗 报到
 试工 > 试用期
@@ -182,7 +181,6 @@ export const SPOKEN_WORKING_AND_HELPING: string = `
 捐助 帮钱 > 捐助 资助
 献爱心 > 爱心 捐款
 义卖 义演 > 义卖 义演
-免费看病 > 义诊
 讲法律 > 普法 法治宣传
 跑腿 代跑 > 代办 跑腿
 代劳 替办 > 代办 代理
