@@ -15,6 +15,8 @@ const ANNOUNCES = /[:：]\s*(?:\*\*|__)?\s*$/u;
 /** 各单位：, 尊敬的业主：, 同学们：: who is spoken to. */
 const ADDRESSES =
   /^\s*(?:\*\*|__)?(?:(?:各位?|诸位|尊敬的|亲爱的|敬爱的|广大|致)[^,。;:]{1,40}|[^,。;:]{1,14}(?:们|同志|先生|女士|朋友|同学|单位|部门))\s*[:：]\s*(?:\*\*|__)?\s*$/u;
+/** 共三类： tells how many; 招两名，待遇如下： tells that what is asked for follows. */
+const TELLS_NUMBER = /[0-9一二三四五六七八九十](?!.*(?:如下|见下表?)[:：]\s*$)/u;
 /** The marks of items, each kind by itself: items of one list have the same. */
 const MARKS: readonly RegExp[] = [
   /^[0-9]{1,2}\s*[、.．)）]/u,
@@ -72,12 +74,8 @@ export function onlyAnnounces({ found: { article, paragraph }, index, sentence }
   if (!isBareLine(said)) return false;
   if (ADDRESSES.test(normalize(said).text)) return true;
   const isLast = index === paragraph.sentences.length - 1;
-  // 共三类： tells how many
-  return (
-    isLast &&
-    !/[0-9一二三四五六七八九十]/u.test(said) &&
-    endOfListBelow(article, paragraph, sentence.span.start) === undefined
-  );
+  if (!isLast || TELLS_NUMBER.test(said)) return false;
+  return endOfListBelow(article, paragraph, sentence.span.start) === undefined;
 }
 
 /** Whether nothing but white space and the mark of an item stands between two paragraphs. */

@@ -12,6 +12,8 @@ const MEASURE =
   /(?:量|额|率|价|值|收入|利润|面积|投资|产值|票房|奖金|工资|成本|支出|人数|比例|比重)$/u;
 /** jieba's tags of words that say what is measured. */
 const THING = /^(?:[nxlj]|vn)/u;
+/** How words for a time end, which jieba has as things: 第一季度. */
+const TIME = /(?:季度?|年度?|月份?|半年|周)$/u;
 
 /**
  * 牛奶产量: a sentence before which, and in which, what is measured is not written gives the measure of
@@ -43,6 +45,7 @@ function measuredThing({ type, bare, content, tags }: Question): Token | undefin
     thing.kind === 'han' &&
     thing.text.length > 1 &&
     THING.test(tags.get(thing.text) ?? '') &&
+    !TIME.test(thing.text) &&
     !KIND_WORDS.has(thing.text);
   return says ? thing : undefined;
 }
