@@ -7,6 +7,7 @@ import { type Decision, isVague, type Refused } from './decide.ts';
 import type { CertaintySigns } from './model/certainty-signs.ts';
 import { type Model, SURE } from './model/model.ts';
 import type { Ranked } from './rank/rank.ts';
+import { isAskedByHeading } from './rank/under-heading.ts';
 import type { ReaderWhen } from './reader/reader.ts';
 import { certaintyOf, certaintySigns, isDoubtful } from './select/certainty.ts';
 import type { Consulted } from './select/consult-reader.ts';
@@ -45,7 +46,8 @@ export function settle(
   const isReckoned = remark?.kind === 'comparison';
   const certainty = certaintyOf(signs, model.certainty);
   const unmet = unmetBy(question, best, knowledge.index);
-  if (!isReckoned && isDoubtful(signs, certainty, unmet)) return decision.otherwise;
+  const isKnown = isReckoned || isAskedByHeading(question, best);
+  if (!isKnown && isDoubtful(signs, certainty, unmet)) return decision.otherwise;
   const { isPlaced } = decision;
   const isSure = isReckoned || (certainty >= SURE && (isPlaced || !meant.isForeign(best)));
   if (!isSure && !isPlaced && meant.isOpen && question.names.length === 0)

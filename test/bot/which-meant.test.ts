@@ -20,7 +20,7 @@ const DEEDS = [
 
 /** A report of an event, with words that every report has. */
 const report = (place: string, measure: string) =>
-  `${place}事故通报\n\n2024年3月5日\n\n事故发生后，${place}采取了措施，${measure}。\n\n${BODIES.map((body, at) => `${body}在事故现场采取了措施，${place}${DEEDS[at]}。`).join('\n\n')}\n`;
+  `${place}事故通报\n\n2024年3月5日\n\n${place}对事故采取了三项措施：${measure}。\n\n${BODIES.map((body, at) => `${body}在事故现场采取了措施，${place}${DEEDS[at]}。`).join('\n\n')}\n`;
 const texts = new Map([
   ['east', report('东港', '封闭了码头')],
   ['west', report('西山', '疏散了游客')],

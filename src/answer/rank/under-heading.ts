@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../article/article.ts';
 import { normalize } from '../../language/normalize.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
@@ -82,9 +83,21 @@ export function firstUnderHeading(
     ({ found, index }) =>
       found.article === article && found.paragraph.number === first && index === 0,
   );
-  const heading = normalize(paragraph.heading ?? '').text;
-  const like =
-    Math.abs(heading.length - question.normalized.length) <= BESIDE ? LIKE_WHERE_ASKED : LIKE;
+  const like = isAsked(question, paragraph) ? LIKE_WHERE_ASKED : LIKE;
   if (opening === undefined || opening === best || opening.score < best.score - like) return ranked;
   return [opening, ...ranked.filter((one) => one !== opening)];
+}
+
+/**
+ * Whether a sentence stands first below a heading that is the question itself: it need share no word with
+ * what it answers, so that how it is ranked tells nothing.
+ */
+export function isAskedByHeading(question: Question, candidate: Ranked): boolean {
+  return isNamedByHeading(question, candidate) && isAsked(question, candidate.found.paragraph);
+}
+
+/** Whether the heading of a paragraph has hardly more characters, or fewer, than the question that it names. */
+function isAsked({ normalized }: Question, { heading }: Paragraph): boolean {
+  const asked = normalize(heading ?? '').text;
+  return Math.abs(asked.length - normalized.length) <= BESIDE;
 }
