@@ -119,7 +119,10 @@ function withoutBoldMarks(text: string, run: Span): Span {
   const said = slice(text, run);
   const marks = said.match(BOLD_MARK)?.length ?? 0;
   const before = /^(?:\*\*|__)\s*/u.exec(said)?.[0].length ?? 0;
-  const behind = /\s*(?:\*\*|__)$/u.exec(said.slice(before))?.[0].length ?? 0;
+  const opened = said.slice(before);
+  const behind = /(?:\*\*|__)$/u.test(opened)
+    ? opened.length - opened.slice(0, -2).trimEnd().length
+    : 0;
   if (said.length <= before + behind) return run;
   if (marks % 2 === 1) return span(run.start + before, before > 0 ? run.end : run.end - behind);
   const isWhole = marks === 2 && before > 0 && behind > 0;

@@ -11,7 +11,7 @@ const BARE_LINE = 40;
 const BARE_ITEM = 60;
 
 /** A line that says nothing but what follows it: 岗位职责：, 下列人员不得报名：. */
-const ANNOUNCES = /[:：]\s*(?:\*\*|__)?\s*$/u;
+const ANNOUNCES = /[:：]$/u;
 /** 各单位：, 尊敬的业主：, 同学们：: who is spoken to. */
 const ADDRESSES =
   /^\s*(?:\*\*|__)?(?:(?:各位?|诸位|尊敬的|亲爱的|敬爱的|广大|致)[^,。;:]{1,40}|[^,。;:]{1,14}(?:们|同志|先生|女士|朋友|同学|单位|部门))\s*[:：]\s*(?:\*\*|__)?\s*$/u;
@@ -29,7 +29,8 @@ const MARKS: readonly RegExp[] = [
 
 /** Whether a sentence announces what follows. */
 export function announces(sentence: string): boolean {
-  return ANNOUNCES.test(sentence);
+  const unmarked = sentence.trimEnd().replace(/(?:\*\*|__)$/u, '');
+  return ANNOUNCES.test(unmarked.trimEnd());
 }
 
 /** Whether a sentence does so and says nothing else. */
