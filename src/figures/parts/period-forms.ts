@@ -23,7 +23,7 @@ const YEAR = `(?:[12][0-9]{3}|[１２][０-９]{3}|[一二]${DIGITS}{3})`;
 const DASH = '(?:[-－—–~～至到]{1,2})';
 /** A part of a year behind the year; each group names its part. */
 const PART =
-  `(?:(?<half>[上下])半年|(?:第)?(?<quarter>[一二三四1-4])季度|(?:前|头)(?<firstQuarters>[两二三23])个?季度|` +
+  `(?:(?<half>[上下])半年|(?:第)?(?<quarter>[一二三四1-4])季度|第(?<season>[一二三四1-4])季|(?:前|头)(?<firstQuarters>[两二三23])个?季度|` +
   `(?:前|头)(?<firstMonths>${SMALL})个月|(?<from>${SMALL})月?${DASH}(?<to>${SMALL})月份?|(?<month>${SMALL}) ?月(?:份|初|底|末|中旬|上旬|下旬)?(?!均)(?: ?(?<day>${SMALL}) ?[日号])?)`;
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   ...{ 今年: 0, 本年: 0, 本年度: 0, 今: 0, 去年: -1, 上年: -1, 上一年: -1, 上年度: -1, 去: -1 },
@@ -170,7 +170,7 @@ export const FORMS: readonly Form[] = [
 ];
 
 function partOf(year: number, groups: Groups): string | undefined {
-  const { half, quarter, firstQuarters, firstMonths, from, to, month, day } = groups;
+  const { half, season, quarter = season, firstQuarters, firstMonths, from, to, month, day } = groups;
   if (half) return half === '上' ? months(year, 1, 6) : months(year, 7, 12);
   if (quarter) return months(year, number(quarter) * 3 - 2, number(quarter) * 3);
   if (firstQuarters) return months(year, 1, number(firstQuarters) * 3);

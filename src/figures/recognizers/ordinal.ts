@@ -9,6 +9,7 @@ const PATTERN = new RegExp(
 );
 /** Parts of a whole by their number: neither a rank nor a count. */
 const PARTS: ReadonlySet<string | undefined> = new Set(['批', '节', '站', '部', '集', '卷']);
+const OF_YEAR = /年度?的?$/;
 const RANKED = /(?:居|[位名并]列|排名?|升至|升到|跃至|进至)[^，。；、]{0,10}$/;
 
 /** 第八届, 第14次, 第58分钟, and no 第2批; a rank without a unit (位居全国第三) only where the article ranks. */
@@ -22,6 +23,8 @@ export const ordinal: Recognizer = {
       const ranked = RANKED.test(sentence.slice(Math.max(0, match.index - 14), match.index));
       if (unit === undefined && !ranked) return undefined;
       if (PARTS.has(unit)) return { start: match.index, end: match.index + match[0].length };
+      // 2023年第二季 is a time
+      if (unit === '季' && OF_YEAR.test(sentence.slice(0, match.index))) return undefined;
       const text = match[0].trimEnd();
       // 第一个, 第一次 are "the first ever": praise, not a number
       if (value === 1 && unit !== '届' && unit !== '位' && unit !== '名' && !ranked)

@@ -13,7 +13,7 @@ import { DASH, GAP, type Groups, NUMBER_BEGINS, scan } from './quantity.ts';
 
 const UNIT = `(?:个百分点|[%％‰]|${UNIT_SOURCE}|岁|周(?![年岁期边])|年(?!代|级))`;
 const PATTERN = new RegExp(
-  `${NUMBER_BEGINS}(?<low>${MIXED_SOURCE})(?:${GAP}(?<lowUnit>${UNIT}))?${GAP}${DASH}${GAP}(?<high>${MIXED_SOURCE})(?: (?<spaced>[万亿]{1,2}))?(?:${GAP}(?<unit>${UNIT}))?`,
+  `${NUMBER_BEGINS}(?<low>${MIXED_SOURCE})(?:${GAP}(?<lowUnit>${UNIT}))?${GAP}(?:${DASH}|(?<until>到))${GAP}(?<high>${MIXED_SOURCE})(?: (?<spaced>[万亿]{1,2}))?(?:${GAP}(?<unit>${UNIT}))?`,
   'g',
 );
 /** 一千元以上五千元以下, 三年以上不满十年: how laws write a range; the unit stands at both ends. */
@@ -22,7 +22,9 @@ const FROM_TO = new RegExp(
     `(?:及其?)?以上[、，]?(?:(?<below>不满|不足)|不超过)?(?<high>${NUMERAL_SOURCE})${GAP}\\k<unit>(?:以下)?`,
   'g',
 );
-const BETWEEN = new RegExp(`${DASH}|以上`);
+const BETWEEN = new RegExp(`${DASH}|到|以上`);
+/** 从3万到5万: what something became, where a dash would stand for a range. */
+const FROM = /[从由自][^，。；、]{0,12}$/;
 const SCALED = /[万亿]$/;
 const TRAILING_SCALE = new RegExp(`${SCALE_SOURCE}+$`);
 
@@ -48,6 +50,7 @@ function readDashed(match: RegExpExecArray, groups: Groups): Sighting | undefine
   const lower = parseNumeral(low + scale);
   if (lower === undefined || upper === undefined || lower >= upper) return undefined;
   if (lowUnit && lowUnit !== unit) return undefined;
+  if (groups['until'] && FROM.test(match.input.slice(0, match.index))) return undefined;
   // 报价为19.97万-24.96万, 250-300万: what is measured says the unit
   if (unit === undefined && !SCALED.test(high)) return undefined;
   const known = nameOf(unit ?? '');

@@ -5,7 +5,7 @@ import type { Draft } from '../parts/draft.ts';
 import type { ActorMention } from '../parts/mentions.ts';
 import { type Refiner, type SentenceContext, within } from '../parts/sentence-context.ts';
 import { dimensionOf } from '../parts/units.ts';
-import {
+import { changeBehind,
   COMPARED,
   type Phrase,
   phraseBefore,
@@ -74,14 +74,15 @@ function name(
   );
   const left = withoutNames(context, from, draft.start);
   const phrase = phraseBefore(left);
-  const { direction, flow } = phrase;
   const right = text.slice(draft.end, to);
+  const { flow } = phrase;
+  const direction = phrase.direction ?? changeBehind(right);
   // ；ends what parallel clauses share
   const parallel =
     previous && clauses.segment[previous.end] === clauses.segment[draft.start]
       ? previous
       : undefined;
-  const changed = direction !== undefined && !FLOW.has(direction);
+  const changed = phrase.direction !== undefined && !FLOW.has(phrase.direction);
   const named = ownWords(draft, left, phrase, right, changed);
   const edition = EDITION.test(named) ? named : '';
   const own =

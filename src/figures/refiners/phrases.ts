@@ -154,6 +154,16 @@ export function phraseBehind(characters: string, after = false): string {
     : '';
 }
 
+/** 25%的增长, 两成左右的下降: a change that is told behind its number. */
+const CHANGE_BEHIND = new RegExp(
+  `^(?:左右|上下|以上)?的(?:同比|环比|年均)?(${any(Object.keys(CHANGES).filter((word) => word.length > 1))})(?![一-鿿])`,
+);
+
+/** Which way a figure goes by what stands right behind it; undefined where that does not say. */
+export function changeBehind(characters: string): string | undefined {
+  return CHANGES[CHANGE_BEHIND.exec(characters)?.[1] ?? ''];
+}
+
 /** What was done so many times or by so many people, up to the next mark: 降低存款准备金率. */
 export function predicateBehind(characters: string): string {
   const rest = characters.replace(INVISIBLE, '').slice(0, 20);

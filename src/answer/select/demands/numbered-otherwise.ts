@@ -64,9 +64,9 @@ const VARIANT = '(?:pro|max|ultra|plus|mini|lite|air|se|s|x)';
 
 /** What is said of one model is not said of another, nor of one that has more to its name. */
 export function lacksModel({ normalized }: Question): Fails | undefined {
-  const models = [...normalized.matchAll(MODEL)].map(([model]) => model.replace(/\s+/g, ''));
+  const models = [...normalized.matchAll(MODEL)].map(([model]) => joined(model));
   if (models.length === 0) return undefined;
-  const asked = normalized.replace(/\s+/g, '');
+  const asked = joined(normalized);
   const variants = models.flatMap((model) => {
     const variant = new RegExp(`${model}${VARIANT}+(?![a-z])`, 'u').exec(asked)?.[0];
     return variant === undefined
@@ -79,10 +79,10 @@ export function lacksModel({ normalized }: Question): Fails | undefined {
         ];
   });
   return ({ paragraph, sentence }) => {
-    const said = sentence.replace(/\s+/g, '');
+    const said = joined(sentence);
     if (variants.some(({ variant, other }) => !said.includes(variant) && other.test(said)))
       return true;
-    const text = paragraph().replace(/\s+/g, '');
+    const text = joined(paragraph());
     return models.some((model) => {
       const at = text.indexOf(model);
       return (
@@ -90,6 +90,11 @@ export function lacksModel({ normalized }: Question): Fails | undefined {
       );
     });
   };
+}
+
+/** GPT-5, GPT 5 and GPT5 are one. */
+function joined(text: string): string {
+  return text.replace(/(?<=[a-z])-(?=[0-9])|\s+/g, '');
 }
 
 const FIGURE_TYPES: ReadonlySet<AnswerType> = new Set(['number', 'money', 'ordinal', 'duration']);

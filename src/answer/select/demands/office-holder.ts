@@ -86,6 +86,9 @@ export function namesNoHolder(
 const BEHIND =
   /(?:由谁来?(?:当|任|担任|出任|接任|做)了?|(?:谁|哪一?[个位些名])(?=歌手|嘉宾|主持人|评委|评审|演员|明星|艺人))/u;
 
+/** 谁是这家馆的馆长: the office stands last. */
+const WHO_IS = /^(?:请问)?谁是/u;
+
 /** The office whose holder is asked for, whose question word stands right behind it or before it. */
 function officeAsked({
   type,
@@ -98,6 +101,11 @@ function officeAsked({
   if (behind !== null) {
     const from = behind.index + behind[0].length;
     return content.find(({ text, start }) => start >= from && text.length > 1 && HOLDER.test(text));
+  }
+  if (WHO_IS.test(normalized)) {
+    const last = content.at(-1);
+    const isOffice = last !== undefined && last.text.length > 1 && HOLDER.test(last.text);
+    return isOffice && /^[\s?。!]*$/u.test(normalized.slice(last.end)) ? last : undefined;
   }
   if (type !== 'person' && !NAME_ASKED.test(normalized.slice(asksAt))) return undefined;
   const office = content.findLast(

@@ -7,7 +7,7 @@ import { baseOf, dimensionOf } from '../../../figures/parts/units.ts';
 import { normalize } from '../../../language/normalize.ts';
 import { NUMERAL_SOURCE } from '../../../language/numerals.ts';
 import { simplify } from '../../../language/simplify.ts';
-import { LIKE_COUNTERS, WRITTEN_UNITS } from '../../../question/data/quantities.ts';
+import { LIKE_COUNTERS, MONEY_MEASURE, WRITTEN_UNITS } from '../../../question/data/quantities.ts';
 import { type Demand, kindsIn, PER_HEAD } from '../../../question/demand.ts';
 import { isToldOtherwise } from './told-otherwise.ts';
 
@@ -117,13 +117,16 @@ const ASKS_SHARE =
 
 function unitFits(
   { counter, dimension, wording }: Demand,
-  { unit: written, text }: Figure,
+  { measure, unit: written, text }: Figure,
 ): boolean {
   // 每月1860元 and 1860元/月 are one
   const [plain = ''] = written.split('/');
   const unit = dimensionOf(plain) === 'money' ? plain : written;
   const held = dimensionOf(unit);
-  if (dimension !== undefined && held !== dimension) return false;
+  // 营收53亿 leaves out what it counts, which what is measured says
+  const isOpenMoney =
+    dimension === 'money' && /[万亿萬億]$/.test(text) && MONEY_MEASURE.test(normalize(measure).text);
+  if (dimension !== undefined && held !== dimension && !isOpenMoney) return false;
   // 占比多少 is not answered by how many points it rose
   if (/^(?:百分点|基点)$/.test(written) && counter !== written && ASKS_SHARE.test(wording)) {
     return false;
