@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { packageFile } from '../util/package-file.ts';
+import { WORDS_OF_TODAY } from './data/words-of-today.ts';
 
 /** The two files of a dictionary as jieba reads them, and a name that changes when they do. */
 export interface DictionaryFiles {
@@ -70,12 +71,12 @@ export function ownDictionary(whole: string, user: string): DictionaryFiles | un
 
 /**
  * Makes the dictionary of the common words of jieba's, the places, and the words of our own data, each
- * with the weight that it has in the whole dictionary. Processes may make it side by side.
+ * with the weight that it has in the whole dictionary, and of the words that came up since. Processes may make it side by side.
  */
 export function makeDictionary(whole: string, user: string): DictionaryFiles {
   const { dict, userDict } = shorten(
     readFileSync(whole, 'utf8'),
-    readFileSync(user, 'utf8'),
+    `${readFileSync(user, 'utf8').trimEnd()}\n${linesOfToday()}`,
     wordsOfData(),
   );
   const hash = createHash('sha1').update(dict).update(userDict).digest('hex').slice(0, 12);
@@ -187,6 +188,13 @@ function standIn(number: number): string {
 function readEntry(line: string): Entry[] {
   const [word = '', frequency = '', tag = ''] = line.split(' ');
   return word === '' ? [] : [{ word, frequency: Number(frequency), tag }];
+}
+
+/** Words without a weight of their own: jieba gives them its median. */
+function linesOfToday(): string {
+  return Object.entries(WORDS_OF_TODAY)
+    .flatMap(([tag, words]) => words.split(/\s+/).map((word) => `${word} ${tag}\n`))
+    .join('');
 }
 
 function linesOf(entries: readonly Entry[]): string {

@@ -10,6 +10,7 @@ import {
 } from './data/question-words.ts';
 import { ROLE_SOURCE } from './data/roles.ts';
 import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
+import { takenApart } from './glued-words.ts';
 
 /** A text and the words that it is cut into, without punctuation. */
 export interface TokenizedText {
@@ -76,7 +77,7 @@ export function understand(source: string, tokenizer: Tokenizer): Question {
   const counted = ASKED_COUNTER.exec(normalized);
   const counter = counted?.[1];
   const text = withoutCounter(said, counted, tokenizer);
-  const tokens = tokenizer.cut(text);
+  const tokens = takenApart(tokenizer.cut(text), tokenizer);
   const content = tokens.filter(
     (token) => !STOP_WORDS.has(token.text) && token.text !== counter && !isLimit(token, asked, at),
   );

@@ -1,5 +1,6 @@
 import { regionalWords } from '../knowledge/data/regional-words.ts';
 import { SYNONYMS } from '../knowledge/data/synonyms.ts';
+import { bigramsOf } from '../language/terms.ts';
 import { abbreviatedCompound } from './abbreviated-compound.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import type { WordTools } from './everyday-words.ts';
@@ -45,6 +46,9 @@ function formOf(
   ].filter((form) => form.length > 1 && seen(form));
   // 营收 is short for 营业收入, however often 收入 is written
   const spelledOut = forms.filter((form) => holdsInOrder(form, word));
+  // a word that the corpus does write, though not as jieba cuts it there, is as good as the others
+  if (spelledOut.length === 0 && bigramsOf(word).every((pair) => frequency(pair) > 0))
+    return undefined;
   const [most, ...others] = spelledOut.length > 0 ? spelledOut : forms;
   return (
     most && others.reduce((best, form) => (frequency(form) > frequency(best) ? form : best), most)

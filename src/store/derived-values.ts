@@ -43,7 +43,7 @@ const VALUE_KINDS = {
   },
   /** The search index: the terms, characters and names of each article. */
   index: {
-    version: 7,
+    version: 8,
     from: ['articles'],
     packages: ['nodejieba', 'opencc-js'],
     dictionary: true,
@@ -52,7 +52,7 @@ const VALUE_KINDS = {
   /** Which paragraphs of the corpus say the same. */
   duplicates: { version: 2, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The figures of an article. */
-  figures: { version: 7, from: ['articles'], packages: ['opencc-js', 'pinyin-pro'], unicode: true },
+  figures: { version: 8, from: ['articles'], packages: ['opencc-js', 'pinyin-pro'], unicode: true },
   /** The places where an article is at home. */
   homePlaces: { version: 1, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The Chinese words of the corpus by their English meanings. */

@@ -32,7 +32,13 @@ export function asksForQuestions({ normalized }: Question): boolean {
   return /问/.test(normalized);
 }
 
-/** Whether a normalised sentence is a question. */
+/** Clauses that tell something before a last one that asks, from which on the sentence tells as well. */
+const TOLD_CLAUSES = 3;
+const ASKS = /什么|谁|哪|几(?![乎率何])|多少|如何|怎|吗|呢|是否|为何|何[时处以]/u;
+
+/** Whether a normalised sentence is a question, and no statement with a question at its end: …只要100元,却花了700元,这叫什么? */
 export function asksItself(sentence: string): boolean {
-  return /[?]["”」』)\s]*$/u.test(sentence);
+  if (!/[?]["”」』)\s]*$/u.test(sentence)) return false;
+  const clauses = sentence.split(/[,;:]/u).slice(0, -1);
+  return clauses.length < TOLD_CLAUSES || clauses.some((clause) => ASKS.test(clause));
 }

@@ -13,7 +13,7 @@ const ANY = `
 
 /** Counters that are read behind arabic numerals only: in Chinese ones they are mostly parts of names (三级医院, 四面, 两地). */
 const ARABIC_ONLY = `
-级!别 分!离别之公司析布行支类级成红歧散为享期局工明部店 点!击位多到半整 道!路德理 面!积临向对前 线 环!节境保 床!位上头单垫 国!家产内企有际债庆籍标防货画足民土 省!级份 市!级民 县!级 镇 村 地!区方 省份 县市 市县 县区 乡镇 路!线 强 排 号线 度!假
+级!别 分!离别之公司析布行支类级成红歧散为享期局工明部店 点!击位多到半整 道!路德理 面!积临向对前 线 环!节境保 床!位上头单垫 国!家产内企有际债庆籍标防货画足民土 省!级份 市!级民 县!级 镇 村 地!区方 省份 县市 市县 县区 乡镇 路!线 强 排 号线 度!假 基!金本点础站地于准因层调辅
 `;
 
 export interface Counter {

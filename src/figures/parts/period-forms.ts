@@ -170,7 +170,17 @@ export const FORMS: readonly Form[] = [
 ];
 
 function partOf(year: number, groups: Groups): string | undefined {
-  const { half, season, quarter = season, firstQuarters, firstMonths, from, to, month, day } = groups;
+  const {
+    half,
+    season,
+    quarter = season,
+    firstQuarters,
+    firstMonths,
+    from,
+    to,
+    month,
+    day,
+  } = groups;
   if (half) return half === '上' ? months(year, 1, 6) : months(year, 7, 12);
   if (quarter) return months(year, number(quarter) * 3 - 2, number(quarter) * 3);
   if (firstQuarters) return months(year, 1, number(firstQuarters) * 3);

@@ -5,8 +5,9 @@ import type { Draft } from '../parts/draft.ts';
 import type { ActorMention } from '../parts/mentions.ts';
 import { type Refiner, type SentenceContext, within } from '../parts/sentence-context.ts';
 import { dimensionOf } from '../parts/units.ts';
-import { changeBehind,
+import {
   COMPARED,
+  changeBehind,
   type Phrase,
   phraseBefore,
   phraseBehind,

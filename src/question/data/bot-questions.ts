@@ -58,5 +58,9 @@ export const BOT_QUESTIONS: readonly {
 export const ASKS_OUTLINE = new RegExp(
   `^(?:这篇|那篇|一文|这份|这个|这则|这条)?(?:${DOCUMENT})?(?:里面?|中|里)?(?:${ASKS_CONTENT}|${SUM_UP}(?:一下|下)?)$`,
 );
+/** An article by what it is about: 滨江科技那篇讲了什么, 关于滨江科技的那篇报道总结一下. */
+export const TOPIC_ASKED_FOR = new RegExp(
+  `^(?:关于|讲|说)?(?<topic>.{2,20}?)的?(?:那|这)一?[篇条则份](?:${DOCUMENT})?(?:里面?|中|里)?(?:${ASKS_CONTENT}|${SUM_UP}(?:一下|下)?)$`,
+);
 /** What stands before it. */
 export const ASKS_TO_SUM_UP = new RegExp(`^(?:请|帮我?|给我|简单|简要)*${SUM_UP}(?:一下|下)?$`);

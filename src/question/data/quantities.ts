@@ -3,7 +3,7 @@ import type { Dimension } from '../../figures/data/units.ts';
 /** Counters that count the same things: a number of 户 or 所 answers a question for 几家. */
 export const LIKE_COUNTERS: readonly ReadonlySet<string>[] = [
   new Set('人 名 位 口 人次'.split(' ')),
-  new Set('家 所 间 户 座 处'.split(' ')),
+  new Set('家 所 间 户 座 处 基'.split(' ')),
   new Set('次 场 届 回 趟'.split(' ')),
   new Set('项 件 种 类 宗 份 笔'.split(' ')),
   new Set('年 岁 载'.split(' ')),

@@ -1,6 +1,10 @@
+/** Counters behind 这 and 那, which say which one is meant and nothing of it: 这条线, 那批货. */
+export const POINTED_COUNTERS =
+  '个位名条支只届批片项种件次场座所家部篇本张台辆架艘栋幢间款份类套组';
+
 /** Words of grammar, too common to tell one sentence from another; as jieba cuts them. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  (
+export const STOP_WORDS: ReadonlySet<string> = new Set([
+  ...(
     '的 了 是 在 和 与 及 或 而 且 但 也 都 还 就 才 又 被 把 将 对 从 向 于 以 为 由 让 给 到 之 其 此 这 那 该 ' +
     '这个 那个 这些 那些 这种 那种 这么 那么 这样 那样 它 他 她 它们 他们 她们 我 你 您 我们 你们 自己 有 会 能 可以 可能 应该 要 想 ' +
     '着 过 地 得 等 所 则 并 如 即 若 因 因为 所以 但是 而且 如果 虽然 以及 并且 或者 关于 对于 通过 根据 ' +
@@ -13,7 +17,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     '其实 好像 反正 真的 一般来说 大致 还是 只是 光是 啥 咋 啦 呗 咯 哩 喂 诶 罢了 而已 ' +
     'the a an of in on at to is are was were be does did do has have had please tell me about for by with and or it its this that from as during what which who when where how many much there'
   ).split(' '),
-);
+  ...[...POINTED_COUNTERS].flatMap((counter) => [`这${counter}`, `那${counter}`]),
+]);
 
 /**
  * Words that name the kind of answer wanted rather than the matter: an article gives a post without

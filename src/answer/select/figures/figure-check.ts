@@ -125,7 +125,9 @@ function unitFits(
   const held = dimensionOf(unit);
   // 营收53亿 leaves out what it counts, which what is measured says
   const isOpenMoney =
-    dimension === 'money' && /[万亿萬億]$/.test(text) && MONEY_MEASURE.test(normalize(measure).text);
+    dimension === 'money' &&
+    /[万亿萬億]$/.test(text) &&
+    MONEY_MEASURE.test(normalize(measure).text);
   if (dimension !== undefined && held !== dimension && !isOpenMoney) return false;
   // 占比多少 is not answered by how many points it rose
   if (/^(?:百分点|基点)$/.test(written) && counter !== written && ASKS_SHARE.test(wording)) {
@@ -229,6 +231,13 @@ function changesAsked(measure: string, word: string, wording: string): boolean {
 const ANY_NUMERAL =
   /\p{Nd}|[一二两三四五六七八九十百千万亿]{2}|[两三四五六七八九十半]\p{Script=Han}/u;
 
+/** A month, a day or an hour by its number, and a year where no number of years is asked. */
+const DATE =
+  /[0-9]{1,2}月(?:[0-9]{1,2}[日号]?|份|底|初)?|(?<![0-9.])[0-9]{1,2}[日号](?![内之以前后])|[0-9]{1,2}[时点](?:[0-9]{1,2}分)?|[今去前明后当次同每][年月日天]|年[底初末]/gu;
+const YEAR = /[0-9]{4}年/gu;
+/** Time that is told without a number: 尚需时日, 数月. */
+const SOME_TIME = /时日|[数多几][年月周天日]/u;
+
 /**
  * Whether normalised text writes a number that could meet the demanded unit though it is no whole
  * figure: the counter asked for, or one like it, behind a numeral.
@@ -241,7 +250,12 @@ export function writesQuantity(
   const asked = dimension ?? (counter === undefined ? undefined : dimensionOf(counter));
   if (asked === undefined) return ANY_NUMERAL.test(text);
   if (asked === 'money' && counter !== undefined) return text.includes(counter);
-  if (asked !== 'count') return ANY_NUMERAL.test(text) && WRITTEN_UNITS[asked]?.test(text) === true;
+  if (asked !== 'count') {
+    // 8月6日 is a day, and no six days
+    if (asked === 'time' && SOME_TIME.test(text)) return true;
+    const told = asked === 'time' ? withoutDates(text, counter) : text;
+    return ANY_NUMERAL.test(told) && WRITTEN_UNITS[asked]?.test(told) === true;
+  }
   if (counter === undefined) return ANY_NUMERAL.test(text);
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter)) ?? new Set([counter]);
   const counters = [...alike, ...(alike.has('人') ? [] : ['个'])].join('|');
@@ -250,4 +264,9 @@ export function writesQuantity(
     `(?<![0-9.,${ordinal ? '' : '第'}])(?!一[个家名位项种件次场座所])(?:${NUMERAL_SOURCE})[多余来几]?\\s?(?:${counters})`,
     'u',
   ).test(text);
+}
+
+function withoutDates(text: string, counter: string | undefined): string {
+  const rest = text.replace(DATE, ' ');
+  return counter === '年' ? rest : rest.replace(YEAR, ' ');
 }
