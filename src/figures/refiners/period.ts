@@ -11,6 +11,13 @@ import {
 
 /** 预计于2025年推向市场: a period behind the number counts where a word leads it in. */
 const LEADS_IN = /(?:[于到至在将拟]|预计|有望|计划)$/;
+/** 由320座减少到2023年的12座: what follows says when it had become another number. */
+const BECOMES =
+  /(?:[升增降减涨跌]|提高|扩大|回落|下滑|缩小|放缓|收窄|变成?|调整?)[^，。；]{0,6}[至到]$/;
+/** 目前的3.5%: what holds now is of no year that another sentence spoke of. */
+const PRESENT = /(?:目前|现在|当前|现行|如今)[的为是约已有达仅只]{0,3}$/;
+/** What stands between two numbers of one list. */
+const LISTED = /^[、和及与]$/;
 /** Between a period and its very own number: 去年同期的9.8%, 上年同期亏损3亿元. */
 const SAME_PART = /^同[期月季](?:的|为|是|净|亏损|盈利)*$/;
 const NEAR = 10;
@@ -38,6 +45,8 @@ export const period: Refiner = (drafts, context) => {
   });
   let [seen, led, near] = [0, 0, 0];
   let used: PeriodMention | undefined;
+  /** Where a figure ends whose own period is where a change starts from, and that period. */
+  let started: { readonly end: number; readonly period: string } | undefined;
   return drafts.map((draft) => {
     while ((times[seen]?.end ?? Number.POSITIVE_INFINITY) <= draft.start) seen += 1;
     while ((leading[led]?.end ?? Number.POSITIVE_INFINITY) <= draft.start) led += 1;
@@ -47,7 +56,8 @@ export const period: Refiner = (drafts, context) => {
     const follows =
       after &&
       after.end <= (clauses.end[draft.end] ?? 0) &&
-      LEADS_IN.test(text.slice(Math.max(0, after.start - 2), after.start));
+      LEADS_IN.test(text.slice(Math.max(0, after.start - 2), after.start)) &&
+      !BECOMES.test(text.slice(draft.end, after.start));
     const found = inClause
       ? before
       : follows
@@ -58,10 +68,16 @@ export const period: Refiner = (drafts, context) => {
           );
     if (inClause && !isBeside(text, before)) used = before;
     if (draft.period !== undefined) return draft;
+    if (PRESENT.test(text.slice(Math.max(0, draft.start - 8), draft.start))) return draft;
     const said =
       before && isOfAnotherYear(before.period, carried.period) ? undefined : carried.period;
     const when = found?.period ?? said ?? fallback.period;
-    const own = ownPeriod(draft, periods[near - 1], when, text) ?? when;
+    const isListed = started !== undefined && LISTED.test(text.slice(started.end, draft.start));
+    const its = ownPeriod(draft, periods[near - 1], when, text);
+    const own = its ?? (isListed ? started?.period : undefined) ?? when;
+    const mention = periods[near - 1];
+    const starts = its !== undefined && mention !== undefined && isStartingPoint(text, mention);
+    if (own !== undefined && (starts || isListed)) started = { end: draft.end, period: own };
     return own === undefined ? draft : { ...draft, period: own };
   });
 };

@@ -48,9 +48,11 @@ export const respectively: Refiner = (drafts, context) => {
       things.length === run.length &&
       whole.every((thing) => thing.length > 1)
     ) {
-      for (const [nth, member] of run.entries()) {
-        const thing = whole[nth];
-        if (thing) done[index + nth] = { ...member, measure: thing, stem: thing };
+      const earlier = runBefore(drafts, index, run.length, text);
+      for (const [nth, member] of [...run, ...earlier].entries()) {
+        const thing = whole[nth % run.length];
+        const place = nth < run.length ? index + nth : index - 2 * run.length + nth;
+        if (thing) done[place] = { ...member, measure: thing, stem: thing };
       }
     }
     const segment = clauses.segment[draft.start];
@@ -73,6 +75,34 @@ export const respectively: Refiner = (drafts, context) => {
   }
   return done;
 };
+
+/**
+ * As many figures as a run has, side by side before it, from which those of the run came about: 由4只和3只
+ * 分别增加到27只和42只. [] where there are none.
+ */
+function runBefore(
+  drafts: readonly Draft[],
+  index: number,
+  length: number,
+  text: string,
+): readonly Draft[] {
+  const before = drafts.slice(Math.max(0, index - length), index);
+  const [first] = before;
+  const next = drafts[index];
+  if (first === undefined || next === undefined || before.length < length) return [];
+  const isRun = before.every(
+    ({ start }, nth) => nth === 0 || LIST.test(text.slice(before[nth - 1]?.end, start)),
+  );
+  const leadIn = text.slice(Math.max(0, first.start - REACH), first.start);
+  return isRun &&
+    FROM.test(leadIn) &&
+    !/[，,。；;]/.test(text.slice(before.at(-1)?.end, next.start))
+    ? before
+    : [];
+}
+
+/** Where a change starts from: 由1998年的4只. */
+const FROM = /(?<![自理缘])[从由自][^，,。；;]*$/;
 
 function periodsNamed(...named: Parameters<typeof periodsInTurn>): Members | undefined {
   const names = periodsInTurn(...named);

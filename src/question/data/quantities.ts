@@ -33,7 +33,7 @@ export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension:
   [/重量|体重|多重/, 'weight'],
   [/气温|温度|水温|体温/, 'temperature'],
   [/多长时间|多久|时长|寿命|年限|周期/, 'time'],
-  [/多少钱|票房|市值|售价|单价|票价|造价|多少元/, 'money'],
+  [/多少钱|(?:经济|财产)损失|票房|市值|售价|单价|票价|造价|多少元/, 'money'],
   [COUNT_MEASURE, 'count'],
 ];
 

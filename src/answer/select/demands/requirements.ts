@@ -31,6 +31,7 @@ import { speaksOfRival } from './rival.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
 import { countsOtherwise, lacksForm, lacksNumber } from './told-form.ts';
 import { hasNoOrigin, namesAnother, tellsNoCause, tellsOpposite, withholdsName } from './untold.ts';
+import { namesNoneOfKind } from './which-of-kind.ts';
 
 /**
  * Tells whether a sentence meets what a question demands of it beside its figures. Each demand is a
@@ -69,6 +70,7 @@ export function requirementReader(
     speaksOfRival(question, tokenizer.tag),
     tellsOnlySubject(question, tokenizer.tag),
     hasNoOrigin(question),
+    namesNoneOfKind(question),
     ({ cut }: Reading) => lacksKind(question, cut),
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter((fails) => fails !== undefined);

@@ -23,9 +23,14 @@ const BESIDE = 0.8;
 const LEFT_BEHIND = 1;
 const ASKS_BEFORE = /原来|原先|原本|之前|以前|此前|调整前|[由从]多少/;
 
+/** Before a number that a change begins at, alone or as one of several: 由4只和3只. */
+const BEGINS_AT = /(?<![自理缘])[由从][^,，;；:：]{0,24}$/;
+const BECAME =
+  /^(?:[^,，；;：:0-9]{0,8}|[^,，；;：:]{0,16}(?:[增减升降涨跌变调缩]|提高|扩大)[^,，；;：:0-9]{0,4})[至到为]/;
+
 /** 月票由180元下调至150元: what it was before. */
 function isLeftBehind([before, behind]: readonly [string, string]): boolean {
-  return /[由从](?:[^,，;；:：]{0,8})$/.test(before) && /^[^,，;；0-9]{0,8}[至到为]/.test(behind);
+  return BEGINS_AT.test(before) && BECAME.test(behind);
 }
 
 /** How well a figure's measure and surroundings fit the question; compares figures of one question. */
