@@ -23,8 +23,10 @@ const YEAR = `(?:[12][0-9]{3}|[１２][０-９]{3}|[一二]${DIGITS}{3})`;
 const DASH = '(?:[-－—–~～至到]{1,2})';
 /** A part of a year behind the year; each group names its part. */
 const PART =
-  `(?:(?<half>[上下])半年|(?:第)?(?<quarter>[一二三四1-4])季度|第(?<season>[一二三四1-4])季|(?:前|头)(?<firstQuarters>[两二三23])个?季度|` +
+  `(?:(?<half>[上下])半年|(?:第)?(?<quarter>[一二三四1-4])季度|(?:前|头)(?<firstQuarters>[两二三23])个?季度|` +
   `(?:前|头)(?<firstMonths>${SMALL})个月|(?<from>${SMALL})月?${DASH}(?<to>${SMALL})月份?|(?<month>${SMALL}) ?月(?:份|初|底|末|中旬|上旬|下旬)?(?!均)(?: ?(?<day>${SMALL}) ?[日号])?)`;
+/** The same where a year stands before it: the second season of a show is 第二季, too. */
+const PART_BEHIND = `(?:${PART}|第(?<season>[一二三四1-4])季)`;
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   ...{ 今年: 0, 本年: 0, 本年度: 0, 今: 0, 去年: -1, 上年: -1, 上一年: -1, 上年度: -1, 去: -1 },
   ...{ 前年: -2, 明年: 1, 下一年: 1, 后年: 2, 过去一年: -1, 一年来: -1 },
@@ -61,7 +63,7 @@ export const FORMS: readonly Form[] = [
   ],
   [
     // 去(2025)年上半年
-    `[去今上前明][（(](?<y>${YEAR})年?[）)]年(?:度)?(?:的)?${PART}`,
+    `[去今上前明][（(](?<y>${YEAR})年?[）)]年(?:度)?(?:的)?${PART_BEHIND}`,
     (groups) => partOf(number(groups['y']), groups),
   ],
   [`[去今上前明][（(](?<y>${YEAR})年?[）)]年(?:度|[初底末])?`, ({ y }) => String(number(y))],
@@ -80,7 +82,10 @@ export const FORMS: readonly Form[] = [
     ({ y, quarter }, { year }) =>
       withoutYear(partOf(y ? number(y) : (year ?? NO_YEAR), { quarter })),
   ],
-  [`(?<y>${YEAR})\\s?年(?:度)?(?:的)? ?${PART}`, (groups) => partOf(number(groups['y']), groups)],
+  [
+    `(?<y>${YEAR})\\s?年(?:度)?(?:的)? ?${PART_BEHIND}`,
+    (groups) => partOf(number(groups['y']), groups),
+  ],
   [
     // 2021上半年, as people type it
     `(?<![0-9.])(?<y>(?:19|20)[0-9]{2})(?=[上下]半年|第?[一二三四]季度|[前头][两二三]个?季度|[前头]${SMALL}个月)${PART}`,
@@ -98,7 +103,7 @@ export const FORMS: readonly Form[] = [
   [`(?<y>${YEAR})\\s?年(?:度|初|底|末|年初|年底|年末)?`, ({ y }) => String(number(y))],
   [`(?:20)世纪(?<d>[1-9]0)年代`, ({ d }) => `19${d}/19${Number(d) + 9}`],
   [
-    `(?<r>今年|本年|去年|(?<!以)上年|前年|明年|今(?=[上下]半年)|去(?=[上下]半年))(?:的)?${PART}`,
+    `(?<r>今年|本年|去年|(?<!以)上年|前年|明年|今(?=[上下]半年)|去(?=[上下]半年))(?:的)?${PART_BEHIND}`,
     (groups, { now }) => now && partOf(now[0] + (RELATIVE_YEARS[groups['r'] ?? ''] ?? 0), groups),
   ],
   [
