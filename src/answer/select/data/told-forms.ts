@@ -153,6 +153,11 @@ export const TOLD_FORMS: readonly ToldForm[] = [
     told: /母|妈|娘|子|儿|妃|后|生|女/u,
     example: '他的母亲是谁',
   },
+  {
+    asked: /[几哪][个一]?年级/u,
+    told: /[一二三四五六七八九0-9][至到、—–~-]?[一二三四五六七八九0-9]?年级|年级|[大中小]班|[初高小][一二三中学]|以[上下]/u,
+    example: '几年级可以参加',
+  },
   { asked: howMany('秒'), told: amountOf('秒|分'), example: '快几秒' },
   { asked: howMany('分钟'), told: amountOf('分|小时|秒|刻|钟头'), example: '补时几分钟' },
   {

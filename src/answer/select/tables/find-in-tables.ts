@@ -34,7 +34,10 @@ export function findInTables(
       return [{ ...answer, score: scoreOf(question, matched) }];
     }),
   );
-  const answers = found.filter(({ kind }) => kind === 'found');
+  // of several articles one that the question says nothing of is not the one meant
+  const answers = found.filter(
+    ({ kind, score }) => kind === 'found' && (score > 0 || articles.length === 1),
+  );
   if (answers.length > 0) {
     const most = Math.max(...answers.map(({ score }) => score));
     return answers.filter(({ score }) => score === most);

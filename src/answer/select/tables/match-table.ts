@@ -82,6 +82,7 @@ export function matchTable(question: Question, table: Table, writtenWords: Writt
     );
     isByKind = columns.length > 0;
   }
+  if (table.isForm) named = labelsOfKind(named, question, table);
   const groups = groupsOf(named);
   return {
     table,
@@ -300,6 +301,33 @@ function labelNamings(
     };
   }
   return { namings: [], isByKind: false };
+}
+
+/** Labels of what is told in sentences, and is no kind that is asked for by a word. */
+const TOLD_LABEL = /(?:方式|办法|流程|目的|规定)$/u;
+
+/**
+ * The labels named, where one is of the kind asked for or of none: 在哪里上课 names 上课时间 and asks for
+ * 上课地点, which stands in its place where the question names a part of it; else none is meant.
+ */
+function labelsOfKind(
+  named: readonly Naming[],
+  question: Question,
+  table: Table,
+): readonly Naming[] {
+  const kinds = kindsAsked(question);
+  const isOfKind = (text: string) => kinds.some((heads) => heads.test(text));
+  const isOfAny = (text: string) =>
+    TOLD_LABEL.test(text) || ASKED_KINDS.some(({ heads }) => heads.some((head) => head.test(text)));
+  const fitting = named.filter(({ text }) => isOfKind(text) || !isOfAny(text));
+  if (kinds.length === 0 || named.length === 0 || fitting.length > 0)
+    return kinds.length === 0 ? named : fitting;
+  return table.rows.flatMap((row): Naming[] => {
+    const cell = row.cells.get(0);
+    if (cell === undefined || !isOfKind(cell.text)) return [];
+    const mentions = partMentions(question, cell);
+    return mentions.length === 0 ? [] : [{ column: 0, text: cell.text, rows: [row], mentions }];
+  });
 }
 
 function byKind(question: Question, columns: readonly Column[]): number[] {

@@ -93,6 +93,7 @@ const MONEY =
 
 /** In order: the first that matches a question is what it asks for. */
 export const ASKED_KINDS: readonly AskedKind[] = [
+  { asked: /[几哪][个一些]?年级/u, heads: [/(?:年级|对象|范围)$/u] },
   { asked: /最热|多热/u, heads: [/最高气温$|高温$/u, /气温$|温度$/u], words: /^热$/u },
   { asked: /最冷|多冷/u, heads: [/最低气温$|低温$/u, /气温$|温度$/u], words: /^冷$/u },
   { asked: /[到去往]哪/u, heads: [/(?:终到站|终点站?|到达站|目的地)$/u, PLACE] },
