@@ -5,7 +5,7 @@ import type { Quotable } from './compose/compose-reply.ts';
 import { leadRun } from './compose/lead.ts';
 import { type Decision, isVague, type Refused } from './decide.ts';
 import type { CertaintySigns } from './model/certainty-signs.ts';
-import { type Model, SURE } from './model/model.ts';
+import { type Model, SURE, SURE_IN_OTHER_WORDS } from './model/model.ts';
 import type { Ranked } from './rank/rank.ts';
 import { isAskedByHeading } from './rank/under-heading.ts';
 import type { ReaderWhen } from './reader/reader.ts';
@@ -14,7 +14,7 @@ import type { Consulted } from './select/consult-reader.ts';
 import { wellTold } from './select/figures/figure-told.ts';
 import { sentenceWithFigures } from './select/select-sentence.ts';
 import { tellingAmong } from './select/telling-first.ts';
-import { unmetBy } from './select/unmet-words.ts';
+import { isAllWritten, unmetBy } from './select/unmet-words.ts';
 
 /** The judge's probability from which on a refusal is as unsure as an unsure answer. */
 const DOUBTFUL = 0.1;
@@ -49,7 +49,8 @@ export function settle(
   const isKnown = isReckoned || isAskedByHeading(question, best);
   if (!isKnown && isDoubtful(signs, certainty, unmet)) return decision.otherwise;
   const { isPlaced } = decision;
-  const isSure = isReckoned || (certainty >= SURE && (isPlaced || !meant.isForeign(best)));
+  const least = isAllWritten(question, best, knowledge.index) ? SURE : SURE_IN_OTHER_WORDS;
+  const isSure = isReckoned || (certainty >= least && (isPlaced || !meant.isForeign(best)));
   if (!isSure && !isPlaced && meant.isOpen && question.names.length === 0)
     return { refusal: { reason: 'whichMeant' }, ranked, unknown: undefined };
   const sentence = sentenceWithFigures(best, knowledge.figuresOf);

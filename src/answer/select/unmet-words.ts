@@ -37,6 +37,14 @@ export function unmetBy(question: Question, best: Ranked, index: ParagraphIndex)
   return strange.length > 0 && strange.length >= telling.length * MUCH ? 'much' : 'none';
 }
 
+/** Whether the article of a sentence writes every telling word of a question, in some form. */
+export function isAllWritten(question: Question, best: Ranked, index: ParagraphIndex): boolean {
+  const reading = readingOf(best, index);
+  return question.content.every(
+    (token) => !isTelling(token, question) || isWritten(formsOf(token.text, question), reading),
+  );
+}
+
 /** 四十二项, which a text may write in digits. */
 const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]{2,}/u;
 
