@@ -2,6 +2,7 @@ import { CHANGES } from '../../../figures/data/directions.ts';
 import type { CorpusKnowledge } from '../../../knowledge/corpus-knowledge.ts';
 import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import { SURNAMES } from '../../../language/data/surnames.ts';
+import { bareTerm } from '../../../language/terms.ts';
 import type { Tokenizer } from '../../../language/tokenizer.ts';
 import type { Question } from '../../../question/question.ts';
 import type { ParagraphIndex } from '../../../search/paragraph-index.ts';
@@ -143,7 +144,7 @@ function lacksName(
   if (names.length === 0) return undefined;
   const forms = names.map((parts) =>
     parts.flatMap((part) => [
-      ...formsOfName(part, question),
+      ...formsOfName(part, question).map(bareTerm),
       shortened(part),
       withoutPlace(part, tokenizer),
       ...(SYNONYMS.get(part) ?? []),
@@ -170,7 +171,7 @@ function lacksName(
 /** The paragraph that answers who the head of a bank is speaks of that office, by this word or another for it. */
 function lacksAttribute({ attribute, alternatives }: Question): Fails | undefined {
   if (attribute === undefined) return undefined;
-  const forms = attributeForms(attribute, alternatives);
+  const forms = attributeForms(attribute, alternatives).map(bareTerm);
   return ({ paragraph }) => !forms.some((form) => paragraph().includes(form));
 }
 
