@@ -78,7 +78,10 @@ export function understand(source: string, tokenizer: Tokenizer): Question {
   const text = withoutCounter(said, counted, tokenizer);
   const tokens = tokenizer.cut(text);
   const content = tokens.filter(
-    (token) => !STOP_WORDS.has(token.text) && token.text !== counter && !isLimit(token, asked, at),
+    (token) =>
+      !STOP_WORDS.has(token.text) &&
+      (token.text !== counter || THING_COUNTED.test(counter)) &&
+      !isLimit(token, asked, at),
   );
   const tags = new Map(content.map(({ text }) => [text, tokenizer.tag(text)[0]?.tag ?? '']));
   const type = retyped(asked, content, tags, normalized.slice(0, at));
@@ -125,15 +128,18 @@ function withoutCounter(
   { isWord }: Tokenizer,
 ): string {
   const [whole = '', counter = ''] = counted ?? [];
-  const end = (counted?.index ?? 0) + whole.length;
-  const start = end - counter.length;
+  const from = counted?.index ?? 0;
+  const end = from + whole.length;
   // 几个月大: a part of it may be gone with the question word
-  if (counter === '' || text.slice(start, end).trim() === '') return text;
+  if (counter === '' || THING_COUNTED.test(counter) || text.slice(end - counter.length, end).trim() === '') return text;
   const next = text.slice(end, end + 1);
-  return isWord(counter.slice(-1) + next)
+  return /\p{Script=Han}/u.test(next) && isWord(counter.slice(-1) + next)
     ? text
-    : text.slice(0, start) + blank(counter) + text.slice(end);
+    : text.slice(0, from) + blank(whole) + text.slice(end);
 }
+
+/** Counters that are what is counted, and say of the matter what no other word does: 多少人口. */
+const THING_COUNTED = /^(?:人口|部门|岗位|社区|[床车席工]位)$/u;
 
 /** Types of an answer of which the most or the least may be asked. */
 const LIMITED: ReadonlySet<AnswerType> = new Set(['number', 'money', 'duration']);
@@ -174,7 +180,7 @@ function isNounPhrase(
   if (
     last === undefined ||
     last.end !== phrase.length ||
-    /[,;:吗呢吧几哪谁何]|[那这]里|多少|什么/u.test(phrase)
+    /[,;:吗呢吧几哪谁何]|[那这]里|多少|什么|还是/u.test(phrase)
   )
     return false;
   return isNoun(last, tags) || HEAD_NOUNS.some(({ pattern }) => pattern.test(phrase));
