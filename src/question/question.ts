@@ -300,11 +300,16 @@ function retyped(
   before: string,
 ): AnswerType {
   if (asked === 'person' && isOnePerson(content, tags)) return 'definition';
-  return asked === 'definition' && OWNED.test(before) && !MEANING.test(before) ? 'thing' : asked;
+  const isOf = OWNED.test(before) || OF_ITS_KIND.test(before);
+  return asked === 'definition' && isOf && !MEANING.test(before) ? 'thing' : asked;
 }
 
 /** Nouns that do ask what something is: X的含义是什么. */
 const MEANING = /(?:定义|含义|意思|意义|身份|职务|职位|全称|简称)$/;
+
+/** Nouns of which not the meaning is asked, but which it is: 报名条件是什么. */
+const OF_ITS_KIND =
+  /(?:条件|要求|主题|口号|目的|目标|任务|内容|标准|流程|步骤|结果|成绩|影响|作用|特点|优势|问题|措施|办法|建议|安排|职责|待遇|处罚|奖品|邮箱|电话|网址|账号|名称|颜色|方式|渠道|依据|方向|学历|职称|头衔|用途|功能|材料|成分|症状|后果|原则|重点|亮点)$/u;
 
 /** Whether one person's name is all that the question says, as in 张三是谁. */
 function isOnePerson(content: readonly Token[], tags: Question['tags']): boolean {

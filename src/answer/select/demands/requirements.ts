@@ -74,11 +74,15 @@ export function requirementReader(
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter((fails) => fails !== undefined);
   return (candidate) => {
-    if (onlyAnnounces(candidate)) return false;
     const reading = readingOf(candidate, index);
+    if (onlyAnnounces(candidate) && !(question.type === 'person' && SPEAKS.test(reading.sentence)))
+      return false;
     return !demands.some((fails) => fails(reading));
   };
 }
+
+/** 首席执行官解释称：announces what somebody says, and tells who does. */
+const SPEAKS = /(?:称|说|表示|指出|道|问|解释|介绍):\s*$/u;
 
 /** What asks does not answer: a heading of frequent questions, a reporter's question, a teaser. */
 function isQuestion(question: Question): Fails | undefined {
