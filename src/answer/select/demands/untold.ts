@@ -68,6 +68,13 @@ const OF_DOERS: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 'li
 const NEGATION = /[不没未无非勿]|拒绝|禁止/u;
 const NEGATED = /(?:不|没有?|未曾?|无|非|没有[^,。]{1,4})["“「『]?$/u;
 
+/** What is told by denying its opposite. */
+const BY_DENYING: Readonly<Record<string, RegExp>> = {
+  反对: /不["“「『]?(?:支持|赞成|赞同|同意)/u,
+  拒绝: /不["“「『]?(?:同意|接受|愿)/u,
+  缺席: /[未没]有?(?:出席|到场|参加)/u,
+};
+
 /** 哪个部门反对: a sentence that has nothing but 不反对 and 没有反对 tells who does not. */
 export function tellsOpposite({ type, normalized, content, tags }: Question): Fails | undefined {
   if (!OF_DOERS.has(type) || NEGATION.test(normalized)) return undefined;
@@ -77,6 +84,7 @@ export function tellsOpposite({ type, normalized, content, tags }: Question): Fa
   );
   return ({ sentence }) =>
     doings.some(({ text }) => {
+      if (BY_DENYING[text]?.test(sentence)) return false;
       const said = [...sentence.matchAll(new RegExp(text, 'gu'))];
       return said.length > 0 && said.every(({ index }) => NEGATED.test(sentence.slice(0, index)));
     });
