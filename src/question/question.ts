@@ -283,6 +283,8 @@ function attributeOf(
   if (word === undefined || word.end > at || word.kind !== 'han' || word.text.length < 2)
     return undefined;
   if (!OWNED_TYPES.has(type) || KIND_WORDS.has(word.text)) return undefined;
+  // 占灾区面积的几分之几 asks for a share of the area
+  if (text.startsWith('的', word.end)) return undefined;
   const owned =
     OWNED.test(text.slice(0, word.start)) || (type === 'person' && ROLE.test(word.text));
   if (!owned) return undefined;

@@ -82,6 +82,11 @@ describe('understand', () => {
     ).toBe(words);
   });
 
+  it('takes the whole of a share for no attribute', () => {
+    expect(understand('搜索过的面积占受灾区域的几分之几').attribute).toBeUndefined();
+    expect(understand('红旗中学的校长是谁').attribute).toBe('校长');
+  });
+
   it('takes a choice between two nouns for no noun phrase', () => {
     expect(understand('新馆长的孩子是儿子还是女儿').bare).toBe(false);
   });
