@@ -131,7 +131,8 @@ function withoutCounter(
   const from = counted?.index ?? 0;
   const end = from + whole.length;
   // 几个月大: a part of it may be gone with the question word
-  if (counter === '' || THING_COUNTED.test(counter) || text.slice(end - counter.length, end).trim() === '') return text;
+  if (counter === '' || THING_COUNTED.test(counter)) return text;
+  if (text.slice(end - counter.length, end).trim() === '') return text;
   const next = text.slice(end, end + 1);
   return /\p{Script=Han}/u.test(next) && isWord(counter.slice(-1) + next)
     ? text

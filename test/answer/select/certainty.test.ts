@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { certaintySigns } from '../../../src/answer/select/certainty.ts';
 import { MODEL } from '../../../src/answer/model/model.ts';
 import { candidatesOf } from '../../../src/answer/rank/candidates.ts';
 import { type Ranked, rank } from '../../../src/answer/rank/rank.ts';
 import { retrieve } from '../../../src/answer/retrieve.ts';
+import { certaintySigns } from '../../../src/answer/select/certainty.ts';
 import { learnCorpus } from '../../../src/knowledge/learn-corpus.ts';
 import { expand } from '../../../src/question/expand.ts';
 import { understand } from '../../../src/question/question.ts';
