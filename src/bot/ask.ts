@@ -293,7 +293,9 @@ function answerHead(
   { corpus, tokenizer }: CorpusKnowledge,
 ): Answer | undefined {
   const head = answerFromHead(asked, corpus.articles, last?.article, tokenizer);
-  if (head === undefined) return undefined;
+  // on what occasion something was said the text may tell, where the head does not
+  if (head === undefined || (head.field === 'occasion' && head.facts.length === 0))
+    return undefined;
   return {
     reply: composeHead(asked.source, head) ?? composeRefusal(asked, [], { reason: 'headUnknown' }),
     turn: { question: asked, article: head.article.id },

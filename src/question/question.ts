@@ -79,7 +79,10 @@ export function understand(source: string, tokenizer: Tokenizer): Question {
   const text = withoutCounter(said, counted, tokenizer);
   const tokens = takenApart(tokenizer.cut(text), tokenizer);
   const content = tokens.filter(
-    (token) => !STOP_WORDS.has(token.text) && token.text !== counter && !isLimit(token, asked, at),
+    (token) =>
+      !STOP_WORDS.has(token.text) &&
+      (token.text !== counter || THING_COUNTED.test(counter)) &&
+      !isLimit(token, asked, at),
   );
   const tags = new Map(content.map(({ text }) => [text, tokenizer.tag(text)[0]?.tag ?? '']));
   const type = retyped(asked, content, tags, normalized.slice(0, at));
@@ -126,15 +129,19 @@ function withoutCounter(
   { isWord }: Tokenizer,
 ): string {
   const [whole = '', counter = ''] = counted ?? [];
-  const end = (counted?.index ?? 0) + whole.length;
-  const start = end - counter.length;
+  const from = counted?.index ?? 0;
+  const end = from + whole.length;
   // 几个月大: a part of it may be gone with the question word
-  if (counter === '' || text.slice(start, end).trim() === '') return text;
+  if (counter === '' || THING_COUNTED.test(counter)) return text;
+  if (text.slice(end - counter.length, end).trim() === '') return text;
   const next = text.slice(end, end + 1);
-  return isWord(counter.slice(-1) + next)
+  return /\p{Script=Han}/u.test(next) && isWord(counter.slice(-1) + next)
     ? text
-    : text.slice(0, start) + blank(counter) + text.slice(end);
+    : text.slice(0, from) + blank(whole) + text.slice(end);
 }
+
+/** Counters that are what is counted, and say of the matter what no other word does: 多少人口. */
+const THING_COUNTED = /^(?:人口|部门|岗位|社区|[床车席工]位)$/u;
 
 /** Types of an answer of which the most or the least may be asked. */
 const LIMITED: ReadonlySet<AnswerType> = new Set(['number', 'money', 'duration']);
@@ -175,7 +182,7 @@ function isNounPhrase(
   if (
     last === undefined ||
     last.end !== phrase.length ||
-    /[,;:吗呢吧几哪谁何]|[那这]里|多少|什么/u.test(phrase)
+    /[,;:吗呢吧几哪谁何]|[那这]里|多少|什么|还是/u.test(phrase)
   )
     return false;
   return isNoun(last, tags) || HEAD_NOUNS.some(({ pattern }) => pattern.test(phrase));
@@ -278,6 +285,8 @@ function attributeOf(
   if (word === undefined || word.end > at || word.kind !== 'han' || word.text.length < 2)
     return undefined;
   if (!OWNED_TYPES.has(type) || KIND_WORDS.has(word.text)) return undefined;
+  // 占灾区面积的几分之几 asks for a share of the area
+  if (text.startsWith('的', word.end)) return undefined;
   const owned =
     OWNED.test(text.slice(0, word.start)) || (type === 'person' && ROLE.test(word.text));
   if (!owned) return undefined;
@@ -295,11 +304,16 @@ function retyped(
   before: string,
 ): AnswerType {
   if (asked === 'person' && isOnePerson(content, tags)) return 'definition';
-  return asked === 'definition' && OWNED.test(before) && !MEANING.test(before) ? 'thing' : asked;
+  const isOf = OWNED.test(before) || OF_ITS_KIND.test(before);
+  return asked === 'definition' && isOf && !MEANING.test(before) ? 'thing' : asked;
 }
 
 /** Nouns that do ask what something is: X的含义是什么. */
 const MEANING = /(?:定义|含义|意思|意义|身份|职务|职位|全称|简称)$/;
+
+/** Nouns of which not the meaning is asked, but which it is: 报名条件是什么. */
+const OF_ITS_KIND =
+  /(?:条件|要求|主题|口号|目的|目标|任务|内容|标准|流程|步骤|结果|成绩|影响|作用|特点|优势|问题|措施|办法|建议|安排|职责|待遇|处罚|奖品|邮箱|电话|网址|账号|名称|颜色|方式|渠道|依据|方向|学历|职称|头衔|用途|功能|材料|成分|症状|后果|原则|重点|亮点)$/u;
 
 /** Whether one person's name is all that the question says, as in 张三是谁. */
 function isOnePerson(content: readonly Token[], tags: Question['tags']): boolean {

@@ -30,6 +30,25 @@ describe('understand', () => {
     ['赵丰当选为什么职务', 'thing'],
     ['船上拥有什么样的设备', 'thing'],
     ['曾在哪个车间任职', 'thing'],
+    ['夜校星期几上课', 'date'],
+    ['校門禮拜幾不開', 'date'],
+    ['每周几次课', 'number'],
+    ['按哪几天算的', 'date'],
+    ['院里有几扇窗', 'number'],
+    ['住了几回院', 'number'],
+    ['满分几分', 'number'],
+    ['版本升到几了', 'number'],
+    ['这门课收不收费', 'yesno'],
+    ['我的条件够不够格', 'yesno'],
+    ['新馆开了没', 'yesno'],
+    ['任务完成没有', 'yesno'],
+    ['手机上能用不', 'yesno'],
+    ['他怎么一场比赛都没有', 'method'],
+    ['考试在哪栋楼', 'place'],
+    ['登在哪本刊物上', 'thing'],
+    ['工会电话多少', 'thing'],
+    ['工会电话几号', 'thing'],
+    ['报名条件是什么', 'thing'],
   ])('%s asks for a %s', (question, type) => {
     expect(understand(question).type).toBe(type);
   });
@@ -47,6 +66,29 @@ describe('understand', () => {
     { phrase: '关于放假的通知', type: 'thing' },
   ])('$phrase, without a question word of its own, asks for a $type', ({ phrase, type }) => {
     expect(understand(phrase).type).toBe(type);
+  });
+
+  it.each([
+    ['每年评几个人', '每年 评'],
+    ['新增就业多少万人', '新增 就业'],
+    ['哪一款买不到', '买 不到'],
+    ['停车收不收费', '停车 收费'],
+    ['全县一共多少人口', '全县 人口'],
+  ])('keeps nothing of how it counts and asks: %s', (question, words) => {
+    expect(
+      understand(question)
+        .content.map(({ text }) => text)
+        .join(' '),
+    ).toBe(words);
+  });
+
+  it('takes the whole of a share for no attribute', () => {
+    expect(understand('搜索过的面积占受灾区域的几分之几').attribute).toBeUndefined();
+    expect(understand('红旗中学的校长是谁').attribute).toBe('校长');
+  });
+
+  it('takes a choice between two nouns for no noun phrase', () => {
+    expect(understand('新馆长的孩子是儿子还是女儿').bare).toBe(false);
   });
 
   it('keeps the counter asked after', () => {

@@ -1,3 +1,4 @@
+import { comparedText } from '../../duplicates/fingerprint.ts';
 import type { Question } from '../../question/question.ts';
 import {
   CERTAINTY_SIGNS,
@@ -31,8 +32,10 @@ export function certaintySigns(answer: QuotedAnswer): CertaintySigns {
   const { question, best, ranked, run, answerability } = answer;
   const probabilities = probabilitiesOf(ranked);
   const of = ({ sentence }: Ranked) => probabilities.get(sentence) ?? 0;
-  const inLead = ({ found, index }: Ranked) =>
+  const isRun = ({ found, index }: Ranked) =>
     found.id === best.found.id && index >= run.first && index <= run.last;
+  const repeats = repeatedIn(ranked.filter(isRun));
+  const inLead = (one: Ranked) => isRun(one) || repeats(one);
   const lead = ranked.filter(inLead).reduce((sum, one) => sum + of(one), 0);
   const rival = ranked.find((one) => !inLead(one));
   const margin = rival === undefined ? MARGIN_LIMIT : best.score - rival.score;
@@ -42,7 +45,7 @@ export function certaintySigns(answer: QuotedAnswer): CertaintySigns {
     leadOdds: logOdds(lead),
     margin: Math.max(-MARGIN_LIMIT, Math.min(MARGIN_LIMIT, margin)),
     entropy: ranked.reduce((sum, one) => sum - plogp(of(one)), 0),
-    rivalParagraphs: rivalsOf(best, ranked, of),
+    rivalParagraphs: rivalsOf(best, ranked.filter((one) => !repeats(one)), of),
     answerability: logOdds(answerability),
     characters: features.characters,
     distinctive: features.distinctive,
@@ -85,6 +88,25 @@ export function isDoubtful(
   unmet: Unmet,
 ): boolean {
   return JUDGE_SHARE * answerability + logOdds(certainty) < LEAST_ODDS[unmet];
+}
+
+/** Letters and digits of the shortest sentence that is one and the same wherever it stands. */
+const REPEATED = 12;
+
+/**
+ * Tells whether a sentence repeats one of a lead or holds it whole: two stories on one event often share
+ * sentences, and the one is no rival of the other.
+ */
+function repeatedIn(lead: readonly Ranked[]): (one: Ranked) => boolean {
+  const said = ({ found, sentence }: Ranked) => comparedText(found.article.text, sentence.span);
+  const quoted = lead.map(said).filter(({ length }) => length >= REPEATED);
+  const least = Math.min(...lead.map(({ score }) => score)) - MARGIN_LIMIT;
+  return (one) =>
+    one.score >= least &&
+    quoted.some((text) => {
+      const other = said(one);
+      return other.includes(text) || (other.length >= REPEATED && text.includes(other));
+    });
 }
 
 function logOdds(probability: number): number {

@@ -3,6 +3,7 @@ import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
 import { KIND_WORDS } from '../../question/data/stop-words.ts';
 import type { Question } from '../../question/question.ts';
 import { ANSWER_KINDS } from './data/answer-kinds.ts';
+import { wordForms } from './word-forms.ts';
 
 /** Nouns that only say of what kind the answer is: 闭幕时间 asks for 闭幕. */
 const OPEN_NOUN =
@@ -12,11 +13,8 @@ const OPEN_NOUN =
  * The noun that a bare noun phrase ends in, before what only says the kind of the answer, and what
  * else it may be called: 主题 of 大会主题. Undefined where the question is no such phrase.
  */
-export function nounAsked({
-  bare,
-  content,
-  alternatives,
-}: Question): readonly [string, ...string[]] | undefined {
+export function nounAsked(question: Question): readonly [string, ...string[]] | undefined {
+  const { bare, content } = question;
   if (!bare || content.length < 2) return undefined;
   const asked = content.findLast(
     ({ text, kind }) =>
@@ -26,14 +24,7 @@ export function nounAsked({
       !KIND_WORDS.has(text) &&
       !ANSWER_KINDS.has(text),
   );
-  return (
-    asked && [
-      asked.text,
-      ...countedOrColoured(asked.text),
-      ...(alternatives.get(asked.text) ?? []),
-      ...(SYNONYMS.get(asked.text) ?? []),
-    ]
-  );
+  return asked && [...wordForms(asked.text, question), ...countedOrColoured(asked.text)];
 }
 
 /**

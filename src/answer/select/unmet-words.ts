@@ -1,4 +1,3 @@
-import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
 import { bigramsOf } from '../../language/terms.ts';
 import type { Token } from '../../language/tokenizer.ts';
 import { KIND_WORDS, STOP_WORDS } from '../../question/data/stop-words.ts';
@@ -10,6 +9,7 @@ import { ANSWER_KINDS } from './data/answer-kinds.ts';
 import { LIGHT_VERBS } from './data/light-verbs.ts';
 import { type Reading, readingOf } from './demands/reading.ts';
 import { GRAMMAR_TAG } from './telling-words.ts';
+import { wordForms } from './word-forms.ts';
 
 /** Share of the question's telling words from which on those unmet are much of it. */
 const MUCH = 1 / 3;
@@ -29,7 +29,7 @@ export function unmetBy(question: Question, best: Ranked, index: ParagraphIndex)
   if (question.english !== undefined) return 'none';
   const telling = question.content.filter((token) => isTelling(token, question));
   const reading = readingOf(best, index);
-  const unmet = telling.filter(({ text }) => !isWritten(formsOf(text, question), reading));
+  const unmet = telling.filter(({ text }) => !isWritten(wordForms(text, question), reading));
   const around = () => reading.paragraph();
   if (unmet.some((token) => isThing(token, question) && kinship(token.text, around()) < KIN))
     return 'noun';
@@ -89,10 +89,6 @@ const NAME = /^n[rstz]/u;
 function isThing(token: Token, { names, tags }: Question): boolean {
   if (token.kind !== 'han') return names.includes(token.text);
   return names.includes(token.text) || NAME.test(tags.get(token.text) ?? '') || isNoun(token, tags);
-}
-
-function formsOf(word: string, { alternatives }: Question): readonly string[] {
-  return [word, ...(alternatives.get(word) ?? []), ...(SYNONYMS.get(word) ?? [])];
 }
 
 function isWritten(forms: readonly string[], { paragraph, article }: Reading): boolean {

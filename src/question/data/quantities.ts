@@ -8,6 +8,8 @@ export const LIKE_COUNTERS: readonly ReadonlySet<string>[] = [
   new Set('项 件 种 类 宗 份 笔'.split(' ')),
   new Set('年 岁 载'.split(' ')),
   new Set('辆 台 架 艘 列'.split(' ')),
+  new Set('本 册 部'.split(' ')),
+  new Set('栋 幢'.split(' ')),
 ];
 
 /** Measures that are a number of things by their name: 合同数, 企业数量; 指数 and 分数 are not. */
@@ -51,4 +53,4 @@ export const WRITTEN_UNITS: Partial<Record<Dimension, RegExp>> = {
 
 /** Measures whose figures are amounts of money, where no growth is asked. */
 export const MONEY_MEASURE =
-  /(?:收入|利润|净利|营收|额|投入|投资|成本|总值|gdp|支出|预算|赤字|市值|资金|经费|费用?|价)$/;
+  /(?:收入|利润|净利|营收|额|投入|投资|成本|总值|gdp|支出|预算|赤字|市值|资金|经费|费用?|价|盈利|收益|分红|奖金|工资|薪资|租金|押金|罚款)$/;

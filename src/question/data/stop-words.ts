@@ -14,7 +14,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set([
     // anybody and somebody, this time, in there, and what only fills a spoken question
     '普通人 一般人 平常人 大家 大伙 大伙儿 人家 咱 咱们 俺 俺们 别人 有人 某人 任何人 每个人 人人 ' +
     '这次 这回 这趟 那次 那回 这会儿 那会儿 这阵子 那阵子 眼下 现如今 里面 里边 里头 ' +
-    '其实 好像 反正 真的 一般来说 大致 还是 只是 光是 啥 咋 啦 呗 咯 哩 喂 诶 罢了 而已 ' +
+    '还有 还要 才行 其实 好像 反正 真的 一般来说 大致 还是 只是 光是 啥 咋 啦 呗 咯 哩 喂 诶 罢了 而已 ' +
     'the a an of in on at to is are was were be does did do has have had please tell me about for by with and or it its this that from as during what which who when where how many much there'
   ).split(' '),
   ...[...POINTED_COUNTERS].flatMap((counter) => [`这${counter}`, `那${counter}`]),

@@ -1,9 +1,9 @@
-import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import { bigramsOf } from '../../../language/terms.ts';
 import type { Token } from '../../../language/tokenizer.ts';
 import type { AnswerType } from '../../../question/data/question-words.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
+import { wordForms } from '../word-forms.ts';
 import type { Fails } from './reading.ts';
 
 const FIGURES: ReadonlySet<AnswerType> = new Set(['number', 'money']);
@@ -22,11 +22,7 @@ const TIME = /(?:季度?|年度?|月份?|半年|周)$/u;
 export function lacksMeasured(question: Question): Fails | undefined {
   const thing = measuredThing(question);
   if (thing === undefined) return undefined;
-  const forms = [
-    thing.text,
-    ...(question.alternatives.get(thing.text) ?? []),
-    ...(SYNONYMS.get(thing.text) ?? []),
-  ];
+  const forms = wordForms(thing.text, question);
   return ({ soFar }) => {
     const text = soFar();
     return !forms.some(

@@ -1,9 +1,9 @@
-import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import type { AnalysedText } from '../../../language/analysed-text.ts';
 import type { Token, Tokenizer } from '../../../language/tokenizer.ts';
 import { ROLE_SOURCE } from '../../../question/data/roles.ts';
 import type { Question } from '../../../question/question.ts';
 import { holdersIn } from '../../spans/asked-kind.ts';
+import { wordForms } from '../word-forms.ts';
 
 /** A sentence, normalised, and as it is cut. */
 interface Reading {
@@ -39,14 +39,10 @@ export function namesNoHolder(
   question: Question,
   tokenizer: Tokenizer,
 ): ((reading: Reading) => boolean) | undefined {
-  const { normalized, alternatives } = question;
+  const { normalized } = question;
   const office = officeAsked(question);
   if (office === undefined) return undefined;
-  const forms = [
-    office.text,
-    ...(alternatives.get(office.text) ?? []),
-    ...(SYNONYMS.get(office.text) ?? []),
-  ];
+  const forms = wordForms(office.text, question);
   return ({ sentence, cut, near }) => {
     const places = forms.flatMap((form) =>
       [...sentence.matchAll(new RegExp(form, 'gu'))].map(({ index: start }) => ({

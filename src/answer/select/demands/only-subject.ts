@@ -1,9 +1,9 @@
-import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import type { Token, Tokenizer } from '../../../language/tokenizer.ts';
 import type { AnswerType } from '../../../question/data/question-words.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
 import { ANSWER_KINDS } from '../data/answer-kinds.ts';
+import { wordForms } from '../word-forms.ts';
 import { namedEntities } from './named-entities.ts';
 import type { Fails } from './reading.ts';
 
@@ -39,11 +39,6 @@ export function tellsOnlySubject(question: Question, tag: Tokenizer['tag']): Fai
   };
 }
 
-function isTold({ text: word }: Token, text: string, { alternatives }: Question): boolean {
-  return (
-    [...word].some((character) => text.includes(character)) ||
-    [...(alternatives.get(word) ?? []), ...(SYNONYMS.get(word) ?? [])].some((form) =>
-      text.includes(form),
-    )
-  );
+function isTold({ text: word }: Token, text: string, question: Question): boolean {
+  return [...word, ...wordForms(word, question)].some((form) => text.includes(form));
 }

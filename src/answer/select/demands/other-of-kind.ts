@@ -27,8 +27,16 @@ export function otherOfKind(asked: string): ((sentence: string) => boolean) | un
       clausesWith(kinds, sentence).every((clause) => kinds.some((kind) => isOther(kind, clause))));
 }
 
+/** 硕士及以上: where a limit is drawn tells of all on either side of it. */
+const LIMIT = '(?!(?:研究生|学历|学位|文凭)*[及或和]?以[上下])';
+
+/** The members of the kinds, but where a limit is drawn by one of them. */
+const UNLIMITED = new Map(
+  CONTRASTS.flat().map((member) => [member, new RegExp(`(?:${member.source})${LIMIT}`, 'u')]),
+);
+
 function isOther({ own, others }: Kind, text: string): boolean {
-  return !own.test(text) && others.some((other) => other.test(text));
+  return !own.test(text) && others.some((other) => UNLIMITED.get(other)?.test(text));
 }
 
 /** The clauses that speak of any of the kinds. */

@@ -2,6 +2,7 @@ import { CHANGES } from '../../../figures/data/directions.ts';
 import type { CorpusKnowledge } from '../../../knowledge/corpus-knowledge.ts';
 import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import { SURNAMES } from '../../../language/data/surnames.ts';
+import { bareTerm } from '../../../language/terms.ts';
 import type { Tokenizer } from '../../../language/tokenizer.ts';
 import type { Question } from '../../../question/question.ts';
 import type { ParagraphIndex } from '../../../search/paragraph-index.ts';
@@ -75,11 +76,15 @@ export function requirementReader(
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter((fails) => fails !== undefined);
   return (candidate) => {
-    if (onlyAnnounces(candidate)) return false;
     const reading = readingOf(candidate, index);
+    if (onlyAnnounces(candidate) && !(question.type === 'person' && SPEAKS.test(reading.sentence)))
+      return false;
     return !demands.some((fails) => fails(reading));
   };
 }
+
+/** 首席执行官解释称：announces what somebody says, and tells who does. */
+const SPEAKS = /(?:称|说|表示|指出|道|问|解释|介绍):\s*$/u;
 
 /** What asks does not answer: a heading of frequent questions, a reporter's question, a teaser. */
 function isQuestion(question: Question): Fails | undefined {
@@ -145,7 +150,7 @@ function lacksName(
   if (names.length === 0) return undefined;
   const forms = names.map((parts) =>
     parts.flatMap((part) => [
-      ...formsOfName(part, question),
+      ...formsOfName(part, question).map(bareTerm),
       shortened(part),
       withoutPlace(part, tokenizer),
       ...(SYNONYMS.get(part) ?? []),
@@ -172,7 +177,7 @@ function lacksName(
 /** The paragraph that answers who the head of a bank is speaks of that office, by this word or another for it. */
 function lacksAttribute({ attribute, alternatives }: Question): Fails | undefined {
   if (attribute === undefined) return undefined;
-  const forms = attributeForms(attribute, alternatives);
+  const forms = attributeForms(attribute, alternatives).map(bareTerm);
   return ({ paragraph }) => !forms.some((form) => paragraph().includes(form));
 }
 

@@ -1,9 +1,9 @@
-import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import type { Token, Tokenizer } from '../../../language/tokenizer.ts';
 import type { AnswerType } from '../../../question/data/question-words.ts';
 import { ROLE_SOURCE } from '../../../question/data/roles.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
+import { wordForms } from '../word-forms.ts';
 import { endOf, entitiesOf, mayBeSame, type NamedEntity, namedEntities } from './named-entities.ts';
 import type { Fails, Reading } from './reading.ts';
 import { LEANS } from './stands-elsewhere.ts';
@@ -127,8 +127,6 @@ function isTelling({ text, start, end }: Token, asked: NamedEntity): boolean {
   return text.length > 1 && !KIND_WORDS.has(text) && (end <= asked.start || start >= asked.end);
 }
 
-function isWritten({ text: word }: Token, text: string, { alternatives }: Question): boolean {
-  return [word, ...(alternatives.get(word) ?? []), ...(SYNONYMS.get(word) ?? [])].some((form) =>
-    text.includes(form),
-  );
+function isWritten({ text: word }: Token, text: string, question: Question): boolean {
+  return wordForms(word, question).some((form) => text.includes(form));
 }

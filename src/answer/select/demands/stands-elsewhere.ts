@@ -1,4 +1,4 @@
-import { bigramsOf } from '../../../language/terms.ts';
+import { bareTerm, bigramsOf } from '../../../language/terms.ts';
 import type { Token } from '../../../language/tokenizer.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
@@ -139,7 +139,7 @@ function subjectsOf(question: Question): Subject[] {
 
 function subjectOf(text: string, words: readonly string[], { alternatives }: Question): Subject {
   const others = words.flatMap((word) =>
-    (alternatives.get(word) ?? []).map((other) => text.replace(word, other)),
+    (alternatives.get(word) ?? []).map((other) => text.replace(word, bareTerm(other))),
   );
   return { text, words, forms: [text, ...others] };
 }

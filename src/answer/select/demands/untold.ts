@@ -6,7 +6,7 @@ import type { Fails } from './reading.ts';
 
 /** What tells of a cause, an aim or a hindrance, however loosely. */
 const CAUSE =
-  /因|由于|为了|为[^\p{P}]{2,14}[,]|导致|从而|使|致|旨在|以(?=[便免及防利求达保避减提满确示支应]|获得|获取|换取)|而得名|反映|遭|鉴于|出于|归功|得益|引[起发]|造成|所以|避免|防止|便于|如果|若|随着|影响|源于|缘于|来自|在于|取决|基于|不足|无法|不能|不得|没有|缺[乏少]|过[多高大低]|太|必须|需要|令|让|促|据|考虑|认为|希望|目的|理由|作用|有利|保障|保护|满足|解决|应对|推动/u;
+  /因|由于|为了|为[^\p{P}]{2,14}[,]|导致|从而|使|致|旨在|以(?=[便免及防利求达保避减提满确示支应]|获得|获取|换取)|而得名|反映|遭|鉴于|出于|归功|得益|引[起发]|造成|所以|避免|防止|便于|如果|若|影响|随[着著]|无奈|被迫|只[好得]|源于|缘于|来自|在于|取决|基于|不足|无法|不能|不得|没有|缺[乏少]|过[多高大低]|太|必须|需要|令|让|促|据|考虑|认为|希望|目的|理由|作用|有利|保障|保护|满足|解决|应对|推动/u;
 
 /** The same of what has brought a misfortune about. */
 const BROUGHT_ABOUT = /因|由于|导致|引[起发]|造成|使|致|源于|被|遭|点[燃着]|不慎/u;
@@ -68,6 +68,13 @@ const OF_DOERS: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 'li
 const NEGATION = /[不没未无非勿]|拒绝|禁止/u;
 const NEGATED = /(?:不|没有?|未曾?|无|非|没有[^,。]{1,4})["“「『]?$/u;
 
+/** What is told by denying its opposite. */
+const BY_DENYING: Readonly<Record<string, RegExp>> = {
+  反对: /不["“「『]?(?:支持|赞成|赞同|同意)/u,
+  拒绝: /不["“「『]?(?:同意|接受|愿)/u,
+  缺席: /[未没]有?(?:出席|到场|参加)/u,
+};
+
 /** 哪个部门反对: a sentence that has nothing but 不反对 and 没有反对 tells who does not. */
 export function tellsOpposite({ type, normalized, content, tags }: Question): Fails | undefined {
   if (!OF_DOERS.has(type) || NEGATION.test(normalized)) return undefined;
@@ -77,6 +84,7 @@ export function tellsOpposite({ type, normalized, content, tags }: Question): Fa
   );
   return ({ sentence }) =>
     doings.some(({ text }) => {
+      if (BY_DENYING[text]?.test(sentence)) return false;
       const said = [...sentence.matchAll(new RegExp(text, 'gu'))];
       return said.length > 0 && said.every(({ index }) => NEGATED.test(sentence.slice(0, index)));
     });

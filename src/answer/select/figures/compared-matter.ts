@@ -1,10 +1,10 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
 import { parsePeriods } from '../../../figures/parts/periods.ts';
-import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import { normalize } from '../../../language/normalize.ts';
 import { bigramsOf } from '../../../language/terms.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
+import { wordForms } from '../word-forms.ts';
 import type { Side } from './comparison-sides.ts';
 
 /** 去年 is a period whenever it is said. */
@@ -35,12 +35,7 @@ export function tellsMatter(
   return ({ measure, sentence }) => {
     const text = normalize(`${measure}\n${sentence}`).text;
     return matter.some(({ text: word }) =>
-      [
-        word,
-        ...bigramsOf(word),
-        ...(question.alternatives.get(word) ?? []),
-        ...(SYNONYMS.get(word) ?? []),
-      ].some((form) => text.includes(form)),
+      [...wordForms(word, question), ...bigramsOf(word)].some((form) => text.includes(form)),
     );
   };
 }

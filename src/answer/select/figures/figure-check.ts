@@ -227,9 +227,18 @@ function changesAsked(measure: string, word: string, wording: string): boolean {
   return [...object].some((_, i) => i > 0 && wording.includes(object.slice(i - 1, i + 1)));
 }
 
-/** 一 alone is rarely a number: 一般, 过去一年. */
+/** 一 alone is rarely a number: 一般, 过去一年; 二 is one before a time. */
 const ANY_NUMERAL =
-  /\p{Nd}|[一二两三四五六七八九十百千万亿]{2}|[两三四五六七八九十半]\p{Script=Han}/u;
+  /\p{Nd}|[一二两三四五六七八九十百千万亿]{2}|[两三四五六七八九十半]\p{Script=Han}|(?<![第周])二(?:年(?!级)|个?月|天|日|周|小时)/u;
+
+/** 多久出一次: how often is told by a span of time at which it comes round. */
+const HOW_OFTEN = /(?:多久|多长时间)[^,?]{0,8}一[次回趟期]/u;
+const COMES_ROUND =
+  /[每按逐](?:隔|满)?[^,;。]{0,4}?(?:年|季|月|周|天|日|时|分钟|秒)|[年月周天日]一?[两三四]?[次度]/u;
+/** What is counted, behind its counter: 冠军 of 几个冠军, which a text may count without one, 3冠王, 两校. */
+const COUNTED_NOUN = /(?:几|多少)[个家所座名支](\p{Script=Han})(\p{Script=Han})?/u;
+/** What a text writes in place of a counter of matches: 3连败. */
+const OF_MATCHES = '连[胜败冠霸]|[胜平负冠](?!军)';
 
 /** A month, a day or an hour by its number, and a year where no number of years is asked. */
 const DATE =
@@ -243,10 +252,11 @@ const SOME_TIME = /时日|[数多几][年月周天日]/u;
  * figure: the counter asked for, or one like it, behind a numeral.
  */
 export function writesQuantity(
-  { counter, dimension, change, ordinal }: Demand,
+  { counter, dimension, change, ordinal, wording }: Demand,
   text: string,
 ): boolean {
   if (change !== undefined) return false;
+  if (HOW_OFTEN.test(wording)) return COMES_ROUND.test(text);
   const asked = dimension ?? (counter === undefined ? undefined : dimensionOf(counter));
   if (asked === undefined) return ANY_NUMERAL.test(text);
   if (asked === 'money' && counter !== undefined) return text.includes(counter);
@@ -258,7 +268,12 @@ export function writesQuantity(
   }
   if (counter === undefined) return ANY_NUMERAL.test(text);
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter)) ?? new Set([counter]);
-  const counters = [...alike, ...(alike.has('人') ? [] : ['个'])].join('|');
+  const counters = [
+    ...alike,
+    ...(alike.has('人') ? [] : ['个']),
+    ...(alike.has('场') ? [OF_MATCHES] : []),
+    ...(COUNTED_NOUN.exec(wording)?.slice(1).filter(Boolean) ?? []),
+  ].join('|');
   // 一家企业 is a firm, not a number of firms
   return new RegExp(
     `(?<![0-9.,${ordinal ? '' : '第'}])(?!一[个家名位项种件次场座所])(?:${NUMERAL_SOURCE})[多余来几]?\\s?(?:${counters})`,

@@ -1,4 +1,5 @@
 import { findActors } from '../../../figures/parts/places.ts';
+import { bareTerm } from '../../../language/terms.ts';
 import type { Token } from '../../../language/tokenizer.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
@@ -58,7 +59,7 @@ const YES_OR_NO = /[吗吧么]\??$|是不是|是否|要不要|能不能|可不�
 export const askedBy = memoByObject((question: Question): Asked => {
   const { normalized, asksAt, typed, content, alternatives } = question;
   const formsOf = ({ text, kind }: Token) => {
-    const others = alternatives.get(text) ?? [];
+    const others = (alternatives.get(text) ?? []).map(bareTerm);
     // a character by itself stands within many a word: 关 is met by 关闭
     const isWhole = text.length > 1 || kind === 'latin' || SEX.test(text);
     return isWhole ? [text, ...others] : others;

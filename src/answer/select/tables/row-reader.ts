@@ -1,10 +1,10 @@
-import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import { normalize } from '../../../language/normalize.ts';
 import type { Token } from '../../../language/tokenizer.ts';
 import type { Question } from '../../../question/question.ts';
 import { memoByObject } from '../../../util/memo-by-object.ts';
 import { slice } from '../../../util/span.ts';
 import type { Ranked } from '../../rank/rank.ts';
+import { wordForms } from '../word-forms.ts';
 import { matchTable } from './match-table.ts';
 import { operationOf, type TableOperation } from './operations.ts';
 import { type Row, type Table, tablesOf } from './table.ts';
@@ -54,7 +54,6 @@ function wordsOf({ article, columns }: Table, { cells }: Row): string {
   return normalize([...heads, ...own].map((at) => slice(article.text, at)).join('\n')).text;
 }
 
-function isSaid({ text }: Token, { alternatives }: Question, said: string): boolean {
-  const forms = [text, ...(alternatives.get(text) ?? []), ...(SYNONYMS.get(text) ?? [])];
-  return forms.some((form) => said.includes(form));
+function isSaid({ text }: Token, question: Question, said: string): boolean {
+  return wordForms(text, question).some((form) => said.includes(form));
 }

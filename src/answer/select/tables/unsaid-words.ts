@@ -1,11 +1,11 @@
 import { parsePeriods, periodsCompatible } from '../../../figures/parts/periods.ts';
 import { dimensionOf, isCounter } from '../../../figures/parts/units.ts';
 import { writtenOn } from '../../../figures/parts/written-on.ts';
-import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import type { Token } from '../../../language/tokenizer.ts';
 import { STOP_WORDS } from '../../../question/data/stop-words.ts';
 import { isNoun, type Question } from '../../../question/question.ts';
 import { slice } from '../../../util/span.ts';
+import { wordForms } from '../word-forms.ts';
 import { ASKED_KINDS, SAYS_NOTHING } from './data/column-words.ts';
 import type { Matched } from './match-table.ts';
 import { operationSpans } from './operations.ts';
@@ -53,7 +53,7 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
     if (MONEY_WORDS.test(text) && isOfMoney(matched)) return false;
     // the number of a claim: 赢了9场吗
     if (token.kind === 'number' && type === 'yesno') return false;
-    const forms = [text, ...(SYNONYMS.get(text) ?? []), ...(question.alternatives.get(text) ?? [])];
+    const forms = wordForms(text, question);
     if (forms.some((form) => form.length > 1 && table.about.includes(form))) return false;
     // 哪支球队: what kind of row is asked for; 几点开跑 asks of a deed, which 关门时间 is not
     const isHead = start >= asksAt && question.head !== undefined && end <= question.head.end;

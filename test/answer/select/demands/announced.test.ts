@@ -13,6 +13,8 @@ const bot = await createBot({
         '青石文化馆招聘管理员2名，各岗位薪资待遇标准如下：',
         '志愿者培训',
         '报名者请在3月20日前到文化馆二楼登记。',
+        '青石文化馆馆长乔松年对此解释称：',
+        '“两名管理员都要会修琴。”',
       ].join('\n\n'),
     ),
   ],
@@ -30,5 +32,9 @@ describe('what only says that something follows', () => {
 
   it('stands in no way of what is told', async () => {
     expect((await bot.ask('报名者到哪里登记？')).lead).toContain('文化馆二楼');
+  });
+
+  it('tells who speaks, where it announces what somebody says', async () => {
+    expect((await bot.ask('文化馆馆长叫什么名字？')).lead).toContain('乔松年');
   });
 });

@@ -24,6 +24,7 @@ describe('otherOfKind', () => {
     ['of neither', '运动会什么时候闭幕', '运动会8月9日结束。'],
     ['of both in one clause', '铁路货运量', '公路货运量1.5亿吨,铁路货运量2亿吨。'],
     ['of the whole', '进口多少台', '进出口共5万台。'],
+    ['of a limit', '本科能报名吗', '应聘者须有硕士及以上学历。'],
   ])('lets a sentence speak %s', (_, question, sentence) => {
     expect(otherOfKind(question)?.(sentence)).toBe(false);
   });

@@ -13,6 +13,7 @@ const bot = await createBot({
         '望月轩在南院，因每逢中秋于此赏月，因而取名“望月轩”。',
         '对于改建老宅，文物局表示不反对，水务局没有反对意见。',
         '改建老宅由规划局支持，交通局不支持。',
+        '对于拆除院墙，民政局不支持，教育局没有反对意见。',
       ].join('\n\n'),
     ),
   ],
@@ -28,5 +29,7 @@ describe('what a sentence leaves untold', () => {
   it('is who does something, where it only tells who does not', async () => {
     expect((await bot.ask('哪些部门反对改建老宅？')).lead).not.toContain('不反对');
     expect((await bot.ask('哪些部门支持改建老宅？')).lead).toContain('规划局支持');
+    // who does not support it is against it, whoever else is not
+    expect((await bot.ask('哪个部门反对拆除院墙？')).lead).toContain('民政局不支持');
   });
 });

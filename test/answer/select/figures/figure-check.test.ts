@@ -62,3 +62,24 @@ describe('a place', async () => {
     expect((await bot.ask('云河县完成造林多少亩？')).outcome).toBe('unanswered');
   });
 });
+
+describe('a number that is told without the counter asked for', async () => {
+  const bot = await botOf(
+    '青石文艺志',
+    '2024-03-28',
+    '乔松年文集由青石出版社印行，全集十四册。',
+    '青石队憑加時入球奪冠，成為本季3冠王。',
+    '白沙队昨晚再败，吞下3连败。',
+    '工业景气指数今后将按月发布。',
+    '新琴耗費二年時間研制完成。',
+  );
+  it.each([
+    ['乔松年文集全集有几本？', '十四册'],
+    ['青石队本季拿了几个冠军？', '3冠王'],
+    ['白沙队连败几场？', '3连败'],
+    ['工业景气指数多久发布一次？', '按月'],
+    ['新琴研制花了多久时间？', '二年'],
+  ])('%s', async (question, told) => {
+    expect((await bot.ask(question)).lead).toContain(told);
+  });
+});
