@@ -12,6 +12,7 @@ export const ENGLISH_PAGE: PageTexts = {
   articles: 'Articles',
   desk: 'Desk',
   colon: ': ',
+  semicolon: '; ',
   motto: "Answers in the articles' own words",
   articlesHeld: (count) => `${plural(count, 'article')} at hand`,
   pageNumber: (page) => `page ${page}`,

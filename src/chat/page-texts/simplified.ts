@@ -10,6 +10,7 @@ export const SIMPLIFIED_PAGE: PageTexts = {
   articles: '文章',
   desk: '管理',
   colon: '：',
+  semicolon: '；',
   motto: '用文章的原话回答',
   articlesHeld: (count) => `现有${count}篇文章`,
   pageNumber: (page) => `第${page}页`,

@@ -10,6 +10,7 @@ export const TRADITIONAL_PAGE: PageTexts = {
   articles: '文章',
   desk: '管理',
   colon: '：',
+  semicolon: '；',
   motto: '用文章的原話回答',
   articlesHeld: (count) => `現有${count}篇文章`,
   pageNumber: (page) => `第${page}頁`,
