@@ -133,7 +133,7 @@ export const TRADITIONAL_PAGE: PageTexts = {
     left: '已登出。',
     faults: {
       name: '檔名不能用：請用不帶 / \\ 和控制字元的名字，且不以點開頭。',
-      format: '不讀這種格式。',
+      format: '這種檔案讀不了；請存成 .txt .md .html .docx 或 .pdf。',
       size: '檔案太大或是空的。',
       exists: '已有同名檔案：請先移走它，或換個名字。',
       missing: '沒有這個檔案。',
