@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Chat } from '../../src/chat/chat.ts';
-import { YuanwenError } from '../../src/util/errors.ts';
+import { cannotListen } from './cannot-listen.ts';
 
 /** What a platform's adapter tells of itself. */
 export interface Vitals {
@@ -207,15 +207,8 @@ export async function serveHealth(
     response.end(text);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        new YuanwenError(
-          'config',
-          `health cannot be served on ${host}:${port} (${error.code}): set HOST and HEALTH_PORT to an address that is free.`,
-          { cause: error },
-        ),
-      ),
-    );
+    const fault = cannotListen('health', { host, port }, 'HOST and HEALTH_PORT');
+    server.once('error', (error) => reject(fault(error)));
     server.listen(port, host, resolve);
   });
   return server.unref();

@@ -4,7 +4,7 @@ import type { Card } from '../../src/chat/card.ts';
 import { type Chat, conversationKey } from '../../src/chat/chat.ts';
 import { languageOf } from '../../src/chat/language.ts';
 import type { Policy } from '../common/policy.ts';
-import { FORGET, HOW_TO } from './commands.ts';
+import { FORGET, HOW_TO } from './commands/how-to.ts';
 import { complete } from './completing.ts';
 import type { Deliver } from './deliver.ts';
 import { manageBy } from './managing.ts';

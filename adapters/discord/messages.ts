@@ -6,7 +6,7 @@ import { isChatter } from '../../src/chat/chatter.ts';
 import { languageOf } from '../../src/chat/language.ts';
 import { createQueueLimit } from '../../src/chat/queue-limit.ts';
 import type { Policy } from '../common/policy.ts';
-import { HOW_TO } from './commands.ts';
+import { HOW_TO } from './commands/how-to.ts';
 import type { Deliver } from './deliver.ts';
 import { readSent, sentIn } from './managing.ts';
 import { idsOf, NO_PINGS, PLATFORM, placesOf, REMEMBERED, withoutMention } from './places.ts';

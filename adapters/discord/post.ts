@@ -10,7 +10,7 @@ import type { Card } from '../../src/chat/card.ts';
 import type { Chat } from '../../src/chat/chat.ts';
 import { languageOf } from '../../src/chat/language.ts';
 import type { Access } from '../common/access.ts';
-import { ASK } from './commands.ts';
+import { ASK } from './commands/how-to.ts';
 import type { Deliver } from './deliver.ts';
 import { NO_PINGS, PLATFORM } from './places.ts';
 import { render } from './render.ts';

@@ -24,7 +24,7 @@ import type { Policy } from '../common/policy.ts';
 import { tellWay, type Way } from '../common/proxy.ts';
 import type { Config } from '../common/settings.ts';
 import { DISCORD } from './api-base.ts';
-import { publishCommands } from './commands.ts';
+import { publishCommands } from './commands/publish.ts';
 import { createDelivery } from './deliver.ts';
 import { refusedLogin, watch } from './gateway.ts';
 import { connectBy } from './gateway-socket.ts';

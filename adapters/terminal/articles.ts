@@ -1,9 +1,7 @@
 import type { Article, Corpus } from '../../src/article/article.ts';
 import { checkArticle } from '../../src/corpus/check-article.ts';
-import {
-  type DuplicateParagraphs,
-  findDuplicates,
-} from '../../src/duplicates/duplicate-paragraphs.ts';
+import type { DuplicateParagraphs } from '../../src/duplicates/duplicate-paragraphs.ts';
+import { findDuplicates } from '../../src/duplicates/list-duplicates.ts';
 import type { Figure } from '../../src/figures/parts/figure.ts';
 import { type Io, print } from './io.ts';
 import { oneLine, safe } from './style.ts';

@@ -134,7 +134,9 @@ export const ARTICLE = z
 export const WHOLE_ARTICLE = z
   .strictObject({
     ...ARTICLE.shape,
-    warnings: z.array(z.string()),
+    warnings: z.array(z.string()).openapi({
+      description: 'What its operator can mend, in the language of Accept-Language.',
+    }),
     body: z.array(
       z.strictObject({
         number: OFFSET,

@@ -14,6 +14,7 @@ import {
 } from './api-schemas.ts';
 import { FIGURES_QUERY, lookupOf } from './figures-query.ts';
 import { type Limit, limited } from './limits.ts';
+import { languageOfRequest } from './request.ts';
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   content: { 'application/json': { schema } },
@@ -140,7 +141,7 @@ export function api(library: Library, limit: Limit, origins: readonly string[]):
       ...(heading !== undefined && { heading }),
       text: article.text.slice(start, end),
     }));
-    const warnings = [...library.warningsOf(article)];
+    const warnings = [...library.warningsOf(article, languageOfRequest(context))];
     return context.json({ ...summaryOf(article, library), warnings, body }, 200);
   });
   app.doc31('/openapi.json', {

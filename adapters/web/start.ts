@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Chat } from '../../src/chat/chat.ts';
 import { createDesk, type DeskParts } from '../../src/chat/pages/desk.ts';
-import { YuanwenError } from '../../src/util/errors.ts';
+import { cannotListen } from '../common/cannot-listen.ts';
 import type { Log } from '../common/log.ts';
 import type { Config } from '../common/settings.ts';
 import { createApp } from './app.tsx';
@@ -76,14 +76,7 @@ function listen(
       resolve(server as Server),
     ) as Server;
     server.maxConnections = CONNECTIONS;
-    server.on('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        new YuanwenError(
-          'config',
-          `the page cannot listen on ${hostname}:${port} (${error.code}): set HOST and WEB_PORT to an address that is free.`,
-          { cause: error },
-        ),
-      ),
-    );
+    const fault = cannotListen('the page', { host: hostname, port }, 'HOST and WEB_PORT');
+    server.on('error', (error) => reject(fault(error)));
   });
 }

@@ -1,15 +1,6 @@
 import { type Answer, answer } from '../answer/answer.ts';
-import { composeClause } from '../answer/compose/compose-clause.ts';
-import {
-  composeArticles,
-  composeCourtesy,
-  composeUsage,
-  composeWhichArticle,
-} from '../answer/compose/compose-help.ts';
-import { composeOutline } from '../answer/compose/compose-outline.ts';
 import {
   assume,
-  composeHead,
   composeRefusal,
   nameCopies,
   suggest,
@@ -18,18 +9,14 @@ import {
 import type { Model } from '../answer/model/model.ts';
 import type { ReaderUse } from '../answer/reader/reader.ts';
 import { withoutPointing } from '../answer/select/answerability.ts';
-import { answerFromHead } from '../answer/select/from-article-head.ts';
-import { findClause } from '../answer/select/from-clause.ts';
-import { outlineOf } from '../answer/select/outline.ts';
-import { type Suggested, suggestionsAfter, suggestionsOf } from '../answer/suggested-questions.ts';
+import { type Suggested, suggestionsAfter } from '../answer/suggested-questions.ts';
 import { articleById } from '../article/article-by-id.ts';
 import type { Place } from '../duplicates/duplicate-paragraphs.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { isEnglish } from '../language/is-english.ts';
 import { normalize } from '../language/normalize.ts';
-import { inScriptOf } from '../language/traditional.ts';
 import { aboutOf } from '../question/about.ts';
-import { titleAlone, toBot } from '../question/bot-question.ts';
+import { titleAlone } from '../question/bot-question.ts';
 import { inWrittenChinese } from '../question/cantonese.ts';
 import { withoutCourtesies } from '../question/courtesies.ts';
 import type { Translator } from '../question/english/translate-phrase.ts';
@@ -38,9 +25,8 @@ import {
   glossed,
   understandEnglish,
 } from '../question/english/translate-question.ts';
-import { inherit, isAboutTheSame, isFollowUp } from '../question/follow-up.ts';
+import { inherit, isFollowUp } from '../question/follow-up.ts';
 import { articleNamed } from '../question/named-article.ts';
-import { clauseNamed } from '../question/named-clause.ts';
 import { QUESTION_LIMIT, type Question, understand } from '../question/question.ts';
 import { type Assumption, correct } from '../question/spelling/correct.ts';
 import type { Turn } from '../question/turn.ts';
@@ -48,8 +34,10 @@ import { writeOut } from '../question/write-out.ts';
 import type { Reply } from '../reply/reply.ts';
 import { YuanwenError } from '../util/errors.ts';
 import { visible } from '../util/visible.ts';
+import { answerClause, answerHead, refuseUnknown } from './answer-directly.ts';
 import type { Conversations } from './conversations.ts';
 import { fetchingAhead } from './fetch-ahead.ts';
+import { tellOfBot } from './tell-of-bot.ts';
 
 /** What a question needs besides the knowledge of the corpus, and what outlives that. */
 export interface AskTools {
@@ -66,14 +54,6 @@ export interface AskTools {
   /** Told that the files that articles are answered from were taken away or damaged. */
   readonly storeLost?: (() => void) | undefined;
 }
-
-/** Suggestions that a reply holds. */
-const SUGGESTIONS = 3;
-
-const WORD = /[\p{L}\p{N}]/u;
-/** A message of nothing but emoji and what joins them. */
-const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+$/u;
-const PICTURE = /\p{Extended_Pictographic}/u;
 
 /**
  * The way of one question: understand it, correct or translate it, see which article it names and
@@ -114,7 +94,7 @@ async function replyTo(
     const using = isRehearsal ? { ...tools, reader: undefined, waiting: undefined } : tools;
     return (
       (await answerAboutChosen(source, last, known, using)) ??
-      (await tellOfBot(message, source, last, known, using)) ??
+      (await tellOfBot(message, source, last, known, using.model)) ??
       (await answerQuestion(source, last, known, using))
     );
   });
@@ -161,44 +141,6 @@ async function answerAboutChosen(
   return { reply, turn: { ...turn, article: chosen.id } };
 }
 
-/** The reply to a message that asks nothing of what the articles tell; the turn where it is of one of them. */
-async function tellOfBot(
-  message: string,
-  source: string,
-  last: Turn | undefined,
-  knowledge: CorpusKnowledge,
-  { model }: AskTools,
-): Promise<{ readonly reply: Reply; readonly turn?: Turn } | undefined> {
-  const typed = understand(source, knowledge.tokenizer);
-  const { articles } = knowledge.corpus;
-  // 👍 says no more than 好的
-  if (PICTURE.test(message) && EMOJI.test(message))
-    return { reply: composeCourtesy(message, 'chatter') };
-  if (!WORD.test(typed.normalized)) return { reply: await help(source, knowledge, model) };
-  const asked = toBot(normalize(message).text, articles) ?? toBot(typed.normalized, articles);
-  switch (asked?.kind) {
-    case undefined:
-      return undefined;
-    case 'help':
-      return { reply: await help(source, knowledge, model) };
-    case 'thanks':
-    case 'chatter':
-      return { reply: composeCourtesy(message, asked.kind) };
-    case 'articles':
-      return { reply: composeArticles(source, articles) };
-    case 'outline': {
-      const talkedAbout = articles.filter(({ id }) => id === last?.article);
-      const meant = asked.named ?? (talkedAbout.length > 0 ? talkedAbout : articles);
-      const [article, ...others] = meant;
-      if (article === undefined || others.length > 0)
-        return { reply: composeWhichArticle(source, meant) };
-      const outline = composeOutline(source, article, outlineOf(article));
-      if (outline === undefined) return undefined;
-      return { reply: outline, turn: { question: typed, article: article.id } };
-    }
-  }
-}
-
 async function answerQuestion(
   source: string,
   last: Turn | undefined,
@@ -232,17 +174,6 @@ async function answerQuestion(
   };
 }
 
-/** How to use the bot, with questions about the first articles. */
-async function help(source: string, knowledge: CorpusKnowledge, model: Model): Promise<Reply> {
-  const suggestions: string[] = [];
-  for (const article of knowledge.corpus.articles.slice(0, SUGGESTIONS))
-    suggestions.push(...(await suggestionsOf(article, knowledge, model)));
-  return composeUsage(
-    source,
-    suggestions.slice(0, SUGGESTIONS).map((question) => inScriptOf(question, source)),
-  );
-}
-
 /** A question as it is read. */
 interface Reading {
   /** As typed, but for what is misspelt; an English question is in English still. */
@@ -268,45 +199,6 @@ async function inCorpusWords(
   const foreign = foreignWords(written, lexicon.seen);
   const asked = foreign.length === 0 ? written : glossed(written, foreign, translatorOf(knowledge));
   return { spelled, asked, assumed };
-}
-
-/** The answer to a question for a clause itself: 第四条规定了什么. */
-function answerClause(
-  asked: Question,
-  last: Turn | undefined,
-  { corpus }: CorpusKnowledge,
-): Answer | undefined {
-  const named = clauseNamed(asked, corpus.articles, last?.article);
-  if (named === undefined) return undefined;
-  const reply = composeClause(asked.source, named, findClause(named));
-  const [passage] = reply.outcome === 'answered' ? reply.passages : [];
-  return {
-    reply,
-    turn: { question: asked, ...(passage !== undefined && { article: passage.article }) },
-  };
-}
-
-/** The answer to a question about an article itself: when, by whom, where from. */
-function answerHead(
-  asked: Question,
-  last: Turn | undefined,
-  { corpus, tokenizer }: CorpusKnowledge,
-): Answer | undefined {
-  const head = answerFromHead(asked, corpus.articles, last?.article, tokenizer);
-  // on what occasion something was said the text may tell, where the head does not
-  if (head === undefined || (head.field === 'occasion' && head.facts.length === 0))
-    return undefined;
-  return {
-    reply: composeHead(asked.source, head) ?? composeRefusal(asked, [], { reason: 'headUnknown' }),
-    turn: { question: asked, article: head.article.id },
-  };
-}
-
-/** 它 of something that the turn before asked about and the corpus does not write is not in it either. */
-function refuseUnknown(asked: Question, last: Turn | undefined): Answer | undefined {
-  if (last?.unknown === undefined || !isAboutTheSame(asked)) return undefined;
-  const refusal = { reason: 'notMentioned', name: last.unknown } as const;
-  return { reply: composeRefusal(asked, [], refusal), turn: last };
 }
 
 /** Further questions about the article that a reply quotes first. */

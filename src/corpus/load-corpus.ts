@@ -1,7 +1,8 @@
 import type { Corpus } from '../article/article.ts';
 import { YuanwenError } from '../util/errors.ts';
-import { type FailedDocuments, openFolder } from './folder.ts';
+import { openFolder } from './folder.ts';
 import { quoteName } from './problems.ts';
+import type { FailedDocuments } from './reading-store.ts';
 
 /** Number of reasons named in the error when no article could be loaded. */
 const REASONS = 3;

@@ -24,8 +24,7 @@ export async function indexFolder(
 ): Promise<void> {
   const { dir, stateDir, searchEngine: engine } = settings;
   await useDictionary(settings);
-  const { articleStoreFile } = await import('../store/sqlite-article-store.ts');
-  const { stateFile } = await import('../store/file-names.ts');
+  const { articleStoreFile, stateFile } = await import('../store/file-names.ts');
   const { runIndexJob } = await import('./index-job.ts');
   const { listenToStarter } = await import('./indexer-process.ts');
   const starter = process.connected ? listenToStarter() : undefined;

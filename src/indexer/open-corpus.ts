@@ -31,11 +31,11 @@ export async function openCorpus(
   const { holdingSomething } = await import('../corpus/load-corpus.ts');
   const { extractFigures } = await import('../figures/extract.ts');
   const { figuresAtHand } = await import('../figures/figure-lookup.ts');
-  const { duplicateParagraphs, listDuplicates } = await import(
-    '../duplicates/duplicate-paragraphs.ts'
-  );
+  const { duplicateParagraphs } = await import('../duplicates/duplicate-paragraphs.ts');
+  const { listDuplicates } = await import('../duplicates/list-duplicates.ts');
   const { NO_CACHE, tableOf } = await import('../store/derived-values.ts');
-  const { articleStoreFile, openArticleStore } = await import('../store/sqlite-article-store.ts');
+  const { articleStoreFile } = await import('../store/file-names.ts');
+  const { openArticleStore } = await import('../store/sqlite-article-store.ts');
   const file = articleStoreFile(stateDir, dir);
   // Without the lock the store is only read, as another process may just be storing articles.
   const release = file === undefined ? undefined : await lockIfPossible(file);

@@ -21,14 +21,14 @@ export async function openIndexed(
   options: OpenBotOptions,
   openRead: () => Promise<OpenBot>,
 ): Promise<OpenBot | undefined> {
-  const { articleStoreFile, openArticleStore } = await import('../store/sqlite-article-store.ts');
+  const { articleStoreFile, dropOtherVersions, stateFile } = await import('../store/file-names.ts');
   const { indexer, many = false, reader, lost = () => {} } = options;
   const { dir, stateDir, searchEngine: engine } = settings;
   const { warn } = report;
   const articlesFile = articleStoreFile(stateDir, dir);
   if (articlesFile === undefined || engine === 'minisearch') return undefined;
   const { startIndexer } = await import('./indexer-process.ts');
-  const { dropOtherVersions, stateFile } = await import('../store/file-names.ts');
+  const { openArticleStore } = await import('../store/sqlite-article-store.ts');
   const { openFigureTable } = await import('../store/figure-table.ts');
   const [file, indexFile, derivedFile, figuresFile] = [
     articlesFile,

@@ -1,5 +1,6 @@
 import type { Article, Corpus } from '../article/article.ts';
-import { duplicateParagraphs, listDuplicates } from '../duplicates/duplicate-paragraphs.ts';
+import { duplicateParagraphs } from '../duplicates/duplicate-paragraphs.ts';
+import { listDuplicates } from '../duplicates/list-duplicates.ts';
 import { extractFigures } from '../figures/extract.ts';
 import { figuresAtHand } from '../figures/figure-lookup.ts';
 import type { Database } from '../postgres/database.ts';

@@ -1,10 +1,7 @@
 import type { Article, Corpus } from '../article/article.ts';
 import { PrintedArticles } from '../duplicates/article-prints.ts';
-import {
-  duplicateParagraphs,
-  listDuplicates,
-  type PlaceName,
-} from '../duplicates/duplicate-paragraphs.ts';
+import { duplicateParagraphs, type PlaceName } from '../duplicates/duplicate-paragraphs.ts';
+import { listDuplicates } from '../duplicates/list-duplicates.ts';
 import { createAbbreviations } from '../language/abbreviations.ts';
 import { findNames } from '../language/find-names.ts';
 import { nameList } from '../language/name-list.ts';

@@ -8,7 +8,8 @@ import type { Token, Tokenizer } from '../language/tokenizer.ts';
 import { abbreviatedCompound } from './abbreviated-compound.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import { type EverydayWord, everydayWords, type WordTools } from './everyday-words.ts';
-import { isNoun, type Question } from './question.ts';
+import type { Question } from './question.ts';
+import { isNoun } from './question-nouns.ts';
 import { withoutComplement } from './verb-complements.ts';
 
 /** Words at most that make up one short form: 生创 + 中心. */

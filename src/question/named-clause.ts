@@ -3,7 +3,8 @@ import { clauseKey, clausesOf } from '../article/clauses.ts';
 import { normalize } from '../language/normalize.ts';
 import { parseNumeral } from '../language/numerals.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
-import { type Question, withoutQuestionWords } from './question.ts';
+import { withoutQuestionWords } from './asked-type.ts';
+import type { Question } from './question.ts';
 
 /** What a question of clauses names: 第四条第二款第一项, 第三条至第五条, 第二章, 附则. */
 export type ClauseName =

@@ -1,16 +1,11 @@
 import { normalize } from '../language/normalize.ts';
 import { bigramTerms, wordTerms } from '../language/terms.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
-import { HEAD_NOUNS } from './data/head-nouns.ts';
-import {
-  type AnswerType,
-  ASKED_COUNTER,
-  COURTESIES,
-  QUESTION_WORDS,
-} from './data/question-words.ts';
-import { ROLE_SOURCE } from './data/roles.ts';
+import { blank, retyped, takeQuestionWords, typedByHead } from './asked-type.ts';
+import { type AnswerType, ASKED_COUNTER } from './data/question-words.ts';
 import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
 import { takenApart } from './glued-words.ts';
+import { attributeOf, focusOf, headOf, isNounPhrase } from './question-nouns.ts';
 
 /** A text and the words that it is cut into, without punctuation. */
 export interface TokenizedText {
@@ -69,6 +64,7 @@ const WHAT_OF_OLD = /甚[么麽麼]/gu;
 /** Weight of words that name only the kind of answer (KIND_WORDS); other words have 1. */
 const KIND_WORD_FACTOR = 0.3;
 
+/** What a question asks, by its words alone. */
 export function understand(source: string, tokenizer: Tokenizer): Question {
   const normalized = normalize(source.slice(0, QUESTION_LIMIT))
     .text.replace(WHAT_OF_OLD, '什么')
@@ -152,174 +148,12 @@ function isLimit({ text, end }: Token, type: AnswerType, at: number): boolean {
   return end === at && LIMITED.has(type) && LIMIT.test(text);
 }
 
-/** What a question asks for, and what it says besides asking. */
-interface Asked {
-  readonly type: AnswerType;
-  readonly typed: boolean;
-  readonly at: number;
-  readonly rest: string;
-}
-
-/** 主场馆开放时间 asks without a question word, …时间是什么 with one that leaves it open: what the last noun says. */
-function typedByHead(asked: Asked): Asked {
-  const before = asked.rest.slice(0, asked.at);
-  // of a noun by itself what it means is asked, of somebody's or something's what it is
-  const open = asked.type === 'thing' || (asked.type === 'definition' && OWNED.test(before));
-  if (asked.typed && !(open && asked.rest.slice(asked.at).trim().length < 2)) return asked;
-  const phrase = before.replace(/[\s?!.,。:、]*[是为]?[\s?!.,。:、]*$/u, '');
-  const noun = HEAD_NOUNS.find(({ pattern }) => pattern.test(phrase));
-  return noun === undefined ? asked : { ...asked, type: noun.type, typed: true };
-}
-
-/** A phrase that ends in a noun, in one clause: neither 螭头的功能是 nor 经济增长了吗. */
-function isNounPhrase(
-  text: string,
-  content: readonly Token[],
-  tags: ReadonlyMap<string, string>,
-): boolean {
-  const phrase = text.replace(/[\s?!.。]+$/u, '');
-  const last = content.at(-1);
-  if (
-    last === undefined ||
-    last.end !== phrase.length ||
-    /[,;:吗呢吧几哪谁何]|[那这]里|多少|什么|还是/u.test(phrase)
-  )
-    return false;
-  return isNoun(last, tags) || HEAD_NOUNS.some(({ pattern }) => pattern.test(phrase));
-}
-
-/**
- * Reads what the question words ask for, and blanks them and courtesies out: offsets stay, and what
- * stood on both sides does not become neighbours.
- */
-function takeQuestionWords(text: string): Asked {
-  let type: AnswerType | undefined;
-  let at = text.length;
-  let rest = text;
-  for (const courtesy of COURTESIES) rest = rest.replace(courtesy, blank);
-  for (const entry of QUESTION_WORDS) {
-    const without = rest.replace(entry.pattern, blank);
-    if (without !== rest && type === undefined) {
-      type = entry.type;
-      at = rest.search(entry.pattern);
-    }
-    rest = without;
-  }
-  return { type: type ?? 'thing', typed: type !== undefined, at, rest };
-}
-
 /** The terms that the search engine is asked for, each once; words of little weight only where there are no others. */
 export function searchTerms({ words, bigrams, alternatives }: Question): string[] {
   const own = [...words, ...bigrams];
   const telling = own.filter(([, factor]) => factor > KIND_WORD_FACTOR);
   const terms = (telling.length > 0 ? telling : own).map(([term]) => term);
   return [...new Set([...terms, ...[...alternatives.values()].flat()])];
-}
-
-/** Normalised text with question words and courtesies blanked out. */
-export function withoutQuestionWords(text: string): string {
-  return takeQuestionWords(text).rest;
-}
-
-function blank(match: string): string {
-  return ' '.repeat(match.length);
-}
-
-/** The first one or two words behind the question word; where there are none, the last word before it. */
-function focusOf(content: readonly Token[], at: number, text: string): readonly Token[] {
-  const behind = content.filter((token) => token.start >= at);
-  const next = behind[0];
-  if (next !== undefined && !/[,;:?!。]/.test(text.slice(at, next.start))) {
-    const second = behind[1];
-    return second !== undefined && second.start === next.end ? [next, second] : [next];
-  }
-  return content.filter((token) => token.end <= at).slice(-1);
-}
-
-/**
- * The last of the nouns right behind the question word (哪位历史人物), or the first of them where a
- * word of degree follows: the last noun then belongs to what is said of the first (哪个城市人口最多).
- */
-function headOf(
-  content: readonly Token[],
-  tags: Question['tags'],
-  rest: string,
-  at: number,
-): Token | undefined {
-  const behind = content.filter((token) => token.start >= at);
-  const nouns: Token[] = [];
-  for (const token of behind) {
-    if (rest.slice(nouns.at(-1)?.end ?? at, token.start).trim() !== '') break;
-    if (token.kind !== 'han' || !isNoun(token, tags)) {
-      if (DEGREE.test(token.text)) return nouns[0];
-      break;
-    }
-    nouns.push(token);
-  }
-  return nouns.at(-1);
-}
-
-/** Words of degree. */
-const DEGREE = /^[最更很较]/;
-
-/** Whether a word is a noun by jieba's tags: a noun, a short form, or a word made up of neighbouring characters. */
-export function isNoun({ text }: Token, tags: Question['tags']): boolean {
-  return /^(?:n|j|x)/.test(tags.get(text) ?? '');
-}
-
-/** An owner and 的, right before the noun that is asked for. */
-const OWNED = /的[^的,;:?!]{0,10}$/;
-/** Nouns that name people by what they do or are to others. */
-const ROLE = new RegExp(`${ROLE_SOURCE}$`, 'u');
-/** Types of answer that an owner's attribute has: a holder or an amount. */
-const OWNED_TYPES: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 'number', 'money']);
-
-function attributeOf(
-  type: AnswerType,
-  focus: readonly Token[],
-  tags: Question['tags'],
-  at: number,
-  text: string,
-): string | undefined {
-  const [word] = focus;
-  if (word === undefined || word.end > at || word.kind !== 'han' || word.text.length < 2)
-    return undefined;
-  if (!OWNED_TYPES.has(type) || KIND_WORDS.has(word.text)) return undefined;
-  // 占灾区面积的几分之几 asks for a share of the area
-  if (text.startsWith('的', word.end)) return undefined;
-  const owned =
-    OWNED.test(text.slice(0, word.start)) || (type === 'person' && ROLE.test(word.text));
-  if (!owned) return undefined;
-  return tags.get(word.text)?.startsWith('n') === true ? word.text : undefined;
-}
-
-/**
- * The type of a question for a person or a definition, by the words beside the question word: 张三是谁
- * asks for a definition; 宫殿的西边是什么 asks for a thing, and not for what 西边 means.
- */
-function retyped(
-  asked: AnswerType,
-  content: readonly Token[],
-  tags: Question['tags'],
-  before: string,
-): AnswerType {
-  if (asked === 'person' && isOnePerson(content, tags)) return 'definition';
-  const isOf = OWNED.test(before) || OF_ITS_KIND.test(before);
-  return asked === 'definition' && isOf && !MEANING.test(before) ? 'thing' : asked;
-}
-
-/** Nouns that do ask what something is: X的含义是什么. */
-const MEANING = /(?:定义|含义|意思|意义|身份|职务|职位|全称|简称)$/;
-
-/** Nouns of which not the meaning is asked, but which it is: 报名条件是什么. */
-const OF_ITS_KIND =
-  /(?:条件|要求|主题|口号|目的|目标|任务|内容|标准|流程|步骤|结果|成绩|影响|作用|特点|优势|问题|措施|办法|建议|安排|职责|待遇|处罚|奖品|邮箱|电话|网址|账号|名称|颜色|方式|渠道|依据|方向|学历|职称|头衔|用途|功能|材料|成分|症状|后果|原则|重点|亮点)$/u;
-
-/** Whether one person's name is all that the question says, as in 张三是谁. */
-function isOnePerson(content: readonly Token[], tags: Question['tags']): boolean {
-  const [only] = content;
-  if (only === undefined || content.length > 1 || only.kind !== 'han') return false;
-  return /^(?:nr|nrt|nrfg|x)$/.test(tags.get(only.text) ?? '');
 }
 
 /** jieba's tags of names of people, organisations and products. */

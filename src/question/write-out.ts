@@ -4,7 +4,8 @@ import { bigramsOf } from '../language/terms.ts';
 import { abbreviatedCompound } from './abbreviated-compound.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import type { WordTools } from './everyday-words.ts';
-import { isNoun, type Question, understand } from './question.ts';
+import { type Question, understand } from './question.ts';
+import { isNoun } from './question-nouns.ts';
 
 /** Tells how many paragraphs hold a term. */
 type Frequency = (term: string) => number;

@@ -1,5 +1,5 @@
 import type { Article, Corpus } from '../article/article.ts';
-import type { ReadingStore } from '../corpus/folder.ts';
+import type { ReadingStore } from '../corpus/reading-store.ts';
 import type { ArticleBodies } from './article-bodies.ts';
 import type { DerivedValues } from './derived-values.ts';
 

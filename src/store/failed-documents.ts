@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FailedDocuments } from '../corpus/folder.ts';
+import type { FailedDocuments } from '../corpus/reading-store.ts';
 import { tagOf } from './value-tag.ts';
 
 /** Documents remembered; where there are more, the oldest are tried again. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type TagOf, tagOf } from './value-tag.ts';
 
@@ -10,6 +10,9 @@ const HOLDS = {
   asked: 'suggestions',
   figures: 'figures',
 } as const;
+
+/** Total bytes of a folder's files below which reading them costs less than opening a store. */
+const WORTH_STORING = 500_000;
 
 /**
  * The file of the state that holds the articles of the corpus in the folder `corpus`, their search
@@ -25,6 +28,23 @@ export function stateFile(
 ): string {
   const name = createHash('sha1').update(resolve(corpus)).digest('hex').slice(0, 12);
   return join(stateDir, folder, `${name}-${tag(HOLDS[folder])}.sqlite`);
+}
+
+/**
+ * The file that stores the articles of the folder `corpus`; undefined where the folder is so small
+ * that reading it costs less, or cannot be listed.
+ */
+export function articleStoreFile(stateDir: string, corpus: string): string | undefined {
+  let size = 0;
+  try {
+    for (const name of readdirSync(corpus)) {
+      size += statSync(join(corpus, name), { throwIfNoEntry: false })?.size ?? 0;
+      if (size >= WORTH_STORING) return stateFile(stateDir, 'articles', corpus);
+    }
+  } catch {
+    // The code that reads the folder reports what is wrong with it.
+  }
+  return undefined;
 }
 
 /**

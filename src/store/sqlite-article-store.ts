@@ -1,104 +1,33 @@
-import { createHash, hash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { LRUCache } from 'lru-cache';
-import type { Article, CorpusProblem } from '../article/article.ts';
+import { createHash } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import type { Article } from '../article/article.ts';
 import type { FileReading } from '../corpus/read-articles.ts';
 import { openCheckedValues } from '../sqlite/checked-values.ts';
-import { YuanwenError } from '../util/errors.ts';
 import type { ArticleStore } from './article-store.ts';
+import { articleValues } from './article-values.ts';
 import { BATCH, corpusValues } from './corpus-values.ts';
 import { VALUE_NAMES, type ValueName } from './derived-values.ts';
-import { stateFile } from './file-names.ts';
+import { holdArticles } from './held-articles.ts';
+import { type ArticleHead, headOf, packBody, packHead } from './packed-article.ts';
 import {
-  type ArticleBody,
-  type ArticleHead,
-  type ArticleOpener,
-  type HeldHead,
-  headOf,
-  lazyArticle,
-  type PackedBody,
-  type PackedHead,
-  packBody,
-  packHead,
-  unpackBody,
-  unpackHead,
-} from './packed-article.ts';
+  bodyOf,
+  fileIn,
+  HASH,
+  isOfAll,
+  keyOfFile,
+  nameIn,
+  ownerOf,
+  type StoredCorpus,
+  type StoredFile,
+  type StoredFolder,
+  type StoredHeads,
+  type StoredReading,
+  sha1,
+} from './stored-values.ts';
 import { type TagOf, tagOf } from './value-tag.ts';
 
-/** Total bytes of a folder's files below which reading them costs less than opening a store. */
-const WORTH_STORING = 500_000;
-/** UTF-16 units of the texts held in memory: some 30 MB with the spans of their sentences. */
-const UNITS_HELD = 4_000_000;
-/** UTF-16 units that the longest article counts for, so that at least eight articles are held. */
-const UNITS_COUNTED = UNITS_HELD / 8;
 /** States of the folder before the present one whose articles stay in the store. */
 const STATES_BEFORE = 2;
-/** Up to so many new articles, heads are read one by one; above that, all in one value. */
-const FEW = 100;
-
-/**
- * The file that stores the articles of the folder `corpus`; undefined where the folder is so small
- * that reading it costs less, or cannot be listed.
- */
-export function articleStoreFile(stateDir: string, corpus: string): string | undefined {
-  let size = 0;
-  try {
-    for (const name of readdirSync(corpus)) {
-      size += statSync(join(corpus, name), { throwIfNoEntry: false })?.size ?? 0;
-      if (size >= WORTH_STORING) return stateFile(stateDir, 'articles', corpus);
-    }
-  } catch {
-    // The code that reads the folder reports what is wrong with it.
-  }
-  return undefined;
-}
-
-/** Keys of values that belong to the corpus as a whole. */
-const IS_OF_ALL = /^(?:corpus|folder|heads|tags|done|all)\b/;
-/** The key of the hash of the present corpus's articles. */
-const HASH = 'corpus hash';
-const FILE = /^file (.*)$/s;
-/** The name and tag of a derived value, which end its key or begin that of a table's entry. */
-const NAMED = /^all (\w+@\w+)| (\w+@\w+)$/;
-
-/** The articles, by their keys, and the problems that one file was read as. */
-interface StoredReading {
-  readonly articles: readonly string[];
-  readonly problems: readonly CorpusProblem[];
-}
-
-/** The articles of a folder now and in its states before. */
-interface StoredCorpus extends StoredReading {
-  /**
-   * Keys of the articles of earlier states, the latest first: a bot may still be answering from
-   * one.
-   */
-  readonly before: readonly (readonly string[])[];
-}
-
-/** The folder whose corpus was remembered last. */
-interface StoredFolder {
-  readonly stamp: string;
-  /** The hash of that corpus. */
-  readonly hash: string;
-}
-
-/**
- * The heads of all articles of a corpus, in its order, in one value, which is faster to read than
- * thousands of small ones.
- */
-interface StoredHeads {
-  /** The hash of the corpus. */
-  readonly hash: string;
-  readonly heads: readonly PackedHead[];
-}
-
-/** A file of the folder: its stamp when it was read, and the key of its reading. */
-interface StoredFile {
-  readonly stamp: string;
-  readonly reading: string;
-}
 
 /** How an article store is opened. */
 export interface StoreOptions {
@@ -126,12 +55,7 @@ export function openArticleStore(
   const values = openCheckedValues(file, warn, readOnly);
   const derived = derivedFile === undefined ? undefined : openCheckedValues(derivedFile, warn);
   const id = idOf(file);
-  const keys = new WeakMap<Article, string>();
-  let opened = new Map<string, Article>();
-  const bodies = new LRUCache<string, ArticleBody>({
-    maxSize: UNITS_HELD,
-    sizeCalculation: ({ text }) => Math.min(text.length + 1, UNITS_COUNTED),
-  });
+  const held = holdArticles(values, file);
   /**
    * Keys of the readings and articles that this process has found or stored; all others are older.
    */
@@ -145,54 +69,13 @@ export function openArticleStore(
   const tags = [...current].join();
   const stateWith = (hash: string) => sha1(`${tags} ${hash}`);
 
-  function open(key: string): ArticleBody {
-    let body = bodies.get(key);
-    if (body === undefined) {
-      const packed = values.get(bodyOf(key)) as PackedBody | undefined;
-      if (packed === undefined) throw lossOf(file);
-      body = unpackBody(packed);
-      bodies.set(key, body);
-    }
-    return body;
-  }
-
-  const keyIn = (article: Article) => {
-    const key = keys.get(article);
-    if (key === undefined) throw lossOf(file);
-    return key;
-  };
-  const opener: ArticleOpener = {
-    facts(article) {
-      const head = values.get(keyIn(article)) as ArticleHead | undefined;
-      if (head === undefined) throw lossOf(file);
-      return head.head;
-    },
-    body: (article) => open(keyIn(article)),
-  };
-
-  /** The article at a key: the same object each time, as callers compare articles by identity. */
-  function articleOf(key: string, head: HeldHead): Article {
-    const before = opened.get(key);
-    if (before !== undefined) return before;
-    const article = lazyArticle(head, opener);
-    opened.set(key, article);
-    keys.set(article, key);
-    return article;
-  }
-
-  function articleAt(key: string, packed: PackedHead | undefined): Article | undefined {
-    const head =
-      packed === undefined ? (values.get(key) as ArticleHead | undefined) : unpackHead(packed);
-    return head && articleOf(key, head);
-  }
-
   function reading(key: string): FileReading | undefined {
     const kept = values.get(key) as StoredReading | undefined;
     if (kept === undefined) return undefined;
     const articles = kept.articles.flatMap((at) => {
       const head = values.get(at) as ArticleHead | undefined;
       // An article counts only with its body, which is read later.
-      return head === undefined || !values.has(bodyOf(at)) ? [] : [articleOf(at, head)];
+      return head === undefined || !values.has(bodyOf(at)) ? [] : [held.hold(at, head)];
     });
     if (articles.length < kept.articles.length) return undefined;
     for (const one of [key, ...kept.articles]) used.add(one);
@@ -203,27 +86,7 @@ export function openArticleStore(
   const storedHash = () => values.get(HASH) as string | undefined;
   function fileAt(name: string): StoredFile | undefined {
     files.add(name);
-    return values.get(`file ${name}`) as StoredFile | undefined;
-  }
-
-  const storedValue = (key: string) => values.get(key) ?? derived?.get(key);
-
-  function storedOr<T>(key: string, compute: () => T): T {
-    const known = storedValue(key) as T | undefined;
-    if (known !== undefined) return known;
-    return holdValue(key, compute());
-  }
-
-  function holdValue<T>(key: string, value: T): T {
-    if (derived !== undefined) {
-      // what one question derives is written at once, as such a process is ended without notice
-      if (derived.waiting === 0) setImmediate(() => derived.write());
-      derived.put(key, value);
-      return value;
-    }
-    values.put(key, value);
-    if (values.waiting >= BATCH) values.write();
-    return value;
+    return values.get(keyOfFile(name)) as StoredFile | undefined;
   }
 
   const hashes = new WeakMap<readonly Article[], string>();
@@ -231,7 +94,7 @@ export function openArticleStore(
   function stateOf(articles: readonly Article[]): string | undefined {
     const known = hashes.get(articles);
     if (known !== undefined) return known;
-    const own = articles.map((article) => keys.get(article));
+    const own = articles.map(held.keyOf);
     if (own.includes(undefined)) return undefined;
     const hash = sha1(own.join());
     hashes.set(articles, hash);
@@ -239,17 +102,15 @@ export function openArticleStore(
   }
 
   /** Drops what was derived of articles that are gone, or by other versions of the code. */
-  function dropOutdated(articles: ReadonlyMap<string, Article>): void {
-    derived?.drop((key) => {
-      return current.has(nameIn(key) ?? '') && articles.has(ownerOf(key));
-    });
+  function dropOutdated(): void {
+    derived?.drop((key) => current.has(nameIn(key) ?? '') && held.holds(ownerOf(key)));
   }
 
   return {
     async open(articles) {
       for (const article of articles) {
-        const key = keys.get(article);
-        if (key !== undefined) open(key);
+        const key = held.keyOf(article);
+        if (key !== undefined) held.open(key);
       }
     },
     find: reading,
@@ -268,7 +129,7 @@ export function openArticleStore(
       values.put(hash, { articles: own, problems } satisfies StoredReading);
       if (!values.works) return { articles, problems };
       for (const one of [hash, ...own]) used.add(one);
-      const opened = articles.map((article, at) => articleOf(own[at] ?? '', headOf(article)));
+      const opened = articles.map((article, at) => held.hold(own[at] ?? '', headOf(article)));
       return { articles: opened, problems };
     },
     at(name, stamp) {
@@ -281,30 +142,24 @@ export function openArticleStore(
     },
     note(name, stamp, hash) {
       files.add(name);
-      values.put(`file ${name}`, { stamp, reading: hash } satisfies StoredFile);
+      values.put(keyOfFile(name), { stamp, reading: hash } satisfies StoredFile);
     },
     corpus() {
       const kept = idOf(file) === id ? storedCorpus() : undefined;
       if (kept === undefined) return undefined;
       const hash = storedHash() ?? sha1(kept.articles.join());
-      const isFew = countUpTo(FEW, kept.articles, (key) => !opened.has(key)) <= FEW;
-      const all = isFew ? undefined : (values.get('heads') as StoredHeads | undefined);
-      const heads = all?.hash === hash ? all.heads : [];
-      const held = new Map<string, Article>();
-      for (const [at, key] of kept.articles.entries()) {
-        const article = opened.get(key) ?? articleAt(key, heads[at]);
-        if (article === undefined) return undefined;
-        held.set(key, article);
-      }
-      opened = held;
-      dropOutdated(held);
-      const articles = [...held.values()];
+      const articles = held.holdOnly(kept.articles, () => {
+        const all = values.get('heads') as StoredHeads | undefined;
+        return all?.hash === hash ? all.heads : [];
+      });
+      if (articles === undefined) return undefined;
+      dropOutdated();
       hashes.set(articles, hash);
       state = stateWith(hash);
       return { articles, problems: kept.problems };
     },
     remember({ articles, problems }) {
-      const now = articles.flatMap((article) => keys.get(article) ?? []);
+      const now = articles.flatMap((article) => held.keyOf(article) ?? []);
       if (now.length < articles.length) return false;
       const hash = sha1(now.join());
       hashes.set(articles, hash);
@@ -322,34 +177,20 @@ export function openArticleStore(
         values.put('heads', { hash, heads: articles.map(packHead) } satisfies StoredHeads);
       values.write();
       if (!isSame || !isOfSameCode) {
-        const held = new Set([...used, ...before.flat()]);
+        const needed = new Set([...used, ...before.flat()]);
         values.drop((key) => {
-          const [, name] = FILE.exec(key) ?? [];
+          const name = fileIn(key);
           if (name !== undefined) return files.has(name);
           const value = nameIn(key);
           if (value !== undefined && !current.has(value)) return false;
-          return IS_OF_ALL.test(key) || held.has(ownerOf(key));
+          return isOfAll(key) || needed.has(ownerOf(key));
         });
       }
       return values.works;
     },
     isDone: (step) => state !== undefined && values.get(`done ${step}`) === state,
     finish: (step) => values.put(`done ${step}`, state),
-    ofArticle: (name, compute) => (article) => {
-      const key = keys.get(article);
-      return key === undefined
-        ? compute(article)
-        : storedOr(`${key} ${keyOf(name)}`, () => compute(article));
-    },
-    ofAwaited: (name, compute) => async (article) => {
-      const key = keys.get(article);
-      if (key === undefined) return compute(article);
-      const at = `${key} ${keyOf(name)}`;
-      return (
-        (storedValue(at) as Awaited<ReturnType<typeof compute>> | undefined) ??
-        holdValue(at, await compute(article))
-      );
-    },
+    ...articleValues(values, derived, { keyOf, articleKey: held.keyOf }),
     ...corpusValues(values, () => values.works && !readOnly, {
       keyOf,
       hashOf: (articles) => stateOf(articles) ?? contentHash(articles),
@@ -372,40 +213,11 @@ export function openArticleStore(
   };
 }
 
-/** That a value which this process has read of is no longer there. */
-function lossOf(file: string): YuanwenError {
-  return new YuanwenError(
-    'corpus',
-    `${file} no longer holds what it did: start again, and delete nothing of it meanwhile`,
-  );
-}
-
-/** The number of items that fit, counted up to one more than `limit`. */
-function countUpTo<T>(limit: number, items: readonly T[], fits: (item: T) => boolean): number {
-  let count = 0;
-  for (const item of items) {
-    if (fits(item)) count += 1;
-    if (count > limit) break;
-  }
-  return count;
-}
-
-/** The name and tag of the derived value at a key; undefined where it is another value's. */
-function nameIn(key: string): string | undefined {
-  const [, ofTable, ofArticle] = NAMED.exec(key) ?? [];
-  return ofTable ?? ofArticle;
-}
-
 /** A hash of articles that are not stored. */
 function contentHash(articles: readonly Article[]): string {
   const hash = createHash('sha1');
   for (const { id, digest, date = '' } of articles) hash.update(`${id}\n${digest} ${date}\n`);
   return hash.digest('hex');
-}
-
-/** The key of an article's body, by the article's own key. */
-function bodyOf(key: string): string {
-  return `${key} body`;
 }
 
 /**
@@ -414,13 +226,4 @@ function bodyOf(key: string): string {
  */
 function idOf(file: string): number | undefined {
   return existsSync(file) ? statSync(file).ino : undefined;
-}
-
-function sha1(text: string): string {
-  return hash('sha1', text);
-}
-
-/** The key of the reading or article that the value at a key belongs to. */
-function ownerOf(key: string): string {
-  return key.split(' ', 1)[0] ?? '';
 }

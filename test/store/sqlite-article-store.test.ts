@@ -7,8 +7,8 @@ import type { Article } from '../../src/article/article.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { openFolder } from '../../src/corpus/folder.ts';
 import { extractFigures } from '../../src/figures/extract.ts';
-import { dropOtherVersions, stateFile } from '../../src/store/file-names.ts';
-import { articleStoreFile, openArticleStore } from '../../src/store/sqlite-article-store.ts';
+import { articleStoreFile, dropOtherVersions, stateFile } from '../../src/store/file-names.ts';
+import { openArticleStore } from '../../src/store/sqlite-article-store.ts';
 import { type TagOf, tagOf } from '../../src/store/value-tag.ts';
 
 /** The tags of code in which the version of one kind of value was raised. */

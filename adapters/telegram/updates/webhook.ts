@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Update } from 'grammy/types';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { YuanwenError } from '../../../src/util/errors.ts';
+import { cannotListen } from '../../common/cannot-listen.ts';
 import type { Log } from '../../common/log.ts';
 import { readUpdates } from './updates.ts';
 
@@ -136,15 +136,8 @@ function bind(host: string, port: number, listener: RequestListener): Promise<Se
   return new Promise((resolve, reject) => {
     const server = createServer(LIMITS, listener);
     server.maxConnections = CONNECTIONS;
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        new YuanwenError(
-          'config',
-          `the webhook cannot listen on ${host}:${port} (${error.code}): set HOST and PORT to an address that is free.`,
-          { cause: error },
-        ),
-      ),
-    );
+    const fault = cannotListen('the webhook', { host, port }, 'HOST and PORT');
+    server.once('error', (error) => reject(fault(error)));
     server.listen(port, host, () => resolve(server));
   });
 }

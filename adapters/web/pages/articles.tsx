@@ -19,7 +19,7 @@ export function ArticlesPage({
         reader={reader}
         paged={paged}
         path={(page) => `/articles?page=${page}`}
-        findingsOf={library.warningsOf}
+        findingsOf={(article) => library.warningsOf(article, reader.language)}
         factsOf={(article) => {
           const { date, source, paragraphs } = article;
           const counts = texts.counts(paragraphs.length, library.figuresOf(article).length);

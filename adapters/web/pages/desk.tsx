@@ -266,7 +266,7 @@ function Articles({ reader, view: { desk, articles } }: Part) {
         reader={reader}
         paged={articles}
         path={(page) => `/desk?page=${page}`}
-        findingsOf={desk.findingsOf}
+        findingsOf={(article) => desk.findingsOf(article, reader.language)}
         factsOf={({ file, title }) => (
           <>
             {file}

@@ -63,7 +63,7 @@ export function Column({ name }: { readonly name: string }) {
   return <th scope="col">{name}</th>;
 }
 
-/** What an operator can mend, in the words of the command that checks articles. */
+/** What an operator can mend in an article. */
 export function Findings({
   reader: { texts },
   findings,
@@ -76,7 +76,7 @@ export function Findings({
     <p class="warning">
       {texts.warnings}
       {texts.colon}
-      <span lang="en">{findings.join('; ')}</span>
+      {findings.join(texts.semicolon)}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/parts/figure.ts';
 import type { Question } from '../../question/question.ts';
 import { type Span, slice, span } from '../../util/span.ts';
 import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
-import { announces, endOfListBelow, isBareLine } from '../select/list-below.ts';
+import { announces, endOfListBelow, isBareLine } from '../select/announced-list.ts';
 import { nounAsked, ownedAsked } from '../select/noun-asked.ts';
 
 /** A sentence that opens so cannot be read without the one before. */
@@ -23,8 +23,9 @@ const ITEM =
 const PRICE = 0.002;
 /** Limit, in UTF-16 units, of a run that takes in a neighbour for its probability. */
 const PAIR_LIMIT = 200;
-/** A sentence whose year is stated further up: 同年, or a day without a year. */
+/** Markdown's marks that set text in bold. */
 const BOLD_MARK = /\*\*|__/gu;
+/** A sentence whose year is stated further up: 同年, or a day without a year. */
 const SAME_YEAR = /^(?:[^,，。]{0,6}[,，])?(?:同|当|该|次|翌|隔|前一|后一)年|同[月日]/;
 const ASKS_YEAR = /哪(?:一)?年|何年|什么(?:时候|时间|年份)|何时/;
 const YEAR = /(?<!\d)\d{1,4}\s?年(?!代)|[一二三四五六七八九元十〇零]{1,4}年/;

@@ -1,7 +1,8 @@
 import type { Article, HeadFact, HeadField } from '../../article/article.ts';
 import type { Tokenizer } from '../../language/tokenizer.ts';
+import { withoutQuestionWords } from '../../question/asked-type.ts';
 import { STOP_WORDS } from '../../question/data/stop-words.ts';
-import { type Question, withoutQuestionWords } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
 import { slice } from '../../util/span.ts';
 import { ARTICLE_WORDS, HEAD_QUESTIONS } from './data/head-questions.ts';
 

@@ -1,7 +1,8 @@
 import { bigramsOf } from '../../language/terms.ts';
 import type { Token } from '../../language/tokenizer.ts';
 import { KIND_WORDS, STOP_WORDS } from '../../question/data/stop-words.ts';
-import { isNoun, type Question } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
+import { isNoun } from '../../question/question-nouns.ts';
 import { withoutComplement } from '../../question/verb-complements.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import type { Ranked } from '../rank/rank.ts';
@@ -41,7 +42,7 @@ export function unmetBy(question: Question, best: Ranked, index: ParagraphIndex)
 export function isAllWritten(question: Question, best: Ranked, index: ParagraphIndex): boolean {
   const reading = readingOf(best, index);
   return question.content.every(
-    (token) => !isTelling(token, question) || isWritten(formsOf(token.text, question), reading),
+    (token) => !isTelling(token, question) || isWritten(wordForms(token.text, question), reading),
   );
 }
 

@@ -44,6 +44,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
 /** The endings of the files that are read. */
 export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);
 
+/** What a spreadsheet needs: a table is told by the row that names its columns. */
+const TABLES =
+  'copy its tables, each with the row that names the columns, into a document and save that as .docx';
+
 /** Formats that people have and that are not read, each with the remedy. */
 const FOREIGN: Readonly<Record<string, string>> = {
   '.doc': 'save it as .docx',
@@ -54,9 +58,11 @@ const FOREIGN: Readonly<Record<string, string>> = {
   '.epub': 'convert it to .html',
   '.mht': 'save the page as .html',
   '.mhtml': 'save the page as .html',
-  '.xls': 'save its tables in a .docx or .md',
-  '.xlsx': 'save its tables in a .docx or .md',
-  '.csv': 'save its table in a .md',
+  '.xls': TABLES,
+  '.xlsx': TABLES,
+  '.ods': TABLES,
+  '.csv': TABLES,
+  '.tsv': TABLES,
   '.ppt': 'export it as .pdf',
   '.pptx': 'export it as .pdf',
 };

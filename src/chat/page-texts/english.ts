@@ -12,6 +12,7 @@ export const ENGLISH_PAGE: PageTexts = {
   articles: 'Articles',
   desk: 'Desk',
   colon: ': ',
+  semicolon: '; ',
   motto: "Answers in the articles' own words",
   articlesHeld: (count) => `${plural(count, 'article')} at hand`,
   pageNumber: (page) => `page ${page}`,
@@ -140,7 +141,7 @@ export const ENGLISH_PAGE: PageTexts = {
     left: 'You have logged out.',
     faults: {
       name: 'The name cannot be used: no / or \\, no control characters, no dot in front.',
-      format: 'This format is not read.',
+      format: 'This kind of file is not read: save it as .txt, .md, .html, .docx or .pdf.',
       size: 'The file is too large, or empty.',
       exists: 'There is a file of this name: remove it first, or choose another name.',
       missing: 'There is no such file.',

@@ -16,6 +16,7 @@ export interface PageTexts {
   readonly desk: string;
   /** Between a label and what it is of. */
   readonly colon: string;
+  readonly semicolon: string;
   /** What the page is for, above its question. */
   readonly motto: string;
   articlesHeld(count: number): string;

@@ -10,6 +10,7 @@ export const SIMPLIFIED_PAGE: PageTexts = {
   articles: '文章',
   desk: '管理',
   colon: '：',
+  semicolon: '；',
   motto: '用文章的原话回答',
   articlesHeld: (count) => `现有${count}篇文章`,
   pageNumber: (page) => `第${page}页`,
@@ -132,7 +133,7 @@ export const SIMPLIFIED_PAGE: PageTexts = {
     left: '已退出。',
     faults: {
       name: '文件名不能用：请用不带 / \\ 和控制字符的名字，且不以点开头。',
-      format: '不读这种格式。',
+      format: '这种文件读不了；请存成 .txt .md .html .docx 或 .pdf。',
       size: '文件太大或是空的。',
       exists: '已有同名文件：请先移走它，或换个名字。',
       missing: '没有这个文件。',

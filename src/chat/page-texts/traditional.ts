@@ -10,6 +10,7 @@ export const TRADITIONAL_PAGE: PageTexts = {
   articles: '文章',
   desk: '管理',
   colon: '：',
+  semicolon: '；',
   motto: '用文章的原話回答',
   articlesHeld: (count) => `現有${count}篇文章`,
   pageNumber: (page) => `第${page}頁`,
@@ -132,7 +133,7 @@ export const TRADITIONAL_PAGE: PageTexts = {
     left: '已登出。',
     faults: {
       name: '檔名不能用：請用不帶 / \\ 和控制字元的名字，且不以點開頭。',
-      format: '不讀這種格式。',
+      format: '這種檔案讀不了；請存成 .txt .md .html .docx 或 .pdf。',
       size: '檔案太大或是空的。',
       exists: '已有同名檔案：請先移走它，或換個名字。',
       missing: '沒有這個檔案。',

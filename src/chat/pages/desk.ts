@@ -2,6 +2,7 @@ import type { Article, CorpusProblem } from '../../article/article.ts';
 import { FORMAT_NAMES } from '../../article/formats/index.ts';
 import type { ArticleFiles, FolderFault } from '../../corpus/change-folder.ts';
 import type { Chat } from '../chat.ts';
+import type { Language } from '../language.ts';
 import type { QuestionGroup } from '../records/alike-questions.ts';
 import type { GivenVote, Votes } from '../records/votes.ts';
 import type { Library } from './library.ts';
@@ -15,8 +16,11 @@ export interface Desk {
   unmetQuestions(): Promise<readonly QuestionGroup[]>;
   /** Files of the folder that are not asked about, and why. */
   leftOut(): readonly CorpusProblem[];
-  /** What can be mended in an article. */
-  findingsOf(article: Article): readonly string[];
+  /**
+   * What can be mended in an article, in the language of who reads it; what was wrong as its file was
+   * read is in the program's own, English.
+   */
+  findingsOf(article: Article, language: Language): readonly string[];
   /** The last votes, the newest first. */
   votes(): Promise<readonly GivenVote[]>;
   /** Endings of the files that can be put in. */
@@ -59,11 +63,11 @@ export function createDesk(
     library,
     unmetQuestions,
     leftOut: () => problems().filter(({ severity }) => severity === 'error'),
-    findingsOf: (article) => [
+    findingsOf: (article, language) => [
       ...problems().flatMap(({ file, severity, message }) =>
         severity === 'warning' && file === article.file ? [message] : [],
       ),
-      ...library.warningsOf(article),
+      ...library.warningsOf(article, language),
     ],
     votes: () => votes.last(SHOWN),
     formats: FORMAT_NAMES,

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { sourceUrl } from '../../article/source-url.ts';
 import type { Bot } from '../../bot/bot.ts';
-import { checkArticle } from '../../corpus/check-article.ts';
+import { articleFaults } from '../../corpus/check-article.ts';
 import type { FigureMatches } from '../../figures/lookup.ts';
 import type { Figure } from '../../figures/parts/figure.ts';
 import { messagesFor, messagesIn } from '../../reply/messages/index.ts';
@@ -14,6 +14,7 @@ import type { Language } from '../language.ts';
 import { placeOf, placePath, quotedPlace } from '../place-link.ts';
 import { keepUnmet } from '../records/unmet-of-reply.ts';
 import type { UnmetQuestions } from '../records/unmet-questions.ts';
+import { TEXTS } from '../texts/index.ts';
 import { type ArticlePage, articlePage } from './article-page.ts';
 import { type FiguresQuery, findFigures } from './figures-page.ts';
 
@@ -36,8 +37,8 @@ export interface Library {
   readonly articles: readonly Article[];
   article(id: string): Article | undefined;
   figuresOf(article: Article): readonly Figure[];
-  /** What its operator can mend in an article. */
-  warningsOf(article: Article): readonly string[];
+  /** What its operator can mend in an article, in the language of who reads it. */
+  warningsOf(article: Article, language: Language): readonly string[];
   /** Where an article was published on the web; undefined where it names no such address. */
   originalOf(article: Article): string | undefined;
   /** The article of an address; see article-page.ts. */
@@ -60,7 +61,7 @@ const SUGGESTIONS = 3;
 /** @param unmet keeps what people ask and do not get */
 export function createLibrary(bot: Bot, unmet: Pick<UnmetQuestions, 'add'>): Library {
   const digests: ArticleDigests = createArticleDigests(bot);
-  const warningsOf = memoByObject((article: Article): readonly string[] => checkArticle(article));
+  const faultsOf = memoByObject(articleFaults);
   return {
     async reply(question, conversation) {
       const reply = await bot.ask(question, conversation);
@@ -78,7 +79,7 @@ export function createLibrary(bot: Bot, unmet: Pick<UnmetQuestions, 'add'>): Lib
     },
     article: (id) => digests.named(id),
     figuresOf: (article) => bot.figuresOf(article),
-    warningsOf,
+    warningsOf: (article, language) => faultsOf(article).map(TEXTS[language].corpus.fault),
     originalOf: sourceUrl,
     page: (address, quote) => articlePage((id) => digests.named(id), address, quote),
     addressOf(cited, quotation) {

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { normalize } from '../../language/normalize.ts';
-import { QUESTION_LIMIT, type Question, understand, withoutQuestionWords } from '../question.ts';
+import { withoutQuestionWords } from '../asked-type.ts';
+import { QUESTION_LIMIT, type Question, understand } from '../question.ts';
 import { correctCharacters } from './correct-characters.ts';
 import { correctLatin } from './correct-latin.ts';
 import type { Correction } from './correction.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../../adapters/discord/commands.ts';
+import { COMMANDS } from '../../../adapters/discord/commands/commands.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { createChat } from '../../../src/chat/create-chat.ts';
 import { type DiscordDouble, type Person, startDiscord } from '../../doubles/discord/index.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ASK_THIS, COMMANDS } from '../../../adapters/discord/commands.ts';
+import { ASK_THIS, COMMANDS } from '../../../adapters/discord/commands/commands.ts';
 import { type DiscordDouble, type Person, startDiscord } from '../../doubles/discord/index.ts';
 import type { Channel, Guild, Message } from '../../doubles/discord/world.ts';
 import { articleOf } from '../../helpers/article.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkArticles, listArticles } from '../../../adapters/terminal/articles.ts';
 import { problemLines } from '../../../adapters/terminal/problems.ts';
-import { findDuplicates } from '../../../src/duplicates/duplicate-paragraphs.ts';
+import { findDuplicates } from '../../../src/duplicates/list-duplicates.ts';
 import { corpus, memoryIo, money } from './fakes.ts';
 
 describe('listArticles', () => {

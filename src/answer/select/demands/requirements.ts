@@ -9,12 +9,11 @@ import type { ParagraphIndex } from '../../../search/paragraph-index.ts';
 import type { Ranked } from '../../rank/rank.ts';
 import { isLabelledOtherwise } from '../../rank/under-heading.ts';
 import { lacksKind } from '../../spans/asked-kind.ts';
+import { onlyAnnounces } from '../announced-list.ts';
 import { attributeForms } from '../answerability.ts';
-import { onlyAnnounces } from '../list-below.ts';
 import { nounAsked } from '../noun-asked.ts';
 import { formsOfName } from '../subject-check.ts';
 import { asksForQuestions, asksItself } from '../telling-first.ts';
-import { announcesOnly, namesOnly } from './announced.ts';
 import { lacksMeasured } from './measured-thing.ts';
 import {
   isOfOtherYear,
@@ -31,7 +30,14 @@ import { type Fails, type Reading, readingOf } from './reading.ts';
 import { speaksOfRival } from './rival.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
 import { countsOtherwise, lacksForm, lacksNumber } from './told-form.ts';
-import { hasNoOrigin, namesAnother, tellsNoCause, tellsOpposite, withholdsName } from './untold.ts';
+import {
+  hasNoOrigin,
+  namesAnother,
+  namesOnly,
+  tellsNoCause,
+  tellsOpposite,
+  withholdsName,
+} from './untold.ts';
 import { namesNoneOfKind } from './which-of-kind.ts';
 
 /**
@@ -55,7 +61,6 @@ export function requirementReader(
     speaksOfOther(question),
     lacksForm(question),
     lacksNumber(question),
-    announcesOnly(),
     namesOnly(question),
     ranksOtherwise(question),
     isOfOtherYear(question),

@@ -113,3 +113,17 @@ export function hasNoOrigin({ normalized }: Question): Fails | undefined {
       );
   };
 }
+
+/** How, why and whether are told by a sentence. */
+const TOLD_BY_SENTENCE: ReadonlySet<AnswerType> = new Set(['method', 'reason', 'yesno']);
+/** Characters of a line that is most likely a heading. */
+const HEADING = 10;
+/** A mark, a number or a verb of being, doing or having: more than a name of a thing. */
+const TELLS = /[。!?;:,0-9]|[是有可能会要须请不先用按点选]/u;
+
+/** A line of few words and without any mark, 聊天界面, names a thing and tells nothing of it. */
+export function namesOnly({ type }: Question): Fails | undefined {
+  return TOLD_BY_SENTENCE.has(type)
+    ? ({ sentence }) => sentence.trim().length <= HEADING && !TELLS.test(sentence)
+    : undefined;
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, Paragraph } from '../../src/article/article.ts';
-import { findDuplicates, listDuplicates } from '../../src/duplicates/duplicate-paragraphs.ts';
+import { findDuplicates, listDuplicates } from '../../src/duplicates/list-duplicates.ts';
 import { comparedText } from '../../src/duplicates/fingerprint.ts';
 import { headOf, lazyArticle, packBody, unpackBody } from '../../src/store/packed-article.ts';
 import { slice, span } from '../../src/util/span.ts';

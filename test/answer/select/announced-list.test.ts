@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createBot } from '../../../../src/bot/bot.ts';
-import { articleOf } from '../../../helpers/article.ts';
+import { createBot } from '../../../src/bot/bot.ts';
+import { articleOf } from '../../helpers/article.ts';
 
 const bot = await createBot({
   articles: [
@@ -36,5 +36,36 @@ describe('what only says that something follows', () => {
 
   it('tells who speaks, where it announces what somebody says', async () => {
     expect((await bot.ask('文化馆馆长叫什么名字？')).lead).toContain('乔松年');
+  });
+});
+
+const schedule = await createBot({
+  articles: [
+    articleOf(
+      'games',
+      [
+        '青石镇第十二届邻里运动会通知',
+        '2024-05-06',
+        '各社区居委会：',
+        '经镇文体办公室研究并征求各社区意见，现将本届邻里运动会的比赛项目公布如下。',
+        '1. 拔河',
+        '2. 跳绳接力',
+        '3. 六十米迎面跑',
+        '奖品说明如下。',
+      ].join('\n\n'),
+    ),
+  ],
+  problems: [],
+});
+
+describe('a sentence that closes by 如下', () => {
+  it('is quoted with the list below it, as a line with a colon is', async () => {
+    const { outcome, lead } = await schedule.ask('运动会的比赛项目有哪些？');
+    expect(outcome).toBe('answered');
+    expect(lead).toContain('六十米迎面跑');
+  });
+
+  it('answers nothing where no list stands below it', async () => {
+    expect((await schedule.ask('奖品说明是什么？')).lead).not.toContain('奖品说明');
   });
 });

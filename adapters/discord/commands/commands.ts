@@ -3,42 +3,12 @@ import {
   type APIApplicationCommandOption,
   type APIApplicationCommandSubcommandOption,
   ApplicationIntegrationType,
-  type Client,
   InteractionContextType,
   type LocalizationMap,
   ApplicationCommandOptionType as Option,
   type RESTPostAPIApplicationCommandsJSONBody,
-  Routes,
   ApplicationCommandType as Type,
 } from 'discord.js';
-import type { Language } from '../../src/chat/language.ts';
-
-/** How the bot is used, the commands as Discord shows them in each language. */
-export const HOW_TO: Readonly<Record<Language, string>> = {
-  simplified: `/提问，或@我、回复我的消息；私信里直接发一句话
-/查数 查数字，可以画成图；/文章 看文章的目录；消息菜单里有“问这条消息”
-接着问可以省略上文说过的，例如“那成交额呢？”`,
-  traditional: `/提問，或@我、回覆我的訊息；私訊裡直接傳一句話
-/查數 查數字，可以畫成圖；/文章 看文章的目錄；訊息選單裡有「問這則訊息」
-接著問可以省略上文說過的，例如「那成交額呢？」`,
-  english: `/ask, mention me, or reply to me; in direct messages just write
-/stat looks figures up, and draws them; /article shows what is in an article; “Ask this message” is in a message’s menu
-A further question may leave out what was said before.`,
-};
-
-/** The command that asks, as Discord shows it in each language. */
-export const ASK: Readonly<Record<Language, string>> = {
-  simplified: '/提问',
-  traditional: '/提問',
-  english: '/ask',
-};
-
-/** The command that deletes what is kept of a person, as Discord shows it in each language. */
-export const FORGET: Readonly<Record<Language, string>> = {
-  simplified: '/删除记录',
-  traditional: '/刪除紀錄',
-  english: '/forget',
-};
 
 /** The name of the command in a message's menu. */
 export const ASK_THIS = '问这条消息';
@@ -266,43 +236,3 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     ...EVERYWHERE,
   },
 ];
-
-/** Registers the commands in one server or everywhere, when they differ from what Discord has. */
-export async function publishCommands(client: Client<true>, guildId?: string): Promise<boolean> {
-  const { id } = client.application;
-  const route =
-    guildId === undefined
-      ? Routes.applicationCommands(id)
-      : Routes.applicationGuildCommands(id, guildId);
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const held: unknown = await client.rest.get(route, { query });
-  if (sameCommands(held, guildId !== undefined)) return false;
-  await client.rest.put(route, { body: COMMANDS });
-  return true;
-}
-
-function sameCommands(held: unknown, inGuild: boolean): boolean {
-  if (!Array.isArray(held) || held.length !== COMMANDS.length) return false;
-  return COMMANDS.every((wanted) => {
-    // in a server Discord keeps to itself where a command may be used
-    const { contexts, integration_types, ...rest } = wanted;
-    const compared = inGuild ? rest : { ...rest, contexts, integration_types };
-    return (held as readonly { readonly name?: unknown; readonly type?: unknown }[]).some(
-      (each) => each.name === wanted.name && each.type === wanted.type && holds(each, compared),
-    );
-  });
-}
-
-/** Whether `held` says all that `wanted` says; Discord adds ids and defaults. */
-function holds(held: unknown, wanted: unknown): boolean {
-  if (Array.isArray(wanted))
-    return (
-      Array.isArray(held) &&
-      held.length === wanted.length &&
-      wanted.every((each, i) => holds(held[i], each))
-    );
-  if (typeof wanted !== 'object' || wanted === null) return held === wanted;
-  if (typeof held !== 'object' || held === null) return false;
-  const there = held as Readonly<Record<string, unknown>>;
-  return Object.entries(wanted).every(([key, value]) => holds(there[key], value));
-}

@@ -10,13 +10,15 @@ const BARE_LINE = 40;
 /** UTF-16 units of an item without a mark: a longer one is running text. */
 const BARE_ITEM = 60;
 
-/** A line that says nothing but what follows it: 岗位职责：, 下列人员不得报名：. */
-const ANNOUNCES = /[:：]$/u;
+/** What a line ends in that announces what follows it: 岗位职责：, 日程如下。 */
+const ANNOUNCES = /(?:[:：]|(?:如下|[见見]下表?)[。.]?)$/u;
+/** 日程公布如下。 closes its sentence: however long, it says nothing but what follows. */
+const CLOSES = /[^:：]$/u;
 /** 各单位：, 尊敬的业主：, 同学们：: who is spoken to. */
 const ADDRESSES =
   /^\s*(?:\*\*|__)?(?:(?:各位?|诸位|尊敬的|亲爱的|敬爱的|广大|致)[^,。;:]{1,40}|[^,。;:]{1,14}(?:们|同志|先生|女士|朋友|同学|单位|部门))\s*[:：]\s*(?:\*\*|__)?\s*$/u;
 /** 共三类： tells how many; 招两名，待遇如下： tells that what is asked for follows. */
-const TELLS_NUMBER = /[0-9一二三四五六七八九十](?!.*(?:如下|见下表?)[:：]\s*$)/u;
+const TELLS_NUMBER = /[0-9一二三四五六七八九十](?!.*(?:如下|[见見]下表?)[:：。.]?\s*$)/u;
 /** The marks of items, each kind by itself: items of one list have the same. */
 const MARKS: readonly RegExp[] = [
   /^[0-9]{1,2}\s*[、.．)）]/u,
@@ -29,13 +31,21 @@ const MARKS: readonly RegExp[] = [
 
 /** Whether a sentence announces what follows. */
 export function announces(sentence: string): boolean {
-  const unmarked = sentence.trimEnd().replace(/(?:\*\*|__)$/u, '');
-  return ANNOUNCES.test(unmarked.trimEnd());
+  return ANNOUNCES.test(withoutMark(sentence));
 }
 
 /** Whether a sentence does so and says nothing else. */
 export function isBareLine(sentence: string): boolean {
-  return announces(sentence) && sentence.length <= BARE_LINE;
+  const line = withoutMark(sentence);
+  return ANNOUNCES.test(line) && (sentence.length <= BARE_LINE || CLOSES.test(line));
+}
+
+/** A line without the mark behind it that sets it in bold. */
+function withoutMark(sentence: string): string {
+  return sentence
+    .trimEnd()
+    .replace(/(?:\*\*|__)$/u, '')
+    .trimEnd();
 }
 
 /**

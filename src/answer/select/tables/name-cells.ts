@@ -1,0 +1,175 @@
+import type { WrittenWords } from '../../../knowledge/thesaurus.ts';
+import type { Question } from '../../../question/question.ts';
+import { kindsAsked } from './columns-by-kind.ts';
+import { ASKED_KINDS } from './data/column-words.ts';
+import { isWithin, lengthOf, periodMentions, scoreOf } from './mentions.ts';
+import { type Mention, otherMention, partMentions, wholeMention } from './phrases.ts';
+import type { Cell, Row, Table } from './table.ts';
+
+/** Cells of one column that a question names. */
+export interface NamedCells {
+  readonly column: number;
+  /** The text of each cell that is named, with its rows. */
+  readonly cells: ReadonlyMap<string, readonly Row[]>;
+}
+
+/** A cell, or several of one text, that a question names. */
+export interface Naming {
+  readonly column: number;
+  readonly text: string;
+  readonly rows: readonly Row[];
+  readonly mentions: readonly Mention[];
+}
+
+/** A number, with its unit or without, and no name of anything. */
+const NUMBER = /^(?!.*(?:以[上下内]|起)$)[<>≤≥±+\-−]?\d[\d,.]*(?:[%‰]|\p{L}{0,4})?$/u;
+/** A telephone or another number by which one thing is known. */
+const CODE = /^\d[\d-]{4,}$/u;
+
+/** The hours of a part of the day. */
+const DAY_PARTS: readonly (readonly [word: RegExp, from: number, until: number])[] = [
+  [/上午|早上|早晨|清晨/u, 0, 12],
+  [/中午/u, 11, 14],
+  [/下午|午后/u, 12, 18],
+  [/晚上|晚间|傍晚|夜里|夜间/u, 17, 24],
+];
+const CLOCK = /^(\d{1,2}):\d{2}/u;
+
+/** The cells of a column of times that are of the part of the day that is asked for. */
+export function dayPartNamings({ normalized }: Question, table: Table): Naming[] {
+  const found = DAY_PARTS.flatMap(([word, from, until]) => {
+    const match = word.exec(normalized);
+    return match === null ? [] : [{ at: match.index, length: match[0].length, from, until }];
+  });
+  const [part] = found;
+  if (part === undefined) return [];
+  const mention = { start: part.at, end: part.at + part.length, score: part.length, isWhole: true };
+  return table.rows.flatMap((row) =>
+    [...row.cells.values()].flatMap((cell): Naming[] => {
+      const hour = Number(CLOCK.exec(cell.text)?.[1] ?? Number.NaN);
+      if (!(hour >= part.from && hour < part.until)) return [];
+      return [{ column: cell.column, text: cell.text, rows: [row], mentions: [mention] }];
+    }),
+  );
+}
+
+/** The cells that a question names, in whole or in part. */
+export function namingsOf(question: Question, table: Table): Naming[] {
+  const byText = new Map<string, { cell: Cell; rows: Row[] }>();
+  for (const row of table.rows) {
+    for (const cell of row.cells.values()) {
+      if (table.isForm && cell.column > 0) continue;
+      const key = `${cell.column} ${cell.text}`;
+      const held = byText.get(key);
+      if (held) held.rows.push(row);
+      else byText.set(key, { cell, rows: [row] });
+    }
+  }
+  return [...byText.values()].flatMap(({ cell, rows }) => {
+    const mentions = cellMentions(question, table, cell);
+    return mentions.length > 0 ? [{ column: cell.column, text: cell.text, rows, mentions }] : [];
+  });
+}
+
+function cellMentions(question: Question, table: Table, cell: Cell): readonly Mention[] {
+  if (cell.periods !== undefined) return periodMentions(question, table, cell);
+  if (NUMBER.test(cell.text) && !CODE.test(cell.text)) return [];
+  const whole = wholeMention(question, cell);
+  return whole === undefined ? partMentions(question, cell) : [whole];
+}
+
+/**
+ * Those of which no longer name says all, of a row or a column: 澄海 of 澄海二队, and of one stretch what
+ * is said whole, or in more of its parts.
+ */
+export function apart(namings: readonly Naming[], heads: readonly Mention[]): Naming[] {
+  const others = [...namings, ...heads.map((mention) => ({ column: -1, mentions: [mention] }))];
+  return namings.filter(
+    (one) =>
+      !others.some((other) => {
+        const isHeld = one.mentions.every((mention) =>
+          other.mentions.some((more) => isWithin(mention, more)),
+        );
+        return isHeld && weightOf(other.mentions) > weightOf(one.mentions);
+      }),
+  );
+}
+
+/** The length of what is said, and whether it is all of a label. */
+function weightOf(mentions: readonly Mention[]): number {
+  const isWhole = mentions.some((mention) => mention.isWhole);
+  return mentions.reduce((sum, mention) => sum + lengthOf(mention), isWhole ? 0.5 : 0);
+}
+
+/** What names the labels of the first column in other words, or asks for what they give. */
+export function labelNamings(
+  question: Question,
+  table: Table,
+  writtenWords: WrittenWords,
+  hasColumn: boolean,
+): { readonly namings: Naming[]; readonly isByKind: boolean } {
+  const labels = table.rows.flatMap((row) => {
+    const cell = row.cells.get(0);
+    return cell === undefined || cell.reaches || row.isTotal ? [] : [{ row, cell }];
+  });
+  const found = labels.flatMap(({ row, cell }): Naming[] => {
+    const mention = otherMention(question, cell, writtenWords);
+    return mention ? [{ column: 0, text: cell.text, rows: [row], mentions: [mention] }] : [];
+  });
+  const most = Math.max(0, ...found.map(({ mentions }) => scoreOf(mentions)));
+  if (most > 0)
+    return { namings: found.filter(({ mentions }) => scoreOf(mentions) === most), isByKind: false };
+  if (!hasColumn && !table.isForm && !/最/u.test(question.normalized))
+    return { namings: [], isByKind: false };
+  const kinds = kindsAsked(question);
+  for (const heads of kinds) {
+    const fitting = labels.filter(({ cell }) => heads.test(cell.text));
+    if (fitting.length === 0) continue;
+    const at = question.asksAt;
+    return {
+      namings: fitting.map(({ row, cell }) => ({
+        ...{ column: 0, text: cell.text, rows: [row] },
+        mentions: [{ start: at, end: at, score: 0, isWhole: false }],
+      })),
+      isByKind: true,
+    };
+  }
+  return { namings: [], isByKind: false };
+}
+
+/** Labels of what is told in sentences, and is no kind that is asked for by a word. */
+const TOLD_LABEL = /(?:方式|办法|流程|目的|规定)$/u;
+
+/**
+ * The labels named, where one is of the kind asked for or of none: 在哪里上课 names 上课时间 and asks for
+ * 上课地点, which stands in its place where the question names a part of it; else none is meant.
+ */
+export function labelsOfKind(
+  named: readonly Naming[],
+  question: Question,
+  table: Table,
+): readonly Naming[] {
+  const kinds = kindsAsked(question);
+  const isOfKind = (text: string) => kinds.some((heads) => heads.test(text));
+  const isOfAny = (text: string) =>
+    TOLD_LABEL.test(text) || ASKED_KINDS.some(({ heads }) => heads.some((head) => head.test(text)));
+  const fitting = named.filter(({ text }) => isOfKind(text) || !isOfAny(text));
+  if (kinds.length === 0 || named.length === 0 || fitting.length > 0)
+    return kinds.length === 0 ? named : fitting;
+  return table.rows.flatMap((row): Naming[] => {
+    const cell = row.cells.get(0);
+    if (cell === undefined || !isOfKind(cell.text)) return [];
+    const mentions = partMentions(question, cell);
+    return mentions.length === 0 ? [] : [{ column: 0, text: cell.text, rows: [row], mentions }];
+  });
+}
+
+/** The cells named, by their column. */
+export function groupsOf(namings: readonly Naming[]): NamedCells[] {
+  const groups = new Map<number, Map<string, readonly Row[]>>();
+  for (const { column, text, rows } of namings) {
+    const cells = groups.get(column) ?? new Map<string, readonly Row[]>();
+    groups.set(column, cells.set(text, rows));
+  }
+  return [...groups].map(([column, cells]) => ({ column, cells }));
+}
