@@ -105,3 +105,18 @@ export function hasNoOrigin({ normalized }: Question): Fails | undefined {
       );
   };
 }
+
+/** 谁没有参加, 哪些人不能报名, 没有造成什么: what is asked is denied. */
+const DENIAL_ASKED =
+  /(?:谁|什么|哪\p{Script=Han}{0,6}?)(?:从来?|一直|都|也|还|最后|最终)*(?:没有?(?!关)|不(?:会|能|想|让|再|准|许|需要?|允许|可以|应|算|包括)|未(?!来))|(?:从没|没有|从来没|从未|不(?:会|能|想|让|再|准|许|需要|允许|可以|应))[^,?]{1,10}(?:什么|谁|哪)/u;
+/** 有没有, 没有吗, and what is only supposed or asked the reason of. */
+const NO_DENIAL = /有没有|是不是|能不能|为什么|为何|为啥|如果|要是|没有?(?:什么)?[?吗呢\s]*$/u;
+/** What denies, excepts or restricts, however softly. */
+const DENIES = /[不没未无非否拒免禁缺失止反莫勿别除仅只唯难避]|以外|很少|例外|停/u;
+
+/** 哪些人不能报名 is not told by who can: a sentence without anything that denies. */
+export function deniesNothing({ normalized }: Question): Fails | undefined {
+  return DENIAL_ASKED.test(normalized) && !NO_DENIAL.test(normalized)
+    ? ({ beside }) => !DENIES.test(beside())
+    : undefined;
+}

@@ -226,15 +226,20 @@ function changesAsked(measure: string, word: string, wording: string): boolean {
 const ANY_NUMERAL =
   /\p{Nd}|[一二两三四五六七八九十百千万亿]{2}|[两三四五六七八九十半]\p{Script=Han}/u;
 
+/** Numbers that count nothing: the day or the year of something, the mark of an item of a list, an address. */
+const COUNTS_NOTHING =
+  /https?:\S+|^\s*[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[).、:](?![0-9])|(?:(?<![0-9])[12][0-9]{3}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|(?<![0-9])[0-9]{1,2}日|(?<![0-9.,])[12][0-9]{3}年(?![来多间内])/gu;
+
 /**
  * Whether normalised text writes a number that could meet the demanded unit though it is no whole
  * figure: the counter asked for, or one like it, behind a numeral.
  */
 export function writesQuantity(
   { counter, dimension, change, ordinal }: Demand,
-  text: string,
+  written: string,
 ): boolean {
   if (change !== undefined) return false;
+  const text = written.replace(COUNTS_NOTHING, ' ');
   const asked = dimension ?? (counter === undefined ? undefined : dimensionOf(counter));
   if (asked === undefined) return ANY_NUMERAL.test(text);
   if (asked === 'money' && counter !== undefined) return text.includes(counter);
