@@ -32,6 +32,7 @@ import { speaksOfRival } from './rival.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
 import { countsOtherwise, lacksForm, lacksNumber } from './told-form.ts';
 import {
+  datesOtherWork,
   deniesNothing,
   hasNoOrigin,
   namesAnother,
@@ -75,6 +76,7 @@ export function requirementReader(
     namesAnother(question),
     tellsOpposite(question),
     deniesNothing(question),
+    datesOtherWork(question),
     countsOtherwise(question),
     standsElsewhere(question),
     speaksOfRival(question, tokenizer.tag),
