@@ -128,6 +128,7 @@ function readDemand(question: Question, article: Article): Demand {
     wholeYear: WHOLE_YEAR.test(text),
     actors: firstNamed(question.said, (said) => [
       ...(ofFigures ? unlistedActors(said, article) : []),
+      ...findActors(LETTER_FIRST.exec(said)?.[0] ?? '').flatMap(({ names }) => names),
       ...findActors(said)
         .filter(({ start, end }) => {
           const inName = organisations.some((name) => {
@@ -145,6 +146,9 @@ function readDemand(question: Question, article: Article): Demand {
     flows: new Set(flowsOf(question)),
   };
 }
+
+/** 苏2021年的产值: a province by one letter, which before a year is no other word. */
+const LETTER_FIRST = /^\p{Script=Han}(?=[12][0-9]{3}年)/u;
 
 /** 云岭县的补贴: a place that the article shows to be one, or that begins the question and stands nowhere in it. */
 function unlistedActors(said: string, article: Article): string[] {

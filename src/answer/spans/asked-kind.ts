@@ -100,6 +100,9 @@ const WHICH_CITY = /哪一?[个座些两]?城市|哪个市(?!场)/u;
 /** What may be its name: a place, or a foreign one. */
 const MAY_BE_CITY = /^(?:ns|nrt|nrfg)$/u;
 
+/** 大区, 全省, 城区: places that have no name. */
+const ANY_PLACE = /^(?:[大全本该各我]\p{Script=Han}|城[市区]|市[区场])$/u;
+
 /** Whether a sentence says something new that may be the name of a city. */
 function namesCity(sentence: AnalysedText, isNews: (said: string) => boolean): boolean {
   const { text } = sentence.normalized;
@@ -110,7 +113,10 @@ function namesCity(sentence: AnalysedText, isNews: (said: string) => boolean): b
     isNews(word);
   return (
     [...text.matchAll(MARKED)].some(([said]) => isNews(said)) ||
-    spansOf('place', sentence).some(({ start, end }) => isNews(text.slice(start, end))) ||
+    spansOf('place', sentence).some(({ start, end }) => {
+      const place = text.slice(start, end);
+      return !ANY_PLACE.test(place) && isNews(place);
+    }) ||
     sentence.tokens.some(
       ({ text: word, kind }) => kind === 'han' && sentence.tag(word).some(mayBeCity),
     )

@@ -45,3 +45,32 @@ function measuredThing({ type, bare, content, tags }: Question): Token | undefin
     !KIND_WORDS.has(thing.text);
   return says ? thing : undefined;
 }
+
+/** A measure that is asked for with the characters before it: 销量是多少, 劳动参与率. */
+const MEASURE_ASKED =
+  /(\p{Script=Han}{1,2})(率|量|额|费|值|收入|利润|面积|人数|支出|成本)(?:是|为|有|达到?|大?约|共)?(?:多少|几|[?\s]*$)/u;
+/** What tells no measure from another: 总量, 的价格, 年均收入. */
+const ANY_MEASURE = /[^\p{Script=Han}]|[的总年月日均个约共其该此和与及金数]/u;
+
+/**
+ * 劳动参与率: a sentence beside which measures are written that end alike, 失业率, and nothing of this
+ * one, gives another.
+ */
+export function tellsOtherMeasure({ type, bare, normalized }: Question): Fails | undefined {
+  if (!FIGURES.has(type) && !bare) return undefined;
+  const [, said = '', measure = ''] = MEASURE_ASKED.exec(normalized) ?? [];
+  const own = said.slice(-1);
+  if (own === '' || (said.length < 2 && ANY_MEASURE.test(own)) || ANY_DEGREE.test(own)) {
+    return undefined;
+  }
+  const alike = new RegExp(`(^|.)${measure}`, 'gu');
+  return ({ sentence, beside }) => {
+    // 与 of 参与率 stands in other words; 销 of 销量 says what is measured
+    if (sentence.includes(ANY_MEASURE.test(own) ? said : own)) return false;
+    const before = [...beside().matchAll(alike)].map(([, character = '']) => character);
+    return before.length > 0 && before.every((one) => one !== own && !ANY_MEASURE.test(one || '的'));
+  };
+}
+
+/** 总量, 均价, 的价格: said of any measure. */
+const ANY_DEGREE = /[的总均年月日个约共其该此金数]/u;

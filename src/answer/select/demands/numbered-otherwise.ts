@@ -9,7 +9,7 @@ const NUMERAL = '[0-9]{1,6}|[一二三四五六七八九十百千]{1,9}';
 const NUMBERED: readonly RegExp[] = [
   // 第三批, 第二艘
   new RegExp(
-    `第(${NUMERAL})([届次批期轮号版季艘任阶集局节站场章条部]|分钟|回合|个月|季度|[天周年](?!级))`,
+    `第\\s?(${NUMERAL})\\s?([届次批期轮号版季艘任阶集局节站场章条部]|分钟|回合|个月|季度|[天周年](?!级))`,
     'gu',
   ),
   // 首届 is the first
@@ -177,4 +177,28 @@ export function isOfOtherYear({ normalized, type }: Question): Fails | undefined
         held.some(([, other, words]) => words === of && other !== year),
     );
   };
+}
+
+/** 四周一片 and 一周三次 name no day. */
+const WEEKDAYS =
+  /(?:(?<![四一])周|星期|礼拜)([一二三四五六日天](?![次班场节趟回个片家])(?:[、,和及至到—-]{1,2}(?:周|星期|礼拜)?[一二三四五六日天])*)/gu;
+/** 每天 and 周末 may be the days asked about, too. */
+const ANY_DAY = /每[天日]|天天|全周|周末|[假平]日|工作日/u;
+
+/** Flights on Monday and Friday are not those on Wednesday: a sentence that names other days of the week alone. */
+export function isOfOtherWeekday({ normalized }: Question): Fails | undefined {
+  const asked = weekdaysIn(normalized);
+  if (asked.size === 0) return undefined;
+  return ({ sentence }) => {
+    const held = weekdaysIn(sentence);
+    return held.size > 0 && !ANY_DAY.test(sentence) && ![...asked].some((day) => held.has(day));
+  };
+}
+
+function weekdaysIn(text: string): ReadonlySet<string> {
+  // 周一至周五 are all between, and a span is not reckoned out
+  const days = [...text.matchAll(WEEKDAYS)].flatMap(([, written = '']) => [
+    ...(/[至到—-]/u.test(written) ? '一二三四五六日' : written),
+  ]);
+  return new Set(days.map((day) => (day === '天' ? '日' : day)));
 }

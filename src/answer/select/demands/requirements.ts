@@ -3,7 +3,7 @@ import type { CorpusKnowledge } from '../../../knowledge/corpus-knowledge.ts';
 import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import { SURNAMES } from '../../../language/data/surnames.ts';
 import { bareTerm } from '../../../language/terms.ts';
-import type { Tokenizer } from '../../../language/tokenizer.ts';
+import type { Token, Tokenizer } from '../../../language/tokenizer.ts';
 import type { Question } from '../../../question/question.ts';
 import type { ParagraphIndex } from '../../../search/paragraph-index.ts';
 import type { Ranked } from '../../rank/rank.ts';
@@ -14,8 +14,9 @@ import { attributeForms } from '../answerability.ts';
 import { nounAsked } from '../noun-asked.ts';
 import { formsOfName } from '../subject-check.ts';
 import { asksForQuestions, asksItself } from '../telling-first.ts';
-import { lacksMeasured } from './measured-thing.ts';
+import { lacksMeasured, tellsOtherMeasure } from './measured-thing.ts';
 import {
+  isOfOtherWeekday,
   isOfOtherYear,
   lacksModel,
   lacksYear,
@@ -31,6 +32,8 @@ import { speaksOfRival } from './rival.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
 import { countsOtherwise, lacksForm, lacksNumber } from './told-form.ts';
 import {
+  datesOtherWork,
+  deniesNothing,
   hasNoOrigin,
   namesAnother,
   namesOnly,
@@ -64,13 +67,17 @@ export function requirementReader(
     namesOnly(question),
     ranksOtherwise(question),
     isOfOtherYear(question),
+    isOfOtherWeekday(question),
     isOfOpposite(question),
     isOfOtherPrize(question),
     lacksMeasured(question),
+    tellsOtherMeasure(question),
     tellsNoCause(question),
     withholdsName(question),
     namesAnother(question),
     tellsOpposite(question),
+    deniesNothing(question),
+    datesOtherWork(question),
     countsOtherwise(question),
     standsElsewhere(question),
     speaksOfRival(question, tokenizer.tag),
@@ -106,10 +113,23 @@ const ASKS_SUPPOSED =
 const GOVERNS = 15;
 
 /** What would be if is no answer to what is; what else a sentence supposes behind its statement does no harm. */
-function isHypothetical({ normalized, type }: Question): Fails | undefined {
+function isHypothetical({ normalized, type, content }: Question): Fails | undefined {
   if (type === 'reason' || type === 'method' || ASKS_SUPPOSED.test(normalized)) return undefined;
-  return ({ sentence }) => SUPPOSES.test(sentence.slice(0, GOVERNS));
+  const words = content.filter(({ text }) => text.length > 1);
+  return ({ sentence }) => {
+    if (SUPPOSES.test(sentence.slice(0, GOVERNS))) return true;
+    const [stated = '', ...threats] = sentence.split(THREATENS);
+    if (threats.length === 0) return false;
+    const threatened = threats.join('');
+    // 要求停火,否则将出兵: who sends troops is not told, who demands it is
+    const isOnly = ({ text }: Token) => threatened.includes(text) && !stated.includes(text);
+    const written = words.filter(({ text }) => sentence.includes(text));
+    return written.filter(isOnly).length * 2 > written.length;
+  };
 }
+
+/** What else follows if something is not done. */
+const THREATENS = /否则|不然的话|要不然/u;
 
 /** What is said of the women's race is not said of the men's. */
 function speaksOfOther({ normalized }: Question): Fails | undefined {

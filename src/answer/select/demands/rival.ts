@@ -30,7 +30,10 @@ const NAMELESS: ReadonlySet<AnswerType> = new Set([
   'date',
   'reason',
   'method',
+  'yesno',
 ]);
+/** 升了还是降了, 够不够: either is said, and neither has a name. */
+const EITHER = /(\p{Script=Han})了?(?:还是|或者?)\p{Script=Han}{1,3}[了吗?]*$|(\p{Script=Han})不\2|了没有?[?]?$/u;
 /** Who holds an office is a person, whatever else a sentence names. */
 const OFFICE = new RegExp(`${ROLE_SOURCE}$`, 'u');
 
@@ -55,8 +58,8 @@ export function speaksOfRival(question: Question, tag: Tokenizer['tag']): Fails 
 }
 
 /** Whether another of the kind named may be the answer: 打败了谁. */
-function mayBeNamed({ type, focus, asksAt, attribute }: Question): boolean {
-  if (NAMELESS.has(type)) return false;
+function mayBeNamed({ type, focus, asksAt, attribute, normalized }: Question): boolean {
+  if (NAMELESS.has(type) || EITHER.test(normalized)) return false;
   if (type !== 'person') return true;
   const asksHolder = focus.some(({ text, end }) => end <= asksAt && OFFICE.test(text));
   return attribute === undefined && !asksHolder;

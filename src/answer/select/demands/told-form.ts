@@ -8,6 +8,13 @@ import type { Fails } from './reading.ts';
 /** 第5分钟 is a moment, and no length of time. */
 const ORDINAL = /第(?:[0-9]{1,6}|[一二三四五六七八九十百千]{1,9})/gu;
 
+/** The day of a document that is referred to, 依据教育部6月30日第12号函, is the day of nothing that the sentence tells. */
+const DOCUMENT =
+  /(?:[0-9]{2,4}\s?年\s?)?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日[^,。;]{0,14}?(?:字第|第|文)\s?[0-9]{2,}\s?号函?/gu;
+/** Nor is the day on which something was told: 8月2日向媒体发布消息. */
+const REPORTED =
+  /(?:[0-9]{1,2}\s?月)?[0-9]{1,2}\s?日[^,。;]{0,4}(?:向(?:媒体|社会)|对外)?(?:发布消息|通报称?|披露|透露|消息称?)/gu;
+
 /** How a sentence begins that goes on about what the one before it says. */
 const TAKES_UP = /^["“(]?(?:[这那该此其]|[他她它])/u;
 
@@ -19,7 +26,10 @@ export function lacksForm({ normalized }: Question): Fails | undefined {
   const forms = TOLD_FORMS.filter(({ asked }) => asked.test(normalized));
   if (forms.length === 0) return undefined;
   return ({ sentence, beside }) => {
-    const text = (TAKES_UP.test(sentence) ? beside() : sentence).replace(ORDINAL, '第');
+    const text = (TAKES_UP.test(sentence) ? beside() : sentence)
+      .replace(ORDINAL, '第')
+      .replace(DOCUMENT, ' ')
+      .replace(REPORTED, ' ');
     return forms.some(({ told }) => !told.test(text));
   };
 }

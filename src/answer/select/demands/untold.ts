@@ -55,12 +55,18 @@ const NAMED_FOR =
 /** 它叫什么: a pronoun or a question word is no name. */
 const NO_NAME = /[他她它这那谁啥]|什么|怎么/u;
 
-/** Why one house is called so is not why the house beside it is: the name stands in the sentence or beside it. */
+/** What tells what a name comes of, however loosely. */
+const NAMED_BY = /因|由于|得名|源|取|意|寓|故|所以|由来|纪念|象征|来自|像|似|形|根据|为[^,。]{1,12}[,而]|以[^,。]{1,12}[命名称叫]/u;
+
+/**
+ * Why one house is called so is not why the house beside it is: the name stands in the sentence or
+ * beside it. Nor is it told by a sentence that only uses the name: 俗称“接吻病”.
+ */
 export function namesAnother({ normalized }: Question): Fails | undefined {
   const { name, owner } = NAMED_FOR.exec(normalized)?.groups ?? {};
   const called = name ?? owner;
   if (called === undefined || NO_NAME.test(called)) return undefined;
-  return ({ beside }) => !beside().includes(called);
+  return ({ sentence, beside }) => !beside().includes(called) || !NAMED_BY.test(sentence);
 }
 
 /** Kinds of answers that are told of who does something, and not of who does not. */
@@ -126,4 +132,37 @@ export function namesOnly({ type }: Question): Fails | undefined {
   return TOLD_BY_SENTENCE.has(type)
     ? ({ sentence }) => sentence.trim().length <= HEADING && !TELLS.test(sentence)
     : undefined;
+}
+/** 谁没有参加, 哪些人不能报名, 没有造成什么: what is asked is denied. */
+const DENIAL_ASKED =
+  /(?:谁|什么|哪\p{Script=Han}{0,6}?)(?:从来?|一直|都|也|还|最后|最终)*(?:没有?(?!关)|不(?:会|能|想|让|再|准|许|需要?|允许|可以|应|算|包括)|未(?!来))|(?:从没|没有|从来没|从未|不(?:会|能|想|让|再|准|许|需要|允许|可以|应))[^,?]{1,10}(?:什么|谁|哪)/u;
+/** 有没有, 没有吗, and what is only supposed or asked the reason of. */
+const NO_DENIAL = /有没有|是不是|能不能|为什么|为何|为啥|如果|要是|没有?(?:什么)?[?吗呢\s]*$/u;
+/** What denies, excepts or restricts, however softly. */
+const DENIES = /[不没未无非否拒免禁缺失止反莫勿别除仅只唯难避]|以外|很少|例外|停/u;
+
+/** 哪些人不能报名 is not told by who can: a sentence without anything that denies. */
+export function deniesNothing({ normalized }: Question): Fails | undefined {
+  return DENIAL_ASKED.test(normalized) && !NO_DENIAL.test(normalized)
+    ? ({ beside }) => !DENIES.test(beside())
+    : undefined;
+}
+
+const WORK = /《([^》]+)》/gu;
+const WHEN_OUT =
+  /(?:哪一?年|何时|什么时候|何年)\p{Script=Han}{0,3}(?:出版|发表|上映|发行|问世|写|创作|首播)|(?:出版|发表|上映|发行|问世|首播)(?:的?(?:时间|年份|日期))/u;
+const TIME = /[0-9一二三四五六七八九十]\s?[年月日]/u;
+
+/** Of a list of works, and the year in which another came out: 著有《夜航》等,2001年出版《晚潮》. */
+export function datesOtherWork({ normalized }: Question): Fails | undefined {
+  const [work, ...more] = [...normalized.matchAll(WORK)].map(([written]) => written);
+  if (work === undefined || more.length > 0 || !WHEN_OUT.test(normalized)) return undefined;
+  return ({ sentence }) => {
+    const dated = sentence.split(/[,;。]/u).filter((clause) => TIME.test(clause));
+    return (
+      sentence.includes(work) &&
+      dated.length > 0 &&
+      dated.every((clause) => clause.includes('《') && !clause.includes(work))
+    );
+  };
 }

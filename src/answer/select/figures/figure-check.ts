@@ -247,17 +247,26 @@ const YEAR = /[0-9]{4}年/gu;
 /** Time that is told without a number: 尚需时日, 数月. */
 const SOME_TIME = /时日|[数多几][年月周天日]/u;
 
+/** Numbers that count nothing: the mark of an item of a list, those of an address. */
+const MARK =
+  /https?:\S+|^\s*[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[).、:](?![0-9])/gu;
+/** The same of a day or a year, where no time is asked. */
+const DAY_OR_YEAR =
+  /(?:(?<![0-9])[12][0-9]{3}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|(?<![0-9])[0-9]{1,2}日|(?<![0-9.,])[12][0-9]{3}年(?![来多间内])/gu;
+
 /**
  * Whether normalised text writes a number that could meet the demanded unit though it is no whole
  * figure: the counter asked for, or one like it, behind a numeral.
  */
 export function writesQuantity(
   { counter, dimension, change, ordinal, wording }: Demand,
-  text: string,
+  written: string,
 ): boolean {
   if (change !== undefined) return false;
-  if (HOW_OFTEN.test(wording)) return COMES_ROUND.test(text);
+  if (HOW_OFTEN.test(wording)) return COMES_ROUND.test(written);
   const asked = dimension ?? (counter === undefined ? undefined : dimensionOf(counter));
+  const plain = written.replace(MARK, ' ');
+  const text = asked === 'time' ? plain : plain.replace(DAY_OR_YEAR, ' ');
   if (asked === undefined) return ANY_NUMERAL.test(text);
   if (asked === 'money' && counter !== undefined) return text.includes(counter);
   if (asked !== 'count') {

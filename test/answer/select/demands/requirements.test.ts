@@ -44,6 +44,20 @@ describe('a sentence that fails a precise demand', async () => {
     expect((await ask(question)).lead).toContain(wanted);
   });
 
+  it('is passed over where it only threatens', async () => {
+    const council = await askOf(
+      read(
+        'council',
+        '青河商会发表声明',
+        '2024-05-08',
+        '青河商会要求码头方三日内复工，否则将撤走全部货船。',
+        '远山船队当晚撤走两艘货船。',
+      ),
+    );
+    expect((await council('谁撤走了货船？')).lead).not.toContain('否则');
+    expect((await council('谁要求码头方复工？')).lead).toContain('青河商会');
+  });
+
   it('is passed over where it asks itself', async () => {
     expect((await ask('青河县什么时候公布康养村名单？')).lead).not.toMatch(/^本县什么时候/);
   });

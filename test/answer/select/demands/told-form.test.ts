@@ -90,3 +90,44 @@ describe('what befell somebody, was paid, sold or won', async () => {
     expect((await library.ask('白马老顾活了几岁？')).lead).toContain('31岁');
   });
 });
+
+describe('a value of the kind that a question asks for', async () => {
+  const course = await createBot({
+    articles: [
+      articleOf(
+        'course',
+        [
+          '柳溪夜校秋季班通知',
+          '2024-08-20',
+          '柳溪夜校经区教育局8月15日柳教字第207号函同意，秋季班的结业式照常举行。',
+          '柳溪夜校秋季班9月2日开始报名，学员可在夜校阅览室自习，知道名额的请转告邻居。',
+          '柳溪夜校校长方知秋曾在区里做文化工作，8月12日对外发布消息说很有必要再建三间教室。',
+          '柳溪夜校书法班周二、周四上课，学员有40人，出勤的比去年多6.5人次。',
+          '方知秋教过的学生都说她的作品打动人，大家以电子邮件和她联系。',
+        ].join('\n\n'),
+      ),
+    ],
+    problems: [],
+  });
+
+  it.each([
+    ['the day of a letter that is referred to', '秋季班的结业式是几月几号？'],
+    ['the first day, where the last is asked', '秋季班报名什么时候截止？'],
+    ['a reading room, where the address is asked', '柳溪夜校的地址在哪里？'],
+    ['where somebody worked, where the school is asked', '方知秋毕业于哪所大学？'],
+    ['the day of a report, where that of the plan is asked', '三间教室什么时候能建好？'],
+    ['pupils, where children are asked', '方知秋的孩子是谁？'],
+    ['letters without an address', '写信给方知秋用哪个信箱？'],
+  ])('is not told by %s', async (_, question) => {
+    expect((await course.ask(question)).outcome).toBe('unanswered');
+  });
+
+  it('is told by one', async () => {
+    expect((await course.ask('秋季班什么时候开始报名？')).lead).toContain('9月2日');
+    expect((await course.ask('书法班周四上课吗？')).lead).toContain('周二、周四');
+  });
+
+  it('is of another day of the week', async () => {
+    expect((await course.ask('周一和周五上什么课？')).outcome).toBe('unanswered');
+  });
+});

@@ -26,6 +26,46 @@ describe('what a sentence leaves untold', () => {
     expect((await bot.ask('为什么取名叫望月轩？')).lead).toContain('因而取名');
   });
 
+  it('is why one is called so, where the name is only used, and the year of a work, where another has one', async () => {
+    const poet = await createBot({
+      articles: [
+        articleOf(
+          'poet',
+          [
+            '诗人陆远舟',
+            '2024-03-01',
+            '陆远舟是柏溪镇人，镇上的人都叫他“酒仙”，他每天在河边写诗。',
+            '陆远舟著有《夜航》、《晚潮》等诗集，2001年文联出版《陆远舟文选》。',
+          ].join('\n\n'),
+        ),
+      ],
+      problems: [],
+    });
+    expect((await poet.ask('为什么陆远舟被叫作酒仙？')).outcome).toBe('unanswered');
+    expect((await poet.ask('《夜航》是哪年出版的？')).outcome).toBe('unanswered');
+    expect((await poet.ask('《陆远舟文选》是哪年出版的？')).lead).toContain('2001年');
+  });
+
+  it('is who does not, where it only tells who does', async () => {
+    const fair = await createBot({
+      articles: [
+        articleOf(
+          'fair',
+          [
+            '柏溪庙会招募摊主',
+            '2024-03-01',
+            '柏溪庙会的摊位，本镇居民和邻镇农户可以报名。',
+            '柏溪庙会的夜场，临时工不能报名，住在镇上的厨师可以报名。',
+          ].join('\n\n'),
+        ),
+      ],
+      problems: [],
+    });
+    expect((await fair.ask('哪些人不能报名柏溪庙会的摊位？')).lead).not.toContain('本镇居民');
+    expect((await fair.ask('哪些人可以报名柏溪庙会的摊位？')).lead).toContain('本镇居民');
+    expect((await fair.ask('哪些人不能报名柏溪庙会的夜场？')).lead).toContain('临时工');
+  });
+
   it('is who does something, where it only tells who does not', async () => {
     expect((await bot.ask('哪些部门反对改建老宅？')).lead).not.toContain('不反对');
     expect((await bot.ask('哪些部门支持改建老宅？')).lead).toContain('规划局支持');
