@@ -200,12 +200,20 @@ function takeQuestionWords(text: string): Asked {
   return { type: type ?? 'thing', typed: type !== undefined, at, rest };
 }
 
-/** The terms that the search engine is asked for, each once; words of little weight only where there are no others. */
-export function searchTerms({ words, bigrams, alternatives }: Question): string[] {
+/**
+ * The terms that the search engine is asked for, each once; words of little weight only where none of the
+ * others is written: 问题 of 有问题找谁.
+ */
+export function searchTerms(
+  { words, bigrams, alternatives }: Question,
+  isWritten: (term: string) => boolean = () => true,
+): string[] {
   const own = [...words, ...bigrams];
-  const telling = own.filter(([, factor]) => factor > KIND_WORD_FACTOR);
-  const terms = (telling.length > 0 ? telling : own).map(([term]) => term);
-  return [...new Set([...terms, ...[...alternatives.values()].flat()])];
+  const others = [...alternatives.values()].flat();
+  const telling = own.filter(([, factor]) => factor > KIND_WORD_FACTOR).map(([term]) => term);
+  const isEnough = telling.length > 0 && [...telling, ...others].some(isWritten);
+  const terms = isEnough ? telling : own.map(([term]) => term);
+  return [...new Set([...terms, ...others])];
 }
 
 /** Normalised text with question words and courtesies blanked out. */
