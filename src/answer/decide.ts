@@ -33,9 +33,6 @@ const VAGUE: ReadonlySet<Mismatch> = new Set(['unit', 'subject', 'date']);
 /** What `THRESHOLD` is for a sentence before which one of another article, that is not meant, was ranked. */
 const DISPLACED = 0.9;
 
-/** Sentences of which the best one's certainty tells nothing. */
-const FEW_SENTENCES = 5;
-
 /** The conversation that a question stands in, and the articles that it names. */
 export interface Context {
   /** The articles it names. */
@@ -136,8 +133,8 @@ export function decide(
   const likely = isLabelledAnswer(question, best) ? 1 : answerability(best, model.judge);
   const otherwise = { ...refuseVaguely({ reason: 'notInText' }), answerability: likely };
   const isForeign = unknown !== undefined && !isPlaced && meant.isForeign(best);
-  if (isForeign || isAllUnknown(question, index) || likely < leastAnswerable(best, everywhere))
-    return otherwise;
+  const least = everywhere[0] === best ? LEAST_ANSWERABLE : DISPLACED;
+  if (isForeign || isAllUnknown(question, index) || likely < least) return otherwise;
   const context = { ranked, everywhere, meant, isPlaced };
   // what is reckoned, and what is told of another year, needs a matter that the articles do speak of
   const isLikely = likely >= THRESHOLD;
@@ -184,13 +181,6 @@ export function isVague({ refusal }: Refused): boolean {
     default:
       return false;
   }
-}
-
-/** The judge's probability that a sentence of all those ranked must have to be looked at further. */
-function leastAnswerable(best: Ranked, everywhere: readonly Ranked[]): number {
-  if (everywhere[0] !== best) return DISPLACED;
-  // among few sentences one stands out whatever it says
-  return everywhere.length < FEW_SENTENCES ? THRESHOLD : LEAST_ANSWERABLE;
 }
 
 /** The sentence that holds most of the figures, the better ranked first. */

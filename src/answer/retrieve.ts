@@ -19,9 +19,9 @@ const NAMED_SEARCHED = 2000;
 export async function retrieve(
   question: Question,
   named: ReadonlySet<Article> | undefined,
-  { search, copies }: Pick<CorpusKnowledge, 'search' | 'copies'>,
+  { search, copies, index }: Pick<CorpusKnowledge, 'search' | 'copies' | 'index'>,
 ): Promise<readonly RankedParagraph[]> {
-  const terms = searchTerms(question);
+  const terms = searchTerms(question, (term) => index.documentFrequency(term) > 0);
   if (named === undefined) return search.search(terms, PARAGRAPHS_COMPARED);
   const found = await search.search(terms, NAMED_SEARCHED);
   return found

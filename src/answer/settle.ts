@@ -5,11 +5,11 @@ import type { Quotable } from './compose/compose-reply.ts';
 import { leadRun } from './compose/lead.ts';
 import { type Decision, isVague, type Refused } from './decide.ts';
 import type { CertaintySigns } from './model/certainty-signs.ts';
-import { type Model, SURE, SURE_IN_OTHER_WORDS } from './model/model.ts';
+import type { Model } from './model/model.ts';
 import type { Ranked } from './rank/rank.ts';
 import { isAskedByHeading } from './rank/under-heading.ts';
 import type { ReaderWhen } from './reader/reader.ts';
-import { certaintyOf, certaintySigns, isDoubtful } from './select/certainty.ts';
+import { certaintySigns, standingOf } from './select/certainty.ts';
 import type { Consulted } from './select/consult-reader.ts';
 import { wellTold } from './select/figures/figure-told.ts';
 import { sentenceWithFigures } from './select/select-sentence.ts';
@@ -44,13 +44,14 @@ export function settle(
   const signs = certaintySigns({ ...decision, ranked: telling, question, run });
   // what is reckoned quotes all that it is reckoned from
   const isReckoned = remark?.kind === 'comparison';
-  const certainty = certaintyOf(signs, model.certainty);
   const unmet = unmetBy(question, best, knowledge.index);
   const isKnown = isReckoned || isAskedByHeading(question, best);
-  if (!isKnown && isDoubtful(signs, certainty, unmet)) return decision.otherwise;
+  const isWritten = isAllWritten(question, best, knowledge.index);
+  const weighed = { best, signs, unmet, isWritten, found: everywhere.length };
+  const standing = standingOf(weighed, model);
+  if (!isKnown && standing === 'doubtful') return decision.otherwise;
   const { isPlaced } = decision;
-  const least = isAllWritten(question, best, knowledge.index) ? SURE : SURE_IN_OTHER_WORDS;
-  const isSure = isReckoned || (certainty >= least && (isPlaced || !meant.isForeign(best)));
+  const isSure = isReckoned || (standing === 'sure' && (isPlaced || !meant.isForeign(best)));
   if (!isSure && !isPlaced && meant.isOpen && question.names.length === 0)
     return { refusal: { reason: 'whichMeant' }, ranked, unknown: undefined };
   const sentence = sentenceWithFigures(best, knowledge.figuresOf);

@@ -148,12 +148,20 @@ function isLimit({ text, end }: Token, type: AnswerType, at: number): boolean {
   return end === at && LIMITED.has(type) && LIMIT.test(text);
 }
 
-/** The terms that the search engine is asked for, each once; words of little weight only where there are no others. */
-export function searchTerms({ words, bigrams, alternatives }: Question): string[] {
+/**
+ * The terms that the search engine is asked for, each once; words of little weight only where none of the
+ * others is written: 问题 of 有问题找谁.
+ */
+export function searchTerms(
+  { words, bigrams, alternatives }: Question,
+  isWritten: (term: string) => boolean = () => true,
+): string[] {
   const own = [...words, ...bigrams];
-  const telling = own.filter(([, factor]) => factor > KIND_WORD_FACTOR);
-  const terms = (telling.length > 0 ? telling : own).map(([term]) => term);
-  return [...new Set([...terms, ...[...alternatives.values()].flat()])];
+  const others = [...alternatives.values()].flat();
+  const telling = own.filter(([, factor]) => factor > KIND_WORD_FACTOR).map(([term]) => term);
+  const isEnough = telling.length > 0 && [...telling, ...others].some(isWritten);
+  const terms = isEnough ? telling : own.map(([term]) => term);
+  return [...new Set([...terms, ...others])];
 }
 
 /** jieba's tags of names of people, organisations and products. */

@@ -69,8 +69,12 @@ export function selectSentence(
   const { figuresOf, homeOf } = knowledge;
   const [top] = ranked;
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
-  const least = top.score - (isAbout(top) ? MARGIN : MARGIN_BEHIND_FAILURE);
-  const near = ranked.filter((candidate) => candidate.score >= least && isAbout(candidate));
+  const isTopAbout = isAbout(top);
+  const leastFor = (candidate: Ranked) =>
+    top.score - (isTopAbout || takesUp(candidate, top) ? MARGIN : MARGIN_BEHIND_FAILURE);
+  const near = ranked.filter(
+    (candidate) => candidate.score >= leastFor(candidate) && isAbout(candidate),
+  );
   // 去年 is a year only by an article's own date
   const demandFor = (candidate: Ranked) => demandOf(question, candidate.found.article);
   if (near.length === 0) return { mismatch: 'subject', demand: demandFor(top) };
@@ -149,6 +153,20 @@ export function selectSentence(
   );
   if (written !== undefined) return { best: written, figures: [] };
   return failure ?? { mismatch: 'unit', demand: demandFor(top) };
+}
+
+/** How a sentence points back at what was just told of: 科林此次访问的时间. */
+const POINTS_BACK = /[此这该][次一项场届]|本[次届]/u;
+
+/** Whether a sentence goes on about what the one right before it tells, in the same paragraph or the next. */
+function takesUp({ found, index, sentence }: Ranked, before: Ranked): boolean {
+  const { article, paragraph } = found;
+  if (article !== before.found.article || !POINTS_BACK.test(slice(article.text, sentence.span)))
+    return false;
+  const { number, sentences } = before.found.paragraph;
+  return paragraph.number === number
+    ? index === before.index + 1
+    : paragraph.number === number + 1 && index === 0 && before.index === sentences.length - 1;
 }
 
 /** Tells whether a sentence is about whom and what the question names. */

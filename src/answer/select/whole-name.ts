@@ -15,7 +15,9 @@ const NOUN_TAG = /^(?:n(?![rstz])|vn|an|b|j|z|l)/;
 /** jieba's tags of single characters that are words of their own beside a name: 停 of 摩托车停. */
 const OWN_WORD = /^(?:v|d|p|c|r|m|q|u|f|t|a)/;
 /** Characters that make a noun of the word before them, some of which jieba takes for verbs: 工本费. */
-const SUFFIX = /^[费税金率额值价款证卡品机器车船店厂站馆院校员]$/u;
+const SUFFIX = /^[费税金率额值价款证卡品机器车船店厂站馆院校员赛滑]$/u;
+/** Nouns that say too little without the verb before them: 陪同人员, 主办单位. */
+const OF_DOING = /^(?:人员|人士|人数|单位|机构|部门|方式|方法|费用|材料|设备|条件|程序|对象)$/u;
 /** Paragraphs, best first, in which a name may be written with marks between its characters. */
 const LOOKED_THROUGH = 6;
 
@@ -47,6 +49,10 @@ export function wholeName(name: string, question: Question, tokenizer: Tokenizer
 function isTyped(name: string, { source, said, english }: Question): boolean {
   const typed = [normalize(source).text, ...said.slice(1)];
   return english !== undefined || typed.some((text) => text.includes(name));
+}
+
+function isDoing({ text }: Token, tag: string): boolean {
+  return text.length > 1 && /^v/u.test(tag);
 }
 
 /** Whether a name would begin with a character that belongs to the word before it: 档票房 of 春节档票房. */
@@ -81,7 +87,9 @@ function belongingTo(
     if (isCommon) {
       if (between !== '') return false;
       const isBehind = one.start === neighbour.end;
-      return (NOUN_TAG.test(own) && !MEASURE.test(one.text)) || (isBehind && SUFFIX.test(one.text));
+      if (isBehind && SUFFIX.test(one.text)) return true;
+      if (!isBehind && OF_DOING.test(neighbour.text) && isDoing(one, own)) return true;
+      return NOUN_TAG.test(own) && !MEASURE.test(one.text);
     }
     if (/^[·-]$/u.test(between)) return true;
     if (between !== '') return false;

@@ -10,6 +10,11 @@ describe('the name that a refusal tells', () => {
     );
   });
 
+  it('has the verb without which its noun says too little', () => {
+    const asked = understand('水库的抢修人员有谁', tokenizer);
+    expect(wholeName('人员', asked, tokenizer)).toBe('抢修人员');
+  });
+
   it('has no word in it that was read for another one', () => {
     const source = '周立言的老婆孩子是谁';
     const read = { ...understand('周立言的老婆学生是谁', tokenizer), source };

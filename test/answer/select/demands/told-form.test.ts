@@ -131,3 +131,32 @@ describe('a value of the kind that a question asks for', async () => {
     expect((await course.ask('周一和周五上什么课？')).outcome).toBe('unanswered');
   });
 });
+
+describe('a sum and a limit', async () => {
+  const fair = await createBot({
+    articles: [
+      articleOf(
+        'fair',
+        [
+          '青石集市简报',
+          '2024-05-04',
+          '河东集市周六卖出花苗300盆，河西集市周日开张。',
+          '摊主李荷每月领取摊位补贴200元，最高不超过500元。',
+          '集市管理处向每位摊主发放雨棚补助80元。',
+        ].join('\n\n'),
+      ),
+    ],
+    problems: [],
+  });
+
+  it.each([
+    ['a part of the sum', '两个集市加起来卖了多少盆花苗？'],
+    ['an amount that is no limit', '雨棚补助最高能领多少？'],
+  ])('is not told by %s', async (_, question) => {
+    expect((await fair.ask(question)).outcome).toBe('unanswered');
+  });
+
+  it('is told by what says so', async () => {
+    expect((await fair.ask('摊位补贴最高能领多少？')).lead).toContain('不超过500元');
+  });
+});
