@@ -114,7 +114,7 @@ export interface Weighed {
 /** Fewer sentences than these are few: of a notice, or of a piece of news. */
 const FEW = 10;
 /** Log-odds among few sentences below which there is no answer, and from which on one is sure. */
-const LEAST_AMONG_FEW = -0.5;
+const LEAST_AMONG_FEW = -0.9;
 const SURE_AMONG_FEW = 0.75;
 
 /**
