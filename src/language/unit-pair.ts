@@ -14,3 +14,11 @@ export function pairOf(first: number, second: number): number {
     ? (first - FROM) * (TO - FROM) + (second - FROM)
     : OTHERS + first * 0x10000 + second;
 }
+
+/** A number of 32 bits for that of a pair, whose upper bits are spread evenly. */
+export function hashOf(pair: number): number {
+  return Math.imul(pair | 0, SPREAD) >>> 0;
+}
+
+/** 2³² divided by the golden ratio: neighbouring numbers fall far apart. */
+const SPREAD = 0x9e3779b1;

@@ -28,8 +28,8 @@ import { type TagOf, tagOf } from './value-tag.ts';
 
 /** Total bytes of a folder's files below which reading them costs less than opening a store. */
 const WORTH_STORING = 500_000;
-/** UTF-16 units of the texts held in memory: some 30 MB with the spans of their sentences. */
-const UNITS_HELD = 4_000_000;
+/** UTF-16 units of the texts held in memory: some 8 MB with the spans of their sentences. */
+const UNITS_HELD = 1_000_000;
 /** UTF-16 units that the longest article counts for, so that at least eight articles are held. */
 const UNITS_COUNTED = UNITS_HELD / 8;
 /** States of the folder before the present one whose articles stay in the store. */
