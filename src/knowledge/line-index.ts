@@ -2,8 +2,6 @@
 const SEPARATOR = ' > ';
 const SPACE = 0x20;
 
-/** Slots of the table, three times as many as there are words. */
-const SLOT_BITS = 17;
 /** FNV's prime and beginning: http://www.isthe.com/chongo/tech/comp/fnv */
 const PRIME = 0x01000193;
 const BEGIN = 0x811c9dc5;
@@ -21,14 +19,14 @@ export function indexLines(
   mayChange: (words: string) => boolean,
   formOf: (word: string) => string,
 ): (form: string) => readonly string[] {
-  /** Where each word begins, and where its line goes on behind it, counted from 1. */
-  const begins = new Uint32Array(1 << SLOT_BITS);
+  /** Where each word begins, counted from 1, by its hash; the next slot is taken where one is. */
+  const begins = new Uint32Array(slotsFor(text));
   const changed = new Map<string, number[]>();
 
   const slotOf = (of: string, start: number, end: number) => {
     let hash = BEGIN;
     for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ of.charCodeAt(at), PRIME);
-    return (hash ^ (hash >>> SLOT_BITS)) & (begins.length - 1);
+    return (hash ^ (hash >>> 15)) & (begins.length - 1);
   };
   function add(start: number, end: number): void {
     let slot = slotOf(text, start, end);
@@ -72,6 +70,11 @@ export function indexLines(
     }
     return places.sort((a, b) => a - b).map((place) => rightSide(text, place));
   };
+}
+
+/** A power of two above the number of words, each of which stands in front of a space. */
+function slotsFor(text: string): number {
+  return 2 ** (32 - Math.clz32(text.length >> 1));
 }
 
 function endOfLine(text: string, from: number): number {
