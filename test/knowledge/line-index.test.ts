@@ -3,14 +3,23 @@ import { expect, it } from 'vitest';
 import { indexLines } from '../../src/knowledge/line-index.ts';
 
 /** Words that are often alike, some of which are looked up in another form. */
-const WORD = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '?'), minLength: 1, maxLength: 4 });
-const LINE = fc.tuple(fc.array(WORD, { minLength: 1, maxLength: 4 }), fc.array(WORD, { minLength: 1 }));
+const WORD = fc.string({
+  unit: fc.constantFrom('甲', '乙', '丙', '?'),
+  minLength: 1,
+  maxLength: 4,
+});
+const LINE = fc.tuple(
+  fc.array(WORD, { minLength: 1, maxLength: 4 }),
+  fc.array(WORD, { minLength: 1 }),
+);
 const formOf = (word: string) => word.replaceAll('?', '甲');
 
 it('finds the right sides that a map of all words has, in order', () => {
   fc.assert(
     fc.property(fc.array(LINE, { maxLength: 40 }), WORD, (lines, other) => {
-      const text = lines.map(([left, right]) => `${left.join(' ')} > ${right.join(' ')}`).join('\n');
+      const text = lines
+        .map(([left, right]) => `${left.join(' ')} > ${right.join(' ')}`)
+        .join('\n');
       const map = new Map<string, string[]>();
       for (const [left, right] of lines)
         for (const word of left)
