@@ -13,8 +13,7 @@ import {
   tagWords,
 } from './jieba.ts';
 import { BEGINNING, type NameList } from './name-list.ts';
-import { PairSet } from './pair-set.ts';
-import { pairOf } from './unit-pair.ts';
+import { PairSet, pairOf } from './unit-pair.ts';
 
 /** A run of normalised text that counts as one word. */
 export interface Token {

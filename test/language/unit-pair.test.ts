@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { PairSet } from '../../src/language/pair-set.ts';
-import { pairOf } from '../../src/language/unit-pair.ts';
+import { PairSet, pairOf } from '../../src/language/unit-pair.ts';
 
 const UNIT = fc.oneof(
   fc.integer({ min: 0x4e00, max: 0x4e40 }),
