@@ -38,4 +38,4 @@ STOPSIGNAL SIGTERM
 # with HEALTH_PORT set the bots are asked; without, it is enough that the process runs
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "const port = process.env.HEALTH_PORT; if (port) fetch(`http://127.0.0.1:${port}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "dist/program/yuanwen.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=8", "dist/program/yuanwen.js"]

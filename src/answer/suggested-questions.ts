@@ -28,7 +28,7 @@ const NEARBY = 12;
 /** Questions suggested in a conversation that are remembered. */
 const GIVEN_KEPT = 24;
 /** Questions of which is remembered whether the bot answers them. */
-const TRIED_KEPT = 20_000;
+const TRIED_KEPT = 5_000;
 /** Share of the words of two questions from which on they ask the same. */
 const ALIKE = 0.7;
 

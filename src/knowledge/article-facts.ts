@@ -29,12 +29,14 @@ export interface ArticleFacts {
 
 type Suggest = () => Promise<readonly string[]>;
 
-/** Figures held in memory, of all articles together: some 24 MB. */
-const FIGURES_HELD = 40_000;
-/** Characters of articles held as normalised text: some 4 MB. */
-const TEXT_HELD = 2_000_000;
+/** Figures held in memory, of all articles together: some 6 MB. */
+const FIGURES_HELD = 10_000;
+/** Characters of articles held as normalised text: some 2 MB. */
+const TEXT_HELD = 1_000_000;
 /** Characters of articles held with the places they name: some 2 MB. */
 const PLACES_HELD = 1_000_000;
+/** Articles whose suggestions are held. */
+const SUGGESTED = 1_000;
 
 /** @param derivedValues where the figures, homes and suggestions of articles are kept between processes */
 export function createArticleFacts(derivedValues: DerivedValues): ArticleFacts {
@@ -69,7 +71,7 @@ export function createArticleFacts(derivedValues: DerivedValues): ArticleFacts {
     },
     (_, { text }) => text.length,
   );
-  const suggestions = new WeakMap<Article, Promise<readonly string[]>>();
+  const suggestions = new LRUCache<Article, Promise<readonly string[]>>({ max: SUGGESTED });
   return {
     figuresOf,
     textOf,

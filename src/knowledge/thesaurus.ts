@@ -36,6 +36,7 @@ import { VERBS_DOMAINS } from './data/thesaurus/verbs/index.ts';
 import { WEATHER } from './data/thesaurus/weather.ts';
 import { WORK_DOMAINS } from './data/thesaurus/work/index.ts';
 import { WORK } from './data/thesaurus/work.ts';
+import { indexLines } from './line-index.ts';
 
 /**
  * The domains of the thesaurus, each a text with one group a line. `asked … > written …`: each of the
@@ -82,9 +83,6 @@ export const THESAURUS_DOMAINS: Readonly<Record<string, string>> = {
   ...WORK_DOMAINS,
 };
 
-/** Stands between the words that people ask with and those that are written. */
-const SEPARATOR = ' > ';
-
 /** Question words of one sense, each with the one that stands for all of them: 啥时候, 几时, 哪天 for 什么时候. */
 const SAME_QUESTION_WORDS: readonly (readonly [asked: RegExp, plain: string])[] = [
   [/啥子?|甚么/gu, '什么'],
@@ -100,38 +98,33 @@ const SAME_QUESTION_WORDS: readonly (readonly [asked: RegExp, plain: string])[] 
 /** What is left of a phrase must say something: 叫啥 is asked of anything, 原来叫啥 is not. */
 const ALL_QUESTION_WORDS = /什么时候|什么|怎么样|怎么|哪个|哪|为什么|多久|多少人|[的在是有]/gu;
 
+/** A character of each of these question words: most words of the thesaurus hold none, and stay as they are. */
+const OF_QUESTION_WORD = /[啥么样咋何几哪多]/u;
+
 /** A phrase with one question word for all of its sense; as it is where it says nothing beside it. */
 function withPlainQuestionWords(phrase: string): string {
+  if (!OF_QUESTION_WORD.test(phrase)) return phrase;
   let plain = phrase;
   for (const [asked, word] of SAME_QUESTION_WORDS) plain = plain.replace(asked, word);
   return plain.replace(ALL_QUESTION_WORDS, '').length < 2 ? phrase : plain;
 }
 
-/** The right side of each line by each of the words on its left; cut into words only when asked for. */
-const lines = lazy((): ReadonlyMap<string, string> => {
-  const written = new Map<string, string>();
-  for (const domain of Object.values(THESAURUS_DOMAINS)) {
-    for (const line of domain.split('\n')) {
-      const border = line.indexOf(SEPARATOR);
-      if (border < 0) continue;
-      const right = line.slice(border + SEPARATOR.length);
-      for (const asked of line.slice(0, border).split(' ')) {
-        const word = withPlainQuestionWords(asked);
-        const before = written.get(word);
-        written.set(word, before === undefined ? right : `${before} ${right}`);
-      }
-    }
-  }
-  return written;
-});
+/** The right sides of the lines of a word. */
+const lines = lazy(() =>
+  indexLines(
+    Object.values(THESAURUS_DOMAINS).join('\n'),
+    (words) => OF_QUESTION_WORD.test(words),
+    withPlainQuestionWords,
+  ),
+);
 
 /** Tells what is written for a word or phrase that people ask with, without particles; undefined for any other. */
 export type WrittenWords = (asked: string) => ReadonlySet<string> | undefined;
 
 export const writtenWords: WrittenWords = (word) => {
-  const written = lines().get(withPlainQuestionWords(word));
-  if (written === undefined) return undefined;
-  const others = new Set(written.split(' '));
+  const written = lines()(withPlainQuestionWords(word));
+  if (written.length === 0) return undefined;
+  const others = new Set(written.flatMap((right) => right.split(' ')));
   others.delete(word);
   return others;
 };

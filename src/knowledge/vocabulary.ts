@@ -49,9 +49,9 @@ const PARAGRAPHS = 6;
 /** Paragraphs read to confirm a phrase found by its bigrams: 技术，术语 has those of 技术语 in a row. */
 const READ = 20;
 /** Words that are kept by their sound, some 100 bytes each. */
-const WORDS_KEPT = 50_000;
+const WORDS_KEPT = 20_000;
 /** Characters whose followers are kept, some hundreds each. */
-const FOLLOWERS_KEPT = 500;
+const FOLLOWERS_KEPT = 200;
 
 const HAN = /^\p{Script=Han}$/u;
 const HAN_WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');

@@ -13,7 +13,7 @@ import {
   tagWords,
 } from './jieba.ts';
 import { BEGINNING, type NameList } from './name-list.ts';
-import { pairOf } from './unit-pair.ts';
+import { PairSet, pairOf } from './unit-pair.ts';
 
 /** A run of normalised text that counts as one word. */
 export interface Token {
@@ -79,9 +79,9 @@ export interface Tokenizer {
 const NAME_TAG = /^(?:nr|nrt|nrfg|ns|nt|nz|x)$/;
 
 /** Runs of Han characters whose tags are kept: the same sentences come up again and again. */
-const TAGGED_RUNS_KEPT = 10_000;
+const TAGGED_RUNS_KEPT = 5_000;
 /** Words whose inner words are kept: long words come up again and again. */
-const INNER_WORDS_KEPT = 50_000;
+const INNER_WORDS_KEPT = 20_000;
 
 /** Makes a tokenizer. Its first use reads jieba's dictionary: an eighth of a second and 75 MB, once a process. */
 export function createTokenizer(): Tokenizer {
@@ -90,14 +90,14 @@ export function createTokenizer(): Tokenizer {
   let wordsWhenKept = insertedWords();
 
   let followed: NameList | undefined;
-  /** Pairs of units, as one number, with which names begin that are no words yet. */
-  let pending: Set<number> | undefined;
+  /** Pairs of units with which names begin that are no words yet. */
+  let pending: PairSet | undefined;
 
   /** Makes words of the followed names that a run may hold: those that begin with one of its pairs. */
   function meet(run: string): void {
     if (followed === undefined) return;
     forgetOutdated();
-    pending ??= new Set(
+    pending ??= new PairSet(
       Array.from(followed.beginnings(), (two) => pairOf(two.charCodeAt(0), two.charCodeAt(1))),
     );
     for (let at = 0; at + 1 < run.length; at += 1) {

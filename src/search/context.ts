@@ -5,7 +5,7 @@ import { type PackedTerms, packEach } from '../language/packed-terms.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 
 /** Pairs of a title and a heading whose terms are kept. */
-const CONTEXTS_KEPT = 2_000;
+const CONTEXTS_KEPT = 500;
 
 /** A paragraph with its article. */
 interface Found {

@@ -59,7 +59,7 @@ export interface ParagraphSearch {
 /** Characters of the analysed sentences that are kept, some 120 bytes each: of few paragraphs nearly all. */
 const CHARACTERS_KEPT = 400_000;
 /** The same of many paragraphs, of which the next question asks for others: those of the last ones. */
-const CHARACTERS_OF_LAST = 100_000;
+const CHARACTERS_OF_LAST = 60_000;
 /** Paragraphs from which on they are many. */
 const MANY = 5_000;
 /** Hits asked for beyond the limit, for duplicate paragraphs are dropped and equals are ordered anew. */

@@ -15,8 +15,8 @@ import {
 } from './packed-article.ts';
 import { bodyOf } from './stored-values.ts';
 
-/** UTF-16 units of the texts held in memory: some 30 MB with the spans of their sentences. */
-const UNITS_HELD = 4_000_000;
+/** UTF-16 units of the texts held in memory: some 8 MB with the spans of their sentences. */
+const UNITS_HELD = 1_000_000;
 /** UTF-16 units that the longest article counts for, so that at least eight articles are held. */
 const UNITS_COUNTED = UNITS_HELD / 8;
 /** Up to so many new articles, heads are read one by one; above that, all in one value. */

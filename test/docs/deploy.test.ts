@@ -93,7 +93,7 @@ describe('the systemd unit', () => {
   it('starts the program, again when it fails, with few rights', () => {
     const unit = read('docs/yuanwen.service');
     for (const line of [
-      'ExecStart=/usr/bin/node /opt/yuanwen/dist/program/yuanwen.js',
+      'ExecStart=/usr/bin/node --max-semi-space-size=8 /opt/yuanwen/dist/program/yuanwen.js',
       'Restart=on-failure',
       'DynamicUser=yes',
       'ProtectSystem=strict',

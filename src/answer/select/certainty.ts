@@ -46,7 +46,11 @@ export function certaintySigns(answer: QuotedAnswer): CertaintySigns {
     leadOdds: logOdds(lead),
     margin: Math.max(-MARGIN_LIMIT, Math.min(MARGIN_LIMIT, margin)),
     entropy: ranked.reduce((sum, one) => sum - plogp(of(one)), 0),
-    rivalParagraphs: rivalsOf(best, ranked.filter((one) => !repeats(one)), of),
+    rivalParagraphs: rivalsOf(
+      best,
+      ranked.filter((one) => !repeats(one)),
+      of,
+    ),
     answerability: logOdds(answerability),
     characters: features.characters,
     distinctive: features.distinctive,

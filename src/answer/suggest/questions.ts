@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
-import { memoByObject } from '../../util/memo-by-object.ts';
+import { memoOfLast } from '../../util/memo-by-object.ts';
 import { clausesOf } from './clauses.ts';
 import { clauseQuestions } from './from-clauses.ts';
 import { cellQuestions, figureQuestions } from './from-figures.ts';
@@ -42,7 +42,7 @@ function withFirm(article: Article, made: MadeQuestion): MadeQuestion {
   return { ...made, question: made.question.replace('公司', name) };
 }
 
-const partQuestions = memoByObject((article: Article) => [
+const partQuestions = memoOfLast((article: Article) => [
   ...headingQuestions(article),
   ...personQuestions(article),
 ]);

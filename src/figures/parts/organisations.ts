@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { memoByObject } from '../../util/memo-by-object.ts';
+import { memoOfLast } from '../../util/memo-by-object.ts';
 import {
   ACTS_BEHIND,
   ANNOUNCES,
@@ -78,7 +78,7 @@ function definedOrganisations(text: string): ReadonlySet<string> {
 }
 
 /** The same of an article, found once. */
-export const organisationsOf = memoByObject((article: Article) =>
+export const organisationsOf = memoOfLast((article: Article) =>
   definedOrganisations(simplifiedArticle(article).text),
 );
 

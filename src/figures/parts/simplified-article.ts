@@ -1,13 +1,13 @@
 import type { Article } from '../../article/article.ts';
 import { simplify } from '../../language/simplify.ts';
-import { memoByObject } from '../../util/memo-by-object.ts';
+import { memoOfLast } from '../../util/memo-by-object.ts';
 
 /**
  * The article as the recognisers read it, place by place; the article itself where it is simplified
  * already. All words and patterns of this folder are simplified; what is shown is the article's own
  * characters.
  */
-export const simplifiedArticle = memoByObject((article: Article): Article => {
+export const simplifiedArticle = memoOfLast((article: Article): Article => {
   const text = simplify(article.text);
   if (text === article.text) return article;
   return {

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { memoByObject } from '../../util/memo-by-object.ts';
+import { memoOfLast } from '../../util/memo-by-object.ts';
 import { matchesOf } from './all-matches.ts';
 import type { ActorMention } from './mentions.ts';
 import { PLACE_NAMES } from './place-names.ts';
@@ -30,7 +30,7 @@ export function isLikePlace(word: string): boolean {
 }
 
 /** The towns and districts that an article shows to be places, though no list holds them: 临江市, 东岭镇. */
-export const unlistedPlaces = memoByObject((article: Article): ReadonlySet<string> => {
+export const unlistedPlaces = memoOfLast((article: Article): ReadonlySet<string> => {
   const { text } = simplifiedArticle(article);
   const names = matchesOf(UNLISTED, text).map(({ groups }) => groups?.['name'] ?? '');
   return new Set(names.filter(isLikePlace));

@@ -40,7 +40,8 @@ const UNITS = [
   .join('|');
 
 /** Counters behind 几 that figures have, too, and those by which articles count nothing, which are no words of the matter. */
-const COUNTED_BY = '[栋幢根双对匹节门户页章册集封瓶杯碗盒箱袋包卷幅间株棵把组局股站段笔款班圈盘桶串排片](?!化)';
+const COUNTED_BY =
+  '[栋幢根双对匹节门户页章册集封瓶杯碗盒箱袋包卷幅间株棵把组局股站段笔款班圈盘桶串排片](?!化)';
 const ONLY_ASKED_BY = '[扇句堂朵回趟遍顿]';
 
 /**

@@ -6,7 +6,7 @@ import { LAST, type Statements } from './sqlite-tables.ts';
 /** Look-ups that are kept: ranking asks for the same words again and again. */
 const ANSWERS = 10_000;
 /** Names kept by their first or last character, which short forms are compared with. */
-const LISTED = 50_000;
+const LISTED = 20_000;
 
 /** The names of the articles in a database, looked up by index. */
 export function createNames(statements: Statements): NameList & { forget(): void } {

@@ -12,7 +12,7 @@ import { IndexUpdate } from './sqlite-update.ts';
 /** Postings read for one search. */
 export const POSTINGS_READ = 20_000;
 /** Terms whose document frequency is kept: ranking and spelling ask for hundreds a question. */
-const FREQUENCIES = 50_000;
+const FREQUENCIES = 20_000;
 
 /** Thrown where another process wrote to the file after this one read it. */
 class IndexChanged extends Error {
@@ -65,7 +65,7 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
       count = statements.frequency.get(term) ?? 0;
       // finding out which was used last would cost each of hundreds of look-ups a question
       if (frequencies.size >= FREQUENCIES) frequencies.clear();
-      frequencies.set(term, count);
+      frequencies.set(unsliced(term), count);
     }
     return count;
   }
@@ -165,6 +165,14 @@ export function createSqlite(database: Database, file?: string): SearchEngine {
     characterFrequency,
     close: () => database.close(),
   };
+}
+
+/** Characters from which on V8 holds a part of a text by holding all of the text. */
+const SLICED = 13;
+
+/** The same string without the text that it was cut out of, which may have megabytes. */
+function unsliced(text: string): string {
+  return text.length < SLICED ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** Reads where a document stands; undefined where it has gone. */

@@ -33,7 +33,8 @@ const NAMELESS: ReadonlySet<AnswerType> = new Set([
   'yesno',
 ]);
 /** 升了还是降了, 够不够: either is said, and neither has a name. */
-const EITHER = /(\p{Script=Han})了?(?:还是|或者?)\p{Script=Han}{1,3}[了吗?]*$|(\p{Script=Han})不\2|了没有?[?]?$/u;
+const EITHER =
+  /(\p{Script=Han})了?(?:还是|或者?)\p{Script=Han}{1,3}[了吗?]*$|(\p{Script=Han})不\2|了没有?[?]?$/u;
 /** Who holds an office is a person, whatever else a sentence names. */
 const OFFICE = new RegExp(`${ROLE_SOURCE}$`, 'u');
 

@@ -56,7 +56,8 @@ const NAMED_FOR =
 const NO_NAME = /[他她它这那谁啥]|什么|怎么/u;
 
 /** What tells what a name comes of, however loosely. */
-const NAMED_BY = /因|由于|得名|源|取|意|寓|故|所以|由来|纪念|象征|来自|像|似|形|根据|为[^,。]{1,12}[,而]|以[^,。]{1,12}[命名称叫]/u;
+const NAMED_BY =
+  /因|由于|得名|源|取|意|寓|故|所以|由来|纪念|象征|来自|像|似|形|根据|为[^,。]{1,12}[,而]|以[^,。]{1,12}[命名称叫]/u;
 
 /**
  * Why one house is called so is not why the house beside it is: the name stands in the sentence or
