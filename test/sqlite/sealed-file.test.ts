@@ -178,6 +178,8 @@ function rewriteAndKill(file: string, moment: number): Promise<boolean> {
     import Sqlite from 'better-sqlite3';
     import { createSqlite } from ${JSON.stringify(`${SRC}search/engines/sqlite.js`)};
     import { openFile } from ${JSON.stringify(`${SRC}sqlite/sealed-file.js`)};
+    import { IndexedDocument } from ${JSON.stringify(`${SRC}search/indexed-document.js`)};
+    import { packEach } from ${JSON.stringify(`${SRC}language/packed-terms.js`)};
     const file = ${JSON.stringify(file)};
     const engine = createSqlite(openFile(file, (name, options) => new Sqlite(name, options)), file);
     const sentences = ${JSON.stringify(SENTENCES)};
@@ -186,9 +188,9 @@ function rewriteAndKill(file: string, moment: number): Promise<boolean> {
       const version = String(Date.now() + round);
       const articles = Array.from({ length: 2000 }, (_, at) => ({
         id: 'a' + at, version, names: [],
-        documents: [...sentences, '第' + at + ' 篇 ' + version].map((text) => ({
-          terms: text.split(' '), characters: new Set(text),
-        })),
+        documents: [...sentences, '第' + at + ' 篇 ' + version].map(
+          (text) => new IndexedDocument('', packEach(text.split(' ')), text),
+        ),
       }));
       await engine.update((await engine.held()).keys(), articles);
       process.stdout.write('done');
