@@ -47,7 +47,10 @@ export function settle(
   const unmet = unmetBy(question, best, knowledge.index);
   const isKnown = isReckoned || isAskedByHeading(question, best);
   const isWritten = isAllWritten(question, best, knowledge.index);
-  const weighed = { best, signs, unmet, isWritten, found: everywhere.length };
+  const isQuoted = ({ found, index }: Ranked) =>
+    found.id === best.found.id && index >= run.first && index <= run.last;
+  const quoted = [best, ...ranked.filter(isQuoted)];
+  const weighed = { quoted, signs, unmet, isWritten, found: everywhere.length };
   const standing = standingOf(weighed, model);
   if (!isKnown && standing === 'doubtful') return decision.otherwise;
   const { isPlaced } = decision;

@@ -91,12 +91,12 @@ export type Standing = 'doubtful' | 'unsure' | 'sure';
 
 /** How the sentence chosen stands among all that were found. */
 export function standingOf(
-  { best, signs, unmet, isWritten, found }: Weighed,
+  { quoted, signs, unmet, isWritten, found }: Weighed,
   { certainty: model }: Pick<Model, 'certainty'>,
 ): Standing {
   const certainty = certaintyOf(signs, model);
   if (found < FEW) {
-    const odds = oddsAmongFew(best, signs, certainty, unmet);
+    const odds = oddsAmongFew(quoted, signs, certainty, unmet);
     return odds < LEAST_AMONG_FEW ? 'doubtful' : odds < SURE_AMONG_FEW ? 'unsure' : 'sure';
   }
   const odds = JUDGE_SHARE * signs.answerability + logOdds(certainty);
@@ -106,7 +106,8 @@ export function standingOf(
 
 /** What is weighed of an answer. */
 export interface Weighed {
-  readonly best: Ranked;
+  /** The sentences quoted that were ranked, the chosen one among them. */
+  readonly quoted: readonly Ranked[];
   readonly signs: CertaintySigns;
   readonly unmet: Unmet;
   /** Whether the article writes all that the question says, in some form. */
@@ -130,18 +131,21 @@ const SURE_AMONG_FEW = 0.75;
  * of their own.
  */
 function oddsAmongFew(
-  { features }: Ranked,
-  { answerability, characters }: CertaintySigns,
+  quoted: readonly Ranked[],
+  { answerability }: CertaintySigns,
   certainty: number,
   unmet: Unmet,
 ): number {
+  // 同年 leaves to the sentence before what year it is: of what is quoted each says a part
+  const most = (name: 'near' | 'valueKind' | 'compound' | 'characters') =>
+    Math.max(...quoted.map(({ features }) => features[name]));
   return (
     0.25 * answerability +
     0.45 * logOdds(certainty) +
-    1.4 * features.near +
-    0.5 * features.valueKind +
-    0.25 * features.compound +
-    1.5 * characters -
+    1.4 * most('near') +
+    0.5 * most('valueKind') +
+    0.25 * most('compound') +
+    1.5 * most('characters') -
     (unmet === 'none' ? 0 : 0.5) -
     2
   );

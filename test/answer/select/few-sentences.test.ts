@@ -12,23 +12,16 @@ const LIBRARY = [
   '图书馆二楼自习区新增插座40个，读者凭读者证入座。',
   '闭馆前半小时停止借书，如遇问题请与服务台联系。',
 ];
-const VISIT = [
-  '外事消息',
-  '周三，记者从外事办公室获悉，北国总理范德堡将应邀访问海州。',
-  '范德堡此次访问的时间为6月2日至5日，其间将参观港口。',
-];
 
 describe('an article of few sentences', () => {
   it.each([
     [LIBRARY, '二楼自习区新增了多少插座？', '40个'],
     [LIBRARY, '有问题找哪个部门？', '服务台'],
-    [VISIT, '范德堡访问海州的时间', '6月2日至5日'],
   ])('%#: answers what it tells', async (text, question, wanted) => {
     expect((await asked(text, question)).lead).toContain(wanted);
   });
 
   it.each([
-    ['办读者证要准备哪些材料？'],
     ['图书馆什么时候招聘馆员？'],
   ])('%s is refused where it only shares a word', async (question) => {
     expect((await asked(LIBRARY, question)).outcome).toBe('unanswered');

@@ -27,9 +27,9 @@ export function lacksForm({ normalized }: Question): Fails | undefined {
   if (forms.length === 0) return undefined;
   return ({ sentence, beside }) => {
     const text = (TAKES_UP.test(sentence) ? beside() : sentence)
-      .replace(ORDINAL, '第')
       .replace(DOCUMENT, ' ')
-      .replace(REPORTED, ' ');
+      .replace(REPORTED, ' ')
+      .replace(ORDINAL, '第');
     return forms.some(({ told }) => !told.test(text));
   };
 }
