@@ -2,15 +2,7 @@ import { LRUCache } from 'lru-cache';
 
 /** A function of an object that computes each value once, and keeps it as long as the object lives. */
 export function memoByObject<K extends object, T>(compute: (of: K) => T): (of: K) => T {
-  const values = new WeakMap<K, { readonly value: T }>();
-  return (of) => {
-    let entry = values.get(of);
-    if (entry === undefined) {
-      entry = { value: compute(of) };
-      values.set(of, entry);
-    }
-    return entry.value;
-  };
+  return memoIn(new WeakMap<K, Computed<T>>(), compute);
 }
 
 /** Objects whose values are kept by `memoOfLast`. */
@@ -21,13 +13,26 @@ const LAST = 256;
  * so that what was computed of each would be held for good once all have been asked about.
  */
 export function memoOfLast<K extends object, T>(compute: (of: K) => T): (of: K) => T {
-  const values = new LRUCache<K, { readonly value: T }>({ max: LAST });
+  return memoIn(new LRUCache<K, Computed<T>>({ max: LAST }), compute);
+}
+
+/** A value in a box, as it may be undefined itself. */
+interface Computed<T> {
+  readonly value: T;
+}
+
+interface Values<K, T> {
+  get(of: K): Computed<T> | undefined;
+  set(of: K, computed: Computed<T>): unknown;
+}
+
+function memoIn<K, T>(values: Values<K, T>, compute: (of: K) => T): (of: K) => T {
   return (of) => {
-    let entry = values.get(of);
-    if (entry === undefined) {
-      entry = { value: compute(of) };
-      values.set(of, entry);
+    let computed = values.get(of);
+    if (computed === undefined) {
+      computed = { value: compute(of) };
+      values.set(of, computed);
     }
-    return entry.value;
+    return computed.value;
   };
 }
