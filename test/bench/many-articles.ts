@@ -44,13 +44,18 @@ export interface Corpora {
   readonly filling: Filling;
   readonly sizes: readonly number[];
   readonly passes: number;
+  /** Minutes that another library than FTS5 is given. */
+  readonly minutes: number;
 }
 
-/** Ourselves and every peer over a corpus of each size; `say` is told what is done, and what failed. */
-export async function measureAll(
-  { sets, filling, sizes, passes }: Corpora,
+/**
+ * Ourselves and every peer over a corpus of each size: all rows so far, after each size; `say` is told
+ * what is done, and what failed.
+ */
+export async function* measureAll(
+  { sets, filling, sizes, passes, minutes }: Corpora,
   say: (line: string) => void,
-): Promise<Row[]> {
+): AsyncGenerator<readonly Row[]> {
   const rows: Row[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'yuanwen-bench-'));
   try {
@@ -61,14 +66,18 @@ export async function measureAll(
       rows.push(ourselves(size, dir, passes));
       say(`  ${YUANWEN}`);
       const peers = size < FEW_PEERS_FROM ? Object.keys(PEERS) : [FTS5];
-      const commands = peers.map((peer) => [ROOM, script('measure.js'), peer, dir, String(passes)]);
+      const commands = peers.map((peer) => ({
+        args: [ROOM, script('measure.js'), peer, dir, String(passes)],
+        timeout: peer === FTS5 ? 0 : minutes * 60_000,
+      }));
       for (const [place, output] of (await outputsOf(commands)).entries()) {
         const peer = peers[place] ?? '';
         if (output instanceof Error) say(`  ${peer} failed: ${output.message.slice(0, 300)}`);
         else rows.push({ peer, size, measured: JSON.parse(output) });
       }
+      yield rows;
+      rmSync(dir, { recursive: true });
     }
-    return rows;
   } finally {
     rmSync(folder, { recursive: true });
   }

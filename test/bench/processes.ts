@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { type ExecFileException, execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
@@ -33,21 +33,26 @@ export function runNode(args: readonly string[], env: Readonly<Record<string, st
   return { ms, mb: Number(output[3]) / 1024, stdout };
 }
 
+/** The arguments of one process, and the milliseconds after which it is ended; 0 for never. */
+export interface Command {
+  readonly args: readonly string[];
+  readonly timeout: number;
+}
+
 /**
  * What each process writes, two at a time: for times of the processor, which leave out what else the
  * machine does. A process that fails gives its error.
  */
-export async function outputsOf(
-  commands: readonly (readonly string[])[],
-): Promise<(string | Error)[]> {
+export async function outputsOf(commands: readonly Command[]): Promise<(string | Error)[]> {
   const outputs: (string | Error)[] = [];
   const waiting = commands.entries();
   const work = async () => {
-    for (const [place, args] of waiting) {
+    for (const [place, { args, timeout }] of waiting) {
       try {
-        outputs[place] = (await execute(process.execPath, [...args])).stdout;
+        outputs[place] = (await execute(process.execPath, [...args], { timeout })).stdout;
       } catch (error) {
-        outputs[place] = error as Error;
+        const { killed, message } = error as ExecFileException;
+        outputs[place] = new Error(killed ? `it was ended after ${timeout} ms` : message);
       }
     }
   };
