@@ -1,4 +1,5 @@
 import type { Span } from '../../util/span.ts';
+import { isIdeograph } from './punctuation.ts';
 
 /** A pair of marks and what they hold; `open` and `close` are the places of the two marks. */
 export interface Enclosure {
@@ -47,6 +48,7 @@ export function findEnclosures(text: string, at: Span): Enclosures {
     byClose.set(close, enclosure);
   };
   for (let i: number = at.start; i < at.end; i++) {
+    if (isIdeograph(text.charCodeAt(i))) continue;
     const char = text.charAt(i);
     if (char === '"') {
       // The straight quote opens and closes with one sign: odd ones open, even ones close.

@@ -2,7 +2,7 @@ import { type Span, span } from '../../util/span.ts';
 import type { Sentence } from '../article.ts';
 import { type Enclosure, findEnclosures } from './bracket-pairs.ts';
 import { endsLatinSentence } from './latin-full-stop.ts';
-import { CLOSERS, END_MARKS, hasWords, isSpace, trimSpan } from './punctuation.ts';
+import { CLOSERS, END_MARKS, hasWords, isIdeograph, isSpace, trimSpan } from './punctuation.ts';
 
 /** Length up to which the words after a quotation belong to its sentence: `”他说。` */
 const SHORT_REST = 12;
@@ -57,6 +57,10 @@ function findCuts(text: string, at: Span): number[] {
   let shut = 0; // number of short enclosures that are open here
   let i: number = at.start;
   while (i < at.end) {
+    if (isIdeograph(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
     const opened = enclosures.byOpen.get(i);
     if (opened !== undefined && isShort(opened)) shut++;
     const closed = enclosures.byClose.get(i);
