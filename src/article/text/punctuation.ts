@@ -22,11 +22,6 @@ export function isSpace(char: string): boolean {
   return INVISIBLE.test(char);
 }
 
-/** Whether a UTF-16 unit is one of nearly all Chinese characters, and so no mark of any kind. */
-export function isIdeograph(unit: number): boolean {
-  return unit >= 0x3400 && unit < 0xa000;
-}
-
 /** True when `text` holds a letter, a Han character or a digit. */
 export function hasWords(text: string): boolean {
   return WORD.test(text);
