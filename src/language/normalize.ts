@@ -36,6 +36,8 @@ export function normalize(source: string): NormalizedText {
 const INVISIBLE = /\p{Cf}|\p{Cs}|[\uFE00-\uFE0F]|(?![\t\n\v\f\r])\p{Cc}/u;
 /** A character with the marks that combine with it. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
+/** The cluster at a place. */
+const CLUSTER_HERE = new RegExp(CLUSTER.source, 'suy');
 const MARK = /\p{M}/u;
 
 /** The unit that a UTF-16 unit becomes, or `OTHERWISE`. */
@@ -96,8 +98,8 @@ function isMarkAt(source: string, at: number): boolean {
 }
 
 function clusterAt(source: string, start: number): string {
-  CLUSTER.lastIndex = start;
-  return CLUSTER.exec(source)?.[0] ?? '';
+  CLUSTER_HERE.lastIndex = start;
+  return CLUSTER_HERE.exec(source)?.[0] ?? '';
 }
 
 /** Normalises any text by clusters of combining characters: slower than by unit, and with the same result. */
