@@ -26,8 +26,8 @@ export interface Unread {
 export function readBytes(folder: string, file: string, limit: number): ReadBytes {
   let descriptor: number | undefined;
   try {
-    const real = realpathSync(join(folder, file));
-    if (!real.startsWith(withSeparator(realpathSync(folder))))
+    const real = realpathSync.native(join(folder, file));
+    if (!real.startsWith(withSeparator(realpathSync.native(folder))))
       return bad('links to a file outside the corpus folder; copy that file in instead');
     // Opening a pipe would block, and a link put in since would lead elsewhere.
     const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;

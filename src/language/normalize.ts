@@ -1,4 +1,4 @@
-import { lazyUnitTable } from '../util/lazy.ts';
+import { lazy, lazyUnitTable } from '../util/lazy.ts';
 import { simplify } from './simplify.ts';
 
 /**
@@ -14,7 +14,12 @@ export interface NormalizedText {
 /** Normalises a text; in linear time. */
 export function normalize(source: string): NormalizedText {
   const folded = foldByUnit(source);
-  if (folded === undefined) return normalizeByCluster(source);
+  if (folded === undefined) {
+    // what is only indexed is not led back
+    const byCluster = lazy(() => normalizeByCluster(source));
+    const text = simplify(foldInPart(source));
+    return { text, toSource: (start, end) => byCluster().toSource(start, end) };
+  }
   return {
     text: simplify(folded),
     toSource: (start, end) => {
@@ -31,6 +36,8 @@ export function normalize(source: string): NormalizedText {
 const INVISIBLE = /\p{Cf}|\p{Cs}|[\uFE00-\uFE0F]|(?![\t\n\v\f\r])\p{Cc}/u;
 /** A character with the marks that combine with it. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
+/** The cluster at a place. */
+const CLUSTER_HERE = new RegExp(CLUSTER.source, 'suy');
 const MARK = /\p{M}/u;
 
 /** The unit that a UTF-16 unit becomes, or `OTHERWISE`. */
@@ -59,6 +66,40 @@ function foldByUnit(source: string): string | undefined {
     done = at + 1;
   }
   return text + source.slice(done);
+}
+
+/** The text folded unit by unit, and by cluster where that cannot be: most such texts hold a … or two. */
+function foldInPart(source: string): string {
+  let text = '';
+  let done = 0;
+  for (let at = 0; at < source.length; ) {
+    const unit = source.charCodeAt(at);
+    const folded = foldedUnit(unit);
+    if (folded === OTHERWISE) {
+      // a mark belongs to what was folded last
+      const start = at > 0 && isMarkAt(source, at) ? at - 1 : at;
+      text = start < done ? text.slice(0, -1) : text + source.slice(done, start);
+      const cluster = clusterAt(source, start);
+      text += fold(cluster);
+      at = start + cluster.length;
+      done = at;
+      continue;
+    }
+    at += 1;
+    if (folded === unit) continue;
+    text += source.slice(done, at - 1) + String.fromCharCode(folded);
+    done = at;
+  }
+  return text + source.slice(done);
+}
+
+function isMarkAt(source: string, at: number): boolean {
+  return MARK.test(String.fromCodePoint(source.codePointAt(at) ?? 0));
+}
+
+function clusterAt(source: string, start: number): string {
+  CLUSTER_HERE.lastIndex = start;
+  return CLUSTER_HERE.exec(source)?.[0] ?? '';
 }
 
 /** Normalises any text by clusters of combining characters: slower than by unit, and with the same result. */

@@ -21,17 +21,18 @@ const BEGINS_UNIT = BEGINS.charCodeAt(0);
 
 /** Packs the terms that `termsOf` gives of a text that is normalised and cut. */
 export function packTerms(tokens: readonly Token[], tokenizer: Tokenizer): PackedTerms {
-  let packed = '';
+  // joined at once: a string grown piece by piece is a tree of all its pieces first
+  const packed: string[] = [];
   let end = -1;
   const take: TermTaker = (term, run) => {
-    if (run === undefined) packed += APART + term;
+    if (run === undefined) packed.push(APART, term);
     else {
-      packed += (run.start === end ? GOES_ON : BEGINS) + term;
+      packed.push(run.start === end ? GOES_ON : BEGINS, term);
       end = run.end;
     }
   };
   takeWords(tokens, tokenizer, take);
-  return packed;
+  return packed.join('');
 }
 
 /** Packs terms of either kind that stand in no text, in order. */

@@ -184,6 +184,11 @@ const kindOf = lazyUnitTable((unit) => {
   return /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(character) ? OTHER : NOTHING;
 });
 
+/** Most words are told from a numeral by their first character. */
+function isNumeral(word: string): boolean {
+  return kindOf(word.charCodeAt(0)) === NUMERAL_UNIT && NUMERAL.test(word);
+}
+
 /** @param meet told each run of Han characters before it is cut */
 function cut(text: string, meet: (hanRun: string) => void): Token[] {
   const tokens: Token[] = [];
@@ -198,7 +203,7 @@ function cut(text: string, meet: (hanRun: string) => void): Token[] {
         text: word,
         start,
         end: at,
-        kind: NUMERAL.test(word) ? 'number' : 'han',
+        kind: isNumeral(word) ? 'number' : 'han',
       });
     }
   };

@@ -21,7 +21,7 @@ export function writeLines(
   const blocks: (readonly [key: string, text: string])[] = [];
   const firsts: string[] = [];
   for (let at = 0; at < sorted.length; at += LINES) {
-    const lines = sorted.slice(at, at + LINES).map((entry) => entry.flat().join('\t'));
+    const lines = sorted.slice(at, at + LINES).map(([key, words]) => [key, ...words].join('\t'));
     firsts.push(sorted[at]?.[0] ?? '');
     blocks.push([`${name} ${blocks.length}`, `\n${lines.join('\n')}\n`]);
   }

@@ -19,6 +19,11 @@ describe('findNames', () => {
     );
   });
 
+  it('takes no more than a name can have before its ending, and nothing before a mark', () => {
+    expect(findNames('公司，蓝鲸海洋大学', tokenizer)).toEqual(['蓝鲸海洋大学']);
+    expect(findNames('蓝鲸科技，网络', tokenizer)).toEqual(['蓝鲸科技']);
+  });
+
   it('takes no bare ending', () => {
     expect(findNames('这家公司和那所大学', tokenizer)).toEqual([]);
   });

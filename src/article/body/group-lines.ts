@@ -51,7 +51,10 @@ export function groupLines(lines: readonly Line[], isText: (line: Line) => boole
 function toUnit(lines: readonly Line[]): Unit {
   const start = lines[0]?.span.start ?? 0;
   const end = lines.at(-1)?.span.end ?? start;
-  return { lines, span: span(start, end), text: lines.map((line) => line.text).join('') };
+  const [first, second] = lines;
+  const isOne = first !== undefined && second === undefined;
+  const text = isOne ? first.text : lines.map((line) => line.text).join('');
+  return { lines, span: span(start, end), text };
 }
 
 function joins(unit: readonly Line[], last: Line, next: Line, perLine: boolean): boolean {

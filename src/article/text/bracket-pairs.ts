@@ -1,3 +1,4 @@
+import { lazyUnitTable } from '../../util/lazy.ts';
 import type { Span } from '../../util/span.ts';
 
 /** A pair of marks and what they hold; `open` and `close` are the places of the two marks. */
@@ -31,6 +32,18 @@ const PAIRS: readonly Pair[] = [
 const OPENERS = new Map(PAIRS.map((pair) => [pair[0], pair]));
 const CLOSING = new Map(PAIRS.map((pair) => [pair[1], pair]));
 
+const MARK = 1;
+const OTHER = 2;
+const kindOf = lazyUnitTable((unit) => {
+  const char = String.fromCharCode(unit);
+  return char === '"' || OPENERS.has(char) || CLOSING.has(char) ? MARK : OTHER;
+});
+
+/** Whether a UTF-16 unit is a mark that opens or closes: most are none, and need no look at the pairs. */
+export function isPairMark(unit: number): boolean {
+  return kindOf(unit) === MARK;
+}
+
 /**
  * The matched pairs in `at`. A mark without a partner is left out: newspapers open “ at each
  * paragraph of a long speech and close it only in the last. Each kind is matched by itself, so
@@ -47,6 +60,7 @@ export function findEnclosures(text: string, at: Span): Enclosures {
     byClose.set(close, enclosure);
   };
   for (let i: number = at.start; i < at.end; i++) {
+    if (!isPairMark(text.charCodeAt(i))) continue;
     const char = text.charAt(i);
     if (char === '"') {
       // The straight quote opens and closes with one sign: odd ones open, even ones close.

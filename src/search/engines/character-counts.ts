@@ -26,13 +26,13 @@ export class CharacterCounts {
 
   /** What was added since the last call: the characters of one article. */
   takeArticle(): CharactersByCount {
-    const byCount: string[] = [];
-    for (const [code, count] of this.#own.take()) {
+    const byCount: number[][] = [];
+    this.#own.take((code, count) => {
       this.#changes.add(code, count);
-      while (byCount.length < count) byCount.push('');
-      byCount[count - 1] += String.fromCodePoint(code);
-    }
-    return byCount;
+      while (byCount.length < count) byCount.push([]);
+      byCount[count - 1]?.push(code);
+    });
+    return byCount.map((codes) => String.fromCodePoint(...codes));
   }
 
   /** Takes off what an article had. */
@@ -43,8 +43,10 @@ export class CharacterCounts {
   }
 
   /** By how much the number of documents that hold each character has changed. */
-  *take(): Generator<readonly [character: string, by: number]> {
-    for (const [code, by] of this.#changes.take()) yield [String.fromCodePoint(code), by];
+  take(): (readonly [character: string, by: number])[] {
+    const changes: (readonly [string, number])[] = [];
+    this.#changes.take((code, by) => changes.push([String.fromCodePoint(code), by]));
+    return changes;
   }
 }
 
@@ -62,14 +64,14 @@ class CountsByCode {
   }
 
   /** Gives the counts in the order in which their characters came, and begins anew. */
-  *take(): Generator<readonly [code: number, count: number]> {
+  take(give: (code: number, count: number) => void): void {
     const counted = this.#counted;
     this.#counted = [];
     for (const code of counted) {
       const count = this.#counts[code] as number;
       this.#counts[code] = 0;
       this.#isCounted[code] = 0;
-      yield [code, count];
+      give(code, count);
     }
   }
 }

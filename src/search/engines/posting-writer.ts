@@ -47,9 +47,14 @@ export class PostingWriter implements TermReader {
   #terms = new Int32Array(1024 * FIELDS);
 
   #document = 0;
-  /** Of the document, the number of its terms, and where those stand, each once, with the gaps before it. */
-  #length = 0;
+  /** Of the document, where its terms stand, each once, with the gaps before it. */
   #size = 0;
+  /** The numbers of the terms read last. */
+  #read = new Int32Array(1024);
+  #reads = 0;
+  /** What stood above the last document, which stands above several, and the numbers of its terms. */
+  #above: PackedTerms | undefined;
+  #termsAbove = new Int32Array();
   #held = new Int32Array(1024);
   #gaps = new Int32Array(1024);
 
@@ -62,11 +67,16 @@ export class PostingWriter implements TermReader {
    * Adds a document: its number is above those of all before it.
    * @returns the number of its terms, with repetitions
    */
-  add(document: number, parts: readonly PackedTerms[]): number {
+  add(document: number, [above, own]: readonly [PackedTerms, PackedTerms]): number {
     this.#document = document;
-    this.#length = 0;
     this.#size = 0;
-    for (const part of parts) readTerms(part, this);
+    if (above !== this.#above) {
+      this.#termsAbove = this.#numbersOf(above).slice();
+      this.#above = above;
+    }
+    for (const number of this.#termsAbove) this.#count(number);
+    const ofOwn = this.#numbersOf(own);
+    for (const number of ofOwn) this.#count(number);
     const known = this.#terms;
     for (let at = 0; at < this.#size; at += 1) {
       const term = this.#held[at] as number;
@@ -79,17 +89,17 @@ export class PostingWriter implements TermReader {
         this.#put(term, count);
       }
     }
-    return this.#length;
+    return this.#termsAbove.length + ofOwn.length;
   }
 
-  /** Counts a term of the document. */
+  /** Takes down the number of a term. */
   word(text: string, start: number, end: number): void {
-    this.#count(this.#numbers.ofTerm(text, start, end));
+    this.#takeDown(this.#numbers.ofTerm(text, start, end));
   }
 
-  /** Counts a bigram term of the document. */
+  /** Takes down the number of a bigram term. */
   bigram(first: number, second: number): void {
-    this.#count(this.#numbers.ofBigram(first, second));
+    this.#takeDown(this.#numbers.ofBigram(first, second));
   }
 
   /**
@@ -99,21 +109,35 @@ export class PostingWriter implements TermReader {
   *take(): Generator<TermPostings> {
     const terms = this.#numbers.terms();
     this.#numbers.clear();
+    this.#above = undefined;
     this.#used = 0;
     for (const place of byBeginning(terms)) {
       const at = place * FIELDS;
       const documents = this.#terms[at + DOCUMENTS] as number;
       const last = this.#terms[at + LAST] as number;
-      yield { term: terms[place] as string, documents, last, bytes: this.#read(at) };
+      yield { term: terms[place] as string, documents, last, bytes: this.#bytesOf(at) };
     }
     this.#terms.fill(0);
   }
 
+  /** The numbers of some terms, in order, with repetitions; they stay until others are read. */
+  #numbersOf(packed: PackedTerms): Int32Array {
+    this.#reads = 0;
+    readTerms(packed, this);
+    return this.#read.subarray(0, this.#reads);
+  }
+
+  #takeDown(number: number): void {
+    if (this.#reads === this.#read.length) this.#read = grown(this.#read);
+    this.#read[this.#reads] = number;
+    this.#reads += 1;
+  }
+
+  /** Counts a term of the document. */
   #count(number: number): void {
     const term = number * FIELDS;
     if (term >= this.#terms.length) this.#terms = grown(this.#terms);
     const known = this.#terms;
-    this.#length += 1;
     const last = known[term + LAST] as number;
     if (last === this.#document) {
       known[term + COUNT] = (known[term + COUNT] as number) + 1;
@@ -177,7 +201,7 @@ export class PostingWriter implements TermReader {
     known[term + NEXT] = at + 1;
   }
 
-  #read(term: number): Uint8Array {
+  #bytesOf(term: number): Uint8Array {
     const parts: Uint8Array[] = [];
     let block = this.#terms[term + FIRST] as number;
     let size = BLOCK;

@@ -8,6 +8,7 @@ import { postingsBehind, readPostings } from '../../../src/search/engines/postin
 const DOCUMENTS = fc.array(
   fc.record({
     gap: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3_000_000 })),
+    above: fc.constantFrom([], ['技术'], ['技术', '合同', '技术']),
     terms: fc.array(fc.constantFrom('技术', '合同', 'a', '_成交', '9300'), {
       minLength: 1,
       maxLength: 300,
@@ -34,9 +35,10 @@ describe('postings', () => {
         const writer = new PostingWriter();
         const wanted = new Map<string, Posting[]>();
         let document = 0;
-        for (const { gap, terms } of documents) {
+        for (const { gap, above, terms: own } of documents) {
+          const terms = [...above, ...own];
           document += gap;
-          writer.add(document, [packEach(terms)]);
+          expect(writer.add(document, [packEach(above), packEach(own)])).toBe(terms.length);
           for (const term of new Set(terms)) {
             const count = terms.filter((one) => one === term).length;
             wanted.set(term, [...(wanted.get(term) ?? []), { document, count }]);
@@ -54,6 +56,17 @@ describe('postings', () => {
     );
   });
 
+  it('are collected anew after they were taken, under what stood above before, too', () => {
+    const writer = new PostingWriter();
+    const taken = [1, 2].map((document) => {
+      writer.add(document, [packEach(['技术']), packEach(['合同'])]);
+      return [...writer.take()].map(({ term, bytes }) => [term, read(bytes)]);
+    });
+    expect(taken).toEqual(
+      [1, 2].map((document) => ['合同', '技术'].map((term) => [term, [{ document, count: 1 }]])),
+    );
+  });
+
   it('are put behind others of the same term', () => {
     fc.assert(
       fc.property(
@@ -63,7 +76,7 @@ describe('postings', () => {
         (earlier, gap, count) => {
           const postingsOf = (document: number, times: number) => {
             const writer = new PostingWriter();
-            writer.add(document, [packEach(Array.from({ length: times }, () => '技术'))]);
+            writer.add(document, ['', packEach(Array.from({ length: times }, () => '技术'))]);
             return [...writer.take()][0]?.bytes ?? new Uint8Array();
           };
           const later = earlier + gap;

@@ -9,6 +9,9 @@ const TAB = /\t/gu;
 /** Cells of plain text are set apart by tabs, as copied from a spreadsheet, by bars, or by commas. */
 const MARKS = [TAB, /\t+/gu, /(?<=^|\s)[|｜](?=\s|$)|(?<=\S)[|｜](?=\S)/gu, COMMA];
 
+/** What any of them finds: most lines hold none of it. */
+const ANY_MARK = /[\t|｜,]/u;
+
 /** A sentence, whose commas part no cells. */
 const SENTENCE = /[。！？；，]|, /u;
 
@@ -20,6 +23,10 @@ const CELLS = 2;
 export function markTextTables(text: string, lines: readonly Line[]): Line[] {
   const marked = [...lines];
   for (let from = 0; from < lines.length; ) {
+    if (!ANY_MARK.test(lines[from]?.text ?? '')) {
+      from++;
+      continue;
+    }
     // whether two tabs leave a cell open or pad one tells by how far the rows go
     const [table] = MARKS.map((mark) => tableAt(text, lines, from, mark))
       .filter(({ length }) => length >= ROWS)
