@@ -136,8 +136,8 @@ const RANK_ASKED = new RegExp(
   `(?:排名?|位列|位居)在?第?(${NUMERAL})(?![项个天年0-9])|第(${NUMERAL})(?:[名棒]|的是)`,
   'u',
 );
-/** How a text tells the first of an order without its number. */
-const FIRST = /居首|榜首|首[位名座棒]|(?<!新)冠|领跑|头名|最|金[牌奖]/u;
+/** How a text tells the first of an order without its number; 四连冠 are of earlier ones. */
+const FIRST = /居首|榜首|首[位名座棒]|(?<![新连])冠|领跑|头名|最|金[牌奖]/u;
 
 /** Who comes first is not told of the fifth: a sentence beside which no such place is written. */
 export function ranksOtherwise({ normalized }: Question): Fails | undefined {

@@ -111,6 +111,9 @@ function kindFits({ kinds }: Demand, figure: Figure): boolean {
   return kindsIn(normalize(clause).text).some((kind) => kinds.includes(kind));
 }
 
+/** How many of a thing, and no time. */
+const COUNTS_THINGS = /多少(?![^,?]{0,3}[年月日天周时分秒期龄假])\p{Script=Han}{2}/u;
+
 /** A share or a rate, and nothing of a change. */
 const ASKS_SHARE =
   /(?:占比|比[重例率]|份额|率|几成|百分之(?:几|多少))(?:是|为|有|达到?|占)?(?:多少|几|百分之|$|[?])/;
@@ -133,7 +136,9 @@ function unitFits(
   if (/^(?:百分点|基点)$/.test(written) && counter !== written && ASKS_SHARE.test(wording)) {
     return false;
   }
-  if (counter === undefined || counter === unit) return true;
+  // 多少房子 is not answered by 五天
+  if (counter === undefined) return !(held === 'time' && COUNTS_THINGS.test(wording));
+  if (counter === unit) return true;
   const asked = dimensionOf(counter);
   // 多少美元 is not answered in 元
   if (asked === 'money') return baseOf(counter)[0] === baseOf(unit)[0];
@@ -277,8 +282,9 @@ export function writesQuantity(
   if (counter === undefined) return ANY_NUMERAL.test(text);
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter)) ?? new Set([counter]);
   const counters = [
-    ...alike,
-    ...(alike.has('人') ? [] : ['个']),
+    // 8个月 counts no things
+    ...[...alike].map((one) => (one === '个' ? '个(?!月)' : one)),
+    ...(alike.has('人') ? [] : ['个(?!月)']),
     ...(alike.has('场') ? [OF_MATCHES] : []),
     ...(COUNTED_NOUN.exec(wording)?.slice(1).filter(Boolean) ?? []),
   ].join('|');
