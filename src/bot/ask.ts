@@ -19,6 +19,7 @@ import { aboutOf } from '../question/about.ts';
 import { titleAlone } from '../question/bot-question.ts';
 import { inWrittenChinese } from '../question/cantonese.ts';
 import { withoutCourtesies } from '../question/courtesies.ts';
+import { withDottedNames } from '../question/dotted-names.ts';
 import type { Translator } from '../question/english/translate-phrase.ts';
 import {
   foreignWords,
@@ -195,7 +196,8 @@ async function inCorpusWords(
     return { spelled: typed, asked, assumed: [] };
   }
   const { question: spelled, assumed } = await correct(typed, vocabulary);
-  const written = writeOut(spelled, { lexicon, tokenizer }, index.documentFrequency);
+  const dotted = withDottedNames(spelled, lexicon, tokenizer);
+  const written = writeOut(dotted, { lexicon, tokenizer }, index.documentFrequency);
   const foreign = foreignWords(written, lexicon.seen);
   const asked = foreign.length === 0 ? written : glossed(written, foreign, translatorOf(knowledge));
   return { spelled, asked, assumed };

@@ -18,6 +18,7 @@ import { lacksMeasured, tellsOtherMeasure } from './measured-thing.ts';
 import {
   isOfOtherWeekday,
   isOfOtherYear,
+  isOtherOfSeries,
   lacksModel,
   lacksYear,
   numbersOtherwise,
@@ -27,9 +28,11 @@ import { namesNoHolder } from './office-holder.ts';
 import { tellsOnlySubject } from './only-subject.ts';
 import { otherOfKind } from './other-of-kind.ts';
 import { isOfOpposite, isOfOtherPrize } from './other-sort.ts';
+import { isPageFoot } from './page-foot.ts';
 import { type Fails, type Reading, readingOf } from './reading.ts';
 import { speaksOfRival } from './rival.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
+import { lacksSuperlative } from './superlative.ts';
 import { countsOtherwise, lacksForm, lacksNumber } from './told-form.ts';
 import {
   datesOtherWork,
@@ -55,6 +58,8 @@ export function requirementReader(
   const demands = [
     isQuestion(question),
     isHypothetical(question),
+    isPageFoot(question),
+    lacksSuperlative(question),
     numbersOtherwise(question),
     lacksModel(question),
     lacksName(question, index, tokenizer),
@@ -69,6 +74,7 @@ export function requirementReader(
     ranksOtherwise(question),
     isOfOtherYear(question),
     isOfOtherWeekday(question),
+    isOtherOfSeries(question),
     isOfOpposite(question),
     isOfOtherPrize(question),
     lacksMeasured(question),
@@ -106,7 +112,7 @@ function isQuestion(question: Question): Fails | undefined {
 }
 
 /** 若 only where a clause may begin: people are called 若谷, too. */
-const SUPPOSES = /(?:^|[,;:、"“])若(?!干)|如果|假如|假若|倘若|倘|一旦|否则|万一/u;
+const SUPPOSES = /(?:^|[,;:、"“])若(?![干以按])|如果(?![以按])|假如|假若|倘若|倘|一旦|否则|万一/u;
 /** Who asks so asks for what may come, or for what holds in a case. */
 const ASKS_SUPPOSED =
   /若|如果|假如|倘|一旦|否则|万一|要是|时候|情况|条件|后果|风险|怎么办|怎样|如何|为什么|可能|能否|将会|会[^议长员计谈见晤上场]/u;
@@ -217,7 +223,14 @@ function lacksAsked(question: Question): Fails | undefined {
   if (forms === undefined) return undefined;
   const isChange = CHANGE_NOUN.test(forms[0]);
   return ({ near }) =>
-    !forms.some((form) => near().includes(form)) && !(isChange && CHANGE.test(near()));
+    !forms.some((form) => near().includes(form)) &&
+    !(isChange && CHANGE.test(near())) &&
+    !isWrittenInHalves(forms[0], near());
+}
+
+/** 北美票房 is told by 在北美的票房. */
+function isWrittenInHalves(word: string, text: string): boolean {
+  return word.length === 4 && text.includes(word.slice(0, 2)) && text.includes(word.slice(2));
 }
 
 /** Nouns for how much something has changed, which a text may tell by a verb: 增速, 增长了6%. */
