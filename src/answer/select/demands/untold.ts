@@ -46,13 +46,19 @@ export function withholdsName({ normalized }: Question): Fails | undefined {
 const RELATIVE_ASKED =
   /(?:丈夫|老公|妻子|老婆|太太|爱人|父亲|爸爸|母亲|妈妈|儿子|女儿|哥哥|弟弟|姐姐|妹妹|男友|女友|[男女]朋友|经纪人|室友)(?:的(?:名字|姓名))?(?:是|叫)?(?:谁|什么(?:名字)?|啥(?:名字?)?|哪位)[?。\s]*$/u;
 /** What may name somebody whom jieba does not know: in marks, in letters, 某 and 氏. */
-const MAY_NAME_SOMEBODY = /[“「『"]|[a-z]{2}|[某氏妃后帝王公]|[阿小老]\p{Script=Han}/u;
+const MAY_NAME_SOMEBODY =
+  /[“「『"]|[a-z]{2}|[某氏妃]|[皇王太]后|公主|[阿小老]\p{Script=Han}(?=[,。、;的和与是说])/u;
 
 /** 她的丈夫叫什么: a sentence that names nobody but whom the question names tells no name. */
-export function namesNoRelative({ normalized }: Question): Fails | undefined {
+export function namesNoRelative({ normalized, content }: Question): Fails | undefined {
   if (!RELATIVE_ASKED.test(normalized)) return undefined;
+  const withoutAsked = (sentence: string) =>
+    content.reduce(
+      (rest, { text }) => (text.length > 1 ? rest.replaceAll(text, ' ') : rest),
+      sentence,
+    );
   return ({ sentence, cut }) =>
-    !MAY_NAME_SOMEBODY.test(sentence) &&
+    !MAY_NAME_SOMEBODY.test(withoutAsked(sentence)) &&
     spansOf('person', cut).every(({ start, end }) =>
       normalized.includes(sentence.slice(start, end)),
     );

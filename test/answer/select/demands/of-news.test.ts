@@ -11,22 +11,21 @@ const botOver = (...sentences: string[]) =>
 
 describe('what a story does not tell though it uses the words', () => {
   it('is which hotel or university, where none is named', async () => {
-    const bot = await botOver(
-      '青岚镇多名游客入住后腹泻，该酒店的人员目前都没有问题。',
-      '镇里的考生叶小禾说，进入大学以后要学习水利。',
-      '另一名考生岳青被松江大学录取，他的家人在云溪酒店设宴。',
+    const untold = await botOver(
+      '考生叶小禾说，进入大学以后要学习水利。',
+      '青岚镇多名游客入住后腹泻，该酒店疑似食物中毒的人员目前都没有问题。',
     );
-    expect((await bot.ask('叶小禾考进了哪所大学？')).lead).not.toContain('进入大学以后');
+    expect((await untold.ask('叶小禾考进了哪所大学？')).outcome).toBe('unanswered');
+    expect((await untold.ask('哪家酒店疑似食物中毒？')).outcome).toBe('unanswered');
+    const bot = await botOver('考生岳青被松江大学录取，他的家人在云溪酒店设宴。');
     expect((await bot.ask('岳青考进了哪所大学？')).lead).toContain('松江大学');
     expect((await bot.ask('岳青家在哪家酒店设宴？')).lead).toContain('云溪酒店');
   });
 
   it('is the name of a husband, where nobody else is named', async () => {
-    const bot = await botOver(
-      '叶小禾三年前回到青岚镇，与丈夫一起种花。',
-      '岳青和妻子田素英住在河边，两人养了二十箱蜜蜂。',
-    );
-    expect((await bot.ask('叶小禾的丈夫叫什么？')).outcome).toBe('unanswered');
+    const untold = await botOver('叶小禾三年前回到青岚镇，与丈夫一起种花。');
+    expect((await untold.ask('叶小禾的丈夫叫什么？')).outcome).toBe('unanswered');
+    const bot = await botOver('岳青和妻子田素英住在河边，两人养了二十箱蜜蜂。');
     expect((await bot.ask('岳青的妻子叫什么？')).lead).toContain('田素英');
   });
 
@@ -99,12 +98,12 @@ describe('what a story tells in other words than it is asked in', () => {
 
   it('is told of a foreign name without its dot, and of one that begins with 何', async () => {
     const bot = await botOver(
-      '女星玛格特·罗比出演了影片《木偶》，她因此获得了5000万美元的片酬。',
-      '开国少将何克希为四川峨眉人，后来在青岚镇工作。',
+      '女星玛蒂达·罗比出演了影片《木偶》，她因此获得了5000万美元的片酬。',
+      '老兵何季川为四川峨眉人，后来在青岚镇工作。',
       '《木偶》在北美的票房达到了5.2亿美元。',
     );
-    expect((await bot.ask('玛格特罗比拿了多少片酬？')).lead).toContain('5000万美元');
-    expect((await bot.ask('何克希是哪里人？')).lead).toContain('峨眉人');
+    expect((await bot.ask('玛蒂达罗比拿了多少钱？')).lead).toContain('5000万美元');
+    expect((await bot.ask('何季川是哪里人？')).lead).toContain('峨眉人');
     expect((await bot.ask('木偶北美票房')).lead).toContain('5.2亿美元');
   });
 
@@ -118,6 +117,6 @@ describe('what a story tells in other words than it is asked in', () => {
     expect((await bot.ask('青岚公司派了多少工程师去美国？')).lead).toContain('150名');
     expect((await bot.ask('松江给木石投多少钱？')).lead).toContain('7亿美元');
     expect((await bot.ask('封路措施延长多久？')).lead).toContain('半年');
-    expect((await bot.ask('加满一箱油多支出多少钱？')).lead).toContain('9元');
+    expect((await bot.ask('加满一箱油要多花多少钱？')).lead).toContain('9元');
   });
 });
