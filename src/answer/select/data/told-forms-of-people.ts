@@ -1,3 +1,4 @@
+import { ROLE_SOURCE } from '../../../question/data/roles.ts';
 import type { ToldForm } from './told-form.ts';
 
 /** Who somebody's relative is, by name. */
@@ -56,5 +57,11 @@ export const FORMS_OF_PEOPLE: readonly ToldForm[] = [
       /(?:现在|目前|现任|如今)(?:是|任|担任|的)?\p{Script=Han}{0,3}(?:什么|啥|哪个)?(?:职务|职位|职|官)/u,
     told: /^(?!.*(?:卸任|离任|辞去|免去|退休))|现任|出任|转任|调任|接任|改任|已任/u,
     example: '他现在是什么职务',
+  },
+  {
+    asked:
+      /(?:是|任|担任|当)(?:的|了)?(?:什么|啥|哪个)(?:职务|职位|官|头衔)(?:[?。]|$)|(?:职务|职位|头衔)(?:是|为)(?:什么|啥)/u,
+    told: new RegExp(`${ROLE_SOURCE}|[任职长官员]|书记|秘书|总裁|经理|教授|主席|司令`, 'u'),
+    example: '他是什么职务',
   },
 ];

@@ -235,6 +235,18 @@ export const TOLD_FORMS: readonly ToldForm[] = [
     example: '小组赛积分',
   },
   {
+    // 下午3时 is no model
+    asked: /(?:什么|哪个|哪种|哪款)(?:型号|机型)|(?:型号|机型)(?:是|为)(?:什么|哪)/u,
+    told: /[a-z]|[0-9]{2,}(?![年月日时点分万人名])|型(?!号?$)|款|波音|空客/u,
+    example: '飞机是什么型号',
+  },
+  {
+    // what one round brought is no sum of all
+    asked: /(?:一共|总共|累计|合计)\p{Script=Han}{0,2}(?:上?[涨调升]|下?[跌调降])了?(?:多少|几)/u,
+    told: /累|共|总|合计|以来|较年初/u,
+    example: '今年一共涨了多少',
+  },
+  {
     asked: /最不/u,
     told: /最不|末|倒数|垫底|最[低差少糟弱后]/u,
     example: '最不幸福的国家',

@@ -13,11 +13,13 @@ const KINDS_BY_ENDING: Readonly<Record<string, RegExp>> = {
   法院: /(?:法院|法庭)$/u,
 };
 const WHICH = new RegExp(
-  `哪(?:一?[个所座条间家]|一)?(?<kind>${KINDS}|${Object.keys(KINDS_BY_ENDING).join('|')})`,
+  `哪(?:[一二两三四五几]?[个所座条间家]|[一两三])?(?<kind>${KINDS}|${Object.keys(KINDS_BY_ENDING).join('|')})`,
   'u',
 );
-/** jieba's tags of names of bodies and foreign names, and of short forms. */
-const MAY_NAME = /^(?:nt|nz|nrt|nrfg|j|eng)$/u;
+/** jieba's tags of names of bodies and foreign names. */
+const MAY_NAME = /^(?:nt|nz|nrt|nrfg|eng)$/u;
+/** How short forms of schools and hospitals end, 北大 and 省院, which 党委 is not. */
+const SHORT_FORM = /[大院中]$/u;
 
 /** 在哪个社区: a sentence that names none of the kind does not tell which one it is. */
 export function namesNoneOfKind({ normalized }: Question): Fails | undefined {
@@ -41,6 +43,9 @@ function mayNameOtherwise({ tokens, tag }: AnalysedText, asked: string): boolean
       text.length > 1 &&
       !asked.includes(text) &&
       (kind === 'latin' ||
-        (kind === 'han' && tag(text).some(({ tag: one }) => MAY_NAME.test(one)))),
+        (kind === 'han' &&
+          tag(text).some(
+            ({ tag: one }) => MAY_NAME.test(one) || (one === 'j' && SHORT_FORM.test(text)),
+          ))),
   );
 }

@@ -79,6 +79,17 @@ describe('what a story does not tell though it uses the words', () => {
     expect((await bot.ask('青岚厂现在最先进的工艺是几微米？')).lead ?? '').not.toMatch(/2微米/);
   });
 
+  it('is a name, a model or a sum, where somebody speaks, a plane flew or one round is told of', async () => {
+    const bot = await botOver(
+      '录音中，女上司反驳：“你休息的时候我扣过你工资没有？”',
+      '当天下午3时，机场观察到坠机现场的烟雾，但飞机没有发出求救信号。',
+      '预计本轮调价后，汽油价格每升上调0.22元。',
+    );
+    expect((await bot.ask('女上司叫什么')).outcome).toBe('unanswered');
+    expect((await bot.ask('飞机是什么型号')).outcome).toBe('unanswered');
+    expect((await bot.ask('今年汽油一共涨了多少')).outcome).toBe('unanswered');
+  });
+
   it('is no word of the page about itself', async () => {
     const bot = await botOver(
       '顾问岳青认为，青岚镇的花市办得很好。',
@@ -105,6 +116,15 @@ describe('what a story tells in other words than it is asked in', () => {
     expect((await bot.ask('玛蒂达罗比拿了多少钱？')).lead).toContain('5000万美元');
     expect((await bot.ask('何季川是哪里人？')).lead).toContain('峨眉人');
     expect((await bot.ask('木偶北美票房')).lead).toContain('5.2亿美元');
+  });
+
+  it('is told behind a sentence that has the words and no name', async () => {
+    const bot = await botOver(
+      '有读者反映，云溪花园酒店多名客人疑似食物中毒。',
+      '镇里说，对酒店食物取样送检，该酒店疑似食物中毒的人员目前都没有问题。',
+      '开会的人在那里住了五天，吃的主要是自助餐。',
+    );
+    expect((await bot.ask('哪家酒店疑似食物中毒？')).lead).toContain('云溪花园酒店');
   });
 
   it('is told of who went to a place, who gave to whom, and by how long something was put off', async () => {
