@@ -19,7 +19,6 @@ import { aboutOf } from '../question/about.ts';
 import { titleAlone } from '../question/bot-question.ts';
 import { inWrittenChinese } from '../question/cantonese.ts';
 import { withoutCourtesies } from '../question/courtesies.ts';
-import { withDottedNames } from '../question/dotted-names.ts';
 import type { Translator } from '../question/english/translate-phrase.ts';
 import {
   foreignWords,
@@ -30,6 +29,7 @@ import { inherit, isFollowUp } from '../question/follow-up.ts';
 import { articleNamed } from '../question/named-article.ts';
 import { QUESTION_LIMIT, type Question, understand } from '../question/question.ts';
 import { type Assumption, correct } from '../question/spelling/correct.ts';
+import { withDottedNames } from '../question/spelling/dotted-names.ts';
 import type { Turn } from '../question/turn.ts';
 import { writeOut } from '../question/write-out.ts';
 import type { Reply } from '../reply/reply.ts';

@@ -1,6 +1,6 @@
-import type { Lexicon } from '../knowledge/lexicon.ts';
-import type { Tokenizer } from '../language/tokenizer.ts';
-import { type Question, understand } from './question.ts';
+import type { Lexicon } from '../../knowledge/lexicon.ts';
+import type { Tokenizer } from '../../language/tokenizer.ts';
+import { type Question, understand } from '../question.ts';
 
 /** Characters of either part of a foreign name that a dot stands between. */
 const SHORTEST = 2;
