@@ -29,6 +29,7 @@ import { inherit, isFollowUp } from '../question/follow-up.ts';
 import { articleNamed } from '../question/named-article.ts';
 import { QUESTION_LIMIT, type Question, understand } from '../question/question.ts';
 import { type Assumption, correct } from '../question/spelling/correct.ts';
+import { withDottedNames } from '../question/spelling/dotted-names.ts';
 import type { Turn } from '../question/turn.ts';
 import { writeOut } from '../question/write-out.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -195,7 +196,8 @@ async function inCorpusWords(
     return { spelled: typed, asked, assumed: [] };
   }
   const { question: spelled, assumed } = await correct(typed, vocabulary);
-  const written = writeOut(spelled, { lexicon, tokenizer }, index.documentFrequency);
+  const dotted = withDottedNames(spelled, lexicon, tokenizer);
+  const written = writeOut(dotted, { lexicon, tokenizer }, index.documentFrequency);
   const foreign = foreignWords(written, lexicon.seen);
   const asked = foreign.length === 0 ? written : glossed(written, foreign, translatorOf(knowledge));
   return { spelled, asked, assumed };

@@ -53,8 +53,8 @@ export interface Demand {
 /** Questions for a number of people, whatever their counter. */
 const COUNTS_PEOPLE =
   /(?:有?多少|几)(?:位|名|个)?[^,?]{0,8}?(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|旅客|乘客|顾客|球迷|用户|患者|志愿者|成员|会员|队员|选手|人)(?:$|[?,参报就])|(?:人口|人数)(?:总数|总量|规模)?(?:(?:是|有|为|达)?多少|(?=$|[?]))/;
-/** Words before a place that is a counterpart: 向浙江输出; 占全国的几分之几 asks of a part. */
-const COUNTERPART = /[向对从与跟和给往至到由比较占]$/;
+/** Words before a place that is a counterpart: 向浙江输出, 去浙江; 占全国的几分之几 asks of a part. */
+const COUNTERPART = /[向对从与跟和给往至到由比较占赴]$|(?<!过)去$/;
 /** What follows a place of whose whole a share is asked: 全国总数的几分之几. */
 const WHOLE_OF_SHARE = /^的?(?:总[数量额值和])?的?(?:几分之几|百分之几|百分之多少|几成)/;
 /** Characters at most between a word of change and the question word: 增长了多少, 增长百分之几. */

@@ -4,7 +4,7 @@ import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import type { OfferedSentence, Reader, ReaderQuestion } from '../reader/reader.ts';
 import type { Mismatch } from './figures/figure-check.ts';
-import { type Choice, type NoAnswer, selectSentence } from './select-sentence.ts';
+import { ABOUT_ANYTHING, type Choice, type NoAnswer, selectSentence } from './select-sentence.ts';
 
 /** Sentences offered to a reader: the right one is among them 97 times in 100 and more. */
 const OFFERED = 12;
@@ -40,7 +40,7 @@ export async function consultReader(
   for (const place of reading.places) {
     const candidate = nearest[place];
     if (candidate === undefined) continue;
-    const checked = selectSentence(question, [candidate], knowledge, ANY_SUBJECT);
+    const checked = selectSentence(question, [candidate], knowledge, ABOUT_ANYTHING);
     if (!('mismatch' in checked)) choices.push(checked);
     else if (!CONTRADICTIONS.has(checked.mismatch)) choices.push({ best: candidate, figures: [] });
     else contradiction ??= checked;
@@ -51,9 +51,6 @@ export async function consultReader(
     ? { kind: 'cannotSay' }
     : { kind: 'overruled', by: contradiction };
 }
-
-/** Whom a sentence is about is a reader's to tell: it reads what stands around. */
-const ANY_SUBJECT = () => true;
 
 function offer({ found: { id, article, paragraph }, index, sentence }: Ranked): OfferedSentence {
   const [previous, next] = [index - 1, index + 1].map((place) => {

@@ -10,19 +10,15 @@ import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { tellsWhenExactly } from '../spans/asked-kind.ts';
-import { requirementReader } from './demands/requirements.ts';
+import { requirementsOf } from './demands/requirements.ts';
 import { answeringFigures } from './figures/answering-figures.ts';
-import {
-  figureCheck,
-  type Mismatch,
-  type Surroundings,
-  writesQuantity,
-} from './figures/figure-check.ts';
+import { figureCheck, type Mismatch, type Surroundings } from './figures/figure-check.ts';
 import { figureFit } from './figures/figure-fit.ts';
 import type { FiguredSentence } from './figures/figure-told.ts';
 import { figuresOfCase } from './figures/numbered-parts.ts';
 import { measureTheSame } from './figures/same-measure.ts';
 import { figuresInPlace } from './figures/sentence-parts.ts';
+import { writesQuantity } from './figures/writes-quantity.ts';
 import { subjectReader } from './subject-check.ts';
 import { rowReader } from './tables/row-reader.ts';
 
@@ -57,21 +53,21 @@ const FIT_WEIGHT = 1;
 
 /**
  * Picks the first of the ranked sentences, best first and not empty, that meets what the question
- * names: whom it is about, when, and of a figure also its unit and direction. `isAbout` tells
+ * names: whom it is about, when, and of a figure also its unit and direction. The last argument tells
  * whether a sentence is about what is asked; by default the question's names and requirements do.
  */
 export function selectSentence(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
   knowledge: CorpusKnowledge,
-  isAbout: (candidate: Ranked) => boolean = aboutReader(question, knowledge),
+  { isAbout, lacksValueAlone }: AboutReader = aboutReader(question, knowledge),
 ): Choice | NoAnswer {
   const { figuresOf, homeOf } = knowledge;
   const [top] = ranked;
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
-  const isTopAbout = isAbout(top);
+  const isTopNear = isAbout(top) || lacksValueAlone(top);
   const leastFor = (candidate: Ranked) =>
-    top.score - (isTopAbout || takesUp(candidate, top) ? MARGIN : MARGIN_BEHIND_FAILURE);
+    top.score - (isTopNear || takesUp(candidate, top) ? MARGIN : MARGIN_BEHIND_FAILURE);
   const near = ranked.filter(
     (candidate) => candidate.score >= leastFor(candidate) && isAbout(candidate),
   );
@@ -170,14 +166,23 @@ function takesUp({ found, index, sentence }: Ranked, before: Ranked): boolean {
 }
 
 /** Tells whether a sentence is about whom and what the question names. */
-function aboutReader(
-  question: Question,
-  knowledge: CorpusKnowledge,
-): (candidate: Ranked) => boolean {
+interface AboutReader {
+  isAbout(candidate: Ranked): boolean;
+  /** Whether it is, but for a value of the kind asked for. */
+  lacksValueAlone(candidate: Ranked): boolean;
+}
+
+/** Whom a sentence is about is a reader's to tell: it reads what stands around. */
+export const ABOUT_ANYTHING: AboutReader = { isAbout: () => true, lacksValueAlone: () => false };
+
+function aboutReader(question: Question, knowledge: CorpusKnowledge): AboutReader {
   const namesSubject = subjectReader(question, knowledge.index);
-  const meets = requirementReader(question, knowledge);
+  const { meets, lacksValueAlone } = requirementsOf(question, knowledge);
   const saysAll = rowReader(question);
-  return (candidate) => namesSubject(candidate) && meets(candidate) && saysAll(candidate);
+  return {
+    isAbout: (candidate) => namesSubject(candidate) && meets(candidate) && saysAll(candidate),
+    lacksValueAlone: (candidate) => namesSubject(candidate) && lacksValueAlone(candidate),
+  };
 }
 
 /** Upper limit of the figures of one sentence: a table run into a sentence may hold thousands. */

@@ -82,7 +82,7 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
   const named = NAMED_ALWAYS.has(type) || (question.bare && NAMED.includes(type));
   if (!named) return false;
   if (type === 'organisation' && BODY.test(text)) return false;
-  if (WHICH_CITY.test(normalized)) return !namesCity(sentence, isNews);
+  if (asksForCity(question)) return !namesCity(sentence, isNews);
   if (type === 'place') return lacksPlace(sentence, isNews);
   const mayName = ({ word, tag: kind }: TaggedWord) =>
     word.length > 1 && MAY_NAME.test(kind) && isNews(word);
@@ -97,6 +97,10 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
 
 /** A city is asked for, which texts name: no 在…中 and no 中部 tells which it is. */
 const WHICH_CITY = /哪一?[个座些两]?城市|哪个市(?!场)/u;
+/** Whether a question asks for a city by its name. */
+export function asksForCity({ normalized }: Pick<Question, 'normalized'>): boolean {
+  return WHICH_CITY.test(normalized);
+}
 /** What may be its name: a place, or a foreign one. */
 const MAY_BE_CITY = /^(?:ns|nrt|nrfg)$/u;
 

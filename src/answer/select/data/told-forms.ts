@@ -1,9 +1,5 @@
-/** How something is asked, and how a text that tells it writes it, over normalised text. */
-export interface ToldForm {
-  readonly asked: RegExp;
-  readonly told: RegExp;
-  readonly example: string;
-}
+import type { ToldForm } from './told-form.ts';
+import { FORMS_OF_PEOPLE } from './told-forms-of-people.ts';
 
 const AMOUNT =
   '(?:[0-9一二两三四五六七八九十百千半几数多整]\\s?(?:余|多|来)?|半个?|一?整个?)\\s?个?';
@@ -14,12 +10,9 @@ const howMany = (units: string) => new RegExp(`(?:几|多少)个?(?:${units})`, 
 const DEATH =
   '死|亡|遇难|丧生|罹难|丧命|殉|牺牲|毙|遇害|致命|夺[走去]|逝|不治|杀|送命|[条人]命|遗体|尸|阵亡|离世|去世|诛|斩首|溺';
 
-/** Who somebody's relative is, by name. */
-const whoIs = (relative: string) =>
-  new RegExp(`(?:${relative})(?:的(?:名字|姓名))?(?:是|叫|的)?(?:谁|什么|啥|哪位|名字)`, 'u');
-
 /** Every entry that fits a question holds for it. */
 export const TOLD_FORMS: readonly ToldForm[] = [
+  ...FORMS_OF_PEOPLE,
   {
     // 几点要求 asks for points, and no time
     asked:
@@ -141,33 +134,6 @@ export const TOLD_FORMS: readonly ToldForm[] = [
     example: '新任馆长是谁',
   },
   {
-    // 老婆孩子是谁 asks for both
-    asked: whoIs('(?:妻子|太太|老婆|夫人)(?:[和跟与、]?\\p{Script=Han}{2})?'),
-    told: /妻|夫人|太太|配偶|娶|嫁|婚|爱人|老婆|媳妇|[王皇]后|妃|夫妇|伴侣/u,
-    example: '他的妻子叫什么',
-  },
-  {
-    asked: whoIs('丈夫|老公'),
-    told: /夫|配偶|嫁|娶|婚|爱人|老公|伴侣/u,
-    example: '她的丈夫是谁',
-  },
-  {
-    asked: whoIs('孩子|子女|儿女|儿子|女儿'),
-    // 学生 and 女性 tell of nobody's child
-    told: /儿(?!童|科)|(?<!职|学|妇|仕)女(?![性士工职装排足篮])|[一二两三四五长次幼独养嗣之]子|子[嗣女孙]|孩|诞(?!辰)|生[下了有于]|育有|后代|后裔|父|母(?!校|公司)|爸|妈/u,
-    example: '他的孩子是谁',
-  },
-  {
-    asked: whoIs('父亲|爸爸'),
-    told: /父|爸|爹|子|儿|之后|后裔|生于|出身|女/u,
-    example: '他的父亲是谁',
-  },
-  {
-    asked: whoIs('母亲|妈妈'),
-    told: /母|妈|娘|子|儿|妃|后|生|女/u,
-    example: '他的母亲是谁',
-  },
-  {
     asked: /[几哪][个一]?年级/u,
     told: /[一二三四五六七八九0-9][至到、—–~-]?[一二三四五六七八九0-9]?年级|年级|[大中小]班|[初高小][一二三中学]|以[上下]/u,
     example: '几年级可以参加',
@@ -262,6 +228,28 @@ export const TOLD_FORMS: readonly ToldForm[] = [
     asked: /主演(?:是|叫|为|有)?(?:谁|哪)|谁\p{Script=Han}{0,2}主演/u,
     told: /演|饰|扮|领衔|担纲|星/u,
     example: '主演是谁',
+  },
+  {
+    asked: /积分(?:是|有|为)?(?:多少|几)?[?]?$|[得积拿](?:了)?(?:多少|几)分(?!钟)/u,
+    told: /[0-9一二两三四五六七八九十]\s?(?:多|余)?个?(?:积分|分(?!钟|之|别|组|析|为|布|区)|百分点)|[0-9]\s?[-:比]\s?[0-9]|\|\s?[0-9]/u,
+    example: '小组赛积分',
+  },
+  {
+    // 下午3时 is no model
+    asked: /(?:什么|哪个|哪种|哪款)(?:型号|机型)|(?:型号|机型)(?:是|为)(?:什么|哪)/u,
+    told: /[a-z]|[0-9]{2,}(?![年月日时点分万人名])|型(?!号?$)|款|波音|空客/u,
+    example: '飞机是什么型号',
+  },
+  {
+    // what one round brought is no sum of all
+    asked: /(?:一共|总共|累计|合计)\p{Script=Han}{0,2}(?:上?[涨调升]|下?[跌调降])了?(?:多少|几)/u,
+    told: /累|共|总|合计|以来|较年初/u,
+    example: '今年一共涨了多少',
+  },
+  {
+    asked: /最不/u,
+    told: /最不|末|倒数|垫底|最[低差少糟弱后]/u,
+    example: '最不幸福的国家',
   },
   { asked: /版本号/u, told: /[0-9]/u, example: '最新版本号' },
   {

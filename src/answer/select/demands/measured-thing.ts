@@ -9,7 +9,7 @@ import type { Fails } from './reading.ts';
 const FIGURES: ReadonlySet<AnswerType> = new Set(['number', 'money']);
 /** How words for measures end. */
 const MEASURE =
-  /(?:量|额|率|价|值|收入|利润|面积|投资|产值|票房|奖金|工资|成本|支出|人数|比例|比重)$/u;
+  /(?:量|额|率|价|值|收入|利润|面积|投资|产值|票房|奖金|工资|成本|支出|人数|人员|员工|职工|比例|比重)$/u;
 /** jieba's tags of words that say what is measured. */
 const THING = /^(?:[nxlj]|vn)/u;
 /** How words for a time end, which jieba has as things: 第一季度. */

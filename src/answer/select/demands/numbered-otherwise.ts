@@ -20,6 +20,8 @@ const NUMBERED: readonly RegExp[] = [
   /(?<![0-9.])([0-9]{1,4}|[一二三四五六七八九十]{1,3})(号(?:线|楼|馆|门|厅)|路(?=公交|车|[^\p{L}]|$))/gu,
   // 2022款
   /((?:19|20)[0-9]{2})年?(款)/gu,
+  // A组, B区
+  /(?<![a-z0-9])([a-h])(组|区|座|栋|馆|级|轮|口)/gu,
   // 106年度, a year of Taiwan
   /(?<![0-9.])(1[0-2][0-9])(年度?)(?![多以间来前后])/gu,
 ];
@@ -36,7 +38,7 @@ function numbersIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   for (const [, numeral = '', counter = ''] of NUMBERED.flatMap((form) => [
     ...text.matchAll(form),
   ])) {
-    const value = ROMAN.get(numeral) ?? String(parseNumeral(numeral));
+    const value = ROMAN.get(numeral) ?? String(parseNumeral(numeral) ?? numeral);
     const key = counter.replace(/年度$/, '年');
     held.set(key, (held.get(key) ?? new Set()).add(value));
   }
@@ -54,6 +56,33 @@ export function numbersOtherwise({ normalized }: Question): Fails | undefined {
       return held !== undefined && ![...values].every((value) => held.has(value));
     });
   };
+}
+
+/** A name that is told from others by its number alone: 神舟十六号, 新冬45号. */
+const NUMBERED_NAME = new RegExp(
+  `(\\p{Script=Han}{2})[“”"-]?(${NUMERAL})(号(?![线楼馆门厅]))`,
+  'gu',
+);
+
+/** 神舟十七号 is not 神舟十六号: the same name stands with another number alone. */
+export function isOtherOfSeries({ normalized }: Question): Fails | undefined {
+  const asked = seriesIn(normalized);
+  if (asked.length === 0) return undefined;
+  return ({ sentence }) => {
+    const held = seriesIn(sentence);
+    return asked.some(
+      ({ name, value }) =>
+        held.some((one) => one.name === name) &&
+        !held.some((one) => one.name === name && one.value === value),
+    );
+  };
+}
+
+function seriesIn(text: string): readonly { name: string; value: number | undefined }[] {
+  return [...text.matchAll(NUMBERED_NAME)].map(([, name = '', numeral = '']) => ({
+    name,
+    value: parseNumeral(numeral),
+  }));
 }
 
 /** A name of letters with the number that tells it from others of its kind: iphone se 3, mix4, c919. */
@@ -92,9 +121,9 @@ export function lacksModel({ normalized }: Question): Fails | undefined {
   };
 }
 
-/** GPT-5, GPT 5 and GPT5 are one. */
+/** GPT-5, GPT 5 and GPT5 are one, and F50 5G are two. */
 function joined(text: string): string {
-  return text.replace(/(?<=[a-z])-(?=[0-9])|\s+/g, '');
+  return text.replace(/(?<=[a-z])-(?=[0-9])|(?<![0-9])\s+|\s+(?![0-9])/g, '');
 }
 
 const FIGURE_TYPES: ReadonlySet<AnswerType> = new Set(['number', 'money', 'ordinal', 'duration']);
@@ -133,11 +162,11 @@ function isBetween(year: number, text: string): boolean {
 
 /** A place in an order that is asked for: 排名第三的, 第一名, 第一棒. */
 const RANK_ASKED = new RegExp(
-  `(?:排名?|位列|位居)在?第?(${NUMERAL})(?![项个天年0-9])|第(${NUMERAL})(?:[名棒]|的是)`,
+  `(?:(?<![女男])排名?|位列|位居)在?第?(${NUMERAL})(?![项个天年0-9])|第(${NUMERAL})(?:[名棒]|的是)`,
   'u',
 );
-/** How a text tells the first of an order without its number. */
-const FIRST = /居首|榜首|首[位名座棒]|(?<!新)冠|领跑|头名|最|金[牌奖]/u;
+/** How a text tells the first of an order without its number; 四连冠 are of earlier ones. */
+const FIRST = /居首|榜首|首[位名座棒]|(?<![新连])冠|领跑|头名|最|金[牌奖]/u;
 
 /** Who comes first is not told of the fifth: a sentence beside which no such place is written. */
 export function ranksOtherwise({ normalized }: Question): Fails | undefined {

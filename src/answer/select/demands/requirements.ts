@@ -1,4 +1,3 @@
-import { CHANGES } from '../../../figures/data/directions.ts';
 import type { CorpusKnowledge } from '../../../knowledge/corpus-knowledge.ts';
 import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
 import { SURNAMES } from '../../../language/data/surnames.ts';
@@ -8,16 +7,17 @@ import type { Question } from '../../../question/question.ts';
 import type { ParagraphIndex } from '../../../search/paragraph-index.ts';
 import type { Ranked } from '../../rank/rank.ts';
 import { isLabelledOtherwise } from '../../rank/under-heading.ts';
-import { lacksKind } from '../../spans/asked-kind.ts';
+import { asksForCity, lacksKind } from '../../spans/asked-kind.ts';
 import { onlyAnnounces } from '../announced-list.ts';
 import { attributeForms } from '../answerability.ts';
-import { nounAsked } from '../noun-asked.ts';
 import { formsOfName } from '../subject-check.ts';
 import { asksForQuestions, asksItself } from '../telling-first.ts';
+import { lacksAsked } from './lacks-asked.ts';
 import { lacksMeasured, tellsOtherMeasure } from './measured-thing.ts';
 import {
   isOfOtherWeekday,
   isOfOtherYear,
+  isOtherOfSeries,
   lacksModel,
   lacksYear,
   numbersOtherwise,
@@ -27,15 +27,18 @@ import { namesNoHolder } from './office-holder.ts';
 import { tellsOnlySubject } from './only-subject.ts';
 import { otherOfKind } from './other-of-kind.ts';
 import { isOfOpposite, isOfOtherPrize } from './other-sort.ts';
+import { isPageFoot } from './page-foot.ts';
 import { type Fails, type Reading, readingOf } from './reading.ts';
 import { speaksOfRival } from './rival.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
+import { lacksSuperlative } from './superlative.ts';
 import { countsOtherwise, lacksForm, lacksNumber } from './told-form.ts';
 import {
   datesOtherWork,
   deniesNothing,
   hasNoOrigin,
   namesAnother,
+  namesNoRelative,
   namesOnly,
   tellsNoCause,
   tellsOpposite,
@@ -43,17 +46,38 @@ import {
 } from './untold.ts';
 import { namesNoneOfKind } from './which-of-kind.ts';
 
+/** What a question demands of a sentence beside its figures. */
+export interface Requirements {
+  /** Whether a sentence meets all of it. */
+  meets(candidate: Ranked): boolean;
+  /** Whether a sentence lacks no more than a value of the kind asked for: a name, a place. */
+  lacksValueAlone(candidate: Ranked): boolean;
+}
+
 /**
- * Tells whether a sentence meets what a question demands of it beside its figures. Each demand is a
- * precise one: something that a careful reader would miss at once, and never how much is missing.
+ * Reads what a question demands of a sentence beside its figures. Each demand is a precise one:
+ * something that a careful reader would miss at once, and never how much is missing.
  */
-export function requirementReader(
+export function requirementsOf(
   question: Question,
   { index, tokenizer }: Pick<CorpusKnowledge, 'index' | 'tokenizer'>,
-): (candidate: Ranked) => boolean {
-  const demands = [
+): Requirements {
+  const isGiven = (fails: Fails | undefined) => fails !== undefined;
+  const lacksItsKind = ({ cut }: Reading) => lacksKind(question, cut);
+  // a city is to be named, so that many a sentence of the matter has none
+  const ofValue = [
+    namesNoneOfKind(question),
+    tellsOpposite(question),
+    asksForCity(question) ? undefined : lacksItsKind,
+  ].filter(isGiven);
+  const ofMatter = [
+    asksForCity(question) ? lacksItsKind : undefined,
+    lacksForm(question),
+    tellsNoCause(question),
     isQuestion(question),
     isHypothetical(question),
+    isPageFoot(question),
+    lacksSuperlative(question),
     numbersOtherwise(question),
     lacksModel(question),
     lacksName(question, index, tokenizer),
@@ -62,20 +86,19 @@ export function requirementReader(
     lacksYear(question),
     namesNoHolder(question, tokenizer),
     speaksOfOther(question),
-    lacksForm(question),
     lacksNumber(question),
     namesOnly(question),
     ranksOtherwise(question),
     isOfOtherYear(question),
     isOfOtherWeekday(question),
+    isOtherOfSeries(question),
     isOfOpposite(question),
     isOfOtherPrize(question),
     lacksMeasured(question),
     tellsOtherMeasure(question),
-    tellsNoCause(question),
     withholdsName(question),
+    namesNoRelative(question),
     namesAnother(question),
-    tellsOpposite(question),
     deniesNothing(question),
     datesOtherWork(question),
     countsOtherwise(question),
@@ -83,15 +106,21 @@ export function requirementReader(
     speaksOfRival(question, tokenizer.tag),
     tellsOnlySubject(question, tokenizer.tag),
     hasNoOrigin(question),
-    namesNoneOfKind(question),
-    ({ cut }: Reading) => lacksKind(question, cut),
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
-  ].filter((fails) => fails !== undefined);
-  return (candidate) => {
-    const reading = readingOf(candidate, index);
-    if (onlyAnnounces(candidate) && !(question.type === 'person' && SPEAKS.test(reading.sentence)))
-      return false;
-    return !demands.some((fails) => fails(reading));
+  ].filter(isGiven);
+  const announces = (candidate: Ranked, { sentence }: Reading) =>
+    onlyAnnounces(candidate) && !(question.type === 'person' && SPEAKS.test(sentence));
+  const isOfMatter = (candidate: Ranked, reading: Reading) =>
+    !announces(candidate, reading) && !ofMatter.some((fails) => fails(reading));
+  return {
+    meets(candidate) {
+      const reading = readingOf(candidate, index);
+      return isOfMatter(candidate, reading) && !ofValue.some((fails) => fails(reading));
+    },
+    lacksValueAlone(candidate) {
+      const reading = readingOf(candidate, index);
+      return isOfMatter(candidate, reading) && ofValue.some((fails) => fails(reading));
+    },
   };
 }
 
@@ -104,7 +133,7 @@ function isQuestion(question: Question): Fails | undefined {
 }
 
 /** 若 only where a clause may begin: people are called 若谷, too. */
-const SUPPOSES = /(?:^|[,;:、"“])若(?!干)|如果|假如|假若|倘若|倘|一旦|否则|万一/u;
+const SUPPOSES = /(?:^|[,;:、"“])若(?![干以按])|如果(?![以按])|假如|假若|倘若|倘|一旦|否则|万一/u;
 /** Who asks so asks for what may come, or for what holds in a case. */
 const ASKS_SUPPOSED =
   /若|如果|假如|倘|一旦|否则|万一|要是|时候|情况|条件|后果|风险|怎么办|怎样|如何|为什么|可能|能否|将会|会[^议长员计谈见晤上场]/u;
@@ -205,28 +234,6 @@ function lacksAttribute({ attribute, alternatives }: Question): Fails | undefine
   const forms = attributeForms(attribute, alternatives).map(bareTerm);
   return ({ paragraph }) => !forms.some((form) => paragraph().includes(form));
 }
-
-/**
- * The noun that a bare noun phrase ends in, before what only says the kind of the answer, stands in
- * the sentence or beside it: 播种面积 is not 产量, 上市 not 首播.
- */
-function lacksAsked(question: Question): Fails | undefined {
-  const forms = nounAsked(question);
-  if (forms === undefined) return undefined;
-  const isChange = CHANGE_NOUN.test(forms[0]);
-  return ({ near }) =>
-    !forms.some((form) => near().includes(form)) && !(isChange && CHANGE.test(near()));
-}
-
-/** Nouns for how much something has changed, which a text may tell by a verb: 增速, 增长了6%. */
-const CHANGE_NOUN =
-  /^(?:(?:增长|上涨|下降)?(?:速度|幅度)|增速|增幅|升幅|涨幅|降幅|跌幅|涨跌幅|增长率)$/u;
-const CHANGE = new RegExp(
-  Object.keys(CHANGES)
-    .filter(({ length }) => length > 1)
-    .join('|'),
-  'u',
-);
 
 /** Whether the dictionary has a name as that of an organisation, which is never written in pieces. */
 function isKnownBody(name: string, { tag }: Tokenizer): boolean {

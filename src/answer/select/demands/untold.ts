@@ -42,6 +42,28 @@ export function withholdsName({ normalized }: Question): Fails | undefined {
   return ({ sentence, cut }) => WITHHELD.test(sentence) && namesNobody(cut);
 }
 
+/** Who somebody's husband or boss is, by name. */
+const RELATIVE_ASKED =
+  /(?:丈夫|老公|妻子|老婆|太太|爱人|父亲|爸爸|母亲|妈妈|儿子|女儿|哥哥|弟弟|姐姐|妹妹|男友|女友|[男女]朋友|经纪人|室友|上司|领导|老板|司机|店主|业主|家长|当事人|[男女]子|学生|老师|医生|护士|记者|员工|嫌疑人|乘客|顾客|游客|邻居|同事|网友|博主|主播|老人|[男女]孩)(?:的(?:名字|姓名))?(?:是|叫)?(?:谁|什么(?:名字)?|啥(?:名字?)?|哪位)[?。\s]*$/u;
+/** What may name somebody whom jieba does not know: in marks, in letters, 某 and 氏. */
+const MAY_NAME_SOMEBODY =
+  /[“「『"][^”」』",。]{1,8}[”」』"]|[a-z]{2}|[某氏妃]|[皇王太]后|公主|[阿小老]\p{Script=Han}(?=[,。、;的和与是说])/u;
+
+/** 她的丈夫叫什么: a sentence that names nobody but whom the question names tells no name. */
+export function namesNoRelative({ normalized, content }: Question): Fails | undefined {
+  if (!RELATIVE_ASKED.test(normalized)) return undefined;
+  const withoutAsked = (sentence: string) =>
+    content.reduce(
+      (rest, { text }) => (text.length > 1 ? rest.replaceAll(text, ' ') : rest),
+      sentence,
+    );
+  return ({ sentence, cut }) =>
+    !MAY_NAME_SOMEBODY.test(withoutAsked(sentence)) &&
+    spansOf('person', cut).every(({ start, end }) =>
+      normalized.includes(sentence.slice(start, end)),
+    );
+}
+
 function namesNobody(sentence: AnalysedText): boolean {
   const { text } = sentence.normalized;
   return spansOf('person', sentence).every(({ start, end }) =>

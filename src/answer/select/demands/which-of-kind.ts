@@ -1,18 +1,51 @@
+import type { AnalysedText } from '../../../language/analysed-text.ts';
 import type { Question } from '../../../question/question.ts';
 import { entitiesOf } from './named-entities.ts';
 import type { Fails } from './reading.ts';
 
 /** Kinds of which a text that tells which one writes the name with the kind behind it: 翠岗社区. */
 const KINDS = '社区|街道|派出所|村|镇|乡|中学|小学|幼儿园|隧道';
-const WHICH = new RegExp(`哪(?:一?[个所座条间]|一)?(?<kind>${KINDS})`, 'u');
+/** The same of kinds that a text may write otherwise, 清华, 喜来登, by what their names end in. */
+const KINDS_BY_ENDING: Readonly<Record<string, RegExp>> = {
+  大学: /(?:大学|学院|学校|院校|[北清人复交武浙师理工医]大)$/u,
+  酒店: /(?:酒店|宾馆|饭店|旅馆|山庄|度假村|大厦)$/u,
+  医院: /(?:医院|卫生院|医学院|医疗中心)$/u,
+  法院: /(?:法院|法庭)$/u,
+};
+const WHICH = new RegExp(
+  `哪(?:[一二两三四五几]?[个所座条间家]|[一两三])?(?<kind>${KINDS}|${Object.keys(KINDS_BY_ENDING).join('|')})`,
+  'u',
+);
+/** jieba's tags of names of bodies and foreign names. */
+const MAY_NAME = /^(?:nt|nz|nrt|nrfg|eng)$/u;
+/** How short forms of schools and hospitals end, 北大 and 省院, which 党委 is not. */
+const SHORT_FORM = /[大院中]$/u;
 
 /** 在哪个社区: a sentence that names none of the kind does not tell which one it is. */
 export function namesNoneOfKind({ normalized }: Question): Fails | undefined {
   const kind = WHICH.exec(normalized)?.groups?.['kind'];
   if (kind === undefined) return undefined;
+  const ending = KINDS_BY_ENDING[kind];
   return ({ sentence, cut }) =>
     !entitiesOf(cut).some(
       ({ name, start, end }) =>
-        sentence.slice(start, end).endsWith(kind) && !normalized.includes(name),
-    );
+        (ending ?? new RegExp(`${kind}$`, 'u')).test(sentence.slice(start, end)) &&
+        !normalized.includes(name),
+    ) &&
+    // 被清华录取 names one, though not its kind
+    (ending === undefined || !mayNameOtherwise(cut, normalized));
+}
+
+/** Whether a sentence holds a word beyond the question's that may name something without its kind. */
+function mayNameOtherwise({ tokens, tag }: AnalysedText, asked: string): boolean {
+  return tokens.some(
+    ({ text, kind }) =>
+      text.length > 1 &&
+      !asked.includes(text) &&
+      (kind === 'latin' ||
+        (kind === 'han' &&
+          tag(text).some(
+            ({ tag: one }) => MAY_NAME.test(one) || (one === 'j' && SHORT_FORM.test(text)),
+          ))),
+  );
 }

@@ -5,9 +5,8 @@ import { periodsCompatible } from '../../../figures/parts/periods.ts';
 import { actorsCompatible } from '../../../figures/parts/places.ts';
 import { baseOf, dimensionOf } from '../../../figures/parts/units.ts';
 import { normalize } from '../../../language/normalize.ts';
-import { NUMERAL_SOURCE } from '../../../language/numerals.ts';
 import { simplify } from '../../../language/simplify.ts';
-import { LIKE_COUNTERS, MONEY_MEASURE, WRITTEN_UNITS } from '../../../question/data/quantities.ts';
+import { LIKE_COUNTERS, MONEY_MEASURE } from '../../../question/data/quantities.ts';
 import { type Demand, kindsIn, PER_HEAD } from '../../../question/demand.ts';
 import { isToldOtherwise } from './told-otherwise.ts';
 
@@ -111,6 +110,9 @@ function kindFits({ kinds }: Demand, figure: Figure): boolean {
   return kindsIn(normalize(clause).text).some((kind) => kinds.includes(kind));
 }
 
+/** How many of a thing, and no time. */
+const COUNTS_THINGS = /多少(?![^,?]{0,3}[年月日天周时分秒期龄假])\p{Script=Han}{2}/u;
+
 /** A share or a rate, and nothing of a change. */
 const ASKS_SHARE =
   /(?:占比|比[重例率]|份额|率|几成|百分之(?:几|多少))(?:是|为|有|达到?|占)?(?:多少|几|百分之|$|[?])/;
@@ -133,7 +135,9 @@ function unitFits(
   if (/^(?:百分点|基点)$/.test(written) && counter !== written && ASKS_SHARE.test(wording)) {
     return false;
   }
-  if (counter === undefined || counter === unit) return true;
+  // 多少房子 is not answered by 五天
+  if (counter === undefined) return !(held === 'time' && COUNTS_THINGS.test(wording));
+  if (counter === unit) return true;
   const asked = dimensionOf(counter);
   // 多少美元 is not answered in 元
   if (asked === 'money') return baseOf(counter)[0] === baseOf(unit)[0];
@@ -170,9 +174,9 @@ function actorFits(
 const WHOLE = /^(?:全国|全球|世界)$/;
 const WHOLE_NAMED = /全国|我国|中国|全球|世界|我國|中國|全國/;
 
-/** What may follow the short form of a firm's name: 云岭的, 云岭2023年, 云岭净利润. */
+/** What may follow the short form of a firm's name: 云岭的, 云岭2023年, 云岭净利润, 云岭给谁. */
 const BEHIND_SHORT =
-  /^(?:[^一-鿿]|[的在于是有去今上前年和与、]|净|营|归母|扣非|研发|股价|市值|毛利|预计|实现|$)/;
+  /^(?:[^一-鿿]|[的在于是有去今上前年和与、]|净|营|归母|扣非|研发|股价|市值|毛利|预计|实现|[给向把将被对跟由从又还也都会能怎啥几哪卖买赚亏]|什么|多少|投(?:资?了)?多少|花了|$)/;
 
 /** Whether normalised `wording` names a firm that only begins as `name` does: 云岭电机 of 云岭纺机. */
 function namesAnother(wording: string, name: string): boolean {
@@ -225,71 +229,4 @@ function changesAsked(measure: string, word: string, wording: string): boolean {
   if (at < 0) return false;
   const object = measure.slice(at + word.length);
   return [...object].some((_, i) => i > 0 && wording.includes(object.slice(i - 1, i + 1)));
-}
-
-/** 一 alone is rarely a number: 一般, 过去一年; 二 is one before a time. */
-const ANY_NUMERAL =
-  /\p{Nd}|[一二两三四五六七八九十百千万亿]{2}|[两三四五六七八九十半]\p{Script=Han}|(?<![第周])二(?:年(?!级)|个?月|天|日|周|小时)/u;
-
-/** 多久出一次: how often is told by a span of time at which it comes round. */
-const HOW_OFTEN = /(?:多久|多长时间)[^,?]{0,8}一[次回趟期]/u;
-const COMES_ROUND =
-  /[每按逐](?:隔|满)?[^,;。]{0,4}?(?:年|季|月|周|天|日|时|分钟|秒)|[年月周天日]一?[两三四]?[次度]/u;
-/** What is counted, behind its counter: 冠军 of 几个冠军, which a text may count without one, 3冠王, 两校. */
-const COUNTED_NOUN = /(?:几|多少)[个家所座名支](\p{Script=Han})(\p{Script=Han})?/u;
-/** What a text writes in place of a counter of matches: 3连败. */
-const OF_MATCHES = '连[胜败冠霸]|[胜平负冠](?!军)';
-
-/** A month, a day or an hour by its number, and a year where no number of years is asked. */
-const DATE =
-  /[0-9]{1,2}月(?:[0-9]{1,2}[日号]?|份|底|初)?|(?<![0-9.])[0-9]{1,2}[日号](?![内之以前后])|[0-9]{1,2}[时点](?:[0-9]{1,2}分)?|[今去前明后当次同每][年月日天]|年[底初末]/gu;
-const YEAR = /[0-9]{4}年/gu;
-/** Time that is told without a number: 尚需时日, 数月. */
-const SOME_TIME = /时日|[数多几][年月周天日]/u;
-
-/** Numbers that count nothing: the mark of an item of a list, those of an address. */
-const MARK = /https?:\S+|^\s*[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[).、:](?![0-9])/gu;
-/** The same of a day or a year, where no time is asked. */
-const DAY_OR_YEAR =
-  /(?:(?<![0-9])[12][0-9]{3}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|(?<![0-9])[0-9]{1,2}日|(?<![0-9.,])[12][0-9]{3}年(?![来多间内])/gu;
-
-/**
- * Whether normalised text writes a number that could meet the demanded unit though it is no whole
- * figure: the counter asked for, or one like it, behind a numeral.
- */
-export function writesQuantity(
-  { counter, dimension, change, ordinal, wording }: Demand,
-  written: string,
-): boolean {
-  if (change !== undefined) return false;
-  if (HOW_OFTEN.test(wording)) return COMES_ROUND.test(written);
-  const asked = dimension ?? (counter === undefined ? undefined : dimensionOf(counter));
-  const plain = written.replace(MARK, ' ');
-  const text = asked === 'time' ? plain : plain.replace(DAY_OR_YEAR, ' ');
-  if (asked === undefined) return ANY_NUMERAL.test(text);
-  if (asked === 'money' && counter !== undefined) return text.includes(counter);
-  if (asked !== 'count') {
-    // 8月6日 is a day, and no six days
-    if (asked === 'time' && SOME_TIME.test(text)) return true;
-    const told = asked === 'time' ? withoutDates(text, counter) : text;
-    return ANY_NUMERAL.test(told) && WRITTEN_UNITS[asked]?.test(told) === true;
-  }
-  if (counter === undefined) return ANY_NUMERAL.test(text);
-  const alike = LIKE_COUNTERS.find((counters) => counters.has(counter)) ?? new Set([counter]);
-  const counters = [
-    ...alike,
-    ...(alike.has('人') ? [] : ['个']),
-    ...(alike.has('场') ? [OF_MATCHES] : []),
-    ...(COUNTED_NOUN.exec(wording)?.slice(1).filter(Boolean) ?? []),
-  ].join('|');
-  // 一家企业 is a firm, not a number of firms
-  return new RegExp(
-    `(?<![0-9.,${ordinal ? '' : '第'}])(?!一[个家名位项种件次场座所])(?:${NUMERAL_SOURCE})[多余来几]?\\s?(?:${counters})`,
-    'u',
-  ).test(text);
-}
-
-function withoutDates(text: string, counter: string | undefined): string {
-  const rest = text.replace(DATE, ' ');
-  return counter === '年' ? rest : rest.replace(YEAR, ' ');
 }
