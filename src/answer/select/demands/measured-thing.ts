@@ -9,9 +9,9 @@ import type { Fails } from './reading.ts';
 const FIGURES: ReadonlySet<AnswerType> = new Set(['number', 'money']);
 /** How words for measures end. */
 const MEASURE =
-  /(?:量|额|率|价|值|收入|利润|面积|投资|产值|票房|奖金|工资|成本|支出|人数|比例|比重)$/u;
+  /(?:量|额|率|价|值|收入|利润|面积|投资|产值|票房|奖金|工资|成本|支出|人数|比例|比重|费用?|税|补[贴助]|津贴|标准|起征点|门槛|分数线|名额|押金|罚款|奖学金)$/u;
 /** jieba's tags of words that say what is measured. */
-const THING = /^(?:[nxlj]|vn)/u;
+const THING = /^[nxljv]/u;
 /** How words for a time end, which jieba has as things: 第一季度. */
 const TIME = /(?:季度?|年度?|月份?|半年|周)$/u;
 
