@@ -21,8 +21,42 @@ const whoIs = (relative: string) =>
 /** How a beginning is asked for, whatever was begun. */
 const FOUNDING = '创办|创立|创建|成立|建立|设立|创刊|开办|建校|建馆|诞生';
 
+/** Events that one asks the time of, each with all that a text may tell it by. */
+const EVENTS: readonly (readonly [asked: string, told: string])[] = [
+  ['失联|失踪|走失', '失|最后|联系|下落|不见'],
+  ['结婚|成亲', '婚|娶|嫁|夫妻|成亲|伉俪|领证'],
+  ['离婚', '离|分手|婚'],
+  ['毕业', '毕业|届|学|[硕博]士'],
+  ['退休|退役', '退|离任|卸任|挂靴|告别'],
+  ['辞职|离职|离任|卸任', '辞|离|卸|免|不再|去职|退'],
+  ['被捕|落网|被抓', '捕|抓|获|落网|拘|归案|带走|控制'],
+  ['开工|动工', '工|奠基|建|启动'],
+  ['竣工|完工', '竣|完|建成|落成|交付|投[用入产]|封顶'],
+  ['通车', '通|开|投入|运营'],
+  ['停业|关门|倒闭', '停|关|闭|倒|破产|歇|结业|撤'],
+  ['涨价|降价', '涨|降|价|调'],
+];
+const ANY_TIME = '(?:什么时候|何时|哪一?年|哪[天日]|几[月号])';
+const events = EVENTS.map(
+  ([asked, told]): ToldForm => ({
+    asked: new RegExp(
+      `${ANY_TIME}(?:又|才|正式|被)?(?:${asked})|(?:${asked})的?(?:时间|日期|是?于?${ANY_TIME})`,
+      'u',
+    ),
+    told: new RegExp(told, 'u'),
+    example: `什么时候${asked.split('|')[0]}`,
+  }),
+);
+
 /** Every entry that fits a question holds for it. */
 export const TOLD_FORMS: readonly ToldForm[] = [
+  ...events,
+  {
+    asked:
+      /是(?:做|干)(?:什么|啥)(?:工作|职业|行业)?的|(?:做|干)(?:什么|啥)(?:工作|职业|行业)|从事(?:什么|啥|哪)|职业(?:是|$)/u,
+    told: /职|工作(?!人员)|从事|主[营打]|经营|生产|研[发制]|提供|业务|专注|打造|致力|[教讲律医技工设厨药护魔导会法]师|[演歌船议雇店社球海]员|教授|代表|记者|[工商军病]人|农民|学生|司机|老板|董事|创始|创办|导演|演员|歌手|作家|画家|[局院校市县部处科所队组店馆社]长|经理|主[任席播编]|为生|开[店厂]|用[于来途以]|作用|功能/u,
+    example: '他是做什么的',
+  },
   {
     // 几点要求 asks for points, and no time
     asked:
