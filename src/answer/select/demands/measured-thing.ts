@@ -1,3 +1,4 @@
+import { findActors } from '../../../figures/parts/places.ts';
 import { bigramsOf } from '../../../language/terms.ts';
 import type { Token } from '../../../language/tokenizer.ts';
 import type { AnswerType } from '../../../question/data/question-words.ts';
@@ -42,6 +43,8 @@ function measuredThing({ type, bare, content, tags }: Question): Token | undefin
     thing.text.length > 1 &&
     THING.test(tags.get(thing.text) ?? '') &&
     !TIME.test(thing.text) &&
+    // 全国产值: whose it is, and not what is measured
+    findActors(thing.text).length === 0 &&
     !KIND_WORDS.has(thing.text);
   return says ? thing : undefined;
 }
