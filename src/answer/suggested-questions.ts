@@ -72,8 +72,8 @@ export interface Suggested {
 
 /**
  * Questions to go on with after a reply, each tried: about the paragraph quoted before others, about
- * nothing that the quotation tells already, none asked just now, and none of `given` while there are
- * others.
+ * nothing that the quotation tells already, none asked just now, and none of `given`: once all have been
+ * suggested one turn has none, and then they may come again.
  */
 export async function suggestionsAfter(
   reply: Reply,
@@ -91,24 +91,15 @@ export async function suggestionsAfter(
     told !== undefined && (contains(told, answer) || contains(answer, told));
   const choices = { article, knowledge, model };
   const known = new Set(given);
-  const fresh = await choose(
+  const chosen = await choose(
     () => groupsOf(near, choices),
     (made) => !tells(made) && !known.has(made.question),
     [reply.question],
     choices,
   );
-  const chosen =
-    fresh.length > 0 || given.length === 0
-      ? fresh
-      : await choose(
-          () => groupsOf(near, choices),
-          (made) => !tells(made),
-          [reply.question],
-          choices,
-        );
   return {
     questions: chosen.map((question) => inScriptOf(question, reply.question)),
-    given: [...(chosen === fresh ? given : []), ...chosen].slice(-GIVEN_KEPT),
+    given: chosen.length === 0 ? [] : [...given, ...chosen].slice(-GIVEN_KEPT),
   };
 }
 

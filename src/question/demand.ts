@@ -98,9 +98,12 @@ function readDemand(question: Question, article: Article): Demand {
   // 多少个成员 counts people, whatever counter the text has for them
   const people = (counted ?? '个') === '个' && COUNTS_PEOPLE.test(text);
   const counter = people ? '人' : counted;
-  const isMoney = question.type === 'money' || (question.bare && NAMES_MONEY.test(text));
-  const dimension = isMoney ? 'money' : firstSaid(asking(question), dimensionIn);
   const change = changeOf(question);
+  const isMoney =
+    question.type === 'money' ||
+    (question.bare && NAMES_MONEY.test(text)) ||
+    (change === undefined && ASKS_AMOUNT.test(text));
+  const dimension = isMoney ? 'money' : firstSaid(asking(question), dimensionIn);
   // reading the names of an article costs time, and only figures are held against them
   const ofFigures = asksOfFigures(question);
   const organisations = ofFigures
@@ -174,6 +177,11 @@ const ACTUAL = /实际|最终|已经|目前为止|至今/;
 
 /** 门票总收入: a bare noun phrase that ends in an amount of money. */
 const NAMES_MONEY = new RegExp(`(?<![名限员差])${MONEY_MEASURE.source}`);
+
+/** gdp是多少, 营收有多少: the amount, and neither its growth nor its share. */
+const ASKS_AMOUNT = new RegExp(
+  `(?<![名限员差率占比的])${MONEY_MEASURE.source.slice(0, -1)}(?:大?约|总?共|是|为|有|达到?|了)*多少(?=$|[?呢啊呀钱元万亿])`,
+);
 
 const WHOLE_YEAR = /全年(?!无休|开放|营业(?![收额利成总]))|整年|年度(?!报|计划)/;
 

@@ -95,6 +95,10 @@ const COMMON = 20;
 /** The same of a question that points. */
 const COMMON_POINTING = 6;
 
+/** How a question points at an article, and at nothing in it. */
+const THIS_ARTICLE =
+  /(?:这|那|本|该|此)一?(?:篇|则|份|条)?(?:文章|报道|新闻稿?|稿件|通讯|报告|帖子|资讯|公告|通知)|这篇|那篇|本文/;
+
 /**
  * Whether a question names nothing that tells which of several articles it is about: 采取了什么措施,
  * 这起事故造成多少人受伤. No name, place, number or quotation, and few words, each of them common.
@@ -109,13 +113,15 @@ export function lacksAnchor(
     return false;
   if (content.some(({ kind }) => kind !== 'han')) return false;
   if (new Set(ranked.map(({ found }) => found.article)).size < 2) return false;
-  // what jieba cuts into single characters is a name that it does not know
-  const single = content.filter(({ text }) => text.length === 1 && !KIND_WORDS.has(text));
-  if (single.some(({ end }) => single.some(({ start }) => start === end))) return false;
   // jieba takes 这起 for a word
   const telling = content.filter(
     ({ text }) => text.length > 1 && !KIND_WORDS.has(text) && !POINTS.test(text),
   );
+  // 这篇文章谁写的, asked of several
+  if (THIS_ARTICLE.test(normalized) && telling.length < SHORT) return true;
+  // what jieba cuts into single characters is a name that it does not know
+  const single = content.filter(({ text }) => text.length === 1 && !KIND_WORDS.has(text));
+  if (single.some(({ end }) => single.some(({ start }) => start === end))) return false;
   if (telling.length === 0 || telling.length > SHORT) return false;
   const common = POINTS.test(normalized) ? COMMON_POINTING : COMMON;
   return telling.every(

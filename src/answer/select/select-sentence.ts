@@ -13,7 +13,7 @@ import { tellsWhenExactly } from '../spans/asked-kind.ts';
 import { requirementsOf } from './demands/requirements.ts';
 import { answeringFigures } from './figures/answering-figures.ts';
 import { figureCheck, type Mismatch, type Surroundings } from './figures/figure-check.ts';
-import { figureFit } from './figures/figure-fit.ts';
+import { figureFit, isMeasureAsked } from './figures/figure-fit.ts';
 import type { FiguredSentence } from './figures/figure-told.ts';
 import { figuresOfCase } from './figures/numbered-parts.ts';
 import { measureTheSame } from './figures/same-measure.ts';
@@ -128,16 +128,18 @@ export function selectSentence(
     }
   }
   if (chosen !== undefined) return chosen;
-  if (failure?.mismatch === 'period' && failure.nearest !== undefined) {
-    // the same measure of the period asked for may be told in other words: 增速, 增长
-    const { nearest } = failure;
-    for (const candidate of ranked) {
-      if (near.includes(candidate) || !isAbout(candidate)) continue;
-      const demand = demandFor(candidate);
-      const figures = figuresAsked(candidate).filter((figure) => measureTheSame(figure, nearest));
-      const told = choiceOf(candidate, scoredFigures(candidate, figures, demand), demand);
-      if (told !== undefined) return told;
-    }
+  // further off only the very measure is taken: by its name, or in other words for one near, 增速, 增长
+  const { nearest } = failure ?? {};
+  const others = failure?.mismatch === 'period' ? nearest : undefined;
+  const isMeant = (figure: Figure) =>
+    (failure?.mismatch === 'unit' && isMeasureAsked(question, figure)) ||
+    (others !== undefined && measureTheSame(figure, others));
+  for (const candidate of failure === undefined || !asksFigure ? [] : ranked) {
+    if (near.includes(candidate) || !isAbout(candidate)) continue;
+    const demand = demandFor(candidate);
+    const figures = figuresAsked(candidate).filter(isMeant);
+    const told = choiceOf(candidate, scoredFigures(candidate, figures, demand), demand);
+    if (told !== undefined) return told;
   }
   if (failure !== undefined && failure.mismatch !== 'unit') return failure;
   // a number that is no whole figure: a half, as many again

@@ -3,7 +3,7 @@ import { amount, type Recognizer, type Sighting } from '../parts/draft.ts';
 import { GAP, type Groups, QUANTITY, readQuantity, scan } from './quantity.ts';
 
 const PATTERN = new RegExp(
-  `${QUANTITY}${GAP}(?<unit>年(?!前|来|代|级|轻|龄|度|初|底|末|间|内|后|以来|之|中|多来|均|货|会|报|终|薪|轮|味|夜|关|画|级)|(?:个月|周|天)大(?![规型幅量力面件家学战赛会型体众部厅事])|周(?![后内前中年岁期边围长身刊报末一二三四五六日])|周?岁(?!及?以[上下](?![，,。；;、）)者]|$)|末|月|以内|[-—至－]))`,
+  `${QUANTITY}${GAP}(?<unit>年(?!前|来|代|级|轻|龄|度|初|底|末|间|内|后|以来|之|中|多来|均|货|会|报|终|薪|轮|味|夜|关|画|级)|(?:个月|周|天)大(?![规型幅量力面件家学战赛会型体众部厅事])|周(?![后内前中年岁期边围长身刊报末一二三四五六日])|日(?=(?:之|以)?内)|周?岁(?!及?以[上下](?![，,。；;、）)者]|$)|末|月|以内|[-—至－]))`,
   'g',
 );
 /** 用半年左右时间, 长达半年; not 上半年 nor 过半年. */
@@ -21,7 +21,7 @@ const ENDS_CLAUSE = /^(?:左右|以上|以下|之久)?(?:[，,。；;、）)！!
 /** 13.5年, 14岁, 8个月大, 连续13年: how long or how old. 近5年来 and 三年内 say when, and are periods. */
 export const duration: Recognizer = {
   name: 'duration',
-  sign: /[年岁大周个]/,
+  sign: /[年岁大周个]|日[之以]?内/,
   *read(sentence) {
     yield* scan(AND_MORE, sentence, (match, groups) => {
       const quantity = readQuantity(groups);
@@ -43,6 +43,8 @@ function read(match: RegExpExecArray, groups: Groups, sentence: string): Sightin
   const quantity = readQuantity(groups);
   const unit = groups['unit'] ?? '';
   const before = sentence.slice(Math.max(0, match.index - 4), match.index);
+  // 8月6日内 is a day, and 30日内 a span of time
+  if (unit === '日' && /月\s?$/.test(before)) return undefined;
   const isSpan = unit === '年' || unit === '周';
   if (!quantity || (isSpan && (quantity.value >= 1000 || PERIOD_WORD.test(before)))) {
     return undefined;
@@ -51,5 +53,11 @@ function read(match: RegExpExecArray, groups: Groups, sentence: string): Sightin
     MEASURED.test(before) ||
     (unit === '周' && ENDS_CLAUSE.test(sentence.slice(match.index + match[0].length)));
   if (quantity.chinese && !unit.endsWith('大') && !measured) return undefined;
-  return amount(match.index, match[0], quantity.value, unit, quantity.qualifier);
+  return amount(
+    match.index,
+    match[0],
+    quantity.value,
+    unit === '日' ? '天' : unit,
+    quantity.qualifier,
+  );
 }

@@ -29,11 +29,21 @@ export const actor: Refiner = (drafts, context) => {
     }
     if (APART.test(context.text.slice(from, draft.start))) current = whole;
     if (draft.actor !== undefined) return draft;
+    // 上海（9.7%）、海南（8.6%）: of each its own, and of none what comes behind the list
+    const own = bracketed(draft, context);
+    if (own !== undefined) return { ...draft, actor: own };
     current = enumerated(draft, context) ?? current;
     const who = current ?? context.fallback.actor;
     return who === undefined ? draft : { ...draft, actor: who };
   });
 };
+
+/** The place or organisation behind whose name a figure stands alone in brackets. */
+function bracketed({ start, end }: Draft, context: SentenceContext): string | undefined {
+  const { text, actors, organisations } = context;
+  if (!/[（(]/.test(text[start - 1] ?? '') || !/[）)，,]/.test(text[end] ?? '')) return undefined;
+  return [...actors, ...organisations].find((name) => name.end === start - 1)?.names.join('、');
+}
 
 /** 其中甘孜州46人、雅安市36人；另有35人失联: back from the parts to the whole. */
 const APART = /(?:^|[，；。])(?:另有|另外|此外|还有)/;

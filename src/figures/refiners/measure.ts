@@ -108,7 +108,9 @@ function name(
     if (!alike && like && !measuresAlike(draft, like)) {
       return { ...draft, ...some(clauseBefore(context, from, previous), direction) };
     }
-    const inherited = like?.measure ?? carried.measure;
+    const taken = like?.measure ?? carried.measure ?? '';
+    // an amount of money is no rate, though its sentence follows one
+    const inherited = RATE.test(taken) && dimensionOf(draft.unit) === 'money' ? undefined : taken;
     const stem = like === previous && !parallel ? inherited : (like?.stem ?? inherited);
     const whole = inherited && edition + inherited.replace(OF_EDITION, '');
     return { ...draft, ...some(whole, direction ?? shared), ...(stem && { stem }) };
@@ -170,6 +172,8 @@ const PHYSICAL: ReadonlySet<string> = new Set([
   'age',
   'time',
 ] satisfies Dimension[]);
+
+const RATE = /(?:[率速幅]|比[重例])$/;
 
 /** The figure before that has a measure; a duration between may have none. */
 function lastNamed(done: readonly Draft[]): Draft | undefined {

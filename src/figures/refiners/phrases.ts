@@ -134,7 +134,11 @@ export function phraseBefore(characters: string): Phrase {
  * `after` takes what stands behind 的 (6%一档的税率) and not what stands before it (40个节点的网络).
  */
 export function phraseBehind(characters: string, after = false): string {
-  let rest = characters.replace(INVISIBLE, '').slice(0, REACH).replace(/^的/, '');
+  // 15个工作日内答复
+  let rest = characters
+    .replace(INVISIBLE, '')
+    .slice(0, REACH)
+    .replace(/^(?:的|[以之]?内)/, '');
   // 第二届“一带一路”国际合作高峰论坛: the name begins with a quotation
   const quoted = /^[“「《][^“”「」《》]{1,20}[”」》]/.exec(rest)?.[0] ?? '';
   rest = rest.slice(quoted.length);

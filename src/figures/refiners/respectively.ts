@@ -41,6 +41,7 @@ export const respectively: Refiner = (drafts, context) => {
     const part = Math.max(text.lastIndexOf('；', told), text.lastIndexOf(';', told)) + 1;
     const members =
       membersIn(text.slice(at, told), at, things, context) ??
+      placesOfClauseBefore(at, told, measure, run.length, context) ??
       periodsNamed(text.slice(part, told), part, run.length, context);
     const whole = withTail(things);
     if (
@@ -128,6 +129,32 @@ function membersIn(
   if (firms !== undefined) return { kind: 'actor', names: firms.names };
   return alike(things);
 }
+
+/**
+ * 四川、湖北、上海处于第二梯队，分别为27901亿元、26259亿元、21390亿元: the places that the clause before
+ * begins with, where 分别 begins its own and there are as many of them as figures.
+ */
+function placesOfClauseBefore(
+  start: number,
+  told: number,
+  measure: string,
+  length: number,
+  { clauses, actors, text }: SentenceContext,
+): Members | undefined {
+  if (start === 0 || start !== told) return undefined;
+  const names = listed(within(actors, clauses.start[start - 1] ?? 0, start), text).map((place) =>
+    place.names.join('、'),
+  );
+  if (names.length !== length) return undefined;
+  // 山东、浙江三省GDP: what is measured of each stands behind the last
+  const last = names.at(-1) ?? '';
+  const at = measure.lastIndexOf(last);
+  const whole = at < 0 ? '' : measure.slice(at + last.length).replace(SO_MANY_PLACES, '');
+  return { kind: 'actor', names, ...(whole.length > 1 && { measure: whole }) };
+}
+
+/** 浙江三省GDP */
+const SO_MANY_PLACES = /^[两二三四五六七八九十0-9]+个?[省市县区州地]/;
 
 /** The first of the mentions that stand side by side with nothing but a list's marks between them. */
 function listed<T extends { readonly start: number; readonly end: number }>(

@@ -36,6 +36,12 @@ export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension:
   [/气温|温度|水温|体温/, 'temperature'],
   [/多长时间|多久|时长|寿命|年限|周期/, 'time'],
   [/多少钱|(?:经济|财产)损失|票房|市值|售价|单价|票价|造价|多少元/, 'money'],
+  [/占(?:了|有|公司)?(?:多少|几成)的?(?:股|份)|占股(?:比例)?(?:是|为|有)?多少/, 'percent'],
+  // a growth of 2.3% is not what a product comes to
+  [
+    /(?:gdp|生产总值|经济|销售|收入|支出|投资|进出口|贸易|资产|零售|交易|成交)(?:的)?总[量额值](?![^,?]{0,8}[增涨降跌变升减])/,
+    'money',
+  ],
   [COUNT_MEASURE, 'count'],
 ];
 

@@ -1,4 +1,5 @@
 import type { ToldForm } from './told-form.ts';
+import { FORMS_OF_EVENTS } from './told-forms-of-events.ts';
 import { FORMS_OF_PEOPLE } from './told-forms-of-people.ts';
 
 const AMOUNT =
@@ -13,6 +14,7 @@ const DEATH =
 /** Every entry that fits a question holds for it. */
 export const TOLD_FORMS: readonly ToldForm[] = [
   ...FORMS_OF_PEOPLE,
+  ...FORMS_OF_EVENTS,
   {
     // 几点要求 asks for points, and no time
     asked:

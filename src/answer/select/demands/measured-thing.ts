@@ -1,3 +1,4 @@
+import { findActors } from '../../../figures/parts/places.ts';
 import { bigramsOf } from '../../../language/terms.ts';
 import type { Token } from '../../../language/tokenizer.ts';
 import type { AnswerType } from '../../../question/data/question-words.ts';
@@ -9,9 +10,9 @@ import type { Fails } from './reading.ts';
 const FIGURES: ReadonlySet<AnswerType> = new Set(['number', 'money']);
 /** How words for measures end. */
 const MEASURE =
-  /(?:量|额|率|价|值|收入|利润|面积|投资|产值|票房|奖金|工资|成本|支出|人数|人员|员工|职工|比例|比重)$/u;
+  /(?:量|额|率|价|值|收入|利润|面积|投资|产值|票房|奖金|工资|成本|支出|人数|人员|员工|职工|比例|比重|费用?|税|补[贴助]|津贴|标准|起征点|门槛|分数线|名额|押金|罚款|奖学金)$/u;
 /** jieba's tags of words that say what is measured. */
-const THING = /^(?:[nxlj]|vn)/u;
+const THING = /^[nxljv]/u;
 /** How words for a time end, which jieba has as things: 第一季度. */
 const TIME = /(?:季度?|年度?|月份?|半年|周)$/u;
 
@@ -42,6 +43,8 @@ function measuredThing({ type, bare, content, tags }: Question): Token | undefin
     thing.text.length > 1 &&
     THING.test(tags.get(thing.text) ?? '') &&
     !TIME.test(thing.text) &&
+    // 全国产值: whose it is, and not what is measured
+    findActors(thing.text).length === 0 &&
     !KIND_WORDS.has(thing.text);
   return says ? thing : undefined;
 }

@@ -29,6 +29,10 @@ const IN_NAME = /^(?:n\w*|j|x|b|f|s|eng|vn|l|i|a)$/;
 /** Words that tell no one thing from another: numerals, 各, 该, what is like any. */
 const GENERAL =
   /^(?:[这那该此本各每全某其另两双多几首]|[零一二三四五六七八九十百]{1,3}[\p{Script=Han}]?$|当地|其他|其它|对手|对方|主要|所有|许多|国内|国外|海外|境外|外地|附近|周边|相关|有关|新建|大型|中型|小型|重点|著名|知名|上市|中小|民营|国有)/u;
+/** 闭馆, 入园, 离校: what happens at a place, and no name of one. */
+const GOING_IN_AND_OUT = /^[开闭关休停建办撤复转升返到离进出入]\p{Script=Han}$/u;
+/** What tells a name, and is none of it. */
+const TOLD_BY = /^.*\p{Script=Han}(?<!华)[为是](?=\p{Script=Han}{2})/u;
 /** Words that a name in front of an ending has at most. */
 const NAME_WORDS = 3;
 /** Characters of the shortest name. */
@@ -40,15 +44,19 @@ export const entitiesOf = memoByObject((sentence: AnalysedText) => namedEntities
 /** What a text names, in order, each with an ending that says its kind. */
 export function namedEntities({ tokens, tag }: CutText): readonly NamedEntity[] {
   return tokens.flatMap((token, place) => {
-    if (token.kind !== 'han') return [];
+    if (token.kind !== 'han' || GOING_IN_AND_OUT.test(token.text)) return [];
     const isMadeUp = tag(token.text)[0]?.tag === 'x';
     const text = (isMadeUp && TORN.exec(token.text)?.[0]) || token.text;
     const kind = ENDINGS.findIndex((ending) => ending.test(text));
     const ending = ENDINGS[kind]?.exec(text)?.[0];
     if (ending === undefined) return [];
     const own = text.slice(0, text.length - ending.length);
-    if (own.length >= SHORTEST)
-      return GENERAL.test(own) ? [] : [{ kind, name: own, start: token.start, end: token.end }];
+    if (own.length >= SHORTEST) {
+      // 机构为国融证券 may be one word, where jieba knows no part of it
+      const label = TOLD_BY.exec(own)?.[0].length ?? 0;
+      const name = own.slice(label);
+      return GENERAL.test(name) ? [] : [{ kind, name, start: token.start + label, end: token.end }];
+    }
     let from = place;
     while (from > 0 && place - from < NAME_WORDS) {
       const [word, next] = [tokens[from - 1], tokens[from]];

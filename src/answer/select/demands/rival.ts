@@ -38,6 +38,9 @@ const EITHER =
 /** Who holds an office is a person, whatever else a sentence names. */
 const OFFICE = new RegExp(`${ROLE_SOURCE}$`, 'u');
 
+/** 保荐机构为国融证券: who is told, and not whom the clauses behind are about. */
+const IS_TOLD = /\p{Script=Han}{2}(?:为|是|系|叫|名为)$/u;
+
 /** Marks between clauses. */
 const CLAUSE = /[,;:!?。]/u;
 
@@ -78,7 +81,12 @@ function isOfRival(asked: NamedEntity, question: Question, reading: Reading): bo
   const clauses = clausesOf(reading.sentence).map(({ start, end }): Clause => {
     const text = reading.sentence.slice(start, end);
     const told = telling.filter((token) => isWritten(token, text, question));
-    const named = held.filter((one) => one.start >= start && one.end <= end);
+    const named = held.filter(
+      (one) =>
+        one.start >= start &&
+        one.end <= end &&
+        !IS_TOLD.test(reading.sentence.slice(start, one.start)),
+    );
     about = aboutOf(asked, text, named, aliases) ?? about;
     return {
       about,

@@ -62,6 +62,8 @@ const SAYS_EARLIER = /[上前去]一?(?:届|年|月|季|周|期|次|轮|赛|学)
 const OUTDONE = 0.5;
 /** Shares of the best figure's weight and fit from which on another one answers too, where several are asked for. */
 const ALSO = { told: 0.6, fit: 0.5 } as const;
+/** A score is two numbers, and neither of them a figure. */
+const SCORE_ASKED = /比分|几比几/u;
 /** Share of the best fit from which on a figure of which the sentence says the same may be meant as well. */
 const NO_WORSE = 0.75;
 /** Fit that a number loses where another has taken its place. */
@@ -80,7 +82,7 @@ export function answeringFigures(
   { text, start, figures, fitting }: ChosenSentence,
 ): readonly Figure[] {
   const asked = askedBy(question);
-  if (asked.date) return [];
+  if (asked.date || SCORE_ASKED.test(question.normalized)) return [];
   const places = figures.map((figure) => placeOf(figure, start));
   const given = numbersGiven(question.normalized);
   const isOther = otherOfKind(question.normalized);

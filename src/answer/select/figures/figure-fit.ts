@@ -57,7 +57,9 @@ export function figureFit(
     score +
     directionFit(demand, figure) +
     moneyFit(question, demand, figure) +
-    periodFit(demand, figure)
+    periodFit(demand, figure) +
+    // 海南（8.6%）, and not what is told of nobody before it
+    (demand.actors.length > 0 && figure.actor !== undefined ? OF_PLACE : 0)
   );
 }
 
@@ -71,6 +73,18 @@ const measuredBy = memoByObject(({ content, words, focus, alternatives }: Questi
     focus: focus.map(({ text }) => formsOf(text)),
   };
 });
+
+/** Whether a figure measures what the question asks for last, by the name that it or the corpus has for it. */
+export function isMeasureAsked(question: Question, { measure }: Figure): boolean {
+  const { text } = normalize(measure);
+  const last = measuredBy(question).words.at(-1);
+  return (
+    last?.forms.some((form) => form.length > 2 && (text === form || text.endsWith(form))) ?? false
+  );
+}
+
+/** Weight of a figure that is of the very place asked for, as the check of its actor has it. */
+const OF_PLACE = 0.3;
 
 /** Places and periods are demands, not measures. */
 function isDemand(word: string): boolean {
@@ -118,8 +132,13 @@ function nearest([before, behind]: readonly [string, string], forms: readonly st
   for (const form of forms) {
     const back = before.lastIndexOf(form);
     const ahead = behind.indexOf(form);
-    if (back >= 0) distance = Math.min(distance, before.length - back - form.length);
-    if (ahead >= 0) distance = Math.min(distance, ahead);
+    if (back >= 0) distance = Math.min(distance, distanceOver(before.slice(back + form.length)));
+    if (ahead >= 0) distance = Math.min(distance, distanceOver(behind.slice(0, ahead)));
   }
   return 2 ** (-distance / HALF_DISTANCE);
+}
+
+/** 46位院长被查，另有数十家药店被罚: what another clause tells is further off than its characters say. */
+function distanceOver(between: string): number {
+  return between.length + (/[,，;；]/.test(between) ? HALF_DISTANCE : 0);
 }
