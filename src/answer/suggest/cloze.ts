@@ -81,7 +81,7 @@ const HANGS =
 
 /** What has happened, or is counted, does nothing itself: 地震设立安置点, 数量至少设置1个. */
 const NO_ACTOR =
-  /(?:[自在对向从将已于被把也]|历史|新高|专门|地震|台风|颱風|事故|火灾|洪水|暴雨|灾害|数量|數量|总额|總額|金额|金額|价格|面积|时间|标准|方面)$/u;
+  /(?:[自在对向从将已于被把也可會会能應应須须]|历史|新高|专门|地震|台风|颱風|事故|火灾|洪水|暴雨|灾害|数量|數量|总额|總額|金额|金額|价格|面积|时间|标准|方面)$/u;
 /** What comes of all that was told before, or only sets a limit. */
 const NO_DEED = /^(?:且|并且)?(?:至少|最多|不得|应当|导致|造成|致使|涉案|总额|合计)/u;
 

@@ -47,7 +47,7 @@ export const WRITTEN_UNITS: Partial<Record<Dimension, RegExp>> = {
   weight: /吨|克|斤|磅|盎司|kg/,
   age: /岁|(?:个月|周|天)大|(?:出生|满)[^,;]{0,6}[月周天日]/,
   temperature: /度|℃|°/,
-  time: /年|月|周|天|日|时|分钟|秒|世纪|季|代/,
+  time: /年|月|周|天|日|时|分钟|秒|世纪|季|代|春秋|寒暑/,
   money: /元|块|镑|币|美金|法郎|马克|卢布|[$€£¥]/,
 };
 

@@ -44,7 +44,7 @@ export function figureCheck(
   around: Surroundings,
 ): Mismatch | undefined {
   if (!unitFits(demand, figure)) return 'unit';
-  if (figure.text.startsWith('第') !== demand.ordinal) return 'unit';
+  if (figure.text.startsWith('第') !== demand.ordinal || ranksAnother(demand, figure)) return 'unit';
   // an amount per head is no total, nor the other way round
   if (dimensionOf(figure.unit) === 'money' && isPerHead(demand, figure) !== demand.perHead) {
     return 'unit';
@@ -70,6 +70,15 @@ export function figureCheck(
   if (isToldOtherwise(demand, figure, around.lead(figure))) return 'measure';
   return demand.actual && figure.planned === true ? 'plan' : undefined;
 }
+
+/** 第几任 is not told by 第一位, but 第几次 by 第三届. */
+function ranksAnother({ ordinal, wording }: Demand, { unit }: Figure): boolean {
+  const asked = ordinal ? RANK_ASKED.exec(wording)?.[1] : undefined;
+  if (asked === undefined || asked === unit) return false;
+  return LIKE_COUNTERS.find((counters) => counters.has(asked))?.has(unit) !== true;
+}
+
+const RANK_ASKED = /第几([届次批任轮代季期])/u;
 
 /** What a sentence before said may hold no more. */
 const SAYS_PART = /月|季/;
@@ -244,6 +253,8 @@ const OF_MATCHES = '连[胜败冠霸]|[胜平负冠](?!军)';
 const DATE =
   /[0-9]{1,2}月(?:[0-9]{1,2}[日号]?|份|底|初)?|(?<![0-9.])[0-9]{1,2}[日号](?![内之以前后])|[0-9]{1,2}[时点](?:[0-9]{1,2}分)?|[今去前明后当次同每][年月日天]|年[底初末]/gu;
 const YEAR = /[0-9]{4}年/gu;
+/** What costs nothing: 门票免费. */
+const FREE = /免费|免票|免[收缴交]|无偿|不收(?:取)?(?:任何)?费|包邮/u;
 /** Time that is told without a number: 尚需时日, 数月. */
 const SOME_TIME = /时日|[数多几][年月周天日]/u;
 
@@ -258,7 +269,7 @@ const DAY_OR_YEAR =
  * figure: the counter asked for, or one like it, behind a numeral.
  */
 export function writesQuantity(
-  { counter, dimension, change, ordinal, wording }: Demand,
+  { counter, dimension, change, ordinal, wording, kinds }: Demand,
   written: string,
 ): boolean {
   if (change !== undefined) return false;
@@ -267,11 +278,16 @@ export function writesQuantity(
   const plain = written.replace(MARK, ' ');
   const text = asked === 'time' ? plain : plain.replace(DAY_OR_YEAR, ' ');
   if (asked === undefined) return ANY_NUMERAL.test(text);
+  if (asked === 'money' && FREE.test(text)) {
+    const held = kindsIn(text);
+    if (kinds.length === 0 || kinds.some((kind) => held.includes(kind))) return true;
+  }
   if (asked === 'money' && counter !== undefined) return text.includes(counter);
   if (asked !== 'count') {
     // 8月6日 is a day, and no six days
     if (asked === 'time' && SOME_TIME.test(text)) return true;
-    const told = asked === 'time' ? withoutDates(text, counter) : text;
+    const isDate = asked === 'time' && !BY_CALENDAR.test(wording);
+    const told = isDate ? withoutDates(text, counter) : text;
     return ANY_NUMERAL.test(told) && WRITTEN_UNITS[asked]?.test(told) === true;
   }
   if (counter === undefined) return ANY_NUMERAL.test(text);
@@ -289,7 +305,13 @@ export function writesQuantity(
   ).test(text);
 }
 
+/** 西元几年 and 几年时 ask for a year. */
+const BY_CALENDAR = /(?:西元|公元|民国)几年|几年(?:时|的时候)/u;
+/** Two points in time, or one from which on or up to which something lasts: 1985年至2004年, 2004年以来. */
+const SPANS_YEARS = /年[^,;。]{0,6}[-—–~至到]|年[^,;。]{0,4}(?:起|以来|后)|[自从到至直]于?[0-9]{4}年/u;
+
+/** 1985年 is a point in time, and no length of it, but where something lasts from it or up to it. */
 function withoutDates(text: string, counter: string | undefined): string {
   const rest = text.replace(DATE, ' ');
-  return counter === '年' ? rest : rest.replace(YEAR, ' ');
+  return counter === '年' && SPANS_YEARS.test(text) ? rest : rest.replace(YEAR, ' ');
 }

@@ -1,6 +1,8 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
+import { demandOf } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
 import { slice } from '../../../util/span.ts';
+import { writesQuantity } from '../figures/figure-check.ts';
 import { type Cell, isEmpty, type Row, type Table } from './table.ts';
 
 /** Finds the figure that a cell holds. */
@@ -57,9 +59,22 @@ const TIME = /\d|[年月日周]|星期|每天|全天|节假日|长期|随时|[�
 const NOBODY = /^[\d.,:%-]+$/u;
 const NUMBERS: ReadonlySet<Question['type']> = new Set(['number', 'money', 'duration', 'ordinal']);
 
+const COUNTED: ReadonlySet<Question['type']> = new Set(['number', 'money']);
+
 /** Whether what a cell says may be an answer of the kind asked for. */
-export function isFitting(question: Question, cell: Cell, figureOf: FigureOf): boolean {
+export function isFitting(
+  question: Question,
+  { article, isForm }: Table,
+  cell: Cell,
+  figureOf: FigureOf,
+): boolean {
   const { type } = question;
+  // no head says what the number of a labelled line counts: 能借几本 is not told by 借期：一个月
+  if (isForm && COUNTED.has(type)) {
+    const demand = demandOf(question, article);
+    if (demand.counter !== undefined || demand.dimension !== undefined)
+      return writesQuantity(demand, cell.text) || cell.text.includes(`一${demand.counter}`);
+  }
   if (type === 'date') return TIME.test(cell.text);
   if (type === 'person' || type === 'place') return !NOBODY.test(cell.text);
   return (

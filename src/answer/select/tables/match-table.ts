@@ -13,7 +13,7 @@ import {
   type Naming,
   namingsOf,
 } from './name-cells.ts';
-import { type Mention, otherMention, partMentions, wholeMention } from './phrases.ts';
+import { type Mention, otherMentions, partMentions, wholeMention } from './phrases.ts';
 import type { Label, Row, Table } from './table.ts';
 
 /** What a question says of a table's rows and columns. */
@@ -126,8 +126,8 @@ function mentionsOfHead(
   const whole = wholeMention(question, head);
   if (whole !== undefined) return [whole];
   const parts = partMentions(question, head);
-  const other = otherMention(question, head, writtenWords);
-  return other !== undefined && other.score > scoreOf(parts) ? [other] : parts;
+  const others = otherMentions(question, head, writtenWords);
+  return scoreOf(others) > scoreOf(parts) ? others : parts;
 }
 
 /** The heads that a question says as they are written. */

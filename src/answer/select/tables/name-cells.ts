@@ -3,7 +3,7 @@ import type { Question } from '../../../question/question.ts';
 import { kindsAsked } from './columns-by-kind.ts';
 import { ASKED_KINDS } from './data/column-words.ts';
 import { isWithin, lengthOf, periodMentions, scoreOf } from './mentions.ts';
-import { type Mention, otherMention, partMentions, wholeMention } from './phrases.ts';
+import { type Mention, otherMentions, partMentions, wholeMention } from './phrases.ts';
 import type { Cell, Row, Table } from './table.ts';
 
 /** Cells of one column that a question names. */
@@ -113,8 +113,8 @@ export function labelNamings(
     return cell === undefined || cell.reaches || row.isTotal ? [] : [{ row, cell }];
   });
   const found = labels.flatMap(({ row, cell }): Naming[] => {
-    const mention = otherMention(question, cell, writtenWords);
-    return mention ? [{ column: 0, text: cell.text, rows: [row], mentions: [mention] }] : [];
+    const mentions = otherMentions(question, cell, writtenWords);
+    return mentions.length > 0 ? [{ column: 0, text: cell.text, rows: [row], mentions }] : [];
   });
   const most = Math.max(0, ...found.map(({ mentions }) => scoreOf(mentions)));
   if (most > 0)
