@@ -44,7 +44,8 @@ export function figureCheck(
   around: Surroundings,
 ): Mismatch | undefined {
   if (!unitFits(demand, figure)) return 'unit';
-  if (figure.text.startsWith('第') !== demand.ordinal || ranksAnother(demand, figure)) return 'unit';
+  if (figure.text.startsWith('第') !== demand.ordinal || ranksAnother(demand, figure))
+    return 'unit';
   // an amount per head is no total, nor the other way round
   if (dimensionOf(figure.unit) === 'money' && isPerHead(demand, figure) !== demand.perHead) {
     return 'unit';
@@ -308,7 +309,8 @@ export function writesQuantity(
 /** 西元几年 and 几年时 ask for a year. */
 const BY_CALENDAR = /(?:西元|公元|民国)几年|几年(?:时|的时候)/u;
 /** Two points in time, or one from which on or up to which something lasts: 1985年至2004年, 2004年以来. */
-const SPANS_YEARS = /年[^,;。]{0,6}[-—–~至到]|年[^,;。]{0,4}(?:起|以来|后)|[自从到至直]于?[0-9]{4}年/u;
+const SPANS_YEARS =
+  /年[^,;。]{0,6}[-—–~至到]|年[^,;。]{0,4}(?:起|以来|后)|[自从到至直]于?[0-9]{4}年/u;
 
 /** 1985年 is a point in time, and no length of it, but where something lasts from it or up to it. */
 function withoutDates(text: string, counter: string | undefined): string {

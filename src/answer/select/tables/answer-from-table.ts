@@ -149,7 +149,8 @@ function lookUp(
     }),
   );
   const given = picks.filter(
-    ({ cells }) => cells.length > 0 && cells.some((cell) => isFitting(question, table, cell, figureOf)),
+    ({ cells }) =>
+      cells.length > 0 && cells.some((cell) => isFitting(question, table, cell, figureOf)),
   );
   if (given.length === 0) {
     const [row] = rows;

@@ -5,6 +5,7 @@ import { columnsByKind, preferredColumns } from './columns-by-kind.ts';
 import { distinct, isWithin, periodMentions, scoreOf } from './mentions.ts';
 import {
   apart,
+  apartFromTitle,
   dayPartNamings,
   groupsOf,
   labelNamings,
@@ -79,7 +80,7 @@ export function matchTable(question: Question, table: Table, writtenWords: Writt
     );
     isByKind = columns.length > 0;
   }
-  if (table.isForm) named = labelsOfKind(named, question, table);
+  if (table.isForm) named = labelsOfKind(apartFromTitle(named, question, table), question, table);
   const groups = groupsOf(named);
   return {
     table,

@@ -183,7 +183,10 @@ export function otherMentions(
   const isApartFrom = (a: Mention, b: Mention) => a.end <= b.start || b.end <= a.start;
   const further = found.find(
     ({ part, mention }) =>
-      part !== best.part && part !== 'all' && best.part !== 'all' && isApartFrom(mention, best.mention),
+      part !== best.part &&
+      part !== 'all' &&
+      best.part !== 'all' &&
+      isApartFrom(mention, best.mention),
   );
   return [best, ...(further === undefined ? [] : [further])].map(({ mention }) => mention);
 }
