@@ -6,8 +6,8 @@ const LABEL =
   /^\s*(?<number>[^\p{L}]?[\d一二三四五六七八九十]{1,3}[)）.、．]\s*)(?<label>[^，,。；;:：]{2,16})[:：]\s*$/u;
 /** What leads in to a list without naming what it is of. */
 const LEADS_IN = /(?:为|為|是|有|下|左|包括|包含)$/u;
-/** UTF-16 units of an item at most that has no number of its own: 首獎：1名。獎金壹萬元。 */
-const BARE_ITEM = 60;
+/** UTF-16 units of an item at most that leaves unsaid what it is of: 首獎1名，獎金壹萬元. */
+const ITEM = 50;
 
 /**
  * What is listed, for each unit that stands in a list below the name of it, by the place of the unit: 散文
@@ -27,7 +27,7 @@ export function listLabels(
     for (let place = at + 1; place < units.length; place++) {
       const unit = units[place];
       if (unit === undefined || isHeading(place) || !isItem(unit, rank)) break;
-      labels.set(place, named);
+      if (unit.text.length <= ITEM) labels.set(place, named);
     }
   }
   return labels;
@@ -39,5 +39,5 @@ function isItem({ lines, text }: Unit, rank: number): boolean {
   if (line?.markup?.kind === 'row' || line?.markup?.kind === 'header' || isRow(text)) return false;
   const own = numberRank(text.trim());
   if (own !== undefined) return own > rank;
-  return line?.gap !== 'blank' && text.length <= BARE_ITEM;
+  return line?.gap !== 'blank' && text.length <= ITEM;
 }

@@ -46,6 +46,8 @@ export function figureCheck(
   if (!unitFits(demand, figure)) return 'unit';
   if (figure.text.startsWith('第') !== demand.ordinal || ranksAnother(demand, figure))
     return 'unit';
+  // 多久一次 is told by 每周5次, and by no length of time: 每次30分钟
+  if (HOW_OFTEN.test(demand.wording) && dimensionOf(figure.unit) === 'time') return 'unit';
   // an amount per head is no total, nor the other way round
   if (dimensionOf(figure.unit) === 'money' && isPerHead(demand, figure) !== demand.perHead) {
     return 'unit';
@@ -256,6 +258,11 @@ const DATE =
 const YEAR = /[0-9]{4}年/gu;
 /** What costs nothing: 门票免费. */
 const FREE = /免费|免票|免[收缴交]|无偿|不收(?:取)?(?:任何)?费|包邮/u;
+/** So many units of time, little between the numeral and the unit: 三个半小时, 19个春秋, 一周两天半. */
+const LASTS =
+  /[0-9一二两三四五六七八九十百千万亿半几数][多余来几]?\s?(?:个|整)?半?(?:多|余)?个?(?:年|月|周|星期|礼拜|天|日|小时|钟头|时|刻|分钟|秒|世纪|季|代|春秋|寒暑|载|学期|学年|届|昼夜|晚|夜)|[0-9]\s?(?:h|min|s)\b/u;
+/** From when until when something lasts: 24日7时至25日5时. */
+const FROM_TO = /[0-9日号时点分月年)]\s?(?:[-—–~至到]|起至)\s?[0-9次]/u;
 /** Time that is told without a number: 尚需时日, 数月. */
 const SOME_TIME = /时日|[数多几][年月周天日]/u;
 
@@ -289,6 +296,7 @@ export function writesQuantity(
     if (asked === 'time' && SOME_TIME.test(text)) return true;
     const isDate = asked === 'time' && !BY_CALENDAR.test(wording);
     const told = isDate ? withoutDates(text, counter) : text;
+    if (asked === 'time') return LASTS.test(told) || FROM_TO.test(text);
     return ANY_NUMERAL.test(told) && WRITTEN_UNITS[asked]?.test(told) === true;
   }
   if (counter === undefined) return ANY_NUMERAL.test(text);
