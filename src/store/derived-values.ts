@@ -24,7 +24,7 @@ interface ValueKind<From extends string = string> {
 const VALUE_KINDS = {
   /** Articles as their files are read, and the form in which the store packs them. */
   articles: {
-    version: 7,
+    version: 8,
     packages: [
       '@mozilla/readability',
       'linkedom',
@@ -52,7 +52,7 @@ const VALUE_KINDS = {
   /** Which paragraphs of the corpus say the same. */
   duplicates: { version: 2, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The figures of an article. */
-  figures: { version: 8, from: ['articles'], packages: ['opencc-js', 'pinyin-pro'], unicode: true },
+  figures: { version: 9, from: ['articles'], packages: ['opencc-js', 'pinyin-pro'], unicode: true },
   /** The places where an article is at home. */
   homePlaces: { version: 1, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The Chinese words of the corpus by their English meanings. */

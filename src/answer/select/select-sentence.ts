@@ -12,17 +12,13 @@ import type { Ranked } from '../rank/rank.ts';
 import { tellsWhenExactly } from '../spans/asked-kind.ts';
 import { requirementReader } from './demands/requirements.ts';
 import { answeringFigures } from './figures/answering-figures.ts';
-import {
-  figureCheck,
-  type Mismatch,
-  type Surroundings,
-  writesQuantity,
-} from './figures/figure-check.ts';
+import { figureCheck, type Mismatch, type Surroundings } from './figures/figure-check.ts';
 import { figureFit } from './figures/figure-fit.ts';
 import type { FiguredSentence } from './figures/figure-told.ts';
 import { figuresOfCase } from './figures/numbered-parts.ts';
 import { measureTheSame } from './figures/same-measure.ts';
 import { figuresInPlace } from './figures/sentence-parts.ts';
+import { writesQuantity } from './figures/written-quantity.ts';
 import { subjectReader } from './subject-check.ts';
 import { rowReader } from './tables/row-reader.ts';
 
