@@ -78,7 +78,10 @@ export const TOLD_FORMS: readonly ToldForm[] = [
   },
   {
     asked: /哪一?[间家座个处所]\p{Script=Han}{0,4}(?:酒店|宾馆|饭店|旅馆|旅店)/u,
-    told: new RegExp(`${named('酒店|宾馆|饭店|旅馆|旅店|客栈|民宿|招待所')}|大厦|公寓|[a-z]{2,}`, 'u'),
+    told: new RegExp(
+      `${named('酒店|宾馆|饭店|旅馆|旅店|客栈|民宿|招待所')}|大厦|公寓|[a-z]{2,}`,
+      'u',
+    ),
     example: '住在哪间酒店',
   },
   {
@@ -88,7 +91,10 @@ export const TOLD_FORMS: readonly ToldForm[] = [
   },
   {
     asked: /哪一?[间家座个所]\p{Script=Han}{0,4}(?:医院|诊所)/u,
-    told: new RegExp(`${named('医院|诊所|卫生院|卫生所|医学院|医疗中心')}|[协同仁]和|[a-z]{2,}`, 'u'),
+    told: new RegExp(
+      `${named('医院|诊所|卫生院|卫生所|医学院|医疗中心')}|[协同仁]和|[a-z]{2,}`,
+      'u',
+    ),
     example: '送往哪家医院',
   },
   {

@@ -72,7 +72,11 @@ export function writesQuantity(
     ...(COUNTED_NOUN.exec(wording)?.slice(1).filter(Boolean) ?? []),
   ].join('|');
   if (alike.has('人') && HALF.test(text)) return true;
-  if (new RegExp(`${AT_LEAST_ONE}一(?:${counters})|一(?:${counters})(?:以[上下内]|为限)`, 'u').test(text))
+  if (
+    new RegExp(`${AT_LEAST_ONE}一(?:${counters})|一(?:${counters})(?:以[上下内]|为限)`, 'u').test(
+      text,
+    )
+  )
     return true;
   // 一家企业 is a firm, not a number of firms
   return new RegExp(
@@ -91,7 +95,7 @@ const SPANS_YEARS =
 /** A share of all who are there, where so many are asked for: 半数以上代表出席. */
 const HALF = /半数|过半|[三四五]分之[一二三四]/u;
 /** What makes 一次 a number: 每年召开一次. */
-const AT_LEAST_ONE = '(?:每|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
+const AT_LEAST_ONE = '(?:每|可(?!能)|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
 
 function withoutDates(text: string, counter: string | undefined): string {
   const rest = text.replace(DATE, ' ');

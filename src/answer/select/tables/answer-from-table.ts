@@ -75,7 +75,10 @@ const CAUSE_LABEL = /(?:原因|理由|事由|目的|背景|缘由|由来|宗旨|
 
 /** Whether the labelled lines named tell of a cause or of a meaning, or are named whole. */
 function isOfCause({ named, mentions }: Matched): boolean {
-  return mentions.some(({ isWhole }) => isWhole) || named.every(({ cells }) => [...cells.keys()].every((one) => CAUSE_LABEL.test(one)));
+  return (
+    mentions.some(({ isWhole }) => isWhole) ||
+    named.every(({ cells }) => [...cells.keys()].every((one) => CAUSE_LABEL.test(one)))
+  );
 }
 
 /** Whom to ring is asked, and one labelled line that the question names gives a number. */

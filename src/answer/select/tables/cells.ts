@@ -61,7 +61,8 @@ const NOBODY = /^[\d.,:%-]+$/u;
 const NUMBERS: ReadonlySet<Question['type']> = new Set(['number', 'money', 'duration', 'ordinal']);
 
 /** What a labelled line is like that says when: 15元/人 is none, though it holds a number. */
-const WHEN = /[年月日号时]|\d点|\d:\d{2}|\d[/.-]\d|[周星期][一二三四五六日天]|每天|全天|节|长期|随时|[一二三四五六七八九十]点/u;
+const WHEN =
+  /[年月日号时]|\d点|\d:\d{2}|\d[/.-]\d|[周星期][一二三四五六日天]|每天|全天|节|长期|随时|[一二三四五六七八九十]点/u;
 
 /** Whether a labelled line tells what is asked in the form in which such things are told. */
 function isToldBy({ type, normalized }: Question, line: string): boolean {
