@@ -63,7 +63,7 @@ export function endOfListBelow(
   let kind: number | undefined;
   let above = paragraph;
   for (const item of paragraphs.slice(paragraph.number)) {
-    if (item.row !== undefined || !isBelow(item, paragraph)) break;
+    if (item.row !== undefined || !isBelow(text, item, paragraph)) break;
     if (!isNextTo(text, above, item) || item.span.end - start > LIST_LIMIT) break;
     const own = markOf(text, item);
     if (end === undefined) kind = own;
@@ -89,9 +89,10 @@ export function onlyAnnounces({ found: { article, paragraph }, index, sentence }
   return endOfListBelow(article, paragraph, sentence.span.start) === undefined;
 }
 
-/** Whether an item stands below the heading of what announces it, or below the name of its list as well. */
-function isBelow({ heading = '' }: Paragraph, above: Paragraph): boolean {
-  return heading === (above.heading ?? '') || heading.startsWith(`${above.heading ?? ''} | `);
+/** Whether an item stands below the heading of what announces it, or below the name of its list, which that says. */
+function isBelow(text: string, { heading = '' }: Paragraph, above: Paragraph): boolean {
+  const name = heading.split(' | ').at(-1) ?? '';
+  return heading === (above.heading ?? '') || slice(text, above.span).includes(name);
 }
 
 /** Whether nothing but white space and the mark of an item stands between two paragraphs. */
