@@ -1,8 +1,8 @@
 import { add, type Decimal, decimal, multiply, negate, scale, toNumber } from './decimal.ts';
 
 const ARABIC_DIGIT = '[0-9０-９]';
-const CHINESE_DIGIT = '[零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
-const CHINESE_NUMBER = '[零〇○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億]';
+const CHINESE_DIGIT = '[零〇○一二两三四五六七八九壹贰貳叁肆伍陆陸柒捌玖]';
+const CHINESE_NUMBER = '[零〇○一二两三四五六七八九十百千万亿廿卅壹贰貳叁肆伍陆陸柒捌玖拾佰仟萬億]';
 
 /**
  * 万, 亿 and their like after an arabic number. 千 and 百 are left alone where they begin a unit
@@ -35,7 +35,19 @@ const LONGEST_NUMERAL = 40;
 
 const PLAIN: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'０１２３４５６７８９'].map((digit, value) => [digit, String(value)])),
-  ...{ 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九' },
+  ...{
+    壹: '一',
+    贰: '二',
+    貳: '二',
+    叁: '三',
+    肆: '四',
+    伍: '五',
+    陆: '六',
+    陸: '六',
+    柒: '七',
+    捌: '八',
+    玖: '九',
+  },
   ...{ 拾: '十', 佰: '百', 仟: '千', 萬: '万', 億: '亿', 〇: '零', '○': '零', 两: '二' },
   ...{ 廿: '二十', 卅: '三十', '．': '.', '，': ',', '－': '-', '−': '-', 负: '-' },
 };

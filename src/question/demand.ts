@@ -249,6 +249,8 @@ function changeOf({ content, asksAt, said, typed }: Question): Demand['change'] 
     if (FLOWS.includes(word)) continue;
     // 提高到多少 asks for the level reached
     if (/^[到至]/.test(text.slice(end, asksAt))) continue;
+    // 对增长的贡献有多大 asks for what brought the rise about
+    if (/^的?(?:贡献|影响|作用|意义|目标|空间|潜力)/.test(text.slice(end, asksAt))) continue;
     if (UP.includes(word)) return 'up';
     if (DOWN.includes(word)) return 'down';
   }

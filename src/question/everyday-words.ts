@@ -83,7 +83,8 @@ function everydayWord(
   const text = run.map((token) => token.text).join('');
   const isPhrase = run.length > 1;
   for (const form of isPhrase ? [text] : formsOf(first, tools)) {
-    const others = [...(tools.writtenWords(form) ?? [])];
+    // a part of the phrase says less than all of it: of 退押金 the 押金 that is paid tells nothing
+    const others = [...(tools.writtenWords(form) ?? [])].filter((word) => !form.includes(word));
     const written = new Set(others.flatMap((word) => writtenTerms(word, tools)));
     if (written.size > 0)
       return { text, start: first.start, end: last.end, isPhrase, written: [...written] };

@@ -63,7 +63,7 @@ export function endOfListBelow(
   let kind: number | undefined;
   let above = paragraph;
   for (const item of paragraphs.slice(paragraph.number)) {
-    if (item.row !== undefined || item.heading !== paragraph.heading) break;
+    if (item.row !== undefined || !isBelow(text, item, paragraph)) break;
     if (!isNextTo(text, above, item) || item.span.end - start > LIST_LIMIT) break;
     const own = markOf(text, item);
     if (end === undefined) kind = own;
@@ -87,6 +87,12 @@ export function onlyAnnounces({ found: { article, paragraph }, index, sentence }
   const isLast = index === paragraph.sentences.length - 1;
   if (!isLast || TELLS_NUMBER.test(said)) return false;
   return endOfListBelow(article, paragraph, sentence.span.start) === undefined;
+}
+
+/** Whether an item stands below the heading of what announces it, or below the name of its list, which that says. */
+function isBelow(text: string, { heading = '' }: Paragraph, above: Paragraph): boolean {
+  const name = heading.split(' | ').at(-1) ?? '';
+  return heading === (above.heading ?? '') || slice(text, above.span).includes(name);
 }
 
 /** Whether nothing but white space and the mark of an item stands between two paragraphs. */

@@ -18,7 +18,7 @@ import type { FiguredSentence } from './figures/figure-told.ts';
 import { figuresOfCase } from './figures/numbered-parts.ts';
 import { measureTheSame } from './figures/same-measure.ts';
 import { figuresInPlace } from './figures/sentence-parts.ts';
-import { writesQuantity } from './figures/writes-quantity.ts';
+import { writesQuantity } from './figures/written-quantity.ts';
 import { subjectReader } from './subject-check.ts';
 import { rowReader } from './tables/row-reader.ts';
 

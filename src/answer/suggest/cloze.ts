@@ -10,7 +10,7 @@ const LENGTH = { least: 6, most: 28 };
 const LEANS =
   /[他她它您你]|我(?![国省市区县州])|其(?!他|中)|该|此|这|那(?!么)|上述|前者|后者|双方|两者|当[年月日天时]|同[年月日期]|另|分别|如下|以下|等等|继续|再次|再度|问[:：]|答[:：]/u;
 /** Marks that a question does not repeat: one of a pair may have been left out. */
-const MARKS = /[“”‘’「」『』()[\]{}<>《》【】"|*_#@/\\~—]/u;
+const MARKS = /[≤≥＜＞“”‘’「」『』()[\]{}<>《》【】"|*_#@/\\~—]/u;
 /** A title or a quotation that stands there whole. */
 const PAIR = /《[^《》]{1,16}》|“[^“”]{1,12}”/gu;
 /** Numbers and days in what is left of a clause, beside years and 第3号: more than one thing is told. */
@@ -81,7 +81,7 @@ const HANGS =
 
 /** What has happened, or is counted, does nothing itself: 地震设立安置点, 数量至少设置1个. */
 const NO_ACTOR =
-  /(?:[自在对向从将已于被把也]|历史|新高|专门|地震|台风|颱風|事故|火灾|洪水|暴雨|灾害|数量|數量|总额|總額|金额|金額|价格|面积|时间|标准|方面)$/u;
+  /(?:[自在对向从将已于被把也可會会能應应須须]|历史|新高|专门|地震|台风|颱風|事故|火灾|洪水|暴雨|灾害|数量|數量|总额|總額|金额|金額|价格|面积|时间|标准|方面)$/u;
 /** What comes of all that was told before, or only sets a limit. */
 const NO_DEED = /^(?:且|并且)?(?:至少|最多|不得|应当|导致|造成|致使|涉案|总额|合计)/u;
 
@@ -152,9 +152,9 @@ export function question(before: string, asks: string, after = ''): string | und
  * photographer of a caption, the place alone of a list that names its measure elsewhere.
  */
 const OPENS_WRONG =
-  /^(?:经(?![济营费理验纪典销常络])|据(?!点)|由(?!来)|被(?!告|子|褥)|把(?!手|握)|先后|先後|陆[续續]|依次|可于|可於|[谎謊][称稱]|[远遠]超|[听聽]得|[责責][令成]|事[发發]|目的是|酌定|生前|[晋晉][级級]|[两兩][人国國名者]|当地时间|當地時間|相[较較比]|[没沒]想到|.{2,3}[类類]多少元|[随隨][后後即]|迅速|[随隨]着|[则則共]|近\d|\p{Script=Han}{2,4}[摄攝](?![影像氏制製政取])|\p{Script=Han}{2,3}[则則]?是多少(?!人|元|[万萬]|[亿億]))/u;
+  /^(?:[记記]者|经(?![济营费理验纪典销常络])|据(?!点)|由(?!来)|被(?!告|子|褥)|把(?!手|握)|先后|先後|陆[续續]|依次|可于|可於|[谎謊][称稱]|[远遠]超|[听聽]得|[责責][令成]|事[发發]|目的是|酌定|生前|[晋晉][级級]|[两兩][人国國名者]|当地时间|當地時間|相[较較比]|[没沒]想到|.{2,3}[类類]多少元|[随隨][后後即]|迅速|[随隨]着|[则則共]|近\d|\p{Script=Han}{2,4}[摄攝](?![影像氏制製政取])|\p{Script=Han}{2,3}[则則]?是多少(?!人|元|[万萬]|[亿億]))/u;
 /** What none has before the words that ask: a 的 whose noun would be asked, a limit, a share of a count. */
 const ENDS_WRONG =
-  /(?:[的则則可要能会會应應仅僅只且还還在和与與及或把被对對向从從已]|已[经經]|[来來]到|以[上下内內外]|[未不][满滿足到]|[则則]是|[后後]又|[相有][关關]|系[统統]|可以|在本?(?:季度|年|月|周))$|只[有需]|至少|就|[却卻]|[较較]前|不允[许許]|(?<![原规規准準守法])[则則]/u;
+  /(?:[的则則可要能会會应應仅僅只且还還在和与與及或把被对對向从從已]|已[经經]|[来來]到|以[上下内內外]|[未不][满滿足到]|[则則]是|[后後]又|[相有][关關]|系[统統]|可以|在本?(?:季度|年|月|周))$|只[有需]|至少|就|各\p{Script=Han}?|[却卻]|[较較]前|不允[许許]|(?<![原规規准準守法])[则則]/u;
 /** What ends no question: a time that another clause hangs on, what is said of all that was counted. */
 const FOLLOWS_WRONG = /^(?:[相有][关關]|的)|(?:期间|期間|新高|之一|位于.{1,8})$|都|[却卻]/u;

@@ -266,7 +266,7 @@ function isMeasureBeside(
 ): boolean {
   const cells = row?.cells ?? [];
   const head = cells[place]?.above.at(-1);
-  if (head !== undefined && MEASURE.test(slice(article.text, head))) return false;
+  if (head !== undefined && MEASURE.test(simplify(slice(article.text, head)))) return false;
   const units = cells.flatMap(({ span: cell }) => {
     const figure = figures.find(({ start, end }) => start >= cell.start && end <= cell.end);
     return figure === undefined ? [] : [figure.unit];

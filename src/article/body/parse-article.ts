@@ -22,6 +22,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { partAnswers } from './answers.ts';
 import { groupLines, isRow, type Unit } from './group-lines.ts';
 import { type FoundHeading, findHeadings, headingSpan, toLevels } from './headings.ts';
+import { listLabels } from './list-labels.ts';
 import { findFurniture, footFurniture, isKept } from './page-furniture.ts';
 
 export type Parsed =
@@ -188,6 +189,7 @@ function toParagraphs(
   const paragraphs: Paragraph[] = [];
   const headings = new Map(found.map((heading) => [heading.from, heading]));
   const captions = captionStarts(units);
+  const labels = listLabels(units, (place) => headings.has(place));
   let heading: string | undefined;
   let caption: string | undefined;
   for (let i = 0; i < units.length; i++) {
@@ -203,7 +205,9 @@ function toParagraphs(
       const isCaption = captions.has(unit.span.start) && !isEnded(unit.text);
       if (line?.markup?.kind === 'header' || isCaption) continue;
       const row = line?.markup?.kind === 'row' ? line.markup.row : undefined;
-      const above = row === undefined ? (caption ?? heading) : rowHeading(text, row, heading);
+      const said = [caption ?? heading, labels.get(i)].filter((one) => one !== undefined);
+      const named = said.length === 0 ? undefined : said.join(' | ');
+      const above = row === undefined ? named : rowHeading(text, row, heading);
       const sentences = row === undefined ? splitSentences(text, unit.span) : [{ span: unit.span }];
       for (const part of cutLong(sentences))
         paragraphs.push({

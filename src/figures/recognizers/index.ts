@@ -36,7 +36,8 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 ];
 
 /** Without one of these there is no figure; half of all sentences are done here. */
-const NUMERAL = /[0-9０-９二两三四五六七八九十百千万亿半]|一[成半]|分之一/;
+const NUMERAL =
+  /[0-9０-９二两三四五六七八九十百千万亿半壹贰貳叁肆伍陆陸柒捌玖拾佰仟萬]|一[成半]|分之一/;
 
 /** All figures of a sentence in order, none overlapping another. */
 export function recognize(sentence: string): readonly Draft[] {

@@ -4,7 +4,7 @@ import { GAP, scan } from './quantity.ts';
 
 const NUMBER = `[0-9０-９]{1,5}|${CHINESE_SOURCE}`;
 const PATTERN = new RegExp(
-  `第${GAP}(?<number>${NUMBER})${GAP}(?<unit>届|次|批|位(?!于)|名|轮|期(?!间)|例|座|个|家|颗|架|艘|代|季(?!度)|站|节|场|部(?!门|分)|集(?!团)|卷|分钟|分(?!之|钟)|秒|天|周(?![年岁期边]))?`,
+  `第${GAP}(?<number>${NUMBER})${GAP}(?<unit>届|次|批|位(?!于)|名|轮|期(?!间)|例|座|个|家|颗|架|艘|代|季(?!度)|站|节|场|部(?!门|分)|集(?!团)|卷|分钟|分(?!之|钟)|秒|天|周(?![年岁期边])|任(?!期|务|何|职))?`,
   'g',
 );
 /** Parts of a whole by their number: neither a rank nor a count. */

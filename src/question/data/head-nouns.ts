@@ -21,7 +21,7 @@ export const HEAD_NOUNS: readonly HeadNoun[] = [
   },
   {
     type: 'date',
-    pattern: /(?:(?<!长)时间|日期|年份|日子|生日)$/,
+    pattern: /(?:(?<!长)时间|日期|年份|日子|生日|截止|截稿|到期)$/,
     example: '主场馆开放时间',
   },
   {

@@ -7,6 +7,10 @@ const AMOUNT =
 const amountOf = (units: string) => new RegExp(`${AMOUNT}(?:${units})`, 'u');
 const howMany = (units: string) => new RegExp(`(?:几|多少)个?(?:${units})`, 'u');
 
+/** A kind of place with a name before it: 仁和医院, and neither 送往医院 nor 一家医院. */
+const named = (kinds: string) =>
+  `(?<=\\p{Script=Han}|[a-z])(?<![向在到往至于本该各家个座间所的从近送进去回为与和由后])(?<!当地|附近|就近)(?:${kinds})`;
+
 /** How deaths, injuries and the missing are told, however gently. */
 const DEATH =
   '死|亡|遇难|丧生|罹难|丧命|殉|牺牲|毙|遇害|致命|夺[走去]|逝|不治|杀|送命|[条人]命|遗体|尸|阵亡|离世|去世|诛|斩首|溺';
@@ -69,27 +73,33 @@ export const TOLD_FORMS: readonly ToldForm[] = [
   },
   {
     asked: /哪一?[间家座个处所]\p{Script=Han}{0,4}(?:酒店|宾馆|饭店|旅馆|旅店)/u,
-    told: /酒店|宾馆|饭店|旅馆|旅店|客栈|民宿|招待所|大厦|公寓|[a-z]{2,}/u,
+    told: new RegExp(
+      `${named('酒店|宾馆|饭店|旅馆|旅店|客栈|民宿|招待所')}|大厦|公寓|[a-z]{2,}`,
+      'u',
+    ),
     example: '住在哪间酒店',
   },
   {
     asked: /哪一?[间家座个处所]\p{Script=Han}{0,2}(?:餐厅|餐馆|饭馆|饭店|食堂)/u,
-    told: /餐厅|餐馆|饭[馆店]|酒[店家楼]|食堂|食府|[楼馆轩居阁]|[a-z]{2,}/u,
+    told: new RegExp(`${named('餐厅|餐馆|饭[馆店]|酒[店家楼]|食堂|食府|[楼馆轩居阁]')}`, 'u'),
     example: '晚宴在哪家餐厅',
   },
   {
     asked: /哪一?[间家座个所]\p{Script=Han}{0,4}(?:医院|诊所)/u,
-    told: /医院|诊所|卫生院|卫生所|医学院|医疗中心|[协同仁]和|[a-z]{2,}/u,
+    told: new RegExp(
+      `${named('医院|诊所|卫生院|卫生所|医学院|医疗中心')}|[协同仁]和|[a-z]{2,}`,
+      'u',
+    ),
     example: '送往哪家医院',
   },
   {
     asked: /哪一?[家个]\p{Script=Han}{0,4}银行/u,
-    told: /银行|[工农中建交招]行|央行|信用社|[a-z]{2,}/u,
+    told: new RegExp(`${named('银行')}|[工农中建交招]行|央行|信用社|[a-z]{2,}`, 'u'),
     example: '在哪家银行缴费',
   },
   {
     asked: /哪一?[个座]机场/u,
-    told: /机场|空港|[a-z]{3,}/u,
+    told: new RegExp(`${named('机场')}|空港|[a-z]{3,}`, 'u'),
     example: '在哪个机场降落',
   },
   {

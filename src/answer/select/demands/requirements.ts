@@ -146,7 +146,7 @@ function isHypothetical({ normalized, type, content }: Question): Fails | undefi
   if (type === 'reason' || type === 'method' || ASKS_SUPPOSED.test(normalized)) return undefined;
   const words = content.filter(({ text }) => text.length > 1);
   return ({ sentence }) => {
-    if (SUPPOSES.test(sentence.slice(0, GOVERNS))) return true;
+    if (SUPPOSES.test(sentence.slice(0, GOVERNS))) return !isRule(sentence, words);
     const [stated = '', ...threats] = sentence.split(THREATENS);
     if (threats.length === 0) return false;
     const threatened = threats.join('');
@@ -155,6 +155,17 @@ function isHypothetical({ normalized, type, content }: Question): Fails | undefi
     const written = words.filter(({ text }) => sentence.includes(text));
     return written.filter(isOnly).length * 2 > written.length;
   };
+}
+
+/** A case and what is then to be done: 如遗失证件,应于三日内挂失. */
+const RULE =
+  /^[^,;]{2,40},[^,;]{0,12}?(?:请|应|须|需|可(?!能)|得|凭|按|由|予以|不予|资助|补贴|收取|免收|视为|自动)/u;
+
+/** Whether a sentence gives a rule for a case that the question speaks of: what holds in it is no mere supposition. */
+function isRule(sentence: string, words: readonly Token[]): boolean {
+  const comma = sentence.indexOf(',');
+  const supposed = sentence.slice(0, Math.max(0, comma));
+  return RULE.test(sentence) && words.some(({ text }) => supposed.includes(text));
 }
 
 /** What else follows if something is not done. */

@@ -22,11 +22,23 @@ const BEFELL =
  * 后劲为什么这么强: where neither the sentence nor the one on either side tells of any cause, it tells
  * the fact alone, which who asks knows.
  */
-export function tellsNoCause({ type, normalized }: Question): Fails | undefined {
+export function tellsNoCause({ type, normalized, content }: Question): Fails | undefined {
   if (BEFELL.test(normalized)) return ({ beside }) => !BROUGHT_ABOUT.test(beside());
-  return type === 'reason' && !CALLED.test(normalized)
-    ? ({ beside }) => !CAUSE.test(beside())
-    : undefined;
+  if (type !== 'reason' || CALLED.test(normalized)) return undefined;
+  const words = content.map(({ text }) => text).filter(({ length }) => length > 1);
+  return ({ sentence, beside }) =>
+    !CAUSE.test(beside()) || (isOnlyAim(words, sentence) && !BROUGHT_ABOUT.test(sentence));
+}
+
+/** 为减少停水的影响,公司将…: what is aimed at, and what is done for it. */
+const AIM = /^(?:为了?|为着|旨在)(?!什么|何|啥|期|首|主|由|例|例行)[^,;。]{4,40},/u;
+
+/** Whether a sentence has the words of a question in its aim alone: it tells why something else is done. */
+function isOnlyAim(words: readonly string[], sentence: string): boolean {
+  const aim = AIM.exec(sentence)?.[0] ?? '';
+  const rest = sentence.slice(aim.length);
+  const held = words.filter((word) => aim.includes(word));
+  return held.length > 0 && !words.some((word) => rest.includes(word));
 }
 
 /** Questions for a name. */

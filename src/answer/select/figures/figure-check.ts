@@ -9,6 +9,7 @@ import { simplify } from '../../../language/simplify.ts';
 import { LIKE_COUNTERS, MONEY_MEASURE } from '../../../question/data/quantities.ts';
 import { type Demand, kindsIn, PER_HEAD } from '../../../question/demand.ts';
 import { isToldOtherwise } from './told-otherwise.ts';
+import { HOW_OFTEN } from './written-quantity.ts';
 
 /** Why a figure or a sentence does not answer: the first demand of the question that it fails. */
 export type Mismatch =
@@ -43,7 +44,13 @@ export function figureCheck(
   around: Surroundings,
 ): Mismatch | undefined {
   if (!unitFits(demand, figure)) return 'unit';
-  if (figure.text.startsWith('第') !== demand.ordinal) return 'unit';
+  if (figure.text.startsWith('第') !== demand.ordinal || ranksAnother(demand, figure))
+    return 'unit';
+  // 当天取消扣多少 is told by a sum or a share, and by no number of days
+  const paid = dimensionOf(figure.unit.split('/')[0] ?? '');
+  if (PAYS.test(demand.wording) && (paid === 'time' || paid === 'age')) return 'unit';
+  // 多久一次 is told by 每周5次, and by no length of time: 每次30分钟
+  if (HOW_OFTEN.test(demand.wording) && dimensionOf(figure.unit) === 'time') return 'unit';
   // an amount per head is no total, nor the other way round
   if (dimensionOf(figure.unit) === 'money' && isPerHead(demand, figure) !== demand.perHead) {
     return 'unit';
@@ -69,6 +76,18 @@ export function figureCheck(
   if (isToldOtherwise(demand, figure, around.lead(figure))) return 'measure';
   return demand.actual && figure.planned === true ? 'plan' : undefined;
 }
+
+/** 第几任 is not told by 第一位, but 第几次 by 第三届. */
+function ranksAnother({ ordinal, wording }: Demand, { unit }: Figure): boolean {
+  const asked = ordinal ? RANK_ASKED.exec(wording)?.[1] : undefined;
+  if (asked === undefined || asked === unit) return false;
+  return LIKE_COUNTERS.find((counters) => counters.has(asked))?.has(unit) !== true;
+}
+
+const RANK_ASKED = /第几([届次批任轮代季期])/u;
+
+/** What is taken, paid or given is asked, and no time that somebody is given. */
+const PAYS = /(?:扣|罚|收|付|缴|赔|退|奖|补)(?:了|掉|款|费|钱)?多少(?=钱|$|[?呢啊])/u;
 
 /** What a sentence before said may hold no more. */
 const SAYS_PART = /月|季/;

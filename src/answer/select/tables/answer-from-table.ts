@@ -29,7 +29,8 @@ export function answerFromTable(
   const { table, isByKind, mentions } = matched;
   if (mentions.length === 0 || (TOLD.has(question.type) && matched.columns.length === 0))
     return undefined;
-  const { things, others } = unsaidBy(question, matched);
+  if (table.isForm && TOLD.has(question.type) && !isOfCause(matched)) return undefined;
+  const { things, others, short } = unsaidBy(question, matched);
   // jieba makes words up of verbs with what becomes of them: 登不上
   const named = things.filter(({ text }) => question.tags.get(text) !== 'x');
   const isUnsaid = things.length > 0 || others.length > 0;
@@ -39,7 +40,7 @@ export function answerFromTable(
     isByKind &&
     mentions.every(({ score }) => score === 0) &&
     operation.kind === 'lookup' &&
-    !table.isForm
+    (!table.isForm || short.length > 0)
   )
     return undefined;
   if (lacksPeriod(question, matched)) return undefined;
@@ -67,6 +68,17 @@ function operationBeside(question: Question, mentions: Matched['mentions']): Tab
   if (operation.kind !== 'threshold') return operation;
   const at = question.normalized.indexOf(operation.threshold.said);
   return isNamed(at) ? { kind: 'lookup' } : operation;
+}
+
+/** Labels of lines that tell why something is, or what it means. */
+const CAUSE_LABEL = /(?:原因|理由|事由|目的|背景|缘由|由来|宗旨|意义|说明|定义|含义|简介)$/u;
+
+/** Whether the labelled lines named tell of a cause or of a meaning, or are named whole. */
+function isOfCause({ named, mentions }: Matched): boolean {
+  return (
+    mentions.some(({ isWhole }) => isWhole) ||
+    named.every(({ cells }) => [...cells.keys()].every((one) => CAUSE_LABEL.test(one)))
+  );
 }
 
 /** Whom to ring is asked, and one labelled line that the question names gives a number. */
@@ -149,7 +161,11 @@ function lookUp(
     }),
   );
   const given = picks.filter(
-    ({ cells }) => cells.length > 0 && cells.some((cell) => isFitting(question, cell, figureOf)),
+    ({ row, cells }) =>
+      cells.length > 0 &&
+      cells.some((cell) =>
+        isFitting(question, table, { cell, label: row.cells.get(0)?.text ?? '' }, figureOf),
+      ),
   );
   if (given.length === 0) {
     const [row] = rows;

@@ -1,6 +1,9 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
+import { demandOf } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
 import { slice } from '../../../util/span.ts';
+import { TOLD_FORMS } from '../data/told-forms.ts';
+import { writesQuantity } from '../figures/written-quantity.ts';
 import { type Cell, isEmpty, type Row, type Table } from './table.ts';
 
 /** Finds the figure that a cell holds. */
@@ -57,9 +60,33 @@ const TIME = /\d|[年月日周]|星期|每天|全天|节假日|长期|随时|[�
 const NOBODY = /^[\d.,:%-]+$/u;
 const NUMBERS: ReadonlySet<Question['type']> = new Set(['number', 'money', 'duration', 'ordinal']);
 
+/** What a labelled line is like that says when: 15元/人 is none, though it holds a number. */
+const WHEN =
+  /[年月日号时]|\d点|\d:\d{2}|\d[/.-]\d|[周星期][一二三四五六日天]|每天|全天|节|长期|随时|[一二三四五六七八九十]点/u;
+
+/** Whether a labelled line tells what is asked in the form in which such things are told. */
+function isToldBy({ type, normalized }: Question, line: string): boolean {
+  if (type === 'date' && !WHEN.test(line.replace(/时(?:间|段|刻)/gu, ''))) return false;
+  return TOLD_FORMS.every(({ asked, told }) => !asked.test(normalized) || told.test(line));
+}
+
+const COUNTED: ReadonlySet<Question['type']> = new Set(['number', 'money']);
+
 /** Whether what a cell says may be an answer of the kind asked for. */
-export function isFitting(question: Question, cell: Cell, figureOf: FigureOf): boolean {
+export function isFitting(
+  question: Question,
+  { article, isForm }: Table,
+  { cell, label }: { readonly cell: Cell; readonly label: string },
+  figureOf: FigureOf,
+): boolean {
   const { type } = question;
+  if (isForm && !isToldBy(question, `${label}:${cell.text}`)) return false;
+  // no head says what the number of a labelled line counts: 能借几本 is not told by 借期：一个月
+  if (isForm && COUNTED.has(type)) {
+    const demand = demandOf(question, article);
+    if (demand.counter !== undefined || demand.dimension !== undefined)
+      return writesQuantity(demand, cell.text) || cell.text.includes(`一${demand.counter}`);
+  }
   if (type === 'date') return TIME.test(cell.text);
   if (type === 'person' || type === 'place') return !NOBODY.test(cell.text);
   return (

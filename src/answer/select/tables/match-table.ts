@@ -5,6 +5,7 @@ import { columnsByKind, preferredColumns } from './columns-by-kind.ts';
 import { distinct, isWithin, periodMentions, scoreOf } from './mentions.ts';
 import {
   apart,
+  apartFromTitle,
   dayPartNamings,
   groupsOf,
   labelNamings,
@@ -13,7 +14,7 @@ import {
   type Naming,
   namingsOf,
 } from './name-cells.ts';
-import { type Mention, otherMention, partMentions, wholeMention } from './phrases.ts';
+import { type Mention, otherMentions, partMentions, wholeMention } from './phrases.ts';
 import type { Label, Row, Table } from './table.ts';
 
 /** What a question says of a table's rows and columns. */
@@ -79,7 +80,7 @@ export function matchTable(question: Question, table: Table, writtenWords: Writt
     );
     isByKind = columns.length > 0;
   }
-  if (table.isForm) named = labelsOfKind(named, question, table);
+  if (table.isForm) named = labelsOfKind(apartFromTitle(named, question, table), question, table);
   const groups = groupsOf(named);
   return {
     table,
@@ -126,8 +127,8 @@ function mentionsOfHead(
   const whole = wholeMention(question, head);
   if (whole !== undefined) return [whole];
   const parts = partMentions(question, head);
-  const other = otherMention(question, head, writtenWords);
-  return other !== undefined && other.score > scoreOf(parts) ? [other] : parts;
+  const others = otherMentions(question, head, writtenWords);
+  return scoreOf(others) > scoreOf(parts) ? others : parts;
 }
 
 /** The heads that a question says as they are written. */

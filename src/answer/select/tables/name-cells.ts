@@ -1,9 +1,10 @@
 import type { WrittenWords } from '../../../knowledge/thesaurus.ts';
+import { normalize } from '../../../language/normalize.ts';
 import type { Question } from '../../../question/question.ts';
 import { kindsAsked } from './columns-by-kind.ts';
 import { ASKED_KINDS } from './data/column-words.ts';
 import { isWithin, lengthOf, periodMentions, scoreOf } from './mentions.ts';
-import { type Mention, otherMention, partMentions, wholeMention } from './phrases.ts';
+import { type Mention, otherMentions, partMentions, wholeMention } from './phrases.ts';
 import type { Cell, Row, Table } from './table.ts';
 
 /** Cells of one column that a question names. */
@@ -113,8 +114,8 @@ export function labelNamings(
     return cell === undefined || cell.reaches || row.isTotal ? [] : [{ row, cell }];
   });
   const found = labels.flatMap(({ row, cell }): Naming[] => {
-    const mention = otherMention(question, cell, writtenWords);
-    return mention ? [{ column: 0, text: cell.text, rows: [row], mentions: [mention] }] : [];
+    const mentions = otherMentions(question, cell, writtenWords);
+    return mentions.length > 0 ? [{ column: 0, text: cell.text, rows: [row], mentions }] : [];
   });
   const most = Math.max(0, ...found.map(({ mentions }) => scoreOf(mentions)));
   if (most > 0)
@@ -135,6 +136,24 @@ export function labelNamings(
     };
   }
   return { namings: [], isByKind: false };
+}
+
+/**
+ * The labels named by more than a word of the article's title: what all of it is about, 停车场 of rules for one,
+ * tells no line of it from another, but where the whole label is said.
+ */
+export function apartFromTitle(
+  named: readonly Naming[],
+  { normalized }: Question,
+  { article }: Table,
+): readonly Naming[] {
+  const title = normalize(article.title).text;
+  return named.filter(({ mentions }) =>
+    mentions.some(
+      ({ start, end, isWhole }) =>
+        isWhole || end === start || !title.includes(normalized.slice(start, end)),
+    ),
+  );
 }
 
 /** Labels of what is told in sentences, and is no kind that is asked for by a word. */

@@ -162,29 +162,49 @@ function partsOf(label: string): string[] {
 /** By how much less than the same word another one tells that has the same sense. */
 const OTHER_WORD = { head: 0.9, whole: 0.8, part: 0.6 } as const;
 
-/** Where a question says a label in other words: 赢 of 胜, 丢球 of 失球, 赚 of 净利润. */
-export function otherMention(
+/**
+ * Where a question says a label in other words: 赢 of 胜, 丢球 of 失球, 赚 of 净利润; and of each end of it
+ * the word that says it best: 书丢了 of 图书遗失.
+ */
+export function otherMentions(
   question: Question,
   { text: label }: Label,
   writtenWords: WrittenWords,
-): Mention | undefined {
-  let best: Mention | undefined;
-  for (const { text, start, end } of phrasesOf(question).runs) {
-    const weight = weightOf(text, label, question, writtenWords);
-    const score = weight * text.length;
-    if (score > (best?.score ?? 0)) best = { start, end, score, isWhole: false };
-  }
-  return best;
+): readonly Mention[] {
+  const found = phrasesOf(question).runs.flatMap(({ text, start, end }) => {
+    const other = otherWordOf(text, label, question, writtenWords);
+    if (other === undefined) return [];
+    const mention = { start, end, score: other.weight * text.length, isWhole: false };
+    return [{ mention, part: other.part }];
+  });
+  found.sort((a, b) => b.mention.score - a.mention.score);
+  const [best] = found;
+  if (best === undefined) return [];
+  const isApartFrom = (a: Mention, b: Mention) => a.end <= b.start || b.end <= a.start;
+  const further = found.find(
+    ({ part, mention }) =>
+      part !== best.part &&
+      part !== 'all' &&
+      best.part !== 'all' &&
+      isApartFrom(mention, best.mention),
+  );
+  return [best, ...(further === undefined ? [] : [further])].map(({ mention }) => mention);
 }
 
-function weightOf(
+/** Which part of a label a word says otherwise, and how surely. */
+interface OtherWord {
+  readonly part: 'all' | 'start' | 'end';
+  readonly weight: number;
+}
+
+function otherWordOf(
   word: string,
   label: string,
   { alternatives }: Question,
   writtenWords: WrittenWords,
-): number {
+): OtherWord | undefined {
   const heads = COLUMN_WORDS.get(word) ?? [];
-  if (heads.includes(label)) return OTHER_WORD.head;
+  if (heads.includes(label)) return { part: 'all', weight: OTHER_WORD.head };
   const others = SAYS_NOTHING.test(word)
     ? []
     : [
@@ -192,9 +212,11 @@ function weightOf(
         ...(writtenWords(word) ?? []),
         ...(alternatives.get(word) ?? []),
       ];
-  if (others.includes(label)) return OTHER_WORD.whole;
-  const isPart = [...others, ...heads].some(
-    (other) => other.length > 1 && (label.startsWith(other) || label.endsWith(other)),
-  );
-  return isPart ? OTHER_WORD.part : 0;
+  if (others.includes(label)) return { part: 'all', weight: OTHER_WORD.whole };
+  const longer = [...others, ...heads].filter((other) => other.length > 1);
+  if (longer.some((other) => label.startsWith(other)))
+    return { part: 'start', weight: OTHER_WORD.part };
+  return longer.some((other) => label.endsWith(other))
+    ? { part: 'end', weight: OTHER_WORD.part }
+    : undefined;
 }

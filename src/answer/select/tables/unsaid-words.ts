@@ -12,8 +12,12 @@ import type { Matched } from './match-table.ts';
 import { operationSpans } from './operations.ts';
 import type { Table } from './table.ts';
 
-/** The words of a question that a table does not say; `things` name something, a place, somebody, a number. */
+/**
+ * The words of a question that a table does not say; `things` name something, a place, somebody, a number,
+ * `short` are of one character: 建 of 什么时候建的.
+ */
 interface Unsaid {
+  readonly short: readonly Token[];
   readonly things: readonly Token[];
   readonly others: readonly Token[];
 }
@@ -68,6 +72,7 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
   return {
     things: unsaid.filter((token) => token.text.length > 1 && isThing(token)),
     others: unsaid.filter((token) => token.text.length > 1 && !isThing(token)),
+    short: unsaid.filter(({ text }) => text.length === 1 && !STOP_WORDS.has(text)),
   };
 }
 

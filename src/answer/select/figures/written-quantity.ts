@@ -1,21 +1,16 @@
 import { dimensionOf } from '../../../figures/parts/units.ts';
 import { NUMERAL_SOURCE } from '../../../language/numerals.ts';
 import { LIKE_COUNTERS, WRITTEN_UNITS } from '../../../question/data/quantities.ts';
-import type { Demand } from '../../../question/demand.ts';
+import { type Demand, kindsIn } from '../../../question/demand.ts';
 
 /** 一 alone is rarely a number: 一般, 过去一年; 二 is one before a time. */
 const ANY_NUMERAL =
   /\p{Nd}|[一二两三四五六七八九十百千万亿]{2}|[两三四五六七八九十半]\p{Script=Han}|(?<![第周])二(?:年(?!级)|个?月|天|日|周|小时)/u;
 
 /** 多久出一次: how often is told by a span of time at which it comes round. */
-const HOW_OFTEN = /(?:多久|多长时间)[^,?]{0,8}一[次回趟期]/u;
+export const HOW_OFTEN = /(?:多久|多长时间)[^,?]{0,8}一[次回趟期]/u;
 const COMES_ROUND =
   /[每按逐](?:隔|满)?[^,;。]{0,4}?(?:年|季|月|周|天|日|时|分钟|秒)|[年月周天日]一?[两三四]?[次度]/u;
-/** 延长半年: by how long something was made longer or shorter. */
-const CHANGED_BY_TIME = new RegExp(
-  `(?:延长|缩短|推迟|延后|提前|增加|减少)了?[约近超]?(?:${NUMERAL_SOURCE}|半|数)[多余来几]?\\s?个?(?:年|月|天|日|周|小时|分钟|秒)`,
-  'u',
-);
 /** What is counted, behind its counter: 冠军 of 几个冠军, which a text may count without one, 3冠王, 两校. */
 const COUNTED_NOUN = /(?:几|多少)[个家所座名支](\p{Script=Han})(\p{Script=Han})?/u;
 /** What a text writes in place of a counter of matches: 3连败. */
@@ -25,6 +20,18 @@ const OF_MATCHES = '连[胜败冠霸]|[胜平负冠](?!军)';
 const DATE =
   /[0-9]{1,2}月(?:[0-9]{1,2}[日号]?|份|底|初)?|(?<![0-9.])[0-9]{1,2}[日号](?![内之以前后])|[0-9]{1,2}[时点](?:[0-9]{1,2}分)?|[今去前明后当次同每][年月日天]|年[底初末]/gu;
 const YEAR = /[0-9]{4}年/gu;
+/** 延长半年: by how long something was made longer or shorter. */
+const CHANGED_BY_TIME = new RegExp(
+  `(?:延长|缩短|推迟|延后|提前|增加|减少)了?[约近超]?(?:${NUMERAL_SOURCE}|半|数)[多余来几]?\\s?个?(?:年|月|天|日|周|小时|分钟|秒)`,
+  'u',
+);
+/** What costs nothing: 门票免费. */
+const FREE = /免费|免票|免[收缴交]|无偿|不收(?:取)?(?:任何)?费|包邮/u;
+/** So many units of time, little between the numeral and the unit: 三个半小时, 19个春秋, 一周两天半. */
+const LASTS =
+  /[0-9一二两三四五六七八九十百千万亿半几数][多余来几]?\s?(?:个|整)?半?(?:多|余)?个?(?:年|月|周|星期|礼拜|天|日|小时|钟头|时|刻|分钟|秒|世纪|季|代|春秋|寒暑|载|学期|学年|届|昼夜|晚|夜)|[0-9]\s?(?:h|min|s)\b/u;
+/** From when until when something lasts: 24日7时至25日5时. */
+const FROM_TO = /[0-9日号时点分月年)]\s?(?:[-—–~至到]|起至)\s?[0-9次]/u;
 /** Time that is told without a number: 尚需时日, 数月. */
 const SOME_TIME = /时日|[数多几][年月周天日]/u;
 
@@ -39,7 +46,7 @@ const DAY_OR_YEAR =
  * figure: the counter asked for, or one like it, behind a numeral.
  */
 export function writesQuantity(
-  { counter, dimension, change, ordinal, wording }: Demand,
+  { counter, dimension, change, ordinal, wording, kinds }: Demand,
   written: string,
 ): boolean {
   const asked = dimension ?? (counter === undefined ? undefined : dimensionOf(counter));
@@ -48,11 +55,17 @@ export function writesQuantity(
   const plain = written.replace(MARK, ' ');
   const text = asked === 'time' ? plain : plain.replace(DAY_OR_YEAR, ' ');
   if (asked === undefined) return ANY_NUMERAL.test(text);
+  if (asked === 'money' && FREE.test(text)) {
+    const held = kindsIn(text);
+    if (kinds.length === 0 || kinds.some((kind) => held.includes(kind))) return true;
+  }
   if (asked === 'money' && counter !== undefined) return text.includes(counter);
   if (asked !== 'count') {
     // 8月6日 is a day, and no six days
     if (asked === 'time' && SOME_TIME.test(text)) return true;
-    const told = asked === 'time' ? withoutDates(text, counter) : text;
+    const isDate = asked === 'time' && !BY_CALENDAR.test(wording);
+    const told = isDate ? withoutDates(text, counter) : text;
+    if (asked === 'time') return LASTS.test(told) || FROM_TO.test(text);
     return ANY_NUMERAL.test(told) && WRITTEN_UNITS[asked]?.test(told) === true;
   }
   if (counter === undefined) return ANY_NUMERAL.test(text);
@@ -64,6 +77,13 @@ export function writesQuantity(
     ...(alike.has('场') ? [OF_MATCHES] : []),
     ...(COUNTED_NOUN.exec(wording)?.slice(1).filter(Boolean) ?? []),
   ].join('|');
+  if (alike.has('人') && HALF.test(text)) return true;
+  if (
+    new RegExp(`${AT_LEAST_ONE}一(?:${counters})|一(?:${counters})(?:以[上下内]|为限)`, 'u').test(
+      text,
+    )
+  )
+    return true;
   // 一家企业 is a firm, not a number of firms
   return new RegExp(
     `(?<![0-9.,${ordinal ? '' : '第'}])(?!一[个家名位项种件次场座所])(?:${NUMERAL_SOURCE})[多余来几]?\\s?(?:${counters})`,
@@ -71,7 +91,19 @@ export function writesQuantity(
   ).test(text);
 }
 
+/** 西元几年 and 几年时 ask for a year. */
+const BY_CALENDAR = /(?:西元|公元|民国)几年|几年(?:时|的时候)/u;
+/** Two points in time, or one from which on or up to which something lasts: 1985年至2004年, 2004年以来. */
+const SPANS_YEARS =
+  /年[^,;。]{0,6}[-—–~至到]|年[^,;。]{0,4}(?:起|以来|后)|[自从到至直]于?[0-9]{4}年/u;
+
+/** A share of all who are there, where so many are asked for: 半数以上代表出席. */
+const HALF = /半数|过半|[三四五]分之[一二三四]/u;
+/** What makes 一次 a number: 每年召开一次. */
+const AT_LEAST_ONE = '(?:每|可(?!能)|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
+
+/** 1985年 is a point in time, and no length of it, but where something lasts from it or up to it. */
 function withoutDates(text: string, counter: string | undefined): string {
   const rest = text.replace(DATE, ' ');
-  return counter === '年' ? rest : rest.replace(YEAR, ' ');
+  return counter === '年' && SPANS_YEARS.test(text) ? rest : rest.replace(YEAR, ' ');
 }

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import { articleOf } from '../helpers/article.ts';
+
+async function asked(text: string, question: string) {
+  return (await createBot({ articles: [articleOf('notice', text)], problems: [] })).ask(question);
+}
+
+const LENDING = `松湾图书馆外借须知
+
+一、外借证办理：凭身份证到一楼办理，缴纳押金200元。
+二、外借册数：每证限借图书五册。
+三、外借期限：外借期限为二十天，到期可续借一次。
+四、图书遗失：如图书遗失，按原价赔偿。`;
+
+const PRIZES = `松湾詩獎徵件辦法
+
+歡迎各地作者投稿，收件至六月底止。
+
+一、散文組：
+1、金獎1名，獎金8萬元。
+2、銀獎2名，獎金參考銀獎辦法，每名3萬元。
+二、新詩組：
+1、金獎1名，獎金5萬元。
+2、銀獎2名，每名獎金貳萬元。`;
+
+const RULES = `松湾業主大會議事規則
+
+會議須有半數以上的業主代表出席方為有效。
+
+業主大會每年召開一次，由業委會主任主持。
+
+如選擇到東門繳費，每戶可減免30元。`;
+
+const WATER = `停水通知
+
+因更换老旧管道，3月4日8时至3月5日6时松湾路一带停水。
+
+为减少停水的影响，公司将加快施工，争取提前供水。
+
+净水器门票免费，电话请拨打0999-1234567。`;
+
+describe('a labelled line', () => {
+  it.each([
+    ['一次能借几本', '限借图书五册'],
+    ['书丢了怎么办', '按原价赔偿'],
+    ['可以续借几次', '续借一次'],
+  ])('%s is told by the one that says all of it', async (question, wanted) => {
+    expect((await asked(LENDING, question)).lead).toContain(wanted);
+  });
+
+  it('is not named by a word of the title', async () => {
+    const reply = await asked(LENDING, '外借要带什么');
+    expect([reply.outcome, reply.certainty]).not.toEqual(['answered', 'sure']);
+  });
+
+  it('says nothing of a deposit that is paid back', async () => {
+    const reply = await asked(LENDING, '退证怎么退押金');
+    expect([reply.outcome, reply.certainty]).not.toEqual(['answered', 'sure']);
+  });
+});
+
+describe('the items of a list', () => {
+  it.each([
+    ['散文組金獎獎金多少', '8萬元'],
+    ['新詩組金獎獎金多少', '5萬元'],
+  ])('%s: belong to what the list is named', async (question, wanted) => {
+    expect((await asked(PRIZES, question)).lead).toContain(wanted);
+  });
+});
+
+describe('numbers without a figure', () => {
+  it.each([
+    ['多少人出席才有效', '半數以上'],
+    ['業主大會一年開幾次', '每年召開一次'],
+  ])('%s is told by %s', async (question, wanted) => {
+    expect((await asked(RULES, question)).lead).toContain(wanted);
+  });
+
+  it('takes a day until which and from which for how long', async () => {
+    expect((await asked(WATER, '停水多久')).lead).toContain('3月4日8时至3月5日6时');
+  });
+});
+
+describe('a rule and its case', () => {
+  it('tells what holds in the case that is asked about', async () => {
+    expect((await asked(RULES, '到東門繳費每戶減免多少')).lead).toContain('30元');
+  });
+});
+
+describe('an aim', () => {
+  it('is no cause of what it is about', async () => {
+    expect((await asked(WATER, '为什么停水')).lead).not.toContain('加快施工');
+  });
+});
