@@ -1,7 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
-import { memoByObject, memoOfLast } from '../../util/memo-by-object.ts';
+import { memoOfLast } from '../../util/memo-by-object.ts';
 import { clausesOf } from './clauses.ts';
 import { clauseQuestions } from './from-clauses.ts';
 import { cellQuestions, figureQuestions } from './from-figures.ts';
@@ -19,26 +18,6 @@ export function questionsOf(article: Article, known: Known): readonly MadeQuesti
 
 /** Questions made of one paragraph: those that its heading asks, then those that its sentences answer. */
 export function questionsOfParagraph(
-  article: Article,
-  paragraph: Paragraph,
-  known: Known,
-): readonly MadeQuestion[] {
-  const held = questionsHeld(known);
-  const before = held.get(paragraph);
-  if (before !== undefined) return before;
-  const made = makeQuestions(article, paragraph, known);
-  held.set(paragraph, made);
-  return made;
-}
-
-/** Paragraphs whose questions are held: the replies of a conversation look at the same ones. */
-const HELD = 512;
-
-const questionsHeld = memoByObject(
-  (_: Known) => new LRUCache<Paragraph, readonly MadeQuestion[]>({ max: HELD }),
-);
-
-function makeQuestions(
   article: Article,
   paragraph: Paragraph,
   { index, figuresOf }: Known,
