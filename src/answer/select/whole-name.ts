@@ -18,6 +18,8 @@ const OWN_WORD = /^(?:v|d|p|c|r|m|q|u|f|t|a)/;
 const SUFFIX = /^[费税金率额值价款证卡品机器车船店厂站馆院校员赛滑]$/u;
 /** Nouns that say too little without the verb before them: 陪同人员, 主办单位. */
 const OF_DOING = /^(?:人员|人士|人数|单位|机构|部门|方式|方法|费用|材料|设备|条件|程序|对象)$/u;
+/** 关了, 能进: jieba makes a word of a verb and what is light beside it. */
+const GLUED = /^[能要会可想在被没][\p{Script=Han}]$|^\p{Script=Han}[了过着没]$/u;
 /** Paragraphs, best first, in which a name may be written with marks between its characters. */
 const LOOKED_THROUGH = 6;
 
@@ -81,7 +83,7 @@ function belongingTo(
     if (one === undefined || neighbour === undefined) return false;
     const between = gap(one, neighbour);
     if (kind === 'latin') return one.kind === 'latin' && /^[ .'·-]$/u.test(between);
-    if (one.kind !== 'han' || STOP_WORDS.has(one.text)) return false;
+    if (one.kind !== 'han' || STOP_WORDS.has(one.text) || GLUED.test(one.text)) return false;
     // an ordinary noun goes with what it is said of, a name with the rest of the name alone
     const own = tagOf(one.text);
     if (isCommon) {

@@ -20,4 +20,9 @@ describe('the name that a refusal tells', () => {
     const read = { ...understand('周立言的老婆学生是谁', tokenizer), source };
     expect(wholeName('老婆', read, tokenizer)).toBe('老婆');
   });
+
+  it('goes without the verb that is asked of it', () => {
+    for (const question of ['颐和园关了吗', '颐和园能进吗'])
+      expect(wholeName('颐和园', understand(question, tokenizer), tokenizer)).toBe('颐和园');
+  });
 });
