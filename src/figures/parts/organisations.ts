@@ -174,10 +174,14 @@ function organisationAt(
   return { start: at, end, text: name, names: [short ?? name] };
 }
 
+/** 今年上半年公司实现…: a time leads the firm in, and is no part of its name. */
+const TIME_AHEAD =
+  /^(?:[今去上前本当全]年|[上下]半年|年内|期内|报告期|第?[一二三四]季度|目前|同期|[本当上]月|近年)/;
+
 function matched(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   const { name, stem } = pattern.exec(text)?.groups ?? {};
-  return stem === undefined || PHRASE.test(stem) ? undefined : name;
+  return stem === undefined || PHRASE.test(stem) || TIME_AHEAD.test(stem) ? undefined : name;
 }
 
 /** Whether a name says by its ending that it is an organisation's. */

@@ -58,6 +58,7 @@ export function figureFit(
     directionFit(demand, figure) +
     moneyFit(question, demand, figure) +
     periodFit(demand, figure) +
+    (isWholeMeasure(question, figure) ? WHOLE : 0) +
     // 海南（8.6%）, and not what is told of nobody before it
     (demand.actors.length > 0 && figure.actor !== undefined ? OF_PLACE : 0)
   );
@@ -81,6 +82,16 @@ export function isMeasureAsked(question: Question, { measure }: Figure): boolean
   return (
     last?.forms.some((form) => form.length > 2 && (text === form || text.endsWith(form))) ?? false
   );
+}
+
+/** Weight of a figure that is of the measure asked for, and of no part of it. */
+const WHOLE = 0.7;
+
+/** 营业收入 is what 营收 asks for, and 境外收入 a part of it. */
+function isWholeMeasure(question: Question, { measure }: Figure): boolean {
+  const { text } = normalize(measure);
+  const forms = measuredBy(question).words.at(-1)?.forms ?? [];
+  return text.length > 2 && forms.includes(text);
 }
 
 /** Weight of a figure that is of the very place asked for, as the check of its actor has it. */
