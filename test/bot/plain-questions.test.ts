@@ -67,6 +67,7 @@ describe('plain questions', () => {
     ['上半年全国gdp是多少', '593034亿元'],
     ['晚点的有几列', '96列'],
     ['星桥精密2025年上半年营收是多少', '38.6亿元'],
+    ['星桥精密上半年营收', '38.6亿元'],
     ['多长时间内可以申请行政复议', '60日'],
   ])('show the figure asked for: %s', async (question, figure) => {
     expect((await figuresOf(question))[0]).toBe(figure);

@@ -85,7 +85,7 @@ export function isMeasureAsked(question: Question, { measure }: Figure): boolean
 }
 
 /** Weight of a figure that is of the measure asked for, and of no part of it. */
-const WHOLE = 0.7;
+const WHOLE = 1.5;
 
 /** 营业收入 is what 营收 asks for, and 境外收入 a part of it. */
 function isWholeMeasure(question: Question, { measure }: Figure): boolean {
