@@ -38,7 +38,7 @@ export const actor: Refiner = (drafts, context) => {
   });
 };
 
-/** The place or organisation behind whose name a figure stands alone in brackets. */
+/** The place or organisation behind whose name a figure opens a bracket: 上海（9.7%）. */
 function bracketed({ start, end }: Draft, context: SentenceContext): string | undefined {
   const { text, actors, organisations } = context;
   if (!/[（(]/.test(text[start - 1] ?? '') || !/[）)，,]/.test(text[end] ?? '')) return undefined;

@@ -78,10 +78,7 @@ const measuredBy = memoByObject(({ content, words, focus, alternatives }: Questi
 /** Whether a figure measures what the question asks for last, by the name that it or the corpus has for it. */
 export function isMeasureAsked(question: Question, { measure }: Figure): boolean {
   const { text } = normalize(measure);
-  const last = measuredBy(question).words.at(-1);
-  return (
-    last?.forms.some((form) => form.length > 2 && (text === form || text.endsWith(form))) ?? false
-  );
+  return measureForms(question).some((form) => text.endsWith(form));
 }
 
 /** Weight of a figure that is of the measure asked for, and of no part of it. */
@@ -89,9 +86,13 @@ const WHOLE = 1.5;
 
 /** 营业收入 is what 营收 asks for, and 境外收入 a part of it. */
 function isWholeMeasure(question: Question, { measure }: Figure): boolean {
-  const { text } = normalize(measure);
+  return measureForms(question).includes(normalize(measure).text);
+}
+
+/** What the last word of a question that may name a measure is written as; a word of two characters is too common. */
+function measureForms(question: Question): readonly string[] {
   const forms = measuredBy(question).words.at(-1)?.forms ?? [];
-  return text.length > 2 && forms.includes(text);
+  return forms.filter(({ length }) => length > 2);
 }
 
 /** Weight of a figure that is of the very place asked for, as the check of its actor has it. */

@@ -41,6 +41,17 @@ const MARK = /https?:\S+|^\s*[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{
 const DAY_OR_YEAR =
   /(?:(?<![0-9])[12][0-9]{3}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|(?<![0-9])[0-9]{1,2}日|(?<![0-9.,])[12][0-9]{3}年(?![来多间内])/gu;
 
+/** 西元几年 and 几年时 ask for a year. */
+const BY_CALENDAR = /(?:西元|公元|民国)几年|几年(?:时|的时候)/u;
+/** Two points in time, or one from which on or up to which something lasts: 1985年至2004年, 2004年以来. */
+const SPANS_YEARS =
+  /年[^,;。]{0,6}[-—–~至到]|年[^,;。]{0,4}(?:起|以来|后)|[自从到至直]于?[0-9]{4}年/u;
+
+/** A share of all who are there, where so many are asked for: 半数以上代表出席. */
+const HALF = /半数|过半|[三四五]分之[一二三四]/u;
+/** What makes 一次 a number: 每年召开一次. */
+const AT_LEAST_ONE = '(?:每|可(?!能)|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
+
 /**
  * Whether normalised text writes a number that could meet the demanded unit though it is no whole
  * figure: the counter asked for, or one like it, behind a numeral.
@@ -90,17 +101,6 @@ export function writesQuantity(
     'u',
   ).test(text);
 }
-
-/** 西元几年 and 几年时 ask for a year. */
-const BY_CALENDAR = /(?:西元|公元|民国)几年|几年(?:时|的时候)/u;
-/** Two points in time, or one from which on or up to which something lasts: 1985年至2004年, 2004年以来. */
-const SPANS_YEARS =
-  /年[^,;。]{0,6}[-—–~至到]|年[^,;。]{0,4}(?:起|以来|后)|[自从到至直]于?[0-9]{4}年/u;
-
-/** A share of all who are there, where so many are asked for: 半数以上代表出席. */
-const HALF = /半数|过半|[三四五]分之[一二三四]/u;
-/** What makes 一次 a number: 每年召开一次. */
-const AT_LEAST_ONE = '(?:每|可(?!能)|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
 
 /** 1985年 is a point in time, and no length of it, but where something lasts from it or up to it. */
 function withoutDates(text: string, counter: string | undefined): string {
