@@ -47,9 +47,9 @@ const NAMED: readonly AnswerType[] = ['person', 'organisation', 'place'];
 const NAMED_ALWAYS: ReadonlySet<AnswerType> = new Set(['place', 'organisation']);
 /** What may be where something is: a direction, a place, a body that sits there, and any foreign name. */
 const MAY_PLACE = /^(?:f|s|ns|nt|nrt|nrfg|j)$/;
-/** 在街边, 往河的对岸: where something is, without a name. */
+/** 在街边, 往河的对岸: where something is, without a name; and an address, of which jieba makes 路66号. */
 const WHEREABOUTS =
-  /[在于至到往从赴自向由经](?![此前后今当这那同])[^,。;]{1,20}?[上里内外旁边近间处中下地侧岸面部端口]/u;
+  /[在于至到往从赴自向由经](?![此前后今当这那同])[^,。;]{1,20}?[上里内外旁边近间处中下地侧岸面部端口]|[路街巷弄道段村]\s?[0-9一二三四五六七八九十]{1,5}\s?号/u;
 /** How words for places end that jieba knows as other words. */
 const PLACE_END = /[陵墓宫殿塔亭阁楼街道路口滩湾坡沟谷洞利兰亚]$/u;
 

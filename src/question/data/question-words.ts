@@ -31,12 +31,16 @@ const literally = (text: string) => text.replace(/[()[\]{}|*+?.^$/\\]/g, '\\$&')
  * All counters and units as regex source, the longest first, so that 平方公里 is not read as 平方; 国 is a
  * counter, but not in 国家.
  */
-const UNITS = [
-  ...COUNTERS.map(({ unit, not }) => [unit, not === '' ? '' : `(?![${not}])`] as const),
-  ...MEASURED_UNITS.map((unit) => [unit, ''] as const),
-]
+const GUARDED = COUNTERS.map(({ unit, not }) => [unit, not === '' ? '' : `(?![${not}])`] as const);
+const UNITS = [...GUARDED, ...MEASURED_UNITS.map((unit) => [unit, ''] as const)]
   .sort(([a], [b]) => b.length - a.length)
   .map(([unit, not]) => literally(unit) + not)
+  .join('|');
+
+/** Counters behind 多少 that are no words of the matter, where they make no other word with what follows: 多少座位. */
+const COUNTS = '个项家人次场名位种条座所件';
+const COUNTED = GUARDED.filter(([unit]) => COUNTS.includes(unit))
+  .map(([unit, not]) => unit + not)
   .join('|');
 
 /** Counters behind 几 that figures have, too, and those by which articles count nothing, which are no words of the matter. */
@@ -87,7 +91,7 @@ export const QUESTION_WORDS: readonly QuestionWord[] = [
   {
     type: 'number',
     pattern: new RegExp(
-      String.raw`百分之几|百分之多少|多少(?:万亿|[万亿])?(?:个|项|家|人(?!口)|次|场|名|位|种|条|座|所|件|倍|公里|米|吨|斤|亩|岁|度)?(?:百分点|百分比)?|几(?:成|分之|倍)|(?:多大(?:岁数|年纪|年龄)?|多高|多长|多宽|多厚|多深|多远|多重|多快|多不多)|(?<![哪好])有?几(?=[项个家场届部套人次条座所处名位种类件台辆列艘架只头支队批篇本份张层级期轮岁例剂针颗枚粒样款]|分(?![之钟])|${COUNTED_BY}|了?(?:$|[?]))|(?<![哪好])几${ONLY_ASKED_BY}|\bhow many\b`,
+      String.raw`百分之几|百分之多少|多少(?:万亿|[万亿])?(?:${COUNTED}|倍|公里|米|吨|斤|亩|岁|度)?(?:百分点|百分比)?|几(?:成|分之|倍)|(?:多大(?:岁数|年纪|年龄)?|多高|多长|多宽|多厚|多深|多远|多重|多快|多不多)|(?<![哪好])有?几(?=[项个家场届部套人次条座所处名位种类件台辆列艘架只头支队批篇本份张层级期轮岁例剂针颗枚粒样款]|分(?![之钟])|${COUNTED_BY}|了?(?:$|[?]))|(?<![哪好])几${ONLY_ASKED_BY}|\bhow many\b`,
       'g',
     ),
     example: '有多少项',

@@ -59,6 +59,9 @@ export function figureFit(
     moneyFit(question, demand, figure) +
     periodFit(demand, figure) +
     (isWholeMeasure(question, figure) ? WHOLE : 0) +
+    (EXTREMES.some(({ asked, told }) => asked.test(question.normalized) && told.test(beside()[0]))
+      ? EXTREME
+      : 0) +
     // 海南（8.6%）, and not what is told of nobody before it
     (demand.actors.length > 0 && figure.actor !== undefined ? OF_PLACE : 0)
   );
@@ -80,6 +83,17 @@ export function isMeasureAsked(question: Question, { measure }: Figure): boolean
   const { text } = normalize(measure);
   return measureForms(question).some((form) => text.endsWith(form));
 }
+
+/** 最高20元 is what 最多多少钱 asks for, and 每小时3元 is not. */
+const EXTREMES = [
+  {
+    asked: /最[多高大长久]|封顶|上限/,
+    told: /(?:最[多高大长久]|封顶|上限|至多|不超过|不得超过)[^,，;；。]{0,4}$/,
+  },
+  { asked: /最[少低小短]|下限/, told: /(?:最[少低小短]|下限|至少|不少于|不低于)[^,，;；。]{0,4}$/ },
+] as const;
+/** Weight of a figure that is the most or the least where that is asked. */
+const EXTREME = 1;
 
 /** Weight of a figure that is of the measure asked for, and of no part of it. */
 const WHOLE = 1.5;
