@@ -7,7 +7,7 @@ import { type Decision, isVague, type Refused } from './decide.ts';
 import type { CertaintySigns } from './model/certainty-signs.ts';
 import type { Model } from './model/model.ts';
 import type { Ranked } from './rank/rank.ts';
-import { isAskedByHeading } from './rank/under-heading.ts';
+import { isAskedByHeading, isLabelledAnswer } from './rank/under-heading.ts';
 import type { ReaderWhen } from './reader/reader.ts';
 import { certaintySigns, standingOf } from './select/certainty.ts';
 import type { Consulted } from './select/consult-reader.ts';
@@ -45,7 +45,8 @@ export function settle(
   // what is reckoned quotes all that it is reckoned from
   const isReckoned = remark?.kind === 'comparison';
   const unmet = unmetBy(question, best, knowledge.index);
-  const isKnown = isReckoned || isAskedByHeading(question, best);
+  const isKnown =
+    isReckoned || isAskedByHeading(question, best) || isLabelledAnswer(question, best);
   const isWritten = isAllWritten(question, best, knowledge.index);
   const isQuoted = ({ found, index }: Ranked) =>
     found.id === best.found.id && index >= run.first && index <= run.last;

@@ -48,6 +48,10 @@ describe('understand', () => {
     ['登在哪本刊物上', 'thing'],
     ['工会电话多少', 'thing'],
     ['工会电话几号', 'thing'],
+    ['每月几日发薪', 'date'],
+    ['活动到几日截止', 'date'],
+    ['几日内要答复', 'duration'],
+    ['展期一共几日', 'duration'],
     ['报名条件是什么', 'thing'],
   ])('%s asks for a %s', (question, type) => {
     expect(understand(question).type).toBe(type);

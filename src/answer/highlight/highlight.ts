@@ -1,5 +1,6 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { Question } from '../../question/question.ts';
+import { labelOf } from '../rank/labelled-line.ts';
 import { findIntroduction } from '../spans/introduction.ts';
 import { type AnswerSpan, findSpans } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
@@ -39,6 +40,12 @@ export function highlight(
         : undefined;
     if (introduction !== undefined) {
       best = { sentence, phrase: introduction };
+      break;
+    }
+    // 地点: 北楼512 says what it is that is asked for, to the end
+    const label = labelOf(analysed.normalized.text);
+    if (label?.kind === question.type && label.end > label.start) {
+      best = { sentence, phrase: label };
       break;
     }
     const reader = readPhrases(question, analysed);

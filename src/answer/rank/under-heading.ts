@@ -3,35 +3,8 @@ import { normalize } from '../../language/normalize.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
 import { slice } from '../../util/span.ts';
+import { labelOf } from './labelled-line.ts';
 import type { Ranked } from './rank.ts';
-
-/** Labels by the kind of question that what stands behind them answers: 会议时间：…, 与会人员：…. */
-const LABELS: Partial<Record<AnswerType, RegExp>> = {
-  date: /(?:时间|日期|时刻|时段)$/u,
-  place: /(?:地点|地址|位置|场所|场地|会场)$/u,
-  person: /(?:人员?|者|成员|名单|嘉宾)$/u,
-};
-
-const KINDS: readonly AnswerType[] = ['date', 'place', 'person'];
-
-/** The label that a line begins with, its marks aside: 会议时间 of `**会议时间**: 3月4日`. */
-const LABEL = /^[\s*_#>·•-]*([\p{Script=Han}]{2,8})[\s*_]*:[\s*_]*[^\s*_]/u;
-/** 各位读者: whom a notice speaks to is no label of what it says. */
-const ADDRESSES = /^(?:各位|诸位|尊敬的|亲爱的|敬爱的|广大)/u;
-
-/** What kind of answer stands behind the label of a line; undefined where it has none that tells. */
-function labelledKind(line: string): AnswerType | undefined {
-  const label = LABEL.exec(line)?.[1];
-  if (label === undefined || ADDRESSES.test(label)) return undefined;
-  return KINDS.find((kind) => LABELS[kind]?.test(label));
-}
-
-/** Whether a line is labelled as something else than what is asked for: a place where who is asked. */
-export function isLabelledOtherwise({ type }: Question, line: string): boolean {
-  if (LABELS[type] === undefined) return false;
-  const kind = labelledKind(line);
-  return kind !== undefined && kind !== type;
-}
 
 /** Whether all that a question names is said by the heading of a sentence. */
 function isNamedByHeading(
@@ -50,8 +23,8 @@ function isNamedByHeading(
  */
 export function isLabelledAnswer(question: Question, candidate: Ranked): boolean {
   const { found, sentence } = candidate;
-  const kind = labelledKind(normalize(slice(found.article.text, sentence.span)).text);
-  return kind !== undefined && kind === question.type && isNamedByHeading(question, candidate);
+  const label = labelOf(normalize(slice(found.article.text, sentence.span)).text);
+  return label?.kind === question.type && isNamedByHeading(question, candidate);
 }
 
 /** Kinds of answers that are told in sentences, one after the other, and not in a word or a figure. */
