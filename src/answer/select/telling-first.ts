@@ -30,10 +30,32 @@ function tellsWhere(
 const OPENS = /[,;:。“"]/u;
 const IS_AT = /^[^。;]{0,16}?(?:位于|坐落|地处|设[在于]|就在|地址)/u;
 
+/** Says in so many words what brought something about. */
+const TELLS_CAUSE = /(?:造成|导致|引[发起])[^。;]{0,20}原因|原因(?:是|为|系|在于)|是因为|之所以/u;
+/** What may tell a cause, too. */
+const MAY_TELL_CAUSE =
+  /(?<!原)因(?![素此而])|由于|导致|造成|引[发起]|致|为了|以便|旨在|所以|使得?(?!用)/u;
+/** Log-odds that a sentence which says the cause may be behind one that says none. */
+const BEHIND = 2.5;
+
+/** Tells which sentences say the cause that is asked for, where the first says nothing of any. */
+function tellsCause(
+  { type }: Question,
+  [first]: readonly Ranked[],
+  index: ParagraphIndex,
+): (candidate: Ranked) => boolean {
+  if (type !== 'reason' || first === undefined) return () => false;
+  const textOf = ({ found: { article }, sentence }: Ranked) =>
+    index.sentence(article, sentence).normalized.text;
+  if (MAY_TELL_CAUSE.test(textOf(first))) return () => false;
+  return (candidate) =>
+    candidate.score >= first.score - BEHIND && TELLS_CAUSE.test(textOf(candidate));
+}
+
 /**
  * What tells something before what asks itself, each in its order: a heading or a teaser says the
  * question again, so that it comes first and the sentence which answers it stays behind. So does each
- * sentence about a thing, of which one says where it is.
+ * sentence about a thing, of which one says where it is, and about an event, of which one says why.
  */
 export function tellingFirst(
   question: Question,
@@ -41,8 +63,9 @@ export function tellingFirst(
   index: ParagraphIndex,
 ): readonly Ranked[] {
   const telling = tellingAmong(question, ranked, index);
-  const where = telling.filter(tellsWhere(question, index));
-  return [...new Set([...where, ...telling, ...ranked])];
+  const saysSo = [tellsWhere(question, index), tellsCause(question, telling, index)];
+  const saying = telling.filter((one) => saysSo.some((says) => says(one)));
+  return [...new Set([...saying, ...telling, ...ranked])];
 }
 
 /** The candidates that tell something: what asks is no rival of a sentence that answers. */

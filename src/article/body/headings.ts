@@ -56,10 +56,29 @@ export function findHeadings(text: string, units: readonly Unit[]): FoundHeading
     )
       found[i] = { from: i, to: i + 1, text: words, rank, caption: false };
   }
+  addSections(units, found);
   addQuestions(units, found);
   return found.filter(
     (heading, i) => heading !== undefined && !isListItem(units, found, i) && !isPairEnd(found, i),
   ) as FoundHeading[];
+}
+
+/**
+ * 一、参赛对象 above a line as short as 全体学生 is a heading where another section is numbered in the same
+ * way: something hangs from each, while the items of a list follow one another.
+ */
+function addSections(units: readonly Unit[], found: (FoundHeading | undefined)[]): void {
+  const sections = new Map<number, number[]>();
+  for (const [i, unit] of units.entries()) {
+    const rank = isField(units, i) ? undefined : headingRank(unit);
+    const next = units[i + 1];
+    if (rank === undefined || rank >= ARABIC || unit.text.length > PAIR_LIMIT) continue;
+    if (next !== undefined && numberRank(next.text) !== rank)
+      sections.set(rank, [...(sections.get(rank) ?? []), i]);
+  }
+  for (const [rank, places] of sections)
+    for (const i of places.length > 1 ? places : [])
+      found[i] ??= { from: i, to: i + 1, text: units[i]?.text ?? '', rank, caption: false };
 }
 
 /**

@@ -47,6 +47,9 @@ const COUNTED = GUARDED.filter(([unit]) => COUNTS.includes(unit))
 const COUNTED_BY =
   '[栋幢根双对匹节门户页章册集封瓶杯碗盒箱袋包卷幅间株棵把组局股站段笔款班圈盘桶串排片尊顶副床滴桌窝群桩拨栏](?!化)';
 const ONLY_ASKED_BY = '[扇句堂朵回趟遍顿]';
+/** Units behind 几 that are no counters, too: 堵了几公里. */
+const MEASURED_BY =
+  '公里|千米|里[地路]|[厘毫分]米|平米|平方|立方|米|公?[吨斤顷]|[千毫]?克|毫?升|亩|摄氏度|毫安|瓦|千瓦|伏';
 
 /**
  * Question words with the type of answer they ask for. The first entry that matches a question decides
@@ -91,7 +94,7 @@ export const QUESTION_WORDS: readonly QuestionWord[] = [
   {
     type: 'number',
     pattern: new RegExp(
-      String.raw`百分之几|百分之多少|多少(?:万亿|[万亿])?(?:${COUNTED}|倍|公里|米|吨|斤|亩|岁|度)?(?:百分点|百分比)?|几(?:成|分之|倍)|(?:多大(?:岁数|年纪|年龄)?|多高|多长|多宽|多厚|多深|多远|多重|多快|多不多)|(?<![哪好])有?几(?=[项个家场届部套人次条座所处名位种类件台辆列艘架只头支队批篇本份张层级期轮岁例剂针颗枚粒样款]|分(?![之钟])|${COUNTED_BY}|了?(?:$|[?]))|(?<![哪好])几${ONLY_ASKED_BY}|\bhow many\b`,
+      String.raw`百分之几|百分之多少|多少(?:万亿|[万亿])?(?:${COUNTED}|倍|公里|米|吨|斤|亩|岁|度)?(?:百分点|百分比)?|几(?:成|分之|倍)|(?:多大(?:岁数|年纪|年龄)?|多高|多长|多宽|多厚|多深|多远|多重|多快|多不多)|(?<![哪好])有?几(?=[项个家场届部套人次条座所处名位种类件台辆列艘架只头支队批篇本份张层级期轮岁例剂针颗枚粒样款]|分(?![之钟])|${COUNTED_BY}|了?(?:$|[?]))|(?<![哪好])几(?:${ONLY_ASKED_BY}|${MEASURED_BY})|\bhow many\b`,
       'g',
     ),
     example: '有多少项',

@@ -1,4 +1,5 @@
 import type { AnalysedText } from '../../../language/analysed-text.ts';
+import { SURNAMES } from '../../../language/data/surnames.ts';
 import type { AnswerType } from '../../../question/data/question-words.ts';
 import type { Question } from '../../../question/question.ts';
 import { spansOf } from '../../spans/typed-spans.ts';
@@ -49,9 +50,15 @@ const WITHHELD = /某/u;
 
 /** A name is asked of somebody whom the sentence calls 某, and names nobody beside; or a surname where nobody is named. */
 export function withholdsName({ normalized }: Question): Fails | undefined {
-  if (SURNAME_ASKED.test(normalized)) return ({ cut }) => namesNobody(cut);
+  if (SURNAME_ASKED.test(normalized))
+    return ({ sentence, cut }) => namesNobody(cut) && !givesSurname(sentence);
   if (!NAME_ASKED.test(normalized)) return undefined;
   return ({ sentence, cut }) => WITHHELD.test(sentence) && namesNobody(cut);
+}
+
+/** 驾驶人叶某 says what his surname is. */
+function givesSurname(sentence: string): boolean {
+  return [...sentence.matchAll(/(\p{Script=Han})某/gu)].some(([, one = '']) => SURNAMES.has(one));
 }
 
 /** Who somebody's husband or boss is, by name. */

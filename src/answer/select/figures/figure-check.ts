@@ -138,7 +138,7 @@ const ASKS_SHARE =
 
 function unitFits(
   { counter, dimension, wording }: Demand,
-  { measure, unit: written, text }: Figure,
+  { measure, unit: written, text, base }: Figure,
 ): boolean {
   // 每月1860元 and 1860元/月 are one
   const [plain = ''] = written.split('/');
@@ -160,13 +160,29 @@ function unitFits(
   const asked = dimensionOf(counter);
   // 多少美元 is not answered in 元
   if (asked === 'money') return baseOf(counter)[0] === baseOf(unit)[0];
-  if (asked !== 'count') return asked === held;
+  if (asked !== 'count') return asked === held && isOfScale(counter, unit, base.value);
   if (counter === '个') return held === 'count';
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter));
   // 规模为3.2亿: the article leaves open what it counts
   const open = /[万亿萬億]$/.test(text);
   const asOften = open || !alike?.has('人') || /(?:多少|几)个/.test(wording);
   return alike?.has(unit) === true || (unit === '个' && asOften);
+}
+
+/** Units of time by their size: hours are asked of what takes no days, and years of what takes no hours. */
+const SCALES_OF_TIME = [/小时|钟头|分钟|秒/u, /[天日周]|星期|礼拜/u, /月|季/u, /[年载]/u];
+/** What a length is at least of the unit that it is asked in: 几公里 is not told by 2米. */
+const LEAST_OF_UNIT = 0.1;
+
+/** Whether a length or a time, in its base unit, is of the size that is asked for by another unit. */
+function isOfScale(asked: string, unit: string, value: number): boolean {
+  const dimension = dimensionOf(asked);
+  if (dimension === 'length') return value >= LEAST_OF_UNIT * baseOf(asked)[1];
+  if (dimension !== 'time') return true;
+  const [wanted, told] = [asked, unit].map((one) =>
+    SCALES_OF_TIME.findIndex((scale) => scale.test(one)),
+  );
+  return wanted === undefined || told === undefined || Math.abs(wanted - told) <= 1;
 }
 
 /** A place contradicts a place and an organisation an organisation; the one says nothing of the other. */

@@ -52,6 +52,10 @@ const HALF = /半数|过半|[三四五]分之[一二三四]/u;
 /** What makes 一次 a number: 每年召开一次. */
 const AT_LEAST_ONE = '(?:每|可(?!能)|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
 
+/** Units of what is far, which is not told by 3米. */
+const FAR = /公里|千米/u;
+const WRITTEN_FAR = /公里|千米|里[地路]|[0-9一二两三四五六七八九十百千几数多]里|km|[0-9]{3}\s?米/u;
+
 /**
  * Whether normalised text writes a number that could meet the demanded unit though it is no whole
  * figure: the counter asked for, or one like it, behind a numeral.
@@ -77,6 +81,7 @@ export function writesQuantity(
     const isDate = asked === 'time' && !BY_CALENDAR.test(wording);
     const told = isDate ? withoutDates(text, counter) : text;
     if (asked === 'time') return LASTS.test(told) || FROM_TO.test(text);
+    if (counter !== undefined && FAR.test(counter)) return WRITTEN_FAR.test(told);
     return ANY_NUMERAL.test(told) && WRITTEN_UNITS[asked]?.test(told) === true;
   }
   if (counter === undefined) return ANY_NUMERAL.test(text);
