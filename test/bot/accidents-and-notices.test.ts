@@ -26,6 +26,8 @@ const bot = await createBot({
         '大赛设金奖、银奖和铜奖，优秀选手将推荐参加省级比赛。',
         '三、工作要求',
         '1. 报名：各班将名单交至班主任。（汇总表见附件）',
+        '2. 比赛当天文化馆开放时间为：',
+        '8:00—17:30（停止入场时间为17:00）',
       ].join('\n\n'),
     ),
   ],
@@ -38,6 +40,8 @@ describe('questions about an accident and a notice', () => {
     ['隧道追尾的原因', '刹车失灵'],
     ['青禾杯的参赛对象', '全体在校学生'],
     ['青禾杯有什么奖', '金奖、银奖和铜奖'],
+    ['文化馆开放时间', '8:00—17:30'],
+    ['文化馆几点关门', '8:00—17:30'],
   ])('are answered: %s', async (question, told) => {
     expect((await bot.ask(question)).lead).toContain(told);
   });

@@ -10,6 +10,7 @@ import { lazy } from '../../util/lazy.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { tellsWhenExactly } from '../spans/asked-kind.ts';
+import { endOfListBelow } from './announced-list.ts';
 import { requirementsOf } from './demands/requirements.ts';
 import { answeringFigures } from './figures/answering-figures.ts';
 import { figureCheck, type Mismatch, type Surroundings } from './figures/figure-check.ts';
@@ -252,9 +253,10 @@ function isNamed(question: Question, { measure }: Figure): boolean {
 function sentenceCheck(
   question: Question,
   { periods }: Demand,
-  { found: { article }, sentence, features }: Ranked,
+  { found: { article, paragraph }, sentence, features }: Ranked,
 ): Mismatch | undefined {
-  const text = slice(article.text, sentence.span);
+  const { start, end } = sentence.span;
+  const text = article.text.slice(start, endOfListBelow(article, paragraph, start) ?? end);
   // what a feature takes for a date is less than what tells when: 于30日晚, 生存于5500万年前
   if (question.type === 'date' && features.hasDate < 0 && !tellsWhenExactly(normalize(text).text))
     return 'date';

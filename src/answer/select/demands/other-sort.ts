@@ -2,7 +2,7 @@ import type { Question } from '../../../question/question.ts';
 import type { Fails } from './reading.ts';
 
 /** 非 before a word of two characters: 非网民, 非制造业. Not behind a place that it ends: 南非, 北非. */
-const NOT = /(?<![南北东西中是本])非(?!洲|常|法|典|遗|凡|得|要|此)(\p{Script=Han}{2})/gu;
+const NOT = /(?<![南北东西中是本扣])非(?!洲|常|法|典|遗|凡|得|要|此)(\p{Script=Han}{2})/gu;
 
 /** Those who are not on the net are none of those who are: what is told of the one is not told of the other. */
 export function isOfOpposite({ normalized }: Question): Fails | undefined {

@@ -6,6 +6,7 @@ import type { ParagraphIndex } from '../../../search/paragraph-index.ts';
 import { lazy } from '../../../util/lazy.ts';
 import { slice } from '../../../util/span.ts';
 import type { Ranked } from '../../rank/rank.ts';
+import { endOfListBelow } from '../announced-list.ts';
 
 /** The texts, normalised, in which what a question demands of a sentence is looked for. */
 export interface Reading {
@@ -19,6 +20,8 @@ export interface Reading {
   beside(): string;
   /** Its whole paragraph, with title, heading and the article's first sentence. */
   paragraph(): string;
+  /** The sentences of the list below that it announces: 开放时间为: says no time itself. */
+  announced(): readonly AnalysedText[];
   /** What is being spoken of when the sentence begins: title, heading, the article's first sentence, the paragraph up to the sentence and with it. */
   soFar(): string;
   /** The sentences before it in its paragraph, in order. */
@@ -55,6 +58,12 @@ export function readingOf(
     beside: lazy(() => read(at - 1, at + 2).join('\n')),
     paragraph: lazy(() => [about(), ...read(0, sentences.length)].join('\n')),
     soFar: lazy(() => [about(), ...read(0, at + 1)].join('\n')),
+    announced: lazy(() => {
+      const end = endOfListBelow(article, paragraph, sentence.span.start) ?? 0;
+      return article.paragraphs
+        .filter(({ span }) => span.start >= paragraph.span.end && span.end <= end)
+        .flatMap((item) => item.sentences.map((one) => index.sentence(article, one)));
+    }),
     before: lazy(() => sentences.slice(0, at).map((one) => index.sentence(article, one))),
     later: lazy(() => read(at + 1, sentences.length).join('\n')),
     article: () => simplifiedArticle(article).text,

@@ -63,7 +63,8 @@ export function requirementsOf(
   { index, tokenizer }: Pick<CorpusKnowledge, 'index' | 'tokenizer'>,
 ): Requirements {
   const isGiven = (fails: Fails | undefined) => fails !== undefined;
-  const lacksItsKind = ({ cut }: Reading) => lacksKind(question, cut);
+  const lacksItsKind = ({ cut, announced }: Reading) =>
+    lacksKind(question, cut) && announced().every((one) => lacksKind(question, one));
   // a city is to be named, so that many a sentence of the matter has none
   const ofValue = [
     namesNoneOfKind(question),

@@ -25,12 +25,14 @@ const TAKES_UP = /^["“(]?(?:[这那该此其]|[他她它])/u;
 export function lacksForm({ normalized }: Question): Fails | undefined {
   const forms = TOLD_FORMS.filter(({ asked }) => asked.test(normalized));
   if (forms.length === 0) return undefined;
-  return ({ sentence, beside }) => {
-    const text = (TAKES_UP.test(sentence) ? beside() : sentence)
+  return ({ sentence, beside, announced }) => {
+    const told = TAKES_UP.test(sentence) ? beside() : sentence;
+    const text = [told, ...announced().map(({ normalized: { text: item } }) => item)]
+      .join('\n')
       .replace(DOCUMENT, ' ')
       .replace(REPORTED, ' ')
       .replace(ORDINAL, '第');
-    return forms.some(({ told }) => !told.test(text));
+    return forms.some((form) => !form.told.test(text));
   };
 }
 
