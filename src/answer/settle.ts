@@ -58,7 +58,7 @@ export function settle(
   const isSure = isReckoned || (standing === 'sure' && (isPlaced || !meant.isForeign(best)));
   if (!isSure && !isPlaced && meant.isOpen && question.names.length === 0)
     return { refusal: { reason: 'whichMeant' }, ranked, unknown: undefined };
-  const sentence = sentenceWithFigures(best, knowledge.figuresOf);
+  const sentence = () => sentenceWithFigures(best, knowledge.figuresOf);
   const told = isSure ? figures : wellTold(question, figures, sentence);
   const lead: Quoted = { best, figures: told, run };
   return {

@@ -130,11 +130,12 @@ async function choose(
 ): Promise<readonly string[]> {
   await fetchFirst(groups(), mayBe, { article, knowledge, model });
   const chosen: string[] = [];
+  const wordsOfMade = wordsOfMadeIn(knowledge);
   const words = asked.map((question) => wordsOf(question, knowledge));
   const endings = new Set<string>();
   let tries = 0;
   const take = async (made: MadeQuestion) => {
-    const own = wordsOf(made.question, knowledge);
+    const own = wordsOfMade(made);
     if (own.size === 0 || words.some((others) => isAlike(own, others))) return;
     if (!triedIn(knowledge).has(keyOf(made, article))) tries += 1;
     if (!(await isAnswered(made, { article, knowledge, model }))) return;
@@ -187,6 +188,11 @@ function wordsOf(question: string, { tokenizer }: CorpusKnowledge): ReadonlySet<
   const { content } = understand(question, tokenizer);
   return new Set(content.map(({ text }) => text).filter((word) => !KIND_WORDS.has(word)));
 }
+
+/** The same of questions made, once for as long as they are held. */
+const wordsOfMadeIn = memoByObject((knowledge: CorpusKnowledge) =>
+  memoByObject(({ question }: MadeQuestion) => wordsOf(question, knowledge)),
+);
 
 function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const shared = [...one].filter((word) => other.has(word)).length;

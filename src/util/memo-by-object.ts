@@ -5,15 +5,15 @@ export function memoByObject<K extends object, T>(compute: (of: K) => T): (of: K
   return memoIn(new WeakMap<K, Computed<T>>(), compute);
 }
 
-/** Objects whose values are kept by `memoOfLast`. */
+/** Objects whose values are kept by `memoOfLast` where nothing else is said. */
 const LAST = 256;
 
 /**
  * The same of the objects that were asked about last: for articles, which live as long as their corpus,
  * so that what was computed of each would be held for good once all have been asked about.
  */
-export function memoOfLast<K extends object, T>(compute: (of: K) => T): (of: K) => T {
-  return memoIn(new LRUCache<K, Computed<T>>({ max: LAST }), compute);
+export function memoOfLast<K extends object, T>(compute: (of: K) => T, last = LAST): (of: K) => T {
+  return memoIn(new LRUCache<K, Computed<T>>({ max: last }), compute);
 }
 
 /** A value in a box, as it may be undefined itself. */

@@ -92,7 +92,8 @@ function quotationOf(
   const figures = 'mismatch' in choice ? [] : choice.figures;
   const run = leadRun(question, best, figures, ranked);
   if (lengthOf(run) > RUN_LIMIT) return undefined;
-  const told = wellTold(question, figures, sentenceWithFigures(best, knowledge.figuresOf));
+  const sentence = () => sentenceWithFigures(best, knowledge.figuresOf);
+  const told = wellTold(question, figures, sentence);
   return { best, figures: told, run };
 }
 

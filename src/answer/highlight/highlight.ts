@@ -2,7 +2,7 @@ import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { Question } from '../../question/question.ts';
 import { labelOf } from '../rank/labelled-line.ts';
 import { findIntroduction } from '../spans/introduction.ts';
-import { type AnswerSpan, findSpans } from '../spans/typed-spans.ts';
+import { type AnswerSpan, spansOf } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
 import { memoByPlace } from './memo-by-place.ts';
 import {
@@ -73,7 +73,7 @@ const ASKS_SEVERAL = /哪(?:些|几|[两三四五])|分别|有谁|都有/;
 /** The whole of an enumeration of which a phrase is an item; the phrase itself where it is none. */
 function enumeration(question: Question, sentence: AnalysedText, phrase: AnswerSpan): AnswerSpan {
   const { text } = sentence.normalized;
-  const whole = findSpans('list', sentence).find(
+  const whole = spansOf('list', sentence).find(
     ({ start, end }) => start <= phrase.start && end >= phrase.end,
   );
   if (whole === undefined || !text.slice(whole.start, whole.end).includes('、')) return phrase;

@@ -7,6 +7,7 @@ import { normalize } from '../../language/normalize.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
 import { lazy } from '../../util/lazy.ts';
+import { memoByObject, memoOfLast } from '../../util/memo-by-object.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { tellsWhenExactly } from '../spans/asked-kind.ts';
@@ -61,7 +62,7 @@ export function selectSentence(
   question: Question,
   ranked: readonly [Ranked, ...Ranked[]],
   knowledge: CorpusKnowledge,
-  { isAbout, lacksValueAlone }: AboutReader = aboutReader(question, knowledge),
+  { isAbout, lacksValueAlone }: AboutReader = aboutReaders(knowledge)(question),
 ): Choice | NoAnswer {
   const { figuresOf, homeOf } = knowledge;
   const [top] = ranked;
@@ -180,13 +181,29 @@ export const ABOUT_ANYTHING: AboutReader = { isAbout: () => true, lacksValueAlon
 
 function aboutReader(question: Question, knowledge: CorpusKnowledge): AboutReader {
   const namesSubject = subjectReader(question, knowledge.index);
-  const { meets, lacksValueAlone } = requirementsOf(question, knowledge);
+  const lackOf = requirementsOf(question, knowledge);
   const saysAll = rowReader(question);
+  // a sentence is looked at again as an alternative, and as what another article says
+  const read = memoByObject((candidate: Ranked) => {
+    const lack = namesSubject(candidate) ? lackOf(candidate) : 'matter';
+    return {
+      isAbout: lack === undefined && saysAll(candidate),
+      lacksValueAlone: lack === 'value',
+    };
+  });
   return {
-    isAbout: (candidate) => namesSubject(candidate) && meets(candidate) && saysAll(candidate),
-    lacksValueAlone: (candidate) => namesSubject(candidate) && lacksValueAlone(candidate),
+    isAbout: (candidate) => read(candidate).isAbout,
+    lacksValueAlone: (candidate) => read(candidate).lacksValueAlone,
   };
 }
+
+/** Questions whose readers are held: those that are being answered at once. */
+const ANSWERED_AT_ONCE = 16;
+
+/** The readers of the questions asked last, for several sentences are selected for each. */
+const aboutReaders = memoByObject((knowledge: CorpusKnowledge) =>
+  memoOfLast((question: Question) => aboutReader(question, knowledge), ANSWERED_AT_ONCE),
+);
 
 /** Upper limit of the figures of one sentence: a table run into a sentence may hold thousands. */
 const FIGURE_LIMIT = 300;

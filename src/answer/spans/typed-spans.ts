@@ -54,17 +54,15 @@ const LATIN_NAME = /[a-z][a-z.'-]+(?: [a-z][a-z.'-]+)+/gu;
 /** Upper limit of the spans of a sentence: one with more is no sentence, and each is compared with each word. */
 const SPAN_LIMIT = 100;
 
-/** Where a sentence holds something of the type asked for, in order; [] where it cannot be told. */
-export function findSpans(type: AnswerType, sentence: AnalysedText): AnswerSpan[] {
-  return allSpans(type, sentence).slice(0, SPAN_LIMIT);
-}
-
-/** The spans of a type in a sentence, found once a type: many questions look at the same sentence. */
+/**
+ * Where a sentence holds something of a type, in order; [] where it cannot be told. Found once a type, as
+ * many questions look at the same sentence.
+ */
 export function spansOf(type: AnswerType, sentence: AnalysedText): readonly AnswerSpan[] {
   const held = heldSpans(sentence);
   let spans = held.get(type);
   if (spans === undefined) {
-    spans = findSpans(type, sentence);
+    spans = allSpans(type, sentence).slice(0, SPAN_LIMIT);
     held.set(type, spans);
   }
   return spans;

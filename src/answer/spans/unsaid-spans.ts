@@ -1,6 +1,6 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { Question } from '../../question/question.ts';
-import { type AnswerSpan, findSpans } from './typed-spans.ts';
+import { type AnswerSpan, spansOf } from './typed-spans.ts';
 
 /** The copula at the head of a span, which is no part of the answer. */
 const COPULA = /^(?:是|为|指|即|叫做?|称为|属于)/;
@@ -14,7 +14,7 @@ function repeatsQuestion({ start, end }: AnswerSpan, text: string, question: Que
 export function typedSpans(
   question: Question,
   sentence: AnalysedText,
-  all: readonly AnswerSpan[] = findSpans(question.type, sentence),
+  all: readonly AnswerSpan[] = spansOf(question.type, sentence),
 ) {
   const { text } = sentence.normalized;
   return { all, fresh: all.filter((span) => !repeatsQuestion(span, text, question)) };

@@ -1,6 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
-import { memoOfLast } from '../../util/memo-by-object.ts';
+import { memoByObject, memoOfLast } from '../../util/memo-by-object.ts';
 import { clausesOf } from './clauses.ts';
 import { clauseQuestions } from './from-clauses.ts';
 import { cellQuestions, figureQuestions } from './from-figures.ts';
@@ -18,6 +19,27 @@ export function questionsOf(article: Article, known: Known): readonly MadeQuesti
 
 /** Questions made of one paragraph: those that its heading asks, then those that its sentences answer. */
 export function questionsOfParagraph(
+  article: Article,
+  paragraph: Paragraph,
+  known: Known,
+): readonly MadeQuestion[] {
+  const held = questionsHeld(known);
+  let made = held.get(paragraph);
+  if (made === undefined) {
+    made = makeQuestions(article, paragraph, known);
+    held.set(paragraph, made);
+  }
+  return made;
+}
+
+/** Paragraphs whose questions are held, a few hundred bytes each: a conversation looks at the same ones at each turn. */
+const HELD = 512;
+
+const questionsHeld = memoByObject(
+  (_: Known) => new LRUCache<Paragraph, readonly MadeQuestion[]>({ max: HELD }),
+);
+
+function makeQuestions(
   article: Article,
   paragraph: Paragraph,
   { index, figuresOf }: Known,

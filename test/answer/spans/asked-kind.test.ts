@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { besideDateline, lacksKind } from '../../../src/answer/spans/asked-kind.ts';
-import { findSpans } from '../../../src/answer/spans/typed-spans.ts';
+import { spansOf } from '../../../src/answer/spans/typed-spans.ts';
 import { analyse } from '../../../src/language/analysed-text.ts';
 import { tokenizer, understand } from '../../helpers/tokenizer.ts';
 
 const datesOf = (text: string) => {
   const sentence = analyse(text, tokenizer);
-  return besideDateline(findSpans('date', sentence), sentence).map(({ start, end }) =>
+  return besideDateline(spansOf('date', sentence), sentence).map(({ start, end }) =>
     sentence.normalized.text.slice(start, end),
   );
 };

@@ -46,22 +46,20 @@ import {
 } from './untold.ts';
 import { namesNoneOfKind } from './which-of-kind.ts';
 
-/** What a question demands of a sentence beside its figures. */
-export interface Requirements {
-  /** Whether a sentence meets all of it. */
-  meets(candidate: Ranked): boolean;
-  /** Whether a sentence lacks no more than a value of the kind asked for: a name, a place. */
-  lacksValueAlone(candidate: Ranked): boolean;
-}
+/**
+ * What a sentence lacks of what a question demands beside figures: the matter asked of, or no more than
+ * a value of the kind asked for (a name, a place).
+ */
+export type Lack = 'matter' | 'value';
 
 /**
- * Reads what a question demands of a sentence beside its figures. Each demand is a precise one:
+ * Tells what a sentence lacks of what a question demands beside figures. Each demand is a precise one:
  * something that a careful reader would miss at once, and never how much is missing.
  */
 export function requirementsOf(
   question: Question,
   { index, tokenizer }: Pick<CorpusKnowledge, 'index' | 'tokenizer'>,
-): Requirements {
+): (candidate: Ranked) => Lack | undefined {
   const isGiven = (fails: Fails | undefined) => fails !== undefined;
   const lacksItsKind = ({ cut, announced }: Reading) =>
     lacksKind(question, cut) && announced().every((one) => lacksKind(question, one));
@@ -111,17 +109,10 @@ export function requirementsOf(
   ].filter(isGiven);
   const announces = (candidate: Ranked, { sentence }: Reading) =>
     onlyAnnounces(candidate) && !(question.type === 'person' && SPEAKS.test(sentence));
-  const isOfMatter = (candidate: Ranked, reading: Reading) =>
-    !announces(candidate, reading) && !ofMatter.some((fails) => fails(reading));
-  return {
-    meets(candidate) {
-      const reading = readingOf(candidate, index);
-      return isOfMatter(candidate, reading) && !ofValue.some((fails) => fails(reading));
-    },
-    lacksValueAlone(candidate) {
-      const reading = readingOf(candidate, index);
-      return isOfMatter(candidate, reading) && ofValue.some((fails) => fails(reading));
-    },
+  return (candidate) => {
+    const reading = readingOf(candidate, index);
+    if (announces(candidate, reading) || ofMatter.some((fails) => fails(reading))) return 'matter';
+    return ofValue.some((fails) => fails(reading)) ? 'value' : undefined;
   };
 }
 

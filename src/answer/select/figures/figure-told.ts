@@ -107,8 +107,11 @@ export function toldOfFigure(asked: Asked, cell: Cell, figure: Figure): Told {
 export function wellTold(
   question: Question,
   shown: readonly Figure[],
-  { text, start, figures }: FiguredSentence,
+  sentence: () => FiguredSentence,
 ): readonly Figure[] {
+  // where none is shown the article's figures are not looked for
+  if (shown.length === 0) return shown;
+  const { text, start, figures } = sentence();
   const asked = askedBy(question);
   const places = figures.map((figure) => placeOf(figure, start));
   return shown.filter((figure) => {
