@@ -1,7 +1,7 @@
 import { type Span, slice } from '../../../util/span.ts';
 import type { TableCell, TableRow } from '../../article.ts';
 import type { Line } from '../../text/lines.ts';
-import { isEnded, trimSpan } from '../../text/punctuation.ts';
+import { isEnded } from '../../text/punctuation.ts';
 
 /** A cell of a table as its format gives it; `span` is undefined where it is empty. */
 export interface GridCell {
@@ -241,16 +241,4 @@ function captionsAbove(above: readonly Line[]): Span[] {
 
 function distinct(spans: readonly Span[]): Span[] {
   return [...new Set(spans)];
-}
-
-/** The cells of a line, cut at each match of `mark`. */
-export function cutCells(text: string, at: Span, mark: RegExp): GridCell[] {
-  const cells: GridCell[] = [];
-  let from: number = at.start;
-  for (const match of slice(text, at).matchAll(mark)) {
-    cells.push({ span: trimSpan(text, from, at.start + match.index), header: false });
-    from = at.start + match.index + match[0].length;
-  }
-  cells.push({ span: trimSpan(text, from, at.end), header: false });
-  return cells;
 }
