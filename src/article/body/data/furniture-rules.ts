@@ -171,7 +171,7 @@ export const LINE_RULES: readonly FurnitureRule[] = [
   },
   {
     name: 'table-of-contents',
-    pattern: /^.{1,50}(?:\.{5,}|…{2,}|·{5,}|．{4,})\s*\d{1,4}$/u,
+    pattern: /^(?:.{1,50}(?:\.{5,}|…{2,}|·{5,}|．{4,})\s*\d{1,4}|目\s*[录錄次])$/u,
     example: '一、综合…………………………1',
   },
   {
