@@ -1,6 +1,6 @@
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
+import { CJK_RADICALS } from '../../../language/data/cjk-radicals.ts';
 import { byColumn } from './columns.ts';
-import { CJK_RADICALS } from './data/cjk-radicals.ts';
 import { findTables, type PageTable, type Piece } from './tables.ts';
 
 /** A line of a page. Lengths are in points; `y` counts from the bottom of the page. */
