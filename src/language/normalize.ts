@@ -1,9 +1,10 @@
 import { lazy, lazyUnitTable } from '../util/lazy.ts';
+import { CJK_RADICALS } from './data/cjk-radicals.ts';
 import { simplify } from './simplify.ts';
 
 /**
- * A text as it is searched: NFKC (so full width becomes half width), simplified characters, lower
- * case, invisible characters dropped; with the place of each character in the source text.
+ * A text as it is searched: NFKC (so full width becomes half width), radicals as the characters that they
+ * stand for, simplified characters, lower case, invisible characters dropped; with the place of each character in the source text.
  */
 export interface NormalizedText {
   readonly text: string;
@@ -129,7 +130,7 @@ export function normalizeByCluster(source: string): NormalizedText {
 
 function fold(cluster: string): string {
   const plain = INVISIBLE.test(cluster) ? withoutInvisible(cluster) : cluster;
-  return plain.normalize('NFKC').toLowerCase();
+  return (CJK_RADICALS.get(plain) ?? plain).normalize('NFKC').toLowerCase();
 }
 
 function withoutInvisible(cluster: string): string {

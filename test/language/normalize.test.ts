@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { normalize, normalizeByCluster } from '../../src/language/normalize.ts';
 
 describe('normalize', () => {
+  it('makes radicals the characters that they stand for', () => {
+    expect(normalize('⾸班⻋由⻢⻓⽣开').text).toBe('首班车由马长生开');
+  });
+
   it('makes full width half width', () => {
     expect(normalize('２０２２年，９３００项').text).toBe('2022年,9300项');
   });

@@ -1,6 +1,6 @@
 import { type Span, span } from '../../util/span.ts';
 import type { Line } from '../text/lines.ts';
-import { isContinuation, isEnded } from '../text/punctuation.ts';
+import { hasWords, isContinuation, isEnded } from '../text/punctuation.ts';
 import { isNumbered } from '../text/section-numbers.ts';
 
 /** Lines that make one heading or one paragraph. */
@@ -24,9 +24,11 @@ const LONG = 40;
 const CLAUSE = /[，。、；,]/u;
 const BULLET = /^(?:[●•◆■▪★◇○□▲※*·]|[-–]\s|——|[①-⑳])/u;
 const SPEAKER = /^(?:问|答|問|Q|A|[\p{Script=Han}·]{2,6})\s*[:：]/u;
-/** A line of a notice: 办理地点：各派出所. */
+/** A line of a notice: 办理地点：各派出所, **时间**：三月. */
 const LABELLED =
-  /^(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）.、．]\s*)?\p{Script=Han}{2,8}\s?[:：]\s*\S/u;
+  /^(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）.、．]\s*)?(?:\*\*|__|<(?:b|strong)>)?\p{Script=Han}{2,8}\s?(?:[:：](?:\*\*|__)|(?:\*\*|__|<\/(?:b|strong)>)?\s?[:：])\s*\S/u;
+/** 第一章  总    则: a heading that is set wide. */
+const SPREAD = /^第[一二三四五六七八九十百零〇\d]{1,4}[编章节](?:\s{1,8}\p{Script=Han}){2,6}$/u;
 const ROW = /\t|\|.*\||\S(?:[ \u3000]{2,}\S+){2,}/u;
 
 /**
@@ -58,7 +60,7 @@ function toUnit(lines: readonly Line[]): Unit {
 }
 
 function joins(unit: readonly Line[], last: Line, next: Line, perLine: boolean): boolean {
-  if (last.asks || next.asks) return false;
+  if (last.asks || next.asks || !hasWords(last.text) || !hasWords(next.text)) return false;
   const [first] = unit;
   // a notice says one thing a line
   if (first !== undefined && LABELLED.test(first.text) && LABELLED.test(next.text)) return false;
@@ -90,7 +92,7 @@ function isTopOf(line: string, next: string): boolean {
 
 /** A line of a table: cells set apart by tabs, bars or wide spaces. */
 export function isRow(line: string): boolean {
-  return ROW.test(line.slice(0, 300));
+  return ROW.test(line.slice(0, 300)) && !SPREAD.test(line);
 }
 
 function isLinePerParagraph(lines: readonly Line[], isText: (line: Line) => boolean): boolean {

@@ -11,7 +11,7 @@ import { type Line, type Markup, splitLines } from '../text/lines.ts';
 import { trimSpan } from '../text/punctuation.ts';
 import type { Reading, SourceFile } from './common/reading.ts';
 import { describeRows, type GridRow } from './common/table.ts';
-import { readMarks, withoutName } from './markdown-marks.ts';
+import { isInstruction, readMarks, withoutName, withoutQuote } from './markdown-marks.ts';
 
 /**
  * Deeper nesting than this is no document, and micromark's time grows with the square of it: such
@@ -98,7 +98,10 @@ function blockLines(text: string, from: number, to: number, node: Nodes): Line[]
   switch (node.type) {
     case 'heading': {
       const at = headingText(text, from, to);
-      return at === undefined ? [] : [headingLine(text, withoutName(text, at), node.depth)];
+      if (at === undefined) return [];
+      if (isInstruction(text.slice(at.start, at.end)))
+        return [make(text, at, { kind: 'furniture', rule: 'instruction' })];
+      return [headingLine(text, withoutName(text, at), node.depth)];
     }
     case 'paragraph':
       return paragraphLines(text, from, to);
@@ -115,8 +118,9 @@ function blockLines(text: string, from: number, to: number, node: Nodes): Line[]
 
 function paragraphLines(text: string, from: number, to: number): Line[] {
   const lines = splitLines(text.slice(0, to), from);
-  return lines.map((line, i): Line => {
+  return lines.map((whole, i): Line => {
     const gap = i === 0 ? 'blank' : 'none';
+    const line = i === 0 ? whole : withoutQuote(text, whole);
     if (DEFINITION.test(line.text))
       return { ...line, gap, markup: { kind: 'furniture', rule: 'link-definition' } };
     const marked = readMarks(text, line.span, lines.length === 1);

@@ -47,6 +47,8 @@ const PHOTO = new RegExp(`\\s(?:${PHOTO_TAIL})[）)】\\]\\s]*$`, 'u');
 const NOISE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${HEAD_NOISE})(?![\\p{L}\\p{N}])`, 'gu');
 const MARKS = /[\s|｜丨·•/／—–\-_,，、()（）【】[\]<>《》:：]+/gu;
 const PUBLISHER = /^[\p{L}\p{N}·•・]{2,16}$/u;
+/** Where the machine of a writer stands, which platforms print behind the source. */
+const PLACE = /^\p{Script=Han}{2,4}$/u;
 const PUBLISHER_NAME = new RegExp(`(?:${PUBLISHER_ENDINGS})$`, 'u');
 const SPEECH =
   /^(?<open>[（(]?\s*[—–―-]{0,3})\s*(?<day>(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{3,12}日[，,]?\s*)?在(?<occasion>.{3,59}?)(?:(?<=会)|上)(?:的(?:讲话|报告|演讲|致辞|发言))?\s*[）)]?$/u;
@@ -156,9 +158,10 @@ function readLabels(line: string): HeadLine | undefined {
   const byline = left === '' ? undefined : readBylineIn(rest);
   if (byline !== undefined) facts.push(...byline);
   else if (left !== '') {
-    // 某某新闻网 2016-07-02 来源：某晚报: the site, where the source has a label
-    const site =
-      labels.length > 0 && PUBLISHER.test(left) && PUBLISHER_NAME.test(left) ? [] : undefined;
+    // 某某新闻网 2016-07-02 来源：某晚报: the site, where the source has a label; or where the writer is
+    const isSourced = facts.some(({ field }) => field === 'source') && hasTime(line);
+    const isSite = labels.length > 0 && PUBLISHER.test(left) && PUBLISHER_NAME.test(left);
+    const site = isSite || (isSourced && PLACE.test(left)) ? [] : undefined;
     const beside = dated ? (labels.length === 0 ? readBeside(line, left) : site) : undefined;
     if (beside === undefined) return undefined;
     facts.push(...beside);

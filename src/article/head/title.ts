@@ -35,10 +35,10 @@ export function takeTitle(page: HeadPage, top: readonly Line[], known: string | 
 
 /** The heading of a document's first part, which is the title of no document. */
 const FIRST_PART =
-  /^(?:前\s*言|序\s*言|序|引\s*言|导\s*言|绪\s*论|概\s*述|概\s*要|摘\s*要|总\s*则|目\s*[录錄次]|第[一1]\s?[编章节部].*|[一1]\s?[、.．].*)$/u;
+  /^(?:前\s*言|序\s*言|序|引\s*言|导\s*言|绪\s*论|概\s*述|概\s*要|摘\s*要|总\s*则|目\s*[录錄次]|第[一1]\s?[编章节部].*|[一1](?:\s?[、.．]|\s).*)$/u;
 /** What documents are called by. */
 const DOCUMENT =
-  /(?:手册|办法|制度|报告|方案|规定|指南|说明书?|协议书?|合同|条例|章程|计划|总结|规划|标准|规范|教程|白皮书|细则|纪要|公报|年报|通知|预案|论文)(?:[（(].{1,12}[）)])?$/u;
+  /(?:手册|办法|制度|报告|方案|规定|指南|指引|说明书?|协议书?|合同|条例|章程|计划|总结|规划|标准|规范|规程|规则|准则|守则|须知|简章|大纲|教程|白皮书|细则|纪要|公报|年报|通知|通告|公告|意见|预案|论文)(?:[（(].{1,12}[）)])?$/u;
 
 /** The title on a cover, above the heading of the first part; -1 where the cover prints none. */
 function coverTitle(lines: readonly Line[], first: number, heading: number): number | undefined {

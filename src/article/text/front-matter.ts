@@ -5,6 +5,7 @@ import type { HeadFact, HeadField } from '../article.ts';
 import { FRONT_KEYS } from './data/front-keys.ts';
 import { readDate } from './dates.ts';
 import { trimSpan } from './punctuation.ts';
+import { tomlMatter, type WrittenValue } from './toml-matter.ts';
 
 const load = createRequire(import.meta.url);
 
@@ -47,12 +48,18 @@ const KEY = /^[\p{L}_][\p{L}\p{N}_-]{0,30}\s*:(?:\s|$)/u;
 const TOO_DEEP =
   'line 2: the front matter is too large or too deeply nested; keep title, date, source, url, authors, language, keep, drop';
 
-/** Reads YAML between two lines `---` at the very beginning of `text`. Never throws. */
+/** Reads YAML between two lines `---`, or TOML between two `+++`, at the very beginning of `text`. Never throws. */
 export function frontMatter(text: string): FrontMatter {
   const none: FrontMatter = {
     ...{ kind: 'none', facts: [], warnings: [], end: 0 },
     ...{ keep: [], drop: [] },
   };
+  const toml = tomlMatter(text, LIMIT);
+  if (toml !== undefined) {
+    const reader = new FactReader(text);
+    for (const { key, values } of toml.entries) reader.addAll(key, values);
+    return reader.read(toml.end);
+  }
   const open = OPEN.exec(text)?.[0].length;
   if (open === undefined) return none;
   const rest = text.slice(open, open + LIMIT);
@@ -83,34 +90,49 @@ export function frontMatter(text: string): FrontMatter {
   }
   if (!isMap(contents))
     return { kind: 'bad', reason: 'line 2: the front matter is not YAML of the form "title: …"' };
-  const reader = new FactReader(text, open);
+  const reader = new FactReader(text);
   for (const { key, value } of contents.items) {
-    const name = isScalar(key) ? String(key.value).toLowerCase() : '';
-    const field = Object.hasOwn(FRONT_KEYS, name) ? FRONT_KEYS[name] : undefined;
-    const values = (isSeq(value) ? value.items : [value]).filter((each) => isScalar(each));
-    if (field === 'keep' || field === 'drop') {
-      for (const each of values) reader.addPattern(field, String(each.value ?? ''));
-    } else if (field !== undefined) for (const each of values) reader.add(field, each);
+    const items = isSeq(value) ? value.items : [value];
+    // authors: - name: 沈岚
+    const named = items.map((each) => (isMap(each) ? each.get('name', true) : each));
+    const written = named.flatMap((each) => (isScalar(each) ? writtenAt(each, open) : []));
+    reader.addAll(isScalar(key) ? String(key.value).toLowerCase() : '', written);
   }
-  const { facts, warnings, keep, drop } = reader;
-  const end = open + close.index + close[0].length;
-  return { kind: 'read', facts, warnings, end, keep, drop };
+  return reader.read(open + close.index + close[0].length);
+}
+
+function writtenAt({ value, type, range }: Scalar, base: number): WrittenValue[] {
+  if (range === null || range === undefined) return [];
+  const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+  return [{ value, isQuoted, range: [base + range[0], base + range[1]] }];
 }
 
 class FactReader {
-  readonly facts: HeadFact[] = [];
-  readonly warnings: string[] = [];
-  readonly keep: LinePattern[] = [];
-  readonly drop: LinePattern[] = [];
+  private readonly facts: HeadFact[] = [];
+  private readonly warnings: string[] = [];
+  private readonly keep: LinePattern[] = [];
+  private readonly drop: LinePattern[] = [];
   private readonly text: string;
-  private readonly base: number;
 
-  constructor(text: string, base: number) {
+  constructor(text: string) {
     this.text = text;
-    this.base = base;
   }
 
-  add(field: HeadField, scalar: Scalar): void {
+  /** What was added, of front matter that ends at `end`. */
+  read(end: number): FrontMatter {
+    const { facts, warnings, keep, drop } = this;
+    return { kind: 'read', facts, warnings, end, keep, drop };
+  }
+
+  addAll(key: string, values: readonly WrittenValue[]): void {
+    const field = Object.hasOwn(FRONT_KEYS, key) ? FRONT_KEYS[key] : undefined;
+    if (field === undefined) return;
+    for (const each of values)
+      if (field === 'keep' || field === 'drop') this.addPattern(field, String(each.value ?? ''));
+      else this.add(field, each);
+  }
+
+  private add(field: HeadField, scalar: WrittenValue): void {
     const at = this.spanOf(scalar);
     if (at === undefined) return;
     const written = this.text.slice(at.start, at.end);
@@ -143,7 +165,7 @@ class FactReader {
   }
 
   /** `/…/` is a regular expression; anything else is a whole line. */
-  addPattern(list: 'keep' | 'drop', written: string): void {
+  private addPattern(list: 'keep' | 'drop', written: string): void {
     const source = /^\/(.+)\/$/su.exec(written)?.[1];
     if (source === undefined) {
       if (written.trim() !== '') this[list].push(written.trim());
@@ -158,13 +180,10 @@ class FactReader {
     }
   }
 
-  /** The value's own characters, without the quotes YAML puts around them. */
-  private spanOf(scalar: Scalar): Span | undefined {
-    const range = scalar.range;
-    if (range === null || range === undefined) return undefined;
-    const quoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE' ? 1 : 0;
-    const start = this.base + range[0] + quoted;
-    return trimSpan(this.text, start, Math.max(start, this.base + range[1] - quoted));
+  /** The value's own characters, without the quotes around them. */
+  private spanOf({ range: [from, to], isQuoted }: WrittenValue): Span | undefined {
+    const quoted = isQuoted ? 1 : 0;
+    return trimSpan(this.text, from + quoted, Math.max(from + quoted, to - quoted));
   }
 
   private lineAt(at: Span): Span {

@@ -1,6 +1,6 @@
 import type { Span } from '../../util/span.ts';
 import type { HeadField, TableRow } from '../article.ts';
-import { trimSpan } from './punctuation.ts';
+import { isEnded, trimSpan } from './punctuation.ts';
 
 /** What markup says of a line; plain text says nothing and is judged by its looks. */
 export type Markup =
@@ -22,7 +22,7 @@ export interface Line {
   readonly text: string;
   /** What lies between it and the line before: nothing, lines of zero-width characters only, or a blank line. */
   readonly gap: 'none' | 'hidden' | 'blank';
-  /** Begins with the two full-width spaces that open a Chinese paragraph. */
+  /** Begins with the two full-width spaces, or with others behind an end, that open a paragraph. */
   readonly indented: boolean;
   readonly markup?: Markup;
   /** A question whose answer stands below: the heading of it. */
@@ -45,7 +45,10 @@ export function splitLines(text: string, start = 0): Line[] {
       if (gap !== 'blank') gap = text.slice(from, to).trim() === '' ? 'blank' : 'hidden';
       continue;
     }
-    const indented = /^[ \t]*\u3000\u3000/u.test(text.slice(from, at.start));
+    const edge = text.slice(from, at.start);
+    // spaces open a paragraph, too, where the line before ends one
+    const opens = /^(?: {2}|\t)/u.test(edge) && isEnded(lines.at(-1)?.text ?? '');
+    const indented = opens || /^[ \t]*\u3000\u3000/u.test(edge);
     lines.push({ span: at, text: text.slice(at.start, at.end), gap, indented });
     gap = 'none';
   }

@@ -7,7 +7,7 @@ export const CLAUSE_NUMBER =
 
 /** How Chinese documents number their sections, highest first; the place in the list is the rank. */
 const NUMBERS: readonly RegExp[] = [
-  /^第[一二三四五六七八九十百零〇\d]{1,4}[编編篇部]/u,
+  /^(?:第[一二三四五六七八九十百零〇\d]{1,4}[编編篇部]|卷[一二三四五六七八九十]{1,3}(?=[\s:：]|$))/u,
   /^第[一二三四五六七八九十百零〇\d]{1,4}(?:章|部分|[回卷](?=[\s:：]|$))/u,
   /^第[一二三四五六七八九十百零〇\d]{1,4}[节節]/u,
   CLAUSE_NUMBER,

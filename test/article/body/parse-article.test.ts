@@ -306,6 +306,23 @@ describe('headings of plain text', () => {
     expect(texts(article)).toHaveLength(2);
   });
 
+  test('a chapter whose name is set wide is a heading, and rules and volumes stand apart', () => {
+    const law = parse(
+      '水井管理办法\n\n第一章  总    则\n    第一条  水井由乡镇管理。\n\n第二章  罚    则\n    第二条  污染水井的，处罚款。',
+    );
+    expect(law.headings.map(({ text }) => text)).toEqual(['第一章  总    则', '第二章  罚    则']);
+    const novel = parse(
+      '河口旧事\n========\n卷一 归乡\n第一章 老井\n    林秋雨从县城回到河口，看见井已经干了。\n    她坐在井台上，一直坐到天黑。\n第二章 新井\n    第二年春天，镇上打了一口新井。\n（全书完）\nPS：求收藏！',
+    );
+    expect(novel.headings.map(({ text }) => text)).toEqual([
+      '卷一 归乡',
+      '第一章 老井',
+      '第二章 新井',
+    ]);
+    expect(texts(novel)).toHaveLength(3);
+    expect(Object.values(leftOut(novel))).toEqual(['ornament', 'end-mark', 'author-aside']);
+  });
+
   test('a list of short lines has paragraphs and no headings', () => {
     const article = parse('采购清单\n\n苹果\n\n香蕉\n\n梨');
     expect(texts(article)).toEqual(['苹果', '香蕉', '梨']);

@@ -123,3 +123,48 @@ describe('marks of the tools that Markdown is written for', () => {
     expectSound(page);
   });
 });
+
+describe('marks within a line', () => {
+  const article = parse(
+    [
+      '+++',
+      'title = "水泵手册"',
+      "authors = ['沈岚', '吴子墨']",
+      'date = 2023-05-18T09:30:00+08:00',
+      '[extra]',
+      'author = "网站"',
+      '+++',
+      '',
+      '# {{ page.title }}',
+      '',
+      '## <span style="color:red">一号泵</span> <Badge text="新" />',
+      '',
+      '**时间**：三月四日',
+      '**地点**：东楼',
+      '',
+      '- <b>油温</b>：62℃',
+      '- <font color="red">注意</font>：先断电，再<u>拆泵</u>',
+      '',
+      '> [!NOTE]',
+      '> 拆泵以后的第一件事是量油温。',
+    ].join('\n'),
+    'a.md',
+  );
+
+  test('neither make a heading of it nor are cut off at one end', () => {
+    expect(texts(article)).toEqual([
+      '**时间**：三月四日',
+      '**地点**：东楼',
+      '<b>油温</b>：62℃',
+      '<font color="red">注意</font>：先断电，再<u>拆泵</u>',
+      '拆泵以后的第一件事是量油温。',
+    ]);
+    expect(article.headings.map(({ text }) => text)).toEqual(['一号泵']);
+    expectSound(article);
+  });
+
+  test('between two lines +++ are TOML, up to its first table', () => {
+    expect(article).toMatchObject({ title: '水泵手册', date: '2023-05-18' });
+    expect(values(article, 'author')).toEqual(['沈岚', '吴子墨']);
+  });
+});

@@ -21,6 +21,17 @@ describe('the head of a saved page', () => {
     expect(article).toMatchObject({ date: '2023-07-04', source: '河口报' });
   });
 
+  it('has its day and its source among what else stands in the bar', () => {
+    const bar = page(
+      `<h1>河口水文站测流</h1><div>【录入时间：2023/7/4 16:30:08】【点击：<script>hits()</script>次】【责任编辑：admin】</div>${BODY}`,
+    );
+    expect(bar.date).toBe('2023-07-04');
+    const placed = page(
+      `<h1>河口水文站测流</h1><div>2023-07-04 09:12　来源: <a href="#">河口报</a>　东岭 <a href="#">举报</a></div>${BODY}`,
+    );
+    expect(placed).toMatchObject({ date: '2023-07-04', source: '河口报' });
+  });
+
   it('of a public account has the account and the day of its script, by the clock of China', () => {
     const article = page(
       `<meta property="og:title" content="河口水文站测流"><meta property="og:site_name" content="微信公众平台"><div id="js_article"><h2>河口水文站测流</h2><a id="js_name">河口发布</a><em>昨天</em><div id="js_content">${BODY}</div></div><script>var ct = "1688425200";</script>`,

@@ -22,6 +22,11 @@ describe('front matter', () => {
     expect(quoted(article, 'author').map(([value]) => value)).toEqual(['沈岚', '吴子墨']);
   });
 
+  test('authors may have names among what else is told of them', () => {
+    const article = parse('---\ntitle: 题\nauthor:\n  - name: 沈岚\n    url: x\n---\n正文第一段。');
+    expect(quoted(article, 'author')).toEqual([['沈岚', '- name: 沈岚']]);
+  });
+
   test('the page may print its title again', () => {
     const article = parse('---\ntitle: 某市公报\n---\n# 某市公报\n\n正文第一段。', 'x.md');
     expect(article.headings).toEqual([]);

@@ -171,7 +171,7 @@ export const LINE_RULES: readonly FurnitureRule[] = [
   },
   {
     name: 'table-of-contents',
-    pattern: /^.{1,50}(?:\.{5,}|…{2,}|·{5,}|．{4,})\s*\d{1,4}$/u,
+    pattern: /^(?:.{1,50}(?:\.{5,}|…{2,}|·{5,}|．{4,})\s*\d{1,4}|目\s*[录錄次])$/u,
     example: '一、综合…………………………1',
   },
   {
@@ -219,6 +219,27 @@ export const LINE_RULES: readonly FurnitureRule[] = [
     example: '更多精彩内容请进入社会频道',
   },
   {
+    name: 'follow-us',
+    pattern:
+      /^.{0,10}(?:点击|點擊|点一下|戳).{0,6}(?:上方|下方|顶部|左上角|左下角|右上角|文末|名片|蓝字).{0,20}(?:关注|關注|订阅|星标|阅读原文).{0,30}$/u,
+    example: '点击上方蓝字关注我们，获取更多资讯！',
+    prose: true,
+  },
+  {
+    name: 'follow-us',
+    pattern:
+      /^(?:[^。，,]{0,6}(?:喜欢|觉得|别忘|记得|欢迎|顺手|请您?|帮忙|动动)|分享|点个?)[^。]{0,40}(?:在看|三连)[^。]{0,20}[。！!~～]?$/u,
+    example: '觉得不错就点个“在看”吧！',
+    prose: true,
+  },
+  {
+    name: 'author-aside',
+    pattern:
+      /^[（(【[]?(?:ps|p\.s\.|作者有话说|作者的话|题外话)\s?\d?\s?[:：.].{0,60}(?:月票|推荐票|收藏|打赏|订阅|加更|更新|两更|三更).{0,60}$/iu,
+    example: 'PS：今天两更，求收藏！',
+    prose: true,
+  },
+  {
     name: 'promotion',
     pattern:
       /^.{0,60}(?:下载|打开|扫码|关注|安装)[^。！]{0,10}(?:客户端|APP|App|公众号|小程序|视频号)[^。！]{0,24}(?:福利|专享|优惠|领取|精彩|第一时间|尽在|惊喜)[^。！]{0,20}[。！!]?$/u,
@@ -232,13 +253,14 @@ export const LINE_RULES: readonly FurnitureRule[] = [
   },
   {
     name: 'advertisement',
-    pattern: /^[（(【[]?\s*(?:广告|廣告|AD|Advertisement|ADVERTISEMENT|赞助内容)\s*[）)】\]]?$/u,
+    pattern:
+      /^[（(【[]?\s*(?:广告|廣告|AD|Advertisement|ADVERTISEMENT|赞助内容)\s*(?:[）)】\]].{0,80}|)$/u,
     example: '广告',
   },
   {
     name: 'end-mark',
     pattern:
-      /^[（(【[—-]*\s*(?:完|全文完|本文完|END|End|正文|正文已结束|以下为正文)\s*[—】\])）-]*$/u,
+      /^[（(【[—-]*\s*(?:完|全文完|全书完|本章完|未完待续|剧终|本文完|END|End|正文|正文已结束|以下为正文)\s*[—】\])）-]*$/u,
     example: '（完）',
   },
   {

@@ -1,7 +1,7 @@
 import { type Span, slice } from '../../../util/span.ts';
 import type { TableCell, TableRow } from '../../article.ts';
 import type { Line } from '../../text/lines.ts';
-import { isEnded, trimSpan } from '../../text/punctuation.ts';
+import { isEnded } from '../../text/punctuation.ts';
 
 /** A cell of a table as its format gives it; `span` is undefined where it is empty. */
 export interface GridCell {
@@ -40,6 +40,11 @@ const VALUE_COLUMNS =
 /** 2022年, （亿元）, 上半年: what stands in the second row of a header. */
 const UNITS =
   /^(?:(?:19|20)\d{2}\s*年?(?:度|[末底])?|[（(][^（()）]{1,8}[）)]|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月)$/u;
+
+/** What a form asks for, in a cell beside what is filled in: 姓名 | 张三 | 性别 | 男. */
+const FIELD =
+  /^(?=.{2,8}$).*(?:名|名称|性别|类别|级别|年龄|民族|籍贯|日期|时间|年月|期限|学历|学位|职务|职称|岗位|单位|部门|地址|地点|电话|手机|邮箱|邮编|编号|号码|型号|规格|数量|金额|类型|专业|状况|天气|面貌|负责人|联系人|申请人|经办人)$/u;
+const PAIRED_CELLS = 4;
 
 /** Number of rows at the top above which they are no header. */
 const HEADER_ROWS = 4;
@@ -91,11 +96,13 @@ function describeSection(
   const headers = rows.slice(0, count);
   return rows.map(({ cells }, i) => {
     const beside = rowNames(text, cells);
+    const pairs = isPaired(text, cells);
     const row: TableCell[] = [];
     for (const [column, { span: at, repeated }] of cells.entries()) {
       if (at === undefined || repeated) continue;
-      const over = headers.flatMap((header) => header.cells[column]?.span ?? []);
-      row.push({ span: at, above: distinct(over), beside: beside.filter((each) => each !== at) });
+      const over = distinct(headers.flatMap((header) => header.cells[column]?.span ?? []));
+      const names = pairs ? fieldOf(cells, column) : beside;
+      row.push({ span: at, above: over, beside: names.filter((each) => each !== at) });
     }
     return { header: i < count, row: { cells: row, captions } };
   });
@@ -173,6 +180,26 @@ function isYear(text: string, { span: at }: GridCell): boolean {
   return at !== undefined && YEAR.test(slice(text, at));
 }
 
+/** Fields of a form and what is filled in beside each, all in one row. */
+function isPaired(text: string, cells: readonly GridCell[]): boolean {
+  const own = cells.filter(({ repeated }) => !repeated);
+  return (
+    own.length >= PAIRED_CELLS &&
+    own.length % 2 === 0 &&
+    own.every(({ span: at, header }, i) => {
+      if (at === undefined) return i % 2 === 1;
+      return !header && FIELD.test(slice(text, at)) === (i % 2 === 0);
+    })
+  );
+}
+
+/** The field beside which a cell of such a row is filled in. */
+function fieldOf(cells: readonly GridCell[], column: number): Span[] {
+  const before = cells.slice(0, column).filter(({ repeated }) => !repeated);
+  const field = before.length % 2 === 1 ? before.at(-1)?.span : undefined;
+  return field === undefined ? [] : [field];
+}
+
 /** The number of rows at the top of a section that name the columns. */
 function headerCount(text: string, rows: readonly GridRow[]): number {
   const isMarked = ({ cells }: GridRow) =>
@@ -219,7 +246,9 @@ function isHeader(text: string, row: GridRow | undefined): boolean {
   if (row === undefined) return false;
   const filled = row.cells.filter(({ span: at }) => at !== undefined);
   if (filled.length > 0 && filled.every(({ header }) => header)) return true;
-  return filled.length > 1 && filled.every((cell) => isName(text, cell));
+  return (
+    filled.length > 1 && filled.every((cell) => isName(text, cell)) && !isPaired(text, row.cells)
+  );
 }
 
 /** Whether a cell names something and gives no value. */
@@ -241,16 +270,4 @@ function captionsAbove(above: readonly Line[]): Span[] {
 
 function distinct(spans: readonly Span[]): Span[] {
   return [...new Set(spans)];
-}
-
-/** The cells of a line, cut at each match of `mark`. */
-export function cutCells(text: string, at: Span, mark: RegExp): GridCell[] {
-  const cells: GridCell[] = [];
-  let from: number = at.start;
-  for (const match of slice(text, at).matchAll(mark)) {
-    cells.push({ span: trimSpan(text, from, at.start + match.index), header: false });
-    from = at.start + match.index + match[0].length;
-  }
-  cells.push({ span: trimSpan(text, from, at.end), header: false });
-  return cells;
 }

@@ -1,5 +1,6 @@
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
-import { CJK_RADICALS } from './data/cjk-radicals.ts';
+import { CJK_RADICALS } from '../../../language/data/cjk-radicals.ts';
+import { byColumn } from './columns.ts';
 import { findTables, type PageTable, type Piece } from './tables.ts';
 
 /** A line of a page. Lengths are in points; `y` counts from the bottom of the page. */
@@ -42,9 +43,8 @@ const DAY =
 /** 第四条  转地放蜂的: the number of a section stands apart from its text, and is no cell. */
 const NUMBER = /^第[一二三四五六七八九十百千零〇\d]{1,7}[编章节条款]$/u;
 
-/** A gap as between the columns of a table; one as between the columns of a page parts lines. */
+/** A gap as between the columns of a table. */
 const CELL = 1.8;
-const COLUMN = 4;
 
 /** A figure set higher and smaller than its line, by these shares of the line's letters. */
 const SMALLER = 0.78;
@@ -64,13 +64,14 @@ export function readPageLines(
       else row.push(piece);
     }
   }
-  const apart = rows.map((row) => withoutMarks(row.toSorted(byPlace)));
+  const apart = rows.map((row) => closedUp(withoutMarks(row.toSorted(byPlace))));
   const down = apart.toSorted((a, b) => (b[0]?.y ?? 0) - (a[0]?.y ?? 0));
   const tables = findTables(down);
   if (tables.length > 0) return withTables(down, tables, page);
-  const columns = apart.flatMap(splitRow).map((pieces) => toLine(pieces, page));
-  if (hasColumns(columns)) return byColumn(columns);
-  return down.map((row) => toLine(row, page));
+  return byColumn(down).map(({ pieces, column }) => ({
+    ...toLine(pieces, page),
+    ...(column !== undefined && { column }),
+  }));
 }
 
 /** The lines of a page from the top, its tables as one line each. */
@@ -105,53 +106,6 @@ function withoutMarks(row: readonly Piece[]): Piece[] {
   });
 }
 
-/**
- * Lines that stand side by side, column by column, however they were written: a line that runs over
- * the gap between the columns stands above what follows it in both.
- */
-function byColumn(lines: readonly PageLine[]): PageLine[] {
-  const gap = gapOf(lines);
-  if (gap === undefined) return [...lines];
-  const ordered: PageLine[] = [];
-  let sides: [PageLine[], PageLine[]] = [[], []];
-  const close = () => {
-    ordered.push(...sides.flatMap(withEdges));
-    sides = [[], []];
-  };
-  for (const line of lines.toSorted((a, b) => b.y - a.y)) {
-    if (line.right <= gap) sides[0].push(line);
-    else if (line.left >= gap) sides[1].push(line);
-    else {
-      close();
-      ordered.push(line);
-    }
-  }
-  close();
-  return ordered;
-}
-
-function withEdges(lines: readonly PageLine[]): PageLine[] {
-  const column = {
-    left: Math.min(...lines.map(({ left }) => left)),
-    right: Math.max(...lines.map(({ right }) => right)),
-  };
-  return lines.map((line) => ({ ...line, column }));
-}
-
-/** Where the gap between two columns lies; undefined where the lines leave no one gap. */
-function gapOf(lines: readonly PageLine[]): number | undefined {
-  const down = lines.toSorted((a, b) => b.y - a.y || a.left - b.left);
-  let [from, to] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const [i, line] of down.entries()) {
-    const beside = down[i + 1];
-    if (beside === undefined || line.y - beside.y > line.size / 2) continue;
-    const [a, b] = line.left < beside.left ? [line, beside] : [beside, line];
-    from = Math.max(from, a.right);
-    to = Math.min(to, b.left);
-  }
-  return from < to && Number.isFinite(from) ? (from + to) / 2 : undefined;
-}
-
 function byPlace(a: Piece, b: Piece): number {
   return a.left - b.left;
 }
@@ -160,25 +114,18 @@ function isBeside(a: Piece, b: Piece): boolean {
   return Math.abs(a.y - b.y) < Math.max(a.size, b.size) / 2;
 }
 
-/** The lines of a row of a page, from the left; pieces a column's gap apart are two. */
-function splitRow(row: readonly Piece[]): Piece[][] {
-  const lines: Piece[][] = [];
-  let right = Number.NEGATIVE_INFINITY;
-  for (const piece of row.toSorted(byPlace)) {
-    const line = piece.left - right > COLUMN * piece.size ? undefined : lines.at(-1);
-    if (line === undefined) lines.push([piece]);
-    else line.push(piece);
-    right = Math.max(right, piece.right);
-  }
-  return lines;
-}
-
 function piecesOf({ str, transform, width, height }: TextItem): Piece[] {
   if (str.trim() === '') return [];
   const [across = 0, slope = 0, , up = 0, left = 0, y = 0] = transform as number[];
   if (Math.abs(slope) > Math.abs(across) / 10) return [];
   const size = Math.abs(up) || height;
-  return cut(unspaced(plain(str)), left, width, size).map((piece) => ({ ...piece, y, size }));
+  const words = plain(str);
+  const text = unspaced(words);
+  const spread = text !== words;
+  return cut(text, left, width, size).map((piece) => ({
+    ...{ ...piece, y, size },
+    ...(spread && { spread }),
+  }));
 }
 
 /** 试行 先: a gap between Chinese characters may be the place of a mark in another font. */
@@ -214,16 +161,6 @@ function toLine(sorted: readonly Piece[], page: Page): PageLine {
   };
 }
 
-/** Whether a page has lines of running text side by side. */
-function hasColumns(lines: readonly PageLine[]): boolean {
-  const long = lines.filter(({ text }) => text.length >= 8).sort((a, b) => b.y - a.y);
-  const beside = long.filter((line, i) => {
-    const above = long[i - 1];
-    return above !== undefined && above.y - line.y < line.size / 2;
-  });
-  return beside.length > 2;
-}
-
 /** What stands between two pieces of a line that are `gap` letters apart. */
 function between(before: string, after: string, gap: number): string {
   if (/\s$/u.test(before) || /^\s/u.test(after)) return '';
@@ -233,6 +170,14 @@ function between(before: string, after: string, gap: number): string {
   const wide = Number(WIDE.test(before.slice(-1))) + Number(WIDE.test(after.slice(0, 1)));
   const least = [SPACE, MIXED_SPACE, WIDE_SPACE][wide] ?? SPACE;
   return gap > least ? ' ' : '';
+}
+
+/** The figures of a line that is set wide, too, as one word each: 3 1 2 . 8. */
+function closedUp(row: readonly Piece[]): readonly Piece[] {
+  if (!row.some(({ spread }) => spread)) return row;
+  return row.map((piece) =>
+    /^\S(?: \S)+$/u.test(piece.text) ? { ...piece, text: piece.text.replaceAll(' ', '') } : piece,
+  );
 }
 
 /** Radicals and ligatures as the characters that they stand for. */

@@ -17,6 +17,10 @@ const SHORT = 1.8;
 
 /** The factor of the text's own line distance from which a gap parts paragraphs. */
 const APART = 1.35;
+const LOOSE = 2;
+
+/** Width of a Latin letter or a digit, in letters of Chinese. */
+const NARROW = 0.5;
 
 /** Difference of two letter sizes, as a share of one, up to which they count as one size. */
 const SAME_SIZE = 0.08;
@@ -58,10 +62,12 @@ function goesOn(
   if (isContinuation(line.text)) return true;
   if (CLAUSE_NUMBER.test(line.text) && isEnded(above.text)) return false;
   const column = columnOf(above, columns);
-  if (!isFull(above, column) || isIndented(line, above, columns)) return false;
+  if (!isFull(above, column, line) || isIndented(line, above, columns)) return false;
   if (above.page !== line.page || line.y > above.y) return indents || !isEnded(above.text);
   const pitch = pitches.get(Math.round(line.size)) ?? Number.POSITIVE_INFINITY;
-  if (above.y - line.y > APART * pitch) return false;
+  const distance = above.y - line.y;
+  // a line set wider apart goes on with what stands unfinished above it
+  if (distance > APART * pitch) return distance <= LOOSE * pitch && !isEnded(above.text);
   return indents || !isNumbered(line.text) || !isEnded(above.text);
 }
 
@@ -97,9 +103,14 @@ function columnOf(line: PageLine, columns: ReadonlyMap<number, Column>): Column 
   return line.column ?? columns.get(line.page);
 }
 
-/** Whether a line reaches to the edge of its column, so that the next may go on with it. */
-function isFull({ right, size }: PageLine, column: Column | undefined): boolean {
-  return column !== undefined && right >= column.right - SHORT * size;
+/**
+ * Whether a line reaches to the edge of its column, so that the next may go on with it: as far as leaves no
+ * room for the next one's first word, which is not cut.
+ */
+function isFull({ right, size }: PageLine, column: Column | undefined, next?: PageLine): boolean {
+  const word = /^[\w.,%]+/u.exec(next?.text ?? '')?.[0].length ?? 0;
+  const room = Math.max(SHORT, NARROW * word);
+  return column !== undefined && right >= column.right - room * size;
 }
 
 /**

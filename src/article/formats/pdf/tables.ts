@@ -5,6 +5,8 @@ export interface Piece {
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  /** Its letters were set wide, with spaces between them. */
+  readonly spread?: true;
 }
 
 /** A table among the lines of a page. */
@@ -65,13 +67,13 @@ export function findTables(lines: readonly (readonly Piece[])[]): PageTable[] {
     if (!isHeader) continue;
     const columns = columnsOf(cut, from);
     if (columns === undefined) continue;
-    const { places, to } = columns;
+    const { places, to, beside } = columns;
     const placed = cut
       .slice(from, to + 1)
       .map((line) => line.map((segment) => ({ segment, column: columnAt(segment, places) })));
     // every line names its row: none is wrapped
     const isPlain = placed.every((line) => line.some(({ column }) => column === 0));
-    if (hasHidden(placed)) {
+    if (hasHidden(beside ? placed.slice(1) : placed)) {
       // what the header does not tell apart stays lines, where a line is a row
       if (!isPlain) tables.push({ from, to, rows: undefined });
     } else
@@ -85,30 +87,91 @@ export function findTables(lines: readonly (readonly Piece[])[]): PageTable[] {
   return tables;
 }
 
-/** The columns that a header opens, and the last line that keeps to them; undefined where none does. */
-function columnsOf(cut: readonly (readonly Segment[])[], from: number) {
+interface Place {
+  left: number;
+  right: number;
+}
+
+interface Columns {
+  readonly places: readonly Place[];
+  /** The last line that keeps to them. */
+  readonly to: number;
+  /** The cells need not stand below their header, but only in its order. */
+  readonly beside: boolean;
+}
+
+/** The columns that a header opens; undefined where none does. */
+function columnsOf(cut: readonly (readonly Segment[])[], from: number): Columns | undefined {
+  return columnsBelow(cut, from) ?? columnsBeside(cut, from);
+}
+
+function columnsBelow(cut: readonly (readonly Segment[])[], from: number): Columns | undefined {
   const header = cut[from] ?? [];
   const places = header.map(({ left, right }) => ({ left, right }));
   let to = from;
-  for (let i = from + 1; i < cut.length; i++) {
+  for (let i = from + 1; i < cut.length && mayGoOn(cut, i); i++) {
     const line = cut[i] ?? [];
-    const [first] = line;
-    const above = cut[i - 1]?.[0];
-    if (first === undefined || above === undefined) break;
-    if (above.y - first.y > APART * first.size) break;
-    if (line.some((each) => each.text.length > CELL_LENGTH)) break;
     const at = line.map((segment) => columnAt(segment, places));
     if (at.includes(-1) || new Set(at).size < at.length) break;
-    for (const [k, column] of at.entries()) {
-      const [place, segment] = [places[column], line[k]];
-      if (place === undefined || segment === undefined) continue;
-      place.left = Math.min(place.left, segment.left);
-      place.right = Math.max(place.right, segment.right);
+    for (const [k, column] of at.entries()) widen(places[column], line[k]);
+    to = i;
+  }
+  return isTable(cut, from, to) ? { places, to, beside: false } : undefined;
+}
+
+/**
+ * Columns whose names are centred above cells that begin at the left, as browsers print them, so that a
+ * short cell stands below none: as many as the header has, and each of its names between its neighbours'.
+ */
+function columnsBeside(cut: readonly (readonly Segment[])[], from: number): Columns | undefined {
+  const header = cut[from] ?? [];
+  const found: Place[] = [];
+  let to = from;
+  for (let i = from + 1; i < cut.length && mayGoOn(cut, i); i++) {
+    const line = cut[i] ?? [];
+    const over = line.map((each) => found.filter((place) => meets(place, each)));
+    const used = over.flat();
+    if (over.some(({ length }) => length > 1) || new Set(used).size < used.length) break;
+    for (const [k, segment] of line.entries()) {
+      const place = over[k]?.[0];
+      if (place === undefined) found.push({ left: segment.left, right: segment.right });
+      else widen(place, segment);
     }
     to = i;
   }
+  const cells = found.toSorted((a, b) => a.left - b.left);
+  const isOrdered = header.every(
+    ({ left, right }, i) =>
+      left > (cells[i - 1]?.right ?? Number.NEGATIVE_INFINITY) &&
+      right < (cells[i + 1]?.left ?? Number.POSITIVE_INFINITY),
+  );
+  if (cells.length !== header.length || !isOrdered || !isTable(cut, from, to)) return undefined;
+  for (const [i, segment] of header.entries()) widen(cells[i], segment);
+  return { places: cells, to, beside: true };
+}
+
+/** Whether a line may be of the table that the one above it is of. */
+function mayGoOn(cut: readonly (readonly Segment[])[], i: number): boolean {
+  const [line = [], above] = [cut[i], cut[i - 1]?.[0]];
+  const [first] = line;
+  if (first === undefined || above === undefined || above.y - first.y > APART * first.size)
+    return false;
+  return line.every(({ text }) => text.length <= CELL_LENGTH);
+}
+
+function isTable(cut: readonly (readonly Segment[])[], from: number, to: number): boolean {
   const full = cut.slice(from + 1, to + 1).filter((line) => line.length >= COLUMNS - 1);
-  return full.length < ROWS - 1 || to === from ? undefined : { places, to };
+  return full.length >= ROWS - 1 && to > from;
+}
+
+function meets(place: Place, { left, right }: Segment): boolean {
+  return right > place.left && left < place.right;
+}
+
+function widen(place: Place | undefined, segment: Segment | undefined): void {
+  if (place === undefined || segment === undefined) return;
+  place.left = Math.min(place.left, segment.left);
+  place.right = Math.max(place.right, segment.right);
 }
 
 /** The one column that a segment stands in; -1 where it runs over two, or stands in none. */

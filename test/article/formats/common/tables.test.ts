@@ -82,6 +82,41 @@ describe('a table', () => {
     );
   });
 
+  it('has cells in quotes, whatever they hold', () => {
+    expect(
+      rows(
+        '水泵台账\n"编号","部件","件数","备注"\n"A1","泵体,泵盖","12","含""备件""2件"\nA2,叶轮,9,',
+      ),
+    ).toEqual([
+      [
+        '编号 | 部件 | 件数 | 备注',
+        'A1<编号<泵体,泵盖',
+        '泵体,泵盖<部件<A1',
+        '12<件数<A1/泵体,泵盖',
+        '含""备件""2件<备注<A1/泵体,泵盖',
+      ],
+      ['编号 | 部件 | 件数', 'A2<编号<叶轮', '叶轮<部件<A2', '9<件数<A2/叶轮'],
+    ]);
+  });
+
+  it('may have empty cells at its edges, and wide spaces between its cells', () => {
+    const tabbed = '水泵清单\n\n\t2021年\t2022年\t备注\n一号泵\t12\t15\t\n二号泵\t9\t11\t旧\n';
+    expect(rows(tabbed).map(([heading]) => heading)).toEqual([
+      '2021年 | 2022年',
+      '2021年 | 2022年 | 备注',
+    ]);
+    const spaced =
+      '水泵清单\n\n名称    扬程（米）   产地\n一号泵    12     河口\n二号泵    9      东岭\n';
+    expect(rows(spaced).map(([heading, , second]) => [heading, second])).toEqual([
+      ['名称 | 扬程（米） | 产地', '12<扬程（米）<一号泵'],
+      ['名称 | 扬程（米） | 产地', '9<扬程（米）<二号泵'],
+    ]);
+  });
+
+  it('is none where wide spaces part words without figures', () => {
+    expect(rows('值班\n\n周一  周二  周三\n林秋  王磊  李楠\n陈立  吴子  沈岚\n')).toEqual([]);
+  });
+
   it('is read where commas part its cells, and no sentence is one', () => {
     const text = '2023年门店\n\n门店,销售额（万元）,店长\n东门店,320,方媛\n西门店,275,石磊';
     expect(rows(text)).toEqual([

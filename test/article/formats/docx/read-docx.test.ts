@@ -159,3 +159,65 @@ describe('what a document does not show', () => {
     expect(texts(article)).toEqual(['井深十二米，可以取水。', '取水不收费用。', '从井台量起。']);
   });
 });
+
+describe('a form', () => {
+  const wide = (content: string) =>
+    `<w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr>${content}</w:tc>`;
+
+  it('is read field by field, and a table within one is called as the field is', async () => {
+    const inner = `<w:tbl>${row(cell('年份'), cell('水位（米）'))}${row(cell('2020'), cell('3.2'))}</w:tbl>`;
+    const article = await read(
+      [
+        paragraph('测工登记表'),
+        '<w:tbl>',
+        row(cell('姓名'), cell('林秋雨'), cell('性别'), cell('女')),
+        row(cell('出生年月'), cell('1990年3月'), cell('电话'), cell('8810')),
+        row(cell('测站'), wide(paragraph('河口站'))),
+        row(cell('测得水位'), wide(paragraph('') + inner + paragraph(''))),
+        '</w:tbl>',
+      ].join(''),
+    );
+    const named = article.paragraphs.map(({ heading, row: cells }) => [
+      heading,
+      ...(cells?.cells ?? []).map(({ span: at, beside }) =>
+        [...beside, at].map((each) => slice(article.text, each)).join(':'),
+      ),
+    ]);
+    expect(named).toEqual([
+      [undefined, '姓名', '姓名:林秋雨', '性别', '性别:女'],
+      [undefined, '出生年月', '出生年月:1990年3月', '电话', '电话:8810'],
+      [undefined, '测站', '测站:河口站'],
+      ['测得水位 | 年份 | 水位（米）', '2020', '2020:3.2'],
+    ]);
+  });
+});
+
+describe('a table of contents', () => {
+  const field = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+  const body = ['一、值班', '二、测流'].flatMap((name) => [
+    paragraph(name),
+    paragraph(`关于${name.slice(2)}的事，由站长每天早晨在会上安排，并记在簿上备查。`),
+  ]);
+
+  it('is known by its field, whatever the style of its lines', async () => {
+    const listed = [
+      `<w:p>${field('begin')}<w:r><w:instrText> TOC \\o "1-2" </w:instrText></w:r>${field('separate')}<w:r><w:t>值班</w:t><w:tab/><w:t>1</w:t></w:r></w:p>`,
+      `<w:p><w:r><w:t>测流</w:t></w:r>${field('end')}</w:p>`,
+    ];
+    const article = await read(
+      [paragraph('水文站规程'), paragraph('目　录'), ...listed, ...body].join(''),
+    );
+    expect(Object.values(leftOut(article))).toEqual(new Array(3).fill('table-of-contents'));
+    expect(texts(article)).toHaveLength(2);
+  });
+
+  it('is known by its title where somebody typed it', async () => {
+    const typed = ['值班', '测流'].map(
+      (name, i) => `<w:p><w:r><w:t>${name}</w:t><w:tab/><w:t>${i + 1}</w:t></w:r></w:p>`,
+    );
+    const article = await read(
+      [paragraph('水文站规程'), paragraph('目录'), ...typed, ...body].join(''),
+    );
+    expect(Object.keys(leftOut(article))).toEqual(['目录', '值班 1', '测流 2']);
+  });
+});

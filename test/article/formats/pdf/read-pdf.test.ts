@@ -69,6 +69,45 @@ describe('the running text of a PDF', () => {
     expect(texts(article).join('')).toBe([...left, ...right].join(''));
   });
 
+  it('in two columns close together is read column by column, whatever hangs into the gap', async () => {
+    const left = [
+      '左栏第一行写河口的水文站，',
+      '第二行写站里有测流的船、缆',
+      '道和浮标，每天早晚各测一次',
+      '，并且记在簿上。',
+    ];
+    const right = [
+      '右栏第一行写船在冬天上岸检',
+      '修，开春以后再下水，由三名',
+      '站员轮流驾驶，另有一名站员',
+      '在岸上看守缆道。',
+    ];
+    const placed = left.flatMap((text, i) => [
+      { text: text + (right[i] ?? ''), left: 80, y: 740 - i * 20 },
+      { text: right[i] ?? '', left: 264, y: 740 - i * 20 },
+    ]);
+    const apart = placed.map((each, i) => ({
+      ...each,
+      text: i % 2 ? each.text : (left[i / 2] ?? ''),
+    }));
+    const article = await read([TITLE, ...apart, { text: '12', left: 240, y: 40, size: 9 }]);
+    expect(texts(article).join('')).toBe([...left, ...right].join(''));
+  });
+
+  it('goes on where a number was too long for its line, or a line is set wider apart', async () => {
+    const article = await read([
+      TITLE,
+      { text: '河口水文站去年巡护经费共计', left: 80, y: 740 },
+      { text: '1234.5元，都已经用完了。今', left: 80, y: 720 },
+      { text: '年的经费要到三月才能拨给站里，', left: 80, y: 700 },
+      { text: '在那以前由河道的管理处先行垫付', left: 80, y: 668 },
+      { text: '一半。', left: 80, y: 648 },
+    ]);
+    expect(texts(article)).toEqual([
+      '河口水文站去年巡护经费共计1234.5元，都已经用完了。今年的经费要到三月才能拨给站里，在那以前由河道的管理处先行垫付一半。',
+    ]);
+  });
+
   it('keeps the clauses of a law, whose numbers stand apart', async () => {
     const article = await read([
       { text: '水井管理办法', left: 200, y: 790, size: 18 },
@@ -119,6 +158,25 @@ describe('a table of a PDF', () => {
       [1, 3],
       [1, 3],
       [1, undefined],
+    ]);
+  });
+
+  it('has short cells at the left below names that are centred, as browsers print them', async () => {
+    const row = (y: number, ...cells: [string, number][]) =>
+      cells.map(([text, left]) => ({ text, left, y }));
+    const article = await read([
+      TITLE,
+      { text: '下表比较两种测法，数字都来自本站的记录。', left: 80, y: 740 },
+      ...row(710, ['测法', 100], ['费用（元）', 220], ['优点', 380]),
+      ...row(688, ['省人力，而且能够', 320]),
+      ...row(680, ['浮标', 80], ['28', 180]),
+      ...row(672, ['夜里测', 320]),
+      ...row(650, ['测船', 80], ['92', 180], ['准', 320]),
+    ]);
+    expect(texts(article)).toEqual([
+      '下表比较两种测法，数字都来自本站的记录。',
+      '浮标 | 28 | 省人力，而且能够夜里测',
+      '测船 | 92 | 准',
     ]);
   });
 });
