@@ -176,7 +176,7 @@ function organisationAt(
 
 /** 今年上半年公司实现…: a time leads the firm in, and is no part of its name. */
 const TIME_AHEAD =
-  /^(?:[今去上前本当全]年|[上下]半年|年内|期内|报告期|第?[一二三四]季度|目前|同期|[本当上]月|近年)/;
+  /^(?:[今去上前本当全]年|[上下]半年|年内|期内|报告期|第?[一二三四]季度|目前|同期|[本当上]月|近年|[季月年期](?:度)?[末初])/;
 
 function matched(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;

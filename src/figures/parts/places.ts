@@ -38,6 +38,11 @@ export function isPlaceName(word: string): boolean {
   return PLACE_NAMES.has(word);
 }
 
+/** Whether a canonical name is that of the whole country or the world. */
+export function isWhole(name: string): boolean {
+  return name === '全国' || name === '全球';
+}
+
 /** The places that `text`, in simplified characters, names, in order; `home` resolves 我省 and 我市. */
 export function findActors(text: string, home: Home = {}): ActorMention[] {
   const single = LETTERS.get(text.trim());

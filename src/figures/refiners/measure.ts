@@ -29,6 +29,11 @@ const PEOPLE =
   /人口|(?:人数|人次|人员|人才|职工|员工|[学新]生|毕业生|游客|居民|农民|老人|儿童|患者|劳动力|就业|观众|[人者])$/;
 const MONEY =
   /(?:投资|金额|总额|余额|成交额|销售额|收入|支出|资金|费用|[售报单均总]价|价格|成本|利润|产值|身价|奖金|预算表?)$/;
+/** An area that only some things have, and none of what else is told of them: 播种面积3938公顷，产量10万吨. */
+const OF_AREA = /(?:播种|种植|栽培|造林|养殖|建筑)?面积$/;
+/** What is invested is told of works, and not of the seats or beds in them. */
+const INVESTED = /^(?:总投资|投资额)$/;
+const WORKS = /(?:项目|工程|基地|园区?|公路|铁路|高速|隧道|[线桥港馆楼厂站路池]|中心|产线|设施)$/;
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
 /** Units of doing: what was done stands behind them. */
 const DONE = /^(?:次|人次|人|场次|例次|户次|起)$/;
@@ -79,16 +84,14 @@ function name(
   const { flow } = phrase;
   const direction = phrase.direction ?? changeBehind(right);
   // ；ends what parallel clauses share
-  const parallel =
-    previous && clauses.segment[previous.end] === clauses.segment[draft.start]
-      ? previous
-      : undefined;
+  const isParallel = (at: number) => clauses.segment[at] === clauses.segment[draft.start];
+  const parallel = previous && isParallel(previous.end) ? previous : undefined;
   const changed = phrase.direction !== undefined && !FLOW.has(phrase.direction);
   const named = ownWords(draft, left, phrase, right, changed);
   const edition = EDITION.test(named) ? named : '';
   const own =
     (edition || isPlaces(named, within(context.actors, from, to)) ? '' : named) ||
-    (changed && !parallel ? clauseBefore(context, from, previous) : '');
+    ((changed || /^(?:其中)?以/.test(left)) && !parallel ? clauseBefore(context, from, previous) : '');
   const listed = parallel && /^[、和]$/.test(text.slice(parallel.end, draft.start));
   const shared = FLOW.has(parallel?.direction ?? '') || listed ? parallel?.direction : undefined;
   if (own === '') {
@@ -100,7 +103,9 @@ function name(
     if (closes) return { ...draft, ...some(closes, direction), stem: closes };
     // 医疗队962支4781人: two counts of one thing
     const joined = previous?.end === draft.start ? previous : undefined;
-    const alike = joined ?? sameUnit(draft, done);
+    const near = done.slice(-6);
+    const alike =
+      joined ?? sameUnit(draft, parallel ? near.filter(({ end }) => isParallel(end)) : near);
     // 产量277万吨，已连续11年…: how long is of no tonnage, and 第41分钟 of nothing counted
     const isTime = draft.form === 'duration' || dimensionOf(draft.unit) === 'time';
     if (isTime && !changed && !alike) return { ...draft, ...some('', direction) };
@@ -115,8 +120,9 @@ function name(
     const whole = inherited && edition + inherited.replace(OF_EDITION, '');
     return { ...draft, ...some(whole, direction ?? shared), ...(stem && { stem }) };
   }
-  const thing = parallel?.stem;
-  if (BARE.has(own) && thing && !ATTRIBUTE_ITSELF.test(thing)) {
+  const thing = parallel?.stem?.replace(OF_AREA, '');
+  const isItsOwn = thing && !ATTRIBUTE_ITSELF.test(thing) && thing.length > 1;
+  if (BARE.has(own) && isItsOwn && (!INVESTED.test(own) || WORKS.test(thing))) {
     // 技术合同 + 成交额
     return { ...draft, ...some(thing + own, direction ?? shared), stem: thing };
   }
@@ -147,7 +153,7 @@ const LONGEST_LISTED = 9;
 function sameUnit(draft: Draft, done: readonly Draft[]): Draft | undefined {
   const dimension = dimensionOf(draft.unit);
   if (dimension === 'percent' || dimension === 'ratio') return undefined;
-  return done.slice(-6).findLast(({ unit }) => unit === draft.unit);
+  return done.findLast(({ unit }) => unit === draft.unit);
 }
 
 /** 报收于31.85元: a price by its verb alone. */
@@ -229,7 +235,7 @@ function clauseBefore(context: SentenceContext, from: number, previous: Draft | 
 function isPlaces(words: string, actors: readonly ActorMention[]): boolean {
   if (words === '') return false;
   const rest = actors.reduce((left, { text }) => left.replace(text, ''), words);
-  return rest.length < words.length && /^[市省州县区、和与及]*$/.test(rest);
+  return rest.length < words.length && /^(?:[市省州县区、和与及则也]|另|其中|以|而)*$/.test(rest);
 }
 
 function some(measured: string | undefined, direction: string | undefined) {

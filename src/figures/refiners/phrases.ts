@@ -57,11 +57,13 @@ const WITHIN = /^.*[0-9一二两三四五六七八九十](?:年|个月|天|小�
 const FLOW = new RegExp(`(?<!进)(${any(FLOWS)})`, 'g');
 /** 起征点从月销售额10万元: what changes, not what it starts from. */
 const FROM = /^(.{3,})(?<![自理缘])[从由].*$/;
+/** 增加率以甲市增幅8.8%最大: whom the number is of, and no part of what it measures. */
+const FOREMOST = /^(.*[率量额值数口价])以[一-鿿]{2,8}$/;
 const STOP = new RegExp(
   any([...STOPS, ...Object.keys(CHANGES).filter((word) => word.length > 1 && word !== '提升')]),
 );
 /** 转运59名至江城: where to, and no noun. */
-const WHITHER = /^(?:至(?![尊诚])|到(?![期场位岗访])|前?往(?![来返事])|奔?赴(?!任))/;
+const WHITHER = /^(?:最[大小高低多少快慢]$|次之|再次之|居[前首第]|至(?![尊诚])|到(?![期场位岗访])|前?往(?![来返事])|奔?赴(?!任))/;
 const MARKS = /[，,。；;：:、！？!?（）()“”"《》「」\n—…/]/;
 /** White space that parts no Latin words, and the marks that set Markdown in bold. */
 const INVISIBLE = /(?:(?<![A-Za-z0-9+])\s|\s(?![A-Za-z0-9])|\*\*|\u200b|\u200c|\u200d|\ufeff)+/g;
@@ -113,7 +115,8 @@ export function phraseBefore(characters: string): Phrase {
     .replace(DONE_BY, '$<who>')
     .replace(OBJECT, '')
     .replace(HAVING, '')
-    .replace(FROM, '$1');
+    .replace(FROM, '$1')
+    .replace(FOREMOST, '$1');
   rest = trimHead(rest);
   direction ??= [...before.matchAll(FLOW)].at(-1)?.[1];
   // a bare 新增2万亿元 leaves what was added to the characters behind
