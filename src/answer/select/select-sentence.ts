@@ -17,7 +17,7 @@ import { figureFit, isMeasureAsked } from './figures/figure-fit.ts';
 import type { FiguredSentence } from './figures/figure-told.ts';
 import { figuresOfCase } from './figures/numbered-parts.ts';
 import { measureTheSame } from './figures/same-measure.ts';
-import { figuresInPlace } from './figures/sentence-parts.ts';
+import { figuresInPlace, textInPlace } from './figures/sentence-parts.ts';
 import { writesQuantity } from './figures/written-quantity.ts';
 import { subjectReader } from './subject-check.ts';
 import { rowReader } from './tables/row-reader.ts';
@@ -132,7 +132,8 @@ export function selectSentence(
   const { nearest } = failure ?? {};
   const others = failure?.mismatch === 'period' ? nearest : undefined;
   const isMeant = (figure: Figure) =>
-    (failure?.mismatch === 'unit' && isMeasureAsked(question, figure)) ||
+    ((failure?.mismatch === 'unit' || failure?.mismatch === 'actor') &&
+      isMeasureAsked(question, figure)) ||
     (others !== undefined && measureTheSame(figure, others));
   for (const candidate of failure === undefined || !asksFigure ? [] : ranked) {
     if (near.includes(candidate) || !isAbout(candidate)) continue;
@@ -146,7 +147,7 @@ export function selectSentence(
   const written = near.find((candidate) =>
     writesQuantity(
       demandFor(candidate),
-      normalize(slice(candidate.found.article.text, candidate.sentence.span)).text,
+      textInPlace(question, slice(candidate.found.article.text, candidate.sentence.span)),
     ),
   );
   if (written !== undefined) return { best: written, figures: [] };

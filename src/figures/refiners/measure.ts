@@ -91,7 +91,9 @@ function name(
   const edition = EDITION.test(named) ? named : '';
   const own =
     (edition || isPlaces(named, within(context.actors, from, to)) ? '' : named) ||
-    ((changed || /^(?:其中)?以/.test(left)) && !parallel ? clauseBefore(context, from, previous) : '');
+    ((changed || /^(?:其中)?以/.test(left)) && !parallel
+      ? clauseBefore(context, from, previous)
+      : '');
   const listed = parallel && /^[、和]$/.test(text.slice(parallel.end, draft.start));
   const shared = FLOW.has(parallel?.direction ?? '') || listed ? parallel?.direction : undefined;
   if (own === '') {

@@ -63,7 +63,8 @@ const STOP = new RegExp(
   any([...STOPS, ...Object.keys(CHANGES).filter((word) => word.length > 1 && word !== '提升')]),
 );
 /** 转运59名至江城: where to, and no noun. */
-const WHITHER = /^(?:最[大小高低多少快慢]$|次之|再次之|居[前首第]|至(?![尊诚])|到(?![期场位岗访])|前?往(?![来返事])|奔?赴(?!任))/;
+const WHITHER =
+  /^(?:最[大小高低多少快慢]$|次之|再次之|居[前首第]|至(?![尊诚])|到(?![期场位岗访])|前?往(?![来返事])|奔?赴(?!任))/;
 const MARKS = /[，,。；;：:、！？!?（）()“”"《》「」\n—…/]/;
 /** White space that parts no Latin words, and the marks that set Markdown in bold. */
 const INVISIBLE = /(?:(?<![A-Za-z0-9+])\s|\s(?![A-Za-z0-9])|\*\*|\u200b|\u200c|\u200d|\ufeff)+/g;

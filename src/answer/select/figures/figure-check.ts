@@ -191,7 +191,7 @@ function actorFits(
 }
 
 const WHOLE = /^(?:全国|全球|世界)$/;
-const WHOLE_NAMED = /全国|我国|中国|全球|世界|我國|中國|全國/;
+const WHOLE_NAMED = /全国|我国|中国|国内生产总值|國內生產總值|全球|世界|我國|中國|全國/;
 
 /** What may follow the short form of a firm's name: 云岭的, 云岭2023年, 云岭净利润, 云岭给谁. */
 const BEHIND_SHORT =
