@@ -16,7 +16,7 @@ import { isLikePlace, mentionsOf, unlistedPlaces } from '../figures/parts/unlist
 import { writtenOn } from '../figures/parts/written-on.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
 import { MEASURE_KINDS } from './data/measures.ts';
-import { MEASURE_DIMENSIONS, MONEY_MEASURE } from './data/quantities.ts';
+import { COUNTS_PEOPLE, EXTENTS, MEASURE_DIMENSIONS, MONEY_MEASURE } from './data/quantities.ts';
 import type { Question } from './question.ts';
 
 /** What a question demands of the figure that answers it. */
@@ -50,9 +50,6 @@ export interface Demand {
   readonly ordinal: boolean;
 }
 
-/** Questions for a number of people, whatever their counter. */
-const COUNTS_PEOPLE =
-  /(?:有?多少|几)(?:位|名|个)?[^,?]{0,8}?(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|旅客|乘客|顾客|球迷|用户|患者|志愿者|成员|会员|队员|选手|人)(?:$|[?,参报就])|(?:员工|职工|人员|[学新师考]生|毕业生|在校生|教师|老师|医生|护士|居民|观众|游客|旅客|患者|用户|会员)(?:一共|总共|共|总数)?(?:有|是|达)?多少(?:人|名|个|位)?(?:$|[?呢啊])|(?:人口|人数)(?:总数|总量|规模)?(?:(?:是|有|为|达)?多少|(?=$|[?]))/;
 /** Words before a place that is a counterpart: 向浙江输出, 去浙江; 占全国的几分之几 asks of a part. */
 const COUNTERPART = /[向对从与跟和给往至到由比较占赴]$|(?<!过)去$/;
 /** What follows a place of whose whole a share is asked: 全国总数的几分之几. */
@@ -103,9 +100,9 @@ function readDemand(question: Question, article: Article): Demand {
     question.type === 'money' ||
     (question.bare && NAMES_MONEY.test(text)) ||
     (change === undefined && ASKS_AMOUNT.test(text));
+  const measured = isMoney ? 'money' : firstSaid(asking(question), dimensionIn);
   // by how much an area grew is told in percent as well
-  const ofLevel = change === undefined ? dimensionIn : dimensionOfChange;
-  const dimension = isMoney ? 'money' : firstSaid(asking(question), ofLevel);
+  const dimension = change !== undefined && EXTENTS.has(measured) ? undefined : measured;
   // reading the names of an article costs time, and only figures are held against them
   const ofFigures = asksOfFigures(question);
   const organisations = ofFigures
@@ -216,14 +213,6 @@ export const INDUSTRY = /产业|[一-鿿]业(?![务绩])/;
 
 function dimensionIn(text: string): Dimension | undefined {
   return MEASURE_DIMENSIONS.find(([pattern]) => pattern.test(text))?.[1];
-}
-
-/** What a measure is counted in says nothing of how its change is told. */
-function dimensionOfChange(text: string): Dimension | undefined {
-  const dimension = dimensionIn(text);
-  return dimension === 'area' || dimension === 'length' || dimension === 'weight'
-    ? undefined
-    : dimension;
 }
 
 /** Kinds of the measures that normalised text names. */

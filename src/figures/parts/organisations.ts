@@ -189,6 +189,8 @@ export function hasOrganisationEnding(name: string): boolean {
   return NAME_ENDS.test(name);
 }
 
+/** Places as they are called and as figures hold them: 黄山市 and 黄山. */
+const PLACES: ReadonlySet<string> = new Set([...PLACE_NAMES].flat());
 const PLACE_ENDS = /[省市县区镇乡村州盟旗岛国]$/;
 
 /** Whether whom a figure is about is an organisation, and no place: 江城大学, 中国云锦. */
@@ -199,5 +201,5 @@ export function isOrganisation(actor: string): boolean {
   const [first = ''] = parts;
   const beginsAsPlace =
     parts.length > 1 && [...PLACE_NAMES.keys()].some((n) => first.startsWith(n));
-  return !beginsAsPlace && !parts.some((part) => PLACE_NAMES.has(part) || PLACE_ENDS.test(part));
+  return !beginsAsPlace && !parts.some((part) => PLACES.has(part) || PLACE_ENDS.test(part));
 }

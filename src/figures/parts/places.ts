@@ -51,13 +51,22 @@ export function findActors(text: string, home: Home = {}): ActorMention[] {
   for (let at = 0; at < text.length; at += 1) {
     const beginning = BEGINNINGS.get(text.charCodeAt(at));
     if (beginning === undefined) continue;
-    const name = beginning.find((written) => text.startsWith(written, at));
+    const name = beginning.find(
+      (written) => text.startsWith(written, at) && !isEndOfWord(written, text, at),
+    );
     const mention = name === undefined ? otherAt(text, at, home) : nameAt(name, at, text);
     if (mention === undefined) continue;
     if (mention.names.length > 0) found.push(mention);
     at = mention.end - 1;
   }
   return found;
+}
+
+/** 平台中, 电视台北京站: 台 ends a word more often than it begins the name of a city. */
+function isEndOfWord(name: string, text: string, at: number): boolean {
+  return (
+    /^台[北中南]/.test(name) && /(?![在的和与及从到由向对以占比])[一-鿿]/.test(text.charAt(at - 1))
+  );
 }
 
 /** 河南区, 吉林县: another place, which only begins as a province does. */

@@ -19,6 +19,8 @@ export type SideName =
 export interface Side {
   readonly name: SideName;
   is(figure: Figure): boolean;
+  /** Which of those say its whole name: 净利润 of 净利润 and 利润总额. */
+  readonly isWhole?: (figure: Figure) => boolean;
   /** Which are, where none says so itself: by what stands around them. */
   readonly isNear?: (figure: Figure) => boolean;
 }
@@ -146,9 +148,12 @@ function wordSide(word: string, other: string, article: Article): Side {
     is: (figure) => {
       const { direction, actor } = figure;
       const measure = normalize(figure.measure).text;
+      // half of 渔业产值 is in 牧业产值
+      if (mostlyIn(word, other) && measure.includes(other) && !measure.includes(word)) return false;
       if (direction === word || mostlyIn(word, measure)) return true;
       return actor !== undefined && normalize(actor).text.includes(word);
     },
+    isWhole: ({ measure }) => normalize(measure).text.includes(word),
     isNear: (figure) =>
       !mostlyIn(other, normalize(figure.measure).text) && isNamedNear(word, other, figure, article),
   };
