@@ -49,6 +49,7 @@ export function extractFigures(article: Article): Figure[] {
       0,
     );
     let carried: Carried = leadOf(paragraph, lead);
+    let mentioned: string | undefined;
     for (const [index, sentence] of paragraph.sentences.slice(0, last + 1).entries()) {
       const text = texts[index] ?? '';
       if (isOrganisation(carried.actor ?? '') && !CONTINUES.test(text)) {
@@ -58,7 +59,9 @@ export function extractFigures(article: Article): Figure[] {
       const clauses = clausesOf(text);
       const fallback = fallbackOf(paragraph);
       const said = carried.period ?? fallback.period;
-      const periods = parsePeriods(text, reference, { report: fallback.period ?? report, said });
+      const spoken = { report: fallback.period ?? report, said, mentioned };
+      const periods = parsePeriods(text, reference, spoken);
+      mentioned = periods.at(-1)?.period ?? mentioned;
       const context: SentenceContext = {
         text,
         clauses,

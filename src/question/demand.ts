@@ -167,7 +167,7 @@ function unlistedActors(said: string, article: Article): string[] {
 }
 
 const PLACE_FIRST =
-  /^(?:[0-9]{4}年)?((?![哪各每多几全本该这那我大小新老某])[一-鿿]{2,3}?[市县区镇乡])(?![村镇])/;
+  /^(?:[0-9]{4}年)?((?![哪各每多几全本该这那我大小新老某])[一-鿿]{2,3}?[市县区镇乡])(?![村镇]|(?<=市)[占值场盈净销])/;
 
 const normalizedText = (article: Article) => simplifiedArticle(article).text;
 

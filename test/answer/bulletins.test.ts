@@ -72,3 +72,51 @@ describe('what all of the country makes', () => {
     expect(figures.map(({ text }) => text)).toEqual(['8542.08亿元']);
   });
 });
+
+const TRADE = `青岭前7月外贸进出口总额超7000亿元
+
+2023-08-10
+
+青岭前7月外贸进出口总额超7000亿元，青岭是外贸大市。
+
+今年1月至7月青岭市进出口7276.5亿元，下降2.9%；其中，出口4775.1亿元，下降2.3%；进口2501.4亿元，下降4%。`;
+
+const RESULTS = `云岭科技公布2023年第二季度财报
+
+2023-08-17
+
+第二季度广告业务收入同比增长36%，达到16亿元，直播收入同比增长32%。2023年第二季度销量为303万辆，占当季市场的14.4%。
+
+净亏损同比收窄51%。去年第二季度终端业务收入为1013万元。2023年第二季度终端业务收入为1035万元。`;
+
+describe('a number of another kind', () => {
+  it('is no answer where the very measure is told in another unit', async () => {
+    const bot = await botOf(RESULTS);
+    expect((await bot.ask('直播收入多少钱')).outcome).toBe('unanswered');
+    expect((await bot.ask('净亏损多少亿')).outcome).toBe('unanswered');
+  });
+
+  it('is passed over: a share for an amount, what both ways come to, and the year before', async () => {
+    const results = await botOf(RESULTS);
+    expect((await results.ask('二季度销量')).figures[0]?.text).toBe('303万辆');
+    expect((await results.ask('终端业务收入')).figures[0]?.text).toBe('1035万元');
+    expect((await (await botOf(TRADE)).ask('前7个月出口多少')).figures[0]?.text).toBe('4775.1亿元');
+  });
+});
+
+const FIRMS = `云岭汽车第二季度财报
+
+云岭汽车第二季度毛利率达到21.8%，已经超过了特斯拉。在销量方面，奥迪、宾利和兰博基尼累计交付91万辆。
+
+第一产业增加值5亿元，增长2%；第二产业增加值34亿元，增长4%；第三产业增加值24亿元，增长6%。`;
+
+describe('a number of several, or of who exceeds another', () => {
+  it.each(['特斯拉毛利率多少', '宾利交付多少辆'])('is no answer to %s', async (question) => {
+    expect((await (await botOf(FIRMS)).ask(question)).outcome).toBe('unanswered');
+  });
+
+  it('三产 is the third of the industries', async () => {
+    const { figures } = await (await botOf(FIRMS)).ask('三产增加值多少');
+    expect(figures.map(({ text }) => text)).toEqual(['24亿元']);
+  });
+});

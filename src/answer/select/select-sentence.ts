@@ -13,7 +13,7 @@ import { tellsWhenExactly } from '../spans/asked-kind.ts';
 import { requirementsOf } from './demands/requirements.ts';
 import { answeringFigures } from './figures/answering-figures.ts';
 import { figureCheck, type Mismatch, type Surroundings } from './figures/figure-check.ts';
-import { figureFit, isMeasureAsked } from './figures/figure-fit.ts';
+import { figureFit, isMeasureAsked, isMeasureNamed } from './figures/figure-fit.ts';
 import type { FiguredSentence } from './figures/figure-told.ts';
 import { figuresOfCase } from './figures/numbered-parts.ts';
 import { measureTheSame } from './figures/same-measure.ts';
@@ -95,6 +95,7 @@ export function selectSentence(
       .sort((a, b) => b.fit - a.fit);
   };
   const choiceOf = (candidate: Ranked, scored: readonly ScoredFigure[], demand: Demand) => {
+    if (isToldInOtherUnit(question, scored)) return undefined;
     const fitting = scored.filter(({ failed }) => failed === undefined);
     const [first] = fitting;
     if (first === undefined) return undefined;
@@ -106,6 +107,7 @@ export function selectSentence(
     };
   };
   let failure: NoAnswer | undefined;
+  let isToldOtherwise = false;
   let chosen: (Choice & { readonly score: number }) | undefined;
   for (const candidate of near) {
     const demand = demandFor(candidate);
@@ -122,6 +124,7 @@ export function selectSentence(
       if (chosen === undefined || told.score > chosen.score) chosen = told;
       continue;
     }
+    isToldOtherwise ||= isToldInOtherUnit(question, scored);
     const nearest = scored.find(({ failed }) => failed !== 'unit') ?? scored[0];
     if (nearest?.failed !== undefined && (failure === undefined || failure.mismatch === 'unit')) {
       failure = { mismatch: nearest.failed, demand, nearest: nearest.figure };
@@ -134,6 +137,8 @@ export function selectSentence(
   const isMeant = (figure: Figure) =>
     ((failure?.mismatch === 'unit' || failure?.mismatch === 'actor') &&
       isMeasureAsked(question, figure)) ||
+    (failure?.mismatch === 'direction' &&
+      failure.demand.flows.has(figure.direction ?? figure.measure)) ||
     (others !== undefined && measureTheSame(figure, others));
   for (const candidate of failure === undefined || !asksFigure ? [] : ranked) {
     if (near.includes(candidate) || !isAbout(candidate)) continue;
@@ -144,7 +149,7 @@ export function selectSentence(
   }
   if (failure !== undefined && failure.mismatch !== 'unit') return failure;
   // a number that is no whole figure: a half, as many again
-  const written = near.find((candidate) =>
+  const written = (isToldOtherwise ? [] : near).find((candidate) =>
     writesQuantity(
       demandFor(candidate),
       textInPlace(question, slice(candidate.found.article.text, candidate.sentence.span)),
@@ -152,6 +157,15 @@ export function selectSentence(
   );
   if (written !== undefined) return { best: written, figures: [] };
   return failure ?? { mismatch: 'unit', demand: demandFor(top) };
+}
+
+/**
+ * Whether a sentence tells of the very measure asked for in another unit alone: 直播收入同比增长32% gives no
+ * amount, and that of 广告收入 beside it is another.
+ */
+function isToldInOtherUnit(question: Question, scored: readonly ScoredFigure[]): boolean {
+  const named = scored.filter(({ figure }) => isMeasureNamed(question, figure));
+  return named.length > 0 && named.every(({ failed }) => failed === 'unit');
 }
 
 /** How a sentence points back at what was just told of: 科林此次访问的时间. */

@@ -90,7 +90,7 @@ function isThousands(text: string, index: number): boolean {
 
 /** An organisation's name and a preposition. */
 const FARTHEST = 20;
-const BEFORE_PERIOD = /^(?:[“"\s—其中在到自至从于截止早而]|对于?|针对|关于|展望)*$/;
+const BEFORE_PERIOD = /^(?:[“"\s—其中在到自至从于截止早而了]|对于?|针对|关于|展望)*$/;
 
 /** 由2022年的9.3%调整为9.1%: the year of the number it begins with and of no other. */
 export function isStartingPoint(text: string, { start, end }: PeriodMention): boolean {

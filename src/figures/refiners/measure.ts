@@ -31,6 +31,9 @@ const MONEY =
   /(?:投资|金额|总额|余额|成交额|销售额|收入|支出|资金|费用|[售报单均总]价|价格|成本|利润|产值|身价|奖金|预算表?)$/;
 /** An area that only some things have, and none of what else is told of them: 播种面积3938公顷，产量10万吨. */
 const OF_AREA = /(?:播种|种植|栽培|造林|养殖|建筑)?面积$/;
+/** Between a change in percent and the level that it has led to. */
+const REACHES =
+  /^[，,]?(?:[增升降涨跌减缩]|达|提高|下降|上升|增长|增加|减少)?[至到为达]到?(?:了|约|近|超)?$/;
 /** What is invested is told of works, and not of the seats or beds in them. */
 const INVESTED = /^(?:总投资|投资额)$/;
 const WORKS = /(?:项目|工程|基地|园区?|公路|铁路|高速|隧道|[线桥港馆楼厂站路池]|中心|产线|设施)$/;
@@ -78,7 +81,10 @@ function name(
     next?.start ?? text.length,
     draft.end + REACH,
   );
-  const left = withoutNames(context, from, draft.start);
+  // 月均收入（4317元）: what a bracket of its own is put behind
+  const isApart =
+    /[（(]/.test(text.charAt(draft.start - 1)) && /[）)]/.test(text.charAt(draft.end));
+  const left = withoutNames(context, from, isApart ? draft.start - 1 : draft.start);
   const phrase = phraseBefore(left);
   const right = text.slice(draft.end, to);
   const { flow } = phrase;
@@ -106,8 +112,12 @@ function name(
     // 医疗队962支4781人: two counts of one thing
     const joined = previous?.end === draft.start ? previous : undefined;
     const near = done.slice(-6);
+    // 现金净流入上升22.7%至19.42亿元: the level that the change has led to
+    const changes = previous && REACHES.test(text.slice(previous.end, draft.start));
     const alike =
-      joined ?? sameUnit(draft, parallel ? near.filter(({ end }) => isParallel(end)) : near);
+      joined ??
+      (changes ? previous : undefined) ??
+      sameUnit(draft, parallel ? near.filter(({ end }) => isParallel(end)) : near);
     // 产量277万吨，已连续11年…: how long is of no tonnage, and 第41分钟 of nothing counted
     const isTime = draft.form === 'duration' || dimensionOf(draft.unit) === 'time';
     if (isTime && !changed && !alike) return { ...draft, ...some('', direction) };

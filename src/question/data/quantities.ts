@@ -62,7 +62,7 @@ export const WRITTEN_UNITS: Partial<Record<Dimension, RegExp>> = {
 
 /** Measures whose figures are amounts of money, where no growth is asked. */
 export const MONEY_MEASURE =
-  /(?:收入|利润|净利|营收|额|投入|投资|成本|总值|gdp|支出|预算|赤字|市值|资金|经费|费用?|价|盈利|收益|分红|奖金|工资|薪资|租金|押金|罚款)$/;
+  /(?:收入|利润|净利|营收|额|投入|投资|成本|总值|gdp|支出|预算|赤字|市值|资金|经费|费用?|价|盈利|收益|分红|奖金|工资|薪资|租金|押金|罚款|亏损)$/;
 
 /** Questions for a number of people, whatever their counter. */
 export const COUNTS_PEOPLE =

@@ -66,3 +66,41 @@ describe('the report that a first sentence announces', () => {
     ]);
   });
 });
+
+describe('figures told in turn', () => {
+  it('are each of its own kind, and so are their changes', () => {
+    const figures = figuresOf(
+      '云岭在鞋类、服装和器材分别实现营收75亿元、56亿元和8亿元，增幅分别为11%、14%和16%。',
+    );
+    expect(figures.map(({ text, measure }) => [text, measure])).toEqual([
+      ['75亿元', '鞋类营收'],
+      ['56亿元', '服装营收'],
+      ['8亿元', '器材营收'],
+      ['11%', '鞋类营收增幅'],
+      ['14%', '服装营收增幅'],
+      ['16%', '器材营收增幅'],
+    ]);
+  });
+
+  it('are not cut where 以及 joins them', () => {
+    const figures = figuresOf('云岭酒以及系列酒收入分别为592亿元、100亿元。');
+    expect(figures.map(({ measure }) => measure)).toEqual(['云岭酒收入', '系列酒收入']);
+  });
+});
+
+describe('what a bracket holds', () => {
+  it('is measured by what it stands behind', () => {
+    const figures = figuresOf('毕业生月均收入（4317元）高于居民月均可支配收入（3033元）。');
+    expect(figures.map(({ measure }) => measure)).toEqual(['毕业生月均收入', '居民月均可支配收入']);
+  });
+});
+
+describe('when figures are of', () => {
+  it.each([
+    ['改革起源于2018年下半年。当年，直销收入仅有43亿元。', '43亿元', '2018'],
+    ['到了2020年，直销收入达到132亿元。', '达到132亿元', '2020'],
+    ['前7月进出口总额7276亿元。', '7276亿元', '2023-01/2023-07'],
+  ])('of %s', (sentence, text, period) => {
+    expect(figuresOf(sentence)).toContainEqual(expect.objectContaining({ text, period }));
+  });
+});

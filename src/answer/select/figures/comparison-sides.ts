@@ -137,7 +137,9 @@ function termName(term: string): SideName {
 function flowSide(flow: string): Side {
   return {
     name: termName(flow),
-    is: ({ direction, measure }) => direction === flow || measure.includes(flow),
+    // 进出口 is what both ways come to
+    is: ({ direction, measure }) =>
+      direction === flow || measure.replace(/进出口|進出口/g, '').includes(flow),
   };
 }
 

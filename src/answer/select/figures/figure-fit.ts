@@ -1,6 +1,7 @@
 import type { Article } from '../../../article/article.ts';
 import { FLOWS } from '../../../figures/data/directions.ts';
 import type { Figure } from '../../../figures/parts/figure.ts';
+import { reportPeriod } from '../../../figures/parts/inherited-context.ts';
 import { periodsCompatible } from '../../../figures/parts/periods.ts';
 import { findActors } from '../../../figures/parts/places.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
@@ -59,7 +60,8 @@ export function figureFit(
     score +
     directionFit(demand, figure) +
     moneyFit(question, demand, figure) +
-    periodFit(demand, figure) +
+    periodFit(demand, figure) -
+    (demand.periods.length === 0 && isOfYearBefore(figure, article) ? OF_YEAR_BEFORE : 0) +
     (isMeasureNamed(question, figure) || isWholeMeasure(question, figure) ? WHOLE : 0) -
     (OF_PART.test(figure.sentence) && !isMeasureNamed(question, figure) ? PART : 0) +
     (EXTREMES.some(({ asked, told }) => asked.test(question.normalized) && told.test(beside()[0]))
@@ -114,7 +116,7 @@ const OF_PART = /^\s*其中/;
  * Whether a question names what a figure measures whole: 渔业产值, and not 农林牧渔业总产值. Before it stands
  * only whose it is and when.
  */
-function isMeasureNamed(question: Question, figure: Figure): boolean {
+export function isMeasureNamed(question: Question, figure: Figure): boolean {
   return measureIn(question, figure) !== undefined;
 }
 
@@ -186,6 +188,14 @@ function periodFit({ periods }: Demand, { period }: Figure): number {
   return periods.some((asked) => asked.includes('/') && periodsCompatible(asked, period))
     ? PERIOD_FIT.part
     : 0;
+}
+
+/** Weight against a figure of a year before the one that its article reports on, where no time is asked. */
+const OF_YEAR_BEFORE = 0.7;
+
+function isOfYearBefore({ period }: Figure, article: Article): boolean {
+  const [of, held] = [reportPeriod(article), period].map((one) => /^\d{4}/.exec(one ?? '')?.[0]);
+  return of !== undefined && held !== undefined && held < of;
 }
 
 function moneyFit(question: Question, { change }: Demand, { unit }: Figure): number {
