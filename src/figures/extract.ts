@@ -6,7 +6,7 @@ import { surroundings } from './parts/inherited-context.ts';
 import type { ActorMention } from './parts/mentions.ts';
 import { findOrganisations, isOrganisation, organisationsOf } from './parts/organisations.ts';
 import { parsePeriods } from './parts/periods.ts';
-import { findActors, homeOf, isWhole } from './parts/places.ts';
+import { findActors, homeOf, isCountry } from './parts/places.ts';
 import {
   ANNOUNCED,
   type Carried,
@@ -119,7 +119,7 @@ function carry(context: SentenceContext, drafts: readonly Draft[]): Carried {
   // a report about one place comes back to it with every sentence
   // 国内经济稳步复苏 gives no figure, and the report goes on about its own firm
   const isTopic = ({ names: [name = ''], start }: ActorMention) =>
-    !isWhole(name) || (drafts.at(-1)?.start ?? 0) > start;
+    !isCountry(name) || (drafts.at(-1)?.start ?? 0) > start;
   const last = subjectsOf(context).findLast(isTopic)?.names.join('、') ?? carried.actor;
   const actor = context.fallback.actor === undefined ? last : undefined;
   const measure = drafts.at(-1)?.measure;

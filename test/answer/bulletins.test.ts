@@ -113,3 +113,18 @@ describe('a number of several, or of who exceeds another', () => {
     expect((await (await botOf(FIRMS)).ask(question)).outcome).toBe('unanswered');
   });
 });
+
+const PHONES = `青岭手机市场
+
+第二季度，青岭市场上三星出货量达660万部；维沃超越小米，出货量达640万部；排名第三的小米，出货量为540万部。外贸进出口总额226亿元。`;
+
+describe('whom another exceeds', () => {
+  it('is compared by its own number', async () => {
+    const { notice } = await (await botOf(PHONES)).ask('三星和小米出货量相差多少');
+    expect(notice).toContain('120万部');
+  });
+
+  it('and what a place makes is told by its name alone', async () => {
+    expect((await (await botOf(PHONES)).ask('青岭gdp')).outcome).toBe('unanswered');
+  });
+});

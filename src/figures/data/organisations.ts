@@ -2,7 +2,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Endings that say by themselves that a name of an organisation ends here. */
 export const ENDINGS = words(`
-股份有限公司 有限责任公司 有限公司 集团公司 集团 公司 银行 大学 学院 医院 研究院 研究所 设计院 科学院 出版社 博物院 博物馆 图书馆 美术馆 文化馆 科技馆
+股份有限公司 有限责任公司 有限公司 集团公司 集团 公司 银行 大学 学院 医院 研究院 研究所 设计院 科学院 出版社 博物院 博物馆 图书馆 美术馆 文化馆 科技馆 交易所
 `);
 
 /** Endings that are trades as well: a name only behind a short name of its own (凌岳汽车, not 新能源汽车). */

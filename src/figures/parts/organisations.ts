@@ -39,18 +39,21 @@ const SHORT = new RegExp(
   'y',
 );
 const CODE = String.raw`[（(][0-9]{5,6}(?:\.[A-Z]{2})?[)）]`;
+/** 于8月9日公布了2023年上半年的半年度报告: only a firm makes its own results known. */
+const REPORTS =
+  '(?:于?[0-9]{1,2}月[0-9]{1,2}日(?:早间|上午|下午|晚间?)?)?(?:公布|发布|披露)了?(?:20[0-9]{2}年)?[^，。；、“《]{0,8}(?:财报|年报|季报|半年报|中报|业绩|财务报告|年度报告|季度报告)';
 /**
  * 云岭纺机公告称, 中国云锦（600000）, 云岭纺机2023年实现营业收入: a name that does what only a firm does. The
  * characters before its own measure are a period, a verb and little else.
  */
 const FIRM = new RegExp(
-  `(?<![一-鿿])(?<firm>(?:中国)?(?:${CHARACTER}){2,8}?)(?=(?:${CODE})?(?:此前|日前|近日|今日)?${any(ANNOUNCES)}|${CODE}|` +
+  `(?<![一-鿿])(?<firm>(?:中国)?(?:${CHARACTER}){2,8}?)(?=(?:${CODE})?(?:此前|日前|近日|今日)?${any(ANNOUNCES)}|${CODE}|${REPORTS}|` +
     `(?:${any(FIRM_VERBS)}|[，,]|[0-9]{4}年|[0-9]{1,2}[—-][0-9]{1,2}月|前三季度|第?[一二三四1-4]季度){0,5}${any(FIRM_MEASURES)})`,
   'g',
 );
 const NO_FIRM = new RegExp(`${any(NO_FIRM_ENDS)}$|${any(NO_FIRM_WORDS)}`);
-/** A firm's own name behind 中国: 中国云锦. */
-const COUNTRY = /^中国(?=..)/;
+/** A firm's own name behind 中国 or before it: 中国云锦, 云锦中国. */
+const COUNTRY = /^中国(?=..)|(?<=..)中国$/;
 
 /**
  * 江城重工（以下简称“江重”）, 昆澜半导体创始人: names that an article shows to be names. The bracket is looked

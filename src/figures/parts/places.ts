@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { MEDIA, PROVINCES } from '../data/places.ts';
+import { COUNTRIES, MEDIA, PROVINCES } from '../data/places.ts';
 import type { ActorMention, Home } from './mentions.ts';
 import { isOrganisation } from './organisations.ts';
 import { PLACE_NAMES } from './place-names.ts';
@@ -38,9 +38,9 @@ export function isPlaceName(word: string): boolean {
   return PLACE_NAMES.has(word);
 }
 
-/** Whether a canonical name is that of the whole country or the world. */
-export function isWhole(name: string): boolean {
-  return name === '全国' || name === '全球';
+/** Whether a canonical name is that of the world or of a country, whose own figures a report mostly gives in passing. */
+export function isCountry(name: string): boolean {
+  return name === '全国' || name === '全球' || COUNTRIES.includes(name);
 }
 
 /** The places that `text`, in simplified characters, names, in order; `home` resolves 我省 and 我市. */

@@ -107,6 +107,13 @@ function name(
     if (flow && dimensionOf(draft.unit) === 'money' && STANDS.test(flow)) {
       return { ...draft, ...some(flow, direction), stem: flow };
     }
+    // 净资产收益率达到近年来的新高，为3.4%
+    const rate = COPULA.test(left)
+      ? RATE_AHEAD.exec(text.slice(Math.max(0, from - REACH), from))
+      : null;
+    if (rate?.[1] && dimensionOf(draft.unit) === 'percent') {
+      return { ...draft, ...some(rate[1], direction), stem: rate[1] };
+    }
     const closes = CLOSES.exec(left)?.[1];
     if (closes) return { ...draft, ...some(closes, direction), stem: closes };
     // 医疗队962支4781人: two counts of one thing
@@ -167,6 +174,12 @@ function sameUnit(draft: Draft, done: readonly Draft[]): Draft | undefined {
   if (dimension === 'percent' || dimension === 'ratio') return undefined;
   return done.findLast(({ unit }) => unit === draft.unit);
 }
+
+/** Nothing but what links a number to what was said before. */
+const COPULA = /^(?:为|是|达到?|至)$/;
+/** The rate that the clause before is about, at its end. */
+const RATE_AHEAD =
+  /(?:^|[，,；;。的])([一-鿿]{2,10}率)(?:也|又|均|再|仍|则|已|继续|同比|环比|有所|略有|创|达|保持|位居|处于|明显|大幅)[^，。；]{0,16}[，,]$/;
 
 /** 报收于31.85元: a price by its verb alone. */
 const CLOSES = /(报收|收报)(?:于|在|至)?$/;

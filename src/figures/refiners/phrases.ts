@@ -46,7 +46,7 @@ const DISPOSED = /^.*(?<![掌])[把](?=[一-鿿]{2})/;
 const OBJECT = new RegExp(`^.*(?:${guarded(OBJECT_VERBS)})(?:了|过|着)?(?=..)`);
 /** 第三产业实现增加值, 城镇实现零售额: a part of the whole, which tells its figures from those of the others. */
 const DONE_BY =
-  /^.*?(?<who>(?:第[一二三]产业|[一-鿿]{2,6}业|城镇|乡村|农村|城市|限额以上))(?:实现|完成)了?(?=[一-鿿]{2})/;
+  /^.*?(?<who>(?:第[一二三]产业|[一-鿿]{2,6}业|城镇|乡村|农村|城市|限额以上|铁路|公路|水路|民航|港口|管道))(?:实现|完成)了?(?=[一-鿿]{2})/;
 /** 城中有居民: what there is, and no word of two characters (国有, 有效). */
 const HAVING =
   /^.*(?<![国所拥私具持含稀公占现特专享保没固原既自])有(?![效色限机轨害关序利益氧线望名期形毒能力])(?=..)/;

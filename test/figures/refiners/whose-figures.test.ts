@@ -104,3 +104,20 @@ describe('when figures are of', () => {
     expect(figuresOf(sentence)).toContainEqual(expect.objectContaining({ text, period }));
   });
 });
+
+describe('a firm that makes its results known', () => {
+  it.each([
+    ['中国云锦于8月9日公布了2023年上半年的半年度报告。公司净利润达到54亿元。', '中国云锦'],
+    ['云锦中国（03900.HK）发布运营数据，销售金额1524亿元。', '云锦中国'],
+  ])('%s', (text, actor) => {
+    expect(figuresOf(text)[0]?.actor).toBe(actor);
+  });
+});
+
+describe('a rate told behind its clause', () => {
+  it('is what that is about', () => {
+    expect(figuresOf('净利润54亿元，净资产收益率也达到了新高，为3.4%。')).toContainEqual(
+      expect.objectContaining({ text: '3.4%', measure: '净资产收益率' }),
+    );
+  });
+});

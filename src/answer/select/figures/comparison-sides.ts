@@ -9,6 +9,7 @@ import type { Token } from '../../../language/tokenizer.ts';
 import type { Demand } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
 import { isSameName } from './figure-check.ts';
+import { EXCEEDED } from './figure-fit.ts';
 
 /** How a question calls a side of a comparison: by a normalised term, or an ISO 8601 period. */
 export type SideName =
@@ -171,7 +172,7 @@ function isNamedNear(word: string, other: string, { start, end }: Figure, articl
   const behind = normalize(
     article.text.slice(end, end + NEAR).split(/[，,；;。！？!?\n]/, 1)[0] ?? '',
   ).text;
-  const said = normalize(before).text;
+  const said = normalize(before).text.replace(EXCEEDED, '');
   const inClause = normalize(clause).text;
   if (!inClause.includes(word) && !inClause.includes(other)) {
     if (behind.includes(word) !== behind.includes(other)) return behind.includes(word);

@@ -132,7 +132,9 @@ function kindFits({ kinds }: Demand, figure: Figure): boolean {
   const { measure, direction = '', sentence, text } = figure;
   if (kinds.length === 0) return true;
   const held = kindsIn(normalize(`${measure} ${direction}`).text);
-  if (held.length === 0 || held.some((kind) => kinds.includes(kind))) return true;
+  // what a place makes is called so wherever its number is told
+  const isNamed = kinds.length === 1 && kinds[0] === 'product';
+  if ((held.length === 0 && !isNamed) || held.some((kind) => kinds.includes(kind))) return true;
   const clause =
     sentence
       .slice(0, sentence.indexOf(text))

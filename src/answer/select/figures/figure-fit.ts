@@ -211,8 +211,15 @@ function besideOf({ start, end }: Figure, text: string): readonly [string, strin
       .split(/[。！？!?\n]/)
       .at(-1) ?? '';
   const behind = text.slice(end, end + WINDOW).split(/[。！？!?\n]/, 1)[0] ?? '';
-  return [normalize(before).text, normalize(behind).text];
+  return [withoutExceeded(normalize(before).text), normalize(behind).text];
 }
+
+/** vivo超越小米，出货量640万部: whom another exceeds is not whose number it is; as long as the text was. */
+function withoutExceeded(text: string): string {
+  return text.replace(EXCEEDED, (whole) => ' '.repeat(whole.length));
+}
+
+export const EXCEEDED = /(?:超越|赶超|反超|不及|不如)了?\p{Script=Han}{2,6}(?=[,;])/gu;
 
 function nearest([before, behind]: readonly [string, string], forms: readonly string[]): number {
   let distance = Number.POSITIVE_INFINITY;
