@@ -26,7 +26,7 @@ const DASH = '(?:[-－—–~～至到]{1,2})';
 /** A part of a year behind the year; each group names its part. */
 const PART =
   `(?:(?<half>[上下])半年|(?:第)?(?<quarter>[一二三四1-4])季度|(?:前|头)(?<firstQuarters>[两二三23])个?季度|` +
-  `(?:前|头)(?<firstMonths>${SMALL})个?月(?!份?[0-9])|(?<from>${SMALL})月?${DASH}(?<to>${SMALL})月份?|(?<month>${SMALL}) ?月(?:份|初|底|末|中旬|上旬|下旬)?(?!均)(?: ?(?<day>${SMALL}) ?[日号])?)`;
+  `(?:(?<![之以目提此])前|头(?=${SMALL}个))(?<firstMonths>${SMALL})个?月(?!份?[0-9])|(?<from>${SMALL})月?${DASH}(?<to>${SMALL})月份?|(?<month>${SMALL}) ?月(?:份|初|底|末|中旬|上旬|下旬)?(?!均)(?: ?(?<day>${SMALL}) ?[日号])?)`;
 /** The same where a year stands before it: the second season of a show is 第二季, too. */
 const PART_BEHIND = `(?:${PART}|第(?<season>[一二三四1-4])季)`;
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {
