@@ -11,6 +11,7 @@ import { isAskedByHeading, isLabelledAnswer } from './rank/under-heading.ts';
 import type { ReaderWhen } from './reader/reader.ts';
 import { certaintySigns, standingOf } from './select/certainty.ts';
 import type { Consulted } from './select/consult-reader.ts';
+import { isMeasureAlone } from './select/figures/figure-fit.ts';
 import { wellTold } from './select/figures/figure-told.ts';
 import { sentenceWithFigures } from './select/select-sentence.ts';
 import { tellingAmong } from './select/telling-first.ts';
@@ -45,8 +46,13 @@ export function settle(
   // what is reckoned quotes all that it is reckoned from
   const isReckoned = remark?.kind === 'comparison';
   const unmet = unmetBy(question, best, knowledge.index);
+  const [figure] = figures;
+  const isNamed = figure !== undefined && isMeasureAlone(question, figure);
   const isKnown =
-    isReckoned || isAskedByHeading(question, best) || isLabelledAnswer(question, best);
+    isReckoned ||
+    isNamed ||
+    isAskedByHeading(question, best) ||
+    isLabelledAnswer(question, best);
   const isWritten = isAllWritten(question, best, knowledge.index);
   const isQuoted = ({ found, index }: Ranked) =>
     found.id === best.found.id && index >= run.first && index <= run.last;

@@ -6,12 +6,13 @@ import { surroundings } from './parts/inherited-context.ts';
 import type { ActorMention } from './parts/mentions.ts';
 import { findOrganisations, isOrganisation, organisationsOf } from './parts/organisations.ts';
 import { parsePeriods } from './parts/periods.ts';
-import { findActors, homeOf } from './parts/places.ts';
+import { findActors, homeOf, isCountry } from './parts/places.ts';
 import {
   ANNOUNCED,
   type Carried,
   clausesOf,
   isBeside,
+  isDay,
   isStartingPoint,
   leadsClause,
   type SentenceContext,
@@ -48,6 +49,7 @@ export function extractFigures(article: Article): Figure[] {
       0,
     );
     let carried: Carried = leadOf(paragraph, lead);
+    let mentioned: string | undefined;
     for (const [index, sentence] of paragraph.sentences.slice(0, last + 1).entries()) {
       const text = texts[index] ?? '';
       if (isOrganisation(carried.actor ?? '') && !CONTINUES.test(text)) {
@@ -57,7 +59,9 @@ export function extractFigures(article: Article): Figure[] {
       const clauses = clausesOf(text);
       const fallback = fallbackOf(paragraph);
       const said = carried.period ?? fallback.period;
-      const periods = parsePeriods(text, reference, { report: fallback.period ?? report, said });
+      const spoken = { report: fallback.period ?? report, said, mentioned };
+      const periods = parsePeriods(text, reference, spoken);
+      mentioned = periods.at(-1)?.period ?? mentioned;
       const context: SentenceContext = {
         text,
         clauses,
@@ -103,7 +107,7 @@ function carry(context: SentenceContext, drafts: readonly Draft[]): Carried {
   const leading = periods.filter((mention, index) => {
     const { role, start, end, period } = mention;
     // 4月18日，公司发布年报: the day of the news, not of its figures
-    const announced = period.length === 10 && ANNOUNCED.test(text);
+    const announced = isDay(period) && ANNOUNCED.test(text);
     const isApart = isStartingPoint(text, mention) || isBeside(text, mention);
     const leads = leadsClause(context, start) && !isApart;
     // 2020年和2021年: the one is no more meant than the other
@@ -113,7 +117,10 @@ function carry(context: SentenceContext, drafts: readonly Draft[]): Carried {
   });
   const period = leading.at(-1)?.period ?? carried.period;
   // a report about one place comes back to it with every sentence
-  const last = subjectsOf(context).at(-1)?.names.join('、') ?? carried.actor;
+  // 国内经济稳步复苏 gives no figure, and the report goes on about its own firm
+  const isTopic = ({ names: [name = ''], start }: ActorMention) =>
+    !isCountry(name) || (drafts.at(-1)?.start ?? 0) > start;
+  const last = subjectsOf(context).findLast(isTopic)?.names.join('、') ?? carried.actor;
   const actor = context.fallback.actor === undefined ? last : undefined;
   const measure = drafts.at(-1)?.measure;
   return { ...(period && { period }), ...(actor && { actor }), ...(measure && { measure }) };

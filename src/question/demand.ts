@@ -16,7 +16,7 @@ import { isLikePlace, mentionsOf, unlistedPlaces } from '../figures/parts/unlist
 import { writtenOn } from '../figures/parts/written-on.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
 import { MEASURE_KINDS } from './data/measures.ts';
-import { MEASURE_DIMENSIONS, MONEY_MEASURE } from './data/quantities.ts';
+import { COUNTS_PEOPLE, EXTENTS, MEASURE_DIMENSIONS, MONEY_MEASURE } from './data/quantities.ts';
 import type { Question } from './question.ts';
 
 /** What a question demands of the figure that answers it. */
@@ -50,9 +50,6 @@ export interface Demand {
   readonly ordinal: boolean;
 }
 
-/** Questions for a number of people, whatever their counter. */
-const COUNTS_PEOPLE =
-  /(?:有?多少|几)(?:位|名|个)?[^,?]{0,8}?(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|旅客|乘客|顾客|球迷|用户|患者|志愿者|成员|会员|队员|选手|人)(?:$|[?,参报就])|(?:人口|人数)(?:总数|总量|规模)?(?:(?:是|有|为|达)?多少|(?=$|[?]))/;
 /** Words before a place that is a counterpart: 向浙江输出, 去浙江; 占全国的几分之几 asks of a part. */
 const COUNTERPART = /[向对从与跟和给往至到由比较占赴]$|(?<!过)去$/;
 /** What follows a place of whose whole a share is asked: 全国总数的几分之几. */
@@ -103,7 +100,9 @@ function readDemand(question: Question, article: Article): Demand {
     question.type === 'money' ||
     (question.bare && NAMES_MONEY.test(text)) ||
     (change === undefined && ASKS_AMOUNT.test(text));
-  const dimension = isMoney ? 'money' : firstSaid(asking(question), dimensionIn);
+  const measured = isMoney ? 'money' : firstSaid(asking(question), dimensionIn);
+  // by how much an area grew is told in percent as well
+  const dimension = change !== undefined && EXTENTS.has(measured) ? undefined : measured;
   // reading the names of an article costs time, and only figures are held against them
   const ofFigures = asksOfFigures(question);
   const organisations = ofFigures
@@ -140,6 +139,8 @@ function readDemand(question: Question, article: Article): Demand {
           });
           return (
             !inName &&
+            // gdp is read as 国内生产总值, of whatever place
+            !said.startsWith('国内生产总值', start) &&
             !COUNTERPART.test(said.slice(0, start)) &&
             !WHOLE_OF_SHARE.test(said.slice(end))
           );
@@ -166,7 +167,7 @@ function unlistedActors(said: string, article: Article): string[] {
 }
 
 const PLACE_FIRST =
-  /^(?:[0-9]{4}年)?((?![哪各每多几全本该这那我大小新老某])[一-鿿]{2,3}?[市县区镇乡])(?![村镇])/;
+  /^(?:[0-9]{4}年)?((?![哪各每多几全本该这那我大小新老某])[一-鿿]{2,3}?[市县区镇乡])(?![村镇]|(?<=市)[占值场盈净销])/;
 
 const normalizedText = (article: Article) => simplifiedArticle(article).text;
 

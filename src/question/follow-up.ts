@@ -4,6 +4,7 @@ import { findActors } from '../figures/parts/places.ts';
 import { SYNONYMS } from '../knowledge/data/synonyms.ts';
 import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
+import { askedOfBoth, isReckoning } from './asked-of-both.ts';
 import { COUNT_MEASURE } from './data/quantities.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import { INDUSTRY, kindsIn } from './demand.ts';
@@ -33,6 +34,7 @@ const TURNS_HELD = 4;
 export function isFollowUp(question: Question, seen: (term: string) => boolean): boolean {
   // 它有多少员工 is about it, whether or not the corpus speaks of 员工
   if (question.names.length === 0 && PERSON_OR_THING.test(question.normalized)) return true;
+  if (isReckoning(question)) return true;
   const own = question.content.filter(({ text }) => !KIND_WORDS.has(text));
   if (own.length > 0 && !own.some(({ text }) => isKnown(text, seen))) return false;
   if (LEANS_BACK.test(question.normalized)) return true;
@@ -175,6 +177,8 @@ function textInFull(
   about: string | undefined,
 ): Parallel | undefined {
   const { normalized, content } = question;
+  const ofBoth = askedOfBoth(question, before);
+  if (ofBoth !== undefined) return { text: ofBoth, isCounted: true };
   if (PERSON_OR_THING.test(normalized)) {
     if (about === undefined) return undefined;
     const text = normalized.replace(OPENING, '').replace(PERSON_OR_THING, about);

@@ -15,11 +15,11 @@ import { endOfListBelow } from './announced-list.ts';
 import { requirementsOf } from './demands/requirements.ts';
 import { answeringFigures } from './figures/answering-figures.ts';
 import { figureCheck, type Mismatch, type Surroundings } from './figures/figure-check.ts';
-import { figureFit, isMeasureAsked } from './figures/figure-fit.ts';
+import { figureFit, isMeasureAsked, isMeasureNamed } from './figures/figure-fit.ts';
 import type { FiguredSentence } from './figures/figure-told.ts';
 import { figuresOfCase } from './figures/numbered-parts.ts';
 import { measureTheSame } from './figures/same-measure.ts';
-import { figuresInPlace } from './figures/sentence-parts.ts';
+import { figuresInPlace, textInPlace } from './figures/sentence-parts.ts';
 import { writesQuantity } from './figures/written-quantity.ts';
 import { subjectReader } from './subject-check.ts';
 import { rowReader } from './tables/row-reader.ts';
@@ -97,6 +97,7 @@ export function selectSentence(
       .sort((a, b) => b.fit - a.fit);
   };
   const choiceOf = (candidate: Ranked, scored: readonly ScoredFigure[], demand: Demand) => {
+    if (isToldInOtherUnit(question, scored)) return undefined;
     const fitting = scored.filter(({ failed }) => failed === undefined);
     const [first] = fitting;
     if (first === undefined) return undefined;
@@ -108,6 +109,7 @@ export function selectSentence(
     };
   };
   let failure: NoAnswer | undefined;
+  let isToldOtherwise = false;
   let chosen: (Choice & { readonly score: number }) | undefined;
   for (const candidate of near) {
     const demand = demandFor(candidate);
@@ -124,6 +126,7 @@ export function selectSentence(
       if (chosen === undefined || told.score > chosen.score) chosen = told;
       continue;
     }
+    isToldOtherwise ||= isToldInOtherUnit(question, scored);
     const nearest = scored.find(({ failed }) => failed !== 'unit') ?? scored[0];
     if (nearest?.failed !== undefined && (failure === undefined || failure.mismatch === 'unit')) {
       failure = { mismatch: nearest.failed, demand, nearest: nearest.figure };
@@ -134,7 +137,10 @@ export function selectSentence(
   const { nearest } = failure ?? {};
   const others = failure?.mismatch === 'period' ? nearest : undefined;
   const isMeant = (figure: Figure) =>
-    (failure?.mismatch === 'unit' && isMeasureAsked(question, figure)) ||
+    ((failure?.mismatch === 'unit' || failure?.mismatch === 'actor') &&
+      isMeasureAsked(question, figure)) ||
+    (failure?.mismatch === 'direction' &&
+      failure.demand.flows.has(figure.direction ?? figure.measure)) ||
     (others !== undefined && measureTheSame(figure, others));
   for (const candidate of failure === undefined || !asksFigure ? [] : ranked) {
     if (near.includes(candidate) || !isAbout(candidate)) continue;
@@ -145,14 +151,23 @@ export function selectSentence(
   }
   if (failure !== undefined && failure.mismatch !== 'unit') return failure;
   // a number that is no whole figure: a half, as many again
-  const written = near.find((candidate) =>
+  const written = (isToldOtherwise ? [] : near).find((candidate) =>
     writesQuantity(
       demandFor(candidate),
-      normalize(slice(candidate.found.article.text, candidate.sentence.span)).text,
+      textInPlace(question, slice(candidate.found.article.text, candidate.sentence.span)),
     ),
   );
   if (written !== undefined) return { best: written, figures: [] };
   return failure ?? { mismatch: 'unit', demand: demandFor(top) };
+}
+
+/**
+ * Whether a sentence tells of the very measure asked for in another unit alone: 直播收入同比增长32% gives no
+ * amount, and that of 广告收入 beside it is another.
+ */
+function isToldInOtherUnit(question: Question, scored: readonly ScoredFigure[]): boolean {
+  const named = scored.filter(({ figure }) => isMeasureNamed(question, figure));
+  return named.length > 0 && named.every(({ failed }) => failed === 'unit');
 }
 
 /** How a sentence points back at what was just told of: 科林此次访问的时间. */

@@ -2,7 +2,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Endings that say by themselves that a name of an organisation ends here. */
 export const ENDINGS = words(`
-股份有限公司 有限责任公司 有限公司 集团公司 集团 公司 银行 大学 学院 医院 研究院 研究所 设计院 科学院 出版社 博物院 博物馆 图书馆 美术馆 文化馆 科技馆
+股份有限公司 有限责任公司 有限公司 集团公司 集团 公司 银行 大学 学院 医院 研究院 研究所 设计院 科学院 出版社 博物院 博物馆 图书馆 美术馆 文化馆 科技馆 交易所
 `);
 
 /** Endings that are trades as well: a name only behind a short name of its own (凌岳汽车, not 新能源汽车). */
@@ -52,7 +52,7 @@ export const FIRM_VERBS = words(`
 /** What ends a phrase that does business and is no firm: 海外业务, 汽车行业, 其中软件产品, 全市规模以上企业. */
 export const NO_FIRM_ENDS = words(`
 业务 板块 行业 产业 企业 业 市 省 县 区 镇 乡 村 年 月 日 季度 收入 产品 部分 分部 领域 地区 门店 渠道 园区 景区 项目 机构 单位 主体 个体 客户 集群 平均 合计 其中 同比 累计 单季 期内 期间 以来 所有者
-股东 东 司 府 商 家 者 人 们 后 中 前 上 下 内 外 里 度 额 量 率 值 利 润 用 力 类 等 说 局 部 委 厅 会 院 署 办 所 中心 媒体 方面
+股东 东 司 府 商 家 者 人 们 后 中 前 上 下 内 外 里 度 额 量 率 值 利 润 用 力 类 等 说 局 部 委 厅 会 院 署 办 所 中心 媒体 方面 片 系列 品类 饮料 零售 批发 线上 线下
 `);
 
 /** Words that no firm's name holds, though they stand where one would: 盈利能力较差, 亿美元, 去年同期. */

@@ -123,7 +123,7 @@ export const PROVINCES: readonly Province[] = [
   ),
   row('香港', '香港特别行政区', '港'),
   row('澳门', '澳门特别行政区', '澳'),
-  row('台湾', '台湾省', '台'),
+  row('台湾', '台湾省', '台', '台北 新北市 桃园市 台中 台南 高雄 基隆'),
 ];
 
 /** Regions larger than a province, and their members where a question may name one. */

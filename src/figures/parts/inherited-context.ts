@@ -7,7 +7,7 @@ import type { Home } from './mentions.ts';
 import { organisationsOf } from './organisations.ts';
 import { parsePeriods } from './periods.ts';
 import { findActors } from './places.ts';
-import type { Carried } from './sentence-context.ts';
+import { type Carried, isDay } from './sentence-context.ts';
 import { simplifiedArticle } from './simplified-article.ts';
 import { writtenOn } from './written-on.ts';
 
@@ -26,13 +26,13 @@ const LIST_ITEM = /^\s*(?:——|—|●|·|[一二三四五六七八九十]{1,2
 /** What the title and the headings say for figures whose own paragraph does not. */
 export function surroundings(article: Article, home: Home): Surroundings {
   const year = yearOf(article.title);
-  const reference = writtenOn(article) ?? year;
   const report = reportPeriod(article);
+  const reference = writtenOn(article) ?? year ?? yearOfPart(report);
   const title = titleActor(withoutNames(article.title, organisationsOf(article)), home);
   const periodOf = (text: string) => {
     const named = parsePeriods(text, reference, { report }).map(({ period }) => period);
     // a day above a paragraph is when it was written
-    const found = new Set(named.filter((period) => period.length !== 10));
+    const found = new Set(named.filter((period) => !isDay(period)));
     return found.size === 1 ? [...found][0] : undefined;
   };
   const fallbackOf = (paragraph: Paragraph): Carried => {
@@ -69,8 +69,26 @@ export const reportPeriod = memoByObject((written: Article): string | undefined 
   const [leading, ...more] = periodsOfReport(lead, reference, titled);
   const isPart = leading !== undefined && /-\d\d$/.test(leading) && more.length === 0;
   const isOfTitle = titled === undefined || leading?.startsWith(titled) === true;
+  const announced = ofReportAnnounced(lead, reference);
+  if (titled === undefined && announced !== undefined) return announced;
   return isPart && isOfTitle && BEGINS.test(lead) && isCounted(lead) ? leading : titled;
 });
+
+/** 公布了2023年第二季度财报, 发布2023年半年度报告: the report that a first sentence is the news of. */
+const REPORT_NEWS =
+  /(?:发布|公布|披露|发表|出炉)[^，。；]{0,12}?(?<of>\d{4}年?(?:[上下]半年|第?[一二三四1-4]季度|前三季度|度)?[^，。；、0-9]{0,6}?(?:半年度报告|半年报|中报|[一三]季报|季度报告|季报|年度报告|年报|财报|财务报告|业绩))/;
+
+/** The period of the report that a text announces, where it says the year of it. */
+function ofReportAnnounced(text: string, reference?: string): string | undefined {
+  const of = REPORT_NEWS.exec(text)?.groups?.['of'];
+  const [period, ...more] = of === undefined ? [] : periodsOfReport(of, reference);
+  return more.length === 0 && /^\d{4}/.test(period ?? '') ? period : undefined;
+}
+
+/** The year of a report for a part of it, which is written within that year or right behind it. */
+function yearOfPart(report: string | undefined): string | undefined {
+  return /^(\d{4})-\d\d\//.exec(report ?? '')?.[1];
+}
 
 /** The first sentence begins with its period, but for a dateline and whose report it is. */
 const BEGINS =

@@ -39,18 +39,21 @@ const SHORT = new RegExp(
   'y',
 );
 const CODE = String.raw`[（(][0-9]{5,6}(?:\.[A-Z]{2})?[)）]`;
+/** 于8月9日公布了2023年上半年的半年度报告: only a firm makes its own results known. */
+const REPORTS =
+  '(?:于?[0-9]{1,2}月[0-9]{1,2}日(?:早间|上午|下午|晚间?)?)?(?:公布|发布|披露)了?(?:20[0-9]{2}年)?[^，。；、“《]{0,8}(?:财报|年报|季报|半年报|中报|业绩|财务报告|年度报告|季度报告)';
 /**
  * 云岭纺机公告称, 中国云锦（600000）, 云岭纺机2023年实现营业收入: a name that does what only a firm does. The
  * characters before its own measure are a period, a verb and little else.
  */
 const FIRM = new RegExp(
-  `(?<![一-鿿])(?<firm>(?:中国)?(?:${CHARACTER}){2,8}?)(?=(?:${CODE})?(?:此前|日前|近日|今日)?${any(ANNOUNCES)}|${CODE}|` +
+  `(?<![一-鿿])(?<firm>(?:中国)?(?:${CHARACTER}){2,8}?)(?=(?:${CODE})?(?:此前|日前|近日|今日)?${any(ANNOUNCES)}|${CODE}|${REPORTS}|` +
     `(?:${any(FIRM_VERBS)}|[，,]|[0-9]{4}年|[0-9]{1,2}[—-][0-9]{1,2}月|前三季度|第?[一二三四1-4]季度){0,5}${any(FIRM_MEASURES)})`,
   'g',
 );
 const NO_FIRM = new RegExp(`${any(NO_FIRM_ENDS)}$|${any(NO_FIRM_WORDS)}`);
-/** A firm's own name behind 中国: 中国云锦. */
-const COUNTRY = /^中国(?=..)/;
+/** A firm's own name behind 中国 or before it: 中国云锦, 云锦中国. */
+const COUNTRY = /^中国(?=..)|(?<=..)中国$/;
 
 /**
  * 江城重工（以下简称“江重”）, 昆澜半导体创始人: names that an article shows to be names. The bracket is looked
@@ -176,7 +179,7 @@ function organisationAt(
 
 /** 今年上半年公司实现…: a time leads the firm in, and is no part of its name. */
 const TIME_AHEAD =
-  /^(?:[今去上前本当全]年|[上下]半年|年内|期内|报告期|第?[一二三四]季度|目前|同期|[本当上]月|近年)/;
+  /^(?:[今去上前本当全]年|[上下]半年|年内|期内|报告期|第?[一二三四]季度|目前|同期|[本当上]月|近年|[季月年期](?:度)?[末初])/;
 
 function matched(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -189,6 +192,8 @@ export function hasOrganisationEnding(name: string): boolean {
   return NAME_ENDS.test(name);
 }
 
+/** Places as they are called and as figures hold them: 黄山市 and 黄山. */
+const PLACES: ReadonlySet<string> = new Set([...PLACE_NAMES].flat());
 const PLACE_ENDS = /[省市县区镇乡村州盟旗岛国]$/;
 
 /** Whether whom a figure is about is an organisation, and no place: 江城大学, 中国云锦. */
@@ -199,5 +204,5 @@ export function isOrganisation(actor: string): boolean {
   const [first = ''] = parts;
   const beginsAsPlace =
     parts.length > 1 && [...PLACE_NAMES.keys()].some((n) => first.startsWith(n));
-  return !beginsAsPlace && !parts.some((part) => PLACE_NAMES.has(part) || PLACE_ENDS.test(part));
+  return !beginsAsPlace && !parts.some((part) => PLACES.has(part) || PLACE_ENDS.test(part));
 }

@@ -10,6 +10,8 @@ export interface Clock {
   readonly spoken?: string | undefined;
   /** The period that all of the text reports on. */
   readonly report?: string | undefined;
+  /** The last one named before, of whatever is told there: 当年. */
+  readonly mentioned?: string | undefined;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -24,7 +26,7 @@ const DASH = '(?:[-－—–~～至到]{1,2})';
 /** A part of a year behind the year; each group names its part. */
 const PART =
   `(?:(?<half>[上下])半年|(?:第)?(?<quarter>[一二三四1-4])季度|(?:前|头)(?<firstQuarters>[两二三23])个?季度|` +
-  `(?:前|头)(?<firstMonths>${SMALL})个月|(?<from>${SMALL})月?${DASH}(?<to>${SMALL})月份?|(?<month>${SMALL}) ?月(?:份|初|底|末|中旬|上旬|下旬)?(?!均)(?: ?(?<day>${SMALL}) ?[日号])?)`;
+  `(?:(?<![之以目提此])前|头(?=${SMALL}个))(?<firstMonths>${SMALL})个?月(?!份?[0-9])|(?<from>${SMALL})月?${DASH}(?<to>${SMALL})月份?|(?<month>${SMALL}) ?月(?:份|初|底|末|中旬|上旬|下旬)?(?!均)(?: ?(?<day>${SMALL}) ?[日号])?)`;
 /** The same where a year stands before it: the second season of a show is 第二季, too. */
 const PART_BEHIND = `(?:${PART}|第(?<season>[一二三四1-4])季)`;
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {
@@ -159,6 +161,7 @@ export const FORMS: readonly Form[] = [
     `(?<![去今前明上下次]年?)全年(?!无休|开放|营业(?![收额利成总])|制)`,
     (_, { spoken }) => /^\d{4}/.exec(spoken ?? '')?.[0],
   ],
+  [`当年(?![度轻])`, (_, { mentioned }) => /^\d{4}/.exec(mentioned ?? '')?.[0]],
   [
     `(?<r>今天|今日|昨天|昨日)`,
     ({ r }, { now }) => {

@@ -29,6 +29,8 @@ export interface Spoken {
   readonly report?: string | undefined;
   /** The one that it has come to. */
   readonly said?: string | undefined;
+  /** The last one that it has named. */
+  readonly mentioned?: string | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface Spoken {
 export function parsePeriods(
   text: string,
   referenceDate?: string,
-  { report, said: before = report }: Spoken = {},
+  { report, said: before = report, mentioned = before }: Spoken = {},
 ): PeriodMention[] {
   if (!SIGN.test(text)) return [];
   const now = readDate(referenceDate);
@@ -58,9 +60,10 @@ export function parsePeriods(
   const reported = /^\d{4}/.exec(report ?? '')?.[0];
   let year = reported === undefined ? now?.[0] : Number(reported);
   let spoken = before;
+  let last = mentioned;
   let isGiven = reported !== undefined;
   for (const { start, end, read } of taken) {
-    const own = read({ now, year, spoken, report });
+    const own = read({ now, year, spoken, report, mentioned: last });
     if (own === undefined) continue;
     const isBare = !isGiven && read({ now: undefined, year: undefined }) !== undefined;
     const said =
@@ -70,6 +73,7 @@ export function parsePeriods(
     const starts = !said.includes('/') && FROM_THEN.test(text.slice(end, end + 2));
     const period = starts ? `${said}/${OPEN}` : said;
     const role = isComparison(text, start, end) ? 'comparison' : 'time';
+    last = period;
     if (role === 'time') {
       // 上月为395万吨, 本月…: what is set beside the month spoken of
       if (text.charAt(start) !== '上') spoken = period;

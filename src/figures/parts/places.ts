@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { lazy } from '../../util/lazy.ts';
-import { MEDIA, PROVINCES } from '../data/places.ts';
+import { COUNTRIES, MEDIA, PROVINCES } from '../data/places.ts';
 import type { ActorMention, Home } from './mentions.ts';
 import { isOrganisation } from './organisations.ts';
 import { PLACE_NAMES } from './place-names.ts';
@@ -39,6 +39,11 @@ export function isPlaceName(word: string): boolean {
   return PLACE_NAMES.has(word);
 }
 
+/** Whether a canonical name is that of the world or of a country, whose own figures a report mostly gives in passing. */
+export function isCountry(name: string): boolean {
+  return name === '全国' || name === '全球' || COUNTRIES.includes(name);
+}
+
 /** The places that `text`, in simplified characters, names, in order; `home` resolves 我省 and 我市. */
 export function findActors(text: string, home: Home = {}): ActorMention[] {
   const single = LETTERS.get(text.trim());
@@ -47,13 +52,22 @@ export function findActors(text: string, home: Home = {}): ActorMention[] {
   for (let at = 0; at < text.length; at += 1) {
     const beginning = BEGINNINGS.get(text.charCodeAt(at));
     if (beginning === undefined) continue;
-    const name = beginning.find((written) => text.startsWith(written, at));
+    const name = beginning.find(
+      (written) => text.startsWith(written, at) && !isEndOfWord(written, text, at),
+    );
     const mention = name === undefined ? otherAt(text, at, home) : nameAt(name, at, text);
     if (mention === undefined) continue;
     if (mention.names.length > 0) found.push(mention);
     at = mention.end - 1;
   }
   return found;
+}
+
+/** 平台中, 电视台北京站: 台 ends a word more often than it begins the name of a city. */
+function isEndOfWord(name: string, text: string, at: number): boolean {
+  return (
+    /^台[北中南]/.test(name) && /(?![在的和与及从到由向对以占比])[一-鿿]/.test(text.charAt(at - 1))
+  );
 }
 
 /** 河南区, 吉林县: another place, which only begins as a province does. */

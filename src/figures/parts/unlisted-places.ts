@@ -17,7 +17,7 @@ const UNLISTED = new RegExp(
 );
 
 /** Words of grammar: 对本市, 由深圳市, 年城市. */
-const NO_NAME = /[和与及或的在个全各该本是于着到过]|^[年由让将对但而经回为也时随自迎打依候]/;
+const NO_NAME = /[和与及或的在个全各该本是于着到过]|^[年由让将对但而以经回为也时随自迎打依候]/;
 
 /** Whether a word has the form of a place's name. */
 export function isLikePlace(word: string): boolean {

@@ -27,7 +27,10 @@ export const actor: Refiner = (drafts, context) => {
       seen += 1;
       from = next.end;
     }
-    if (APART.test(context.text.slice(from, draft.start))) current = whole;
+    const between = context.text.slice(from, draft.start);
+    if (APART.test(between)) current = whole;
+    // 甲市18万人，3市合计占全省两成: all of them together
+    else if (ALL_TOGETHER.test(between)) [current, whole] = [undefined, undefined];
     if (draft.actor !== undefined) return draft;
     // 上海（9.7%）、海南（8.6%）: of each its own, and of none what comes behind the list
     const own = bracketed(draft, context);
@@ -44,6 +47,10 @@ function bracketed({ start, end }: Draft, context: SentenceContext): string | un
   if (!/[（(]/.test(text[start - 1] ?? '') || !/[）)，,]/.test(text[end] ?? '')) return undefined;
   return [...actors, ...organisations].find((name) => name.end === start - 1)?.names.join('、');
 }
+
+/** A number of places that are counted as one: 6个直辖市合占, 三省合计. */
+const ALL_TOGETHER =
+  /(?:^|[，；。])[0-9两三四五六七八九十]+个?(?:直辖市|省|市|县|区|州|盟|镇|乡)(?:[合共总]|占)/;
 
 /** 其中甘孜州46人、雅安市36人；另有35人失联: back from the parts to the whole. */
 const APART = /(?:^|[，；。])(?:另有|另外|此外|还有)/;
@@ -95,7 +102,12 @@ function isSubject(mention: ActorMention, { text, clauses, periods }: SentenceCo
   if (ORGANISATION.test(text.slice(mention.end, mention.end + 16))) return false;
   if (/^[全世]/.test(mention.text) && PRAISE.test(text.slice(mention.end, mention.end + 2)))
     return false;
+  if (PART_OF_TRADE.test(text.slice(mention.start, mention.end + 4))) return false;
+  // 在中国市场: where something is sold, and not who sells it
+  if (/[在的]/.test(text.charAt(mention.start - 1)) && text.startsWith('市场', mention.end))
+    return false;
   const from = clauses.start[mention.start] ?? 0;
+  if (isForemost(mention, text, clauses.end[mention.end] ?? text.length)) return true;
   if (mention.start - from > 40) return false;
   let lead = '';
   let at = from;
@@ -106,6 +118,17 @@ function isSubject(mention: ActorMention, { text, clauses, periods }: SentenceCo
   }
   return LEAD_IN.test(lead + text.slice(at, mention.start));
 }
+
+/** 国内游客, 中国业务: what a place or a firm has at home, and not the country. */
+const PART_OF_TRADE =
+  /^(?:国内(?:外|游客|旅游|旅客|客源|客户|贷款|航[线班]|业务|订单|[营收][收入])|中国(?:区|大陆)?业务)/;
+
+/** 增加值以甲市增幅8.8%最大: the one that stands out, whom the number beside it is of. */
+function isForemost({ start, end }: ActorMention, text: string, to: number): boolean {
+  return text.charAt(start - 1) === '以' && FOREMOST.test(text.slice(end, Math.min(to, end + 40)));
+}
+
+const FOREMOST = /最[大小高低多少快慢]|[居列排][前首第]|较[多大高快]/;
 
 /** 湖南第三届, 珠三角地区60家: directly before a number. */
 function isAttached({ end }: ActorMention, { text }: SentenceContext): boolean {

@@ -29,6 +29,14 @@ const PEOPLE =
   /人口|(?:人数|人次|人员|人才|职工|员工|[学新]生|毕业生|游客|居民|农民|老人|儿童|患者|劳动力|就业|观众|[人者])$/;
 const MONEY =
   /(?:投资|金额|总额|余额|成交额|销售额|收入|支出|资金|费用|[售报单均总]价|价格|成本|利润|产值|身价|奖金|预算表?)$/;
+/** An area that only some things have, and none of what else is told of them: 播种面积3938公顷，产量10万吨. */
+const OF_AREA = /(?:播种|种植|栽培|造林|养殖|建筑)?面积$/;
+/** Between a change in percent and the level that it has led to. */
+const REACHES =
+  /^[，,]?(?:[增升降涨跌减缩]|达|提高|下降|上升|增长|增加|减少)?[至到为达]到?(?:了|约|近|超)?$/;
+/** What is invested is told of works, and not of the seats or beds in them. */
+const INVESTED = /^(?:总投资|投资额)$/;
+const WORKS = /(?:项目|工程|基地|园区?|公路|铁路|高速|隧道|[线桥港馆楼厂站路池]|中心|产线|设施)$/;
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
 /** Units of doing: what was done stands behind them. */
 const DONE = /^(?:次|人次|人|场次|例次|户次|起)$/;
@@ -73,22 +81,25 @@ function name(
     next?.start ?? text.length,
     draft.end + REACH,
   );
-  const left = withoutNames(context, from, draft.start);
+  // 月均收入（4317元）: what a bracket of its own is put behind
+  const isApart =
+    /[（(]/.test(text.charAt(draft.start - 1)) && /[）)]/.test(text.charAt(draft.end));
+  const left = withoutNames(context, from, isApart ? draft.start - 1 : draft.start);
   const phrase = phraseBefore(left);
   const right = text.slice(draft.end, to);
   const { flow } = phrase;
   const direction = phrase.direction ?? changeBehind(right);
   // ；ends what parallel clauses share
-  const parallel =
-    previous && clauses.segment[previous.end] === clauses.segment[draft.start]
-      ? previous
-      : undefined;
+  const isParallel = (at: number) => clauses.segment[at] === clauses.segment[draft.start];
+  const parallel = previous && isParallel(previous.end) ? previous : undefined;
   const changed = phrase.direction !== undefined && !FLOW.has(phrase.direction);
   const named = ownWords(draft, left, phrase, right, changed);
   const edition = EDITION.test(named) ? named : '';
   const own =
     (edition || isPlaces(named, within(context.actors, from, to)) ? '' : named) ||
-    (changed && !parallel ? clauseBefore(context, from, previous) : '');
+    ((changed || /^(?:其中)?以/.test(left)) && !parallel
+      ? clauseBefore(context, from, previous)
+      : '');
   const listed = parallel && /^[、和]$/.test(text.slice(parallel.end, draft.start));
   const shared = FLOW.has(parallel?.direction ?? '') || listed ? parallel?.direction : undefined;
   if (own === '') {
@@ -96,11 +107,24 @@ function name(
     if (flow && dimensionOf(draft.unit) === 'money' && STANDS.test(flow)) {
       return { ...draft, ...some(flow, direction), stem: flow };
     }
+    // 净资产收益率达到近年来的新高，为3.4%
+    const rate = COPULA.test(left)
+      ? RATE_AHEAD.exec(text.slice(Math.max(0, from - REACH), from))
+      : null;
+    if (rate?.[1] && dimensionOf(draft.unit) === 'percent') {
+      return { ...draft, ...some(rate[1], direction), stem: rate[1] };
+    }
     const closes = CLOSES.exec(left)?.[1];
     if (closes) return { ...draft, ...some(closes, direction), stem: closes };
     // 医疗队962支4781人: two counts of one thing
     const joined = previous?.end === draft.start ? previous : undefined;
-    const alike = joined ?? sameUnit(draft, done);
+    const near = done.slice(-6);
+    // 现金净流入上升22.7%至19.42亿元: the level that the change has led to
+    const changes = previous && REACHES.test(text.slice(previous.end, draft.start));
+    const alike =
+      joined ??
+      (changes ? previous : undefined) ??
+      sameUnit(draft, parallel ? near.filter(({ end }) => isParallel(end)) : near);
     // 产量277万吨，已连续11年…: how long is of no tonnage, and 第41分钟 of nothing counted
     const isTime = draft.form === 'duration' || dimensionOf(draft.unit) === 'time';
     if (isTime && !changed && !alike) return { ...draft, ...some('', direction) };
@@ -115,8 +139,9 @@ function name(
     const whole = inherited && edition + inherited.replace(OF_EDITION, '');
     return { ...draft, ...some(whole, direction ?? shared), ...(stem && { stem }) };
   }
-  const thing = parallel?.stem;
-  if (BARE.has(own) && thing && !ATTRIBUTE_ITSELF.test(thing)) {
+  const thing = parallel?.stem?.replace(OF_AREA, '');
+  const isItsOwn = thing && !ATTRIBUTE_ITSELF.test(thing) && thing.length > 1;
+  if (BARE.has(own) && isItsOwn && (!INVESTED.test(own) || WORKS.test(thing))) {
     // 技术合同 + 成交额
     return { ...draft, ...some(thing + own, direction ?? shared), stem: thing };
   }
@@ -147,8 +172,14 @@ const LONGEST_LISTED = 9;
 function sameUnit(draft: Draft, done: readonly Draft[]): Draft | undefined {
   const dimension = dimensionOf(draft.unit);
   if (dimension === 'percent' || dimension === 'ratio') return undefined;
-  return done.slice(-6).findLast(({ unit }) => unit === draft.unit);
+  return done.findLast(({ unit }) => unit === draft.unit);
 }
+
+/** Nothing but what links a number to what was said before. */
+const COPULA = /^(?:为|是|达到?|至)$/;
+/** The rate that the clause before is about, at its end. */
+const RATE_AHEAD =
+  /(?:^|[，,；;。的])([一-鿿]{2,10}率)(?:也|又|均|再|仍|则|已|继续|同比|环比|有所|略有|创|达|保持|位居|处于|明显|大幅)[^，。；]{0,16}[，,]$/;
 
 /** 报收于31.85元: a price by its verb alone. */
 const CLOSES = /(报收|收报)(?:于|在|至)?$/;
@@ -229,7 +260,7 @@ function clauseBefore(context: SentenceContext, from: number, previous: Draft | 
 function isPlaces(words: string, actors: readonly ActorMention[]): boolean {
   if (words === '') return false;
   const rest = actors.reduce((left, { text }) => left.replace(text, ''), words);
-  return rest.length < words.length && /^[市省州县区、和与及]*$/.test(rest);
+  return rest.length < words.length && /^(?:[市省州县区、和与及则也]|另|其中|以|而)*$/.test(rest);
 }
 
 function some(measured: string | undefined, direction: string | undefined) {

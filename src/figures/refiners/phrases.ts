@@ -34,7 +34,7 @@ export const COMPARED = '\u0001';
 const AGAINST = new RegExp(
   `(?:(?:相?比(?![重例率值分赛])|较|与|同|和|跟|[大高低小多少快优强]于|超过)[^，的\u0001]{0,4}${COMPARED}(?:同期|同月|同季度?|年?[末底初]|预算|水平|相比|[高低]点|[高低]位|峰值|的)*|` +
     '(?:相?比|较)(?:[上去前]一?(?:个?月|年度?|季度?|周|日)|[上本今去]?年|[上本]?月|[上本]?季度?)[初末底]?|' +
-    '(?:比|较)[^，的]{0,8}(?:同期|预算|水平|相比)|(?:低于|高于|多于|少于|快于|大于|小于)[^，]{1,10}的|(?:约?[为占]|相当于|只有|仅有|不及)[^，、]{1,12}的|相比)$',
+    '(?:比|较)(?:[0-9]{4}|上一?)[届级季]|(?:比|较)[^，的]{0,8}(?:同期|预算|水平|相比)|(?:低于|高于|多于|少于|快于|大于|小于)[^，]{1,10}的|(?:约?[为占]|相当于|只有|仅有|不及)[^，、]{1,12}的|相比)$',
 );
 /** The same in front of what is named: 比上年末新增, 上年同期为亏损. */
 const AGAINST_AHEAD = new RegExp(
@@ -46,7 +46,7 @@ const DISPOSED = /^.*(?<![掌])[把](?=[一-鿿]{2})/;
 const OBJECT = new RegExp(`^.*(?:${guarded(OBJECT_VERBS)})(?:了|过|着)?(?=..)`);
 /** 第三产业实现增加值, 城镇实现零售额: a part of the whole, which tells its figures from those of the others. */
 const DONE_BY =
-  /^.*?(?<who>(?:第[一二三]产业|[一-鿿]{2,6}业|城镇|乡村|农村|城市|限额以上))(?:实现|完成)了?(?=[一-鿿]{2})/;
+  /^.*?(?<who>(?:第[一二三]产业|[一-鿿]{2,6}业|城镇|乡村|农村|城市|限额以上|铁路|公路|水路|民航|港口|管道))(?:实现|完成)了?(?=[一-鿿]{2})/;
 /** 城中有居民: what there is, and no word of two characters (国有, 有效). */
 const HAVING =
   /^.*(?<![国所拥私具持含稀公占现特专享保没固原既自])有(?![效色限机轨害关序利益氧线望名期形毒能力])(?=..)/;
@@ -57,11 +57,16 @@ const WITHIN = /^.*[0-9一二两三四五六七八九十](?:年|个月|天|小�
 const FLOW = new RegExp(`(?<!进)(${any(FLOWS)})`, 'g');
 /** 起征点从月销售额10万元: what changes, not what it starts from. */
 const FROM = /^(.{3,})(?<![自理缘])[从由].*$/;
+/** 增加率以甲市增幅8.8%最大: whom the number is of, and no part of what it measures. */
+const FOREMOST = /^(.*[率量额值数口价])以[一-鿿]{2,8}$/;
+/** 月均收入（4317元）高于人均可支配收入（3033元）: what the first is held against is measured by the second. */
+const EXCEEDS = /^.*[高低多少]于(?=[一-鿿]{3,20}[率量额值价数入润]$)/;
 const STOP = new RegExp(
   any([...STOPS, ...Object.keys(CHANGES).filter((word) => word.length > 1 && word !== '提升')]),
 );
 /** 转运59名至江城: where to, and no noun. */
-const WHITHER = /^(?:至(?![尊诚])|到(?![期场位岗访])|前?往(?![来返事])|奔?赴(?!任))/;
+const WHITHER =
+  /^(?:最[大小高低多少快慢]$|次之|再次之|居[前首第]|至(?![尊诚])|到(?![期场位岗访])|前?往(?![来返事])|奔?赴(?!任))/;
 const MARKS = /[，,。；;：:、！？!?（）()“”"《》「」\n—…/]/;
 /** White space that parts no Latin words, and the marks that set Markdown in bold. */
 const INVISIBLE = /(?:(?<![A-Za-z0-9+])\s|\s(?![A-Za-z0-9])|\*\*|\u200b|\u200c|\u200d|\ufeff)+/g;
@@ -113,7 +118,9 @@ export function phraseBefore(characters: string): Phrase {
     .replace(DONE_BY, '$<who>')
     .replace(OBJECT, '')
     .replace(HAVING, '')
-    .replace(FROM, '$1');
+    .replace(FROM, '$1')
+    .replace(FOREMOST, '$1')
+    .replace(EXCEEDS, '');
   rest = trimHead(rest);
   direction ??= [...before.matchAll(FLOW)].at(-1)?.[1];
   // a bare 新增2万亿元 leaves what was added to the characters behind

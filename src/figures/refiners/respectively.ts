@@ -4,7 +4,7 @@ import { type Refiner, type SentenceContext, within } from '../parts/sentence-co
 import { periodsInTurn } from './periods-in-turn.ts';
 
 const LIST = /^[、和及与,，]$/;
-const SEPARATOR = /[、和与及]/;
+const SEPARATOR = /、|以及|[和与及]/;
 const APART = /分别|依次/g;
 const REACH = 12;
 /** Between the places of a list, and between the last of them and 分别. */
@@ -12,7 +12,7 @@ const BETWEEN = /^[市省州县区]?[、和与及]?$/;
 
 /** What each figure of a run is of, the first of the first: so many periods, or so many places or firms. */
 interface Members {
-  readonly kind: 'period' | 'actor';
+  readonly kind: 'period' | 'actor' | 'thing';
   readonly names: readonly string[];
   /** What is measured of each, where it stands in one piece with the last of them: 在校学生. */
   readonly measure?: string;
@@ -42,10 +42,11 @@ export const respectively: Refiner = (drafts, context) => {
     const members =
       membersIn(text.slice(at, told), at, things, context) ??
       placesOfClauseBefore(at, told, measure, run.length, context) ??
-      periodsNamed(text.slice(part, told), part, run.length, context);
+      periodsNamed(text.slice(part, told), part, run.length, context) ??
+      thingsNamed(text.slice(at, told), things, run.length);
     const whole = withTail(things);
     if (
-      members?.kind !== 'actor' &&
+      (members === undefined || members.kind === 'period') &&
       things.length === run.length &&
       whole.every((thing) => thing.length > 1)
     ) {
@@ -71,7 +72,9 @@ export const respectively: Refiner = (drafts, context) => {
         meant.measure !== undefined && run === 0
           ? { measure: meant.measure, stem: meant.measure }
           : {};
-      done[nth] = { ...member, ...own, [meant.kind]: name };
+      const its =
+        meant.kind === 'thing' ? withMeasure(name, member.measure) : { [meant.kind]: name };
+      done[nth] = { ...member, ...own, ...its };
     }
   }
   return done;
@@ -174,6 +177,24 @@ function listed<T extends { readonly start: number; readonly end: number }>(
 }
 
 const EVERYWHERE = /^(?:国内|全国|我国|全省|全市|全县)/;
+
+/** 在鞋类、服装和器材分别实现营收: the kinds named before 分别, of each of which the same is measured. */
+function thingsNamed(
+  clause: string,
+  measured: readonly string[],
+  length: number,
+): Members | undefined {
+  const names = clause.split(SEPARATOR).map((part) => part.replace(/^.*[在的，,]/, ''));
+  const isList = names.length === length && names.every((name) => KIND_NAME.test(name));
+  return isList && measured.length === 1 ? { kind: 'thing', names } : undefined;
+}
+
+const KIND_NAME = /^[一-鿿]{2,8}$/;
+
+function withMeasure(name: string, measured = ''): Pick<Draft, 'measure' | 'stem'> {
+  const measure = measured.startsWith(name) ? measured : name + measured;
+  return { measure, stem: measure };
+}
 
 /** 汽油、柴油价格 → 汽油价格, 柴油价格: what is said of each stands behind the last alone, where they end alike. */
 function withTail(things: readonly string[]): readonly string[] {

@@ -19,7 +19,7 @@ export const MEASURE_KINDS: readonly (readonly [kind: string, pattern: RegExp])[
   ['sales', /销量|销售量|交付量|出货量/],
   ['turnover', /销售额|零售额|成交额|交易额/],
   ['added', /增加值/],
-  ['product', /生产总值|gdp/],
+  ['product', /生产总值|gdp|经济总量/],
   ['market', /市值/],
   ['share', /股价/],
   ['dividend', /分红|股息|派息/],

@@ -62,4 +62,11 @@ export const WRITTEN_UNITS: Partial<Record<Dimension, RegExp>> = {
 
 /** Measures whose figures are amounts of money, where no growth is asked. */
 export const MONEY_MEASURE =
-  /(?:收入|利润|净利|营收|额|投入|投资|成本|总值|gdp|支出|预算|赤字|市值|资金|经费|费用?|价|盈利|收益|分红|奖金|工资|薪资|租金|押金|罚款)$/;
+  /(?:收入|利润|净利|营收|额|投入|投资|成本|总值|gdp|支出|预算|赤字|市值|资金|经费|费用?|价|盈利|收益|分红|奖金|工资|薪资|租金|押金|罚款|亏损)$/;
+
+/** Questions for a number of people, whatever their counter. */
+export const COUNTS_PEOPLE =
+  /(?:有?多少|几)(?:位|名|个)?[^,?]{0,8}?(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|旅客|乘客|顾客|球迷|用户|患者|志愿者|成员|会员|队员|选手|人)(?:$|[?,参报就])|(?:员工|职工|人员|(?:小学|[初高大]中?|中学|研究|毕业|在校|[学新师考])生|教师|老师|医生|护士|居民|观众|游客|旅客|患者|用户|会员)(?:一共|总共|共|总数|相?差|多|少)?(?:有|是|达)?多少(?:人|名|个|位)?(?:$|[?呢啊])|(?:人口|人数)(?:总数|总量|规模)?(?:(?:是|有|为|达)?多少|(?=$|[?]))/;
+
+/** Dimensions of how large something is, whose changes are told in percent as well. */
+export const EXTENTS: ReadonlySet<Dimension | undefined> = new Set(['area', 'length', 'weight']);

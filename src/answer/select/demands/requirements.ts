@@ -33,6 +33,7 @@ import { speaksOfRival } from './rival.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
 import { lacksSuperlative } from './superlative.ts';
 import { countsOtherwise, lacksForm, lacksNumber } from './told-form.ts';
+import { isToldOfAnother } from './told-of-another.ts';
 import {
   datesOtherWork,
   deniesNothing,
@@ -104,6 +105,7 @@ export function requirementsOf(
     standsElsewhere(question),
     speaksOfRival(question, tokenizer.tag),
     tellsOnlySubject(question, tokenizer.tag),
+    isToldOfAnother(question),
     hasNoOrigin(question),
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter(isGiven);

@@ -56,7 +56,10 @@ export function standsElsewhere(question: Question): Fails | undefined {
 /** What follows a figure of all of something with those of its parts. */
 const PARTS = /^其中/u;
 
-/** 商品房销售面积为600万平方米。其中,住宅为400万: where the part is asked for, the whole is no answer. */
+/**
+ * 商品房销售面积为600万平方米。其中,住宅为400万: where the part is asked for, the whole is no answer. What was
+ * spoken of before is no part.
+ */
 function isOfWhole({ type }: Question, nouns: readonly Subject[], reading: Reading): boolean {
   if (type !== 'number' && type !== 'money') return false;
   const [next = ''] = reading.later().split('\n');
@@ -64,7 +67,7 @@ function isOfWhole({ type }: Question, nouns: readonly Subject[], reading: Readi
     PARTS.test(next) &&
     nouns.some(
       (noun) =>
-        next.includes(noun.text) && !noun.forms.some((form) => reading.sentence.includes(form)),
+        next.includes(noun.text) && !noun.forms.some((form) => reading.soFar().includes(form)),
     )
   );
 }

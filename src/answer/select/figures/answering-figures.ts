@@ -266,9 +266,12 @@ function isOfUnit(one: string, other: string): boolean {
 }
 
 /** Whether the question's words tell a figure not apart from the best: 票价 of 成人票价60元，学生票价30元. */
-function isNotApart(best: Candidate, { figure, fit, told, weight, isLevel }: Candidate): boolean {
+function isNotApart(best: Candidate, other: Candidate): boolean {
+  const { figure, fit, told, weight, isLevel } = other;
   const { unit, value, measure } = best.figure;
   return (
+    // 床位8438张，其中医院床位4929张: a part is told apart from the whole
+    (figure.measure !== measure || PART.test(best.cell.left) === PART.test(other.cell.left)) &&
     figure.unit === unit &&
     figure.value !== value &&
     measure !== '' &&

@@ -80,7 +80,7 @@ export function compareFigures(
     });
     return neither || together || operation === 'sum' ? undefined : { missing };
   }
-  const chosen = bestTogether(found);
+  const chosen = bestTogether(found, RATE_ASKED.test(question.normalized));
   if (new Set(chosen).size < chosen.length) return undefined;
   const named = sides.sides.every(
     ({ name }, place) => name.kind === 'term' && chosen[place]?.actor?.includes(name.term),
@@ -137,12 +137,16 @@ function fittingOf(
       .filter((figure) => is(figure) && figureCheck(demand, figure, NOTHING_AROUND) === undefined)
       .map((figure) => ({ figure, fit: figureFit(question, demand, figure, article) }))
       .sort((a, b) => b.fit - a.fit);
-  const own = meet((figure) => side.is(figure));
+  const { isWhole } = side;
+  const whole = isWhole === undefined ? [] : meet((figure) => side.is(figure) && isWhole(figure));
+  const own = whole.length > 0 ? whole : meet((figure) => side.is(figure));
   return own.length > 0 || side.isNear === undefined ? own : meet(side.isNear);
 }
 
 /** One figure of each side: of the unit in which they fit best together, or each side's best. */
-function bestTogether(found: readonly (readonly Fitting[])[]): Figure[] {
+function bestTogether(found: readonly (readonly Fitting[])[], asksRate: boolean): Figure[] {
+  const totalFit = (row: readonly Fitting[]) =>
+    row.reduce((sum, { fit, figure }) => sum + fit - (isShare(figure) && !asksRate ? SHARE : 0), 0);
   const units = new Set(found.flat().map(({ figure }) => figure.unit));
   const rows = [...units]
     .map((unit) => found.flatMap((side) => side.find(({ figure }) => figure.unit === unit) ?? []))
@@ -152,8 +156,12 @@ function bestTogether(found: readonly (readonly Fitting[])[]): Figure[] {
   return row.map(({ figure }) => figure);
 }
 
-function totalFit(row: readonly Fitting[]): number {
-  return row.reduce((sum, { fit }) => sum + fit, 0);
+/** Weight against a share or a rate where no such thing is asked: 哪个人口多 is told by people. */
+const SHARE = 0.25;
+const RATE_ASKED = /率|[增降]速|[涨跌增降]幅|占|比[重例]|百分|份额|增长|下降|[增升涨降跌]/;
+
+function isShare({ unit }: Figure): boolean {
+  return dimensionOf(unit) === 'percent';
 }
 
 /** Questions that take their first side for the greater. */

@@ -9,6 +9,7 @@ import type { Token } from '../../../language/tokenizer.ts';
 import type { Demand } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
 import { isSameName } from './figure-check.ts';
+import { EXCEEDED } from './figure-fit.ts';
 
 /** How a question calls a side of a comparison: by a normalised term, or an ISO 8601 period. */
 export type SideName =
@@ -19,6 +20,8 @@ export type SideName =
 export interface Side {
   readonly name: SideName;
   is(figure: Figure): boolean;
+  /** Which of those say its whole name: 净利润 of 净利润 and 利润总额. */
+  readonly isWhole?: (figure: Figure) => boolean;
   /** Which are, where none says so itself: by what stands around them. */
   readonly isNear?: (figure: Figure) => boolean;
 }
@@ -135,7 +138,9 @@ function termName(term: string): SideName {
 function flowSide(flow: string): Side {
   return {
     name: termName(flow),
-    is: ({ direction, measure }) => direction === flow || measure.includes(flow),
+    // 进出口 is what both ways come to
+    is: ({ direction, measure }) =>
+      direction === flow || measure.replace(/进出口|進出口/g, '').includes(flow),
   };
 }
 
@@ -146,9 +151,12 @@ function wordSide(word: string, other: string, article: Article): Side {
     is: (figure) => {
       const { direction, actor } = figure;
       const measure = normalize(figure.measure).text;
+      // half of 渔业产值 is in 牧业产值
+      if (mostlyIn(word, other) && measure.includes(other) && !measure.includes(word)) return false;
       if (direction === word || mostlyIn(word, measure)) return true;
       return actor !== undefined && normalize(actor).text.includes(word);
     },
+    isWhole: ({ measure }) => normalize(measure).text.includes(word),
     isNear: (figure) =>
       !mostlyIn(other, normalize(figure.measure).text) && isNamedNear(word, other, figure, article),
   };
@@ -164,7 +172,7 @@ function isNamedNear(word: string, other: string, { start, end }: Figure, articl
   const behind = normalize(
     article.text.slice(end, end + NEAR).split(/[，,；;。！？!?\n]/, 1)[0] ?? '',
   ).text;
-  const said = normalize(before).text;
+  const said = normalize(before).text.replace(EXCEEDED, '');
   const inClause = normalize(clause).text;
   if (!inClause.includes(word) && !inClause.includes(other)) {
     if (behind.includes(word) !== behind.includes(other)) return behind.includes(word);

@@ -44,6 +44,9 @@ export function figureCheck(
   around: Surroundings,
 ): Mismatch | undefined {
   if (!unitFits(demand, figure)) return 'unit';
+  if (figure.unit === '%' && LEVEL_ASKED.test(demand.wording)) return 'unit';
+  if (figure.measure.includes('相差') && !demand.wording.includes('差')) return 'measure';
+  if (UNIT_PRICE_ASKED.test(demand.wording) && WHOLE_TAKINGS.test(figure.measure)) return 'measure';
   if (figure.text.startsWith('第') !== demand.ordinal || ranksAnother(demand, figure))
     return 'unit';
   // 当天取消扣多少 is told by a sum or a share, and by no number of days
@@ -76,6 +79,15 @@ export function figureCheck(
   if (isToldOtherwise(demand, figure, around.lead(figure))) return 'measure';
   return demand.actual && figure.planned === true ? 'plan' : undefined;
 }
+
+/** 销量是多少 asks how many, and for no share of the market. */
+const LEVEL_ASKED =
+  /^[^率占比增降涨跌升幅速]*(?:[销产]量|交付量|出货量|[售产]额|营收|收入|利润|人数|总值)(?:大约|共|是|为|有|达)?(?:多少)?[?]?$/u;
+
+/** 多少钱一瓶 is told by a price, and by nothing that a firm takes in with all of them. */
+const UNIT_PRICE_ASKED =
+  /多少钱一|几块钱?一|一[瓶斤件个张份盒杯公斤吨台辆套][^,?]{0,4}(?:多少钱|几块)/u;
+const WHOLE_TAKINGS = /收入|营收|利润|[总产售]额|产值|总值|投资/u;
 
 /** 第几任 is not told by 第一位, but 第几次 by 第三届. */
 function ranksAnother({ ordinal, wording }: Demand, { unit }: Figure): boolean {
@@ -120,7 +132,9 @@ function kindFits({ kinds }: Demand, figure: Figure): boolean {
   const { measure, direction = '', sentence, text } = figure;
   if (kinds.length === 0) return true;
   const held = kindsIn(normalize(`${measure} ${direction}`).text);
-  if (held.length === 0 || held.some((kind) => kinds.includes(kind))) return true;
+  // what a place makes is called so wherever its number is told
+  const isNamed = kinds.length === 1 && kinds[0] === 'product';
+  if ((held.length === 0 && !isNamed) || held.some((kind) => kinds.includes(kind))) return true;
   const clause =
     sentence
       .slice(0, sentence.indexOf(text))
@@ -207,7 +221,7 @@ function actorFits(
 }
 
 const WHOLE = /^(?:全国|全球|世界)$/;
-const WHOLE_NAMED = /全国|我国|中国|全球|世界|我國|中國|全國/;
+const WHOLE_NAMED = /全国|我国|中国|国内生产总值|國內生產總值|全球|世界|我國|中國|全國/;
 
 /** What may follow the short form of a firm's name: 云岭的, 云岭2023年, 云岭净利润, 云岭给谁. */
 const BEHIND_SHORT =
@@ -246,6 +260,9 @@ function directionFits({ change, changeOfRate, flows, wording }: Demand, figure:
   if (flows.size === 0) return true;
   if (direction !== undefined && FLOWS.includes(direction)) return flows.has(direction);
   // 出口额下降1.8% says nothing of 进口
+  // nor does what both come to
+  const isOfBoth = /进出口|進出口/.test(measure) && !/进出口/.test(wording);
+  if (isOfBoth) return false;
   const named = FLOWS.filter((flow) => measure.includes(flow));
   return named.length === 0 || named.some((flow) => flows.has(flow));
 }

@@ -1,12 +1,15 @@
 import type { Article } from '../../../article/article.ts';
 import { FLOWS } from '../../../figures/data/directions.ts';
 import type { Figure } from '../../../figures/parts/figure.ts';
+import { reportPeriod } from '../../../figures/parts/inherited-context.ts';
 import { periodsCompatible } from '../../../figures/parts/periods.ts';
 import { findActors } from '../../../figures/parts/places.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
 import { normalize } from '../../../language/normalize.ts';
 import { bareTerm } from '../../../language/terms.ts';
+import type { Token } from '../../../language/tokenizer.ts';
 import { MONEY_MEASURE } from '../../../question/data/quantities.ts';
+import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Demand } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
 import { lazy } from '../../../util/lazy.ts';
@@ -57,8 +60,10 @@ export function figureFit(
     score +
     directionFit(demand, figure) +
     moneyFit(question, demand, figure) +
-    periodFit(demand, figure) +
-    (isWholeMeasure(question, figure) ? WHOLE : 0) +
+    periodFit(demand, figure) -
+    (demand.periods.length === 0 && isOfYearBefore(figure, article) ? OF_YEAR_BEFORE : 0) +
+    (isMeasureNamed(question, figure) || isWholeMeasure(question, figure) ? WHOLE : 0) -
+    (OF_PART.test(figure.sentence) && !isMeasureNamed(question, figure) ? PART : 0) +
     (EXTREMES.some(({ asked, told }) => asked.test(question.normalized) && told.test(beside()[0]))
       ? EXTREME
       : 0) +
@@ -103,10 +108,57 @@ function isWholeMeasure(question: Question, { measure }: Figure): boolean {
   return measureForms(question).includes(normalize(measure).text);
 }
 
+/** Weight against a figure of a part of what the sentence before gives whole: 其中，境外游客145万人次. */
+const PART = 0.7;
+const OF_PART = /^\s*其中/;
+
+/**
+ * Whether a question names what a figure measures whole: 渔业产值, and not 农林牧渔业总产值. Before it stands
+ * only whose it is and when.
+ */
+export function isMeasureNamed(question: Question, figure: Figure): boolean {
+  return measureIn(question, figure) !== undefined;
+}
+
+/** Where in a normalised question the measure of a figure stands, named whole. */
+function measureIn(
+  { normalized, content, names }: Question,
+  figure: Figure,
+): { readonly start: number; readonly end: number } | undefined {
+  const [measure = ''] = normalize(figure.measure).text.split(' ');
+  const name = namesOf(measure).find((one) => normalized.includes(one));
+  if (name === undefined || name.length < SHORTEST_MEASURE) return undefined;
+  const start = normalized.indexOf(name);
+  const actor = normalize(figure.actor ?? '').text;
+  const isWhose = ({ text, end }: Token) =>
+    end <= start &&
+    (isDemand(text) || KIND_WORDS.has(text) || names.includes(text) || actor.includes(text));
+  const isLed = content.filter((token) => token.start < start).every(isWhose);
+  return isLed ? { start, end: start + name.length } : undefined;
+}
+
+/** Whether a question says nothing but what a figure measures, whose it is and when: 青江2023年生产总值. */
+export function isMeasureAlone(question: Question, figure: Figure): boolean {
+  const named = measureIn(question, figure);
+  const isOver = ({ text, start }: Token) =>
+    named !== undefined && (start < named.end || KIND_WORDS.has(text));
+  return named !== undefined && question.content.every(isOver);
+}
+
+/** 产值 and 游客 are parts of many measures. */
+const SHORTEST_MEASURE = 3;
+
 /** What the last word of a question that may name a measure is written as; a word of two characters is too common. */
 function measureForms(question: Question): readonly string[] {
   const forms = measuredBy(question).words.at(-1)?.forms ?? [];
-  return forms.filter(({ length }) => length > 2);
+  return forms.flatMap(namesOf).filter(({ length }) => length > 2);
+}
+
+const PRODUCT: readonly string[] = ['国内生产总值', '地区生产总值', '生产总值'];
+
+/** 生产总值 is one measure, whether that of a country or of a place in it. */
+function namesOf(measure: string): readonly string[] {
+  return PRODUCT.includes(measure) ? PRODUCT : [measure];
 }
 
 /** Weight of a figure that is of the very place asked for, as the check of its actor has it. */
@@ -114,6 +166,7 @@ const OF_PLACE = 0.3;
 
 /** Places and periods are demands, not measures. */
 function isDemand(word: string): boolean {
+  if (PRODUCT.includes(word)) return false;
   return findActors(word).length > 0 || /^\d{4}$|年$|季度$|月$/.test(word);
 }
 
@@ -137,6 +190,14 @@ function periodFit({ periods }: Demand, { period }: Figure): number {
     : 0;
 }
 
+/** Weight against a figure of a year before the one that its article reports on, where no time is asked. */
+const OF_YEAR_BEFORE = 0.7;
+
+function isOfYearBefore({ period }: Figure, article: Article): boolean {
+  const [of, held] = [reportPeriod(article), period].map((one) => /^\d{4}/.exec(one ?? '')?.[0]);
+  return of !== undefined && held !== undefined && held < of;
+}
+
 function moneyFit(question: Question, { change }: Demand, { unit }: Figure): number {
   const asks = change === undefined && question.focus.some(({ text }) => MONEY_MEASURE.test(text));
   return asks && dimensionOf(unit) === 'money' ? 0.5 : 0;
@@ -150,8 +211,15 @@ function besideOf({ start, end }: Figure, text: string): readonly [string, strin
       .split(/[。！？!?\n]/)
       .at(-1) ?? '';
   const behind = text.slice(end, end + WINDOW).split(/[。！？!?\n]/, 1)[0] ?? '';
-  return [normalize(before).text, normalize(behind).text];
+  return [withoutExceeded(normalize(before).text), normalize(behind).text];
 }
+
+/** vivo超越小米，出货量640万部: whom another exceeds is not whose number it is; as long as the text was. */
+function withoutExceeded(text: string): string {
+  return text.replace(EXCEEDED, (whole) => ' '.repeat(whole.length));
+}
+
+export const EXCEEDED = /(?:超越|赶超|反超|不及|不如)了?\p{Script=Han}{2,6}(?=[,;])/gu;
 
 function nearest([before, behind]: readonly [string, string], forms: readonly string[]): number {
   let distance = Number.POSITIVE_INFINITY;

@@ -24,15 +24,36 @@ export function figuresInPlace(
 ): readonly Figure[] {
   if (figures.length < 2 || !SEPARATOR.test(text)) return figures;
   const parts = partsOf(text);
-  const words = tellingWords(question);
-  const held = parts.map((part) => new Set(words.filter((forms) => holdsAny(part.text, forms))));
-  const givesWay = held.map((own) =>
-    held.some((other) => other.size > own.size && [...own].every((word) => other.has(word))),
+  // 云岭食品营收7亿元；净利润6千万元: whom all parts are about stands in the first alone
+  const words = tellingWords(question).filter(
+    (forms) => !figures.every(({ actor }) => actor !== undefined && holdsAny(actor, forms)),
   );
+  const held = parts.map((part) => new Set(words.filter((forms) => holdsAny(part.text, forms))));
   const placeOf = ({ start: at }: Figure) =>
     parts.findLastIndex((part) => start + part.start <= at);
-  const left = figures.filter((figure) => givesWay[placeOf(figure)] !== true);
+  const left = figures.filter((figure) => !givesWay(held, placeOf(figure)));
   return left.length > 0 ? left : figures;
+}
+
+/** The parts of a sentence that say most of the question, as `figuresInPlace` has them, normalised. */
+export function textInPlace(question: Question, text: string): string {
+  if (!SEPARATOR.test(text)) return normalize(text).text;
+  const parts = partsOf(text);
+  const words = tellingWords(question);
+  const held = parts.map((part) => new Set(words.filter((forms) => holdsAny(part.text, forms))));
+  return parts
+    .filter((_, place) => !givesWay(held, place))
+    .map((part) => part.text)
+    .join(';');
+}
+
+/** Whether another part holds every word of the question that one does, and more. */
+function givesWay(held: readonly ReadonlySet<readonly string[]>[], place: number): boolean {
+  const own = held[place];
+  return (
+    own !== undefined &&
+    held.some((other) => other.size > own.size && [...own].every((word) => other.has(word)))
+  );
 }
 
 interface Part {

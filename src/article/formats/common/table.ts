@@ -166,14 +166,28 @@ function widthOf({ cells }: GridRow): number {
 
 /** The cells at the left that name the row, behind its number where it has one: 1 | 浙江 | 36. */
 function rowNames(text: string, cells: readonly GridCell[]): Span[] {
-  const [first, second] = cells;
-  const numbered =
-    first?.span !== undefined && /^\d{1,4}$/u.test(slice(text, first.span)) && !isYear(text, first);
-  const from = numbered && second !== undefined && isName(text, second) ? 1 : 0;
+  const from = behindRank(text, cells);
   const end = cells.findIndex((cell, i) => i >= from && !isName(text, cell));
   return cells
     .slice(from, end < 0 ? from + 1 : end)
     .flatMap(({ span: at }) => (at === undefined ? [] : [at]));
+}
+
+/** A mark of how a rank has changed: ↑, ―. */
+const MARK = /^[^\p{L}\p{N}]{1,2}$/u;
+
+/** The column behind a row's number and the mark of its rise or fall, where that names the row; else the first. */
+function behindRank(text: string, cells: readonly GridCell[]): number {
+  let [from, numbers] = [0, 0];
+  for (const cell of cells) {
+    const words = cell.span === undefined ? '' : slice(text, cell.span);
+    const isNumber = /^\d{1,4}$/u.test(words) && !isYear(text, cell);
+    if (isNumber) numbers += 1;
+    if (numbers > 1 || !(isNumber || MARK.test(words))) break;
+    from += 1;
+  }
+  const named = cells[from];
+  return named !== undefined && isName(text, named) ? from : 0;
 }
 
 function isYear(text: string, { span: at }: GridCell): boolean {
