@@ -12,6 +12,7 @@ import {
   readPhrases,
 } from './phrase-features.ts';
 import type { Phrase } from './phrases.ts';
+import { type Place, toldByForm } from './told-by-form.ts';
 
 /** Where an answer itself stands: in which of some sentences, as `[start, end)` of its own characters. */
 export interface Highlight {
@@ -30,7 +31,23 @@ export function highlight(
   weights: PhraseWeights,
 ): Highlight | undefined {
   if (question.type === 'yesno') return undefined;
-  let best: { readonly sentence: number; readonly phrase: AnswerSpan } | undefined;
+  const best = toldByForm(question, sentences) ?? heaviest(question, sentences, weights);
+  if (best === undefined) return undefined;
+  const answering = sentences[best.sentence] as AnalysedText;
+  const whole = ASKS_SEVERAL.test(question.normalized)
+    ? enumeration(question, answering, best.phrase)
+    : best.phrase;
+  const [start, end] = answering.normalized.toSource(whole.start, whole.end);
+  return { sentence: best.sentence, start, end };
+}
+
+/** The phrase of the greatest weight, or one that needs no weighing. */
+function heaviest(
+  question: Question,
+  sentences: readonly AnalysedText[],
+  weights: PhraseWeights,
+): Place | undefined {
+  let best: Place | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [sentence, analysed] of sentences.entries()) {
     // what introduces its subject says what that is
@@ -58,13 +75,7 @@ export function highlight(
       }
     }
   }
-  if (best === undefined) return undefined;
-  const answering = sentences[best.sentence] as AnalysedText;
-  const whole = ASKS_SEVERAL.test(question.normalized)
-    ? enumeration(question, answering, best.phrase)
-    : best.phrase;
-  const [start, end] = answering.normalized.toSource(whole.start, whole.end);
-  return { sentence: best.sentence, start, end };
+  return best;
 }
 
 /** Question words that ask for more than one thing. */

@@ -1,4 +1,5 @@
 import { findActors } from '../../figures/parts/places.ts';
+import { isLikePlace } from '../../figures/parts/unlisted-places.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
 import { bigramsOf } from '../../language/terms.ts';
@@ -59,15 +60,26 @@ export function attributeForms(
     form,
     ...(alternatives.get(form) ?? []),
     ...(SYNONYMS.get(form) ?? []),
+    ...(form === '目标' ? AIMS : []),
   ]);
 }
 
+/** How a text aims at something without calling it so: 力争把失业率控制在3.6%以内. */
+const AIMS = ['力争', '争取', '力求', '确保', '预期', '计划', '规划', '拟', '控制在'];
+
 /** Places that the question names, canonical; 全国 is no place to look for. */
-export function placesAsked(question: Question): string[] {
-  return findActors(question.normalized)
+export function placesAsked({ normalized }: Question): string[] {
+  const listed = findActors(normalized)
     .flatMap(({ names }) => names)
     .filter((name) => name !== '全国');
+  const [whole = '', name = ''] = TOWN_FIRST.exec(normalized) ?? [];
+  const isTown = isLikePlace(whole) && findActors(whole).length === 0;
+  return isTown ? [...listed, name] : listed;
 }
+
+/** 平江县的补贴: a town or county, of which no list need know, and which a text may call 平江. */
+const TOWN_FIRST =
+  /^((?![哪各每多几全本该这那我大小新老某])\p{Script=Han}{2,3}?)[市县](?![场民值区委长政村镇])/u;
 
 /** Whether the corpus lacks every word of the question: what is left, a stray digit, is no question. */
 export function isAllUnknown(question: Question, index: ParagraphIndex): boolean {

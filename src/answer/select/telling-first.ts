@@ -75,9 +75,23 @@ export function tellingAmong(
   index: ParagraphIndex,
 ): readonly Ranked[] {
   if (asksForQuestions(question)) return ranked;
-  return ranked.filter(
-    ({ found, sentence }) => !asksItself(index.sentence(found.article, sentence).normalized.text),
-  );
+  const textOf = ({ article }: Ranked['found'], sentence: Ranked['sentence'] | undefined) =>
+    sentence === undefined ? '' : index.sentence(article, sentence).normalized.text;
+  return ranked.filter(({ found, sentence, index: at }) => {
+    const text = textOf(found, sentence);
+    return !asksItself(text) && !leavesOpen(text, textOf(found, found.paragraph.sentences[at - 1]));
+  });
+}
+
+/** What leaves a question open that the sentence before it asks: 外界多有猜测, 目前还没有消息. */
+const OPEN =
+  /众说纷纭|莫衷一是|各执一词|不得而知|拭目以待|[不未]一(?=[。,])|猜测|猜想|打听|热议|争论|悬念|未知数|不清楚|不知道|说不准|(?:[没暂尚]|还未|尚未)[有无]?[^。,]{0,8}(?:消息|定论|答案|结论|说法|结果|公布|透露|确定|知道|敢|说)|有待|尚待|仍待/u;
+/** Characters of a sentence that says no more than that. */
+const OPEN_LENGTH = 24;
+
+/** Whether a normalised sentence says only that what the one before it asks is not known. */
+export function leavesOpen(sentence: string, before: string): boolean {
+  return sentence.length <= OPEN_LENGTH && asksItself(before) && OPEN.test(sentence);
 }
 
 /** Whether it is a question that is asked for: 记者问了什么. */

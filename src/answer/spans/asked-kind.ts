@@ -55,7 +55,7 @@ const PLACE_END = /[陵墓宫殿塔亭阁楼街道路口滩湾坡沟谷洞利兰
 
 /** How words for organisations end, whatever words jieba makes of them. */
 const BODY =
-  /公司|集团|企业|[局厅委署办院校司社队厂店团站]|部(?!分)|[协学商总工联妇理董监]会|所(?![有以在])|银行|中心|机构|政府|大学|法庭|组织|联盟/u;
+  /公司|集团|企业|[局厅委署办院校司社队厂店团站]|部(?!分)|[协学商总工联妇理董监]会|所(?![有以在])|银行|中心|机构|政府|大学|法庭|组织|联盟|处(?!理|罚|于|在|置|境|方|分)|科室|[前柜服]台|窗口/u;
 /** Latin names, and titles or nicknames in marks. */
 const MARKED = /[a-z]{2,}[a-z0-9.-]*|《[^》]+》|[“"][^”"]+[”"]/gu;
 /** jieba's tags of directions and of words that it has made up, which may be names. */

@@ -7,7 +7,7 @@ export const ENDINGS = words(`
 
 /** Endings that are trades as well: a name only behind a short name of its own (凌岳汽车, not 新能源汽车). */
 export const TRADES = words(`
-汽车 科技 半导体 证券 股份 电子 电气 电器 生物 医药 药业 制药 能源 资本 通信 航空 控股 保险 地产 置业 传媒 软件 重工 钢铁 化工 食品 乳业 酒业 材料 智能 机器人 航天 物流 动力
+汽车 科技 半导体 证券 股份 电子 电气 电器 生物 医药 药业 制药 能源 资本 通信 航空 控股 保险 地产 置业 传媒 软件 重工 钢铁 化工 食品 乳业 酒业 纸业 矿业 铝业 铜业 锂业 钛业 牧业 种业 渔业 材料 智能 机器人 航天 物流 动力
 `);
 
 /**
@@ -29,6 +29,11 @@ export const ACTS_BEHIND = words(`
 拥有 跟投 领投 获得 获 新增 售出 卖出 交出 募集 预计 总资产 总部 成立 员工 毛利率 出口量 出口目的地 在售 报告期 累计 自 于 目前 现有 旗下 单
 `);
 
+/** Where a firm may be from, before its own name: 中国云锦, 新加坡明陽. */
+export const COUNTRIES = words(`
+中国 台湾 香港 澳门 日本 韩国 新加坡 马来西亚 泰国 越南 印度 美国 英国 法国 德国 俄罗斯
+`);
+
 /** Offices: who stands behind the name speaks, and the name before is a name. */
 export const OFFICES = words(`
 董事长 总裁 总经理 副总裁 副总经理 首席 创始人 联合创始人 财务总监 董事会 监事会 发言人 负责人 方面
@@ -36,7 +41,7 @@ export const OFFICES = words(`
 
 /** What only a firm has or publishes: a name right before one of these is a firm's, whatever it ends in. */
 export const FIRM_MEASURES = words(`
-净利润 归母净利润 归母净利 扣非净利润 扣非净利 净利 净亏损 营业收入 营业总收入 营收 研发投入 研发费用 毛利率 股价 市值 总市值 归属于上市公司 归属于母公司 归属于公司
+净利润 税后净利 税前净利 税后纯益 合并营收 归母净利润 归母净利 扣非净利润 扣非净利 净利 净亏损 营业收入 营业总收入 营收 研发投入 研发费用 毛利率 股价 市值 总市值 归属于上市公司 归属于母公司 归属于公司
 `);
 
 /** What a firm does when it makes such a thing known. */
@@ -46,7 +51,7 @@ export const ANNOUNCES = words(`
 
 /** What stands between a firm and its own figures. */
 export const FIRM_VERBS = words(`
-预计 实现 录得 全年 去年 今年 上半年 下半年 的 共 分别 年度 称
+预计 预估 实现 录得 全年 去年 今年 上半年 下半年 的 共 分别 年度 称 公布 宣布 昨日 昨天 昨晚 今日 今天 日前 近日
 `);
 
 /** What ends a phrase that does business and is no firm: 海外业务, 汽车行业, 其中软件产品, 全市规模以上企业. */
@@ -57,5 +62,5 @@ export const NO_FIRM_ENDS = words(`
 
 /** Words that no firm's name holds, though they stand where one would: 盈利能力较差, 亿美元, 去年同期. */
 export const NO_FIRM_WORDS = words(`
-第 日 亿 元 仅 已 且 较 同期 报告 年报 财报 财年 报表 盈利 亏损 能力 经营 发布 公布 公示 披露 消息 人士 官员 收盘 政府 部门 会议 决议 招募 广播 合并 之间 左右 暂停 业务 事业 持股 持续 考试 省考 显示 当天 凌晨 晚间
+扣除 剔除 损益 归属 第 日 亿 元 仅 已 且 较 同期 报告 年报 财报 财年 报表 盈利 亏损 能力 经营 发布 公布 公示 披露 消息 人士 官员 收盘 政府 部门 会议 决议 招募 广播 合并 之间 左右 暂停 业务 事业 持股 持续 考试 省考 显示 当天 凌晨 晚间
 `);

@@ -4,6 +4,7 @@ import {
   ACTS_BEHIND,
   ANNOUNCES,
   COMMON,
+  COUNTRIES,
   ENDINGS,
   FIRM_MEASURES,
   FIRM_VERBS,
@@ -47,13 +48,13 @@ const REPORTS =
  * characters before its own measure are a period, a verb and little else.
  */
 const FIRM = new RegExp(
-  `(?<![一-鿿])(?<firm>(?:中国)?(?:${CHARACTER}){2,8}?)(?=(?:${CODE})?(?:此前|日前|近日|今日)?${any(ANNOUNCES)}|${CODE}|${REPORTS}|` +
+  `(?<![一-鿿])(?<firm>(?:${any(COUNTRIES)})?(?:${CHARACTER}){2,8}?)(?=(?:${CODE})?(?:此前|日前|近日|今日)?${any(ANNOUNCES)}|${CODE}|${REPORTS}|` +
     `(?:${any(FIRM_VERBS)}|[，,]|[0-9]{4}年|[0-9]{1,2}[—-][0-9]{1,2}月|前三季度|第?[一二三四1-4]季度){0,5}${any(FIRM_MEASURES)})`,
   'g',
 );
 const NO_FIRM = new RegExp(`${any(NO_FIRM_ENDS)}$|${any(NO_FIRM_WORDS)}`);
-/** A firm's own name behind 中国 or before it: 中国云锦, 云锦中国. */
-const COUNTRY = /^中国(?=..)|(?<=..)中国$/;
+/** A firm's own name behind where it is from or before it: 中国云锦, 云锦中国. */
+const COUNTRY = new RegExp(`^${any(COUNTRIES)}(?=..)|(?<=..)中国$`);
 
 /**
  * 江城重工（以下简称“江重”）, 昆澜半导体创始人: names that an article shows to be names. The bracket is looked

@@ -5,7 +5,7 @@ import { periodsInTurn } from './periods-in-turn.ts';
 
 const LIST = /^[、和及与,，]$/;
 const SEPARATOR = /、|以及|[和与及]/;
-const APART = /分别|依次/g;
+const APART = /分别|依次|各(?=[为是有达占增减])/g;
 const REACH = 12;
 /** Between the places of a list, and between the last of them and 分别. */
 const BETWEEN = /^[市省州县区]?[、和与及]?$/;
@@ -30,7 +30,8 @@ export const respectively: Refiner = (drafts, context) => {
   for (const [index, draft] of drafts.entries()) {
     const { measure = '' } = draft;
     const from = Math.max(0, draft.start - REACH);
-    const apart = matchesOf(APART, text.slice(from, draft.start)).at(-1)?.index;
+    // 各达1.28万吨: 达 belongs to the figure
+    const apart = matchesOf(APART, text.slice(from, draft.start + 1)).at(-1)?.index;
     if (apart === undefined || index < next) continue;
     const run = runFrom(drafts, index, text);
     next = index + run.length;

@@ -17,8 +17,8 @@ const WHAT = '(?:什么|啥|哪些|哪几|咩)';
 const CONTENT =
   '(?:(?:主要|核心|大概|大致|基本|重点)的?)*(?:内容|大意|要点|重点|主旨|中心思想|梗概|摘要|概要|提纲|大纲|结构|主题)';
 const SAYS = '(?:讲|说|写|谈|介绍|报道|讨论|讲述|涉及|涵盖|包括|包含)';
-const ASKS_CONTENT = `(?:(?:主要|大概|大致|到底|都|究竟|具体|是)*${SAYS}(?:了|的|到|的是|的都是)*${WHAT}(?:事情?|内容|方面|东西)*|(?:都|主要)?有${WHAT}(?:主要)?内容|的?${CONTENT}(?:是|有|包括)?(?:${WHAT})?|讲咩)`;
-const SUM_UP = '(?:总结|概括|概述|归纳|摘要|梳理|简述|复述)';
+const ASKS_CONTENT = `(?:(?:主要|大概|大致|到底|都|究竟|具体|是|在)*${SAYS}(?:了|的|到|的是|的都是|过|着|些|点)*${WHAT}(?:事情?|内容|方面|东西)*|(?:都|主要)?有${WHAT}(?:主要)?内容|的?${CONTENT}(?:是|有|包括)?(?:${WHAT})?|讲咩)`;
+const SUM_UP = '(?:总结|概括|概述|归纳|摘要|梳理|简述|复述|整理|提炼)';
 
 /**
  * Messages to the bot, over normalised text without marks and spaces, the first that fits. Each is the
@@ -48,7 +48,7 @@ export const BOT_QUESTIONS: readonly {
   {
     kind: 'outline',
     pattern: new RegExp(
-      `^(?:(?:请|帮我?|给我|能|可以|简单|简要|大致|你)*${SUM_UP}(?:一下|下)?(?:${THIS})?(?:的)?(?:${CONTENT})?|(?:简单|简要|大致|请)*(?:介绍|讲讲|说说|讲|说)(?:一下|下)?(?:${THIS})(?:的)?(?:${CONTENT})?|(?:${THIS})?(?:${ASKS_CONTENT})|(?:${THIS})${SUM_UP}(?:一下|下)?|what(?:is|s)(?:this|the)(?:article|report|document|text)about|what(?:is|s)(?:it|this)about|what(?:doesthis|doesthe)(?:article|report|document|text)say|summari[sz]e(?:(?:this|the)(?:article|report|document|text)|it|this)?|(?:givemea|a)?summary|outline|tldr)$`,
+      `^(?:(?:请|帮我?|给我|能|可以|能不能|麻烦|简单|简要|大致|你)*${SUM_UP}(?:一下|下)?(?:${THIS})?(?:的)?(?:${CONTENT})?[吗吧呢]?|(?:请|帮我?|给我)*(?:列出?|抓|划|画)(?:一下|下)?(?:${THIS})?的?${CONTENT}|(?:简单|简要|大致|请)*(?:介绍|讲讲|说说|讲|说)(?:一下|下)?(?:${THIS})(?:的)?(?:${CONTENT})?|(?:${THIS})?(?:${ASKS_CONTENT})|(?:${THIS})${SUM_UP}(?:一下|下)?|what(?:is|s)(?:this|the)(?:article|report|document|text)about|what(?:is|s)(?:it|this)about|what(?:doesthis|doesthe)(?:article|report|document|text)say|summari[sz]e(?:(?:this|the)(?:article|report|document|text)|it|this)?|(?:givemea|a)?summary|outline|tldr)$`,
     ),
     example: '这篇文章讲了什么',
   },

@@ -10,7 +10,7 @@ import type { Fails } from './reading.ts';
 const FIGURES: ReadonlySet<AnswerType> = new Set(['number', 'money']);
 /** How words for measures end. */
 const MEASURE =
-  /(?:量|额|率|价|值|收入|利润|面积|投资|产值|票房|奖金|工资|成本|支出|人数|人员|员工|职工|比例|比重|费用?|税|补[贴助]|津贴|标准|起征点|门槛|分数线|名额|押金|罚款|奖学金)$/u;
+  /(?:量|额|率|价格?|值|收入|利润|面积|投资|产值|票房|奖金|工资|成本|支出|人数|人员|员工|职工|比例|比重|费用?|税|补[贴助]|津贴|标准|起征点|门槛|分数线|名额|押金|罚款|奖学金)$/u;
 /** jieba's tags of words that say what is measured. */
 const THING = /^[nxljv]/u;
 /** How words for a time end, which jieba has as things: 第一季度. */
@@ -18,35 +18,55 @@ const TIME = /(?:季度?|年度?|月份?|半年|周)$/u;
 
 /**
  * 牛奶产量: a sentence before which, and in which, what is measured is not written gives the measure of
- * something else, 猪牛羊禽肉产量.
+ * something else, 猪牛羊禽肉产量. So does one that has 棉花期货, where 大豆期货价格 is asked.
  */
 export function lacksMeasured(question: Question): Fails | undefined {
-  const thing = measuredThing(question);
+  const [thing, kind] = measuredThings(question);
   if (thing === undefined) return undefined;
-  const forms = wordForms(thing.text, question);
-  return ({ soFar }) => {
-    const text = soFar();
-    return !forms.some(
-      (form) => text.includes(form) || bigramsOf(form).some((pair) => text.includes(pair)),
+  const lacks = (word: string) => {
+    const forms = wordForms(word, question);
+    // 汽油 in 汽、柴油
+    const shared = new RegExp(
+      `${word.slice(0, -1)}[、和及与]\\p{Script=Han}{1,3}${word.slice(-1)}`,
+      'u',
     );
+    return (text: string) =>
+      !shared.test(text) &&
+      !forms.some(
+        (form) => text.includes(form) || bigramsOf(form).some((pair) => text.includes(pair)),
+      );
   };
+  const lacksThing = lacks(thing.text);
+  if (kind === undefined) return ({ soFar }) => lacksThing(soFar());
+  const lacksKind = lacks(kind.text);
+  const otherKind = new RegExp(`${NAMED_BEFORE}${thing.text}`, 'u');
+  return ({ soFar, sentence }) =>
+    lacksThing(soFar()) || (otherKind.test(sentence) && lacksKind(soFar()));
 }
 
-/** The word right before the last measure of a question. */
-function measuredThing({ type, bare, content, tags }: Question): Token | undefined {
-  if (!FIGURES.has(type) && !bare) return undefined;
+/** The end of a word that says of which kind what follows is: 棉花 of 棉花期货. */
+const NAMED_BEFORE = String.raw`(?![的和与及其该在为是对])\p{Script=Han}`;
+
+/** The word right before the last measure of a question, and that right before it. */
+function measuredThings({ type, bare, content, tags }: Question): readonly Token[] {
+  if (!FIGURES.has(type) && !bare) return [];
   const at = content.findLastIndex(({ text }) => MEASURE.test(text));
-  const [thing, measure] = [content[at - 1], content[at]];
-  if (thing === undefined || measure === undefined || thing.end !== measure.start) return undefined;
-  const says =
-    thing.kind === 'han' &&
-    thing.text.length > 1 &&
-    THING.test(tags.get(thing.text) ?? '') &&
-    !TIME.test(thing.text) &&
-    // 全国产值: whose it is, and not what is measured
-    findActors(thing.text).length === 0 &&
-    !KIND_WORDS.has(thing.text);
-  return says ? thing : undefined;
+  const says = (place: number) => {
+    const [thing, next] = [content[place], content[place + 1]];
+    return thing !== undefined &&
+      thing.end === next?.start &&
+      thing.kind === 'han' &&
+      thing.text.length > 1 &&
+      THING.test(tags.get(thing.text) ?? '') &&
+      !TIME.test(thing.text) &&
+      // 全国产值: whose it is, and not what is measured
+      findActors(thing.text).length === 0 &&
+      !KIND_WORDS.has(thing.text)
+      ? [thing]
+      : [];
+  };
+  const [thing] = says(at - 1);
+  return thing === undefined ? [] : [thing, ...says(at - 2)];
 }
 
 /** A measure that is asked for with the characters before it: 销量是多少, 劳动参与率. */

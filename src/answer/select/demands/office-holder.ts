@@ -15,7 +15,7 @@ interface Reading {
 
 /** How words for an office or a trade end. */
 const HOLDER = new RegExp(
-  `(?:${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠军|得主|首奖|大奖|帅|评审|评委|嘉宾|艺人|明星)$`,
+  `(?:(?<!对(?=手))${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠军|得主|首奖|大奖|帅|评审|评委|嘉宾|艺人|明星)$`,
   'u',
 );
 /** What makes another office of the one behind it: 副馆长 is not 馆长, nor is who once was. */
@@ -31,6 +31,9 @@ const BETWEEN = /^(?:的?(?:名字|姓名))?(?:现在|目前|分别|都)?(?:是|
 /** What a holder does, or how one comes to be it: 由丁某某执导 names a 导演. */
 const TELLS_OTHERWISE =
   /执[导教掌笔行]|掌[门管舵]|主[持编掌演]|[出接就上现历]任|担任|任命|当选|[率带]领|领导|指挥|创[办立建作]|撰写|编著|拍摄/u;
+/** How one comes to win a prize: 以一盆墨兰摘下金奖. */
+const WINNER = /(?:冠军|得主|首奖|大奖)$/u;
+const WINS = /[摘夺获捧斩][得下取获走]|拿[下到走]|[荣喜]获|折桂|登顶|问鼎|加冕|荣膺/u;
 /** Characters between an office and who holds it: 编剧王某某, 导演是王某某, 王某某担任本片的导演. */
 const HOLDER_REACH = 14;
 
@@ -43,6 +46,7 @@ export function namesNoHolder(
   const office = officeAsked(question);
   if (office === undefined) return undefined;
   const forms = wordForms(office.text, question);
+  const isWon = WINNER.test(office.text);
   return ({ sentence, cut, near }) => {
     const places = forms.flatMap((form) =>
       [...sentence.matchAll(new RegExp(form, 'gu'))].map(({ index: start }) => ({
@@ -54,7 +58,8 @@ export function namesNoHolder(
       ({ start, end }) => !normalized.includes(sentence.slice(start, end)),
     );
     // by what other words a sentence tells it is not known, but it names somebody, near the office
-    if (places.length === 0 && TELLS_OTHERWISE.test(sentence)) return false;
+    if (places.length === 0 && (TELLS_OTHERWISE.test(sentence) || (isWon && WINS.test(sentence))))
+      return false;
     if (places.length === 0)
       return named.length === 0 || !forms.some((form) => near().includes(form));
     const owner = namesIn(ownerBefore(question.rest.tokens, office.start), tokenizer);

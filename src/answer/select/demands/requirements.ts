@@ -11,7 +11,7 @@ import { asksForCity, lacksKind } from '../../spans/asked-kind.ts';
 import { onlyAnnounces } from '../announced-list.ts';
 import { attributeForms } from '../answerability.ts';
 import { formsOfName } from '../subject-check.ts';
-import { asksForQuestions, asksItself } from '../telling-first.ts';
+import { asksForQuestions, asksItself, leavesOpen } from '../telling-first.ts';
 import { lacksAsked } from './lacks-asked.ts';
 import { lacksMeasured, tellsOtherMeasure } from './measured-thing.ts';
 import {
@@ -121,9 +121,12 @@ export function requirementsOf(
 /** 首席执行官解释称：announces what somebody says, and tells who does. */
 const SPEAKS = /(?:称|说|表示|指出|道|问|解释|介绍):\s*$/u;
 
-/** What asks does not answer: a heading of frequent questions, a reporter's question, a teaser. */
+/** What asks does not answer: a heading of frequent questions, a reporter's question, a teaser; nor what leaves it open. */
 function isQuestion(question: Question): Fails | undefined {
-  return asksForQuestions(question) ? undefined : ({ sentence }) => asksItself(sentence);
+  return asksForQuestions(question)
+    ? undefined
+    : ({ sentence, before }) =>
+        asksItself(sentence) || leavesOpen(sentence, before().at(-1)?.normalized.text ?? '');
 }
 
 /** 若 only where a clause may begin: people are called 若谷, too. */

@@ -3,6 +3,7 @@ import type { Figure } from '../../../figures/parts/figure.ts';
 import { isOrganisation } from '../../../figures/parts/organisations.ts';
 import { parsePeriods, periodsCompatible } from '../../../figures/parts/periods.ts';
 import { actorsCompatible, findActors } from '../../../figures/parts/places.ts';
+import { simplifiedArticle } from '../../../figures/parts/simplified-article.ts';
 import { writtenOn } from '../../../figures/parts/written-on.ts';
 import { normalize } from '../../../language/normalize.ts';
 import type { Token } from '../../../language/tokenizer.ts';
@@ -71,7 +72,8 @@ export function sidesOf(question: Question, demand: Demand, article: Article): S
 
   const names = joinedNames(question);
   if (names === undefined) return undefined;
-  const [first, second] = names;
+  const first = names[0];
+  const second = whole(names[1], question.normalized, article);
   const sides = [wordSide(first, second, article), wordSide(second, first, article)];
   return { across: 'measure', sides };
 }
@@ -111,6 +113,15 @@ function joinedNames(question: Question): readonly [string, string] | undefined 
     .map((pair) => ({ pair, fit: fit(...pair) }))
     .sort((x, y) => y.fit - x.fit || y.pair[0].length - x.pair[0].length);
   return pairs[0]?.pair;
+}
+
+/** 长照机构 of 学校和长照机构的群聚: the second name up to 的, where the article never writes it shorter. */
+function whole(name: string, asked: string, article: Article): string {
+  const at = asked.lastIndexOf(name);
+  const [longer = name] = /^\p{Script=Han}{1,8}?(?=的)/u.exec(asked.slice(at)) ?? [];
+  const text = simplifiedArticle(article).text;
+  const isShorter = text.replaceAll(longer, '').includes(name);
+  return longer.startsWith(name) && text.includes(longer) && !isShorter ? longer : name;
 }
 
 /** 去年 is a period whenever it is said. */

@@ -146,9 +146,9 @@ function kindFits({ kinds }: Demand, figure: Figure): boolean {
 /** How many of a thing, and no time. */
 const COUNTS_THINGS = /多少(?![^,?]{0,3}[年月日天周时分秒期龄假])\p{Script=Han}{2}/u;
 
-/** A share or a rate, and nothing of a change. */
+/** A share or a rate, also one of change, and nothing of how much it changed. */
 const ASKS_SHARE =
-  /(?:占比|比[重例率]|份额|率|几成|百分之(?:几|多少))(?:是|为|有|达到?|占)?(?:多少|几|百分之|$|[?])/;
+  /(?:占比|比[重例率]|份额|率|[涨降跌增升]幅|增速|降速|几成|百分之(?:几|多少))(?:是|为|有|达到?|占)?(?:多[少大高]|几|百分之|$|[?])/;
 
 function unitFits(
   { counter, dimension, wording }: Demand,
@@ -164,7 +164,7 @@ function unitFits(
     /[万亿萬億]$/.test(text) &&
     MONEY_MEASURE.test(normalize(measure).text);
   if (dimension !== undefined && held !== dimension && !isOpenMoney) return false;
-  // 占比多少 is not answered by how many points it rose
+  // 占比多少 and 涨幅多少 are not answered by how many points it rose
   if (/^(?:百分点|基点)$/.test(written) && counter !== written && ASKS_SHARE.test(wording)) {
     return false;
   }

@@ -18,6 +18,7 @@ export function isToldOtherwise({ wording }: Demand, figure: Figure, lead: strin
     isOfOtherGrade(wording, figure, lead) ||
     isOfOtherBase(wording, clause, figure) ||
     isOfOtherDoing(wording, clause) ||
+    isOfOtherProfit(wording, lead) ||
     isRate(wording, clause)
   );
 }
@@ -90,6 +91,19 @@ function isOfOtherDoing(wording: string, clause: string): boolean {
   if (asked.length === 0 || asked.some((doing) => doing.test(clause))) return false;
   return STOCK.test(clause) || doingsIn(clause).length > 0;
 }
+
+/** What a business brings in by itself, as its accounts write it out and as people say it for short. */
+const ADJUSTED = /扣非|[扣剔]除非经常性/u;
+
+/** 净利润35亿元；扣除非经常性损益后30亿元: the one profit is not the other. Each is named behind the number before it. */
+function isOfOtherProfit(wording: string, lead: string): boolean {
+  if (wording.match(PROFIT)?.length !== 1) return false;
+  const parts = lead.replaceAll(/[0-9]{4}年/gu, '').split(/[0-9]/u);
+  const own = parts.findLast((part) => part.search(PROFIT) >= 0 || ADJUSTED.test(part)) ?? '';
+  return ADJUSTED.test(wording) !== ADJUSTED.test(own);
+}
+
+const PROFIT = /净利/gu;
 
 const TOTAL_ASKED = /一共|总共|总额|总计|合计|共计|总数/u;
 const RATE =
