@@ -5,6 +5,7 @@ import { findIntroduction } from '../spans/introduction.ts';
 import { type AnswerSpan, findSpans } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
 import { memoByPlace } from './memo-by-place.ts';
+import { narrowerSpans } from './narrower-kind.ts';
 import {
   type Measured,
   type PhraseReader,
@@ -32,7 +33,11 @@ export function highlight(
   if (question.type === 'yesno') return undefined;
   let best: { readonly sentence: number; readonly phrase: AnswerSpan } | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
+  const narrower = sentences.map((analysed) => narrowerSpans(question, analysed));
+  const isNarrow = narrower.some(({ length }) => length > 0);
   for (const [sentence, analysed] of sentences.entries()) {
+    const spans = narrower[sentence] ?? [];
+    if (isNarrow && spans.length === 0) continue;
     // what introduces its subject says what that is
     const introduction =
       question.type === 'definition'
@@ -51,9 +56,11 @@ export function highlight(
     const reader = readPhrases(question, analysed);
     const weigh = weigher(reader, weights);
     for (const phrase of reader.phrases) {
+      const held = spans.find(({ start, end }) => phrase.start < end && start < phrase.end);
+      if (isNarrow && held === undefined) continue;
       const score = weigh(phrase);
       if (score > bestScore) {
-        best = { sentence, phrase };
+        best = { sentence, phrase: held ?? phrase };
         bestScore = score;
       }
     }

@@ -44,7 +44,7 @@ import {
   tellsOpposite,
   withholdsName,
 } from './untold.ts';
-import { namesNoneOfKind } from './which-of-kind.ts';
+import { namesNoneOfKind, pointsAtThing } from './which-of-kind.ts';
 
 /** What a question demands of a sentence beside its figures. */
 export interface Requirements {
@@ -67,6 +67,7 @@ export function requirementsOf(
   // a city is to be named, so that many a sentence of the matter has none
   const ofValue = [
     namesNoneOfKind(question),
+    pointsAtThing(question),
     tellsOpposite(question),
     asksForCity(question) ? undefined : lacksItsKind,
   ].filter(isGiven);

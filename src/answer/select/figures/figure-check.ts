@@ -71,7 +71,7 @@ export function figureCheck(
     if (!demand.periods.some(meet)) return 'period';
   }
   if (!actorFits(demand, figure, around)) return 'actor';
-  if (!directionFits(demand, figure)) return 'direction';
+  if (!directionFits(demand, figure) || growsInShare(demand, figure)) return 'direction';
   if (!kindFits(demand, figure)) return 'measure';
   if (isToldOtherwise(demand, figure, around.lead(figure))) return 'measure';
   return demand.actual && figure.planned === true ? 'plan' : undefined;
@@ -195,7 +195,7 @@ const WHOLE_NAMED = /全国|我国|中国|全球|世界|我國|中國|全國/;
 
 /** What may follow the short form of a firm's name: 云岭的, 云岭2023年, 云岭净利润, 云岭给谁. */
 const BEHIND_SHORT =
-  /^(?:[^一-鿿]|[的在于是有去今上前年和与、]|净|营|归母|扣非|研发|股价|市值|毛利|预计|实现|[给向把将被对跟由从又还也都会能怎啥几哪卖买赚亏]|什么|多少|投(?:资?了)?多少|花了|$)/;
+  /^(?:[^一-鿿]|[的在于是有去今上前年和与、]|净|营|归母|扣非|研发|股价|市值|毛利|预计|实现|[跌涨升降]|收[入盘购到]|增[长加收]|减[少持]|[给向把将被对跟由从又还也都会能怎啥几哪卖买赚亏]|什么|多少|投(?:资?了)?多少|花了|$)/;
 
 /** Whether normalised `wording` names a firm that only begins as `name` does: 云岭电机 of 云岭纺机. */
 function namesAnother(wording: string, name: string): boolean {
@@ -225,6 +225,7 @@ function directionFits({ change, changeOfRate, flows, wording }: Demand, figure:
   if (change !== undefined) {
     const words = change === 'up' ? UP : DOWN;
     if (direction !== undefined) return words.includes(direction);
+    if (figure.planned !== true && RATE_OF_CHANGE[change].test(simplify(measure))) return true;
     return words.some((word) => word.length > 1 && changesAsked(measure, word, wording));
   }
   if (flows.size === 0) return true;
@@ -233,6 +234,18 @@ function directionFits({ change, changeOfRate, flows, wording }: Demand, figure:
   const named = FLOWS.filter((flow) => measure.includes(flow));
   return named.length === 0 || named.some((flow) => flows.has(flow));
 }
+
+/** 跌幅4.9% says by how much something fell without a verb. */
+const RATE_OF_CHANGE = { up: /[涨增升]幅$/, down: /[跌降减]幅$/ } as const;
+
+/** 占云岭收入几成 is not answered by 收入同比增长21.5%, but by 占比提高到35%. */
+function growsInShare({ wording }: Demand, { unit, direction, measure }: Figure): boolean {
+  return (
+    direction !== undefined && unit === '%' && SHARE.test(wording) && !/[占比率]/.test(measure)
+  );
+}
+
+const SHARE = /占[^,?]{0,12}(?:几成|几分之|百分之|多少)/u;
 
 function isChangeOfRate({ unit, direction, measure }: Figure): boolean {
   return (
