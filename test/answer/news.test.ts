@@ -41,7 +41,43 @@ describe('a figure of a story', () => {
   });
 });
 
+const SHOOTING = `射击总决赛
+
+总决赛在1972年修建的射击场举行，将于6日结束。云岭队共有18人参加除步枪外的8项比赛，其中三人身兼两项。27岁的何立新在第二轮被淘汰。何立新和松明丽结婚时松明丽只有24岁。如今松明丽已经31岁。`;
+
+const QUARTERS = `公司发布业绩预告
+
+2023H1公司营业收入同比下滑，Q1实现营收8.35亿元；Q2各产品线呈现了不同程度的环比增长。`;
+
+describe('a figure by what is said of it', () => {
+  it('counts people who take part', async () => {
+    expect((await asked(SHOOTING, '云岭队几个人参赛')).figures[0]?.text).toBe('18人');
+  });
+  it('is of now, and not of then', async () => {
+    expect((await asked(SHOOTING, '松明丽今年几岁')).figures.map(({ text }) => text)).not.toContain(
+      '24岁',
+    );
+  });
+  it('is no round where a place is asked', async () => {
+    expect((await asked(SHOOTING, '何立新第几')).figures).toEqual([]);
+  });
+  it('is of a quarter by its short form', async () => {
+    expect((await asked(QUARTERS, '一季度营收')).figures[0]?.text).toBe('8.35亿元');
+  });
+  it('is none of the other kind of regulations', async () => {
+    const text = '法规库上线\n\n法规库收录现行有效行政法规701部，历次修订文本428部。';
+    expect((await asked(text, '地方性法规收录了多少部')).outcome).toBe('unanswered');
+  });
+});
+
 describe('what is marked', () => {
+  it.each([
+    [SHOOTING, '总决赛哪天结束', ['6日']],
+    ['法规库上线\n\n法规库优化了下载功能，支持扫描二维码下载。', '法规库能扫码下载吗', []],
+  ])('%#: %s', async (text, question, wanted) => {
+    expect((await asked(text, question)).marked).toEqual(wanted);
+  });
+
   it.each([
     ['云溪市市长是谁', '杜汇良'],
     ['闭幕式演出几点开始', '19时30分至21时'],
@@ -62,6 +98,34 @@ describe('a sentence of a story', () => {
       '渔业协议什么时候生效',
     );
     expect(lead).toContain('批准后生效');
+  });
+
+  it('that only says who spoke brings what was said', async () => {
+    const { lead, marked } = await asked(
+      `招聘会
+
+招聘会8日举行。“我学的是日语专业，过了一级考试。我想当老师。”云岭师范大学毕业生何立新说。另一位毕业生周明远则谈到面试技巧。`,
+      '何立新学什么专业',
+    );
+    expect(lead).toContain('日语专业');
+    expect(marked.join('')).toContain('日语');
+  });
+
+  it('tells what it lists, whatever it asks behind', async () => {
+    const { lead } = await asked(
+      `电池知识
+
+常见的电池路线有磷酸铁锂、三元锂、钠离子等多种形式，车主在购车时应如何选择、需要注意什么？因为不同路线的电池有不同的特点，冬天续航会缩短。`,
+      '电池有哪几种路线',
+    );
+    expect(lead).toContain('磷酸铁锂');
+  });
+
+  it.each([
+    ['云岭人社局长叫什么', '8日，云岭区启动人社局长与毕业生“面对面”活动，听取毕业生的意见。'],
+    ['刘易的律师叫什么', '刘易的律师在声明中表示：“我们将回应这些不明智的指控。”'],
+  ])('names nobody: %s', async (question, told) => {
+    expect((await asked(`消息\n\n${told}`, question)).outcome).toBe('unanswered');
   });
 
   it('does not tell which thing it was where it only points at it', async () => {

@@ -30,7 +30,8 @@ export function highlight(
   sentences: readonly AnalysedText[],
   weights: PhraseWeights,
 ): Highlight | undefined {
-  if (question.type === 'yesno') return undefined;
+  if (question.type === 'yesno' || (!question.typed && YES_OR_NO.test(question.normalized)))
+    return undefined;
   let best: { readonly sentence: number; readonly phrase: AnswerSpan } | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   const narrower = sentences.map((analysed) => narrowerSpans(question, analysed));
@@ -73,6 +74,9 @@ export function highlight(
   const [start, end] = answering.normalized.toSource(whole.start, whole.end);
   return { sentence: best.sentence, start, end };
 }
+
+/** 能扫码下载吗: whether something is so, without a question word. */
+const YES_OR_NO = /吗[?!。\s]*$/u;
 
 /** Question words that ask for more than one thing. */
 const ASKS_SEVERAL = /哪(?:些|几|[两三四五])|分别|有谁|都有/;

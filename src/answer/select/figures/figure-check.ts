@@ -80,10 +80,14 @@ export function figureCheck(
 /** 第几任 is not told by 第一位, but 第几次 by 第三届. */
 function ranksAnother({ ordinal, wording }: Demand, { unit }: Figure): boolean {
   const asked = ordinal ? RANK_ASKED.exec(wording)?.[1] : undefined;
+  // 王某第几 asks for a place among others, which no 第二轮 is
+  if (ordinal && PLACE_ASKED.test(wording) && OF_TIMES.test(unit)) return true;
   if (asked === undefined || asked === unit) return false;
   return LIKE_COUNTERS.find((counters) => counters.has(asked))?.has(unit) !== true;
 }
 
+const PLACE_ASKED = /第几(?:[名位]|[?\s]*$)/u;
+const OF_TIMES = /^(?:轮|届|次|批|期|季度?|阶段|局|节|场|个|天|年)$/u;
 const RANK_ASKED = /第几([届次批任轮代季期])/u;
 
 /** What is taken, paid or given is asked, and no time that somebody is given. */
