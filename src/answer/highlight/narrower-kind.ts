@@ -51,6 +51,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 /** A name right behind an office, and what may stand behind it: 市长杜明远将会旗交给. */
 const NAME =
   '(?:\\p{Script=Han}{2,3}?|\\p{Script=Han}{1,8}(?:·\\p{Script=Han}{1,8})+)(?=[将把在对向说称表介宣主指强与和等于就率出,、。;:()"\\s]|$)';
+const OFFICE_ASKED = /(?:什么|啥|哪个)(?:职务|职位|官|头衔|身份)|职务[?\s]*$/u;
 const ROLE = new RegExp(`${ROLE_SOURCE}$`, 'u');
 
 /**
@@ -70,6 +71,7 @@ export function narrowerSpans(question: Question, sentence: AnalysedText): reado
       ({ name, start, end }) => ending.test(text.slice(start, end)) && !normalized.includes(name),
     );
   }
+  if (OFFICE_ASKED.test(normalized)) return calledBefore(question, text);
   return question.type === 'person' ? namedBehind(question, text) : [];
 }
 
@@ -77,6 +79,16 @@ function matchesOf(pattern: RegExp, text: string, said: string): readonly Answer
   return [...text.matchAll(pattern)].flatMap(({ 0: match, index }) =>
     said.includes(match) ? [] : [{ start: index, end: index + match.length }],
   );
+}
+
+/** What somebody is called before his name: 云岭大学校长何立新. */
+function calledBefore({ content }: Question, text: string): readonly AnswerSpan[] {
+  return content
+    .filter((word) => hasSurname(word.text) && word.text.length > 1 && word.text.length < 5)
+    .flatMap((word) =>
+      matchesOf(new RegExp(`\\p{Script=Han}{2,20}(?=${word.text})`, 'gu'), text, ''),
+    )
+    .filter(({ start, end }) => ROLE.test(text.slice(start, end)));
 }
 
 /** Who is named right behind an office that the question names. */

@@ -82,4 +82,4 @@ export function tellsOtherMeasure({ type, bare, normalized }: Question): Fails |
 }
 
 /** 总量, 均价, 的价格: said of any measure. */
-const ANY_DEGREE = /[的总均年月日个约共其该此金数]/u;
+const ANY_DEGREE = /[的总均年月日个约共其该此金数大]/u;
