@@ -120,6 +120,18 @@ describe('what a story tells in its own form', () => {
     expect((await asked(HOST, '宋明丽什么职务')).marked).toEqual(['云岭电视台台长']);
   });
 
+  it('marks who holds the office of the place that is asked for', async () => {
+    const text =
+      '任职\n\n8日，青禾市委书记何小刚、松岭市委书记吴新明、云岭市委书记陈金虎出席，云岭市市长潘国强主持会议。';
+    expect((await asked(text, '青禾市委书记是谁')).marked).toEqual(['何小刚']);
+    expect((await asked(text, '云岭市市长是谁')).marked).toEqual(['潘国强']);
+  });
+
+  it('tells no origin by an assembly of the people', async () => {
+    const text = '任职\n\n8日，云岭市第九届人民代表大会选举潘国强为云岭市市长。';
+    expect((await asked(text, '潘国强是哪里人')).outcome).toBe('unanswered');
+  });
+
   it('names an illness by its symptoms', async () => {
     const text = '提醒\n\n感染这种病毒后会得云岭热，其症状是：发热、咽痛和头晕。';
     expect((await asked(text, '云岭热有什么症状')).outcome).toBe('answered');

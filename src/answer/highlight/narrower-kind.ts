@@ -50,8 +50,10 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 /** A name right behind an office, and what may stand behind it: 市长杜明远将会旗交给. */
 const NAME =
-  '(?:\\p{Script=Han}{2,3}?|\\p{Script=Han}{1,8}(?:·\\p{Script=Han}{1,8})+)(?=[将把在对向说称表介宣主指强与和等于就率出,、。;:()"\\s]|$)';
-const OFFICE_ASKED = /(?:什么|啥|哪个)(?:职务|职位|官|头衔|身份)|职务[?\s]*$/u;
+  '(?:\\p{Script=Han}{2,3}?|\\p{Script=Han}{1,8}(?:·\\p{Script=Han}{1,8})+)(?=[将把在对向说称与和等于就率曾也还出,、。;:()"\\s]|表示|介绍|宣布|主持|指出|强调|透露|认为|$)';
+/** 何立新什么职务, 何立新担任什么职务. */
+const OFFICE_OF =
+  /^(?<name>\p{Script=Han}{2,4}?)(?:现在|目前)?(?:是|担?任|当)?(?:什么|啥|哪个)(?:职务|职位|官|头衔|身份)/u;
 const ROLE = new RegExp(`${ROLE_SOURCE}$`, 'u');
 
 /**
@@ -71,7 +73,8 @@ export function narrowerSpans(question: Question, sentence: AnalysedText): reado
       ({ name, start, end }) => ending.test(text.slice(start, end)) && !normalized.includes(name),
     );
   }
-  if (OFFICE_ASKED.test(normalized)) return calledBefore(question, text);
+  const holder = OFFICE_OF.exec(normalized)?.groups?.['name'];
+  if (holder !== undefined && hasSurname(holder)) return calledBefore(holder, text);
   return question.type === 'person' ? namedBehind(question, text) : [];
 }
 
@@ -82,24 +85,34 @@ function matchesOf(pattern: RegExp, text: string, said: string): readonly Answer
 }
 
 /** What somebody is called before his name: 云岭大学校长何立新. */
-function calledBefore({ content }: Question, text: string): readonly AnswerSpan[] {
-  return content
-    .filter((word) => hasSurname(word.text) && word.text.length > 1 && word.text.length < 5)
-    .flatMap((word) =>
-      matchesOf(new RegExp(`\\p{Script=Han}{2,20}(?=${word.text})`, 'gu'), text, ''),
-    )
-    .filter(({ start, end }) => ROLE.test(text.slice(start, end)));
+function calledBefore(name: string, text: string): readonly AnswerSpan[] {
+  return matchesOf(new RegExp(`\\p{Script=Han}{2,20}(?=${name})`, 'gu'), text, '').filter(
+    ({ start, end }) => ROLE.test(text.slice(start, end)),
+  );
 }
 
-/** Who is named right behind an office that the question names. */
+/** Who is named right behind an office that the question names, whose owner it names too where any is: 松岭市长. */
 function namedBehind({ content, normalized }: Question, text: string): readonly AnswerSpan[] {
-  return content
+  const named = content
     .filter((word) => word.text.length > 1 && ROLE.test(word.text))
     .flatMap((word) => matchesOf(new RegExp(`(?<=${word.text})${NAME}`, 'gu'), text, normalized))
     .filter(
       ({ start, end }) =>
         hasSurname(text.slice(start, end)) || text.slice(start, end).includes('·'),
     );
+  const shared = named.map(({ start }) =>
+    Math.max(
+      ...content.map(({ end }) => sharedAtEnd(text.slice(0, start), normalized.slice(0, end))),
+    ),
+  );
+  return named.filter((_, place) => shared[place] === Math.max(...shared));
+}
+
+/** How many characters two texts share at their ends. */
+function sharedAtEnd(one: string, other: string): number {
+  let length = 0;
+  while (length < other.length && one.at(-1 - length) === other.at(-1 - length)) length += 1;
+  return length;
 }
 
 /** 自治县, 全市: places without a name. */

@@ -134,7 +134,8 @@ export function tellsOpposite({ type, normalized, content, tags }: Question): Fa
 /** 余某某是哪里人, 籍贯: where somebody is from. */
 const ORIGIN_ASKED = /是哪[里儿省市县]人|籍贯|老家(?:是|在)?哪/u;
 /** How a clause tells it. */
-const ORIGIN = /人|籍|生[于在]|祖|家乡|老家|来自|故[乡里]|裔|原住|分布/u;
+const ORIGIN =
+  /(?<![个法老等工责持导伤每有某])人(?![民员大士数才口物选事气工身均次力代])|籍|生[于在]|祖|家乡|老家|来自|故[乡里]|裔|原住|分布/u;
 
 /** 青河白石人: a clause that is nothing else than where somebody is from. */
 const OF_PLACE = /^\s?\p{Script=Han}{2,7}人$/u;
