@@ -85,6 +85,8 @@ export function leadRun(
     const stated = yearStatedAt(sentences.slice(0, first + 1).map(text));
     if (stated !== undefined && fits(stated, last)) first = stated;
   }
+  const quoted = quoteBefore(sentences.slice(0, first + 1).map(text));
+  if (fits(quoted, last)) first = quoted;
   while (
     first > 0 &&
     leansOn(text(sentences[first]), text(sentences[first - 1])) &&
@@ -133,6 +135,18 @@ function withoutBoldMarks(text: string, run: Span): Span {
 /** Whether a sentence opens with what points back at the one before. */
 export function leansBack(sentence: string): boolean {
   return LEANS_BACK.test(sentence);
+}
+
+/** 毕业生何立新说。: who said what stands before it. */
+const ATTRIBUTES =
+  /^[^,，。:：“”]{2,24}(?:说|表示|称|介绍|坦言|回忆|指出|认为|透露|解释|补充)道?[。]?$/u;
+
+/** Place of the sentence with which the quotation begins that the last one says the speaker of; its own where it says none. */
+function quoteBefore(sentences: readonly string[]): number {
+  const own = sentences.length - 1;
+  const isSaid = /”$/u.test(sentences[own - 1] ?? '') && ATTRIBUTES.test(sentences[own] ?? '');
+  const begins = isSaid ? sentences.slice(0, own).findLastIndex((one) => one.includes('“')) : -1;
+  return begins < 0 ? own : begins;
 }
 
 /**

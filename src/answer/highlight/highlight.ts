@@ -5,6 +5,7 @@ import { findIntroduction } from '../spans/introduction.ts';
 import { type AnswerSpan, spansOf } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
 import { memoByPlace } from './memo-by-place.ts';
+import { narrowerSpans } from './narrower-kind.ts';
 import {
   type Measured,
   type PhraseReader,
@@ -30,7 +31,8 @@ export function highlight(
   sentences: readonly AnalysedText[],
   weights: PhraseWeights,
 ): Highlight | undefined {
-  if (question.type === 'yesno') return undefined;
+  if (question.type === 'yesno' || (!question.typed && YES_OR_NO.test(question.normalized)))
+    return undefined;
   const best = toldByForm(question, sentences) ?? heaviest(question, sentences, weights);
   if (best === undefined) return undefined;
   const answering = sentences[best.sentence] as AnalysedText;
@@ -49,7 +51,11 @@ function heaviest(
 ): Place | undefined {
   let best: Place | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
+  const narrower = sentences.map((analysed) => narrowerSpans(question, analysed));
+  const isNarrow = narrower.some(({ length }) => length > 0);
   for (const [sentence, analysed] of sentences.entries()) {
+    const spans = narrower[sentence] ?? [];
+    if (isNarrow && spans.length === 0) continue;
     // what introduces its subject says what that is
     const introduction =
       question.type === 'definition'
@@ -68,15 +74,20 @@ function heaviest(
     const reader = readPhrases(question, analysed);
     const weigh = weigher(reader, weights);
     for (const phrase of reader.phrases) {
+      const held = spans.find(({ start, end }) => phrase.start < end && start < phrase.end);
+      if (isNarrow && held === undefined) continue;
       const score = weigh(phrase);
       if (score > bestScore) {
-        best = { sentence, phrase };
+        best = { sentence, phrase: held ?? phrase };
         bestScore = score;
       }
     }
   }
   return best;
 }
+
+/** 能扫码下载吗: whether something is so, without a question word. */
+const YES_OR_NO = /吗[?!。\s]*$/u;
 
 /** Question words that ask for more than one thing. */
 const ASKS_SEVERAL = /哪(?:些|几|[两三四五])|分别|有谁|都有/;

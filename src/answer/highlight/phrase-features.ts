@@ -1,12 +1,11 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
-import { findIntroduction } from '../spans/introduction.ts';
 import { type AnswerSpan, spansOf } from '../spans/typed-spans.ts';
-import { typedSpans } from '../spans/unsaid-spans.ts';
 import { type EdgeFeature, edgeReader } from './edge-features.ts';
 import { JOINS, type Join, joinReader } from './joins.ts';
 import { memoByPlace } from './memo-by-place.ts';
+import { wantedSpans } from './narrower-kind.ts';
 import { nearnessReader } from './nearness.ts';
 import {
   isClosing,
@@ -160,7 +159,7 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
   const shape = shapeOf(sentence);
   const { pieces } = shape;
   const kind = KIND_OF_TYPE[question.type];
-  const typed = wanted(question, sentence);
+  const typed = wantedSpans(question, sentence);
   const said = pieces.map((piece) => isSaid(question, piece));
   const saidUpTo = sums(pieces, (piece, place) =>
     said[place] ? piece.text.length : sharedCharacters(question, piece) / 2,
@@ -251,16 +250,6 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
   const touches = ({ start, end }: Phrase) =>
     typed.some((span) => span.start < end && start < span.end);
   return { phrases: phrases.filter(touches), ...reader };
-}
-
-/** Spans of the type asked for that the question does not say itself. */
-function wanted(question: Question, sentence: AnalysedText): readonly AnswerSpan[] {
-  const introduction =
-    question.type === 'definition'
-      ? findIntroduction(question, sentence.normalized.text)
-      : undefined;
-  const { fresh } = typedSpans(question, sentence);
-  return introduction === undefined ? fresh : [introduction, ...fresh];
 }
 
 function measureType(

@@ -103,9 +103,14 @@ export function asksForQuestions({ normalized }: Question): boolean {
 const TOLD_CLAUSES = 3;
 const ASKS = /什么|谁|哪|几(?![乎率何])|多少|如何|怎|吗|呢|是否|为何|何[时处以]/u;
 
+/** 常见的路线有甲、乙、丙等: tells something, whatever is asked behind it. */
+const LISTS =
+  /^(?!.*(?:什么|谁|哪|几|多少|如何|怎|呢|是否)).*(?:有|包括|分为|分别[是为])[^、]+、[^、]+、/u;
+
 /** Whether a normalised sentence is a question, and no statement with a question at its end: …只要100元,却花了700元,这叫什么? */
 export function asksItself(sentence: string): boolean {
   if (!/[?]["”」』)\s]*$/u.test(sentence)) return false;
   const clauses = sentence.split(/[,;:]/u).slice(0, -1);
+  if (clauses.some((clause) => LISTS.test(clause))) return false;
   return clauses.length < TOLD_CLAUSES || clauses.some((clause) => ASKS.test(clause));
 }

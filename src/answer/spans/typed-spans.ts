@@ -148,7 +148,8 @@ export const BY_SOUND =
 
 /** jieba tags the names it knows `nr`, and words it has made up of neighbours `x`. */
 function isPerson({ word, tag: pos, before, after }: TaggedWord): boolean {
-  if (pos.startsWith('nr')) return word.length > 1;
+  // 这些不明智的指控: jieba has 明智 for a name
+  if (pos.startsWith('nr')) return word.length > 1 && before !== '不';
   if (pos !== 'x' || word.length < 2) return false;
   if (BY_SOUND.test(word)) return true;
   const surnamed =

@@ -121,5 +121,5 @@ export const CURRENCIES: ReadonlyMap<string, UnitRow> = new Map([
     'money',
     '卢布 卢比 瑞士法郎 法郎 加元 澳元 新加坡元 新元 泰铢 雷亚尔 兰特 里亚尔 越南盾 印尼盾 比索 里拉 林吉特 克朗 第纳尔',
   ),
-  ...scaled('money', '元', { 块钱: 1, 角: 0.1, 角钱: 0.1, 分钱: 0.01 }),
+  ...scaled('money', '元', { 块钱: 1, 角: 0.1, 角钱: 0.1, 毛钱: 0.1, 分钱: 0.01 }),
 ]);

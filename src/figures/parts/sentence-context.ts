@@ -61,6 +61,15 @@ export interface Clauses {
 const BOUNDARY = /[，,；;：:。！？!?]/g;
 const BREAK = /[；;。！？!?]/;
 
+/** 新华社北京8月18日电, 中国经济网北京8月18日讯: who reports, from where and when. */
+const DATELINE =
+  /^[^，,。；;：:！？!?]{2,30}?[0-9]{1,2}日(?:[综合外专]{1,2})?(?:电(?![影视话子力商动网信台])|讯(?![息问]))/;
+
+/** Where the dateline ends that a sentence begins with; 0 where it has none. It tells nothing of what is reported. */
+export function endOfDateline(text: string): number {
+  return DATELINE.exec(text)?.[0].length ?? 0;
+}
+
 export function clausesOf(text: string): Clauses {
   const size = text.length + 1;
   const [start, end, segment] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
@@ -71,6 +80,8 @@ export function clausesOf(text: string): Clauses {
     segment.fill(part, from, boundary + 1);
     from = boundary + 1;
   };
+  const dateline = endOfDateline(text);
+  if (dateline > 0) close(dateline - 1);
   for (const { 0: mark, index } of matchesOf(BOUNDARY, text)) {
     if (isThousands(text, index)) continue;
     close(index);

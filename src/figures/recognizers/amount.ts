@@ -5,6 +5,7 @@ import {
   CHINESE_QUANTITY,
   GAP,
   type Groups,
+  PAIRED,
   readQuantity,
   scan,
   VAGUE,
@@ -16,7 +17,7 @@ const MINUS = '(?<minus>(?<=(?![元万亿美币圆角分])[一-鿿:：（(])[-�
 const ARABIC = new RegExp(`${MINUS}${ARABIC_QUANTITY}${GAP}(?<unit>${UNIT_SOURCE})${PER}`, 'g');
 /** Behind Chinese characters fewer units are believed: 三级, 上亿市场主体. */
 const CHINESE = new RegExp(
-  `(?:${CHINESE_QUANTITY}|${VAGUE})(?<unit>${CHINESE_UNIT_SOURCE})${PER}`,
+  `(?:${PAIRED}|${CHINESE_QUANTITY}|${VAGUE})(?<unit>${CHINESE_UNIT_SOURCE})${PER}`,
   'g',
 );
 /** 一一个, 二三家: no number of things is written digit by digit. */
@@ -40,7 +41,7 @@ function read(match: RegExpExecArray, groups: Groups, sentence: string): Sightin
   if (!found || unit === undefined) return undefined;
   // 第二套: which one
   if (/第\s?$/.test(sentence.slice(Math.max(0, match.index - 2), match.index))) return undefined;
-  if (found.chinese && !groups['vague']) {
+  if (found.chinese && !groups['vague'] && !groups['least']) {
     const written = groups['chinese'] ?? '';
     // 一个, 一家: an article, not a number
     if (found.value <= 1 || DIGITS_ONLY.test(written)) return undefined;

@@ -29,21 +29,27 @@ export const QUANTITY = `(?:${ARABIC_QUANTITY}|${CHINESE_QUANTITY})`;
 /** 上百, 数十亿, 几千: the least that it can mean. */
 export const VAGUE = '(?<vague>[上数几](?<order>[十百千万亿]{1,3}))';
 
+/** 两三千, 三五百: two numbers, the least of which is counted; named groups `least`, `scaled`. */
+const NEXT = '一(?=[二两])|[二两](?=三)|三(?=[四五])|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九)';
+export const PAIRED = `(?<![零一二两三四五六七八九十百千万亿第])(?<least>${NEXT})[二两三四五六七八九](?<scaled>[十百千万亿]{1,3})`;
+
 export interface Quantity {
   readonly value: number;
   readonly qualifier: Qualifier;
   readonly chinese: boolean;
 }
 
-/** The value of a match of `QUANTITY` or `VAGUE`; undefined where the characters write no number. */
+/** The value of a match of `QUANTITY`, `VAGUE` or `PAIRED`; undefined where the characters write no number. */
 export function readQuantity(groups: Groups): Quantity | undefined {
-  const { number, spaced = '', inside, scale = '', chinese, more, power = '', order } = groups;
+  const { number, spaced = '', inside, scale = '', chinese, more, power = '' } = groups;
+  const { order, least, scaled = '' } = groups;
+  const vague = least === undefined ? order : least + scaled;
   const written =
-    order ?? (number === undefined ? (chinese ?? '') + power : number + spaced + scale);
+    vague ?? (number === undefined ? (chinese ?? '') + power : number + spaced + scale);
   const value = parseNumeral(written);
   if (value === undefined) return undefined;
   const within = inside ?? (more === '几' ? '多' : more);
-  const qualifier = order ? 'over' : within ? (INSIDE[within] ?? 'over') : 'exact';
+  const qualifier = vague ? 'over' : within ? (INSIDE[within] ?? 'over') : 'exact';
   return { value, qualifier, chinese: number === undefined };
 }
 

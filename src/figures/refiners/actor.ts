@@ -1,7 +1,7 @@
 import { LEAD_SOURCE } from '../parts/clause-lead.ts';
 import type { Draft } from '../parts/draft.ts';
 import type { ActorMention } from '../parts/mentions.ts';
-import type { Refiner, SentenceContext } from '../parts/sentence-context.ts';
+import { endOfDateline, type Refiner, type SentenceContext } from '../parts/sentence-context.ts';
 
 const LEAD_IN = new RegExp(`^(?:${LEAD_SOURCE}|[“”"\\s—·])*$`);
 /** 全球首个, 世界最大: praise, not a subject. */
@@ -88,11 +88,16 @@ const COUNTED_PLACES = /^[两二三四五六七八九十0-9]+个?(?:省|市|县|
 /** The mentions that can be what a sentence is about: organisations, and places in no organisation's name. */
 export function subjectsOf(context: SentenceContext): readonly ActorMention[] {
   const { organisations } = context;
+  const dateline = endOfDateline(context.text);
   let seen = 0;
   const places = context.actors.filter((mention) => {
     while ((organisations[seen]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) seen += 1;
     const inName = (organisations[seen]?.start ?? Number.POSITIVE_INFINITY) <= mention.start;
-    return !inName && (isSubject(mention, context) || isAttached(mention, context));
+    return (
+      !inName &&
+      mention.start >= dateline &&
+      (isSubject(mention, context) || isAttached(mention, context))
+    );
   });
   const apart = withoutLists(places, context);
   return [...apart, ...organisations].sort((a, b) => a.start - b.start);

@@ -33,6 +33,10 @@ export const MEASURE_KINDS: readonly (readonly [kind: string, pattern: RegExp])[
   ['tuition', /学费/],
   ['deposited', /押金|保证金/],
   ['fine', /罚款|罚金/],
+  ['price', /价值|售价|单价|原价|定价/],
+  ['subsidy', /补[贴助]|津贴/],
+  ['compensation', /赔[偿付]|补偿/],
+  ['donation', /捐[款赠]/],
   ['stock', /保有量/],
   ['drivers', /驾驶人/],
 ];

@@ -10,6 +10,7 @@ export const LIKE_COUNTERS: readonly ReadonlySet<string>[] = [
   new Set('辆 台 架 艘 列'.split(' ')),
   new Set('本 册 部'.split(' ')),
   new Set('栋 幢'.split(' ')),
+  new Set('床位 张床位 张床 床'.split(' ')),
 ];
 
 /** Measures that are a number of things by their name: 合同数, 企业数量; 指数 and 分数 are not. */

@@ -27,6 +27,8 @@ export interface Candidate extends Correction {
 const HAN = /^\p{Script=Han}$/u;
 /** Characters of numbers, which are never corrected: another number is another fact. */
 const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]/;
+/** Characters that are as much another fact by another character: nobody asks where somebody 市. */
+const FATE = /[死伤亡买卖]/;
 /**
  * Corrections of the two characters at `at`, which the corpus never writes side by side. Each leaves
  * fewer such pairs than the text as typed.
@@ -82,7 +84,7 @@ function replacements(
 
 /** Characters of the corpus that sound or look so much like one that it may be typed for them. */
 function confusable(character: string, vocabulary: Vocabulary): ReadonlySet<string> {
-  if (NUMERAL.test(character)) return new Set();
+  if (NUMERAL.test(character) || FATE.test(character)) return new Set();
   const found = new Set(SHAPES.get(character));
   for (const sound of new Set(
     vocabulary.readings(character).map(({ syllable }) => foldSyllable(syllable)),

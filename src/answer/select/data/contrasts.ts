@@ -58,6 +58,7 @@ export const CONTRASTS: readonly (readonly RegExp[])[] = [
   [/甲方/u, /乙方/u],
   [/成人/u, /儿童|小孩|少儿/u],
   [/公立/u, /私立/u],
+  [/地方性?法规/u, /行政法规/u],
   [/公办/u, /民办/u],
   [/总部/u, /分部|分公司/u],
   [/博士/u, /硕士/u, /本科/u, /专科/u],

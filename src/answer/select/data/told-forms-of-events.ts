@@ -17,7 +17,28 @@ const EVENTS: readonly (readonly [asked: string, told: string])[] = [
   ['通车', '通|开|投入|运营'],
   ['停业|关门|倒闭', '停|关|闭|倒|破产|歇|结业|撤'],
   ['涨价|降价', '涨|降|价|调'],
+  ['生效|施行|实施|执行', '生效|[施实]行|实施|执行|起|开始|有效'],
 ];
+/** Units of which one asks the price of one: 一度电多少钱. */
+const SOLD_BY: readonly (readonly [asked: string, told: string])[] = [
+  ['度电?', '度|千瓦时'],
+  ['公?斤|千克', '斤|千克|kg'],
+  ['吨', '吨'],
+  ['升', '升'],
+  ['亩', '亩'],
+  ['平米?|平方米?', '平|㎡|m2'],
+  ['立?方', '方|m3'],
+];
+const prices = SOLD_BY.map(
+  ([asked, told]): ToldForm => ({
+    asked: new RegExp(
+      `(?:一|每|1)(?:${asked})\\p{Script=Han}{0,4}?(?:多少钱|几[块毛元]|多少元|什么价)`,
+      'u',
+    ),
+    told: new RegExp(told, 'u'),
+    example: `一${asked.split('?')[0]}多少钱`,
+  }),
+);
 const ANY_TIME = '(?:什么时候|何时|哪一?年|哪[天日]|几[月号])';
 const events = EVENTS.map(
   ([asked, told]): ToldForm => ({
@@ -33,10 +54,16 @@ const events = EVENTS.map(
 /** Forms of when something happens, who plays whom and what somebody does. */
 export const FORMS_OF_EVENTS: readonly ToldForm[] = [
   ...events,
+  ...prices,
+  {
+    asked: /农历|阴历|旧历/u,
+    told: /[农阴旧]历|[正腊冬]月|[初廿][一二三四五六七八九十]|月[一二三]?十/u,
+    example: '农历几月几号',
+  },
   {
     asked:
       /是(?:做|干)(?:什么|啥)(?:工作|职业|行业)?的|(?:做|干)(?:什么|啥)(?:工作|职业|行业)|从事(?:什么|啥|哪)|职业(?:是|$)/u,
-    told: /职|工作(?!人员)|从事|主[营打]|经营|生产|研[发制]|提供|业务|专注|打造|致力|[教讲律医技工设厨药护魔导会法]师|[演歌船议雇店社球海]员|教授|代表|记者|[工商军病]人|农民|学生|司机|老板|董事|创始|创办|导演|演员|歌手|作家|画家|[局院校市县部处科所队组店馆社]长|经理|主[任席播编]|为生|开[店厂]|用[于来途以]|作用|功能/u,
+    told: /职|工作(?!人员)|从事|主[营打]|经营|生产|研[发制]|提供|业务|专注|打造|致力|[教讲律医技工设厨药护魔导会法]师|[演歌船议雇店社球海]员|教授|代表|记者|[工商军病]人|农民|学生|司机|老板|董事|创始|创办|导演|演员|歌手|作家|画家|[局院校市县部处科所队组店馆社]长|经理|主[任席播编]|为生|小哥|骑手|保[安洁姆镖]|开[店厂]|用[于来途以]|作用|功能/u,
     example: '他是做什么的',
   },
   {

@@ -59,6 +59,8 @@ function measuredThings({ type, bare, content, tags }: Question): readonly Token
       thing.text.length > 1 &&
       THING.test(tags.get(thing.text) ?? '') &&
       !TIME.test(thing.text) &&
+      // 占云岭收入: jieba takes the firm and the verb for one word
+      !thing.text.startsWith('占') &&
       // 全国产值: whose it is, and not what is measured
       findActors(thing.text).length === 0 &&
       !KIND_WORDS.has(thing.text)
@@ -72,6 +74,8 @@ function measuredThings({ type, bare, content, tags }: Question): readonly Token
 /** A measure that is asked for with the characters before it: 销量是多少, 劳动参与率. */
 const MEASURE_ASKED =
   /(\p{Script=Han}{1,2})(率|量|额|费|值|收入|利润|面积|人数|支出|成本)(?:是|为|有|达到?|大?约|共)?(?:多少|几|[?\s]*$)/u;
+/** 占云岭收入几成: the whole of which a share is asked, and no measure of its own. */
+const SHARE_OF = /占[^,?]{1,12}(?:几成|百分之|几分之|多少)/u;
 /** What tells no measure from another: 总量, 的价格, 年均收入. */
 const ANY_MEASURE = /[^\p{Script=Han}]|[的总年月日均个约共其该此和与及金数]/u;
 
@@ -80,7 +84,7 @@ const ANY_MEASURE = /[^\p{Script=Han}]|[的总年月日均个约共其该此和�
  * one, gives another.
  */
 export function tellsOtherMeasure({ type, bare, normalized }: Question): Fails | undefined {
-  if (!FIGURES.has(type) && !bare) return undefined;
+  if ((!FIGURES.has(type) && !bare) || SHARE_OF.test(normalized)) return undefined;
   const [, said = '', measure = ''] = MEASURE_ASKED.exec(normalized) ?? [];
   const own = said.slice(-1);
   if (own === '' || (said.length < 2 && ANY_MEASURE.test(own)) || ANY_DEGREE.test(own)) {
@@ -98,4 +102,4 @@ export function tellsOtherMeasure({ type, bare, normalized }: Question): Fails |
 }
 
 /** 总量, 均价, 的价格: said of any measure. */
-const ANY_DEGREE = /[的总均年月日个约共其该此金数]/u;
+const ANY_DEGREE = /[的总均年月日个约共其该此金数大]/u;

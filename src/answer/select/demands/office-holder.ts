@@ -34,6 +34,12 @@ const TELLS_OTHERWISE =
 /** How one comes to win a prize: 以一盆墨兰摘下金奖. */
 const WINNER = /(?:冠军|得主|首奖|大奖)$/u;
 const WINS = /[摘夺获捧斩][得下取获走]|拿[下到走]|[荣喜]获|折桂|登顶|问鼎|加冕|荣膺/u;
+/** Offices whose holders are called by their names, and never by what stands in marks. */
+const GOVERNS = /(?:[局院校市县部处科所州省镇乡厅]长|书记|主任|主席|总裁|经理)$/u;
+const QUOTED = /[“"《]/u;
+/** Who writes of an office does not hold it: 记者 李某, 李某 云岭日报记者. */
+const REPORTS = /(?:记者|通讯员|实习生|编辑|责编)[\s:]*$/u;
+const REPORTS_BEHIND = /^\s+\p{Script=Han}{0,8}(?:记者|通讯员|实习生|编辑)/u;
 /** Characters between an office and who holds it: 编剧王某某, 导演是王某某, 王某某担任本片的导演. */
 const HOLDER_REACH = 14;
 
@@ -55,7 +61,11 @@ export function namesNoHolder(
       })),
     );
     const named = holdersIn(cut, tokenizer).filter(
-      ({ start, end }) => !normalized.includes(sentence.slice(start, end)),
+      ({ start, end }) =>
+        !normalized.includes(sentence.slice(start, end)) &&
+        !(GOVERNS.test(office.text) && QUOTED.test(sentence[start] ?? '')) &&
+        !REPORTS.test(sentence.slice(0, start)) &&
+        !REPORTS_BEHIND.test(sentence.slice(end)),
     );
     // by what other words a sentence tells it is not known, but it names somebody, near the office
     if (places.length === 0 && (TELLS_OTHERWISE.test(sentence) || (isWon && WINS.test(sentence))))
@@ -109,13 +119,22 @@ function officeAsked({
     return isOffice && /^[\s?。!]*$/u.test(normalized.slice(last.end)) ? last : undefined;
   }
   if (type !== 'person' && !NAME_ASKED.test(normalized.slice(asksAt))) return undefined;
-  const office = content.findLast(
-    ({ text, end }) =>
-      end <= asksAt && text.length > 1 && (HOLDER.test(text) || text === attribute),
-  );
+  const office =
+    content.findLast(
+      ({ text, end }) =>
+        end <= asksAt && text.length > 1 && (HOLDER.test(text) || text === attribute),
+    ) ?? cutOffice(content, asksAt);
   return office !== undefined && BETWEEN.test(normalized.slice(office.end, asksAt))
     ? office
     : undefined;
+}
+
+/** 人社局 and 长: an office that jieba cuts in two. */
+function cutOffice(content: readonly Token[], asksAt: number): Token | undefined {
+  const at = content.findLastIndex(({ text, end }) => text === '长' && end <= asksAt);
+  const [body, end] = [content[at - 1], content[at]];
+  if (body === undefined || end === undefined || body.end !== end.start) return undefined;
+  return { ...end, text: `${body.text.slice(-1)}长`, start: end.start - 1 };
 }
 
 /** Words that an owner of an office has at most: 阿富汗东部加兹尼省政府. */

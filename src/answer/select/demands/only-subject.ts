@@ -2,9 +2,9 @@ import type { Token, Tokenizer } from '../../../language/tokenizer.ts';
 import type { AnswerType } from '../../../question/data/question-words.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
+import { namedEntities } from '../../spans/named-entities.ts';
 import { ANSWER_KINDS } from '../data/answer-kinds.ts';
 import { wordForms } from '../word-forms.ts';
-import { namedEntities } from './named-entities.ts';
 import type { Fails } from './reading.ts';
 
 const FIGURES: ReadonlySet<AnswerType> = new Set(['number', 'money']);

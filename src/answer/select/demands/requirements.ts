@@ -45,7 +45,7 @@ import {
   tellsOpposite,
   withholdsName,
 } from './untold.ts';
-import { namesNoneOfKind } from './which-of-kind.ts';
+import { namesNoneOfKind, pointsAtThing } from './which-of-kind.ts';
 
 /**
  * What a sentence lacks of what a question demands beside figures: the matter asked of, or no more than
@@ -67,6 +67,7 @@ export function requirementsOf(
   // a city is to be named, so that many a sentence of the matter has none
   const ofValue = [
     namesNoneOfKind(question),
+    pointsAtThing(question),
     tellsOpposite(question),
     asksForCity(question) ? undefined : lacksItsKind,
   ].filter(isGiven);
@@ -133,7 +134,7 @@ function isQuestion(question: Question): Fails | undefined {
 const SUPPOSES = /(?:^|[,;:、"“])若(?![干以按])|如果(?![以按])|假如|假若|倘若|倘|一旦|否则|万一/u;
 /** Who asks so asks for what may come, or for what holds in a case. */
 const ASKS_SUPPOSED =
-  /若|如果|假如|倘|一旦|否则|万一|要是|时候|情况|条件|后果|风险|怎么办|怎样|如何|为什么|可能|能否|将会|会[^议长员计谈见晤上场]/u;
+  /若|如果|假如|倘|一旦|否则|万一|要是|时候|情况|条件|后果|风险|怎么办|怎样|如何|为什么|可能|能否|本[来该]|原[本定]|将会|会[^议长员计谈见晤上场]/u;
 
 /** Characters from the start of a sentence within which a supposition governs all of it. */
 const GOVERNS = 15;

@@ -3,8 +3,14 @@ import type { AnswerType } from '../../../question/data/question-words.ts';
 import { ROLE_SOURCE } from '../../../question/data/roles.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
+import {
+  endOf,
+  entitiesOf,
+  mayBeSame,
+  type NamedEntity,
+  namedEntities,
+} from '../../spans/named-entities.ts';
 import { wordForms } from '../word-forms.ts';
-import { endOf, entitiesOf, mayBeSame, type NamedEntity, namedEntities } from './named-entities.ts';
 import type { Fails, Reading } from './reading.ts';
 import { LEANS } from './stands-elsewhere.ts';
 

@@ -63,7 +63,7 @@ function givesSurname(sentence: string): boolean {
 
 /** Who somebody's husband or boss is, by name. */
 const RELATIVE_ASKED =
-  /(?:丈夫|老公|妻子|老婆|太太|爱人|父亲|爸爸|母亲|妈妈|儿子|女儿|哥哥|弟弟|姐姐|妹妹|男友|女友|[男女]朋友|经纪人|室友|上司|领导|老板|司机|店主|业主|家长|当事人|[男女]子|学生|老师|医生|护士|记者|员工|嫌疑人|乘客|顾客|游客|邻居|同事|网友|博主|主播|老人|[男女]孩)(?:的(?:名字|姓名))?(?:是|叫)?(?:谁|什么(?:名字)?|啥(?:名字?)?|哪位)[?。\s]*$/u;
+  /(?:丈夫|老公|妻子|老婆|太太|爱人|父亲|爸爸|母亲|妈妈|儿子|女儿|哥哥|弟弟|姐姐|妹妹|男友|女友|[男女]朋友|经纪人|室友|上司|领导|老板|司机|店主|业主|家长|当事人|[男女]子|学生|老师|医生|护士|记者|员工|嫌疑人|乘客|顾客|游客|邻居|同事|网友|博主|主播|老人|[男女]孩|律师|助理|秘书|翻译|教练|保镖|好友|朋友|同学|对手|搭档|前妻|前夫|未婚妻|未婚夫|女婿|儿媳)(?:的(?:名字|姓名))?(?:是|叫)?(?:谁|什么(?:名字)?|啥(?:名字?)?|哪位)[?。\s]*$/u;
 /** What may name somebody whom jieba does not know: in marks, in letters, 某 and 氏. */
 const MAY_NAME_SOMEBODY =
   /[“「『"][^”」』",。]{1,8}[”」』"]|[a-z]{2}|[某氏妃]|[皇王太]后|公主|[阿小老]\p{Script=Han}(?=[,。、;的和与是说])/u;
@@ -141,7 +141,8 @@ export function tellsOpposite({ type, normalized, content, tags }: Question): Fa
 /** 余某某是哪里人, 籍贯: where somebody is from. */
 const ORIGIN_ASKED = /是哪[里儿省市县]人|籍贯|老家(?:是|在)?哪/u;
 /** How a clause tells it. */
-const ORIGIN = /人|籍|生[于在]|祖|家乡|老家|来自|故[乡里]|裔|原住|分布/u;
+const ORIGIN =
+  /(?<![个法老等工责持导伤每有某])人(?![民员大士数才口物选事气工身均次力代])|籍|生[于在]|祖|家乡|老家|来自|故[乡里]|裔|原住|分布/u;
 
 /** 青河白石人: a clause that is nothing else than where somebody is from. */
 const OF_PLACE = /^\s?\p{Script=Han}{2,7}人$/u;

@@ -1,6 +1,6 @@
 import type { AnalysedText } from '../../../language/analysed-text.ts';
 import type { Question } from '../../../question/question.ts';
-import { entitiesOf } from './named-entities.ts';
+import { entitiesOf } from '../../spans/named-entities.ts';
 import type { Fails } from './reading.ts';
 
 /** Kinds of which a text that tells which one writes the name with the kind behind it: 翠岗社区. */
@@ -20,6 +20,22 @@ const WHICH = new RegExp(
 const MAY_NAME = /^(?:nt|nz|nrt|nrfg|eng)$/u;
 /** How short forms of schools and hospitals end, 北大 and 省院, which 党委 is not. */
 const SHORT_FORM = /[大院中]$/u;
+
+/** 什么飞机, 哪款车型: a thing by its kind, of which one asks which it is. */
+const WHICH_THING = /(?:(?<!为)什么|啥|哪[种款类型])(\p{Script=Han}{2})/u;
+/** 涉事飞机, 该飞机: points at a thing, and tells nothing of which it is. */
+const POINTED_AT = '(?:涉事|上述|相关|有关|[该此这那本][种款类型个架辆台]?)';
+
+/** 什么飞机偏出跑道: a sentence that only points at the thing does not tell which it is. */
+export function pointsAtThing({ normalized }: Question): Fails | undefined {
+  const thing = WHICH_THING.exec(normalized)?.[1];
+  if (thing === undefined) return undefined;
+  const any = new RegExp(`(${POINTED_AT})?${thing}(?![是为有:])`, 'gu');
+  return ({ sentence }) => {
+    const told = [...sentence.matchAll(any)];
+    return told.length > 0 && told.every(([, pointed]) => pointed !== undefined);
+  };
+}
 
 /** 在哪个社区: a sentence that names none of the kind does not tell which one it is. */
 export function namesNoneOfKind({ normalized }: Question): Fails | undefined {

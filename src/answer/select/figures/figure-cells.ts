@@ -30,6 +30,8 @@ const MARK = /[，；。：！？、\n]|(?<!\d),|,(?!\d{3}(?!\d))|;|:(?!\d)/gu;
 /** Between the members of a list. */
 const LISTED = /^、/u;
 const BRACKETED = /[（(][^（）()]*[）)]/gu;
+/** 年经常性收入（ARR）, of which the one is the other. */
+const GLOSS = /^[（(][\p{L} .&-]{1,20}[）)]$/u;
 const BRACKET = /[（）()]/gu;
 /** Two numbers joined so share nothing: 489所公立学校和214所私立学校. */
 const JOINED = /[和与與及]\s*$/u;
@@ -44,7 +46,9 @@ const RECKONED = /[×*÷+＋=＝]\s*$/u;
  * apart: in Ultra（12GB）46900元, the name belongs to the price.
  */
 export function cellOf(text: string, number: Place, figures: readonly Place[]): Cell {
-  const outer = text.replace(BRACKETED, (bracket) => ' '.repeat(bracket.length));
+  const outer = text.replace(BRACKETED, (bracket) =>
+    GLOSS.test(bracket) ? bracket : ' '.repeat(bracket.length),
+  );
   const isApart = ({ start, end }: Place) => outer.slice(start, end).trim() === '';
   const apart = isApart(number);
   const level = apart ? text : outer;

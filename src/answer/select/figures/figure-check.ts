@@ -74,7 +74,7 @@ export function figureCheck(
     if (!demand.periods.some(meet)) return 'period';
   }
   if (!actorFits(demand, figure, around)) return 'actor';
-  if (!directionFits(demand, figure)) return 'direction';
+  if (!directionFits(demand, figure) || growsInShare(demand, figure)) return 'direction';
   if (!kindFits(demand, figure)) return 'measure';
   if (isToldOtherwise(demand, figure, around.lead(figure))) return 'measure';
   return demand.actual && figure.planned === true ? 'plan' : undefined;
@@ -92,10 +92,14 @@ const WHOLE_TAKINGS = /收入|营收|利润|[总产售]额|产值|总值|投资/
 /** 第几任 is not told by 第一位, but 第几次 by 第三届. */
 function ranksAnother({ ordinal, wording }: Demand, { unit }: Figure): boolean {
   const asked = ordinal ? RANK_ASKED.exec(wording)?.[1] : undefined;
+  // 王某第几 asks for a place among others, which no 第二轮 is
+  if (ordinal && PLACE_ASKED.test(wording) && OF_TIMES.test(unit)) return true;
   if (asked === undefined || asked === unit) return false;
   return LIKE_COUNTERS.find((counters) => counters.has(asked))?.has(unit) !== true;
 }
 
+const PLACE_ASKED = /第几(?:[名位]|[?\s]*$)/u;
+const OF_TIMES = /^(?:轮|届|次|批|期|季度?|阶段|局|节|场|个|天|年)$/u;
 const RANK_ASKED = /第几([届次批任轮代季期])/u;
 
 /** What is taken, paid or given is asked, and no time that somebody is given. */
@@ -225,7 +229,7 @@ const WHOLE_NAMED = /全国|我国|中国|国内生产总值|國內生產總值|
 
 /** What may follow the short form of a firm's name: 云岭的, 云岭2023年, 云岭净利润, 云岭给谁. */
 const BEHIND_SHORT =
-  /^(?:[^一-鿿]|[的在于是有去今上前年和与、]|净|营|归母|扣非|研发|股价|市值|毛利|预计|实现|[给向把将被对跟由从又还也都会能怎啥几哪卖买赚亏]|什么|多少|投(?:资?了)?多少|花了|$)/;
+  /^(?:[^一-鿿]|[的在于是有去今上前年和与、]|净|营|归母|扣非|研发|股价|市值|毛利|预计|实现|[跌涨升降]|收[入盘购到]|增[长加收]|减[少持]|[给向把将被对跟由从又还也都会能怎啥几哪卖买赚亏]|什么|多少|投(?:资?了)?多少|花了|$)/;
 
 /** Whether normalised `wording` names a firm that only begins as `name` does: 云岭电机 of 云岭纺机. */
 function namesAnother(wording: string, name: string): boolean {
@@ -255,6 +259,7 @@ function directionFits({ change, changeOfRate, flows, wording }: Demand, figure:
   if (change !== undefined) {
     const words = change === 'up' ? UP : DOWN;
     if (direction !== undefined) return words.includes(direction);
+    if (figure.planned !== true && RATE_OF_CHANGE[change].test(simplify(measure))) return true;
     return words.some((word) => word.length > 1 && changesAsked(measure, word, wording));
   }
   if (flows.size === 0) return true;
@@ -266,6 +271,18 @@ function directionFits({ change, changeOfRate, flows, wording }: Demand, figure:
   const named = FLOWS.filter((flow) => measure.includes(flow));
   return named.length === 0 || named.some((flow) => flows.has(flow));
 }
+
+/** 跌幅4.9% says by how much something fell without a verb. */
+const RATE_OF_CHANGE = { up: /[涨增升]幅$/, down: /[跌降减]幅$/ } as const;
+
+/** 占云岭收入几成 is not answered by 收入同比增长21.5%, but by 占比提高到35%. */
+function growsInShare({ wording }: Demand, { unit, direction, measure }: Figure): boolean {
+  return (
+    direction !== undefined && unit === '%' && SHARE.test(wording) && !/[占比率]/.test(measure)
+  );
+}
+
+const SHARE = /占[^,?]{0,12}(?:几成|几分之|百分之|多少)/u;
 
 function isChangeOfRate({ unit, direction, measure }: Figure): boolean {
   return (

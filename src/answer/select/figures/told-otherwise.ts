@@ -19,9 +19,14 @@ export function isToldOtherwise({ wording }: Demand, figure: Figure, lead: strin
     isOfOtherBase(wording, clause, figure) ||
     isOfOtherDoing(wording, clause) ||
     isOfOtherProfit(wording, lead) ||
+    (NOW.test(wording) && dimensionOf(figure.unit) === 'age' && THEN.test(clause)) ||
     isRate(wording, clause)
   );
 }
+
+/** 今年几岁 is not told by 结婚时只有28岁. */
+const NOW = /今年|现在|目前|如今|现年/u;
+const THEN = /(?:时|那年|当年|之?前|之?后)(?:候|就|才|仅|只有|刚|刚满|年仅|年方|已|已经)*$/u;
 
 /** Which of several that follow each other: 上届, 本赛季; not with which it is compared: 比上届增加2000名. */
 const EDITION = /(?<![比较与同于])(上上|上|前|本|这|今|下)一?(届|赛季|学期|学年|季度|轮)(?!全会)/gu;

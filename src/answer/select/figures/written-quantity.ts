@@ -49,6 +49,10 @@ const SPANS_YEARS =
 
 /** A share of all who are there, where so many are asked for: 半数以上代表出席. */
 const HALF = /半数|过半|[三四五]分之[一二三四]/u;
+/** Children are counted by what they are: 育有一儿一女. */
+const CHILDREN_ASKED = /(?:几|多少)个?(?:孩子|小孩|子女|儿女|娃)/u;
+const CHILDREN =
+  /[一两二三四五六][儿子][一两二三四五六]女|独[生子女]|双胞胎|育有?[一两二三四五六]个?[儿女子]/u;
 /** What makes 一次 a number: 每年召开一次. */
 const AT_LEAST_ONE = '(?:每|可(?!能)|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
 
@@ -85,6 +89,7 @@ export function writesQuantity(
     return ANY_NUMERAL.test(told) && WRITTEN_UNITS[asked]?.test(told) === true;
   }
   if (counter === undefined) return ANY_NUMERAL.test(text);
+  if (CHILDREN_ASKED.test(wording) && CHILDREN.test(text)) return true;
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter)) ?? new Set([counter]);
   const counters = [
     // 8个月 counts no things

@@ -1,8 +1,8 @@
-import type { AnalysedText } from '../../../language/analysed-text.ts';
-import type { Token, Tokenizer } from '../../../language/tokenizer.ts';
-import { STOP_WORDS } from '../../../question/data/stop-words.ts';
-import { memoByObject } from '../../../util/memo-by-object.ts';
-import { NAMED_KINDS } from '../data/named-kinds.ts';
+import type { AnalysedText } from '../../language/analysed-text.ts';
+import type { Token, Tokenizer } from '../../language/tokenizer.ts';
+import { STOP_WORDS } from '../../question/data/stop-words.ts';
+import { memoByObject } from '../../util/memo-by-object.ts';
+import { NAMED_KINDS } from './data/named-kinds.ts';
 
 /** A text that names something of a kind: 江城队 of a team. */
 export interface NamedEntity {

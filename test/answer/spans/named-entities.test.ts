@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeSame, namedEntities } from '../../../../src/answer/select/demands/named-entities.ts';
-import { createTokenizer } from '../../../../src/language/tokenizer.ts';
+import { mayBeSame, namedEntities } from '../../../src/answer/spans/named-entities.ts';
+import { createTokenizer } from '../../../src/language/tokenizer.ts';
 
 const { cut, tag } = createTokenizer();
 const namesIn = (text: string) =>
