@@ -10,6 +10,7 @@ import type { Ranked } from '../../rank/rank.ts';
 import { asksForCity, lacksKind } from '../../spans/asked-kind.ts';
 import { onlyAnnounces } from '../announced-list.ts';
 import { attributeForms } from '../answerability.ts';
+import { casesAsked, holdsCase, limitsIn } from '../figures/case-limits.ts';
 import { formsOfName } from '../subject-check.ts';
 import { asksForQuestions, asksItself } from '../telling-first.ts';
 import { lacksAsked } from './lacks-asked.ts';
@@ -143,10 +144,14 @@ const GOVERNS = 15;
 
 /** What would be if is no answer to what is; what else a sentence supposes behind its statement does no harm. */
 function isHypothetical({ normalized, type, content }: Question): Fails | undefined {
+  const cases = casesAsked(normalized);
   if (type === 'reason' || type === 'method' || ASKS_SUPPOSED.test(normalized)) return undefined;
   const words = content.filter(({ text }) => text.length > 1);
   return ({ sentence }) => {
-    if (SUPPOSES.test(sentence.slice(0, GOVERNS))) return !isRule(sentence, words);
+    if (SUPPOSES.test(sentence.slice(0, GOVERNS))) {
+      const limits = cases.length === 0 ? [] : limitsIn(sentence);
+      return !isRule(sentence, words) && !cases.some((one) => holdsCase(limits, one) === true);
+    }
     const [stated = '', ...threats] = sentence.split(THREATENS);
     if (threats.length === 0) return false;
     const threatened = threats.join('');
