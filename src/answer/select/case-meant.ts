@@ -28,12 +28,15 @@ export function caseMeant(
       return [candidate, held.length === 0 ? undefined : held.every(Boolean)];
     }),
   );
-  const holding = ranked.filter((one) => told.get(one) && one.score >= top.score - ALIKE);
+  const isNear = ({ score }: Ranked) => score >= top.score - ALIKE;
+  const holding = ranked.filter((one) => told.get(one) && isNear(one));
   const [first] = holding;
   if (question.type === 'yesno' && first === undefined) return ranked;
   const left = ranked.filter((one) => told.get(one) !== false);
-  if (told.get(top) !== false) return left;
-  if (first === undefined) return [];
+  // the text tells cases apart by such numbers
+  const isByCase = ranked.some((one) => told.get(one) === false && isNear(one));
+  if (first === undefined) return told.get(top) === false ? [] : left;
+  if (!isByCase) return left;
   const behind = left.filter((one) => one.score < first.score && !holding.includes(one));
   return [...holding, ...behind];
 }
