@@ -1,7 +1,9 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
+import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
 import { labelOf } from '../rank/labelled-line.ts';
 import { findIntroduction } from '../spans/introduction.ts';
+import { givingWay, partsOf } from '../spans/parts.ts';
 import { type AnswerSpan, findSpans } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
 import { memoByPlace } from './memo-by-place.ts';
@@ -30,6 +32,7 @@ export function highlight(
   weights: PhraseWeights,
 ): Highlight | undefined {
   if (question.type === 'yesno') return undefined;
+  const isInPlace = placeReader(question, sentences);
   let best: { readonly sentence: number; readonly phrase: AnswerSpan } | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [sentence, analysed] of sentences.entries()) {
@@ -51,6 +54,7 @@ export function highlight(
     const reader = readPhrases(question, analysed);
     const weigh = weigher(reader, weights);
     for (const phrase of reader.phrases) {
+      if (!isInPlace(sentence, phrase)) continue;
       const score = weigh(phrase);
       if (score > bestScore) {
         best = { sentence, phrase };
@@ -65,6 +69,35 @@ export function highlight(
     : best.phrase;
   const [start, end] = answering.normalized.toSource(whole.start, whole.end);
   return { sentence: best.sentence, start, end };
+}
+
+/** Days, sums and names are told of one thing in one part of a text and of the next one in the next. */
+const TOLD_IN_PARTS: ReadonlySet<AnswerType> = new Set(['date', 'number', 'money', 'duration']);
+
+/**
+ * Tells whether a phrase stands in a part of the sentences that no other part gives way before: of
+ * 甲班的截止日期为5月31日；乙班的截止日期为8月31日 the first, where 甲班 is asked. Any where no such part
+ * holds something of the type asked for.
+ */
+function placeReader(
+  question: Question,
+  sentences: readonly AnalysedText[],
+): (sentence: number, phrase: AnswerSpan) => boolean {
+  if (!TOLD_IN_PARTS.has(question.type)) return () => true;
+  const parts = sentences.flatMap((analysed, sentence) =>
+    partsOf(analysed.normalized.text).map(({ start, text }) => ({ sentence, start, text })),
+  );
+  if (parts.length < 2) return () => true;
+  const givesWay = givingWay(
+    question,
+    parts.map(({ text }) => text),
+  );
+  const partOf = (sentence: number, { start }: AnswerSpan) =>
+    parts.findLastIndex((part) => part.sentence === sentence && part.start <= start);
+  const holds = sentences.some((analysed, sentence) =>
+    typedSpans(question, analysed).fresh.some((span) => givesWay[partOf(sentence, span)] === false),
+  );
+  return holds ? (sentence, phrase) => givesWay[partOf(sentence, phrase)] === false : () => true;
 }
 
 /** Question words that ask for more than one thing. */

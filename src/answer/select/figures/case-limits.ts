@@ -111,14 +111,21 @@ function reckoned(unit: string): readonly [base: string, factor: number] | undef
 }
 
 function sideOf(text: string, start: number, end: number): Side | undefined {
-  const lead = text.slice(Math.max(0, start - REACH), start).split(/[,;。]/u).at(-1) ?? '';
+  const lead =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(/[,;。]/u)
+      .at(-1) ?? '';
   const around = `${lead}${text.slice(start, end)}${/^[以之]?[前后]/u.exec(text.slice(end))?.[0] ?? ''}`;
   if (AFTER.test(around)) return BEFORE.test(around) ? undefined : 'after';
   return BEFORE.test(around) ? 'before' : undefined;
 }
 
-/** Before a number that is no case: one of an order, a time past, one that comes round. */
-const NO_CASE = /(?:第|近|过去|未来|今后|这|几|多少|[上下每])$/u;
+/** Before a number that is no case: one of an order, a time past, one that comes round or is asked for. */
+const NO_CASE = /(?:第|近|过去|未来|今后|这|那|哪|几|多少|[上下每])$/u;
+/** 一天, 一年: a case beside an event alone, and else how often or how much in it. */
+const ONE = /^[一1]$/u;
+const BEYOND = /[超逾迟晚过]期?了?$/u;
 const POINT = new RegExp(
   `(?<number>${NUMERAL_SOURCE})\\s?(?<unit>${UNIT})(?<bound>及?以[上下])?`,
   'gu',
@@ -133,10 +140,12 @@ export function casesAsked(question: string): readonly CaseLimit[] {
     const { number = '', unit = '', bound = '' } = match.groups ?? {};
     const [value, known] = [parseNumeral(number), reckoned(unit)];
     if (value === undefined || known === undefined) return [];
-    if (NO_CASE.test(undated.slice(0, match.index))) return [];
+    const lead = undated.slice(0, match.index);
+    const side = sideOf(undated, match.index, match.index + match[0].length);
+    const isRate = ONE.test(number) && side === undefined && !BEYOND.test(lead);
+    if (NO_CASE.test(lead) || isRate) return [];
     const beyond = bound.endsWith('上') ? EDGE : bound === '' ? 0 : -EDGE;
     const at = value * known[1] + beyond;
-    const side = sideOf(undated, match.index, match.index + match[0].length);
     return [{ start: match.index, base: known[0], low: at, high: at, side }];
   });
   return [...points, ...sameDays(undated)];

@@ -1,14 +1,6 @@
-import { DOWN, UP } from '../../../figures/data/directions.ts';
 import type { Figure } from '../../../figures/parts/figure.ts';
-import { findActors } from '../../../figures/parts/places.ts';
-import { normalize } from '../../../language/normalize.ts';
-import { bareTerm } from '../../../language/terms.ts';
-import { KIND_WORDS } from '../../../question/data/stop-words.ts';
 import type { Question } from '../../../question/question.ts';
-import { memoByObject } from '../../../util/memo-by-object.ts';
-
-/** The mark between the parts of a sentence, each of which speaks of one thing. */
-const SEPARATOR = /[;；]/u;
+import { givingWay, partsOf, SEPARATOR } from '../../spans/parts.ts';
 
 /**
  * The figures that stand in the parts of a sentence which say most of the question: in
@@ -24,57 +16,12 @@ export function figuresInPlace(
 ): readonly Figure[] {
   if (figures.length < 2 || !SEPARATOR.test(text)) return figures;
   const parts = partsOf(text);
-  const words = tellingWords(question);
-  const held = parts.map((part) => new Set(words.filter((forms) => holdsAny(part.text, forms))));
-  const givesWay = held.map((own) =>
-    held.some((other) => other.size > own.size && [...own].every((word) => other.has(word))),
+  const givesWay = givingWay(
+    question,
+    parts.map((part) => part.text),
   );
   const placeOf = ({ start: at }: Figure) =>
     parts.findLastIndex((part) => start + part.start <= at);
   const left = figures.filter((figure) => givesWay[placeOf(figure)] !== true);
   return left.length > 0 ? left : figures;
-}
-
-interface Part {
-  /** UTF-16 offset into the sentence. */
-  readonly start: number;
-  /** Normalised. */
-  readonly text: string;
-}
-
-function partsOf(sentence: string): Part[] {
-  let start = 0;
-  return sentence.split(SEPARATOR).map((part) => {
-    const at = start;
-    start += part.length + 1;
-    return { start: at, text: normalize(part).text };
-  });
-}
-
-const CHANGES: ReadonlySet<string> = new Set([...UP, ...DOWN]);
-
-/**
- * The question's words that name things, each with what else it may be called; places, periods and
- * which way something changed are demands.
- */
-const tellingWords = memoByObject(
-  ({ content, alternatives }: Question): readonly (readonly string[])[] =>
-    content
-      .filter(
-        ({ text, kind }) =>
-          kind !== 'number' &&
-          (text.length > 1 || alternatives.has(text)) &&
-          !KIND_WORDS.has(text) &&
-          !CHANGES.has(text) &&
-          findActors(text).length === 0,
-      )
-      .map(({ text }) => {
-        const others = (alternatives.get(text) ?? []).map(bareTerm);
-        // a character by itself stands within many a word: 赚 is met by 净利润
-        return text.length > 1 ? [text, ...others] : others;
-      }),
-);
-
-function holdsAny(text: string, forms: readonly string[]): boolean {
-  return forms.some((form) => text.includes(form));
 }
