@@ -6,6 +6,7 @@ import { findIntroduction } from '../spans/introduction.ts';
 import { givingWay, partsOf } from '../spans/parts.ts';
 import { type AnswerSpan, findSpans } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
+import { endOfSpan } from './end-of-span.ts';
 import { memoByPlace } from './memo-by-place.ts';
 import {
   type Measured,
@@ -66,7 +67,7 @@ export function highlight(
   const answering = sentences[best.sentence] as AnalysedText;
   const whole = ASKS_SEVERAL.test(question.normalized)
     ? enumeration(question, answering, best.phrase)
-    : best.phrase;
+    : endOfSpan(question, answering.normalized.text, best.phrase);
   const [start, end] = answering.normalized.toSource(whole.start, whole.end);
   return { sentence: best.sentence, start, end };
 }

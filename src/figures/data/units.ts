@@ -101,7 +101,7 @@ export const UNITS: ReadonlyMap<string, UnitRow> = new Map([
   ...rows('temperature', '摄氏度 ℃ °C 华氏度 ℉ °F 开尔文'),
   ...scaled('time', 's', {
     ...{ 个小时: 3600, 小时: 3600, 分钟: 60, 秒钟: 1, 秒: 1, 毫秒: 0.001, 微秒: 1e-6, 纳秒: 1e-9 },
-    ...{ 天: 86_400, 个工作日: 86_400, 昼夜: 86_400, 个星期: 604_800, 星期: 604_800, 周: 604_800 },
+    ...{ 天: 86_400, 个工作日: 86_400, 个工作天: 86_400, 昼夜: 86_400, 个星期: 604_800, 星期: 604_800, 周: 604_800 },
   }),
   // months and years have no fixed length: they stay themselves
   ...rows('time', '年 个月 个季度 周年 年间 个年头 载'),

@@ -29,7 +29,7 @@ const CHANGED_BY_TIME = new RegExp(
 const FREE = /免费|免票|免[收缴交]|无偿|不收(?:取)?(?:任何)?费|包邮/u;
 /** So many units of time, little between the numeral and the unit: 三个半小时, 19个春秋, 一周两天半. */
 const LASTS =
-  /[0-9一二两三四五六七八九十百千万亿半几数][多余来几]?\s?(?:个|整)?半?(?:多|余)?个?(?:年|月|周|星期|礼拜|天|日|小时|钟头|时|刻|分钟|秒|世纪|季|代|春秋|寒暑|载|学期|学年|届|昼夜|晚|夜)|[0-9]\s?(?:h|min|s)\b/u;
+  /[0-9一二两三四五六七八九十百千万亿半几数][多余来几]?\s?(?:个|整)?半?(?:多|余)?个?(?:工作)?(?:年|月|周|星期|礼拜|天|日|小时|钟头|时|刻|分钟|秒|世纪|季|代|春秋|寒暑|载|学期|学年|届|昼夜|晚|夜)|[0-9]\s?(?:h|min|s)\b/u;
 /** From when until when something lasts: 24日7时至25日5时. */
 const FROM_TO = /[0-9日号时点分月年)]\s?(?:[-—–~至到]|起至)\s?[0-9次]/u;
 /** Time that is told without a number: 尚需时日, 数月. */
