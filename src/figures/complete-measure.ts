@@ -3,7 +3,7 @@ import { simplify } from '../language/simplify.ts';
 import { lazy } from '../util/lazy.ts';
 import type { Figure } from './parts/figure.ts';
 
-const LATIN = /^[a-zA-Z]+$/;
+const LATIN = /^[a-z]+$/;
 
 /**
  * Measures of the figures that what somebody has typed so far may mean, best first: by prefix, by
@@ -26,39 +26,39 @@ export function rankMeasures(
   typed: string,
   limit: number,
 ): string[] {
-  const wanted = simplify(typed.trim());
-  const isLatin = LATIN.test(wanted);
+  const wanted = written(typed.trim());
+  const shortestFirst = byLength(counts);
   return [...counts.keys()]
-    .map((measure) => ({
-      measure,
-      rank: rank(measure, wanted, isLatin ? measureInitials(measure) : undefined),
-    }))
+    .map((measure) => ({ measure, rank: rank(measure, wanted) }))
     .filter(({ rank: found }) => found > 0)
-    .sort(
-      (a, b) =>
-        b.rank - a.rank ||
-        a.measure.length - b.measure.length ||
-        (counts.get(b.measure) ?? 0) - (counts.get(a.measure) ?? 0),
-    )
+    .sort((a, b) => b.rank - a.rank || shortestFirst(a.measure, b.measure))
     .slice(0, limit)
     .map(({ measure }) => measure);
 }
 
-function rank(written: string, typed: string, spelled: string | undefined): number {
-  const measure = simplify(written);
-  if (typed === '' || measure.startsWith(typed)) return 5;
-  if (measure.includes(typed)) return 4;
-  if (LATIN.test(typed) && spelled !== undefined) {
-    const lower = typed.toLowerCase();
-    return spelled.startsWith(lower) ? 3 : spelled.includes(lower) ? 2 : 0;
-  }
-  return inOrder(measure, typed) ? 1 : 0;
+/** Compares measures that fit equally well: the shorter first, of one length that with more figures. */
+export function byLength(counts: ReadonlyMap<string, number>): (a: string, b: string) => number {
+  return (a, b) => a.length - b.length || (counts.get(b) ?? 0) - (counts.get(a) ?? 0);
 }
 
-function inOrder(measure: string, typed: string): boolean {
+/** As texts are compared: 國內 is 国内, and gdp is GDP. */
+function written(text: string): string {
+  return simplify(text).toLowerCase();
+}
+
+function rank(measure: string, typed: string): number {
+  const text = written(measure);
+  if (text.startsWith(typed)) return 5;
+  if (text.includes(typed)) return 4;
+  if (!LATIN.test(typed)) return inOrder(text, typed) ? 1 : 0;
+  const spelled = measureInitials(measure);
+  return spelled.startsWith(typed) ? 3 : spelled.includes(typed) ? 2 : 0;
+}
+
+function inOrder(text: string, typed: string): boolean {
   let from = 0;
   for (const char of typed) {
-    const at = measure.indexOf(char, from);
+    const at = text.indexOf(char, from);
     if (at < 0) return false;
     from = at + char.length;
   }

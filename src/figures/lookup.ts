@@ -6,7 +6,7 @@ import type { Dimension } from './data/units.ts';
 import type { Figure } from './parts/figure.ts';
 import { hasOrganisationEnding } from './parts/organisations.ts';
 import { parsePeriods, periodsCompatible } from './parts/periods.ts';
-import { actorsCompatible, findActors } from './parts/places.ts';
+import { compatibleWith, findActors } from './parts/places.ts';
 import { dimensionOf, isCounter } from './parts/units.ts';
 
 export interface FigureQuery {
@@ -107,6 +107,13 @@ export function partedBy(
   return { word: word.slice(place.end).replace(/^的/, ''), actor: place.names.join('、') };
 }
 
+/** Tells which actors one that is asked for may be: of 北京 no firm, and of a firm no place. */
+export function actorAsked(asked: string): (held: string | undefined) => boolean {
+  const isCompatible = compatibleWith(asked);
+  const isEnded = hasOrganisationEnding(asked);
+  return (held) => isCompatible(held) && isEnded === hasOrganisationEnding(held ?? '');
+}
+
 function lookup(figures: readonly Figure[], wanted: Wanted): FigureMatches {
   let left = byWords(figures, wanted.words);
   if (left.length === 0) {
@@ -115,6 +122,7 @@ function lookup(figures: readonly Figure[], wanted: Wanted): FigureMatches {
       held(figures, ({ measure }) => measure),
     );
   }
+  const isActor = wanted.actors.map(actorAsked);
   const steps: readonly [
     Constraint,
     readonly unknown[],
@@ -142,12 +150,7 @@ function lookup(figures: readonly Figure[], wanted: Wanted): FigureMatches {
     [
       'actor',
       wanted.actors,
-      ({ actor }) =>
-        wanted.actors.some(
-          (asked) =>
-            actorsCompatible(asked, actor) &&
-            hasOrganisationEnding(asked) === hasOrganisationEnding(actor ?? ''),
-        ),
+      ({ actor }) => isActor.some((isAsked) => isAsked(actor)),
       ({ actor }) => actor,
     ],
   ];

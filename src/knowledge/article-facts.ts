@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { aboutArticle } from '../article/about-article.ts';
 import type { Article } from '../article/article.ts';
 import { extractFigures } from '../figures/extract.ts';
 import type { Figure } from '../figures/parts/figure.ts';
@@ -14,7 +15,7 @@ import { slice } from '../util/span.ts';
 export interface ArticleFacts {
   /** The figures of the article, in its order. */
   figuresOf(article: Article): readonly Figure[];
-  /** The article's title, headings and paragraphs, normalised. */
+  /** What the article is about, its headings and paragraphs, normalised. */
   textOf(article: Article): string;
   /** The places that the article speaks of where it names none. */
   homeOf(article: Article): Home;
@@ -47,12 +48,12 @@ export function createArticleFacts(derivedValues: DerivedValues): ArticleFacts {
   );
   const textOf = holdingLast(
     TEXT_HELD,
-    ({ title, headings, paragraphs, text }) =>
+    (article) =>
       normalize(
         [
-          title,
-          ...headings.map((heading) => heading.text),
-          ...paragraphs.map(({ span }) => slice(text, span)),
+          aboutArticle(article),
+          ...article.headings.map((heading) => heading.text),
+          ...article.paragraphs.map(({ span }) => slice(article.text, span)),
         ].join('\n'),
       ).text,
     ({ length }) => length,

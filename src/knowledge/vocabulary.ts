@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { aboutArticle } from '../article/about-article.ts';
 import { normalize } from '../language/normalize.ts';
 import { foldSyllable, type Pinyin, type Reading } from '../language/pinyin.ts';
 import { bigramsOf, bigramTerm } from '../language/terms.ts';
@@ -170,7 +171,7 @@ export function createVocabulary(
 
 /** The text of a paragraph as it is indexed: with the article's title and the heading above. */
 function textOf({ article, paragraph }: FoundParagraph): string {
-  return `${article.title}\n${paragraph.heading ?? ''}\n${slice(article.text, paragraph.span)}`;
+  return `${aboutArticle(article)}\n${paragraph.heading ?? ''}\n${slice(article.text, paragraph.span)}`;
 }
 
 function push(lists: Map<string, string[]>, key: string, value: string): void {

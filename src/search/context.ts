@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { aboutArticle } from '../article/about-article.ts';
 import type { Article, Paragraph } from '../article/article.ts';
 import { analyse } from '../language/analysed-text.ts';
 import { type PackedTerms, packEach } from '../language/packed-terms.ts';
@@ -13,7 +14,7 @@ interface Found {
   readonly paragraph: Paragraph;
 }
 
-/** Reads the terms of an article's title and of the heading above a paragraph. */
+/** Reads the terms of what an article is about and of the heading above a paragraph. */
 export function contextReader(tokenizer: Tokenizer): (found: Found) => ReadonlySet<string> {
   return kept((text) => termsIn(text, tokenizer));
 }
@@ -30,7 +31,7 @@ function termsIn(text: string, tokenizer: Tokenizer): ReadonlySet<string> {
 function kept<T extends object | string>(read: (text: string) => T): (found: Found) => T {
   const contexts = new LRUCache<string, T>({ max: CONTEXTS_KEPT });
   return ({ article, paragraph }) => {
-    const text = `${article.title}\n${paragraph.heading ?? ''}`;
+    const text = `${aboutArticle(article)}\n${paragraph.heading ?? ''}`;
     let context = contexts.get(text);
     if (context === undefined) {
       context = read(text);

@@ -133,16 +133,21 @@ export function phrasesOf(words: readonly string[]): string {
   return words.map((word) => `"${charactersOf(word)}"`).join(' AND ');
 }
 
-/**
- * Queries of `completing` for what may be meant by what is typed, simplified, the better ones first:
- * measures that begin with it, hold it, hold its characters; of letters, those whose pinyin has them.
- */
-export function completionsOf(typed: string): readonly string[] {
+/** Queries of `completing` for what may be meant by what is typed, the better ones first. */
+export interface Completions {
+  /** Measures that begin with it, hold it, hold its characters. */
+  readonly written: readonly string[];
+  /** Of letters, measures whose pinyin initials begin with them or hold them. */
+  readonly spelled: readonly string[];
+}
+
+/** The queries for what is typed, simplified. */
+export function completionsOf(typed: string): Completions {
   const run = phrasesOf([typed]);
   const held = [`simple : ^ ${run}`, `simple : ${run}`];
   return /^[a-z]+$/i.test(typed)
-    ? [...held, `initials : ^ ${run}`, `initials : ${run}`]
-    : [...held, `simple : (${phrasesOf([...typed])})`];
+    ? { written: held, spelled: [`initials : ^ ${run}`, `initials : ${run}`] }
+    : { written: [...held, `simple : (${phrasesOf([...typed])})`], spelled: [] };
 }
 
 /** Ids of measures of one length at most. */

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { articleById } from '../article/article-by-id.ts';
-import { measureInitials, rankMeasures } from '../figures/complete-measure.ts';
+import { byLength, measureInitials, rankMeasures } from '../figures/complete-measure.ts';
 import type { FigureLookup } from '../figures/figure-lookup.ts';
 import {
+  actorAsked,
   type FigureMatches,
   type FigureNames,
   isNamedBy,
@@ -13,7 +14,6 @@ import {
 } from '../figures/lookup.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { periodsCompatible } from '../figures/parts/periods.ts';
-import { actorsCompatible } from '../figures/parts/places.ts';
 import { simplify } from '../language/simplify.ts';
 import { loadSqlite, openFile, seal, unseal } from '../sqlite/sealed-file.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
@@ -146,6 +146,12 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
     return found.sort(([a], [b]) => a - b).map(([, value]) => value);
   }
 
+  /** The actors of the table that those asked about may be. */
+  function heldActors(asked: readonly string[]): string[] {
+    const isAsked = asked.map(actorAsked);
+    return statements.actors.all().filter((held) => isAsked.some((isOne) => isOne(held)));
+  }
+
   function of(articles: readonly Article[]): FigureLookup {
     return {
       find(query, limit = Number.POSITIVE_INFINITY): FigureMatches {
@@ -163,14 +169,7 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
                   limit,
                 )
               : actors.length > 0
-                ? statements.byActor.all(
-                    JSON.stringify(
-                      statements.actors
-                        .all()
-                        .filter((held) => actors.some((asked) => actorsCompatible(asked, held))),
-                    ),
-                    most,
-                  )
+                ? statements.byActor.all(JSON.stringify(heldActors(actors)), most)
                 : statements.latest.all(most);
           return cut(lookupFigures(figuresOf(rows, articles), query), rows);
         }
@@ -191,10 +190,15 @@ export function openFigureTable(file: string, isSound = false): FigureTable {
           const shortest = statements.shortest.all(Math.min(limit, MEASURES_RANKED));
           return rankMeasures(new Map(shortest), typed, limit);
         }
-        const found = completionsOf(wanted).flatMap((query) =>
-          statements.completing.all(query, MEASURES_RANKED),
-        );
-        return rankMeasures(new Map(found), typed, limit);
+        const found = (query: string) => new Map(statements.completing.all(query, MEASURES_RANKED));
+        const { written, spelled } = completionsOf(wanted);
+        const byName = new Map(written.flatMap((query) => [...found(query)]));
+        // the table has their initials, so that those need not be made again to tell who fits
+        const byInitials = spelled.map(found).flatMap((counts) => {
+          return [...counts.keys()].sort(byLength(counts));
+        });
+        const fitting = new Set([...rankMeasures(byName, typed, limit), ...byInitials]);
+        return [...fitting].slice(0, limit);
       },
       get unread() {
         return Math.max(0, articles.length - (statements.articles.get() ?? 0));

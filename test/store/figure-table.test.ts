@@ -91,6 +91,19 @@ describe('a table of figures', () => {
     expect(periods.sort()).toEqual(latest.slice(0, 3).sort());
   });
 
+  it('looks for a place among the figures of places, however many later ones firms have', () => {
+    const firm = articleOf(
+      'firm',
+      '海川集团2024年报\n\n2024年海川集团营收12亿元，海川集团净利润2亿元，海川集团员工800人。\n',
+    );
+    const file = join(mkdtempSync(join(tmpdir(), 'yuanwen-figures-')), 'table.sqlite');
+    const some = openFigureTable(file);
+    for (const article of [weather, firm]) some.put(article, extractFigures(article));
+    const found = some.of([weather, firm]).find({ actor: '江苏' }, 1);
+    expect(found).toMatchObject({ kind: 'found', figures: [{ actor: '江苏' }] });
+    some.close();
+  });
+
   it('keeps to the articles in service, and forgets those that have gone', () => {
     const changed = articleOf('weather', '江北气象公报\n\n2022年降雨量900毫米。\n');
     expect(table.holds(weather)).toBe(true);

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { lazy } from '../../util/lazy.ts';
 import { MEDIA, PROVINCES } from '../data/places.ts';
 import type { ActorMention, Home } from './mentions.ts';
 import { isOrganisation } from './organisations.ts';
@@ -137,19 +138,31 @@ function provinceOf(city: string): string | undefined {
     ?.name;
 }
 
-/**
- * Whether a figure about `held` answers a question about `asked` (canonical names). A place and an
- * organisation do not contradict each other: the one may lie in the other.
- */
+/** Whether a figure about `held` answers a question about `asked` (canonical names). */
 export function actorsCompatible(asked: string, held: string | undefined): boolean {
-  if (held === undefined) return false;
-  if (asked === held) return true;
-  const [asksOne, holdsOne] = [isOrganisation(asked), isOrganisation(held)];
-  if (asksOne && holdsOne) return held.includes(asked) || asked.includes(held);
-  if (asksOne || holdsOne) return true;
-  const heldNames = findActors(held).flatMap((mention) => mention.names);
-  const askedNames = findActors(asked).flatMap((mention) => mention.names);
-  if (askedNames.length === 0) return held.includes(asked) || asked.includes(held);
-  const same = new Set([...askedNames, ...heldNames]);
-  return same.size === new Set(askedNames).size && same.size === new Set(heldNames).size;
+  return compatibleWith(asked)(held);
+}
+
+/**
+ * The same of one that is asked about and many that are held. A place and an organisation do not
+ * contradict each other: the one may lie in the other.
+ */
+export function compatibleWith(asked: string): (held: string | undefined) => boolean {
+  const asksOne = isOrganisation(asked);
+  const askedNames = lazy(() => new Set(namesIn(asked)));
+  const holdsEither = (held: string) => held.includes(asked) || asked.includes(held);
+  return (held) => {
+    if (held === undefined) return false;
+    if (asked === held) return true;
+    const holdsOne = isOrganisation(held);
+    if (asksOne && holdsOne) return holdsEither(held);
+    if (asksOne || holdsOne) return true;
+    const [wanted, names] = [askedNames(), new Set(namesIn(held))];
+    if (wanted.size === 0) return holdsEither(held);
+    return wanted.size === names.size && [...wanted].every((name) => names.has(name));
+  };
+}
+
+function namesIn(actor: string): string[] {
+  return findActors(actor).flatMap(({ names }) => names);
 }

@@ -1,3 +1,4 @@
+import { aboutArticle } from '../../../article/about-article.ts';
 import { simplifiedArticle } from '../../../figures/parts/simplified-article.ts';
 import type { AnalysedText } from '../../../language/analysed-text.ts';
 import { normalize } from '../../../language/normalize.ts';
@@ -43,7 +44,7 @@ export function readingOf(
   const about = lazy(() => {
     const first = article.paragraphs[0]?.sentences[0];
     const opening = first === undefined ? '' : slice(article.text, first.span);
-    return normalize([article.title, paragraph.heading ?? '', opening].join('\n')).text;
+    return normalize([aboutArticle(article), paragraph.heading ?? '', opening].join('\n')).text;
   });
   const cut = index.sentence(article, sentence);
   return {
