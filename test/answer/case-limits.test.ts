@@ -43,6 +43,16 @@ const TOUR = `松岭登山营报名须知
 
 四、装备可在出发前租借,身高1.4米以上者每套80元,身高1.4米以下者每套50元。`;
 
+const INN = `松湾民宿订房须知
+
+于住宿日1日前取消预订扣订金总额80%。
+于住宿日前6日前取消预订扣订金总额60%。
+于住宿日前13日前取消预订扣订金总额30%。
+
+加床每位700元，附早餐。
+
+加人不加床每位400元，附毛巾。`;
+
 const bot = await createBot({ articles: [articleOf('a', TOUR)], problems: [] });
 
 describe('of rules for so many days each, the one for the number asked about', () => {
@@ -54,6 +64,15 @@ describe('of rules for so many days each, the one for the number asked about', (
   ])('%s: %s', async (question, wanted) => {
     const { figures } = await bot.ask(question);
     expect(figures.map(({ text }) => text)).toEqual([wanted]);
+  });
+
+  it.each([
+    ['提前20天取消预订扣多少', '13日前'],
+    ['提前8天取消预订扣多少', '6日前'],
+    ['加床多少钱', '加床每位700元'],
+  ])('%s: the closest limit, and what is not denied', async (question, wanted) => {
+    const inn = await createBot({ articles: [articleOf('b', INN)], problems: [] });
+    expect((await inn.ask(question)).lead).toContain(wanted);
   });
 
   it('tells none where no rule holds the number', async () => {

@@ -107,7 +107,6 @@ describe('what a notice writes in its own way', () => {
     ['念國小可以參加嗎', '就读国民小学'],
     ['商品几天可以送到', '9 个工作天'],
     ['开馆时间几点到几点', '9 时至 16 时'],
-    ['能借几本书', '6册'],
     ['超期一天罚多少钱', '0.20元'],
   ])('%s: %s', async (question, wanted) => {
     expect((await asked(CAMP, question)).lead).toContain(wanted);

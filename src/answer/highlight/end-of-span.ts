@@ -9,6 +9,7 @@ const FROM_UNTIL = new RegExp(
   `(?=[0-9])(?<from>${MOMENT})\\s?(?:起|开始)?\\s?(?:[-—–~至到])\\s?(?=[0-9上中下早晚])(?<until>${MOMENT})`,
   'gu',
 );
+const A_MOMENT = new RegExp(`(?=[0-9上中下早晚])${MOMENT}`, 'gu');
 const ASKS_END =
   /截止|截至|为止|结束|最[晚迟后]|(?<![报签])到(?:几|哪|什么|何)|(?:几[点号]|什么时候|何时|哪天)(?:关|闭|收|打烊|下班|止)/u;
 const ASKS_BEGINNING =
@@ -16,12 +17,39 @@ const ASKS_BEGINNING =
 
 /**
  * The end of a span of time where a phrase stands in one and the end is asked for, or its beginning:
- * 6月15日 of 6月1日起至6月15日, for until when. The phrase itself elsewhere, and where both are asked.
+ * 6月15日 of 6月1日起至6月15日, for until when. Elsewhere the phrase, with the whole of each day and hour;
+ * an hour where 几点 is asked.
  */
 export function endOfSpan(question: Question, text: string, phrase: AnswerSpan): AnswerSpan {
   if (question.type !== 'date') return phrase;
+  const whole = endAsked(question, text, phrase) ?? wholeMoment(text, phrase);
+  if (!ASKS_HOUR.test(question.normalized) || CLOCK.test(text.slice(whole.start, whole.end)))
+    return whole;
+  const hours = [...text.matchAll(A_MOMENT)].filter(([moment]) => CLOCK.test(moment));
+  const [hour] = hours.map(({ index, 0: moment }) => ({
+    start: index,
+    end: index + moment.length,
+  }));
+  return hour ?? whole;
+}
+
+const ASKS_HOUR = /(?<![哪有这那第])几点/u;
+const CLOCK = /[0-9]\s?[时点]|[0-9]:[0-9]/u;
+
+/** The phrase to the ends of the days and hours that it cuts: 上午9时30分 for 上午9. */
+function wholeMoment(text: string, phrase: AnswerSpan): AnswerSpan {
+  let { start, end } = phrase;
+  for (const { index, 0: moment } of text.matchAll(A_MOMENT)) {
+    const until = index + moment.trimEnd().length;
+    if (until === index || until <= phrase.start || index >= phrase.end) continue;
+    [start, end] = [Math.min(start, index), Math.max(end, until)];
+  }
+  return { start, end };
+}
+
+function endAsked(question: Question, text: string, phrase: AnswerSpan): AnswerSpan | undefined {
   const end = ASKS_END.test(question.normalized);
-  if (end === ASKS_BEGINNING.test(question.normalized)) return phrase;
+  if (end === ASKS_BEGINNING.test(question.normalized)) return undefined;
   for (const { index, groups = {} } of text.matchAll(FROM_UNTIL)) {
     const { from = '', until = '' } = groups;
     const whole = text.slice(index).indexOf(until, from.length);
@@ -30,5 +58,5 @@ export function endOfSpan(question: Question, text: string, phrase: AnswerSpan):
     if (phrase.start >= last.end || phrase.end <= index) continue;
     return end ? last : { start: index, end: index + from.trimEnd().length };
   }
-  return phrase;
+  return undefined;
 }

@@ -27,7 +27,7 @@ import {
 import { namesNoHolder } from './office-holder.ts';
 import { tellsOnlySubject } from './only-subject.ts';
 import { otherOfKind } from './other-of-kind.ts';
-import { isOfOpposite, isOfOtherPrize } from './other-sort.ts';
+import { deniesMatter, isOfOpposite, isOfOtherPrize } from './other-sort.ts';
 import { isPageFoot } from './page-foot.ts';
 import { type Fails, type Reading, readingOf } from './reading.ts';
 import { speaksOfRival } from './rival.ts';
@@ -69,6 +69,7 @@ export function requirementsOf(
   const ofValue = [
     namesNoneOfKind(question),
     tellsOpposite(question),
+    deniesMatter(question),
     asksForCity(question) ? undefined : lacksItsKind,
   ].filter(isGiven);
   const ofMatter = [

@@ -14,6 +14,8 @@ export interface CaseLimit {
   /** In `base`; `Infinity` where nothing bounds it above. */
   readonly high: number;
   readonly side?: Side | undefined;
+  /** 前7日取消: the very day, though it may hold for all before it too. */
+  readonly isExact?: boolean;
 }
 
 /** Units in which cases are told apart, each with the one it is reckoned in and how many of those it is. */
@@ -48,11 +50,11 @@ const FORMS: readonly RegExp[] = [
   // 14-8天, 第一日至第二十九日
   `(?<from>${NUMBER})(?<fromUnit>${UNIT})?\\s?(?:[-—–~]|至|到)\\s?(?<to>${NUMBER})\\s?(?<unit>${UNIT})`,
   // 6岁以上未满12岁, 三日以上七日以下
-  `(?<from>${NUMBER})\\s?(?<fromUnit>${UNIT})${INCLUSIVE}(?:及?以上)?[,、]?[且但]?(?:(?:${BELOW}|至|到)(?<to>${NUMBER})\\s?(?<unit>${UNIT})|(?<upTo>${NUMBER})\\s?(?<upToUnit>${UNIT})${INCLUSIVE}及?以[下内])`,
+  `(?<from>${NUMBER})\\s?(?<fromUnit>${UNIT})${INCLUSIVE}(?:[及或]?以上)?[,、]?[且但]?(?:(?:${BELOW}|至|到)(?<to>${NUMBER})\\s?(?<unit>${UNIT})|(?<upTo>${NUMBER})\\s?(?<upToUnit>${UNIT})${INCLUSIVE}[及或]?以[下内])`,
   `(?:${BELOW})\\s?(?<to>${NUMBER})\\s?(?<unit>${UNIT})`,
   `(?:(?<!不)超过|(?<![未不])[满逾]|多于|大于|高于|提前|至少|不少于)\\s?(?<from>${NUMBER})\\s?(?<unit>${UNIT})(?![以之]?内)`,
-  `(?<to>${NUMBER})\\s?(?<unit>${UNIT})${INCLUSIVE}(?:及?以下|[以之]?内)`,
-  `(?<from>${NUMBER})\\s?(?<unit>${UNIT})${INCLUSIVE}(?:及?以上|以外|[以之]?前)`,
+  `(?<to>${NUMBER})\\s?(?<unit>${UNIT})${INCLUSIVE}(?:[及或]?以下|[以之]?内)`,
+  `(?<from>${NUMBER})\\s?(?<unit>${UNIT})${INCLUSIVE}(?:[及或]?以上|以外|[以之]?前)`,
   // 预约日前一日, 上课后第3天
   `(?<=[前后])(?<exact>${NUMBER})\\s?(?<unit>${UNIT})`,
 ].map((source) => new RegExp(source, 'gu'));
@@ -103,6 +105,7 @@ function limitOf(match: RegExpMatchArray & { index: number }, text: string): Cas
     low: Math.min(low, high),
     high: Math.max(low, high),
     side: sideOf(text, match.index, match.index + match[0].length),
+    isExact: exact !== undefined,
   };
 }
 
@@ -127,7 +130,7 @@ const NO_CASE = /(?:第|近|过去|未来|今后|这|那|哪|几|多少|[上下�
 const ONE = /^[一1]$/u;
 const BEYOND = /[超逾迟晚过]期?了?$/u;
 const POINT = new RegExp(
-  `(?<number>${NUMERAL_SOURCE})\\s?(?<unit>${UNIT})(?<bound>及?以[上下])?`,
+  `(?<number>${NUMERAL_SOURCE})\\s?(?<unit>${UNIT})(?<bound>[及或]?以[上下])?`,
   'gu',
 );
 /** How far beyond a limit 以上 and 以下 lie, and 未满 within it. */
@@ -155,11 +158,23 @@ export function casesAsked(question: string): readonly CaseLimit[] {
 export function holdsCase(limits: readonly CaseLimit[], asked: CaseLimit): boolean | undefined {
   const alike = limits.filter(({ base }) => base === asked.base);
   if (alike.length === 0) return undefined;
-  return alike.some(
-    ({ low, high, side }) =>
-      low <= asked.low &&
-      asked.high <= high &&
-      (side === undefined || asked.side === undefined || side === asked.side),
+  if (alike.some((limit) => holds(limit, asked))) return true;
+  const mayHold = alike.some(
+    ({ isExact, low, side }) => isExact === true && side === 'before' && asked.low > low,
+  );
+  return mayHold ? undefined : false;
+}
+
+function holds({ low, high, side }: CaseLimit, asked: CaseLimit): boolean {
+  const isOfSide = side === undefined || asked.side === undefined || side === asked.side;
+  return isOfSide && low <= asked.low && asked.high <= high;
+}
+
+/** How closely limits hold a case: the least of what lies between it and a bound of each that does. */
+export function closeness(limits: readonly CaseLimit[], asked: CaseLimit): number {
+  const held = limits.filter((limit) => limit.base === asked.base && holds(limit, asked));
+  return Math.min(
+    ...held.map(({ low, high }) => (high === Infinity ? asked.low - low : high - low)),
   );
 }
 
