@@ -140,14 +140,10 @@ function withoutCounter(
   if (counter === '' || THING_COUNTED.test(counter)) return text;
   if (text.slice(end - counter.length, end).trim() === '') return text;
   const next = text.slice(end, end + 1);
-  const mayBegin = !BOOKS.test(counter + next);
-  return mayBegin && /\p{Script=Han}/u.test(next) && isWord(counter.slice(-1) + next)
+  return /\p{Script=Han}/u.test(next) && isWord(counter.slice(-1) + next)
     ? text
     : text.slice(0, from) + blank(whole) + text.slice(end);
 }
-
-/** jieba has 本书, which 几本书 is not about. */
-const BOOKS = /^本书/u;
 
 /** Counters that are what is counted, and say of the matter what no other word does: 多少人口. */
 const THING_COUNTED = /^(?:人口|部门|岗位|社区|[床车席工]位)$/u;
