@@ -18,6 +18,7 @@ import {
   placesAsked,
 } from './select/answerability.ts';
 import { type ArticlesMeant, articlesMeant } from './select/articles-meant.ts';
+import { caseMeant } from './select/case-meant.ts';
 import { compareFigures } from './select/figures/compare-figures.ts';
 import type { Mismatch } from './select/figures/figure-check.ts';
 import { nameable } from './select/nameable.ts';
@@ -101,7 +102,7 @@ export function decide(
     missingPlace === undefined
       ? nearest.filter((candidate) => places.every(namesPlace(candidate.found.article)))
       : nearest;
-  const everywhere = tellingFirst(question, inPlace, index);
+  const everywhere = caseMeant(question, tellingFirst(question, inPlace, index), index);
   const meant = articlesMeant(question, everywhere, knowledge, followed);
   const { ranked } = meant;
   const [best, ...rest] = ranked;

@@ -49,10 +49,7 @@ export function settle(
   const [figure] = figures;
   const isNamed = figure !== undefined && isMeasureAlone(question, figure);
   const isKnown =
-    isReckoned ||
-    isNamed ||
-    isAskedByHeading(question, best) ||
-    isLabelledAnswer(question, best);
+    isReckoned || isNamed || isAskedByHeading(question, best) || isLabelledAnswer(question, best);
   const isWritten = isAllWritten(question, best, knowledge.index);
   const isQuoted = ({ found, index }: Ranked) =>
     found.id === best.found.id && index >= run.first && index <= run.last;

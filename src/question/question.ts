@@ -64,12 +64,21 @@ const WHAT_OF_OLD = /甚[么麽麼]/gu;
 /** Weight of words that name only the kind of answer (KIND_WORDS); other words have 1. */
 const KIND_WORD_FACTOR = 0.3;
 
+/** 可以退费吗 and 退费吗 ask whether, and for no sum. */
+const WHETHER = /[吗嘛][?]?$/u;
+
 /** What a question asks, by its words alone. */
 export function understand(source: string, tokenizer: Tokenizer): Question {
   const normalized = normalize(source.slice(0, QUESTION_LIMIT))
     .text.replace(WHAT_OF_OLD, '什么')
     .trim();
-  const { type: asked, typed, at, rest: said } = typedByHead(takeQuestionWords(normalized));
+  const taken = takeQuestionWords(normalized);
+  const {
+    type: asked,
+    typed,
+    at,
+    rest: said,
+  } = WHETHER.test(normalized) ? taken : typedByHead(taken);
   const counted = ASKED_COUNTER.exec(normalized);
   const counter = counted?.[1];
   const text = withoutCounter(said, counted, tokenizer);

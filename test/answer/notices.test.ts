@@ -93,3 +93,26 @@ describe('an aim', () => {
     expect((await asked(WATER, '为什么停水')).lead).not.toContain('加快施工');
   });
 });
+
+const CAMP = `松湾天文营简章
+
+一、活动对象：就读国民小学四至六年级学生，每梯次40名。
+二、商品将于 9 个工作天内送达，外岛另行通知。
+三、开馆时间为 3 月 2 日起每日 9 时至 16 时。
+四、逾期还书每天每册交纳0.20元。可借书刊6册，不能续借。
+五、转班者需支付手续费90元。已缴学费概不退还。`;
+
+describe('what a notice writes in its own way', () => {
+  it.each([
+    ['念國小可以參加嗎', '就读国民小学'],
+    ['商品几天可以送到', '9 个工作天'],
+    ['开馆时间几点到几点', '9 时至 16 时'],
+    ['超期一天罚多少钱', '0.20元'],
+  ])('%s: %s', async (question, wanted) => {
+    expect((await asked(CAMP, question)).lead).toContain(wanted);
+  });
+
+  it('takes no fee for another one beside it', async () => {
+    expect((await asked(CAMP, '学费多少钱')).outcome).toBe('unanswered');
+  });
+});

@@ -1,9 +1,12 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
+import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
 import { labelOf } from '../rank/labelled-line.ts';
 import { findIntroduction } from '../spans/introduction.ts';
+import { givingWay, partsOf } from '../spans/parts.ts';
 import { type AnswerSpan, spansOf } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
+import { endOfSpan } from './end-of-span.ts';
 import { memoByPlace } from './memo-by-place.ts';
 import { narrowerSpans } from './narrower-kind.ts';
 import {
@@ -38,7 +41,7 @@ export function highlight(
   const answering = sentences[best.sentence] as AnalysedText;
   const whole = ASKS_SEVERAL.test(question.normalized)
     ? enumeration(question, answering, best.phrase)
-    : best.phrase;
+    : endOfSpan(question, answering.normalized.text, best.phrase);
   const [start, end] = answering.normalized.toSource(whole.start, whole.end);
   return { sentence: best.sentence, start, end };
 }
@@ -49,6 +52,7 @@ function heaviest(
   sentences: readonly AnalysedText[],
   weights: PhraseWeights,
 ): Place | undefined {
+  const isInPlace = placeReader(question, sentences);
   let best: Place | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   const narrower = sentences.map((analysed) => narrowerSpans(question, analysed));
@@ -76,6 +80,7 @@ function heaviest(
     for (const phrase of reader.phrases) {
       const held = spans.find(({ start, end }) => phrase.start < end && start < phrase.end);
       if (isNarrow && held === undefined) continue;
+      if (!isInPlace(sentence, phrase)) continue;
       const score = weigh(phrase);
       if (score > bestScore) {
         best = { sentence, phrase: held ?? phrase };
@@ -88,6 +93,35 @@ function heaviest(
 
 /** 能扫码下载吗: whether something is so, without a question word. */
 const YES_OR_NO = /吗[?!。\s]*$/u;
+
+/** Days, sums and names are told of one thing in one part of a text and of the next one in the next. */
+const TOLD_IN_PARTS: ReadonlySet<AnswerType> = new Set(['date', 'number', 'money', 'duration']);
+
+/**
+ * Tells whether a phrase stands in a part of the sentences that no other part gives way before: of
+ * 甲班的截止日期为5月31日；乙班的截止日期为8月31日 the first, where 甲班 is asked. Any where no such part
+ * holds something of the type asked for.
+ */
+function placeReader(
+  question: Question,
+  sentences: readonly AnalysedText[],
+): (sentence: number, phrase: AnswerSpan) => boolean {
+  if (!TOLD_IN_PARTS.has(question.type)) return () => true;
+  const parts = sentences.flatMap((analysed, sentence) =>
+    partsOf(analysed.normalized.text).map(({ start, text }) => ({ sentence, start, text })),
+  );
+  if (parts.length < 2) return () => true;
+  const givesWay = givingWay(
+    question,
+    parts.map(({ text }) => text),
+  );
+  const partOf = (sentence: number, { start }: AnswerSpan) =>
+    parts.findLastIndex((part) => part.sentence === sentence && part.start <= start);
+  const holds = sentences.some((analysed, sentence) =>
+    typedSpans(question, analysed).fresh.some((span) => givesWay[partOf(sentence, span)] === false),
+  );
+  return holds ? (sentence, phrase) => givesWay[partOf(sentence, phrase)] === false : () => true;
+}
 
 /** Question words that ask for more than one thing. */
 const ASKS_SEVERAL = /哪(?:些|几|[两三四五])|分别|有谁|都有/;

@@ -127,6 +127,10 @@ function namesCity(sentence: AnalysedText, isNews: (said: string) => boolean): b
   );
 }
 
+/** Bodies without a name, which are nowhere. */
+const BARE_BODY =
+  /^(?:政府|机构|公司|集团|部门|单位|组织|企业|委员会|协会|学会|联盟|团|队|党|军|社)$/u;
+
 /** Whether a sentence says nothing new that may be a place; a person is none. */
 function lacksPlace(sentence: AnalysedText, isNews: (said: string) => boolean): boolean {
   const { text } = sentence.normalized;
@@ -138,7 +142,10 @@ function lacksPlace(sentence: AnalysedText, isNews: (said: string) => boolean): 
     WHEREABOUTS.test(text) ||
     [...text.matchAll(MARKED)].some(([said]) => isNews(said)) ||
     (['organisation', 'place'] as const).some((kind) =>
-      spansOf(kind, sentence).some(({ start, end }) => isNews(text.slice(start, end))),
+      spansOf(kind, sentence).some(({ start, end }) => {
+        const said = text.slice(start, end);
+        return !BARE_BODY.test(said) && isNews(said);
+      }),
     ) ||
     sentence.tokens.some(
       (token) => token.kind === 'han' && sentence.tag(token.text).some(mayBePlace),

@@ -94,10 +94,13 @@ export function tellsOtherMeasure({ type, bare, normalized }: Question): Fails |
   return ({ sentence, beside }) => {
     // 与 of 参与率 stands in other words; 销 of 销量 says what is measured
     if (sentence.includes(ANY_MEASURE.test(own) ? said : own)) return false;
-    const before = [...beside().matchAll(alike)].map(([, character = '']) => character);
-    return (
-      before.length > 0 && before.every((one) => one !== own && !ANY_MEASURE.test(one || '的'))
-    );
+    const others = (text: string) => {
+      const before = [...text.matchAll(alike)].map(([, character = '']) => character);
+      return (
+        before.length > 0 && before.every((one) => one !== own && !ANY_MEASURE.test(one || '的'))
+      );
+    };
+    return others(sentence) || others(beside());
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AnswerType } from '../../../question/data/question-words.ts';
 import type { Question } from '../../../question/question.ts';
 import type { Fails } from './reading.ts';
 
@@ -12,6 +13,21 @@ export function isOfOpposite({ normalized }: Question): Fails | undefined {
     asked.some((word) => isOnly(word, sentence, '')) ||
     excludedIn(sentence).some(
       (word) => isOnly(word, sentence, '非') && isOnly(word, normalized, ''),
+    );
+}
+
+const FIGURES: ReadonlySet<AnswerType> = new Set(['number', 'money', 'duration']);
+
+/** 加床 costs what it costs, and 加人不加床 something else: the word is denied wherever the sentence writes it. */
+export function deniesMatter({ normalized, type, content }: Question): Fails | undefined {
+  if (!FIGURES.has(type) || /[不没未无]/u.test(normalized)) return undefined;
+  const words = content.filter(({ text, kind }) => kind === 'han' && text.length > 1);
+  return ({ sentence, article }) =>
+    words.some(
+      ({ text }) =>
+        sentence.includes(`不${text}`) &&
+        !new RegExp(`(?<!不)${text}`, 'u').test(sentence) &&
+        new RegExp(`(?<!不)${text}`, 'u').test(article()),
     );
 }
 

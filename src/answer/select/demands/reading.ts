@@ -43,7 +43,7 @@ export function readingOf(
   const read = (from: number, to: number) =>
     sentences
       .slice(Math.max(0, from), to)
-      .map((one) => index.sentence(article, one).normalized.text);
+      .map((one) => closedUp(index.sentence(article, one).normalized.text));
   const about = lazy(() => {
     const first = article.paragraphs[0]?.sentences[0];
     const opening = first === undefined ? '' : slice(article.text, first.span);
@@ -53,7 +53,7 @@ export function readingOf(
   return {
     cut,
     date: article.date,
-    sentence: cut.normalized.text,
+    sentence: closedUp(cut.normalized.text),
     near: lazy(() => [about(), ...read(at - 1, at + 2)].join('\n')),
     beside: lazy(() => read(at - 1, at + 2).join('\n')),
     paragraph: lazy(() => [about(), ...read(0, sentences.length)].join('\n')),
@@ -68,4 +68,11 @@ export function readingOf(
     later: lazy(() => read(at + 1, sentences.length).join('\n')),
     article: () => simplifiedArticle(article).text,
   };
+}
+
+/** White space between a number and what it is of: 3 月 20 日. */
+const SPACED = /(?<=[0-9])[ \t](?=\p{Script=Han})|(?<=\p{Script=Han})[ \t](?=[0-9])/gu;
+
+function closedUp(text: string): string {
+  return text.replace(SPACED, '');
 }

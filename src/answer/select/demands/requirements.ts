@@ -10,6 +10,7 @@ import type { Ranked } from '../../rank/rank.ts';
 import { asksForCity, lacksKind } from '../../spans/asked-kind.ts';
 import { onlyAnnounces } from '../announced-list.ts';
 import { attributeForms } from '../answerability.ts';
+import { casesAsked, holdsCase, limitsIn } from '../figures/case-limits.ts';
 import { formsOfName } from '../subject-check.ts';
 import { asksForQuestions, asksItself, leavesOpen } from '../telling-first.ts';
 import { lacksAsked } from './lacks-asked.ts';
@@ -26,7 +27,7 @@ import {
 import { namesNoHolder } from './office-holder.ts';
 import { tellsOnlySubject } from './only-subject.ts';
 import { otherOfKind } from './other-of-kind.ts';
-import { isOfOpposite, isOfOtherPrize } from './other-sort.ts';
+import { deniesMatter, isOfOpposite, isOfOtherPrize } from './other-sort.ts';
 import { isPageFoot } from './page-foot.ts';
 import { type Fails, type Reading, readingOf } from './reading.ts';
 import { speaksOfRival } from './rival.ts';
@@ -69,6 +70,7 @@ export function requirementsOf(
     namesNoneOfKind(question),
     pointsAtThing(question),
     tellsOpposite(question),
+    deniesMatter(question),
     asksForCity(question) ? undefined : lacksItsKind,
   ].filter(isGiven);
   const ofMatter = [
@@ -141,10 +143,14 @@ const GOVERNS = 15;
 
 /** What would be if is no answer to what is; what else a sentence supposes behind its statement does no harm. */
 function isHypothetical({ normalized, type, content }: Question): Fails | undefined {
+  const cases = casesAsked(normalized);
   if (type === 'reason' || type === 'method' || ASKS_SUPPOSED.test(normalized)) return undefined;
   const words = content.filter(({ text }) => text.length > 1);
   return ({ sentence }) => {
-    if (SUPPOSES.test(sentence.slice(0, GOVERNS))) return !isRule(sentence, words);
+    if (SUPPOSES.test(sentence.slice(0, GOVERNS))) {
+      const limits = cases.length === 0 ? [] : limitsIn(sentence);
+      return !isRule(sentence, words) && !cases.some((one) => holdsCase(limits, one) === true);
+    }
     const [stated = '', ...threats] = sentence.split(THREATENS);
     if (threats.length === 0) return false;
     const threatened = threats.join('');

@@ -154,9 +154,13 @@ const COUNTS_THINGS = /多少(?![^,?]{0,3}[年月日天周时分秒期龄假])\p
 const ASKS_SHARE =
   /(?:占比|比[重例率]|份额|率|[涨降跌增升]幅|增速|降速|几成|百分之(?:几|多少))(?:是|为|有|达到?|占)?(?:多[少大高]|几|百分之|$|[?])/;
 
+/** A question for what is to be paid, or is paid back, by a rule, and what a share is one of. */
+const PAID = /[扣罚赔退缴]|手续费|违约金|滞纳金|工本费|补[贴助偿]|资助/u;
+const OF_SUM = /(?:[费款价金]|费用|总?额)(?:总额)?[的之]?$/u;
+
 function unitFits(
   { counter, dimension, wording }: Demand,
-  { measure, unit: written, text, base }: Figure,
+  { measure, unit: written, text, base, direction }: Figure,
 ): boolean {
   // 每月1860元 and 1860元/月 are one
   const [plain = ''] = written.split('/');
@@ -167,7 +171,14 @@ function unitFits(
     dimension === 'money' &&
     /[万亿萬億]$/.test(text) &&
     MONEY_MEASURE.test(normalize(measure).text);
-  if (dimension !== undefined && held !== dimension && !isOpenMoney) return false;
+  // 手续费 may be 课程费用之5%
+  const isShareOfSum =
+    dimension === 'money' &&
+    held === 'percent' &&
+    direction === undefined &&
+    PAID.test(wording) &&
+    OF_SUM.test(normalize(measure).text);
+  if (dimension !== undefined && held !== dimension && !isOpenMoney && !isShareOfSum) return false;
   // 占比多少 and 涨幅多少 are not answered by how many points it rose
   if (/^(?:百分点|基点)$/.test(written) && counter !== written && ASKS_SHARE.test(wording)) {
     return false;

@@ -29,7 +29,7 @@ const ASKS_BEFORE = /原来|原先|原本|之前|以前|此前|调整前|[由从
 /** Before a number that a change begins at, alone or as one of several: 由4只和3只. */
 const BEGINS_AT = /(?<![自理缘])[由从][^,，;；:：]{0,24}$/;
 const BECAME =
-  /^(?:[^,，；;：:0-9]{0,8}|[^,，；;：:]{0,16}(?:[增减升降涨跌变调缩]|提高|扩大)[^,，；;：:0-9]{0,4})[至到为]/;
+  /^(?:[^,，；;：:0-9]{0,8}|[^,，；;：:]{0,16}(?:[增减升降涨跌变调缩]|提高|扩大)[^,，；;：:0-9]{0,4}|[^,，；;：:]{0,8}[,，][^,，；;：:0-9]{0,4}(?:[增减升降涨跌调改]|提高|扩大|放宽)[^,，；;：:0-9]{0,2})[至到为]/;
 
 /** 月票由180元下调至150元: what it was before. */
 function isLeftBehind([before, behind]: readonly [string, string]): boolean {

@@ -3,12 +3,13 @@ import { normalize } from '../../../language/normalize.ts';
 import { NUMERAL_SOURCE, parseNumeral } from '../../../language/numerals.ts';
 import type { Question } from '../../../question/question.ts';
 import { memoByObject } from '../../../util/memo-by-object.ts';
+import { type CaseLimit, casesAsked, holdsCase, limitsIn } from './case-limits.ts';
 
 /** What tells one case of a rule from the next by a number: 第一年, 首套, 5年以上. */
 interface Numbered {
   readonly value: number;
   readonly unit: string;
-  /** 'first' of an order, or how long, how old, how large. */
+  /** 'first' of an order, or how many. */
   readonly isOrdinal: boolean;
   /** 以上, 以下; '' where there is none. */
   readonly bound: string;
@@ -21,6 +22,7 @@ const NUMBERED = new RegExp(
   'gu',
 );
 const ORDERED = new RegExp(`^(?:${IN_ORDER})$`, 'u');
+const LIMITED = /^(?:年|月|周|天|小时|公里|周?岁)$/u;
 /** A year of the calendar is a period, and no case. */
 const YEAR = 1000;
 
@@ -35,16 +37,28 @@ export function figuresOfCase(
   text: string,
   start: number,
 ): readonly Figure[] {
-  const asked = casesIn(question);
-  if (asked.length === 0 || figures.length < 2) return figures;
+  const { numbered, limits } = casesIn(question);
+  if (numbered.length + limits.length === 0 || figures.length < 2) return figures;
   const left = figures.filter((figure) => {
-    const told = numberedIn(clauseAround(text, figure.start - start, figure.end - start));
-    return !asked.some((one) => excludes(told, one));
+    const [from, to] = [figure.start - start, figure.end - start];
+    const told = numberedIn(clauseAround(text, from, to));
+    if (numbered.some((one) => excludes(told, one))) return false;
+    const governing = limits.length === 0 ? [] : limitsOf(text, from, to);
+    return !limits.some((one) => holdsCase(governing, one) === false);
   });
   return left.length > 0 ? left : figures;
 }
 
-const casesIn = memoByObject(({ normalized }: Question) => numberedIn(normalized));
+const casesIn = memoByObject(({ normalized }: Question) => ({
+  numbered: numberedIn(normalized),
+  limits: casesAsked(normalized),
+}));
+
+/** The limits that a figure's own clause writes, or else the last one written before it: 前一日取消者，扣除80%. */
+function limitsOf(text: string, start: number, end: number): readonly CaseLimit[] {
+  const own = limitsIn(normalize(clauseAround(text, start, end)).text);
+  return own.length > 0 ? own : limitsIn(normalize(text.slice(0, start)).text).slice(-1);
+}
 
 function numberedIn(text: string): Numbered[] {
   return [...normalize(text).text.matchAll(NUMBERED)].flatMap(({ groups = {} }) => {
@@ -52,6 +66,8 @@ function numberedIn(text: string): Numbered[] {
     const value = first === undefined ? parseNumeral(number ?? '') : 1;
     if (value === undefined || (unit === '年' && value >= YEAR)) return [];
     const isOrdinal = order !== undefined || first !== undefined || ORDERED.test(unit);
+    // 5年以上 is told from other cases by its limits
+    if (!isOrdinal && LIMITED.test(unit)) return [];
     return [{ value, unit, isOrdinal, bound: bound.replace('及', '') }];
   });
 }

@@ -8,7 +8,7 @@ import type { Place } from './figure-cells.ts';
 const NUMERAL = new RegExp(NUMERAL_SOURCE, 'gu');
 /** What makes a numeral part of a date, a clock time or a range. */
 const DATED =
-  /^\s?(?:年|月|日|号|點|点|时(?!间)|時(?!間)|分(?!钟|鐘)|世纪|世紀|位数|位數|[-—–~至到]\d)/u;
+  /^\s?(?:年|月|日|号|點|点|时(?!间)|時(?!間)|分(?!钟|鐘)|世纪|世紀|位数|位數|[-—–~至到][\d一二三四五六七八九十百])/u;
 /** A numeral within a name or behind an ordinal's 第. */
 const NAMED = /[第A-Za-z\d年月-]$/u;
 /** One Chinese character is a number before a counter alone: 一架, but not 一样. */

@@ -27,16 +27,20 @@ const CHANGED_BY_TIME = new RegExp(
 );
 /** What costs nothing: 门票免费. */
 const FREE = /免费|免票|免[收缴交]|无偿|不收(?:取)?(?:任何)?费|包邮/u;
+/** What is paid back where nothing is. */
+const PAID_BACK = /退(?:款|费|钱|订金|定金)?(?:多少|几成)/u;
+const NONE_BACK = /不予退|[恕概]?不退|无法退/u;
 /** So many units of time, little between the numeral and the unit: 三个半小时, 19个春秋, 一周两天半. */
 const LASTS =
-  /[0-9一二两三四五六七八九十百千万亿半几数][多余来几]?\s?(?:个|整)?半?(?:多|余)?个?(?:年|月|周|星期|礼拜|天|日|小时|钟头|时|刻|分钟|秒|世纪|季|代|春秋|寒暑|载|学期|学年|届|昼夜|晚|夜)|[0-9]\s?(?:h|min|s)\b/u;
+  /[0-9一二两三四五六七八九十百千万亿半几数][多余来几]?\s?(?:个|整)?半?(?:多|余)?个?(?:工作)?(?:年|月|周|星期|礼拜|天|日|小时|钟头|时|刻|分钟|秒|世纪|季|代|春秋|寒暑|载|学期|学年|届|昼夜|晚|夜)|[0-9]\s?(?:h|min|s)\b/u;
 /** From when until when something lasts: 24日7时至25日5时. */
 const FROM_TO = /[0-9日号时点分月年)]\s?(?:[-—–~至到]|起至)\s?[0-9次]/u;
 /** Time that is told without a number: 尚需时日, 数月. */
 const SOME_TIME = /时日|[数多几][年月周天日]/u;
 
 /** Numbers that count nothing: the mark of an item of a list, those of an address. */
-const MARK = /https?:\S+|^\s*[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[).、:](?![0-9])/gu;
+const MARK =
+  /https?:\S+|^\s*(?:[-•·*]\s+)?[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[).、:](?![0-9])/gu;
 /** The same of a day or a year, where no time is asked. */
 const DAY_OR_YEAR =
   /(?:(?<![0-9])[12][0-9]{3}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|(?<![0-9])[0-9]{1,2}日|(?<![0-9.,])[12][0-9]{3}年(?![来多间内])/gu;
@@ -54,7 +58,8 @@ const CHILDREN_ASKED = /(?:几|多少)个?(?:孩子|小孩|子女|儿女|娃)/u;
 const CHILDREN =
   /[一两二三四五六][儿子][一两二三四五六]女|独[生子女]|双胞胎|育有?[一两二三四五六]个?[儿女子]/u;
 /** What makes 一次 a number: 每年召开一次. */
-const AT_LEAST_ONE = '(?:每|可(?!能)|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
+const AT_LEAST_ONE =
+  '(?:每|可(?!能)|(?<![获取使觉值不])得(?!到|知|出|益|分)|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
 
 /** Units of what is far, which is not told by 3米. */
 const FAR = /公里|千米/u;
@@ -73,6 +78,7 @@ export function writesQuantity(
   if (HOW_OFTEN.test(wording)) return COMES_ROUND.test(written);
   const plain = written.replace(MARK, ' ');
   const text = asked === 'time' ? plain : plain.replace(DAY_OR_YEAR, ' ');
+  if (PAID_BACK.test(wording) && NONE_BACK.test(text)) return true;
   if (asked === undefined) return ANY_NUMERAL.test(text);
   if (asked === 'money' && FREE.test(text)) {
     const held = kindsIn(text);
@@ -99,6 +105,8 @@ export function writesQuantity(
     ...(COUNTED_NOUN.exec(wording)?.slice(1).filter(Boolean) ?? []),
   ].join('|');
   if (alike.has('人') && HALF.test(text)) return true;
+  // 乙次, as documents of Taiwan write 一次
+  if (new RegExp(`乙(?:${counters})`, 'u').test(text)) return true;
   if (
     new RegExp(`${AT_LEAST_ONE}一(?:${counters})|一(?:${counters})(?:以[上下内]|为限)`, 'u').test(
       text,
