@@ -42,6 +42,12 @@ describe('answerFromHead', () => {
     expect(ask('手册是什么时候更新的', [one])).toBeUndefined();
   });
 
+  it('means the article by what such documents are called, where it is pointed at', () => {
+    expect(ask('这份规程是哪天发布的')?.field).toBe('date');
+    expect(ask('规程是哪天发布的')).toBeUndefined();
+    expect(ask('是哪个公众号发的')?.field).toBe('source');
+  });
+
   it('gives none where the head does not say', () => {
     expect(ask('责任编辑是谁')).toMatchObject({ field: 'editor', facts: [] });
   });

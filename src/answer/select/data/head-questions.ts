@@ -50,7 +50,7 @@ export const HEAD_QUESTIONS: readonly HeadQuestion[] = [
   {
     field: 'source',
     pattern:
-      /来源|出处|转载自?|(?:文章|报道|新闻|本文|这篇.?|稿件)(?:是)?(?:出自|来自)|(?:哪家|哪个|什么)(?:媒体|报纸|网站|报社|公众号|平台)(?:的|报道|发布|发表|刊登)*|\bsource\b/,
+      /来源|出处|转载自?|(?:文章|报道|新闻|本文|这篇.?|稿件)(?:是)?(?:出自|来自)|(?:哪家|哪个|什么)(?:媒体|报纸|网站|报社|公众号|平台)(?:的|报道|发布|发表|刊登|推送|发)*|\bsource\b/,
     example: '来源是哪里',
   },
   {
@@ -63,6 +63,9 @@ export const HEAD_QUESTIONS: readonly HeadQuestion[] = [
   { field: 'url', pattern: /(?:原文)?(?:链接|网址)|\burl\b|\blink\b/, example: '原文链接' },
 ];
 
-/** Words for the article itself: beside them a question about its head says nothing more. */
+/**
+ * Words for the article itself: beside them a question about its head says nothing more. 这份规程 is the
+ * article, 规程 alone may be what it tells of.
+ */
 export const ARTICLE_WORDS =
-  /(?:这|那|本|该|此|上述)?(?:一)?(?:篇|则|条|份)?(?:的)?(?:文章|文|报道|新闻|稿件|稿子|稿|通讯|消息|报告|帖子|资讯)|这篇|那篇|本篇|\b(?:this|article|news|report|story|it|by)\b/g;
+  /(?:这|本|该|此)一?(?:篇|则|条|份|个|项|部)?(?:通知|公告|通告|公报|通报|规程|办法|规定|制度|手册|方案|预案|章程|条例|细则|规则|守则|须知|指南|简章|说明书?|简报|纪要|文件|文档)|(?:这|那|本|该|此|上述)?(?:一)?(?:篇|则|条|份)?(?:的)?(?:文章|文|报道|新闻|稿件|稿子|稿|通讯|消息|报告|帖子|资讯)|这篇|那篇|本篇|\b(?:this|article|news|report|story|it|by)\b/g;

@@ -10,7 +10,7 @@ interface LabelledLine {
 
 /** A label, marks and numbering before it aside, and what stands behind it. */
 const LINE =
-  /^(?<before>[\s*_#>·•\-–—●■◆]*(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）.、．]\s*)?[*_]*)(?<label>[\p{Script=Han}A-Za-z]{2,10})(?<mark>[*_\s]*(?:[(（][^()（）:：]{1,24}[)）])?[*_\s]*[:：][*_\s]*)(?<value>\S.*)$/u;
+  /^(?<before>[\s*_#>·•\-–—●■◆]*(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）.、．]\s*)?[*_]*(?:<(?:b|strong)>)?)(?<label>[\p{Script=Han}A-Za-z]{2,10})(?<mark>(?:<\/(?:b|strong)>)?[*_\s]*(?:[(（][^()（）:：]{1,24}[)）])?[*_\s]*[:：][*_\s]*)(?<value>\S.*)$/u;
 /** Whoever speaks, and what leads in, is no label. */
 const NO_LABEL =
   /(?:[说称道问答讲]|表示|指出|认为|介绍|强调|透露|告诉|写道|回应|如下|包括|以下|例如|比如|其中|因此|记者|读者|同事|朋友|女士|先生|同志)$|^(?:各位|诸位|尊敬的|亲爱的|敬爱的|广大|所以|但是|注意|编者按)/u;
