@@ -1,4 +1,4 @@
-import { lazy } from '../util/lazy.ts';
+import { memoOfLast } from '../util/memo-by-object.ts';
 import { type NormalizedText, normalize } from './normalize.ts';
 import { termsOf } from './terms.ts';
 import type { Token, Tokenizer } from './tokenizer.ts';
@@ -19,21 +19,22 @@ export function analyse(text: string, tokenizer: Tokenizer): AnalysedText {
   const normalized = normalize(text);
   const tokens = tokenizer.cut(normalized.text);
   const terms = termsOf(tokens, tokenizer);
-  // what is only indexed is not counted
-  const counts = lazy(() => countsOf(terms));
   return {
     normalized,
     tokens,
     terms,
     get counts() {
-      return counts();
+      return countsOf(terms);
     },
     tag: tokenizer.tag,
   };
 }
 
-function countsOf(terms: readonly string[]): ReadonlyMap<string, number> {
+/** Texts whose counts are held: they take several times the room of their terms. */
+const COUNTED = 512;
+
+const countsOf = memoOfLast((terms: readonly string[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
-}
+}, COUNTED);

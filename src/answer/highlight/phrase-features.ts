@@ -160,7 +160,8 @@ export function readPhrases(question: Question, sentence: AnalysedText): PhraseR
   const { pieces } = shape;
   const kind = KIND_OF_TYPE[question.type];
   const typed = wantedSpans(question, sentence);
-  const said = pieces.map((piece) => isSaid(question, piece));
+  const otherWords = new Set([...question.alternatives.values()].flat());
+  const said = pieces.map((piece) => isSaid(question, otherWords, piece));
   const saidUpTo = sums(pieces, (piece, place) =>
     said[place] ? piece.text.length : sharedCharacters(question, piece) / 2,
   );
@@ -279,11 +280,15 @@ function sizeOf(length: number): number {
 }
 
 /** Whether the question says a word itself or by another word for the same. */
-function isSaid({ words, alternatives, normalized }: Question, piece: Piece): boolean {
+function isSaid(
+  { words, normalized }: Question,
+  otherWords: ReadonlySet<string>,
+  piece: Piece,
+): boolean {
   if (piece.class === 'Mark') return false;
   const { text } = piece;
   if (words.has(text) || (text.length > 1 && normalized.includes(text))) return true;
-  return [...alternatives.values()].some((others) => others.includes(text));
+  return otherWords.has(text);
 }
 
 function sharedCharacters({ normalized }: Question, { text, class: own }: Piece): number {

@@ -19,6 +19,7 @@ import { proximityReader } from './proximity.ts';
 import { noveltyReader, relatedWordReader } from './related-words.ts';
 import {
   beyond,
+  countsAmong,
   creditsOf,
   type QuestionWeights,
   sentenceBm25,
@@ -67,13 +68,16 @@ export function candidatesOf(
   const { terms, words, all } = weights;
   const characters = weighCharacters(question, index);
   const readers = readersOf(question, weights);
+  const asked = new Set(terms.flatMap(({ text, others }) => [text, ...others]));
   const read = paragraphs.map((found) => {
     const held = index.context(found);
     const context = creditsOf(terms, held);
     const sentences = found.paragraph.sentences.map((sentence) => {
       const text = index.sentence(found.article, sentence);
-      const credits = creditsOf(terms, text.counts);
-      return { sentence, text, credits, bm25: sentenceBm25(terms, all, text, credits, context) };
+      const counts = countsAmong(asked, text.terms);
+      const credits = creditsOf(terms, counts);
+      const counted = { length: text.terms.length, counts };
+      return { sentence, text, credits, bm25: sentenceBm25(terms, all, counted, credits, context) };
     });
     const leading = Math.max(0, ...sentences.map(({ bm25 }) => bm25));
     return { found, context, known: charactersOf(held), sentences, leading };
@@ -110,7 +114,7 @@ export function candidatesOf(
         inContext: share(all, [context], [credits]),
         inNext: share(all, own.slice(place + 1, place + 2), [credits]),
         inEarlier: share(words, own.slice(0, Math.max(0, place - 1)), [context, ...near]),
-        numbersHeld: readers.numbersHeld(text.counts),
+        numbersHeld: readers.numbersHeld(text),
         work: readers.work(text.normalized.text) ? 1 : 0,
         calls: readers.calls(text.normalized.text),
         novelty: readers.novelty(text),

@@ -1,4 +1,3 @@
-import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { Question } from '../../question/question.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 
@@ -27,7 +26,7 @@ export interface QuestionWeights {
 export type Credits = readonly number[];
 
 /** A collection of terms: a set, a map by term, or several texts taken together. */
-export interface Holder {
+interface Holder {
   has(term: string): boolean;
 }
 
@@ -74,6 +73,16 @@ export function credit({ text, others }: Term, set: Holder): number {
   if (set.has(text)) return 1;
   for (const other of others) if (set.has(other)) return ALTERNATIVE;
   return 0;
+}
+
+/** The number of times that a text holds each term of a question and each alternative, of those that it holds. */
+export function countsAmong(
+  asked: ReadonlySet<string>,
+  terms: readonly string[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) if (asked.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }
 
 export function creditsOf(terms: readonly Term[], set: Holder): Credits {
@@ -126,12 +135,12 @@ export function weighedAmong(
 export function sentenceBm25(
   terms: readonly Term[],
   { of, total }: Weights,
-  sentence: Pick<AnalysedText, 'terms' | 'counts'>,
+  sentence: { readonly length: number; readonly counts: ReadonlyMap<string, number> },
   held: Credits,
   context: Credits,
 ): number {
   if (total === 0) return 0;
-  const norm = Math.max(0.5, 1 - B + (B * sentence.terms.length) / MEAN_LENGTH);
+  const norm = Math.max(0.5, 1 - B + (B * sentence.length) / MEAN_LENGTH);
   let score = 0;
   for (let place = 0; place < of.length; place += 1) {
     const [inSentence, inContext] = [held[place] as number, context[place] as number];

@@ -3,7 +3,7 @@ import { NUMERAL_SOURCE, parseNumeral } from '../../language/numerals.ts';
 import type { Question } from '../../question/question.ts';
 import type { AnswerSpan } from '../spans/typed-spans.ts';
 import { hasEnding } from './related-words.ts';
-import { credit, type Holder, termOf } from './term-coverage.ts';
+import { credit, termOf } from './term-coverage.ts';
 
 /**
  * Words that end as the noun asked for does, and are not the question's own: 哪所大学 is answered by
@@ -57,13 +57,13 @@ export function nameReader({ normalized }: Question): (text: string) => number {
 }
 
 /** Of the question's own numbers and years: 1 where all are there, −1 where none, 0 between or without any. */
-export function numberReader(question: Question): (terms: Holder) => number {
+export function numberReader(question: Question): (text: AnalysedText) => number {
   const numbers = question.content
     .filter(({ kind }) => kind === 'number')
     .map(({ text }) => termOf(question, text.replace(/[,%]/g, '')));
-  return (terms) => {
+  return (text) => {
     if (numbers.length === 0) return 0;
-    const held = numbers.filter((term) => credit(term, terms) > 0).length;
+    const held = numbers.filter((term) => credit(term, text.counts) > 0).length;
     if (held === numbers.length) return 1;
     return held === 0 ? -1 : 0;
   };
