@@ -255,7 +255,8 @@ function changeOf({ content, asksAt, said, typed }: Question): Demand['change'] 
     if (UP.includes(word)) return 'up';
     if (DOWN.includes(word)) return 'down';
   }
-  const short = CHANGES[SHORT_CHANGE.exec(text.slice(0, asksAt))?.[1] ?? ''];
+  const [, verb, raised] = SHORT_CHANGE.exec(text.slice(0, asksAt)) ?? [];
+  const short = raised === undefined ? CHANGES[verb ?? ''] : '增加';
   return sideOf(short) ?? (typed ? undefined : firstSaid(said.slice(1), changeAsked));
 }
 
@@ -271,7 +272,7 @@ function changeAsked(said: string): Demand['change'] {
 }
 
 /** 涨了多少, 降多少: a verb of one character. */
-const SHORT_CHANGE = /(?<![上下新净倍剧回])([涨跌降升增减])了?$/;
+const SHORT_CHANGE = /(?:(?<![上下新净倍剧回])([涨跌降升增减])|(?<=[价费薪租税])(加))了?$/;
 
 /** The directions that the question names in its own or the corpus's words, else an earlier turn's. */
 function flowsOf(question: Question): readonly string[] {

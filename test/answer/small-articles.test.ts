@@ -128,6 +128,42 @@ describe('a figure', () => {
   });
 });
 
+describe('what is told of others', () => {
+  it('is each of its own year, also without 分别', async () => {
+    const text = '书店统计\n\n2023年2月1日\n\n2021年、2022年全县书店为46家、39家。';
+    expect((await asked(text, '2022年全县有多少家书店？')).figures[0]?.text).toBe('39家');
+    expect((await asked(text, '2021年全县有多少家书店？')).figures[0]?.text).toBe('46家');
+  });
+
+  it('is compared by what is asked, whose it is being said once', async () => {
+    const text =
+      '两家茶馆\n\n2024年5月3日\n\n半山茶馆堂食平均单价28元；外送单价36元。\n\n临水茶馆堂食平均单价30元；外送单价33元。';
+    const { figures } = await asked(text, '半山茶馆和临水茶馆的外送单价哪个高？');
+    expect(figures.map((figure) => figure.text)).toEqual(['36元', '33元']);
+  });
+
+  it.each([
+    '书法奖得主是谁？',
+    '陆眠在第3届东山画展得了什么奖？',
+    '云来客栈2022年净利率是多少？',
+  ])('is no answer: %s', async (question) => {
+    const text =
+      '文化简讯\n\n2023年5月3日\n\n何苇、白杉，篆刻奖得主。\n\n《远渡》获第3届青岚文学奖小说奖。\n\n云来客栈2022年毛利率为24%。';
+    expect((await asked(text, question)).outcome).toBe('unanswered');
+  });
+
+  it('is not when it was told', async () => {
+    const text =
+      '交通消息\n\n2023年11月2日\n\n11月2日，公交集团介绍，夜班巴士恢复在即。\n\n夜班巴士此次恢复的日期为11月20日，每晚6班。';
+    expect((await asked(text, '夜班巴士恢复日期')).lead).toContain('11月20日');
+  });
+
+  it('is the cause by whatever it suffers from', async () => {
+    const text = '花市\n\n2023年2月9日\n\n鲜切花价格走低主要受库存积压拖累。';
+    expect((await asked(text, '鲜切花价格为什么这么低？')).lead).toContain('库存积压');
+  });
+});
+
 describe('what leaves a question open', () => {
   it('answers nothing, and stands in the way of nothing', async () => {
     expect((await asked(OPEN, '花展金奖得主是谁？')).lead).toContain('沈远山');

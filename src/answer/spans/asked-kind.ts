@@ -9,6 +9,12 @@ import { type AnswerSpan, BY_SOUND, spansOf } from './typed-spans.ts';
 /** When and by which agency a report was sent: no date of what it reports. */
 const DATELINE =
   /^[^。!?]{0,40}?(?:[0-9]{1,2}日(?:[电讯]|消息|报道|,?记者[^,。]{0,20}(?:获悉|了解到|看到))|[0-9]{1,2}日\([^)]{0,12}(?:记者|通讯员|特派员|编译|编辑|实习生)[^)]{0,20}\))|[a-z]{3} [0-9]{1,2}, [12][0-9]{3}/gu;
+/** When something was told, 12月4日，轨道集团介绍，which is asked for by the same word only. */
+const TELLING = /介绍|表示|透露|宣布|通报|公布|披露|获悉|消息|公告|发布/u;
+const TOLD_ON = new RegExp(
+  `^(?:[0-9]{1,2}月)?[0-9]{1,2}日,[^,。]{0,16}(?:${TELLING.source})(?:称|说)?,`,
+  'u',
+);
 /** Spans of times but those of a dateline, which say when a report was sent. */
 export function besideDateline(
   spans: readonly AnswerSpan[],
@@ -72,7 +78,8 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
   const isNews = (said: string) => !normalized.includes(said);
   if (type === 'date') {
     if (MONTH_AND_DAY.test(text)) return false;
-    const told = text.replace(DATELINE, ' ');
+    const reported = text.replace(DATELINE, ' ');
+    const told = TELLING.test(normalized) ? reported : reported.replace(TOLD_ON, ' ');
     // with what stands before it: 西汉时期 is news to who asks in which 时期
     return ![...told.matchAll(question.bare ? WHEN_EXACTLY : WHEN)].some(({ 0: when, index }) =>
       isNews(told.slice(Math.max(0, index - 1), index + when.length)),

@@ -7,6 +7,7 @@ import { period } from './period.ts';
 import { planned } from './planned.ts';
 import { qualifier } from './qualifier.ts';
 import { respectively } from './respectively.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** In order: a figure's own characters first, then what its clause says, then what others leave it. */
 export const REFINERS: readonly Refiner[] = [
@@ -14,6 +15,7 @@ export const REFINERS: readonly Refiner[] = [
   measure,
   formula,
   respectively,
+  sideBySide,
   period,
   actor,
   axes,

@@ -161,7 +161,7 @@ function placesOfClauseBefore(
 const SO_MANY_PLACES = /^[两二三四五六七八九十0-9]+个?[省市县区州地]/;
 
 /** The first of the mentions that stand side by side with nothing but a list's marks between them. */
-function listed<T extends { readonly start: number; readonly end: number }>(
+export function listed<T extends { readonly start: number; readonly end: number }>(
   mentions: readonly T[],
   text: string,
 ): T[] {

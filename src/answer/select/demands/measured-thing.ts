@@ -48,7 +48,7 @@ export function lacksMeasured(question: Question): Fails | undefined {
 const NAMED_BEFORE = String.raw`(?![的和与及其该在为是对])\p{Script=Han}`;
 
 /** The word right before the last measure of a question, and that right before it. */
-function measuredThings({ type, bare, content, tags }: Question): readonly Token[] {
+function measuredThings({ type, bare, content, tags, normalized }: Question): readonly Token[] {
   if (!FIGURES.has(type) && !bare) return [];
   const at = content.findLastIndex(({ text }) => MEASURE.test(text));
   const says = (place: number) => {
@@ -61,6 +61,8 @@ function measuredThings({ type, bare, content, tags }: Question): readonly Token
       !TIME.test(thing.text) &&
       // 占云岭收入: jieba takes the firm and the verb for one word
       !thing.text.startsWith('占') &&
+      // 年托 of 2022年托育补助 is no word
+      !/[0-9]$/u.test(normalized.slice(0, thing.start)) &&
       // 全国产值: whose it is, and not what is measured
       findActors(thing.text).length === 0 &&
       !KIND_WORDS.has(thing.text)

@@ -48,11 +48,34 @@ function isBare(word: string, text: string): boolean {
 /** 最佳影片, 最佳女主角: the prizes of one award. */
 const BEST = /最佳(\p{Script=Han}{2})/u;
 
-/** The best script is not the best film. */
+/** 诗歌奖, 散文奖: the prizes of one contest, by what they are for. */
+const PRIZE =
+  /(\p{Script=Han}(?![大金银铜等头首特名么个项此该本获得过了颁领评授设入夺拿种些]奖)\p{Script=Han})奖(?![金励品状牌杯学项])/u;
+
+/** The best script is not the best film, nor the prize for verse that for prose. */
 export function isOfOtherPrize({ normalized }: Question): Fails | undefined {
-  const prize = BEST.exec(normalized)?.[1];
+  const best = BEST.exec(normalized)?.[1];
+  const prize = best ?? PRIZE.exec(normalized.replace(ANY_PRIZE, ' '))?.[1];
   if (prize === undefined) return undefined;
   // 最佳男女主角 are two
-  const own = new RegExp(`最佳[^,。;、]{0,6}${prize}`, 'u');
-  return ({ sentence }) => BEST.test(sentence) && !own.test(sentence);
+  const own = new RegExp(
+    best === undefined ? `${prize}[^,。;]{0,6}奖` : `最佳[^,。;、]{0,6}${prize}`,
+    'u',
+  );
+  const kind = best === undefined ? PRIZE : BEST;
+  return ({ sentence }) => kind.test(sentence) && !own.test(sentence);
+}
+
+/** A contest whose own name ends so: 山海文学奖诗歌奖. */
+const ANY_PRIZE = /\p{Script=Han}{2,6}奖(?=\p{Script=Han}{2,4}奖)/u;
+
+/** A fair, a contest or a cup by its name: 南山书展, 云岭公开赛. */
+const EVENT =
+  /(\p{Script=Han}{2})(?:书展|影展|画展|车展|公开赛|锦标赛|邀请赛|大奖赛|电影节|音乐节|艺术节|博览会)/u;
+
+/** What was won at a fair that the article never names is not told by what was won elsewhere. */
+export function lacksEvent({ normalized }: Question): Fails | undefined {
+  const name = EVENT.exec(normalized)?.[1];
+  if (name === undefined) return undefined;
+  return ({ article }) => !article().includes(name);
 }

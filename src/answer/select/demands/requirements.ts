@@ -27,7 +27,7 @@ import {
 import { namesNoHolder } from './office-holder.ts';
 import { tellsOnlySubject } from './only-subject.ts';
 import { otherOfKind } from './other-of-kind.ts';
-import { deniesMatter, isOfOpposite, isOfOtherPrize } from './other-sort.ts';
+import { deniesMatter, isOfOpposite, isOfOtherPrize, lacksEvent } from './other-sort.ts';
 import { isPageFoot } from './page-foot.ts';
 import { type Fails, type Reading, readingOf } from './reading.ts';
 import { speaksOfRival } from './rival.ts';
@@ -97,6 +97,7 @@ export function requirementsOf(
     isOtherOfSeries(question),
     isOfOpposite(question),
     isOfOtherPrize(question),
+    lacksEvent(question),
     lacksMeasured(question),
     tellsOtherMeasure(question),
     withholdsName(question),

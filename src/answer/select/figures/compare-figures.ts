@@ -3,6 +3,7 @@ import { type Operation, type Reckoning, reckon } from '../../../figures/arithme
 import type { Figure } from '../../../figures/parts/figure.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
 import { normalize } from '../../../language/normalize.ts';
+import { bareTerm, bigramsOf } from '../../../language/terms.ts';
 import { type Demand, demandOf } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
 import { slice } from '../../../util/span.ts';
@@ -61,7 +62,9 @@ export function compareFigures(
   const wanted = without(demand, sides.across, operation);
   const measured =
     operation === 'greater' ? figures.filter(tellsMatter(question, sides.sides)) : figures;
-  const found = sides.sides.map((side) => fittingOf(side, measured, question, wanted, article));
+  const found = sides.sides.map((side) =>
+    fittingOf(side, sides.sides, measured, question, wanted, article),
+  );
   const empty = found.findIndex((fitting) => fitting.length === 0);
   const missing = sides.sides[empty]?.name;
   if (missing !== undefined) {
@@ -69,7 +72,7 @@ export function compareFigures(
     const isOther = (side: Side) =>
       measured.length < figures.length &&
       found.some((fitting) => fitting.length > 0) &&
-      fittingOf(side, figures, question, wanted, article).length > 0;
+      fittingOf(side, sides.sides, figures, question, wanted, article).length > 0;
     if (sides.sides.slice(empty, empty + 1).some(isOther)) return { missing };
     if (sides.across !== 'measure') return { missing };
     // what says both in one breath may say the difference itself: 出口比进口多20亿元
@@ -127,6 +130,7 @@ interface Fitting {
 /** The figures of a side that meet the demand, best first. */
 function fittingOf(
   side: Side,
+  sides: readonly Side[],
   figures: readonly Figure[],
   question: Question,
   demand: Demand,
@@ -137,10 +141,28 @@ function fittingOf(
       .filter((figure) => is(figure) && figureCheck(demand, figure, NOTHING_AROUND) === undefined)
       .map((figure) => ({ figure, fit: figureFit(question, demand, figure, article) }))
       .sort((a, b) => b.fit - a.fit);
-  const { isWhole } = side;
+  const { isNear, isWhole } = side;
   const whole = isWhole === undefined ? [] : meet((figure) => side.is(figure) && isWhole(figure));
   const own = whole.length > 0 ? whole : meet((figure) => side.is(figure));
-  return own.length > 0 || side.isNear === undefined ? own : meet(side.isNear);
+  if (isNear === undefined) return own;
+  if (own.length === 0) return meet(isNear);
+  // 半山茶馆堂食单价28元；外送单价36元: whose it is may be said once, and what it measures each time
+  const matter = bigramsOf(matterBehind(question, sides)).map(bareTerm);
+  const told = ({ figure }: Fitting) => {
+    const clause = NOTHING_AROUND.lead(figure).split(/[,;:]/u).at(-1) ?? '';
+    return matter.filter((pair) => clause.includes(pair)).length;
+  };
+  const most = Math.max(...own.map(told));
+  const closer = meet(isNear).filter((one) => told(one) > most);
+  return closer.length > 0 ? closer : own;
+}
+
+/** 外送单价 of 半山茶馆和临水茶馆的外送单价哪个高: what is asked of all sides, behind the last of them. */
+function matterBehind({ normalized, asksAt }: Question, sides: readonly Side[]): string {
+  const ends = sides.map(({ name }) =>
+    name.kind === 'term' ? normalized.lastIndexOf(name.term) + name.term.length : asksAt,
+  );
+  return normalized.slice(Math.max(...ends), asksAt);
 }
 
 /** One figure of each side: of the unit in which they fit best together, or each side's best. */
