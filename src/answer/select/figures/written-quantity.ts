@@ -54,7 +54,8 @@ const SPANS_YEARS =
 /** A share of all who are there, where so many are asked for: 半数以上代表出席. */
 const HALF = /半数|过半|[三四五]分之[一二三四]/u;
 /** What makes 一次 a number: 每年召开一次. */
-const AT_LEAST_ONE = '(?:每|可(?!能)|(?<![获取使觉值不])得(?!到|知|出|益|分)|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
+const AT_LEAST_ONE =
+  '(?:每|可(?!能)|(?<![获取使觉值不])得(?!到|知|出|益|分)|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
 
 /**
  * Whether normalised text writes a number that could meet the demanded unit though it is no whole
