@@ -18,7 +18,7 @@ const ASKS_BEGINNING =
 /**
  * The end of a span of time where a phrase stands in one and the end is asked for, or its beginning:
  * 6月15日 of 6月1日起至6月15日, for until when. Elsewhere the phrase, with the whole of each day and hour;
- * an hour where 几点 is asked.
+ * the one hour where 几点 is asked.
  */
 export function endOfSpan(question: Question, text: string, phrase: AnswerSpan): AnswerSpan {
   if (question.type !== 'date') return phrase;
@@ -26,11 +26,10 @@ export function endOfSpan(question: Question, text: string, phrase: AnswerSpan):
   if (!ASKS_HOUR.test(question.normalized) || CLOCK.test(text.slice(whole.start, whole.end)))
     return whole;
   const hours = [...text.matchAll(A_MOMENT)].filter(([moment]) => CLOCK.test(moment));
-  const [hour] = hours.map(({ index, 0: moment }) => ({
-    start: index,
-    end: index + moment.length,
-  }));
-  return hour ?? whole;
+  const [hour, another] = hours;
+  // of several nothing says which is meant
+  if (hour === undefined || another !== undefined) return whole;
+  return { start: hour.index, end: hour.index + hour[0].trimEnd().length };
 }
 
 const ASKS_HOUR = /(?<![哪有这那第])几点/u;
