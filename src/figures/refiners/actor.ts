@@ -48,8 +48,9 @@ function bracketed({ start, end }: Draft, context: SentenceContext): string | un
   return [...actors, ...organisations].find((name) => name.end === start - 1)?.names.join('、');
 }
 
-/** A number of places that are counted as one: 6个直辖市合占, 三省合计. */
+/** UTF-16 units before a figure in which such a number is looked for. */
 const NEAR = 30;
+/** A number of places that are counted as one: 6个直辖市合占, 三省合计. */
 const ALL_TOGETHER =
   /(?:^|[，；。])[0-9两三四五六七八九十]+个?(?:直辖市|省|市|县|区|州|盟|镇|乡)(?:[合共总]|占)/;
 
