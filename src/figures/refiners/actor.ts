@@ -27,10 +27,10 @@ export const actor: Refiner = (drafts, context) => {
       seen += 1;
       from = next.end;
     }
-    const between = context.text.slice(from, draft.start);
-    if (APART.test(between)) current = whole;
+    if (APART.test(context.text.slice(from, draft.start))) current = whole;
     // 甲市18万人，3市合计占全省两成: all of them together
-    else if (ALL_TOGETHER.test(between)) [current, whole] = [undefined, undefined];
+    else if (ALL_TOGETHER.test(context.text.slice(Math.max(from, draft.start - NEAR), draft.start)))
+      [current, whole] = [undefined, undefined];
     if (draft.actor !== undefined) return draft;
     // 上海（9.7%）、海南（8.6%）: of each its own, and of none what comes behind the list
     const own = bracketed(draft, context);
@@ -48,6 +48,8 @@ function bracketed({ start, end }: Draft, context: SentenceContext): string | un
   return [...actors, ...organisations].find((name) => name.end === start - 1)?.names.join('、');
 }
 
+/** UTF-16 units before a figure in which such a number is looked for. */
+const NEAR = 30;
 /** A number of places that are counted as one: 6个直辖市合占, 三省合计. */
 const ALL_TOGETHER =
   /(?:^|[，；。])[0-9两三四五六七八九十]+个?(?:直辖市|省|市|县|区|州|盟|镇|乡)(?:[合共总]|占)/;

@@ -81,9 +81,11 @@ function name(
     next?.start ?? text.length,
     draft.end + REACH,
   );
-  // 月均收入（4317元）: what a bracket of its own is put behind
+  // 月均收入（4317元）: what a bracket of its own is put behind; the 16GB of Ultra（16GB） is a part of a name
   const isApart =
-    /[（(]/.test(text.charAt(draft.start - 1)) && /[）)]/.test(text.charAt(draft.end));
+    /^(?:money|percent)$/.test(dimensionOf(draft.unit) ?? '') &&
+    /[（(]/.test(text.charAt(draft.start - 1)) &&
+    /[）)]/.test(text.charAt(draft.end));
   const left = withoutNames(context, from, isApart ? draft.start - 1 : draft.start);
   const phrase = phraseBefore(left);
   const right = text.slice(draft.end, to);
