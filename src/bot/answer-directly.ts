@@ -4,7 +4,7 @@ import { composeHead, composeRefusal } from '../answer/compose/compose-reply.ts'
 import { answerFromHead } from '../answer/select/from-article-head.ts';
 import { findClause } from '../answer/select/from-clause.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
-import { isAboutTheSame } from '../question/follow-up.ts';
+import { isAboutTheSame } from '../question/follow-up/follow-up.ts';
 import { clauseNamed } from '../question/named-clause.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';

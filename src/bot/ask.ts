@@ -15,7 +15,6 @@ import type { Place } from '../duplicates/duplicate-paragraphs.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { isEnglish } from '../language/is-english.ts';
 import { normalize } from '../language/normalize.ts';
-import { aboutOf } from '../question/about.ts';
 import { titleAlone } from '../question/bot-question.ts';
 import { inWrittenChinese } from '../question/cantonese.ts';
 import { withoutCourtesies } from '../question/courtesies.ts';
@@ -25,7 +24,8 @@ import {
   glossed,
   understandEnglish,
 } from '../question/english/translate-question.ts';
-import { inherit, isFollowUp } from '../question/follow-up.ts';
+import { aboutOf } from '../question/follow-up/about.ts';
+import { inherit, isFollowUp } from '../question/follow-up/follow-up.ts';
 import { articleNamed } from '../question/named-article.ts';
 import { QUESTION_LIMIT, type Question, understand } from '../question/question.ts';
 import { type Assumption, correct } from '../question/spelling/correct.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
-import { aboutOf } from '../../src/question/about.ts';
-import { inherit, isFollowUp } from '../../src/question/follow-up.ts';
+import { aboutOf } from '../../src/question/follow-up/about.ts';
+import { inherit, isFollowUp } from '../../src/question/follow-up/follow-up.ts';
 import { articleOf } from '../helpers/article.ts';
 import { tokenizer, understand } from '../helpers/tokenizer.ts';
 

@@ -36,14 +36,29 @@ export function highlight(
 ): Highlight | undefined {
   if (question.type === 'yesno' || (!question.typed && YES_OR_NO.test(question.normalized)))
     return undefined;
-  const best = toldByForm(question, sentences) ?? heaviest(question, sentences, weights);
+  const labelled = labelledValue(question, sentences);
+  const best =
+    labelled ?? toldByForm(question, sentences) ?? heaviest(question, sentences, weights);
   if (best === undefined) return undefined;
   const answering = sentences[best.sentence] as AnalysedText;
-  const whole = ASKS_SEVERAL.test(question.normalized)
-    ? enumeration(question, answering, best.phrase)
-    : endOfSpan(question, answering.normalized.text, best.phrase);
+  const whole =
+    labelled !== undefined
+      ? labelled.phrase
+      : ASKS_SEVERAL.test(question.normalized)
+        ? enumeration(question, answering, best.phrase)
+        : endOfSpan(question, answering.normalized.text, best.phrase);
   const [start, end] = answering.normalized.toSource(whole.start, whole.end);
   return { sentence: best.sentence, start, end };
+}
+
+/** What a label says that asks for the same as the question, to its end: 北楼512 of 地点: 北楼512. */
+function labelledValue(question: Question, sentences: readonly AnalysedText[]): Place | undefined {
+  for (const [sentence, { normalized }] of sentences.entries()) {
+    const label = labelOf(normalized.text);
+    if (label?.kind === question.type && label.end > label.start)
+      return { sentence, phrase: label };
+  }
+  return undefined;
 }
 
 /** The phrase of the greatest weight, or one that needs no weighing. */
@@ -67,12 +82,6 @@ function heaviest(
         : undefined;
     if (introduction !== undefined) {
       best = { sentence, phrase: introduction };
-      break;
-    }
-    // 地点: 北楼512 says what it is that is asked for, to the end
-    const label = labelOf(analysed.normalized.text);
-    if (label?.kind === question.type && label.end > label.start) {
-      best = { sentence, phrase: label };
       break;
     }
     const reader = readPhrases(question, analysed);

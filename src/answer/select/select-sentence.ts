@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/parts/figure.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
+import { dimensionOf } from '../../figures/parts/units.ts';
 import { titledPlace } from '../../figures/parts/unlisted-places.ts';
 import { writtenOn } from '../../figures/parts/written-on.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
@@ -167,7 +168,11 @@ export function selectSentence(
  */
 function isToldInOtherUnit(question: Question, scored: readonly ScoredFigure[]): boolean {
   const named = scored.filter(({ figure }) => isMeasureNamed(question, figure));
-  return named.length > 0 && named.every(({ failed }) => failed === 'unit');
+  // who asks 几家 asks of no amount: 营收超过十亿元的企业有6家
+  if (question.counter !== undefined) return false;
+  // 新建水厂4座 counts the thing whose cost is asked, and is no amount of it in another unit
+  const isAmount = ({ figure }: ScoredFigure) => dimensionOf(figure.unit) !== 'count';
+  return named.length > 0 && named.every((one) => one.failed === 'unit' && isAmount(one));
 }
 
 /** How a sentence points back at what was just told of: 科林此次访问的时间. */

@@ -1,5 +1,5 @@
-import { bigramsOf } from '../language/terms.ts';
-import type { Question } from './question.ts';
+import { bigramsOf } from '../../language/terms.ts';
+import type { Question } from '../question.ts';
 
 /** Only what is to be reckoned: 差多少, 那一共多少, 两者哪个更高. */
 const RECKONS =

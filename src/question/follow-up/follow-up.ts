@@ -1,16 +1,16 @@
-import { FLOWS } from '../figures/data/directions.ts';
-import { parsePeriods } from '../figures/parts/periods.ts';
-import { findActors } from '../figures/parts/places.ts';
-import { SYNONYMS } from '../knowledge/data/synonyms.ts';
-import { bigramsOf, bigramTerms, wordTerms } from '../language/terms.ts';
-import type { Token, Tokenizer } from '../language/tokenizer.ts';
+import { FLOWS } from '../../figures/data/directions.ts';
+import { parsePeriods } from '../../figures/parts/periods.ts';
+import { findActors } from '../../figures/parts/places.ts';
+import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
+import { bigramsOf, bigramTerms, wordTerms } from '../../language/terms.ts';
+import type { Token, Tokenizer } from '../../language/tokenizer.ts';
+import { COUNT_MEASURE } from '../data/quantities.ts';
+import { KIND_WORDS } from '../data/stop-words.ts';
+import { INDUSTRY, kindsIn } from '../demand.ts';
+import { type Question, understand } from '../question.ts';
+import type { Turn } from '../turn.ts';
 import { askedOfBoth, isReckoning } from './asked-of-both.ts';
-import { COUNT_MEASURE } from './data/quantities.ts';
-import { KIND_WORDS } from './data/stop-words.ts';
-import { INDUSTRY, kindsIn } from './demand.ts';
 import { askedOfParallel, type Parallel, subjectOf } from './parallel.ts';
-import { type Question, understand } from './question.ts';
-import type { Turn } from './turn.ts';
 
 /** Words that refer to the turn before: 那…, 它…, 该公司…, and what about …. */
 const LEANS_BACK =

@@ -1,8 +1,8 @@
-import type { Token } from '../language/tokenizer.ts';
-import { HEAD_NOUNS } from './data/head-nouns.ts';
-import { COUNT_MEASURE } from './data/quantities.ts';
-import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
-import type { Question } from './question.ts';
+import type { Token } from '../../language/tokenizer.ts';
+import { HEAD_NOUNS } from '../data/head-nouns.ts';
+import { COUNT_MEASURE } from '../data/quantities.ts';
+import { KIND_WORDS, STOP_WORDS } from '../data/stop-words.ts';
+import type { Question } from '../question.ts';
 
 /** Part of a text, in UTF-16 units. */
 interface Part {

@@ -1,7 +1,7 @@
-import { normalize } from '../language/normalize.ts';
-import type { AnswerType } from './data/question-words.ts';
+import { normalize } from '../../language/normalize.ts';
+import type { AnswerType } from '../data/question-words.ts';
+import type { Question } from '../question.ts';
 import { subjectOf } from './parallel.ts';
-import type { Question } from './question.ts';
 
 /** Answers that a pronoun of the next turn may stand for: who it is, and which. */
 const NAMING: ReadonlySet<AnswerType> = new Set(['person', 'organisation']);
