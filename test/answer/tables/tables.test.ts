@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parseArticle } from '../../../src/article/body/parse-article.ts';
+import { readMarked } from '../../../src/article/formats/markdown.ts';
 import { type Bot, createBot } from '../../../src/bot/bot.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
@@ -66,4 +68,15 @@ describe('a hundred questions on ten tables', () => {
       }
     }
   });
+});
+
+it('tells what a row says beside its price, whose label the question does not ask for', async () => {
+  const marked = readMarked(
+    '# 锅炉价目\n\n| 型号 | 价格（元） | 说明 |\n|---|---|---|\n| B30 | 899 | 家用<br>质保三年 |\n| B40 | 1299 | 商用<br>质保五年 |\n\n## 售后\n\n十日内无理由退货。\n',
+  );
+  const parsed = parseArticle('boilers.md', marked, 'boilers');
+  if (!parsed.ok) throw new Error(parsed.reason);
+  const bot = await createBot({ articles: [parsed.article], problems: [] });
+  const { lead, highlights } = await bot.ask('B40质保多久？');
+  expect(highlights.map(([start, end]) => lead.slice(start, end))).toEqual(['五年']);
 });

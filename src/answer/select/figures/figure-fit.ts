@@ -127,7 +127,8 @@ function measureIn(
 ): { readonly start: number; readonly end: number } | undefined {
   const [measure = ''] = normalize(figure.measure).text.split(' ');
   const name = namesOf(measure).find((one) => normalized.includes(one));
-  if (name === undefined || name.length < SHORTEST_MEASURE) return undefined;
+  // A20 names whose price a table gives, and no measure
+  if (name === undefined || name.length < SHORTEST_MEASURE || /[0-9]/.test(name)) return undefined;
   const start = normalized.indexOf(name);
   const actor = normalize(figure.actor ?? '').text;
   const isWhose = ({ text, end }: Token) =>
