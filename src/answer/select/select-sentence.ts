@@ -1,13 +1,11 @@
 import type { Figure } from '../../figures/parts/figure.ts';
 import { parsePeriods, periodsCompatible } from '../../figures/parts/periods.ts';
 import { dimensionOf } from '../../figures/parts/units.ts';
-import { titledPlace } from '../../figures/parts/unlisted-places.ts';
 import { writtenOn } from '../../figures/parts/written-on.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { normalize } from '../../language/normalize.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
-import { lazy } from '../../util/lazy.ts';
 import { memoByObject, memoOfLast } from '../../util/memo-by-object.ts';
 import { slice } from '../../util/span.ts';
 import type { Ranked } from '../rank/rank.ts';
@@ -15,12 +13,13 @@ import { tellsWhenExactly } from '../spans/asked-kind.ts';
 import { endOfListBelow } from './announced-list.ts';
 import { requirementsOf } from './demands/requirements.ts';
 import { answeringFigures } from './figures/answering-figures.ts';
-import { figureCheck, type Mismatch, type Surroundings } from './figures/figure-check.ts';
+import { figureCheck, type Mismatch } from './figures/figure-check.ts';
 import { figureFit, isMeasureAsked, isMeasureNamed } from './figures/figure-fit.ts';
 import type { FiguredSentence } from './figures/figure-told.ts';
 import { figuresOfCase } from './figures/numbered-parts.ts';
 import { measureTheSame } from './figures/same-measure.ts';
 import { figuresInPlace, textInPlace } from './figures/sentence-parts.ts';
+import { surroundingsOf } from './figures/surroundings.ts';
 import { writesQuantity } from './figures/written-quantity.ts';
 import { subjectReader } from './subject-check.ts';
 import { rowReader } from './tables/row-reader.ts';
@@ -249,37 +248,6 @@ function figuresIn(
   const { text, start, figures } = sentenceWithFigures(candidate, figuresOf);
   return figuresInPlace(question, figuresOfCase(question, figures, text, start), text, start);
 }
-
-/** The paragraph so far, its heading, and the place and time that the whole article is about. */
-function surroundingsOf(
-  { found: { article, paragraph }, sentence }: Ranked,
-  homeOf: CorpusKnowledge['homeOf'],
-): Surroundings {
-  const heading = paragraph.heading ?? '';
-  const before = article.text.slice(paragraph.span.start, sentence.span.end);
-  return {
-    subjects: lazy(() => {
-      const { province = '', city = '' } = homeOf(article);
-      const home = article.title.includes(province) ? province : `${province}\n${city}`;
-      const titled = titledPlace(normalize(article.title).text) ?? '';
-      return normalize([titled, heading, home, before].join('\n')).text;
-    }),
-    // each apart: 明年 in the title must not lend its year to a month in the paragraph
-    periods: ({ start }) =>
-      [article.title, heading, article.text.slice(paragraph.span.start, start)].flatMap((text) =>
-        parsePeriods(normalize(text).text, writtenOn(article)).map(({ period }) => period),
-      ),
-    lead: ({ start }) => normalize(article.text.slice(sentence.span.start, start)).text,
-    // an article without a day may be of any year, if it names none other; one with a day speaks of its own
-    mayHold: (period) => {
-      const day = writtenOn(article);
-      if (day !== undefined) return day.startsWith(period);
-      return article.text.includes(period.slice(0, 4)) || !ANY_YEAR.test(article.text);
-    },
-  };
-}
-
-const ANY_YEAR = /(?:19|20)[0-9]{2}年/;
 
 /** Whether the question's own words name what the figure measures. */
 function isNamed(question: Question, { measure }: Figure): boolean {

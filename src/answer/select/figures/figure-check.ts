@@ -8,6 +8,7 @@ import { normalize } from '../../../language/normalize.ts';
 import { simplify } from '../../../language/simplify.ts';
 import { LIKE_COUNTERS, MONEY_MEASURE } from '../../../question/data/quantities.ts';
 import { type Demand, kindsIn, PER_HEAD } from '../../../question/demand.ts';
+import type { Surroundings } from './surroundings.ts';
 import { isToldOtherwise } from './told-otherwise.ts';
 import { HOW_OFTEN } from './written-quantity.ts';
 
@@ -21,18 +22,6 @@ export type Mismatch =
   | 'plan'
   | 'subject'
   | 'date';
-
-/** The text around a figure, from which a figure without an actor or a period takes its own; read on demand. */
-export interface Surroundings {
-  /** Text that would name the actor of a figure which names none itself. */
-  subjects(): string;
-  /** Periods named before it in its paragraph, or in the title and heading above. */
-  periods(figure: Figure): readonly string[];
-  /** What its sentence says before it, normalised. */
-  lead(figure: Figure): string;
-  /** Whether a figure of which nothing says when it holds may be of a period. */
-  mayHold(period: string): boolean;
-}
 
 /**
  * The first demand that a figure does not meet; undefined where it meets all. `around` is what a
