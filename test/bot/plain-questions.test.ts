@@ -98,6 +98,8 @@ describe('plain questions', () => {
     ['青河县去年工业总产值总额是多少元'],
     ['许小满是谁演的'],
     ['图书馆新馆是谁设计的'],
+    ['星桥精密市值多少'],
+    ['星桥精密上半年毛利率是多少'],
     ['陆青禾是做什么工作的'],
     ['陆青禾哪天失联的'],
   ])('are refused where nothing tells it: %s', async (question) => {

@@ -120,13 +120,15 @@ function isPerHead({ wording }: Demand, { measure }: Figure): boolean {
 
 const TOTAL = /总|一共|合计|共/;
 
+/** What is called so wherever its number is told: what a place makes, what a firm is worth at the exchange. */
+const CALLED_SO: ReadonlySet<string> = new Set(['product', 'market', 'gross', 'margin']);
+
 /** A measure of another kind answers only where the figure's own sentence leads up to it with the one asked. */
 function kindFits({ kinds }: Demand, figure: Figure): boolean {
   const { measure, direction = '', sentence, text } = figure;
   if (kinds.length === 0) return true;
   const held = kindsIn(normalize(`${measure} ${direction}`).text);
-  // what a place makes is called so wherever its number is told
-  const isNamed = kinds.length === 1 && kinds[0] === 'product';
+  const isNamed = kinds.every((kind) => CALLED_SO.has(kind));
   if ((held.length === 0 && !isNamed) || held.some((kind) => kinds.includes(kind))) return true;
   const clause =
     sentence
