@@ -116,3 +116,32 @@ describe('what a notice writes in its own way', () => {
     expect((await asked(CAMP, '学费多少钱')).outcome).toBe('unanswered');
   });
 });
+
+const TICKETS = `松湾湖公园游客须知
+
+松湾湖公园位于松湾镇东北3公里，总面积420公顷，2016年5月建成开放。
+
+成人票60元；学生、60—69岁老人半价；70岁以上老人、1.2米以下儿童、现役军人免票。`;
+
+describe('what some pay less', () => {
+  it('is what they pay, and not what the others do', async () => {
+    const bot = await createBot({ articles: [articleOf('park', TICKETS)], problems: [] });
+    for (const [question, wanted] of [
+      ['学生票多少钱', '半价'],
+      ['现役军人多少钱', '免票'],
+    ] as const) {
+      const { lead, highlights, figures } = await bot.ask(question);
+      const marked = highlights.map(([start, end]) => lead.slice(start, end)).join();
+      expect(marked).toContain(wanted);
+      expect(marked).not.toContain('60元');
+      expect(figures).toEqual([]);
+    }
+  });
+});
+
+it('tells how large a park is by its area, and not by how far it lies from a town', async () => {
+  const { figures } = await asked(TICKETS, '公园多大');
+  expect(figures.map(({ text, measure }) => [text, measure])).toEqual([
+    ['420公顷', '松湾湖公园总面积'],
+  ]);
+});

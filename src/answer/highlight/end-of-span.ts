@@ -1,5 +1,6 @@
 import type { Question } from '../../question/question.ts';
 import type { AnswerSpan } from '../spans/typed-spans.ts';
+import { hoursOfDays } from './hours-of-days.ts';
 
 /** A day or an hour as notices write them, with the day of the week in brackets. */
 const MOMENT =
@@ -21,7 +22,10 @@ const ASKS_BEGINNING =
  * the one hour where 几点 is asked.
  */
 export function endOfSpan(question: Question, text: string, phrase: AnswerSpan): AnswerSpan {
-  if (question.type !== 'date') return phrase;
+  if (question.type !== 'date') return wholeMoment(text, phrase);
+  const ofDays = hoursOfDays(question, text, phrase);
+  if (ofDays !== undefined)
+    return ofDays.isOne ? (endAsked(question, text, ofDays) ?? ofDays) : ofDays;
   const whole = endAsked(question, text, phrase) ?? wholeMoment(text, phrase);
   if (!ASKS_HOUR.test(question.normalized) || CLOCK.test(text.slice(whole.start, whole.end)))
     return whole;

@@ -6,6 +6,7 @@ import { findIntroduction } from '../spans/introduction.ts';
 import { givingWay, partsOf } from '../spans/parts.ts';
 import { type AnswerSpan, spansOf } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
+import { whomHeld } from '../spans/whom-held.ts';
 import { endOfSpan } from './end-of-span.ts';
 import { memoByPlace } from './memo-by-place.ts';
 import { narrowerSpans } from './narrower-kind.ts';
@@ -51,12 +52,16 @@ export function highlight(
   return { sentence: best.sentence, start, end };
 }
 
-/** What a label says that asks for the same as the question, to its end: 北楼512 of 地点: 北楼512. */
+/**
+ * What a label says that asks for the same as the question, to its end: 北楼512 of 地点: 北楼512. Not where
+ * another part of the line says more of the question: 门诊时间: 8点至17点;急诊24小时开放 for 急诊.
+ */
 function labelledValue(question: Question, sentences: readonly AnalysedText[]): Place | undefined {
   for (const [sentence, { normalized }] of sentences.entries()) {
     const label = labelOf(normalized.text);
-    if (label?.kind === question.type && label.end > label.start)
-      return { sentence, phrase: label };
+    if (label?.kind !== question.type || label.end <= label.start) continue;
+    const parts = partsOf(normalized.text).map(({ text }) => text);
+    if (givingWay(question, parts)[0] !== true) return { sentence, phrase: label };
   }
   return undefined;
 }
@@ -71,6 +76,8 @@ function heaviest(
   let best: Place | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   const narrower = sentences.map((analysed) => narrowerSpans(question, analysed));
+  const asksHowMuch =
+    HOW_MUCH.has(question.type) && (question.counter === undefined || question.type === 'money');
   const isNarrow = narrower.some(({ length }) => length > 0);
   for (const [sentence, analysed] of sentences.entries()) {
     const spans = narrower[sentence] ?? [];
@@ -86,7 +93,9 @@ function heaviest(
     }
     const reader = readPhrases(question, analysed);
     const weigh = weigher(reader, weights);
+    const conditions = asksHowMuch ? whomHeld(analysed.normalized.text) : [];
     for (const phrase of reader.phrases) {
+      if (conditions.some((held) => isWithin(phrase, held))) continue;
       const held = spans.find(({ start, end }) => phrase.start < end && start < phrase.end);
       if (isNarrow && held === undefined) continue;
       if (!isInPlace(sentence, phrase)) continue;
@@ -98,6 +107,12 @@ function heaviest(
     }
   }
   return best;
+}
+
+const HOW_MUCH: ReadonlySet<AnswerType> = new Set(['number', 'money']);
+
+function isWithin(one: AnswerSpan, other: AnswerSpan): boolean {
+  return one.start >= other.start && one.end <= other.end;
 }
 
 /** 能扫码下载吗: whether something is so, without a question word. */

@@ -4,7 +4,7 @@ import { ROLE_SOURCE } from '../../question/data/roles.ts';
 import type { Question } from '../../question/question.ts';
 import { findIntroduction } from '../spans/introduction.ts';
 import { entitiesOf } from '../spans/named-entities.ts';
-import type { AnswerSpan } from '../spans/typed-spans.ts';
+import { ALL_DAY, type AnswerSpan } from '../spans/typed-spans.ts';
 import { typedSpans } from '../spans/unsaid-spans.ts';
 
 /** A kind of answer that is narrower than the type of its question, and how a text writes it. */
@@ -19,7 +19,7 @@ const KINDS: readonly NarrowerKind[] = [
   {
     asked: /(?<![哪有这那第])几点(?:钟|(?!\p{Script=Han}{0,2}(?:要求|意见|建议|原因|希望|看法)))/u,
     told: new RegExp(
-      `${HOUR}(?:\\s?[-—–~至到]{1,2}\\s?(?:次日|当[天日]|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日)?${HOUR})?`,
+      `${HOUR}(?:\\s?[-—–~至到]{1,2}\\s?(?:次日|当[天日]|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日)?${HOUR})?|${ALL_DAY}`,
       'gu',
     ),
   },

@@ -16,14 +16,22 @@ const QUALIFIER = '(?:超过|超出|超|突破|近|约|大约|逾|达到|达|至
 const NUMERAL = `(?<![0-9.,])(?:${NUMERAL_SOURCE})[多余来几]?(?:[万亿])?`;
 const MONEY =
   '(?:多|余)?(?:元|块|美元|欧元|英镑|日元|港元|港币|人民币|韩元|卢布|法郎|马克|台币|新台币|美金|镑)';
+/** What somebody pays where the text names no sum: 老人半价, 现役军人免票, 团体票八折. */
+export const WITHOUT_SUM =
+  '半[价票]|免费|免[票收缴交]|不收(?:取)?(?:任何)?费用?|[1-9一二三四五六七八九](?:\\.?[1-9五])?折(?![扣合算射叠旧断])';
 const TIME = '(?:多|余)?(?:年|个月|周|天|日|个?小时|分钟|秒|季度|世纪|个?星期|载)';
 /** What a number of four digits is no year before: 1812个台区. */
 const COUNTERS_BEHIND = '个名位人条座处家户辆台件项次例公米吨余多';
+/** No hour at which something opens or closes: 急诊24小时开放. */
+export const ALL_DAY = '24小时(?=营业|开放|服务|开门|接待|值班)|全天(?=营业|开放|候)';
 const COUNTED = String.raw`[\p{Script=Han}%a-z°/]{0,3}`;
 
 const PATTERNS: Partial<Record<AnswerType, RegExp>> = {
   number: new RegExp(`${QUALIFIER}(?:百分之|[第])?${NUMERAL}(?:分之${NUMERAL})?${COUNTED}`, 'gu'),
-  money: new RegExp(`${QUALIFIER}(?:[$€£¥]\\s?)?${NUMERAL}\\s?${MONEY}|[$€£¥]\\s?${NUMERAL}`, 'gu'),
+  money: new RegExp(
+    `${QUALIFIER}(?:[$€£¥]\\s?)?${NUMERAL}\\s?${MONEY}|[$€£¥]\\s?${NUMERAL}|${WITHOUT_SUM}`,
+    'gu',
+  ),
   ordinal: new RegExp(
     `第\\s?${NUMERAL}[\\p{Script=Han}]?|(?:首|末)[位届次个名]|(?:最|倒数)[大小多少高低长第].?`,
     'gu',
@@ -32,7 +40,7 @@ const PATTERNS: Partial<Record<AnswerType, RegExp>> = {
   date: new RegExp(
     String.raw`(?:公元前?|西元前?)?\s?(?:(?<!\d)\d{1,4}|[零〇一二三四五六七八九]{2,4})\s?年(?:代|初|底|末|中)?(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?[日号])?` +
       String.raw`|(?:每个?|[当本上下次])月\s?\d{1,2}\s?[日号]|(?<!\d)\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}[日号])?|(?<![\d.,])[12]\d{3}(?:[-/.]\d{1,2}){0,2}(?![\d.,万亿千元%]|\s?[${COUNTERS_BEHIND}])|(?<![\d./-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\d./%])` +
-      String.raw`|(?:上|本|\d{1,2}\s?|[一二三四五六七八九十]{1,3})个?世纪(?:\s?[\d一二三四五六七八九]+0?\s?年代)?|[今去前明]年(?:年?[初底末中])?|近年来?|目前|当天|昨天|今天|(?:上|下)半年|[一二三四]季度|周[一二三四五六日]|星期.|春天|夏天|秋天|冬天|[春夏秋冬]季|(?:年间|时期|时代|朝|[秦汉晋隋唐宋辽金元明清][代初末]|[上中下早晚]午|凌晨|夜间)`,
+      String.raw`|(?:上|本|\d{1,2}\s?|[一二三四五六七八九十]{1,3})个?世纪(?:\s?[\d一二三四五六七八九]+0?\s?年代)?|[今去前明]年(?:年?[初底末中])?|近年来?|目前|当天|昨天|今天|(?:上|下)半年|[一二三四]季度|周[一二三四五六日]|星期.|春天|夏天|秋天|冬天|[春夏秋冬]季|${ALL_DAY}|(?:年间|时期|时代|朝|[秦汉晋隋唐宋辽金元明清][代初末]|[上中下早晚]午|凌晨|夜间)`,
     'gu',
   ),
   reason:

@@ -37,6 +37,8 @@ const REACHES =
 /** What is invested is told of works, and not of the seats or beds in them. */
 const INVESTED = /^(?:总投资|投资额)$/;
 const WORKS = /(?:项目|工程|基地|园区?|公路|铁路|高速|隧道|[线桥港馆楼厂站路池]|中心|产线|设施)$/;
+/** 公园位于东郊镇以北: where it lies is nothing of what else is measured of it. */
+const LOCATED = /(?<=..)(?:位于|坐落[于在]|地处).*$/;
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
 /** Units of doing: what was done stands behind them. */
 const DONE = /^(?:次|人次|人|场次|例次|户次|起)$/;
@@ -147,7 +149,7 @@ function name(
     // 技术合同 + 成交额
     return { ...draft, ...some(thing + own, direction ?? shared), stem: thing };
   }
-  return { ...draft, ...some(own, direction), stem: own };
+  return { ...draft, ...some(own, direction), stem: own.replace(LOCATED, '') };
 }
 
 /** The figure before that stands in no bracket of its own: Ultra（12GB）46900元 is of one name. */

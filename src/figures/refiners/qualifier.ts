@@ -10,7 +10,7 @@ const BEHIND = new RegExp(`^\\s?(?:${alternatives(AFTER)})(?![一二两三四五
 const AHEAD = new RegExp(`(?:${alternatives(BEFORE)})\\s?$`);
 /** 直达, 表达, 发达; 技术突破20项 and 附近30家 only look like qualifiers. */
 const OTHER_WORD =
-  /(?:[直表发抵雷通送传下到]达|附近|最近|靠近|临近|邻近|贴近|[英反]超|节约|条约|合约|签约|契约|公约|预约|违约|[高]超|[打侦告攻冲识爆]破)\s?$/;
+  /(?:[直表发抵雷通送传下到]达|附近|最近|靠近|临近|邻近|贴近|[英反]超|[节条合签契公预违爽失毁履赴邀特租续解制简集]约|高超|[打侦告攻冲识爆]破)\s?$/;
 const LONGEST = 6;
 /** 多 and 余 behind a unit (3年多, 5倍多) only where no counted thing follows. */
 const LOOSE_END = /^[多余许](?:[，。、；的前来]|$)/;

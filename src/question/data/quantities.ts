@@ -28,6 +28,11 @@ export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension:
   // 占耕地面积的比例 asks for a share, whatever it is a share of
   [/百分之(?:几|多少)|(?:百分比|比[例重率]|占比|份额)(?=是|为|有|达|多|呢|[?,]|$)/, 'percent'],
   [/面积|占地(?!球)/, 'area'],
+  // how large a place is, without a word for it: 公园多大
+  [
+    /(?:公园|园区|景区|湿地|保护区|校[园区]|[^场]馆|广场|停车场|球场|基地|房[子间]|[展大]厅|厂[房区]|湖|岛)(?:总共|大概|大约|到底)?(?:有|是)?多大(?=$|[?呢啊])/,
+    'area',
+  ],
   [
     /百分之|百分比|占比|比重|比例|比率|份额|增速|增幅|升幅|涨幅|降幅|跌幅|利率|税率|(?<!频|功|效)率(?=是|为|有|达|多|$)/,
     'percent',

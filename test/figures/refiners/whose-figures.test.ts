@@ -121,3 +121,11 @@ describe('a rate told behind its clause', () => {
     );
   });
 });
+
+it('are no 约 of a word that ends in it', () => {
+  expect(figuresOf('一个月内爽约3次，3个月内不能预约。以后每小时收费3元。')).toMatchObject([
+    { text: '3次', measure: '爽约' },
+    { text: '3个月' },
+    { text: '3元', measure: '每小时收费' },
+  ]);
+});

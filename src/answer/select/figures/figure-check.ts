@@ -3,14 +3,12 @@ import type { Figure } from '../../../figures/parts/figure.ts';
 import { isOrganisation } from '../../../figures/parts/organisations.ts';
 import { periodsCompatible } from '../../../figures/parts/periods.ts';
 import { actorsCompatible } from '../../../figures/parts/places.ts';
-import { baseOf, dimensionOf } from '../../../figures/parts/units.ts';
 import { normalize } from '../../../language/normalize.ts';
 import { simplify } from '../../../language/simplify.ts';
-import { LIKE_COUNTERS, MONEY_MEASURE } from '../../../question/data/quantities.ts';
-import { type Demand, kindsIn, PER_HEAD } from '../../../question/demand.ts';
+import { type Demand, kindsIn } from '../../../question/demand.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isToldOtherwise } from './told-otherwise.ts';
-import { HOW_OFTEN } from './written-quantity.ts';
+import { isOfOtherUnit } from './unit-asked.ts';
 
 /** Why a figure or a sentence does not answer: the first demand of the question that it fails. */
 export type Mismatch =
@@ -32,21 +30,9 @@ export function figureCheck(
   figure: Figure,
   around: Surroundings,
 ): Mismatch | undefined {
-  if (!unitFits(demand, figure)) return 'unit';
-  if (figure.unit === '%' && LEVEL_ASKED.test(demand.wording)) return 'unit';
+  if (isOfOtherUnit(demand, figure)) return 'unit';
   if (figure.measure.includes('相差') && !demand.wording.includes('差')) return 'measure';
   if (UNIT_PRICE_ASKED.test(demand.wording) && WHOLE_TAKINGS.test(figure.measure)) return 'measure';
-  if (figure.text.startsWith('第') !== demand.ordinal || ranksAnother(demand, figure))
-    return 'unit';
-  // 当天取消扣多少 is told by a sum or a share, and by no number of days
-  const paid = dimensionOf(figure.unit.split('/')[0] ?? '');
-  if (PAYS.test(demand.wording) && (paid === 'time' || paid === 'age')) return 'unit';
-  // 多久一次 is told by 每周5次, and by no length of time: 每次30分钟
-  if (HOW_OFTEN.test(demand.wording) && dimensionOf(figure.unit) === 'time') return 'unit';
-  // an amount per head is no total, nor the other way round
-  if (dimensionOf(figure.unit) === 'money' && isPerHead(demand, figure) !== demand.perHead) {
-    return 'unit';
-  }
   if (demand.wholeYear && PART_OF_YEAR.test(figure.period ?? '')) {
     return demand.periods.length > 0 ? 'period' : 'measure';
   }
@@ -69,30 +55,10 @@ export function figureCheck(
   return demand.actual && figure.planned === true ? 'plan' : undefined;
 }
 
-/** 销量是多少 asks how many, and for no share of the market. */
-const LEVEL_ASKED =
-  /^[^率占比增降涨跌升幅速]*(?:[销产]量|交付量|出货量|[售产]额|营收|收入|利润|人数|总值)(?:大约|共|是|为|有|达)?(?:多少)?[?]?$/u;
-
 /** 多少钱一瓶 is told by a price, and by nothing that a firm takes in with all of them. */
 const UNIT_PRICE_ASKED =
   /多少钱一|几块钱?一|一[瓶斤件个张份盒杯公斤吨台辆套][^,?]{0,4}(?:多少钱|几块)/u;
 const WHOLE_TAKINGS = /收入|营收|利润|[总产售]额|产值|总值|投资/u;
-
-/** 第几任 is not told by 第一位, but 第几次 by 第三届. */
-function ranksAnother({ ordinal, wording }: Demand, { unit }: Figure): boolean {
-  const asked = ordinal ? RANK_ASKED.exec(wording)?.[1] : undefined;
-  // 王某第几 asks for a place among others, which no 第二轮 is
-  if (ordinal && PLACE_ASKED.test(wording) && OF_TIMES.test(unit)) return true;
-  if (asked === undefined || asked === unit) return false;
-  return LIKE_COUNTERS.find((counters) => counters.has(asked))?.has(unit) !== true;
-}
-
-const PLACE_ASKED = /第几(?:[名位]|[?\s]*$)/u;
-const OF_TIMES = /^(?:轮|届|次|批|期|季度?|阶段|局|节|场|个|天|年)$/u;
-const RANK_ASKED = /第几([届次批任轮代季期])/u;
-
-/** What is taken, paid or given is asked, and no time that somebody is given. */
-const PAYS = /(?:扣|罚|收|付|缴|赔|退|奖|补)(?:了|掉|款|费|钱)?多少(?=钱|$|[?呢啊])/u;
 
 /** What a sentence before said may hold no more. */
 const SAYS_PART = /月|季/;
@@ -108,17 +74,6 @@ function isShorter(asked: string, held: string): boolean {
 }
 
 const PART_OF_YEAR = /^(?:\d{4}|-)-/;
-
-const EACH = /^.*每人(?:每[月年日])?/;
-
-/** 每人每月最低生活费 is what a question for 最低生活费 means, which is nothing else. */
-function isPerHead({ wording }: Demand, { measure }: Figure): boolean {
-  if (!PER_HEAD.test(measure)) return false;
-  const rest = normalize(measure).text.replace(EACH, '');
-  return !(EACH.test(measure) && rest.length > 2 && wording.includes(rest) && !TOTAL.test(wording));
-}
-
-const TOTAL = /总|一共|合计|共/;
 
 /** What is called so wherever its number is told: what a place makes, what a firm is worth at the exchange. */
 const CALLED_SO: ReadonlySet<string> = new Set(['product', 'market', 'gross', 'margin']);
@@ -136,73 +91,6 @@ function kindFits({ kinds }: Demand, figure: Figure): boolean {
       .split(/[，,；;。]/)
       .at(-1) ?? '';
   return kindsIn(normalize(clause).text).some((kind) => kinds.includes(kind));
-}
-
-/** How many of a thing, and no time. */
-const COUNTS_THINGS = /多少(?![^,?]{0,3}[年月日天周时分秒期龄假])\p{Script=Han}{2}/u;
-
-/** A share or a rate, also one of change, and nothing of how much it changed. */
-const ASKS_SHARE =
-  /(?:占比|比[重例率]|份额|率|[涨降跌增升]幅|增速|降速|几成|百分之(?:几|多少))(?:是|为|有|达到?|占)?(?:多[少大高]|几|百分之|$|[?])/;
-
-/** A question for what is to be paid, or is paid back, by a rule, and what a share is one of. */
-const PAID = /[扣罚赔退缴]|手续费|违约金|滞纳金|工本费|补[贴助偿]|资助/u;
-const OF_SUM = /(?:[费款价金]|费用|总?额)(?:总额)?[的之]?$/u;
-
-function unitFits(
-  { counter, dimension, wording }: Demand,
-  { measure, unit: written, text, base, direction }: Figure,
-): boolean {
-  // 每月1860元 and 1860元/月 are one
-  const [plain = ''] = written.split('/');
-  const unit = dimensionOf(plain) === 'money' ? plain : written;
-  const held = dimensionOf(unit);
-  // 营收53亿 leaves out what it counts, which what is measured says
-  const isOpenMoney =
-    dimension === 'money' &&
-    /[万亿萬億]$/.test(text) &&
-    MONEY_MEASURE.test(normalize(measure).text);
-  // 手续费 may be 课程费用之5%
-  const isShareOfSum =
-    dimension === 'money' &&
-    held === 'percent' &&
-    direction === undefined &&
-    PAID.test(wording) &&
-    OF_SUM.test(normalize(measure).text);
-  if (dimension !== undefined && held !== dimension && !isOpenMoney && !isShareOfSum) return false;
-  // 占比多少 and 涨幅多少 are not answered by how many points it rose
-  if (/^(?:百分点|基点)$/.test(written) && counter !== written && ASKS_SHARE.test(wording)) {
-    return false;
-  }
-  // 多少房子 is not answered by 五天
-  if (counter === undefined) return !(held === 'time' && COUNTS_THINGS.test(wording));
-  if (counter === unit) return true;
-  const asked = dimensionOf(counter);
-  // 多少美元 is not answered in 元
-  if (asked === 'money') return baseOf(counter)[0] === baseOf(unit)[0];
-  if (asked !== 'count') return asked === held && isOfScale(counter, unit, base.value);
-  if (counter === '个') return held === 'count';
-  const alike = LIKE_COUNTERS.find((counters) => counters.has(counter));
-  // 规模为3.2亿: the article leaves open what it counts
-  const open = /[万亿萬億]$/.test(text);
-  const asOften = open || !alike?.has('人') || /(?:多少|几)个/.test(wording);
-  return alike?.has(unit) === true || (unit === '个' && asOften);
-}
-
-/** Units of time by their size: hours are asked of what takes no days, and years of what takes no hours. */
-const SCALES_OF_TIME = [/小时|钟头|分钟|秒/u, /[天日周]|星期|礼拜/u, /月|季/u, /[年载]/u];
-/** What a length is at least of the unit that it is asked in: 几公里 is not told by 2米. */
-const LEAST_OF_UNIT = 0.1;
-
-/** Whether a length or a time, in its base unit, is of the size that is asked for by another unit. */
-function isOfScale(asked: string, unit: string, value: number): boolean {
-  const dimension = dimensionOf(asked);
-  if (dimension === 'length') return value >= LEAST_OF_UNIT * baseOf(asked)[1];
-  if (dimension !== 'time') return true;
-  const [wanted, told] = [asked, unit].map((one) =>
-    SCALES_OF_TIME.findIndex((scale) => scale.test(one)),
-  );
-  return wanted === undefined || told === undefined || Math.abs(wanted - told) <= 1;
 }
 
 /** A place contradicts a place and an organisation an organisation; the one says nothing of the other. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
 import type { Question } from '../../../question/question.ts';
 import { givingWay, partsOf, SEPARATOR } from '../../spans/parts.ts';
+import { isTakenOff } from './written-quantity.ts';
 
 /**
  * The figures that stand in the parts of a sentence which say most of the question: in
@@ -22,7 +23,9 @@ export function figuresInPlace(
   const placeOf = ({ start: at }: Figure) =>
     parts.findLastIndex((part) => start + part.start <= at);
   const left = figures.filter((figure) => givesWay[placeOf(figure)] === false);
-  return left.length > 0 ? left : figures;
+  if (left.length > 0) return left;
+  // 老人半价 tells what old people pay, and 60元 of the part before what others do
+  return question.type === 'money' && isTakenOff(textInPlace(question, text)) ? [] : figures;
 }
 
 /** The parts of a sentence that say most of the question, as `figuresInPlace` has them, normalised. */

@@ -2,6 +2,7 @@ import { dimensionOf } from '../../../figures/parts/units.ts';
 import { NUMERAL_SOURCE } from '../../../language/numerals.ts';
 import { LIKE_COUNTERS, WRITTEN_UNITS } from '../../../question/data/quantities.ts';
 import { type Demand, kindsIn } from '../../../question/demand.ts';
+import { WITHOUT_SUM } from '../../spans/typed-spans.ts';
 
 /** 一 alone is rarely a number: 一般, 过去一年; 二 is one before a time. */
 const ANY_NUMERAL =
@@ -25,8 +26,15 @@ const CHANGED_BY_TIME = new RegExp(
   `(?:延长|缩短|推迟|延后|提前|增加|减少)了?[约近超]?(?:${NUMERAL_SOURCE}|半|数)[多余来几]?\\s?个?(?:年|月|天|日|周|小时|分钟|秒)`,
   'u',
 );
-/** What costs nothing: 门票免费. */
-const FREE = /免费|免票|免[收缴交]|无偿|不收(?:取)?(?:任何)?费|包邮/u;
+/** What costs nothing, or a share of what others pay. */
+const FREE = new RegExp(`${WITHOUT_SUM}|无偿|包邮`, 'u');
+/** 免票 and 半票 are said of what a ticket costs. */
+const OF_TICKET = /[免半]票|半价/u;
+
+/** Whether a text says that something costs nothing, or less than it costs others, and no sum. */
+export function isTakenOff(text: string): boolean {
+  return FREE.test(text);
+}
 /** What is paid back where nothing is. */
 const PAID_BACK = /退(?:款|费|钱|订金|定金)?(?:多少|几成)/u;
 const NONE_BACK = /不予退|[恕概]?不退|无法退/u;
@@ -81,7 +89,7 @@ export function writesQuantity(
   if (PAID_BACK.test(wording) && NONE_BACK.test(text)) return true;
   if (asked === undefined) return ANY_NUMERAL.test(text);
   if (asked === 'money' && FREE.test(text)) {
-    const held = kindsIn(text);
+    const held = [...kindsIn(text), ...(OF_TICKET.test(text) ? ['ticket'] : [])];
     if (kinds.length === 0 || kinds.some((kind) => held.includes(kind))) return true;
   }
   if (asked === 'money' && counter !== undefined) return text.includes(counter);
