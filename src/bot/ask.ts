@@ -31,7 +31,7 @@ import { QUESTION_LIMIT, type Question, understand } from '../question/question.
 import { type Assumption, correct } from '../question/spelling/correct.ts';
 import { withDottedNames } from '../question/spelling/dotted-names.ts';
 import type { Turn } from '../question/turn.ts';
-import { writeOut } from '../question/write-out.ts';
+import { withAddress, writeOut } from '../question/write-out.ts';
 import type { Reply } from '../reply/reply.ts';
 import { YuanwenError } from '../util/errors.ts';
 import { visible } from '../util/visible.ts';
@@ -151,7 +151,8 @@ async function answerQuestion(
   const { model } = tools;
   const { tokenizer } = knowledge;
   const typed = understand(source, tokenizer);
-  const { spelled, asked: whole, assumed } = await inCorpusWords(typed, knowledge, tools);
+  const { spelled, asked: written, assumed } = await inCorpusWords(typed, knowledge, tools);
+  const whole = last === undefined ? withAddress(written, tokenizer) : written;
   const { articles } = knowledge.corpus;
   const follows = last !== undefined && isFollowUp(whole, knowledge.lexicon.seen);
   const { question: asked, articles: named } = articleNamed(whole, articles, tokenizer) ?? {

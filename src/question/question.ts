@@ -6,6 +6,7 @@ import { type AnswerType, ASKED_COUNTER } from './data/question-words.ts';
 import { KIND_WORDS, STOP_WORDS } from './data/stop-words.ts';
 import { takenApart } from './glued-words.ts';
 import { attributeOf, focusOf, headOf, isNounPhrase } from './question-nouns.ts';
+import { endsInWhether } from './whether.ts';
 
 /** A text and the words that it is cut into, without punctuation. */
 export interface TokenizedText {
@@ -64,9 +65,6 @@ const WHAT_OF_OLD = /甚[么麽麼]/gu;
 /** Weight of words that name only the kind of answer (KIND_WORDS); other words have 1. */
 const KIND_WORD_FACTOR = 0.3;
 
-/** 可以退费吗 and 退费吗 ask whether, and for no sum. */
-const WHETHER = /[吗嘛][?]?$/u;
-
 /** What a question asks, by its words alone. */
 export function understand(source: string, tokenizer: Tokenizer): Question {
   const normalized = normalize(source.slice(0, QUESTION_LIMIT))
@@ -78,7 +76,7 @@ export function understand(source: string, tokenizer: Tokenizer): Question {
     typed,
     at,
     rest: said,
-  } = WHETHER.test(normalized) ? taken : typedByHead(taken);
+  } = endsInWhether(normalized) ? taken : typedByHead(taken);
   const counted = ASKED_COUNTER.exec(normalized);
   const counter = counted?.[1];
   const text = withoutCounter(said, counted, tokenizer);

@@ -1,6 +1,7 @@
 import { regionalWords } from '../knowledge/data/regional-words.ts';
 import { SYNONYMS } from '../knowledge/data/synonyms.ts';
 import { bigramsOf } from '../language/terms.ts';
+import type { Tokenizer } from '../language/tokenizer.ts';
 import { abbreviatedCompound } from './abbreviated-compound.ts';
 import { KIND_WORDS } from './data/stop-words.ts';
 import type { WordTools } from './everyday-words.ts';
@@ -62,4 +63,11 @@ function holdsInOrder(form: string, word: string): boolean {
     at = form.indexOf(character, at + 1);
     return at >= 0;
   });
+}
+
+/** A question of where that names nothing asks, where no turn stands before it, for the address. */
+export function withAddress(question: Question, tokenizer: Tokenizer): Question {
+  const { type, content, normalized, source } = question;
+  if (type !== 'place' || content.length > 0) return question;
+  return { ...understand(`地址${normalized}`, tokenizer), source };
 }

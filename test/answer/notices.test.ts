@@ -145,3 +145,19 @@ it('tells how large a park is by its area, and not by how far it lies from a tow
     ['420公顷', '松湾湖公园总面积'],
   ]);
 });
+
+const WAY = `松湾图书馆服务指南
+
+凭本人有效身份证到一楼总服务台办证，押金100元，退证时退还。
+
+地址：松湾镇文昌路18号
+公交：3路、12路到文昌路口站下车`;
+
+it.each([
+  ['在哪里', '松湾镇文昌路18号'],
+  ['怎么去', '3路、12路到文昌路口站下车'],
+  ['办证带什么证件', '本人有效身份证'],
+])('%s: %s', async (question, wanted) => {
+  const { lead, highlights } = await asked(WAY, question);
+  expect(highlights.map(([start, end]) => lead.slice(start, end))).toEqual([wanted]);
+});

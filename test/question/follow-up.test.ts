@@ -154,3 +154,36 @@ describe('whom a turn speaks of', () => {
     expect(aboutOf(understand('为什么？'), undefined)).toBeUndefined();
   });
 });
+
+describe('what is left out of a follow-up on a rule', () => {
+  const inFull = (before: string, question: string) =>
+    inherit(understand(question), { question: understand(before) }, tokenizer).normalized;
+
+  it.each([
+    ['押金多少', '学生呢', '学生押金多少'],
+    ['一次能借几本', '小孩呢', '小孩一次能借几本'],
+    ['怎么预约', '老人呢', '老人怎么预约'],
+    ['几点关门', '周末呢', '周末几点关门'],
+    ['学生票多少钱', '老人呢', '老人多少钱'],
+    ['押金多少', '小孩要交吗', '小孩押金要交吗'],
+    ['押金多少', '能退吗', '押金能退吗'],
+    ['自习室怎么预约', '要钱吗', '自习室要钱吗'],
+  ])('%s, %s: %s', (before, question, whole) => {
+    expect(inFull(before, question)).toBe(whole);
+  });
+
+  it('is no sum where it is asked whether something is so', () => {
+    const { type } = inherit(
+      understand('老人免费吗'),
+      { question: understand('押金多少') },
+      tokenizer,
+    );
+    expect(type).not.toBe('money');
+  });
+
+  it('is asked of people and days whom the corpus does not name', () => {
+    expect(isFollowUp(understand('小孩呢'), () => false)).toBe(true);
+    expect(isFollowUp(understand('周末呢'), () => false)).toBe(true);
+    expect(isFollowUp(understand('那降雨量呢'), () => false)).toBe(false);
+  });
+});

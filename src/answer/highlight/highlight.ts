@@ -1,7 +1,8 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
-import { labelOf } from '../rank/labelled-line.ts';
+import { asksWhether } from '../../question/whether.ts';
+import { labelAsked } from '../rank/labelled-line.ts';
 import { findIntroduction } from '../spans/introduction.ts';
 import { givingWay, partsOf } from '../spans/parts.ts';
 import { type AnswerSpan, spansOf } from '../spans/typed-spans.ts';
@@ -35,8 +36,7 @@ export function highlight(
   sentences: readonly AnalysedText[],
   weights: PhraseWeights,
 ): Highlight | undefined {
-  if (question.type === 'yesno' || (!question.typed && YES_OR_NO.test(question.normalized)))
-    return undefined;
+  if (asksWhether(question)) return undefined;
   const labelled = labelledValue(question, sentences);
   const best =
     labelled ?? toldByForm(question, sentences) ?? heaviest(question, sentences, weights);
@@ -58,8 +58,8 @@ export function highlight(
  */
 function labelledValue(question: Question, sentences: readonly AnalysedText[]): Place | undefined {
   for (const [sentence, { normalized }] of sentences.entries()) {
-    const label = labelOf(normalized.text);
-    if (label?.kind !== question.type || label.end <= label.start) continue;
+    const label = labelAsked(question, normalized.text);
+    if (label === undefined || label.end <= label.start) continue;
     const parts = partsOf(normalized.text).map(({ text }) => text);
     if (givingWay(question, parts)[0] !== true) return { sentence, phrase: label };
   }
@@ -114,9 +114,6 @@ const HOW_MUCH: ReadonlySet<AnswerType> = new Set(['number', 'money']);
 function isWithin(one: AnswerSpan, other: AnswerSpan): boolean {
   return one.start >= other.start && one.end <= other.end;
 }
-
-/** 能扫码下载吗: whether something is so, without a question word. */
-const YES_OR_NO = /吗[?!。\s]*$/u;
 
 /** Days, sums and names are told of one thing in one part of a text and of the next one in the next. */
 const TOLD_IN_PARTS: ReadonlySet<AnswerType> = new Set(['date', 'number', 'money', 'duration']);

@@ -6,9 +6,12 @@ const LABELS: Partial<Record<AnswerType, RegExp>> = {
   date: /(?:时间|日期|时刻|时段)$/u,
   place: /(?:地点|地址|位置|场所|场地|会场)$/u,
   person: /(?:人员?|者|成员|名单|嘉宾)$/u,
+  method: /(?:交通|公交|地铁|自驾|乘车)(?:方式|路线|指引|指南)?$/u,
 };
 
-const KINDS: readonly AnswerType[] = ['date', 'place', 'person'];
+const KINDS: readonly AnswerType[] = ['date', 'place', 'person', 'method'];
+/** The one method that such labels tell of: how to get there. */
+const ASKS_WAY = /(?:怎[么样]|如何|咋)(?:才能)?(?:去|走|到达?|前往|过去|坐车|乘车)/u;
 
 /** A line that begins with a label, its marks aside, and what it says: `**会议时间**: 3月4日`. */
 const LABELLED =
@@ -37,9 +40,16 @@ export function labelOf(line: string): Label | undefined {
   return { kind, start, end: start + value.search(ENDS) };
 }
 
+/** The label of a line that tells what kind of answer a question asks for; undefined where it has none such. */
+export function labelAsked({ type, normalized }: Question, line: string): Label | undefined {
+  const label = labelOf(line);
+  if (label?.kind !== type) return undefined;
+  return type !== 'method' || ASKS_WAY.test(normalized) ? label : undefined;
+}
+
 /** Whether a line is labelled as something else than what is asked for: a place where who is asked. */
 export function isLabelledOtherwise({ type }: Question, line: string): boolean {
-  if (LABELS[type] === undefined) return false;
+  if (LABELS[type] === undefined || type === 'method') return false;
   const label = labelOf(line);
-  return label !== undefined && label.kind !== type;
+  return label !== undefined && label.kind !== 'method' && label.kind !== type;
 }

@@ -3,8 +3,13 @@ import { normalize } from '../../language/normalize.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
 import { slice } from '../../util/span.ts';
-import { labelOf } from './labelled-line.ts';
+import { labelAsked } from './labelled-line.ts';
 import type { Ranked } from './rank.ts';
+
+/** Whether a question is no more than what is asked for: 在哪里, 怎么去. */
+function namesNothing({ content }: Question): boolean {
+  return !content.some(({ text }) => text.length > 1);
+}
 
 /** Whether all that a question names is said by the heading of a sentence. */
 function isNamedByHeading(
@@ -18,13 +23,15 @@ function isNamedByHeading(
 }
 
 /**
- * Whether a line below the heading that the question names is labelled as what it asks for: such a
+ * Whether a line below the heading that the question names, or any where it names nothing, is labelled as
+ * what it asks for: such a
  * line says nothing else of the question, so that counting its words tells nothing.
  */
 export function isLabelledAnswer(question: Question, candidate: Ranked): boolean {
   const { found, sentence } = candidate;
-  const label = labelOf(normalize(slice(found.article.text, sentence.span)).text);
-  return label?.kind === question.type && isNamedByHeading(question, candidate);
+  const label = labelAsked(question, normalize(slice(found.article.text, sentence.span)).text);
+  // 在哪里 names nothing, and only the label says what a line tells
+  return label !== undefined && (namesNothing(question) || isNamedByHeading(question, candidate));
 }
 
 /** Kinds of answers that are told in sentences, one after the other, and not in a word or a figure. */

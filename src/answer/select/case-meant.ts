@@ -1,4 +1,5 @@
 import type { Question } from '../../question/question.ts';
+import { asksWhether } from '../../question/whether.ts';
 import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import type { Ranked } from '../rank/rank.ts';
 import {
@@ -9,7 +10,6 @@ import {
   limitsIn,
 } from './figures/case-limits.ts';
 
-const WHETHER = /[吗么嘛吧]\??$|(\p{Script=Han})[不没]\1|能否|是否/u;
 /** Log-odds within which rules for other cases are alike: they share every word but the number. */
 const ALIKE = 6;
 /** The same of rules that say the same beside it. */
@@ -42,7 +42,7 @@ export function caseMeant(
   const holding = closest(held, (one) => distance(limitsOf(one), asked));
   const [first] = holding;
   if (first === undefined) {
-    if (WHETHER.test(question.normalized)) return ranked;
+    if (asksWhether(question)) return ranked;
     return holds(top) === false ? [] : ranked.filter((one) => holds(one) !== false);
   }
   const isOtherCase = (one: Ranked) => limitsOf(one).length > 0 && !holding.includes(one);

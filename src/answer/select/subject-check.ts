@@ -57,10 +57,13 @@ export function unknownSubject(
   index: ParagraphIndex,
   mayTell: (name: string) => boolean,
 ): string | undefined {
+  // what the turn before left to be understood was not typed now
+  const typed = question.said.length > 1 ? normalize(question.source).text : undefined;
   const nouns = question.content.filter(
     (token) =>
       token.kind === 'han' &&
       token.text.length > 1 &&
+      typed?.includes(token.text) !== false &&
       !question.alternatives.has(token.text) &&
       isNoun(token, question.tags) &&
       !isKnownName(token.text, index),

@@ -9,8 +9,9 @@ import { KIND_WORDS } from '../data/stop-words.ts';
 import { INDUSTRY, kindsIn } from '../demand.ts';
 import { type Question, understand } from '../question.ts';
 import type { Turn } from '../turn.ts';
+import { asksWhether } from '../whether.ts';
 import { askedOfBoth, isReckoning } from './asked-of-both.ts';
-import { askedOfParallel, type Parallel, subjectOf } from './parallel.ts';
+import { askedOfParallel, isOfSomeOnly, type Parallel, subjectOf } from './parallel.ts';
 
 /** Words that refer to the turn before: 那…, 它…, 该公司…, and what about …. */
 const LEANS_BACK =
@@ -35,10 +36,12 @@ export function isFollowUp(question: Question, seen: (term: string) => boolean):
   // 它有多少员工 is about it, whether or not the corpus speaks of 员工
   if (question.names.length === 0 && PERSON_OR_THING.test(question.normalized)) return true;
   if (isReckoning(question)) return true;
+  const isAndThis = !hasQuestionWord(question) && AND_THIS.test(question.normalized);
+  // 小孩呢 and 周末呢 change no subject, whatever the corpus calls them
+  if (isAndThis && isOfSomeOnly(question.normalized)) return true;
   const own = question.content.filter(({ text }) => !KIND_WORDS.has(text));
   if (own.length > 0 && !own.some(({ text }) => isKnown(text, seen))) return false;
-  if (LEANS_BACK.test(question.normalized)) return true;
-  if (!hasQuestionWord(question) && AND_THIS.test(question.normalized)) return true;
+  if (LEANS_BACK.test(question.normalized) || isAndThis) return true;
   // 张三是谁 is short and leaves nothing out
   return (
     question.content.length <= FEW_WORDS &&
@@ -84,8 +87,10 @@ export function inherit(asked: Question, turn: Turn, tokenizer: Tokenizer): Ques
   const counts =
     COUNT_MEASURE.test(question.normalized) || (renamed && before.counter !== undefined);
   const kind = counts ? 'number' : before.type;
-  const type = question.typed ? question.type : kind;
-  const counter = question.counter ?? (question.typed || renamed ? undefined : before.counter);
+  // 能退吗 asks for no sum, though the turn before did
+  const isOwn = question.typed || asksWhether(question);
+  const type = isOwn ? question.type : kind;
+  const counter = question.counter ?? (isOwn || renamed ? undefined : before.counter);
   const replaced = replacedTerms(question, before, tokenizer);
   return {
     ...question,
@@ -177,6 +182,12 @@ function textInFull(
   about: string | undefined,
 ): Parallel | undefined {
   const { normalized, content } = question;
+  const { who = '', act } = OBJECT_LEFT_OUT.exec(normalized)?.groups ?? {};
+  const thing = subjectOf(before);
+  if (act !== undefined && thing !== undefined) {
+    const object = before.normalized.slice(thing.start, thing.end);
+    return { text: `${who.replace(OPENING, '')}${object}${act}`, isCounted: true };
+  }
   const ofBoth = askedOfBoth(question, before);
   if (ofBoth !== undefined) return { text: ofBoth, isCounted: true };
   if (PERSON_OR_THING.test(normalized)) {
@@ -184,7 +195,7 @@ function textInFull(
     const text = normalized.replace(OPENING, '').replace(PERSON_OR_THING, about);
     return { text, isCounted: false };
   }
-  if (!hasQuestionWord(question)) {
+  if (!hasQuestionWord(question) && !asksWhether(question)) {
     const isOfProduct = kindsIn(before.normalized).includes('product');
     const isIndustry = INDUSTRY.test(normalized) && !INDUSTRY.test(before.normalized);
     return isOfProduct && isIndustry ? undefined : askedOfParallel(question, before);
@@ -196,6 +207,10 @@ function textInFull(
   return { text: subject + normalized.replace(OPENING, ''), isCounted: true };
 }
 
+/** 小孩要交吗, 能退吗: whether what the turn before asked of is paid, given back or done. */
+const OBJECT_LEFT_OUT =
+  /^(?<who>\p{Script=Han}{0,6}?)(?<act>(?:要不要|用不用|能不能|可不可以|可以|需要|[要能用得])(?:[交缴付退办补还买续])(?:吗|么|嘛|不)?[?]?)$/u;
+
 /** What opens a follow-up and says nothing else. */
 const OPENING = /^(?:那么?|而)[,]?/u;
 
@@ -206,7 +221,8 @@ function withSubject(question: Question, before: Question, tokenizer: Tokenizer)
   const opens =
     first === undefined || first.start > asksAt || /^v/.test(tags.get(first.text) ?? '');
   const subject = subjectOf(before);
-  if (!typed || !opens || names.length > 0 || subject === undefined) return question;
+  const asks = typed || asksWhether(question);
+  if (!asks || !opens || names.length > 0 || subject === undefined) return question;
   if (english !== undefined || before.english !== undefined) return question;
   const whole = before.rest.text.slice(subject.start, subject.end);
   if (whole.length < 2 || normalized.includes(whole)) return question;

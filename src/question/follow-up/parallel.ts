@@ -1,4 +1,5 @@
 import type { Token } from '../../language/tokenizer.ts';
+import { weekdaysIn } from '../../language/weekdays.ts';
 import { HEAD_NOUNS } from '../data/head-nouns.ts';
 import { COUNT_MEASURE } from '../data/quantities.ts';
 import { KIND_WORDS, STOP_WORDS } from '../data/stop-words.ts';
@@ -46,15 +47,36 @@ export function askedOfParallel(question: Question, before: Question): Parallel 
   // 技术合同有多少项 and then 那成交额呢: theirs
   if (counted !== undefined && isMeasure(noun) && mostLike(noun, before) === undefined)
     return { text: `${normalized.slice(0, counted.end)}${noun}是多少`, isCounted: true };
+  // 押金多少 and then 老人呢: they are other people, and no other thing than 押金
+  if (PEOPLE.test(noun) && isOfAnybody(before))
+    return { text: noun + normalized, isCounted: false };
   const part = partFor(noun, own, question, before);
   if (part !== undefined) {
     const text = normalized.slice(0, part.start) + noun + normalized.slice(part.end);
     return { text, isCounted: part.end === before.asksAt };
   }
   const subject = subjectOf(before);
+  // 怎么预约 and then 老人呢: nothing of it stands beside them
+  if (subject === undefined && !isMeasure(noun) && isNamed(own, question))
+    return { text: noun + normalized, isCounted: false };
   if (subject === undefined || !isMeasure(noun)) return undefined;
   // 海外版本在哪里上市 and then 定价呢: another thing of the same
   return { text: `${normalized.slice(subject.start, subject.end)}${noun}是多少`, isCounted: true };
+}
+
+/** People for whom rules hold that differ from those for others. */
+const PEOPLE =
+  /老年?人|长者|学生|小孩|孩子|小朋友|儿童|[成大]人|未?成年人|军人|残疾人|教师|[本外]地人|外国人|[0-9]岁/u;
+
+/** Whether normalised text names people or days for which something may hold that does not for others. */
+export function isOfSomeOnly(text: string): boolean {
+  return PEOPLE.test(text) || weekdaysIn(text).size > 0;
+}
+
+/** Whether a question asks what holds, and neither of such people nor for a number of them. */
+function isOfAnybody({ normalized, counter, type }: Question): boolean {
+  const counts = type === 'number' && (counter === undefined || /[人名位口个]/u.test(counter));
+  return !counts && !PEOPLE.test(normalized);
 }
 
 /** T30 stands in T30 Ultra, of which it is no part. */
@@ -74,10 +96,7 @@ function partFor(
   if (isMeasure(noun)) return like ?? measureOf(before);
   const body = bodyLike(noun, before) ?? like;
   if (body !== undefined) return body;
-  const last = own.at(-1);
-  const isNamed =
-    last === undefined || !/^(?:v(?!n)|d|a)/u.test(question.tags.get(last.text) ?? '');
-  if (!isNamed) return undefined;
+  if (!isNamed(own, question)) return undefined;
   const beside = quoted(before) ?? office(own, question, before) ?? sameKind(own, question, before);
   if (beside !== undefined) return beside;
   const subject = subjectOf(before);
@@ -85,6 +104,12 @@ function partFor(
   const isOfProduct =
     subject !== undefined && isLatin(before.normalized.slice(subject.start, subject.end));
   return isOfProduct && !isLatin(noun) ? measureOf(before) : subject;
+}
+
+/** Whether some words end in a noun, and in nothing that somebody does or is. */
+function isNamed(own: readonly Token[], { tags }: Question): boolean {
+  const last = own.at(-1);
+  return last === undefined || !/^(?:v(?!n)|d|a)/u.test(tags.get(last.text) ?? '');
 }
 
 /** Endings of the names of bodies, of whom one stands beside another whole: 红十字会 beside 慈善联合总会. */
