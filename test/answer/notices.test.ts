@@ -161,3 +161,17 @@ it.each([
   const { lead, highlights } = await asked(WAY, question);
   expect(highlights.map(([start, end]) => lead.slice(start, end))).toEqual([wanted]);
 });
+
+const BRIDGE = `松湾大桥合龙
+
+松湾大桥主跨1120米，双跨连续，施工分13个节段，桥面面积相当于8个标准篮球场，由松湾城际铁路公司建设。
+
+松湾城际铁路設計時速350公里，是全省首條城際鐵路，全線設9個車站。`;
+
+it('is not told how many stations there are by a number of other things', async () => {
+  const [first = '', second = '', third = ''] = BRIDGE.split('\n\n');
+  const without = await asked(`${first}\n\n${second}`, '松湾城际铁路有几个车站');
+  expect(without.outcome).toBe('unanswered');
+  const { figures } = await asked(`${first}\n\n${second}\n\n${third}`, '松湾城际铁路有几个车站');
+  expect(figures.map(({ text }) => text)).toEqual(['9個']);
+});

@@ -4,6 +4,7 @@ import { dimensionOf } from '../../figures/parts/units.ts';
 import { writtenOn } from '../../figures/parts/written-on.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { normalize } from '../../language/normalize.ts';
+import { bareTerm } from '../../language/terms.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
 import { memoByObject, memoOfLast } from '../../util/memo-by-object.ts';
@@ -102,9 +103,12 @@ export function selectSentence(
     const [first] = fitting;
     if (first === undefined) return undefined;
     const { text, start, figures } = sentenceWithFigures(candidate, figuresOf);
+    const answering = answeringFigures(question, demand, { text, start, figures, fitting });
+    if (answering.length === 0 && !speaksOfCounted(question, normalize(text).text))
+      return undefined;
     return {
       best: candidate,
-      figures: answeringFigures(question, demand, { text, start, figures, fitting }),
+      figures: answering,
       score: candidate.score + FIT_WEIGHT * first.fit,
     };
   };
@@ -151,12 +155,13 @@ export function selectSentence(
   }
   if (failure !== undefined && failure.mismatch !== 'unit') return failure;
   // a number that is no whole figure: a half, as many again
-  const written = (isToldOtherwise ? [] : near).find((candidate) =>
-    writesQuantity(
-      demandFor(candidate),
-      textInPlace(question, slice(candidate.found.article.text, candidate.sentence.span)),
-    ),
-  );
+  const written = (isToldOtherwise ? [] : near).find((candidate) => {
+    const text = textInPlace(
+      question,
+      slice(candidate.found.article.text, candidate.sentence.span),
+    );
+    return writesQuantity(demandFor(candidate), text) && speaksOfCounted(question, text);
+  });
   if (written !== undefined) return { best: written, figures: [] };
   return failure ?? { mismatch: 'unit', demand: demandFor(top) };
 }
@@ -172,6 +177,17 @@ function isToldInOtherUnit(question: Question, scored: readonly ScoredFigure[]):
   // 新建水厂4座 counts the thing whose cost is asked, and is no amount of it in another unit
   const isAmount = ({ figure }: ScoredFigure) => dimensionOf(figure.unit) !== 'count';
   return named.length > 0 && named.every((one) => one.failed === 'unit' && isAmount(one));
+}
+
+/** Counters of things that stand somewhere, none of which counts two kinds of them alike. */
+const OF_THINGS = /^[个座条家所栋幢间辆台艘架套处]$/u;
+
+/** Whether normalised text speaks of what is counted, by the end of its name: 站 of 几个车站, which 8个篮球场 lacks. */
+function speaksOfCounted({ counter, focus, alternatives }: Question, text: string): boolean {
+  const noun = focus.at(-1)?.text;
+  if (noun === undefined || !OF_THINGS.test(counter ?? '')) return true;
+  const others = (alternatives.get(noun) ?? []).map(bareTerm);
+  return [noun.slice(-1), ...others].some((form) => text.includes(form));
 }
 
 /** How a sentence points back at what was just told of: 科林此次访问的时间. */

@@ -228,9 +228,12 @@ function countsAnother(
 ) {
   const isCount = dimensionOf(figure.unit) === 'count' && NAMED_BEHIND.test(right);
   if (counted === undefined || several || !isCount) return false;
+  const [noun = '', ...others] = counted;
   const said = `${left.slice(-BEFORE)}${right}${normalize(figure.measure).text}`;
   return (
-    !holds(told.text, counted) && !counted.some((form) => [...form].some((c) => said.includes(c)))
+    !holds(told.text, counted) &&
+    ![...noun].some((character) => said.includes(character)) &&
+    !others.some((form) => said.includes(form))
   );
 }
 

@@ -113,7 +113,7 @@ function namesBeside(text: string, at: number): Asked['names'] {
 }
 
 /** Nothing but a counter between the question word and what is counted. */
-const COUNTED = /^(?:多少|几)\p{Script=Han}{0,2}$/u;
+const COUNTED = /^(?:一?共|总共)?(?:有|是|设|为)?(?:多少|几)\p{Script=Han}{0,2}$/u;
 
 const NUMBERED_NAME = /[0-9]+号\p{Script=Han}{0,2}|[a-z][a-z ]*[0-9][a-z0-9+]*(?: ?[a-z0-9+]+)*/u;
 
