@@ -139,6 +139,12 @@ describe('what some pay less', () => {
   });
 });
 
+it('is no full price', async () => {
+  expect((await asked(TICKETS.replace('成人票60元；', ''), '全价票多少钱')).outcome).toBe(
+    'unanswered',
+  );
+});
+
 it('tells how large a park is by its area, and not by how far it lies from a town', async () => {
   const { figures } = await asked(TICKETS, '公园多大');
   expect(figures.map(({ text, measure }) => [text, measure])).toEqual([

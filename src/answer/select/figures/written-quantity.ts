@@ -31,6 +31,9 @@ const FREE = new RegExp(`${WITHOUT_SUM}|无偿|包邮`, 'u');
 /** 免票 and 半票 are said of what a ticket costs. */
 const OF_TICKET = /[免半]票|半价/u;
 
+/** What nobody pays who pays less. */
+const FULL_PRICE = /[全原正]价|全票|[成大]人/u;
+
 /** Whether a text says that something costs nothing, or less than it costs others, and no sum. */
 export function isTakenOff(text: string): boolean {
   return FREE.test(text);
@@ -88,7 +91,7 @@ export function writesQuantity(
   const text = asked === 'time' ? plain : plain.replace(DAY_OR_YEAR, ' ');
   if (PAID_BACK.test(wording) && NONE_BACK.test(text)) return true;
   if (asked === undefined) return ANY_NUMERAL.test(text);
-  if (asked === 'money' && FREE.test(text)) {
+  if (asked === 'money' && FREE.test(text) && !FULL_PRICE.test(wording)) {
     const held = [...kindsIn(text), ...(OF_TICKET.test(text) ? ['ticket'] : [])];
     if (kinds.length === 0 || kinds.some((kind) => held.includes(kind))) return true;
   }
