@@ -38,6 +38,8 @@ const REACHES =
 const INVESTED = /^(?:总投资|投资额)$/;
 const WORKS = /(?:项目|工程|基地|园区?|公路|铁路|高速|隧道|[线桥港馆楼厂站路池]|中心|产线|设施)$/;
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
+/** 核定人数为7人实载19人: what is counted stands before, and the next number's name behind. */
+const COUNT_AHEAD = /(?:人数|人次|数量|总数|次数|户数|件数)(?:共|均|各)?(?:为|是|达到?|有|共)$/;
 /** Units of doing: what was done stands behind them. */
 const DONE = /^(?:次|人次|人|场次|例次|户次|起)$/;
 /** 上届门票总收入3120万元，本届4065万元: of which edition, and of what is said before. */
@@ -239,7 +241,7 @@ function ownWords(
   // 提高6000万农村人口供水保障水平: what changes stands behind
   if (changed) return noun || (counted && !genitive && draft.form === 'bare' ? behind : '');
   if (counted) {
-    if (genitive || WEAK.test(behind)) return noun || behind;
+    if (genitive || WEAK.test(behind) || COUNT_AHEAD.test(left)) return noun || behind;
     const done = DONE.test(draft.unit) ? predicateBehind(right) : '';
     return behind || ((alone || CAUSE.test(left)) && done) || noun || done;
   }

@@ -114,11 +114,13 @@ function askedAgain(
   tokenizer: Tokenizer,
 ): Question | undefined {
   const own = question.content.filter(({ text }) => !KIND_WORDS.has(text) || isPeriod(text));
-  const isOther = own.length > 0 && own.every(({ text }) => isPeriod(text) || isPlace(text));
+  const isOther =
+    own.length > 0 &&
+    own.every(({ text }) => isPeriod(text) || isPlace(text) || /^[月日号]$/.test(text));
   if (!isOther || question.typed || question.english !== undefined || before.english !== undefined)
     return undefined;
   const kinds = [
-    (text: string) => parsePeriods(text, ANY_DATE),
+    DAY_ALONE.test(question.normalized) ? daysIn : (text: string) => parsePeriods(text, ANY_DATE),
     (text: string) => findActors(text),
   ];
   let { normalized } = before;
@@ -148,6 +150,17 @@ function askedAgain(
     bigrams: withInherited(before.bigrams, asked.bigrams, replaced, 1),
     said: [asked.normalized, ...before.said].slice(0, TURNS_HELD),
   };
+}
+
+/** A day of the month that is spoken of: 28号 of 那28号呢. */
+const DAY = /(?<![0-9])[0-9]{1,2}[日号](?![线楼馆门])/gu;
+const DAY_ALONE = /(?<![0-9月])[0-9]{1,2}[日号](?![线楼馆门])/u;
+
+function daysIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(DAY)].map(({ 0: day, index }) => ({
+    start: index,
+    end: index + day.length,
+  }));
 }
 
 /**

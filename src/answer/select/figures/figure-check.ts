@@ -34,7 +34,6 @@ export function figureCheck(
 ): Mismatch | undefined {
   if (!unitFits(demand, figure)) return 'unit';
   if (figure.unit === '%' && LEVEL_ASKED.test(demand.wording)) return 'unit';
-  if (figure.measure.includes('相差') && !demand.wording.includes('差')) return 'measure';
   if (UNIT_PRICE_ASKED.test(demand.wording) && WHOLE_TAKINGS.test(figure.measure)) return 'measure';
   if (figure.text.startsWith('第') !== demand.ordinal || ranksAnother(demand, figure))
     return 'unit';

@@ -62,6 +62,7 @@ export function figureFit(
     moneyFit(question, demand, figure) +
     periodFit(demand, figure) -
     (demand.periods.length === 0 && isOfYearBefore(figure, article) ? OF_YEAR_BEFORE : 0) +
+    (figure.planned === true && ASKS_PLAN.test(question.normalized) ? PLANNED : 0) +
     (isMeasureNamed(question, figure) || isWholeMeasure(question, figure) ? WHOLE : 0) -
     (OF_PART.test(figure.sentence) && !isMeasureNamed(question, figure) ? PART : 0) +
     (EXTREMES.some(({ asked, told }) => asked.test(question.normalized) && told.test(beside()[0]))
@@ -99,6 +100,10 @@ const EXTREMES = [
 ] as const;
 /** Weight of a figure that is the most or the least where that is asked. */
 const EXTREME = 1;
+
+/** 打算募多少 is told by 拟募资3亿元 rather than by what came of it. */
+const ASKS_PLAN = /打算|计划|拟|原定|预计|准备/;
+const PLANNED = 1;
 
 /** Weight of a figure that is of the measure asked for, and of no part of it. */
 const WHOLE = 1.5;

@@ -20,7 +20,8 @@ export function isToldOtherwise({ wording }: Demand, figure: Figure, lead: strin
     isOfOtherDoing(wording, clause) ||
     isOfOtherProfit(wording, lead) ||
     (NOW.test(wording) && dimensionOf(figure.unit) === 'age' && THEN.test(clause)) ||
-    isRate(wording, clause)
+    isRate(wording, clause) ||
+    (isDifference(figure) && !ASKS_DIFFERENCE.test(wording))
   );
 }
 
@@ -118,3 +119,11 @@ const RATE =
 function isRate(wording: string, clause: string): boolean {
   return TOTAL_ASKED.test(wording) && !wording.includes('每') && RATE.test(clause);
 }
+
+/** By how much one exceeds the other: 两地相差30公里, 实际募资比原拟募资多4亿元. */
+function isDifference({ measure, direction }: Figure): boolean {
+  return measure.includes('相差') || (measure.includes('比') && EXCEEDS.has(direction ?? ''));
+}
+
+const EXCEEDS: ReadonlySet<string> = new Set(['多', '少', '高', '低']);
+const ASKS_DIFFERENCE = /[差比高低超]|多(?!少)|少(?!于)(?<!多少)/u;
