@@ -27,6 +27,7 @@ import {
 import { namesNoHolder } from './office-holder.ts';
 import { tellsOnlySubject } from './only-subject.ts';
 import { otherOfKind } from './other-of-kind.ts';
+import { namesOtherPeople } from './other-people.ts';
 import { deniesMatter, isOfOpposite, isOfOtherPrize, lacksEvent } from './other-sort.ts';
 import { isPageFoot } from './page-foot.ts';
 import { type Fails, type Reading, readingOf } from './reading.ts';
@@ -110,6 +111,7 @@ export function requirementsOf(
     speaksOfRival(question, tokenizer.tag),
     tellsOnlySubject(question, tokenizer.tag),
     isToldOfAnother(question),
+    namesOtherPeople(question),
     hasNoOrigin(question),
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter(isGiven);

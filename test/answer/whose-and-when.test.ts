@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import { articleOf } from '../helpers/article.ts';
+
+async function botOf(text: string) {
+  return createBot({ articles: [articleOf('story', text)], problems: [] });
+}
+
+async function asked(text: string, question: string) {
+  return (await botOf(text)).ask(question);
+}
+
+const RESULTS = `青禾科技半年业绩
+
+中国经济网北京8月2日讯 青禾科技昨日晚间发布了2023年半年度业绩快报公告。今年上半年，公司营业收入9.12亿元，同比减少12.5%；净利润8123万元，同比减少31.4%。
+
+青禾科技表示，2022年上半年营业收入和净利润均处于全年较高水平，基数较高，因此营业收入和净利润下滑。
+
+青禾科技实际募资净额比原拟募资多2.05亿元。
+
+2022年，青禾科技营业收入21.5亿元，同比增长8.4%；净利润3.1亿元，同比减少22.6%。`;
+
+describe('a figure of one of two years', () => {
+  it('is of the later one where no time is asked', async () => {
+    const { figures } = await asked(RESULTS, '青禾科技净利润同比减少多少');
+    expect(figures[0]?.text).toBe('31.4%');
+  });
+
+  it('is looked for further off where a question says nothing but measure, owner and year', async () => {
+    const { figures } = await asked(RESULTS, '青禾科技2022年全年营业收入');
+    expect(figures[0]?.text).toBe('21.5亿元');
+  });
+
+  it('is no sum by which one amount exceeds another', async () => {
+    const { figures } = await asked(RESULTS, '青禾科技原来打算募多少');
+    expect(figures.map(({ text }) => text)).not.toContain('2.05亿元');
+  });
+});
+
+const COURT = `骑手超速案宣判
+
+何某2021年9月起一天三次来回接送客人并向每位客人收取每月120元的车费。何某因本案被先行羁押9日。何某因超速搭载客人共获利4000多元。法院判决何某犯危险驾驶罪，判处拘役四个月。`;
+
+describe('what is told of a case', () => {
+  it('is no gain where the expense is asked', async () => {
+    const reply = await asked(COURT, '何某改装花了多少钱');
+    expect(reply.lead).not.toContain('获利');
+  });
+
+  it('is no fare where the sentence is asked', async () => {
+    const reply = await asked(COURT, '接送客人的何某判了多久');
+    expect(reply.lead).not.toContain('120元');
+  });
+
+  it('has the days of custody', async () => {
+    const { figures } = await asked(COURT, '何某之前被关了几天');
+    expect(figures[0]?.text).toBe('9日');
+  });
+});
+
+const SNOOKER = `台球公开赛
+
+台球公开赛继续进行，彭思4-0横扫里奇·博顿，爆冷晋级。彭思世界排名第58位，曾获最佳新人。博顿成名已久，目前世界排名第17位，彭思被看作下风。前冠军阿达赫4-2战胜伯克，奥布莱4-1淘汰彼得罗，韩立峰险胜贾恩。`;
+
+describe('what is told of people', () => {
+  it('is not what others did', async () => {
+    const reply = await asked(SNOOKER, '彭思几比几赢的博顿');
+    expect(reply.lead).not.toContain('4-2');
+  });
+
+  it('is the rank of the one asked for', async () => {
+    const { figures } = await asked(SNOOKER, '彭思世界排名第几');
+    expect(figures[0]?.text).toBe('第58位');
+  });
+});
+
+const DAYS = `列车停运公告
+
+9月3日，停运21列。
+
+9月4日，停运145列，更改3列。
+
+9月5日，停运92列。`;
+
+it('puts another day of the month in the place of the one before', async () => {
+  const bot = await botOf(DAYS);
+  await bot.ask('9月4日停运多少列', 'one');
+  expect((await bot.ask('5号呢', 'one')).figures[0]?.text).toBe('92列');
+});
