@@ -10,6 +10,10 @@ async function asked(text: string, question: string) {
   return (await botOf(text)).ask(question);
 }
 
+function markedIn({ lead, highlights }: Awaited<ReturnType<typeof asked>>) {
+  return highlights.map(([start, end]) => lead.slice(start, end));
+}
+
 const RESULTS = `青禾科技半年业绩
 
 中国经济网北京8月2日讯 青禾科技昨日晚间发布了2023年半年度业绩快报公告。今年上半年，公司营业收入9.12亿元，同比减少12.5%；净利润8123万元，同比减少31.4%。
@@ -86,4 +90,42 @@ it('puts another day of the month in the place of the one before', async () => {
   const bot = await botOf(DAYS);
   await bot.ask('9月4日停运多少列', 'one');
   expect((await bot.ask('5号呢', 'one')).figures[0]?.text).toBe('92列');
+});
+
+const TEMPLE = `松泉寺开放公告
+
+松泉寺自2023年9月起开放。开放时间春夏季：7:30——18:00秋冬季：8:00——16:30。
+
+交通路线：乘地铁S2线至松岭站下车，换乘948路、M44路公交车，松泉寺站下车。早间门票六五折，松泉公开赛资格赛采用9局5胜制。
+
+客流减少，主要系道路施工、天气寒冷，因此门票收入与去年同期相比下滑。`;
+
+describe('what is marked', () => {
+  it.each([
+    ['松泉寺夏天几点到几点开门', '7:30——18:00'],
+    ['坐地铁去松泉寺到哪站下', '松岭站'],
+    ['去松泉寺再换几路公交', '948路、M44路'],
+    ['早间门票几折', '六五折'],
+    ['松泉公开赛打几局几胜', '9局5胜'],
+    ['松泉寺从什么时候开始开放', '2023年9月'],
+    ['松泉寺门票收入为什么下滑', '主要系道路施工、天气寒冷'],
+  ])('%s: %s', async (question, wanted) => {
+    expect(markedIn(await asked(TEMPLE, question))).toEqual([wanted]);
+  });
+
+  it('is of the other season where a question goes on', async () => {
+    const bot = await botOf(TEMPLE);
+    await bot.ask('松泉寺夏天几点到几点开门', 'one');
+    expect(markedIn(await bot.ask('冬天呢', 'one'))).toEqual(['8:00——16:30']);
+  });
+});
+
+const STORM = `航班停运公告
+
+机场将密切关注台风动态，根据台风路径和影响范围科学制定航班停运方案，减少台风对停运航班旅客的影响。
+
+受今年第7号台风“海棠花”影响，7月26日机场航班停运。`;
+
+it('names the storm that is asked for', async () => {
+  expect((await asked(STORM, '航班停运是因为哪个台风')).lead).toContain('海棠花');
 });

@@ -1,6 +1,7 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
 import type { Question } from '../../question/question.ts';
 import type { AnswerSpan } from '../spans/typed-spans.ts';
+import { HOUR_SPAN } from './narrower-kind.ts';
 
 /** A phrase, and in which of some sentences it stands. */
 export interface Place {
@@ -15,7 +16,14 @@ const FORMS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
     /(?<![0-9.:∶+-])[0-9]{1,3}\s?[-:∶比–—]\s?[0-9]{1,3}(?![0-9.:∶-]|\s?[日月号点时分])/gu,
   ],
   [/第几分钟/u, /第\s?[0-9]{1,3}(?:\+[0-9]{1,2})?\s?分钟?/gu],
+  [/几局几胜/u, /[0-9一二三四五六七八九十]{1,2}局[0-9一二三四五六七八九十]{1,2}胜/gu],
+  [/几折|打多少折/u, /[0-9一二三四五六七八九.]{1,3}折(?![扣叠])/gu],
+  [/(?<!第)[几哪]路/u, /[a-z]{0,2}[0-9]{1,4}路(?:、[a-z]{0,2}[0-9]{1,4}路){0,9}/gu],
+  [/哪一?个?站/u, /(?<=[至到在于、,])\p{Script=Han}{2,6}站(?=[下出换转上乘,。、;)]|$)/gu],
 ];
+/** Opening hours, which a label in front of them tells apart: 冬季:9:00-16:00. */
+const ASKS_HOURS = /(?<![哪有这那第])几点/u;
+const HOURS = new RegExp(HOUR_SPAN, 'gu');
 /** Marks at which what is said of the one ends. */
 const ENDS = /[。!?;]/u;
 
@@ -24,9 +32,11 @@ const ENDS = /[。!?;]/u;
  * words stand: 第12分钟，林远射门；第45+1分钟，方文破门. Undefined where the question asks for none.
  */
 export function toldByForm(
-  { normalized, content }: Question,
+  question: Question,
   sentences: readonly AnalysedText[],
 ): Place | undefined {
+  const { normalized, content } = question;
+  if (ASKS_HOURS.test(normalized)) return hoursOfLabel(question, sentences);
   const form = FORMS.find(([asked]) => asked.test(normalized))?.[1];
   if (form === undefined) return undefined;
   const words = content.map(({ text }) => text).filter(({ length }) => length > 1);
@@ -43,4 +53,24 @@ export function toldByForm(
   });
   const most = Math.max(...told.map(({ held }) => held));
   return told.find(({ held }) => held === most);
+}
+
+/** The hours in whose own label more of the question's words stand than in any other's; undefined where no label tells them apart. */
+function hoursOfLabel(
+  { content, alternatives }: Question,
+  sentences: readonly AnalysedText[],
+): Place | undefined {
+  const words = content.map(({ text }) => [text, ...(alternatives.get(text) ?? [])]);
+  const told = sentences.flatMap(({ normalized: { text } }, sentence) => {
+    let from = 0;
+    return [...text.matchAll(HOURS)].map(({ 0: said, index: start }) => {
+      const end = start + said.length;
+      const label = text.slice(from, end).split(ENDS).at(-1) ?? '';
+      from = end;
+      const held = words.filter((forms) => forms.some((form) => label.includes(form))).length;
+      return { sentence, phrase: { start, end }, held };
+    });
+  });
+  const [most, next] = told.toSorted((a, b) => b.held - a.held);
+  return most !== undefined && next !== undefined && most.held > next.held ? most : undefined;
 }

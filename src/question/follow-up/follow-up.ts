@@ -124,11 +124,13 @@ function askedAgain(
     (text: string) => findActors(text),
   ];
   let { normalized } = before;
+  let isPutIn = false;
   for (const mentionsIn of kinds) {
     const typed = mentionsIn(question.normalized)
       .map(({ start, end }) => question.normalized.slice(start, end))
       .join('和');
     if (typed === '') continue;
+    isPutIn = true;
     const mentions = mentionsIn(normalized);
     const [first] = mentions;
     for (const { start, end } of mentions.toReversed())
@@ -140,6 +142,7 @@ function askedAgain(
       .replace(first === undefined ? '' : /^[省市县州](?!人|长|民)/u, '');
     normalized = `${normalized.slice(0, at)}${typed}${behind}`;
   }
+  if (!isPutIn) return undefined;
   const asked = understand(normalized, tokenizer);
   const replaced = replacedTerms(question, before, tokenizer);
   return {
@@ -259,8 +262,17 @@ function isPlace(word: string): boolean {
 }
 
 function isPeriod(word: string): boolean {
-  return /^\d/.test(word) || word === '年' || parsePeriods(word, ANY_DATE).length > 0;
+  return (
+    /^\d/.test(word) ||
+    word === '年' ||
+    COMES_ROUND.test(word) ||
+    parsePeriods(word, ANY_DATE).length > 0
+  );
 }
+
+/** Times that come round, and by which opening hours and prices are told apart. */
+const COMES_ROUND =
+  /^(?:[春夏秋冬][天季]|(?:周|星期|礼拜)[一二三四五六日天末]|工作日|节假日|[平双]日|[上下]午|[早晚]上)$/u;
 
 function isFlow(word: string): boolean {
   return FLOWS.includes(word);
