@@ -58,7 +58,12 @@ export function settle(
   const standing = standingOf(weighed, model);
   if (!isKnown && standing === 'doubtful') return decision.otherwise;
   const { isPlaced } = decision;
-  const isSure = isReckoned || (standing === 'sure' && (isPlaced || !meant.isForeign(best)));
+  const isSure =
+    isReckoned ||
+    (standing === 'sure' &&
+      (isPlaced || !meant.isForeign(best)) &&
+      // 可以分期吗 is not told for sure by what says nothing of it
+      (isWritten || question.typed || !YES_OR_NO.test(question.normalized)));
   if (!isSure && !isPlaced && meant.isOpen && question.names.length === 0)
     return { refusal: { reason: 'whichMeant' }, ranked, unknown: undefined };
   const sentence = () => sentenceWithFigures(best, knowledge.figuresOf);
@@ -76,6 +81,8 @@ export function settle(
     signs,
   };
 }
+
+const YES_OR_NO = /(?:吗|(?<![什怎那多这要])么)[?!。\s]*$/u;
 
 /** Whether a reader is to be asked: not of what is reckoned, nor of what contradicts the question. */
 export function isForReader(settled: Settled, when: ReaderWhen): boolean {

@@ -128,3 +128,60 @@ const STORM = `航班停运公告
 it('names the storm that is asked for', async () => {
   expect((await asked(STORM, '航班停运是因为哪个台风')).lead).toContain('海棠花');
 });
+
+const GRID = `抢修保供电
+
+截至9月6日12时，河北松岭市已有83个因灾断电的居民社区恢复供电。北京云台区供电受到影响的14个居民小区已全部恢复供电，榆山区7个镇、3个街道已恢复供电。`;
+
+describe('of several places', () => {
+  it('takes the one asked for by its name alone', async () => {
+    const { figures } = await asked(GRID, '松岭恢复了多少个小区供电');
+    expect(figures[0]?.text).not.toBe('14个');
+  });
+
+  it('takes the number that stands right before what is counted', async () => {
+    const { figures } = await asked(GRID, '榆山区几个镇恢复供电');
+    expect(figures.map(({ text }) => text)).toEqual(['7个']);
+  });
+});
+
+const COURSE = `課程條款
+
+1.1 取消日期不同,退費比例如下:
+
+• 開課日前 40 日~20 日(含)以前 取消:退還已繳費用之 60%
+
+• 開課日前 20 日~10 日(含)以前 取消:退還已繳費用之 25%
+
+1.2 所有退款將扣除約 4% 平台手續費。
+
+4.3 課程一經開始,恕不接受轉讓。`;
+
+describe('rules with numbers of their own', () => {
+  it.each([
+    ['開課前30天取消退多少', '60%'],
+    ['平台手續費多少', '約 4%'],
+  ])('%s: %s', async (question, wanted) => {
+    const { figures } = await asked(COURSE, question);
+    expect(figures[0]?.text).toBe(wanted);
+  });
+
+  it('are no number of anything', async () => {
+    expect((await asked(COURSE, '課程一共幾堂')).outcome).toBe('unanswered');
+  });
+});
+
+const DOCTOR = `医生救人
+
+何立新和妻子都是医生，6岁的儿子由爷爷奶奶照顾。馆内咨询电话：0999-1234567；监督电话：0999-7654321。`;
+
+it('takes the age of a child for none of the father', async () => {
+  expect((await asked(DOCTOR, '何立新多大了')).figures).toEqual([]);
+});
+
+it.each([
+  ['咨询电话是多少', '0999-1234567'],
+  ['投诉打什么电话', '0999-7654321'],
+])('marks the number of %s', async (question, wanted) => {
+  expect(markedIn(await asked(DOCTOR, question))).toEqual([wanted]);
+});

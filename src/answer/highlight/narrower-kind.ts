@@ -68,7 +68,8 @@ export function narrowerSpans(question: Question, sentence: AnalysedText): reado
   const { normalized } = question;
   const { text } = sentence.normalized;
   const kind = KINDS.find(({ asked }) => asked.test(normalized));
-  if (kind !== undefined) return matchesOf(kind.told, text, normalized);
+  if (kind !== undefined)
+    return asLabelled(matchesOf(kind.told, text, normalized), text, normalized);
   const which = WHICH.exec(normalized)?.groups?.['kind'];
   if (which !== undefined) {
     const ending = new RegExp(`(?:${ENDINGS[which] ?? which})$`, 'u');
@@ -79,6 +80,25 @@ export function narrowerSpans(question: Question, sentence: AnalysedText): reado
   const holder = OFFICE_OF.exec(normalized)?.groups?.['name'];
   if (holder !== undefined && hasSurname(holder)) return calledBefore(holder, text);
   return question.type === 'person' ? namedBehind(question, text) : [];
+}
+
+/** Numbers of which only who asks for one by its label is told: 监督电话. */
+const OF_COMPLAINTS = /监督|投诉|举报|维权/u;
+const LABEL_REACH = 8;
+
+/** Those of some numbers that stand behind a label for complaints, where the question asks for such, and else the others. */
+function asLabelled(
+  spans: readonly AnswerSpan[],
+  text: string,
+  asked: string,
+): readonly AnswerSpan[] {
+  if (spans.length < 2) return spans;
+  const isAsked = OF_COMPLAINTS.test(asked);
+  const fitting = spans.filter(
+    ({ start }) =>
+      OF_COMPLAINTS.test(text.slice(Math.max(0, start - LABEL_REACH), start)) === isAsked,
+  );
+  return fitting.length > 0 ? fitting : spans;
 }
 
 function matchesOf(pattern: RegExp, text: string, said: string): readonly AnswerSpan[] {

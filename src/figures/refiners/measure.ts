@@ -47,8 +47,9 @@ const OF_EDITION = /^(?:上上?|本|这|今|前|下)一?(?:届|赛季|学期|学
 const EDITION = new RegExp(`${OF_EDITION.source}$`);
 /** 地震已造成82人遇难: what stands before is the cause, and what befell them is measured. */
 const CAUSE = /(?:造成|导致|致使|致)(?:了|共|至少|约|逾|超)*$/;
-/** 宜宾的15万吨磷酸铁锂项目, 处五百元罚款: what is measured stands behind. */
-const NAMED_BEHIND = /的$|(?<![各到何同此])处以?$/;
+/** 宜宾的15万吨磷酸铁锂项目, 处五百元罚款, 扣除3%手续费: what is measured stands behind. */
+const NAMED_BEHIND =
+  /的$|(?<![各到何同此])处以?$|(?:扣除|收取|酌收|加收|另收|缴纳|缴交)(?:了|约)?$/;
 /** 安徽计划培训…: the place acts, and is no part of what it does. */
 const ACTS = /^(?:计划|累计|共|已|新增|实现|完成|拥有|现有|有|将|拟|全|今|去|则|每|约)/;
 const WHOLE_PLACE = /^(?:[我全本][国省市区县]|.*(?:省|市|自治区))$/;

@@ -24,10 +24,10 @@ import {
   numbersOtherwise,
   ranksOtherwise,
 } from './numbered-otherwise.ts';
+import { namesOtherPeople, opensElsewhere } from './of-others.ts';
 import { namesNoHolder } from './office-holder.ts';
 import { tellsOnlySubject } from './only-subject.ts';
 import { otherOfKind } from './other-of-kind.ts';
-import { namesOtherPeople } from './other-people.ts';
 import { deniesMatter, isOfOpposite, isOfOtherPrize, lacksEvent } from './other-sort.ts';
 import { isPageFoot } from './page-foot.ts';
 import { type Fails, type Reading, readingOf } from './reading.ts';
@@ -112,6 +112,7 @@ export function requirementsOf(
     tellsOnlySubject(question, tokenizer.tag),
     isToldOfAnother(question),
     namesOtherPeople(question),
+    opensElsewhere(question),
     hasNoOrigin(question),
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter(isGiven);

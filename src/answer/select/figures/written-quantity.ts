@@ -43,7 +43,7 @@ const SOME_TIME = /时日|[数多几][年月周天日]/u;
 
 /** Numbers that count nothing: the mark of an item of a list, those of an address. */
 const MARK =
-  /https?:\S+|^\s*(?:[-•·*]\s+)?[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[).、:](?![0-9])/gu;
+  /https?:\S+|^\s*(?:[-•·*]\s+)?[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[).、:](?![0-9])|^\s*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=\s|\p{Script=Han})/gu;
 /** The same of a day or a year, where no time is asked. */
 const DAY_OR_YEAR =
   /(?:(?<![0-9])[12][0-9]{3}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|(?<![0-9])[0-9]{1,2}日|(?<![0-9.,])[12][0-9]{3}年(?![来多间内])/gu;

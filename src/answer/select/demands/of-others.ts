@@ -1,3 +1,5 @@
+import { findActors } from '../../../figures/parts/places.ts';
+import { isLikePlace } from '../../../figures/parts/unlisted-places.ts';
 import { hasSurname, SURNAMES } from '../../../language/data/surnames.ts';
 import type { Question } from '../../../question/question.ts';
 import { spansOf } from '../../spans/typed-spans.ts';
@@ -38,5 +40,40 @@ export function namesOtherPeople(question: Question): Fails | undefined {
       ({ start, end }) => !normalized.includes(text.slice(start, end)),
     );
     return new Set(others.map(({ start, end }) => text.slice(start, end))).size >= SEVERAL;
+  };
+}
+
+/** What the names of places of one level end in. */
+const LEVELS = ['市县区', '镇乡', '村'];
+/** Characters of a place's name that people leave without its ending: 松岭 for 松岭市. */
+const LONGEST_PLACE = 3;
+/** Characters from the start of a sentence within which the place stands that it is about. */
+const OPENS = 12;
+
+/**
+ * A sentence that opens with another town, 东岭区的16个小区, and does not write the one that is asked for
+ * by its name alone, is about that other one, where the article writes of both.
+ */
+export function opensElsewhere({ content, tags }: Question): Fails | undefined {
+  const place = content.find(
+    ({ text, kind }) =>
+      kind === 'han' &&
+      text.length <= LONGEST_PLACE &&
+      tags.get(text) === 'ns' &&
+      findActors(text).length === 0,
+  )?.text;
+  if (place === undefined) return undefined;
+  return ({ sentence, article }) => {
+    if (sentence.includes(place)) return false;
+    const level = LEVELS.find((endings) =>
+      [...endings].some((ending) => article().includes(place + ending)),
+    );
+    if (level === undefined) return false;
+    const opening = new RegExp(
+      `^[^,;。]{0,${OPENS}}?(\\p{Script=Han}{2,4}[${level}])(?![民场委域块别间城政])`,
+      'u',
+    );
+    const other = opening.exec(sentence)?.[1];
+    return other !== undefined && (isLikePlace(other) || findActors(other).length > 0);
   };
 }
