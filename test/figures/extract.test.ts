@@ -518,6 +518,6 @@ describe('always', () => {
 });
 
 it('names what is counted as the words before it have it', () => {
-  const [seats, sat] = extractFigures(articleOf('报道\n\n这艘船核定人数为9人实坐15人。'));
-  expect([seats?.measure, sat?.measure]).toEqual(['船核定人数', '实坐']);
+  const [seats, sat] = extractFigures(articleOf('报道\n\n轮渡核定人数为9人实坐15人。'));
+  expect([seats?.measure, sat?.measure]).toEqual(['轮渡核定人数', '实坐']);
 });
