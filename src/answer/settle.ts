@@ -1,5 +1,6 @@
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import type { Question } from '../question/question.ts';
+import { asksWhether } from '../question/whether.ts';
 import { alternativesTo, apart, type Quoted } from './compose/alternatives.ts';
 import type { Quotable } from './compose/compose-reply.ts';
 import { leadRun } from './compose/lead.ts';
@@ -58,7 +59,12 @@ export function settle(
   const standing = standingOf(weighed, model);
   if (!isKnown && standing === 'doubtful') return decision.otherwise;
   const { isPlaced } = decision;
-  const isSure = isReckoned || (standing === 'sure' && (isPlaced || !meant.isForeign(best)));
+  const isSure =
+    isReckoned ||
+    (standing === 'sure' &&
+      (isPlaced || !meant.isForeign(best)) &&
+      // 可以分期吗 is not told for sure by what says nothing of it
+      (isWritten || question.typed || !asksWhether(question)));
   if (!isSure && !isPlaced && meant.isOpen && question.names.length === 0)
     return { refusal: { reason: 'whichMeant' }, ranked, unknown: undefined };
   const sentence = () => sentenceWithFigures(best, knowledge.figuresOf);

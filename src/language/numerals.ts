@@ -18,8 +18,8 @@ const ARABIC_SOURCE =
 /** Arabic digits with scales: `9300`, `1.8亿`, `1亿2000万`, `3百万`. */
 export const MIXED_SOURCE = `${ARABIC_SOURCE}(?:${SCALE_SOURCE}{1,4}${ARABIC_SOURCE}){0,3}${SCALE_SOURCE}{0,4}`;
 
-/** A number in Chinese characters: `四十二`, `一点八亿`, `二〇二二`. Also runs that are none: try `parseNumeral`. */
-export const CHINESE_SOURCE = `${CHINESE_NUMBER}{1,40}(?:点${CHINESE_DIGIT}{1,20}[百千万亿]{0,4})?`;
+/** A number in Chinese characters: `四十二`, `一点八亿`, `十五．一`, `二〇二二`. Also runs that are none: try `parseNumeral`. */
+export const CHINESE_SOURCE = `${CHINESE_NUMBER}{1,40}(?:[点．]${CHINESE_DIGIT}{1,20}[百千万亿]{0,4})?`;
 
 /** Asserts that no run of `CHINESE_SOURCE` has begun before; without it each place of a long run would be tried. */
 export const CHINESE_BEGINS = `(?=${CHINESE_NUMBER})(?<!${CHINESE_NUMBER})`;
@@ -95,9 +95,12 @@ function parseRest(text: string, power: number): Decimal | undefined {
   return value && toNumber(value) < 10 ** power ? value : undefined;
 }
 
+/** 点, or as papers of Taiwan have it a full stop behind a Chinese digit: 十五．一. */
+const POINT = /点|(?<=[零一二三四五六七八九十])\./;
+
 /** A number without 万 and 亿. */
 function parseSection(text: string): Decimal | undefined {
-  const [whole = '', fraction] = text.split('点');
+  const [whole = '', fraction] = text.split(POINT);
   if (fraction !== undefined) return parseSpokenDecimal(whole, fraction);
   const arabic = /^([\d,.]+)([百千]*)$/.exec(text);
   if (arabic) return parseArabic(arabic[1] ?? '', arabic[2] ?? '');

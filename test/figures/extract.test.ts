@@ -516,3 +516,8 @@ describe('always', () => {
     extractFigures(articleOf(long, { date: '2023-06-01' }));
   });
 });
+
+it('names what is counted as the words before it have it', () => {
+  const [seats, sat] = extractFigures(articleOf('报道\n\n轮渡核定人数为9人实坐15人。'));
+  expect([seats?.measure, sat?.measure]).toEqual(['轮渡核定人数', '实坐']);
+});

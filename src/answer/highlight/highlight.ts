@@ -145,7 +145,8 @@ function placeReader(
 }
 
 /** Question words that ask for more than one thing. */
-const ASKS_SEVERAL = /哪(?:些|几|[两三四五])|分别|有谁|都有/;
+const ASKS_SEVERAL =
+  /哪(?:些|几|[两三四五])|分别|有谁|都有|(?:有|用|种|卖|提供|包括|包含)(?:些)?(?:什么|啥)(?![时样意用])/;
 
 /** The whole of an enumeration of which a phrase is an item; the phrase itself where it is none. */
 function enumeration(question: Question, sentence: AnalysedText, phrase: AnswerSpan): AnswerSpan {

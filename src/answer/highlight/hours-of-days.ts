@@ -1,3 +1,4 @@
+import { bareTerm } from '../../language/terms.ts';
 import { weekdaysIn } from '../../language/weekdays.ts';
 import type { Question } from '../../question/question.ts';
 import type { AnswerSpan } from '../spans/typed-spans.ts';
@@ -9,8 +10,10 @@ const HOURS = new RegExp(
   `${PART_OF_DAY}\\s?${CLOCK}\\s?(?:[-—–~至到]{1,2})\\s?(?:次日|当[日天])?${PART_OF_DAY}\\s?${CLOCK}`,
   'gu',
 );
-/** Marks behind which the days of the first hours are named. */
-const MARKS = /[,:。;\n()]/u;
+/** Marks behind which another matter begins. */
+const MARKS = /[。;\n]/u;
+/** Marks behind which the days themselves are named, right before their hours. */
+const BEFORE_DAYS = /[,:()]/u;
 /** UTF-16 units between the hours of one day and those of the next, at most. */
 const APART = 30;
 /** Seasons, by what asks for them and how hours are told of them. */
@@ -44,7 +47,8 @@ export function hoursOfDays(
     if (only === undefined || another !== undefined) return undefined;
     return { start: only.start, end: only.end, isOne: true };
   }
-  const named = weekdaysIn(first.days).size > 0 ? first.days.trimStart().length : 0;
+  const days = daysBefore(first).trimStart();
+  const named = weekdaysIn(days).size > 0 ? days.length : 0;
   return { start: first.start - named, end: last.end, isOne: false };
 }
 
@@ -54,7 +58,7 @@ function runAround(text: string, phrase: AnswerSpan): readonly Hours[] {
   let until = 0;
   for (const { index: start, 0: hours } of text.matchAll(HOURS)) {
     const between = text.slice(until, start);
-    const days = (runs.length > 0 ? between : between.split(MARKS).at(-1)) ?? '';
+    const days = between.split(MARKS).at(-1)?.slice(-APART) ?? '';
     until = start + hours.length;
     const one = { start, end: until, days };
     const run = runs.at(-1);
@@ -63,17 +67,25 @@ function runAround(text: string, phrase: AnswerSpan): readonly Hours[] {
   }
   const holds = (run: readonly Hours[]) => {
     const [first, last] = [run[0] as Hours, run.at(-1) as Hours];
-    return phrase.start >= first.start - first.days.length && phrase.end <= last.end;
+    return phrase.start >= first.start - daysBefore(first).length && phrase.end <= last.end;
   };
   return runs.find(holds) ?? [];
 }
 
+/** What stands right before some hours. */
+function daysBefore({ days }: Hours): string {
+  return days.split(BEFORE_DAYS).at(-1) ?? '';
+}
+
 /** How much of the question is said of some days. */
-function fitOf({ content, normalized }: Question, days: string): number {
+function fitOf({ content, normalized, alternatives }: Question, days: string): number {
   const asked = weekdaysIn(normalized);
   const told = weekdaysIn(days);
   const isDay = asked.size > 0 && [...asked].every((day) => told.has(day));
   const isSeason = SEASONS.some(([season, said]) => season.test(normalized) && said.test(days));
-  const words = content.filter(({ text }) => text.length > 1 && days.includes(text)).length;
+  const forms = content
+    .filter(({ text }) => text.length > 1)
+    .map(({ text }) => [text, ...(alternatives.get(text) ?? []).map(bareTerm)]);
+  const words = forms.filter((some) => some.some((form) => days.includes(form))).length;
   return words + (isDay ? 1 : 0) + (isSeason ? 1 : 0);
 }

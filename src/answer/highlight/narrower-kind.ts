@@ -15,13 +15,16 @@ interface NarrowerKind {
 
 const HOUR =
   '(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上?|夜间|深夜)?(?<![0-9.])[0-9]{1,2}(?:[时点](?!间|候|代|期)(?:[0-9]{1,2}分|半|[一三]刻)?|:[0-9]{2})';
+/** An hour, or from which hour until which; regex source. */
+const HOUR_SPAN = `${HOUR}(?:\\s?[-—–~至到]{1,2}\\s?(?:次日|当[天日]|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日)?${HOUR})?`;
 const KINDS: readonly NarrowerKind[] = [
   {
     asked: /(?<![哪有这那第])几点(?:钟|(?!\p{Script=Han}{0,2}(?:要求|意见|建议|原因|希望|看法)))/u,
-    told: new RegExp(
-      `${HOUR}(?:\\s?[-—–~至到]{1,2}\\s?(?:次日|当[天日]|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日)?${HOUR})?|${ALL_DAY}`,
-      'gu',
-    ),
+    told: new RegExp(`${HOUR_SPAN}|${ALL_DAY}`, 'gu'),
+  },
+  {
+    asked: /为什么|为何|(?:原因|缘故)(?:是什么)?[?\s]*$/u,
+    told: /(?:主要(?:是因为?|是由于|因为?|由于|系|受)|系(?:因|由于|受))[^,;。]{4,60}/gu,
   },
   {
     asked: /哪[一几]?[天日]|几[月号](?!楼|线|馆|院|店|门|厅)/u,
@@ -69,7 +72,8 @@ export function narrowerSpans(question: Question, sentence: AnalysedText): reado
   const { normalized } = question;
   const { text } = sentence.normalized;
   const kind = KINDS.find(({ asked }) => asked.test(normalized));
-  if (kind !== undefined) return matchesOf(kind.told, text, normalized);
+  if (kind !== undefined)
+    return asLabelled(matchesOf(kind.told, text, normalized), text, normalized);
   const which = WHICH.exec(normalized)?.groups?.['kind'];
   if (which !== undefined) {
     const ending = new RegExp(`(?:${ENDINGS[which] ?? which})$`, 'u');
@@ -80,6 +84,25 @@ export function narrowerSpans(question: Question, sentence: AnalysedText): reado
   const holder = OFFICE_OF.exec(normalized)?.groups?.['name'];
   if (holder !== undefined && hasSurname(holder)) return calledBefore(holder, text);
   return question.type === 'person' ? namedBehind(question, text) : [];
+}
+
+/** Numbers of which only who asks for one by its label is told: 监督电话. */
+const OF_COMPLAINTS = /监督|投诉|举报|维权/u;
+const LABEL_REACH = 8;
+
+/** Those of some numbers that stand behind a label for complaints, where the question asks for such, and else the others. */
+function asLabelled(
+  spans: readonly AnswerSpan[],
+  text: string,
+  asked: string,
+): readonly AnswerSpan[] {
+  if (spans.length < 2) return spans;
+  const isAsked = OF_COMPLAINTS.test(asked);
+  const fitting = spans.filter(
+    ({ start }) =>
+      OF_COMPLAINTS.test(text.slice(Math.max(0, start - LABEL_REACH), start)) === isAsked,
+  );
+  return fitting.length > 0 ? fitting : spans;
 }
 
 function matchesOf(pattern: RegExp, text: string, said: string): readonly AnswerSpan[] {

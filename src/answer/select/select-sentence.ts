@@ -76,8 +76,6 @@ export function selectSentence(
   );
   // 去年 is a year only by an article's own date
   const demandFor = (candidate: Ranked) => demandOf(question, candidate.found.article);
-  if (near.length === 0) return { mismatch: 'subject', demand: demandFor(top) };
-
   const figuresAsked = (candidate: Ranked) => {
     if (!asksFigure && question.typed) return [];
     const figures = figuresIn(question, candidate, figuresOf);
@@ -112,7 +110,8 @@ export function selectSentence(
       score: candidate.score + FIT_WEIGHT * first.fit,
     };
   };
-  let failure: NoAnswer | undefined;
+  let failure: NoAnswer | undefined =
+    near.length === 0 ? { mismatch: 'subject', demand: demandFor(top) } : undefined;
   let isToldOtherwise = false;
   let chosen: (Choice & { readonly score: number }) | undefined;
   for (const candidate of near) {
@@ -127,7 +126,8 @@ export function selectSentence(
     const scored = scoredFigures(candidate, figures, demand);
     const told = choiceOf(candidate, scored, demand);
     if (told !== undefined) {
-      if (chosen === undefined || told.score > chosen.score) chosen = told;
+      const later = chosen === undefined ? undefined : laterOf(demand, told, chosen);
+      if (chosen === undefined || (later ?? told.score > chosen.score)) chosen = told;
       continue;
     }
     isToldOtherwise ||= isToldInOtherUnit(question, scored);
@@ -141,12 +141,14 @@ export function selectSentence(
   const { nearest } = failure ?? {};
   const others = failure?.mismatch === 'period' ? nearest : undefined;
   const isMeant = (figure: Figure) =>
+    (failure?.mismatch === 'subject' && isMeasureNamed(question, figure)) ||
     ((failure?.mismatch === 'unit' || failure?.mismatch === 'actor') &&
       isMeasureAsked(question, figure)) ||
     (failure?.mismatch === 'direction' &&
       failure.demand.flows.has(figure.direction ?? figure.measure)) ||
     (others !== undefined && measureTheSame(figure, others));
-  for (const candidate of failure === undefined || !asksFigure ? [] : ranked) {
+  const mayBeFurther = asksFigure || (near.length === 0 && question.bare);
+  for (const candidate of failure === undefined || !mayBeFurther ? [] : ranked) {
     if (near.includes(candidate) || !isAbout(candidate)) continue;
     const demand = demandFor(candidate);
     const figures = figuresAsked(candidate).filter(isMeant);
@@ -164,6 +166,16 @@ export function selectSentence(
   });
   if (written !== undefined) return { best: written, figures: [] };
   return failure ?? { mismatch: 'unit', demand: demandFor(top) };
+}
+
+/** Whether the figure of one choice is the later of two years of the same measure, where no time is asked; undefined where neither is. */
+function laterOf({ periods }: Demand, one: Choice, other: Choice): boolean | undefined {
+  const [[figure], [rival]] = [one.figures, other.figures];
+  if (periods.length > 0 || figure === undefined || rival === undefined) return undefined;
+  if (figure.article !== rival.article || !measureTheSame(figure, rival)) return undefined;
+  const [year, before] = [figure, rival].map(({ period }) => /^\d{4}/.exec(period ?? '')?.[0]);
+  if (year === undefined || before === undefined || year === before) return undefined;
+  return year > before && figure.planned !== true;
 }
 
 /**

@@ -73,9 +73,14 @@ function isEndOfWord(name: string, text: string, at: number): boolean {
 /** 河南区, 吉林县: another place, which only begins as a province does. */
 const OTHER_PLACE = /^(?:区(?![县域块划位间别内])|县(?![域级市区内]))/;
 
+/** 世界排名, 英国公开赛, 法国杯: what is called after a place, of which its figures are none. */
+const CALLED_AFTER = /^(?:排名|冠军|纪录|公开赛|大师赛|大奖赛|锦标赛|网球|杯)/;
+
 function nameAt(text: string, start: number, whole: string): ActorMention {
   const end = start + text.length;
-  const another = !/[省市]$/.test(text) && OTHER_PLACE.test(whole.slice(end, end + 2));
+  const another =
+    (!/[省市]$/.test(text) && OTHER_PLACE.test(whole.slice(end, end + 2))) ||
+    CALLED_AFTER.test(whole.slice(end, end + 3));
   return { start, end, text, names: another ? [] : [PLACE_NAMES.get(text) ?? text] };
 }
 

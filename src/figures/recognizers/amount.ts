@@ -20,8 +20,8 @@ const CHINESE = new RegExp(
   `(?:${PAIRED}|${CHINESE_QUANTITY}|${VAGUE})(?<unit>${CHINESE_UNIT_SOURCE})${PER}`,
   'g',
 );
-/** 一一个, 二三家: no number of things is written digit by digit. */
-const DIGITS_ONLY = /^[零〇○一二两三四五六七八九]{2,}$/;
+/** 一一个, 二三家, 一二三名: no number of things; 一二一一人 is one, as papers of Taiwan write it. */
+const DIGITS_ONLY = /^(?:[零〇○一二两三四五六七八九]{2}|一二三|二三四|三四五)$/;
 /** 百 and 万 alone are a number only where something says how nearly: 近百家, 超千件. */
 const SAID = /(?:近|超|逾|过|约|达|上|数|几|成)$/;
 

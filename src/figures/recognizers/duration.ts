@@ -2,8 +2,11 @@ import { matchesOf } from '../parts/all-matches.ts';
 import { amount, type Recognizer, type Sighting } from '../parts/draft.ts';
 import { GAP, type Groups, QUANTITY, readQuantity, scan } from './quantity.ts';
 
+/** 羁押8日, 拘留十日: what is done for days on end, and on no day of a month. */
+const FOR_DAYS = '(?:羁押|拘留|连续|为期|历时|放假|停牌|停业|住院)';
+const NUMERAL = '[0-9一二三四五六七八九十]{1,3}';
 const PATTERN = new RegExp(
-  `${QUANTITY}${GAP}(?<unit>年(?!前|来|代|级|轻|龄|度|初|底|末|间|内|后|以来|之|中|多来|均|货|会|报|终|薪|轮|味|夜|关|画|级)|(?:个月|周|天)大(?![规型幅量力面件家学战赛会型体众部厅事])|周(?![后内前中年岁期边围长身刊报末一二三四五六日])|日(?=(?:之|以)?内)|周?岁(?!及?以[上下](?![，,。；;、）)者]|$)|末|月|以内|[-—至－]))`,
+  `${QUANTITY}${GAP}(?<unit>年(?!前|来|代|级|轻|龄|度|初|底|末|间|内|后|以来|之|中|多来|均|货|会|报|终|薪|轮|味|夜|关|画|级)|(?:个月|周|天)大(?![规型幅量力面件家学战赛会型体众部厅事])|周(?![后内前中年岁期边围长身刊报末一二三四五六日])|日(?=(?:之|以)?内)|(?<=${FOR_DAYS}${NUMERAL})日|周?岁(?!及?以[上下](?![，,。；;、）)者]|$)|末|月|以内|[-—至－]))`,
   'g',
 );
 /** 用半年左右时间, 长达半年; not 上半年 nor 过半年. */
@@ -14,14 +17,14 @@ const AND_MORE = new RegExp(`${QUANTITY}个(?<over>[多半])(?<unit>小时|星�
 const PERIOD_WORD = /(?:近|过去|最近|未来|今后|第|每|这|当|前|后|头|去|今|明|本|上|全|同|历)$/;
 /** What makes a duration of a few Chinese characters a figure: 为期三年, 有期徒刑十年. */
 const MEASURED =
-  /(?:为期|期限|连续|长达|已满|历时|历经|延长|缩短|提高到|提高至|增加到|徒刑|处以|不少于|超过|超|达|近|满|[为至])$/;
+  /(?:为期|期限|羁押|拘留|连续|长达|已满|历时|历经|延长|缩短|提高到|提高至|增加到|徒刑|处以|不少于|超过|超|达|近|满|[为至])$/;
 /** 缺阵三周。: a few weeks that end a clause are how long. */
 const ENDS_CLAUSE = /^(?:左右|以上|以下|之久)?(?:[，,。；;、）)！!？?]|$)/;
 
 /** 13.5年, 14岁, 8个月大, 连续13年: how long or how old. 近5年来 and 三年内 say when, and are periods. */
 export const duration: Recognizer = {
   name: 'duration',
-  sign: /[年岁大周个]|日[之以]?内/,
+  sign: new RegExp(`[年岁大周个]|日[之以]?内|${FOR_DAYS}${NUMERAL}日`),
   *read(sentence) {
     yield* scan(AND_MORE, sentence, (match, groups) => {
       const quantity = readQuantity(groups);

@@ -22,6 +22,13 @@ const FROM_TO = new RegExp(
     `(?:及其?)?以上[、，]?(?:(?<below>不满|不足)|不超过)?(?<high>${NUMERAL_SOURCE})${GAP}\\k<unit>(?:以下)?`,
   'g',
 );
+/** 五十五至六十四岁, 三到五天: the unit says that it is no other run of numerals. */
+const SPELLED = new RegExp(
+  `${CHINESE_BEGINS}(?<low>${CHINESE_SOURCE})(?<lowUnit>${UNIT})?(?:至|(?<until>到))(?<high>${CHINESE_SOURCE})(?<unit>${UNIT})`,
+  'g',
+);
+/** 一九至二一年: years digit by digit. */
+const DIGITS = /^[零〇一二三四五六七八九]{2,}$/;
 const BETWEEN = new RegExp(`${DASH}|到|以上`);
 /** 从3万到5万: what something became, where a dash would stand for a range. */
 const FROM = /[从由自][^，。；、]{0,12}$/;
@@ -38,6 +45,7 @@ export const range: Recognizer = {
   *read(sentence) {
     yield* scan(PATTERN, sentence, readDashed);
     yield* scan(FROM_TO, sentence, readFromTo);
+    yield* scan(SPELLED, sentence, readSpelled);
   },
 };
 
@@ -56,6 +64,11 @@ function readDashed(match: RegExpExecArray, groups: Groups): Sighting | undefine
   const known = nameOf(unit ?? '');
   if (known === '年' && upper >= 1000) return undefined;
   return { ...amount(match.index, match[0], lower, known), high: upper };
+}
+
+function readSpelled(match: RegExpExecArray, groups: Groups): Sighting | undefined {
+  const isYear = [groups['low'], groups['high']].some((one) => DIGITS.test(one ?? ''));
+  return isYear ? undefined : readDashed(match, groups);
 }
 
 function readFromTo(match: RegExpExecArray, groups: Groups): Sighting | undefined {

@@ -40,6 +40,8 @@ const WORKS = /(?:项目|工程|基地|园区?|公路|铁路|高速|隧道|[线�
 /** 公园位于东郊镇以北: where it lies is nothing of what else is measured of it. */
 const LOCATED = /(?<=..)(?:位于|坐落[于在]|地处).*$/;
 const PART = /^(?:部分|范围|水平|标准|情况|企业|地区|人)/;
+/** 核定人数为7人实载19人: what is counted stands before, and the next number's name behind. */
+const COUNT_AHEAD = /(?:人数|人次|数量|总数|次数|户数|件数)(?:共|均|各)?(?:为|是|达到?|有|共)$/;
 /** Units of doing: what was done stands behind them. */
 const DONE = /^(?:次|人次|人|场次|例次|户次|起)$/;
 /** 上届门票总收入3120万元，本届4065万元: of which edition, and of what is said before. */
@@ -47,8 +49,9 @@ const OF_EDITION = /^(?:上上?|本|这|今|前|下)一?(?:届|赛季|学期|学
 const EDITION = new RegExp(`${OF_EDITION.source}$`);
 /** 地震已造成82人遇难: what stands before is the cause, and what befell them is measured. */
 const CAUSE = /(?:造成|导致|致使|致)(?:了|共|至少|约|逾|超)*$/;
-/** 宜宾的15万吨磷酸铁锂项目, 处五百元罚款: what is measured stands behind. */
-const NAMED_BEHIND = /的$|(?<![各到何同此])处以?$/;
+/** 宜宾的15万吨磷酸铁锂项目, 处五百元罚款, 扣除3%手续费: what is measured stands behind. */
+const NAMED_BEHIND =
+  /的$|(?<![各到何同此])处以?$|(?:扣除|收取|酌收|加收|另收|缴纳|缴交)(?:了|约)?$/;
 /** 安徽计划培训…: the place acts, and is no part of what it does. */
 const ACTS = /^(?:计划|累计|共|已|新增|实现|完成|拥有|现有|有|将|拟|全|今|去|则|每|约)/;
 const WHOLE_PLACE = /^(?:[我全本][国省市区县]|.*(?:省|市|自治区))$/;
@@ -241,7 +244,7 @@ function ownWords(
   // 提高6000万农村人口供水保障水平: what changes stands behind
   if (changed) return noun || (counted && !genitive && draft.form === 'bare' ? behind : '');
   if (counted) {
-    if (genitive || WEAK.test(behind)) return noun || behind;
+    if (genitive || WEAK.test(behind) || COUNT_AHEAD.test(left)) return noun || behind;
     const done = DONE.test(draft.unit) ? predicateBehind(right) : '';
     return behind || ((alone || CAUSE.test(left)) && done) || noun || done;
   }

@@ -119,19 +119,23 @@ function askedAgain(
   tokenizer: Tokenizer,
 ): Question | undefined {
   const own = question.content.filter(({ text }) => !KIND_WORDS.has(text) || isPeriod(text));
-  const isOther = own.length > 0 && own.every(({ text }) => isPeriod(text) || isPlace(text));
+  const isOther =
+    own.length > 0 &&
+    own.every(({ text }) => isPeriod(text) || isPlace(text) || /^[月日号]$/.test(text));
   if (!isOther || question.typed || question.english !== undefined || before.english !== undefined)
     return undefined;
   const kinds = [
-    (text: string) => parsePeriods(text, ANY_DATE),
+    DAY_ALONE.test(question.normalized) ? daysIn : (text: string) => parsePeriods(text, ANY_DATE),
     (text: string) => findActors(text),
   ];
   let { normalized } = before;
+  let isPutIn = false;
   for (const mentionsIn of kinds) {
     const typed = mentionsIn(question.normalized)
       .map(({ start, end }) => question.normalized.slice(start, end))
       .join('和');
     if (typed === '') continue;
+    isPutIn = true;
     const mentions = mentionsIn(normalized);
     const [first] = mentions;
     for (const { start, end } of mentions.toReversed())
@@ -143,6 +147,7 @@ function askedAgain(
       .replace(first === undefined ? '' : /^[省市县州](?!人|长|民)/u, '');
     normalized = `${normalized.slice(0, at)}${typed}${behind}`;
   }
+  if (!isPutIn) return undefined;
   const asked = understand(normalized, tokenizer);
   const replaced = replacedTerms(question, before, tokenizer);
   return {
@@ -153,6 +158,17 @@ function askedAgain(
     bigrams: withInherited(before.bigrams, asked.bigrams, replaced, 1),
     said: [asked.normalized, ...before.said].slice(0, TURNS_HELD),
   };
+}
+
+/** A day of the month that is spoken of: 28号 of 那28号呢. */
+const DAY = /(?<![0-9])[0-9]{1,2}[日号](?![线楼馆门])/gu;
+const DAY_ALONE = /(?<![0-9月])[0-9]{1,2}[日号](?![线楼馆门])/u;
+
+function daysIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(DAY)].map(({ 0: day, index }) => ({
+    start: index,
+    end: index + day.length,
+  }));
 }
 
 /**
@@ -262,8 +278,17 @@ function isPlace(word: string): boolean {
 }
 
 function isPeriod(word: string): boolean {
-  return /^\d/.test(word) || word === '年' || parsePeriods(word, ANY_DATE).length > 0;
+  return (
+    /^\d/.test(word) ||
+    word === '年' ||
+    COMES_ROUND.test(word) ||
+    parsePeriods(word, ANY_DATE).length > 0
+  );
 }
+
+/** Times that come round, and by which opening hours and prices are told apart. */
+const COMES_ROUND =
+  /^(?:[春夏秋冬][天季]|(?:周|星期|礼拜)[一二三四五六日天末]|工作日|节假日|[平双]日|[上下]午|[早晚]上)$/u;
 
 function isFlow(word: string): boolean {
   return FLOWS.includes(word);

@@ -51,3 +51,11 @@ describe('actorsCompatible', () => {
   ])('%s asked, %s held: %s', (asked, held, fits) =>
     expect(actorsCompatible(asked, held)).toBe(fits));
 });
+
+it.each([
+  '世界排名第9位',
+  '法国公开赛',
+  '全国冠军',
+])('takes %s for called after a place', (text) => {
+  expect(findActors(text)).toEqual([]);
+});

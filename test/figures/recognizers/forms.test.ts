@@ -114,3 +114,20 @@ describe('limits and scales', () => {
     expect(read('酒精含量134mg/100ml').map(([value]) => value)).toEqual([134]);
   });
 });
+
+describe('numbers as papers of Taiwan write them', () => {
+  it.each([
+    ['门诊一四〇三人', [1403, undefined, '人']],
+    ['上升十二．三％', [12.3, undefined, '%']],
+    ['五十至六十四岁', [50, 64, '岁']],
+    ['住院三到五天', [3, 5, '天']],
+  ])('%s', (text, figure) => expect(read(text)).toEqual([figure]));
+
+  it.each(['一二三名单', '二三家'])('%s gives none', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+it('takes the days that something goes on for a length of time', () => {
+  expect(read('羁押9日后于9日获释')).toEqual([[9, undefined, '天']]);
+});

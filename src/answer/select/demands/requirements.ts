@@ -24,6 +24,7 @@ import {
   numbersOtherwise,
   ranksOtherwise,
 } from './numbered-otherwise.ts';
+import { namesOtherPeople, opensElsewhere } from './of-others.ts';
 import { namesNoHolder } from './office-holder.ts';
 import { tellsOnlySubject } from './only-subject.ts';
 import { otherOfKind } from './other-of-kind.ts';
@@ -110,6 +111,8 @@ export function requirementsOf(
     speaksOfRival(question, tokenizer.tag),
     tellsOnlySubject(question, tokenizer.tag),
     isToldOfAnother(question),
+    namesOtherPeople(question),
+    opensElsewhere(question),
     hasNoOrigin(question),
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter(isGiven);

@@ -42,7 +42,7 @@ const QUANTITY =
   /[0-9〇零一二两三四五六七八九十百千万亿半几数双单]|[壹贰叁肆伍陆柒捌玖][拾佰仟万元]|[免无没全每各均都仅首]|乙[名员次份件式]|不予|不退|无法退|唯|多[个名位次种]|许多|大量|众多|不少/u;
 /** What holds a number and tells none: an address, and the mark of an item. */
 const ADDRESS =
-  /https?:\S+|^\s*(?:[-•·*]\s+)?[(（]?[0-9一二三四五六七八九十]{1,3}(?:[)）、]|\.\s)/gu;
+  /https?:\S+|^\s*(?:[-•·*]\s+)?[(（]?[0-9一二三四五六七八九十]{1,3}(?:[)）、]|\.\s)|^\s*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=\s|\p{Script=Han})/gu;
 
 /** How many, how much: a sentence without any number tells neither. */
 export function lacksNumber({ type }: Question): Fails | undefined {

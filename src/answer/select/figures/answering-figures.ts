@@ -150,7 +150,17 @@ function wordingOf({ shared, left, right }: Cell): string {
 function besideWeight(word: readonly string[] | undefined, { left, right }: Cell): number {
   if (word === undefined) return 0;
   if (holds(right.slice(0, BEHIND), word)) return WEIGHTS.behind;
-  return holds(left.slice(-BEFORE), word) ? WEIGHTS.ahead : 0;
+  return holds(rightBefore(left), word) ? WEIGHTS.ahead : 0;
+}
+
+/** What stands right before a number, and behind the item of a list before it: nothing of 镇 in 9个镇、4个街道. */
+function rightBefore(left: string): string {
+  return (
+    left
+      .slice(-BEFORE)
+      .split(/[、和及]/u)
+      .at(-1) ?? ''
+  );
 }
 
 /** 关闭188家 of 关了几家店; 新开312家 of 有多少家店 is only some of them. */
@@ -229,7 +239,7 @@ function countsAnother(
   const isCount = dimensionOf(figure.unit) === 'count' && NAMED_BEHIND.test(right);
   if (counted === undefined || several || !isCount) return false;
   const [noun = '', ...others] = counted;
-  const said = `${left.slice(-BEFORE)}${right}${normalize(figure.measure).text}`;
+  const said = `${rightBefore(left)}${right}${normalize(figure.measure).text}`;
   return (
     !holds(told.text, counted) &&
     ![...noun].some((character) => said.includes(character)) &&

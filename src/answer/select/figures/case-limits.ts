@@ -47,8 +47,8 @@ const OPEN_END = /[未不]满|不足|未达|少于|小于|低于/u;
 
 /** How a rule writes for how many it holds; the first form that matches at a place is meant. */
 const FORMS: readonly RegExp[] = [
-  // 14-8天, 第一日至第二十九日
-  `(?<from>${NUMBER})(?<fromUnit>${UNIT})?\\s?(?:[-—–~]|至|到)\\s?(?<to>${NUMBER})\\s?(?<unit>${UNIT})`,
+  // 14-8天, 30 日(含)~14 日, 第一日至第二十九日
+  `(?<from>${NUMBER})(?:\\s?(?<fromUnit>${UNIT}))?${INCLUSIVE}\\s?(?:[-—–~]|至|到)\\s?(?<to>${NUMBER})\\s?(?<unit>${UNIT})`,
   // 6岁以上未满12岁, 三日以上七日以下
   `(?<from>${NUMBER})\\s?(?<fromUnit>${UNIT})${INCLUSIVE}(?:[及或]?以上)?[,、]?[且但]?(?:(?:${BELOW}|至|到)(?<to>${NUMBER})\\s?(?<unit>${UNIT})|(?<upTo>${NUMBER})\\s?(?<upToUnit>${UNIT})${INCLUSIVE}[及或]?以[下内])`,
   `(?:${BELOW})\\s?(?<to>${NUMBER})\\s?(?<unit>${UNIT})`,

@@ -31,7 +31,6 @@ export function figureCheck(
   around: Surroundings,
 ): Mismatch | undefined {
   if (isOfOtherUnit(demand, figure)) return 'unit';
-  if (figure.measure.includes('相差') && !demand.wording.includes('差')) return 'measure';
   if (UNIT_PRICE_ASKED.test(demand.wording) && WHOLE_TAKINGS.test(figure.measure)) return 'measure';
   if (demand.wholeYear && PART_OF_YEAR.test(figure.period ?? '')) {
     return demand.periods.length > 0 ? 'period' : 'measure';

@@ -62,6 +62,10 @@ export function figureFit(
     moneyFit(question, demand, figure) +
     periodFit(demand, figure) -
     (demand.periods.length === 0 && isOfYearBefore(figure, article) ? OF_YEAR_BEFORE : 0) +
+    (PROPERTIES.some(({ asked, told }) => asked.test(question.normalized) && told.test(measure))
+      ? WHOLE
+      : 0) +
+    (figure.planned === true && ASKS_PLAN.test(question.normalized) ? PLANNED : 0) +
     (isMeasureNamed(question, figure) || isWholeMeasure(question, figure) ? WHOLE : 0) -
     (OF_PART.test(figure.sentence) && !isMeasureNamed(question, figure) ? PART : 0) +
     (EXTREMES.some(({ asked, told }) => asked.test(question.normalized) && told.test(beside()[0]))
@@ -99,6 +103,19 @@ const EXTREMES = [
 ] as const;
 /** Weight of a figure that is the most or the least where that is asked. */
 const EXTREME = 1;
+
+/** What a property is called where a question asks for it by its adjective alone: 有多重, 重量. */
+const PROPERTIES = [
+  { asked: /多重/, told: /重量|体重|净重|毛重|[自总]重/ },
+  { asked: /多高/, told: /高度|身高|[总层]高|海拔/ },
+  { asked: /多长(?!时间)/, told: /长度|[全总体]长|身长/ },
+  { asked: /多宽/, told: /宽度|[全总]宽/ },
+  { asked: /多[深厚]/, told: /深度|[水厚]深|厚度/ },
+] as const;
+
+/** 打算募多少 is told by 拟募资3亿元 rather than by what came of it. */
+const ASKS_PLAN = /打算|计划|拟|原定|预计|准备/;
+const PLANNED = 1;
 
 /** Weight of a figure that is of the measure asked for, and of no part of it. */
 const WHOLE = 1.5;

@@ -47,8 +47,8 @@ const SEVERAL =
   /分别|各自|各(?=有|是|为|多|占|达|增|减)|伤亡|死伤|都有|哪[些几]|(?:多少|几)[人名位个][一-鿿]{1,4}[和、及与][一-鿿]{1,4}/u;
 /** Words that only point: 这场, 本次, 该. */
 const DEICTIC = /^[这那本该此][一-鿿]?$/u;
-/** One character that always tells one from the other. */
-const SEX = /^[男女]$/u;
+/** One character that is a whole word wherever it stands, and tells one from the other. */
+const ALONE = /^[男女镇乡村县]$/u;
 const ASKS_DATE = /几[月日号点时]|哪[年月日天]|(?:星期|礼拜|周)几/u;
 const TIME = /时间|年|月|天|日|岁|多[大久长]/u;
 const WHICH_WAY =
@@ -61,7 +61,7 @@ export const askedBy = memoByObject((question: Question): Asked => {
   const formsOf = ({ text, kind }: Token) => {
     const others = (alternatives.get(text) ?? []).map(bareTerm);
     // a character by itself stands within many a word: 关 is met by 关闭
-    const isWhole = text.length > 1 || kind === 'latin' || SEX.test(text);
+    const isWhole = text.length > 1 || kind === 'latin' || ALONE.test(text);
     return isWhole ? [text, ...others] : others;
   };
   const telling = joinedCharacters(content)
@@ -69,7 +69,7 @@ export const askedBy = memoByObject((question: Question): Asked => {
     .filter(
       ({ text, kind }) =>
         kind !== 'number' &&
-        (text.length > 1 || kind === 'latin' || alternatives.has(text) || SEX.test(text)) &&
+        (text.length > 1 || kind === 'latin' || alternatives.has(text) || ALONE.test(text)) &&
         !DEICTIC.test(text) &&
         findActors(text).length === 0,
     );

@@ -20,7 +20,10 @@ export function isToldOtherwise({ wording }: Demand, figure: Figure, lead: strin
     isOfOtherDoing(wording, clause) ||
     isOfOtherProfit(wording, lead) ||
     (NOW.test(wording) && dimensionOf(figure.unit) === 'age' && THEN.test(clause)) ||
-    isRate(wording, clause)
+    isRate(wording, clause) ||
+    (AIMED_AT.test(figure.measure) && !ASKS_AIM.test(wording)) ||
+    isOfRelative(wording, figure) ||
+    (isDifference(figure) && !ASKS_DIFFERENCE.test(wording))
   );
 }
 
@@ -117,4 +120,28 @@ const RATE =
 /** 每10股派3.5元: an amount for each is no amount of all. */
 function isRate(wording: string, clause: string): boolean {
   return TOTAL_ASKED.test(wording) && !wording.includes('每') && RATE.test(clause);
+}
+
+/** 目标价 is what somebody expects, and no price that came about. */
+const AIMED_AT = /^目标(?:均|股)?价/u;
+const ASKS_AIM = /目标|预[期测计]|看到/u;
+
+/** By how much one exceeds the other: 两地相差30公里, 实际募资比原拟募资多4亿元. */
+function isDifference({ measure, direction }: Figure): boolean {
+  return measure.includes('相差') || (measure.includes('比') && EXCEEDS.has(direction ?? ''));
+}
+
+const EXCEEDS: ReadonlySet<string> = new Set(['多', '少', '高', '低']);
+const ASKS_DIFFERENCE = /[差比高低超]|多(?!少)|少(?!于)(?<!多少)/u;
+
+/** Whose age it is, right behind the number: 5岁的儿子. */
+const OF_RELATIVE =
+  /^的?(?:[大小长次幼]?(?<who>[儿女](?=[子儿])|孩|外?[孙甥侄]|妻|丈夫|父|母|[爷奶兄弟姐妹]))/u;
+
+/** The age of 5岁的儿子 is none of his father's. */
+function isOfRelative(wording: string, { unit, sentence, text }: Figure): boolean {
+  if (dimensionOf(unit) !== 'age') return false;
+  const behind = sentence.slice(sentence.indexOf(text) + text.length);
+  const who = OF_RELATIVE.exec(normalize(behind).text)?.groups?.['who'];
+  return who !== undefined && !/[儿女孩娃孙甥侄妻夫父母爸妈爷奶兄弟姐妹]/u.test(wording);
 }

@@ -44,6 +44,9 @@ const NONE_BACK = /不予退|[恕概]?不退|无法退/u;
 /** So many units of time, little between the numeral and the unit: 三个半小时, 19个春秋, 一周两天半. */
 const LASTS =
   /[0-9一二两三四五六七八九十百千万亿半几数][多余来几]?\s?(?:个|整)?半?(?:多|余)?个?(?:工作)?(?:年|月|周|星期|礼拜|天|日|小时|钟头|时|刻|分钟|秒|世纪|季|代|春秋|寒暑|载|学期|学年|届|昼夜|晚|夜)|[0-9]\s?(?:h|min|s)\b/u;
+/** 一天四次, 每月150元: how often, and an amount for each, are no length of time. */
+const EACH_TIME =
+  /每(?:个|一)?(?:年|月|周|天|日|小时|学期)|[一两三][年月周天日](?=[一二两三四五六七八九十0-9]{1,3}[次趟班回顿])/gu;
 /** From when until when something lasts: 24日7时至25日5时. */
 const FROM_TO = /[0-9日号时点分月年)]\s?(?:[-—–~至到]|起至)\s?[0-9次]/u;
 /** Time that is told without a number: 尚需时日, 数月. */
@@ -51,7 +54,7 @@ const SOME_TIME = /时日|[数多几][年月周天日]/u;
 
 /** Numbers that count nothing: the mark of an item of a list, those of an address. */
 const MARK =
-  /https?:\S+|^\s*(?:[-•·*]\s+)?[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[).、:](?![0-9])/gu;
+  /https?:\S+|^\s*(?:[-•·*]\s+)?[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[).、:](?![0-9])|^\s*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=\s|\p{Script=Han})/gu;
 /** The same of a day or a year, where no time is asked. */
 const DAY_OR_YEAR =
   /(?:(?<![0-9])[12][0-9]{3}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|(?<![0-9])[0-9]{1,2}日|(?<![0-9.,])[12][0-9]{3}年(?![来多间内])/gu;
@@ -101,7 +104,7 @@ export function writesQuantity(
     if (asked === 'time' && SOME_TIME.test(text)) return true;
     const isDate = asked === 'time' && !BY_CALENDAR.test(wording);
     const told = isDate ? withoutDates(text, counter) : text;
-    if (asked === 'time') return LASTS.test(told) || FROM_TO.test(text);
+    if (asked === 'time') return LASTS.test(told.replace(EACH_TIME, ' ')) || FROM_TO.test(text);
     if (counter !== undefined && FAR.test(counter)) return WRITTEN_FAR.test(told);
     return ANY_NUMERAL.test(told) && WRITTEN_UNITS[asked]?.test(told) === true;
   }
