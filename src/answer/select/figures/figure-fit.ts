@@ -157,9 +157,18 @@ function measureForms(question: Question): readonly string[] {
 
 const PRODUCT: readonly string[] = ['国内生产总值', '地区生产总值', '生产总值'];
 
-/** 生产总值 is one measure, whether that of a country or of a place in it. */
+/** 国内游戏市场收入规模 is what 中国游戏市场收入 asks for. */
+const OF_COUNTRY = /^(?:国内|全国|我国|中国)(?=..)/u;
+const EXTENT = /(?<=..)(?:总?规模|总额|金额|总值)$/u;
+
+/**
+ * The names of a measure: 生产总值 is one, whether that of a country or of a place in it, and so is each
+ * without what only says that it is the country's or how large it is.
+ */
 function namesOf(measure: string): readonly string[] {
-  return PRODUCT.includes(measure) ? PRODUCT : [measure];
+  if (PRODUCT.includes(measure)) return PRODUCT;
+  const bare = measure.replace(OF_COUNTRY, '').replace(EXTENT, '');
+  return bare === measure ? [measure] : [measure, bare];
 }
 
 /** Weight of a figure that is of the very place asked for, as the check of its actor has it. */
