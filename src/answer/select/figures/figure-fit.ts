@@ -103,10 +103,18 @@ const EXTREME = 1;
 /** Weight of a figure that is of the measure asked for, and of no part of it. */
 const WHOLE = 1.5;
 
-/** 营业收入 is what 营收 asks for, and 境外收入 a part of it. */
+/**
+ * 营业收入 is what 营收 asks for, and 境外收入 a part of it; 正线全长 is what 线路全长 asks for, and the
+ * length of rails laid is not.
+ */
 function isWholeMeasure(question: Question, { measure }: Figure): boolean {
-  return measureForms(question).includes(normalize(measure).text);
+  const { text } = normalize(measure);
+  const extent = EXTENT_ASKED.exec(question.normalized)?.[0];
+  return measureForms(question).includes(text) || (extent !== undefined && text.endsWith(extent));
 }
+
+/** What is measured of anything, by words of its own. */
+const EXTENT_ASKED = /全长|总长|全程|总面积|总重|总高|总里程|总投资/u;
 
 /** Weight against a figure of a part of what the sentence before gives whole: 其中，境外游客145万人次. */
 const PART = 0.7;
