@@ -4,7 +4,7 @@ import { POINTED_COUNTERS } from './data/stop-words.ts';
 
 /** Words of one character that jieba's model joins to a word beside them where people talk: 能涨, 要建, 病有. */
 const BEFORE = '要能会可想肯敢在有是没不各还都也就再又把被给让跟由';
-const BEHIND = '要能会可有在是过了着得没去';
+const BEHIND = '要能会可有在是过了着得没去卖';
 /** 这条线, 那批货, 整台车: which one is meant, and what is counted by. */
 const POINTING = new RegExp(`^[这那该整][${POINTED_COUNTERS}]?`, 'u');
 

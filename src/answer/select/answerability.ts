@@ -134,6 +134,10 @@ export function lacksAnchor(
   // what jieba cuts into single characters is a name that it does not know
   const single = content.filter(({ text }) => text.length === 1 && !KIND_WORDS.has(text));
   if (single.some(({ end }) => single.some(({ start }) => start === end))) return false;
+  // 户次 of 多少户次: what is counted seldom tells as much as a word
+  const { counter } = question;
+  if (counter !== undefined && counter.length > 1 && index.documentFrequency(counter) < COMMON)
+    return false;
   if (telling.length === 0 || telling.length > SHORT) return false;
   const common = POINTS.test(normalized) ? COMMON_POINTING : COMMON;
   return telling.every(

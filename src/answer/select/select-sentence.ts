@@ -22,6 +22,7 @@ import { measureTheSame } from './figures/same-measure.ts';
 import { figuresInPlace, textInPlace } from './figures/sentence-parts.ts';
 import { surroundingsOf } from './figures/surroundings.ts';
 import { writesQuantity } from './figures/written-quantity.ts';
+import { saysWhatIsAsked, takesUp } from './second-sentence.ts';
 import { subjectReader } from './subject-check.ts';
 import { rowReader } from './tables/row-reader.ts';
 
@@ -70,7 +71,10 @@ export function selectSentence(
   const asksFigure = ASKS_FOR_A_FIGURE.has(question.type);
   const isTopNear = isAbout(top) || lacksValueAlone(top);
   const leastFor = (candidate: Ranked) =>
-    top.score - (isTopNear || takesUp(candidate, top) ? MARGIN : MARGIN_BEHIND_FAILURE);
+    top.score -
+    (isTopNear || takesUp(candidate, top) || saysWhatIsAsked(question, candidate, top)
+      ? MARGIN
+      : MARGIN_BEHIND_FAILURE);
   const near = ranked.filter(
     (candidate) => candidate.score >= leastFor(candidate) && isAbout(candidate),
   );
@@ -200,20 +204,6 @@ function speaksOfCounted({ counter, focus, alternatives }: Question, text: strin
   if (noun === undefined || !OF_THINGS.test(counter ?? '')) return true;
   const others = (alternatives.get(noun) ?? []).map(bareTerm);
   return [noun.slice(-1), ...others].some((form) => text.includes(form));
-}
-
-/** How a sentence points back at what was just told of: 科林此次访问的时间. */
-const POINTS_BACK = /[此这该][次一项场届]|本[次届]/u;
-
-/** Whether a sentence goes on about what the one right before it tells, in the same paragraph or the next. */
-function takesUp({ found, index, sentence }: Ranked, before: Ranked): boolean {
-  const { article, paragraph } = found;
-  if (article !== before.found.article || !POINTS_BACK.test(slice(article.text, sentence.span)))
-    return false;
-  const { number, sentences } = before.found.paragraph;
-  return paragraph.number === number
-    ? index === before.index + 1
-    : paragraph.number === number + 1 && index === 0 && before.index === sentences.length - 1;
 }
 
 /** Tells whether a sentence is about whom and what the question names. */

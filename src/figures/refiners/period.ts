@@ -16,6 +16,8 @@ const BECOMES =
   /(?:[升增降减涨跌]|提高|扩大|回落|下滑|缩小|放缓|收窄|变成?|调整?)[^，。；]{0,6}[至到]$/;
 /** 目前的3.5%: what holds now is of no year that another sentence spoke of. */
 const PRESENT = /(?:目前|现在|当前|现行|如今)[的为是约已有达仅只]{0,3}$/;
+/** A time by the day of the news alone, which no sentence before tells. */
+const BY_DAY_OF_NEWS = /上周|本周|昨[天日]/;
 /** What stands between two numbers of one list. */
 const LISTED = /^[、和及与]$/;
 /** Between a period and its very own number: 去年同期的9.8%, 上年同期亏损3亿元. */
@@ -69,8 +71,11 @@ export const period: Refiner = (drafts, context) => {
     if (inClause && !isBeside(text, before)) used = before;
     if (draft.period !== undefined) return draft;
     if (PRESENT.test(text.slice(Math.max(0, draft.start - 8), draft.start))) return draft;
-    const said =
-      before && isOfAnotherYear(before.period, carried.period) ? undefined : carried.period;
+    const isToldAnew =
+      before === undefined
+        ? BY_DAY_OF_NEWS.test(text.slice(0, draft.start))
+        : isOfAnotherYear(before.period, carried.period);
+    const said = isToldAnew ? undefined : carried.period;
     const when = found?.period ?? said ?? fallback.period;
     const isListed = started !== undefined && LISTED.test(text.slice(started.end, draft.start));
     const its = ownPeriod(draft, periods[near - 1], when, text);

@@ -62,7 +62,9 @@ export const ASKS_OUTLINE = new RegExp(
 export const TOPIC_ASKED_FOR = new RegExp(
   `^(?:关于|讲|说)?(?<topic>.{2,20}?)的?(?:那|这)一?[篇条则份](?:${DOCUMENT})?(?:里面?|中|里)?(?:${ASKS_CONTENT}|${SUM_UP}(?:一下|下)?)$`,
 );
-/** An article by its title, or most of it, without marks: 滨江科技一年间讲了什么. */
-export const TITLE_ASKED_FOR = new RegExp(`^(?<topic>.{5,40}?)(?:里面?|中|里)?${ASKS_CONTENT}$`);
+/** An article by its title, or most of it, without marks: 滨江科技一年间讲了什么. An event that a title names has a theme of its own. */
+export const TITLE_ASKED_FOR = new RegExp(
+  `^(?<topic>.{5,40}?)(?:里面?|中|里)?(?!的?主题)${ASKS_CONTENT}$`,
+);
 /** What stands before it. */
 export const ASKS_TO_SUM_UP = new RegExp(`^(?:请|帮我?|给我|简单|简要)*${SUM_UP}(?:一下|下)?$`);

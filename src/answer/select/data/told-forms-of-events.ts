@@ -131,4 +131,16 @@ export const FORMS_OF_EVENTS: readonly ToldForm[] = [
     told: /证|卡|材料|资料|复印|表(?!明|示)|照片|原件|文件|书(?!店|馆|籍)|单(?!位|项|独)|簿|护照|身份|携带|提[交供]|凭|无需|不[用需]|免[交提]/u,
     example: '报名要带哪些证件',
   },
+  {
+    // a number of others in the same story is none of those arrested
+    asked:
+      /(?:多少|几)\p{Script=Han}{0,6}(?:被捕|被抓|被拘|落网)|(?:逮捕|抓获?|拘留)了?(?:多少|几)(?:人|名|个)/u,
+    told: /捕|抓|拘|落网|归案|带走|控制|押|逮|擒/u,
+    example: '多少人被捕',
+  },
+  {
+    asked: /(?:由谁|谁来?|哪位)(?:带队|领队|率队|率团)|(?:领队|带队的)(?:人)?是谁/u,
+    told: /[带领率]|为首|牵头|团长|队长/u,
+    example: '代表团由谁带队',
+  },
 ];

@@ -291,7 +291,7 @@ export const TOLD_FORMS: readonly ToldForm[] = [
   },
   {
     asked: /主题(?:是|为|叫)/u,
-    told: /题|[为以叫]|[“"「『《]/u,
+    told: /题|[以叫]\s?[“"「『《]/u,
     example: '训练营的主题是什么',
   },
 ];

@@ -12,6 +12,8 @@ const NUMBERED: readonly RegExp[] = [
     `第\\s?(${NUMERAL})\\s?([届次批期轮号版季艘任阶集局节站场章条部]|分钟|回合|个月|季度|[天周年](?!级))`,
     'gu',
   ),
+  // 连续18天 is another record than 连续23天
+  new RegExp(`(?<=连续)(${NUMERAL})(个?(?:[天日周月年场次]|季度))`, 'gu'),
   // 首届 is the first
   /(首)([届批期轮])/gu,
   // Ⅲ级, 二审, 一等奖, which have no 第

@@ -40,6 +40,10 @@ const QUOTED = /[“"《]/u;
 /** Who writes of an office does not hold it: 记者 李某, 李某 云岭日报记者. */
 const REPORTS = /(?:记者|通讯员|实习生|编辑|责编)[\s:]*$/u;
 const REPORTS_BEHIND = /^\s+\p{Script=Han}{0,8}(?:记者|通讯员|实习生|编辑)/u;
+/** Where an office is held: 云安市 of 云安市第三中学校长 names nobody. */
+const SEAT = /[省市县区]$/u;
+/** Between an office and whom its holder turns to, 校长也对李某表示感谢: somebody else. */
+const TURNS_TO = /^(?:[也还则便都]|(?:今天|当天|昨天)){0,2}[对向跟与和给为把被将]/u;
 /** Characters between an office and who holds it: 编剧王某某, 导演是王某某, 王某某担任本片的导演. */
 const HOLDER_REACH = 14;
 
@@ -88,7 +92,13 @@ export function namesNoHolder(
           )),
     );
     return !named.some(({ start, end }) =>
-      told.some((place) => start - place.end <= HOLDER_REACH && place.start - end <= HOLDER_REACH),
+      told.some(
+        (place) =>
+          start - place.end <= HOLDER_REACH &&
+          place.start - end <= HOLDER_REACH &&
+          !SEAT.test(sentence.slice(start, end)) &&
+          !(start >= place.end && TURNS_TO.test(sentence.slice(place.end, start))),
+      ),
     );
   };
 }

@@ -120,10 +120,18 @@ const PLANNED = 1;
 /** Weight of a figure that is of the measure asked for, and of no part of it. */
 const WHOLE = 1.5;
 
-/** 营业收入 is what 营收 asks for, and 境外收入 a part of it. */
+/**
+ * 营业收入 is what 营收 asks for, and 境外收入 a part of it; 正线全长 is what 线路全长 asks for, and the
+ * length of rails laid is not.
+ */
 function isWholeMeasure(question: Question, { measure }: Figure): boolean {
-  return measureForms(question).includes(normalize(measure).text);
+  const { text } = normalize(measure);
+  const extent = EXTENT_ASKED.exec(question.normalized)?.[0];
+  return measureForms(question).includes(text) || (extent !== undefined && text.endsWith(extent));
 }
+
+/** What is measured of anything, by words of its own. */
+const EXTENT_ASKED = /全长|总长|全程|总面积|总重|总高|总里程|总投资/u;
 
 /** Weight against a figure of a part of what the sentence before gives whole: 其中，境外游客145万人次. */
 const PART = 0.7;
@@ -174,9 +182,18 @@ function measureForms(question: Question): readonly string[] {
 
 const PRODUCT: readonly string[] = ['国内生产总值', '地区生产总值', '生产总值'];
 
-/** 生产总值 is one measure, whether that of a country or of a place in it. */
+/** 国内游戏市场收入规模 is what 中国游戏市场收入 asks for. */
+const OF_COUNTRY = /^(?:国内|全国|我国|中国)(?=..)/u;
+const EXTENT = /(?<=..)(?:总?规模|总额|金额|总值)$/u;
+
+/**
+ * The names of a measure: 生产总值 is one, whether that of a country or of a place in it, and so is each
+ * without what only says that it is the country's or how large it is.
+ */
 function namesOf(measure: string): readonly string[] {
-  return PRODUCT.includes(measure) ? PRODUCT : [measure];
+  if (PRODUCT.includes(measure)) return PRODUCT;
+  const bare = measure.replace(OF_COUNTRY, '').replace(EXTENT, '');
+  return bare === measure ? [measure] : [measure, bare];
 }
 
 /** Weight of a figure that is of the very place asked for, as the check of its actor has it. */
