@@ -28,7 +28,7 @@ const ENDINGS = NAMED_KINDS.map((ending) => new RegExp(`${ending}$`, 'u'));
 const IN_NAME = /^(?:n\w*|j|x|b|f|s|eng|vn|l|i|a)$/;
 /** Words that tell no one thing from another: numerals, 各, 该, what is like any. */
 const GENERAL =
-  /^(?:[这那该此本各每全某其另两双多几首]|[零一二三四五六七八九十百]{1,3}[\p{Script=Han}]?$|当地|其他|其它|对手|对方|主要|所有|许多|国内|国外|海外|境外|外地|附近|周边|相关|有关|新建|大型|中型|小型|重点|著名|知名|上市|中小|民营|国有)/u;
+  /^(?:[这那该此本各每全某其另两双多几首]|[零一二三四五六七八九十百]{1,3}[\p{Script=Han}]?$|当地|其他|其它|对手|对方|主要|所有|许多|国内|国外|海外|境外|外地|附近|周边|相关|有关|新建|大型|中型|小型|重点|著名|知名|上市|中小|民营|国有|斜拉|悬索|跨[海江河]|立交|高架|人行|城际|高速|普速)/u;
 /** 闭馆, 入园, 离校: what happens at a place, and no name of one. */
 const GOING_IN_AND_OUT = /^[开闭关休停建办撤复转升返到离进出入]\p{Script=Han}$/u;
 /** What tells a name, and is none of it. */

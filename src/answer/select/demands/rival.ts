@@ -47,6 +47,10 @@ const OFFICE = new RegExp(`${ROLE_SOURCE}$`, 'u');
 /** 保荐机构为国融证券: who is told, and not whom the clauses behind are about. */
 const IS_TOLD = /\p{Script=Han}{2}(?:为|是|系|叫|名为)$/u;
 
+/** 是世界最大跨度三塔斜拉桥: what the one spoken of is, and no other one's name. */
+const IS_DESCRIBED =
+  /(?:为|是|成为|属于?)[^,;。]{0,20}(?:的|最[^,;。]{1,6}|[首唯]一?[座条个家所支部])$/u;
+
 /** Marks between clauses. */
 const CLAUSE = /[,;:!?。]/u;
 
@@ -91,7 +95,8 @@ function isOfRival(asked: NamedEntity, question: Question, reading: Reading): bo
       (one) =>
         one.start >= start &&
         one.end <= end &&
-        !IS_TOLD.test(reading.sentence.slice(start, one.start)),
+        !IS_TOLD.test(reading.sentence.slice(start, one.start)) &&
+        !IS_DESCRIBED.test(reading.sentence.slice(start, one.start)),
     );
     about = aboutOf(asked, text, named, aliases) ?? about;
     return {
