@@ -63,10 +63,15 @@ export function findActors(text: string, home: Home = {}): ActorMention[] {
   return found;
 }
 
+/** 威宁夏天, 沿海南部: the end of a word with the beginning of the next. */
+const ACROSS_WORDS = /^(?:宁夏[天季]|[一-鿿][东西南北](?:部(?![队门分委])|侧|岸))/;
+
 /** 平台中, 电视台北京站: 台 ends a word more often than it begins the name of a city. */
 function isEndOfWord(name: string, text: string, at: number): boolean {
   return (
-    /^台[北中南]/.test(name) && /(?![在的和与及从到由向对以占比])[一-鿿]/.test(text.charAt(at - 1))
+    ACROSS_WORDS.test(text.slice(at, at + 4)) ||
+    (/^台[北中南]/.test(name) &&
+      /(?![在的和与及从到由向对以占比])[一-鿿]/.test(text.charAt(at - 1)))
   );
 }
 

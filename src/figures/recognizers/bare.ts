@@ -6,6 +6,10 @@ const PATTERN = new RegExp(`(?:${QUANTITY}|${VAGUE})`, 'g');
 const STATED =
   /(?:为|是|至|到|达|报|收于|录得|增加|减少|缩小|扩大|提高|提升|下降|上升|回落|超|超过|突破|约|近)$/;
 
+/** What a number is labelled as, which says by what it counts: 容纳人数：35, 坪数：22. */
+const LABELLED =
+  /^[\s*·•-]*(?<noun>[一-鿿]{0,6}(?<counter>[人户件册张台辆家间层坪桌床])数)\s?[:：]\s?$/;
+
 /** 由2.16缩小到2.11: where a change begins, and the words that lead to where it ends. */
 const STARTS = /[由从][^，。；]{0,10}$/;
 const CHANGES_TO = /^[^，。；0-9]{1,5}[到至为][0-9]/;
@@ -24,6 +28,11 @@ export const bare: Recognizer = {
         const before = sentence.slice(Math.max(0, match.index - 12), match.index);
         const closed = end === sentence.length || /[，。；、,;）)]/.test(sentence[end] ?? '');
         const starts = STARTS.test(before) && CHANGES_TO.test(sentence.slice(end, end + 8));
+        const label = LABELLED.exec(sentence.slice(0, match.index))?.groups;
+        if (label !== undefined && closed && !found.chinese) {
+          const { noun = '', counter = '' } = label;
+          return { ...amount(match.index, text, found.value, counter, found.qualifier), noun };
+        }
         if (
           found.chinese ||
           !(starts || (closed && STATED.test(before))) ||

@@ -59,3 +59,11 @@ it.each([
 ])('takes %s for called after a place', (text) => {
   expect(findActors(text)).toEqual([]);
 });
+
+it.each([
+  '威宁夏天的气温',
+  '沿海南部有雨',
+  '长江西侧',
+])('names no place across the words of %s', (text) => {
+  expect(findActors(text)).toEqual([]);
+});

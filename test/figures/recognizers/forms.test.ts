@@ -131,3 +131,14 @@ describe('numbers as papers of Taiwan write them', () => {
 it('takes the days that something goes on for a length of time', () => {
   expect(read('羁押9日后于9日获释')).toEqual([[9, undefined, '天']]);
 });
+
+describe('numbers that a label counts', () => {
+  it.each([
+    ['容纳人数：35', [35, undefined, '人']],
+    ['坪数: 22', [22, undefined, '坪']],
+  ])('%s', (text, figure) => expect(read(text)).toEqual([figure]));
+
+  it('are none behind a label of something else', () => {
+    expect(read('编号：35')).toEqual([]);
+  });
+});
