@@ -18,7 +18,10 @@ export const COUNT_MEASURE = /(?<![指系倍分基参函常岁少多无])数量?
 
 /** Wordings of a question with the dimension that the figure must have; the first that matches decides. */
 export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension: Dimension])[] = [
-  [/多大(?:年纪|岁数|年龄|了(?=$|[?!,。]))|年龄|几岁|多少岁/, 'age'],
+  [
+    /多大(?:年纪|岁数|年龄|了(?=$|[?!,。]))|(?:[者人某士童孩娃父母爸妈兄弟姐妹他她]|[男女儿妻]子|学生|老师)多大(?=$|[?!,。])|年龄|几岁|多少岁/,
+    'age',
+  ],
   [/(?:几|多少)倍/, 'ratio'],
   // 占地多少亩 asks for an area, 占地球雨林的多少 for a share
   [

@@ -131,3 +131,10 @@ describe('numbers as papers of Taiwan write them', () => {
 it('takes the days that something goes on for a length of time', () => {
   expect(read('羁押9日后于9日获释')).toEqual([[9, undefined, '天']]);
 });
+
+it('takes minutes and seconds for one length of time', () => {
+  expect(read('出场16分24秒，得到5分')).toEqual([
+    [984, undefined, '秒'],
+    [5, undefined, '分'],
+  ]);
+});

@@ -20,7 +20,7 @@ export function isToldOtherwise({ wording }: Demand, figure: Figure, lead: strin
     isOfOtherDoing(wording, clause) ||
     isOfOtherProfit(wording, lead) ||
     (NOW.test(wording) && dimensionOf(figure.unit) === 'age' && THEN.test(clause)) ||
-    isRate(wording, clause) ||
+    isRate(wording, clause, figure) ||
     (AIMED_AT.test(figure.measure) && !ASKS_AIM.test(wording)) ||
     isOfRelative(wording, figure) ||
     (isDifference(figure) && !ASKS_DIFFERENCE.test(wording))
@@ -117,9 +117,13 @@ const TOTAL_ASKED = /一共|总共|总额|总计|合计|共计|总数/u;
 const RATE =
   /每(?:[0-9.]+)?[百千万]?(?:股|人|户|名|位|平方米|吨|公斤|千克|斤|亩|台|辆|件|次|张|瓶|盒|度|小时|天|日|月|年|个月|学期|季度|期|节|课时)[^,;]{0,12}$/u;
 
-/** 每10股派3.5元: an amount for each is no amount of all. */
-function isRate(wording: string, clause: string): boolean {
-  return TOTAL_ASKED.test(wording) && !wording.includes('每') && RATE.test(clause);
+/** 每10股派3.5元, 40269元/平方米: an amount for each is no amount of all. */
+function isRate(wording: string, clause: string, { unit }: Figure): boolean {
+  return (
+    TOTAL_ASKED.test(wording) &&
+    !wording.includes('每') &&
+    (RATE.test(clause) || unit.includes('/'))
+  );
 }
 
 /** 目标价 is what somebody expects, and no price that came about. */
