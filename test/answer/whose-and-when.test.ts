@@ -231,3 +231,26 @@ it('takes a price for each for no sum of all', async () => {
   const { figures } = await asked(LIFE, '松湾镇地块总共卖了多少钱');
   expect(figures.map(({ text }) => text)).not.toContain('30125元/平方米');
 });
+
+const PEOPLE = `青港案件通报
+
+青港警方称，目前5名涉案犯罪嫌疑人已被全部抓获，案件正在进一步侦办中。商家表示近日歇业，与此事无关。`;
+
+it('counts people by whatever counter they have', async () => {
+  const { figures } = await asked(PEOPLE, '嫌疑人抓了几个');
+  expect(figures.map(({ text }) => text)).toEqual(['5名']);
+});
+
+it('takes no verb for a name', async () => {
+  const reply = await asked(PEOPLE, '嫌疑人叫什么');
+  expect([reply.outcome, reply.certainty]).not.toEqual(['answered', 'sure']);
+});
+
+const MATCH = `热身赛
+
+队员登场，彭明、杜立均得到13分，何立新、宋远和高岭未获得出场机会。何立新在9月2日的热身赛中出场16分24秒，得到5分，出场时间仅次于宋远。`;
+
+it('takes the points of others for none of the one asked for', async () => {
+  const { figures } = await asked(MATCH, '何立新得了几分');
+  expect(figures.map(({ text }) => text)).not.toContain('13分');
+});

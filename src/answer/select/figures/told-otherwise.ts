@@ -1,5 +1,6 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
+import { hasSurname } from '../../../language/data/surnames.ts';
 import { normalize } from '../../../language/normalize.ts';
 import type { Demand } from '../../../question/demand.ts';
 import { doingsAsked, doingsIn } from '../data/doings.ts';
@@ -23,6 +24,7 @@ export function isToldOtherwise({ wording }: Demand, figure: Figure, lead: strin
     isRate(wording, clause, figure) ||
     (AIMED_AT.test(figure.measure) && !ASKS_AIM.test(wording)) ||
     isOfRelative(wording, figure) ||
+    isOfOthers(wording, figure) ||
     (isDifference(figure) && !ASKS_DIFFERENCE.test(wording))
   );
 }
@@ -148,4 +150,17 @@ function isOfRelative(wording: string, { unit, sentence, text }: Figure): boolea
   const behind = sentence.slice(sentence.indexOf(text) + text.length);
   const who = OF_RELATIVE.exec(normalize(behind).text)?.groups?.['who'];
   return who !== undefined && !/[儿女孩娃孙甥侄妻夫父母爸妈爷奶兄弟姐妹]/u.test(wording);
+}
+
+const BETWEEN_NAMES = /[、和与及]/u;
+const NAME = /^\p{Script=Han}{2,4}$/u;
+
+/** 何立、杜明均得13分 of somebody else: what is said of several people who are named is none of whom the question begins with. */
+function isOfOthers(wording: string, { measure }: Figure): boolean {
+  const names = normalize(measure).text.split(BETWEEN_NAMES);
+  return (
+    names.length > 1 &&
+    hasSurname(wording) &&
+    names.every((name) => NAME.test(name) && hasSurname(name) && !wording.includes(name))
+  );
 }
