@@ -1,13 +1,17 @@
 import type { Article } from '../article/article.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
+import { normalize } from '../language/normalize.ts';
+import { demandOf } from '../question/demand.ts';
 import type { Question } from '../question/question.ts';
 import type { RankedParagraph } from '../search/paragraph-index.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
+import { slice } from '../util/span.ts';
 import type { Quoted } from './compose/alternatives.ts';
 import type { Model } from './model/model.ts';
 import { candidatesOf } from './rank/candidates.ts';
 import { type Ranked, rank } from './rank/rank.ts';
+import { writesQuantity } from './select/figures/written-quantity.ts';
 import { type FoundInTable, findInTables } from './select/tables/find-in-tables.ts';
 import type { Row } from './select/tables/table.ts';
 import type { TableRemark } from './select/tables/table-answer.ts';
@@ -34,8 +38,8 @@ export async function settleTable(
   const rankRow = (article: Article, row: Row): Ranked | undefined => {
     const { paragraph } = row;
     const place = { id: `${paragraph.number - 1} ${article.id}`, article, paragraph, score: 0 };
-    const [best] = rank(candidatesOf(question, [place], knowledge.index), ranker);
-    return best;
+    const sentences = rank(candidatesOf(question, [place], knowledge.index), ranker);
+    return sentences.find(tellsNumber(question)) ?? sentences[0];
   };
   const ranked = rank(candidatesOf(question, found, knowledge.index), ranker);
   if (first.kind === 'refused') {
@@ -66,6 +70,17 @@ export async function settleTable(
     chosenBy: 'rules',
     overruled: false,
     isTold: true,
+  };
+}
+
+/** Whether a sentence writes a number of what is counted: of several behind one label the one that does is quoted. */
+function tellsNumber(question: Question): (sentence: Ranked) => boolean {
+  return ({ found: { article }, sentence }) => {
+    const demand = demandOf(question, article);
+    return (
+      (demand.counter === undefined && demand.dimension === undefined) ||
+      writesQuantity(demand, normalize(slice(article.text, sentence.span)).text)
+    );
   };
 }
 

@@ -185,3 +185,72 @@ it.each([
 ])('marks the number of %s', async (question, wanted) => {
   expect(markedIn(await asked(DOCTOR, question))).toEqual([wanted]);
 });
+
+const RULES = `圖書借閱辦法
+
+一、借閱對象:本館讀者。
+
+二、借冊數:一人每次得借冊數為六本,借期為十四天。
+
+三、續借:所借圖書未逾期時,可於到期前五天內電洽本館。一本書只可續借兩次。
+
+四、預約:圖書為借閱中者可預約。讀者每次可預約7冊圖書。
+
+五、辦證要備身分證影本,向本館申請。(家長代辦請出示證件)`;
+
+describe('a labelled line of several sentences', () => {
+  it.each([
+    ['可以續借幾次', '續借兩次'],
+    ['可以預約幾本', '7冊'],
+    ['辦證要帶什麼', '身分證'],
+  ])('%s is told by the one that does', async (question, wanted) => {
+    expect((await asked(RULES, question)).lead).toContain(wanted);
+  });
+});
+
+const LIFE = `原局长被查
+
+何立新，男，1970年5月出生，云岭人，1992年7月参加工作，1997年11月加入中国共产党。
+
+死者身份已经查明，该女子5月初曾在店里工作过3天。球队将参加松湾杯，9月6日前往云岭集训。
+
+松湾镇地块以62.3亿元成交，楼面地价30125元/平方米。`;
+
+it('marks the day of the clause that tells what is asked', async () => {
+  expect(markedIn(await asked(LIFE, '何立新哪年入党'))).toEqual(['1997年11月']);
+});
+
+it.each([
+  ['死者多大', '3天'],
+  ['松湾杯什么时候开幕', '9月6日'],
+])('%s is not told by %s', async (question, wrong) => {
+  expect((await asked(LIFE, question)).lead).not.toContain(wrong);
+});
+
+it('takes a price for each for no sum of all', async () => {
+  const { figures } = await asked(LIFE, '松湾镇地块总共卖了多少钱');
+  expect(figures.map(({ text }) => text)).not.toContain('30125元/平方米');
+});
+
+const PEOPLE = `青港案件通报
+
+青港警方称，目前5名涉案犯罪嫌疑人已被全部抓获，案件正在进一步侦办中。商家表示近日歇业，与此事无关。`;
+
+it('counts people by whatever counter they have', async () => {
+  const { figures } = await asked(PEOPLE, '嫌疑人抓了几个');
+  expect(figures.map(({ text }) => text)).toEqual(['5名']);
+});
+
+it('takes no verb for a name', async () => {
+  const reply = await asked(PEOPLE, '嫌疑人叫什么');
+  expect([reply.outcome, reply.certainty]).not.toEqual(['answered', 'sure']);
+});
+
+const MATCH = `热身赛
+
+队员登场，彭明、杜立均得到13分，何立新、宋远和高岭未获得出场机会。何立新在9月2日的热身赛中出场16分24秒，得到5分，出场时间仅次于宋远。`;
+
+it('takes the points of others for none of the one asked for', async () => {
+  const { figures } = await asked(MATCH, '何立新得了几分');
+  expect(figures.map(({ text }) => text)).not.toContain('13分');
+});

@@ -149,12 +149,15 @@ function quoteBefore(sentences: readonly string[]): number {
   return begins < 0 ? own : begins;
 }
 
+/** (家长代办请出示证件): a remark on what stands before it. */
+const IN_BRACKETS = /^[(（][^()（）]*[)）][。.]?$/u;
+
 /**
  * Whether a sentence cannot be read without the one before it: it opens with a pronoun, or with the
  * bare kind of a body that the one before names in full (滨海港口联盟成立。联盟还将…).
  */
 function leansOn(sentence: string, before: string): boolean {
-  if (LEANS_BACK.test(sentence)) return true;
+  if (LEANS_BACK.test(sentence) || IN_BRACKETS.test(sentence)) return true;
   const body = BARE_BODY.exec(sentence)?.[1];
   return body !== undefined && new RegExp(`[\\p{L}\\p{N}”》]${body}`, 'u').test(before);
 }

@@ -115,6 +115,9 @@ function isWithin(one: AnswerSpan, other: AnswerSpan): boolean {
   return one.start >= other.start && one.end <= other.end;
 }
 
+/** Marks between clauses of a normalised text. */
+const CLAUSE = /[,;]/u;
+
 /** Days, sums and names are told of one thing in one part of a text and of the next one in the next. */
 const TOLD_IN_PARTS: ReadonlySet<AnswerType> = new Set(['date', 'number', 'money', 'duration']);
 
@@ -128,9 +131,13 @@ function placeReader(
   sentences: readonly AnalysedText[],
 ): (sentence: number, phrase: AnswerSpan) => boolean {
   if (!TOLD_IN_PARTS.has(question.type)) return () => true;
-  const parts = sentences.flatMap((analysed, sentence) =>
-    partsOf(analysed.normalized.text).map(({ start, text }) => ({ sentence, start, text })),
-  );
+  const cutAt = (separator?: RegExp) =>
+    sentences.flatMap((analysed, sentence) =>
+      partsOf(analysed.normalized.text, separator).map((part) => ({ sentence, ...part })),
+    );
+  // a life is told clause by clause: 1970年5月出生,1996年12月入党
+  const [whole, clauses] = [cutAt(), question.type === 'date' ? cutAt(CLAUSE) : []];
+  const parts = whole.length > sentences.length ? whole : clauses;
   if (parts.length < 2) return () => true;
   const givesWay = givingWay(
     question,

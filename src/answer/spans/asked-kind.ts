@@ -171,8 +171,8 @@ function asksForWork({ bare, normalized }: Question): boolean {
   return WHICH_WORK.test(normalized) || (bare && WORK.test(normalized.replace(/[\s?!.。]+$/u, '')));
 }
 
-/** 一职, 不愿, 改了: put together with a numeral, a no or what follows a verb. */
-const NO_NAME = /^[一二三四五六七八九十两几多每不无]|[了过着得]$/u;
+/** 一职, 不愿, 改了, 全抓获: put together with a numeral, a no, a verb or what follows one. */
+const NO_NAME = /^[一二三四五六七八九十两几多每不无]|[了过着得抓捕获杀]$/u;
 
 /** 主任是何立新: a surname and a given name that are all behind 是, whatever words jieba makes of them. */
 const PRESENTED = new RegExp(

@@ -34,9 +34,9 @@ interface Part {
   readonly text: string;
 }
 
-export function partsOf(sentence: string): Part[] {
+export function partsOf(sentence: string, separator = SEPARATOR): Part[] {
   let start = 0;
-  return sentence.split(SEPARATOR).map((part) => {
+  return sentence.split(separator).map((part) => {
     const at = start;
     start += part.length + 1;
     return { start: at, text: normalize(part).text };

@@ -14,6 +14,9 @@ const HALF =
   /(?<=[用近约满达需为停养]|历时)半(?<unit>年|个月)(?![报度期前后来])|(?<![上下前后大小过了])半(?<whole>年|个月)(?=多|左右|以上|之久|时间)/g;
 /** 4个多小时, 三个半月: what is over stands between the counter and its unit. */
 const AND_MORE = new RegExp(`${QUANTITY}个(?<over>[多半])(?<unit>小时|星期|月)`, 'g');
+/** 17分23秒: minutes and seconds are one length of time, and no points. */
+const WITH_SECONDS =
+  /(?<![0-9:.])(?<minutes>[0-9]{1,3})分钟?(?<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?)秒/g;
 const PERIOD_WORD = /(?:近|过去|最近|未来|今后|第|每|这|当|前|后|头|去|今|明|本|上|全|同|历)$/;
 /** What makes a duration of a few Chinese characters a figure: 为期三年, 有期徒刑十年. */
 const MEASURED =
@@ -24,7 +27,7 @@ const ENDS_CLAUSE = /^(?:左右|以上|以下|之久)?(?:[，,。；;、）)！!
 /** 13.5年, 14岁, 8个月大, 连续13年: how long or how old. 近5年来 and 三年内 say when, and are periods. */
 export const duration: Recognizer = {
   name: 'duration',
-  sign: new RegExp(`[年岁大周个]|日[之以]?内|${FOR_DAYS}${NUMERAL}日`),
+  sign: new RegExp(`[年岁大周个秒]|日[之以]?内|${FOR_DAYS}${NUMERAL}日`),
   *read(sentence) {
     yield* scan(AND_MORE, sentence, (match, groups) => {
       const quantity = readQuantity(groups);
@@ -34,6 +37,14 @@ export const duration: Recognizer = {
       const value = half ? quantity.value + 0.5 : quantity.value;
       return amount(match.index, match[0], value, `个${unit}`, half ? quantity.qualifier : 'over');
     });
+    for (const { index, 0: text, groups } of matchesOf(WITH_SECONDS, sentence)) {
+      yield amount(
+        index,
+        text,
+        Number(groups?.['minutes']) * 60 + Number(groups?.['seconds']),
+        '秒',
+      );
+    }
     for (const match of matchesOf(HALF, sentence)) {
       const unit = match.groups?.['unit'] ?? match.groups?.['whole'] ?? '';
       yield amount(match.index, match[0], 0.5, unit);

@@ -18,7 +18,10 @@ export const COUNT_MEASURE = /(?<![指系倍分基参函常岁少多无])数量?
 
 /** Wordings of a question with the dimension that the figure must have; the first that matches decides. */
 export const MEASURE_DIMENSIONS: readonly (readonly [pattern: RegExp, dimension: Dimension])[] = [
-  [/多大(?:年纪|岁数|年龄|了(?=$|[?!,。]))|年龄|几岁|多少岁/, 'age'],
+  [
+    /多大(?:年纪|岁数|年龄|了(?=$|[?!,。]))|(?:[者人某士童孩娃父母爸妈兄弟姐妹他她]|[男女儿妻]子|学生|老师)多大(?=$|[?!,。])|年龄|几岁|多少岁/,
+    'age',
+  ],
   [/(?:几|多少)倍/, 'ratio'],
   // 占地多少亩 asks for an area, 占地球雨林的多少 for a share
   [
@@ -73,7 +76,7 @@ export const MONEY_MEASURE =
 
 /** Questions for a number of people, whatever their counter. */
 export const COUNTS_PEOPLE =
-  /(?:有?多少|几)(?:位|名|个)?[^,?]{0,8}?(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|旅客|乘客|顾客|球迷|用户|患者|志愿者|成员|会员|队员|选手|人)(?:$|[?,参报就])|(?:员工|职工|人员|(?:小学|[初高大]中?|中学|研究|毕业|在校|[学新师考])生|教师|老师|医生|护士|居民|观众|游客|旅客|患者|用户|会员)(?:一共|总共|共|总数|相?差|多|少)?(?:有|是|达)?多少(?:人|名|个|位)?(?:$|[?呢啊])|(?:人口|人数)(?:总数|总量|规模)?(?:(?:是|有|为|达)?多少|(?=$|[?]))/;
+  /(?:有?多少|几)(?:位|名|个)?[^,?]{0,8}?(?:员工|职工|人员|人口|学员|学生|教师|老师|居民|观众|游客|旅客|乘客|顾客|球迷|用户|患者|志愿者|成员|会员|队员|选手|人)(?:$|[?,参报就])|(?:员工|职工|人员|(?:小学|[初高大]中?|中学|研究|毕业|在校|[学新师考])生|教师|老师|医生|护士|居民|观众|游客|旅客|患者|用户|会员)(?:一共|总共|共|总数|相?差|多|少)?(?:有|是|达)?多少(?:人|名|个|位)?(?:$|[?呢啊])|(?:人口|人数)(?:总数|总量|规模)?(?:(?:是|有|为|达)?多少|(?=$|[?]))|(?:嫌疑人|嫌犯|逃犯|毒贩|骗子|官员|干部|队员|球员|员工|学生|老师|医生|患者|志愿者)(?:被?[抓捕逮救派裁招录判]|来|走|离职|入选|获救)了?(?:多少|几)个?(?:$|[?])/;
 
 /** Dimensions of how large something is, whose changes are told in percent as well. */
 export const EXTENTS: ReadonlySet<Dimension | undefined> = new Set(['area', 'length', 'weight']);

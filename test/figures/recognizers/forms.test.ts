@@ -142,3 +142,10 @@ describe('numbers that a label counts', () => {
     expect(read('编号：35')).toEqual([]);
   });
 });
+
+it('takes minutes and seconds for one length of time', () => {
+  expect(read('出场16分24秒，得到5分')).toEqual([
+    [984, undefined, '秒'],
+    [5, undefined, '分'],
+  ]);
+});

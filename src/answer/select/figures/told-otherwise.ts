@@ -1,5 +1,6 @@
 import type { Figure } from '../../../figures/parts/figure.ts';
 import { dimensionOf } from '../../../figures/parts/units.ts';
+import { hasSurname } from '../../../language/data/surnames.ts';
 import { normalize } from '../../../language/normalize.ts';
 import type { Demand } from '../../../question/demand.ts';
 import { doingsAsked, doingsIn } from '../data/doings.ts';
@@ -20,9 +21,10 @@ export function isToldOtherwise({ wording }: Demand, figure: Figure, lead: strin
     isOfOtherDoing(wording, clause) ||
     isOfOtherProfit(wording, lead) ||
     (NOW.test(wording) && dimensionOf(figure.unit) === 'age' && THEN.test(clause)) ||
-    isRate(wording, clause) ||
+    isRate(wording, clause, figure) ||
     (AIMED_AT.test(figure.measure) && !ASKS_AIM.test(wording)) ||
     isOfRelative(wording, figure) ||
+    isOfOthers(wording, figure) ||
     (isDifference(figure) && !ASKS_DIFFERENCE.test(wording))
   );
 }
@@ -117,9 +119,13 @@ const TOTAL_ASKED = /一共|总共|总额|总计|合计|共计|总数/u;
 const RATE =
   /每(?:[0-9.]+)?[百千万]?(?:股|人|户|名|位|平方米|吨|公斤|千克|斤|亩|台|辆|件|次|张|瓶|盒|度|小时|天|日|月|年|个月|学期|季度|期|节|课时)[^,;]{0,12}$/u;
 
-/** 每10股派3.5元: an amount for each is no amount of all. */
-function isRate(wording: string, clause: string): boolean {
-  return TOTAL_ASKED.test(wording) && !wording.includes('每') && RATE.test(clause);
+/** 每10股派3.5元, 40269元/平方米: an amount for each is no amount of all. */
+function isRate(wording: string, clause: string, { unit }: Figure): boolean {
+  return (
+    TOTAL_ASKED.test(wording) &&
+    !wording.includes('每') &&
+    (RATE.test(clause) || unit.includes('/'))
+  );
 }
 
 /** 目标价 is what somebody expects, and no price that came about. */
@@ -144,4 +150,17 @@ function isOfRelative(wording: string, { unit, sentence, text }: Figure): boolea
   const behind = sentence.slice(sentence.indexOf(text) + text.length);
   const who = OF_RELATIVE.exec(normalize(behind).text)?.groups?.['who'];
   return who !== undefined && !/[儿女孩娃孙甥侄妻夫父母爸妈爷奶兄弟姐妹]/u.test(wording);
+}
+
+const BETWEEN_NAMES = /[、和与及]/u;
+const NAME = /^\p{Script=Han}{2,4}$/u;
+
+/** 何立、杜明均得13分 of somebody else: what is said of several people who are named is none of whom the question begins with. */
+function isOfOthers(wording: string, { measure }: Figure): boolean {
+  const names = normalize(measure).text.split(BETWEEN_NAMES);
+  return (
+    names.length > 1 &&
+    hasSurname(wording) &&
+    names.every((name) => NAME.test(name) && hasSurname(name) && !wording.includes(name))
+  );
 }

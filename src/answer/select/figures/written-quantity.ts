@@ -129,7 +129,7 @@ export function writesQuantity(
     return true;
   // 一家企业 is a firm, not a number of firms
   return new RegExp(
-    `(?<![0-9.,${ordinal ? '' : '第'}])(?!一[个家名位项种件次场座所])(?:${NUMERAL_SOURCE})[多余来几]?\\s?(?:${counters})`,
+    `(?<![0-9.,${ordinal ? '' : '第'}])(?!一[个家名位项种件次场座所本册张份条辆台部篇只])(?:${NUMERAL_SOURCE})[多余来几]?\\s?(?:${counters})`,
     'u',
   ).test(text);
 }
