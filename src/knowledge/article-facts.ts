@@ -62,13 +62,15 @@ export function createArticleFacts(derivedValues: DerivedValues): ArticleFacts {
   const namesPlace = holdingLast(
     PLACES_HELD,
     (article) => {
+      // a file named 香港失业统计 is about a place that its text, a bulletin of that place, need not write
+      const written = `${aboutArticle(article)}\n${article.text}`;
       // most questions ask of no place, and most articles write one that they name in full
-      const text = lazy(() => normalize(article.text).text);
+      const text = lazy(() => normalize(written).text);
       const named = lazy(
         () => new Set(findActors(text(), home(article)).flatMap(({ names }) => names)),
       );
       return (place: string) =>
-        article.text.includes(place) || text().includes(place) || named().has(place);
+        written.includes(place) || text().includes(place) || named().has(place);
     },
     (_, { text }) => text.length,
   );

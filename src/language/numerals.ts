@@ -10,9 +10,13 @@ const CHINESE_NUMBER = '[零〇○一二两三四五六七八九十百千万亿�
  */
 export const SCALE_SOURCE = '(?:[万亿萬億]|百(?![分帕])|千(?![克米瓦卡帕伏赫焦兆字比吨]))';
 
-/** Digits with their thousands separators and decimals: `1,234.5`, `１２，３４５`. */
+/** Spaces between thousands, as offices of Hong Kong and international bodies write them: 3 766 000. */
+const SPACE = '[ \\u00a0\\u2009\\u202f]';
+const THOUSANDS = ['[,，]', SPACE].map((mark) => `(?:${mark}${ARABIC_DIGIT}{3}){1,6}`).join('|');
+
+/** Digits with their thousands separators and decimals: `1,234.5`, `１２，３４５`, `3 766 000`. */
 const ARABIC_SOURCE =
-  `(?:${ARABIC_DIGIT}{1,3}(?:[,，]${ARABIC_DIGIT}{3}){1,6}(?!${ARABIC_DIGIT})|${ARABIC_DIGIT}+)` +
+  `(?:${ARABIC_DIGIT}{1,3}(?:${THOUSANDS})(?!${ARABIC_DIGIT})|${ARABIC_DIGIT}+)` +
   `(?:[.．]${ARABIC_DIGIT}+)?`;
 
 /** Arabic digits with scales: `9300`, `1.8亿`, `1亿2000万`, `3百万`. */
@@ -49,7 +53,19 @@ const PLAIN: Readonly<Record<string, string>> = {
     玖: '九',
   },
   ...{ 拾: '十', 佰: '百', 仟: '千', 萬: '万', 億: '亿', 〇: '零', '○': '零', 两: '二' },
-  ...{ 廿: '二十', 卅: '三十', '．': '.', '，': ',', '－': '-', '−': '-', 负: '-' },
+  ...{
+    廿: '二十',
+    卅: '三十',
+    '．': '.',
+    '，': ',',
+    ' ': ',',
+    '\u00a0': ',',
+    '\u2009': ',',
+    '\u202f': ',',
+    '－': '-',
+    '−': '-',
+    负: '-',
+  },
 };
 
 const DIGIT_VALUE = new Map([...'零一二三四五六七八九'].map((digit, value) => [digit, value]));

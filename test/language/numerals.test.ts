@@ -54,6 +54,14 @@ const upTo16 = fc
   .tuple(fc.integer({ min: 0, max: 16 }), fc.bigInt({ min: 0n, max: 10n ** 16n }))
   .map(([digits, value]) => (digits === 16 ? value : value % 10n ** BigInt(digits + 1)));
 
+describe('thousands set apart by spaces', () => {
+  it.each([
+    ['3 766 000', 3766000],
+    ['52\u00a0100', 52100],
+    ['3 76', undefined],
+  ])('%s', (text, value) => expect(parseNumeral(text)).toBe(value));
+});
+
 describe('parseNumeral', () => {
   it.each([
     ['四十二', 42],

@@ -1,4 +1,6 @@
+import { aboutArticle } from '../../article/about-article.ts';
 import type { Article, Heading, Paragraph } from '../../article/article.ts';
+import { simplify } from '../../language/simplify.ts';
 import { memoByObject } from '../../util/memo-by-object.ts';
 import { slice } from '../../util/span.ts';
 import { REGIONS } from '../data/places.ts';
@@ -28,7 +30,10 @@ export function surroundings(article: Article, home: Home): Surroundings {
   const year = yearOf(article.title);
   const report = reportPeriod(article);
   const reference = writtenOn(article) ?? year ?? yearOfPart(report);
-  const title = titleActor(withoutNames(article.title, organisationsOf(article)), home);
+  const known = organisationsOf(article);
+  const placeIn = (text: string) => titleActor(withoutNames(text, known), home);
+  // 失业统计数字发表, in a file that people have named 香港失业统计
+  const title = placeIn(article.title) ?? placeIn(simplify(aboutArticle(article)));
   const periodOf = (text: string) => {
     const named = parsePeriods(text, reference, { report }).map(({ period }) => period);
     // a day above a paragraph is when it was written

@@ -59,6 +59,14 @@ export const FORMS: readonly Form[] = [
     ({ y, z }) => (number(y) < number(z) ? `${number(y)}/${number(z)}` : undefined),
   ],
   [
+    // 2021年11月至2022年1月: months of two years
+    `(?<y>${YEAR})\\s?年(?<from>${SMALL})月份?${DASH}(?<z>${YEAR})\\s?年(?<to>${SMALL})月份?(?!${SMALL}[日号])`,
+    ({ y, z, from, to }) => {
+      const [first, last] = [partOf(number(y), { month: from }), partOf(number(z), { month: to })];
+      return first && last && first < last ? `${first}/${last}` : undefined;
+    },
+  ],
+  [
     // 1338-39年
     `(?<![0-9])(?<y>[12][0-9]{3})${DASH}(?<z>[0-9]{2})年(?!代)`,
     ({ y = '', z = '' }) => (y.slice(2) < z ? `${y}/${y.slice(0, 2)}${z}` : undefined),

@@ -32,6 +32,9 @@ const DIGITS = /^[零〇一二三四五六七八九]{2,}$/;
 const BETWEEN = new RegExp(`${DASH}|到|以上`);
 /** 从3万到5万: what something became, where a dash would stand for a range. */
 const FROM = /[从由自][^，。；、]{0,12}$/;
+/** 减少300人至4.2万人: by how much, and to what it has come; the ends of a range are nearer to each other. */
+const CHANGED = /[增加减少升降涨跌][约近逾超]?$/;
+const FARTHEST = 10;
 const SCALED = /[万亿]$/;
 const TRAILING_SCALE = new RegExp(`${SCALE_SOURCE}+$`);
 
@@ -58,7 +61,9 @@ function readDashed(match: RegExpExecArray, groups: Groups): Sighting | undefine
   const lower = parseNumeral(low + scale);
   if (lower === undefined || upper === undefined || lower >= upper) return undefined;
   if (lowUnit && lowUnit !== unit) return undefined;
-  if (groups['until'] && FROM.test(match.input.slice(0, match.index))) return undefined;
+  const before = match.input.slice(0, match.index);
+  if (groups['until'] && FROM.test(before)) return undefined;
+  if (lowUnit && upper > lower * FARTHEST && CHANGED.test(before)) return undefined;
   // 报价为19.97万-24.96万, 250-300万: what is measured says the unit
   if (unit === undefined && !SCALED.test(high)) return undefined;
   const known = nameOf(unit ?? '');

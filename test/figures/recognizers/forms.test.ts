@@ -15,6 +15,21 @@ describe('ranges', () => {
   ])('%s keeps both ends', (text, figure) => expect(read(text)).toEqual([figure]));
 });
 
+describe('a change and what it leads to', () => {
+  it.each([
+    ['减少300人至4.2万人', [300, undefined, '人'], [42000, undefined, '人']],
+    ['加价600元至900元', [600, 900, '元']],
+  ])('%s', (text, ...figures) => expect(read(text)).toEqual(figures));
+});
+
+describe('thousands set apart by spaces', () => {
+  it.each([
+    ['登记车辆共1 204 500辆', [1204500, undefined, '辆']],
+    ['乘客48 300人', [48300, undefined, '人']],
+    ['2021 300人', [300, undefined, '人']],
+  ])('%s', (text, figure) => expect(read(text)).toEqual([figure]));
+});
+
 describe('ages', () => {
   it.each([
     ['女婴5个月大', [5, undefined, '个月大']],

@@ -20,6 +20,17 @@ describe('whose figures are', () => {
     ]);
   });
 
+  it('those of a place that only the name of the file writes', () => {
+    const article = articleOf(
+      '大连港口统计',
+      '吞吐量统计数字发表\n\n总吞吐量亦由3 200吨增至3 900吨。',
+    );
+    expect(extractFigures(article)).toMatchObject([
+      { text: '3 200吨', measure: '总吞吐量', actor: '大连' },
+      { text: '3 900吨', measure: '总吞吐量', actor: '大连' },
+    ]);
+  });
+
   it('no longer those of the last place where all are counted together', () => {
     const figures = figuresOf('苏州市常住人口1291万人，无锡市常住人口750万人，2市合计占全省24%。');
     expect(figures.find(({ text }) => text === '24%')?.actor).not.toMatch(/苏州|无锡/);
