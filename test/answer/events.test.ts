@@ -102,3 +102,48 @@ it('a number of others in the story is none of those arrested', async () => {
   const { lead, outcome } = await asked(text, '云岭骚乱多少人被捕');
   expect(outcome === 'unanswered' || lead.includes('65人')).toBe(true);
 });
+
+describe('which city', () => {
+  const SCHOOL = `学院声明
+
+“宁阳日报”公众号消息，有网友发布了一条短视频，内容为青禾外国语学院缅甸语专业的录取通知书，引起热议。学院已报案。据介绍，青禾外国语学院位于云南省大理市，前身是一所中学。`;
+
+  it('is told by no paper and no language', async () => {
+    const { lead } = await asked(SCHOOL, '青禾外国语学院在哪个城市');
+    expect(lead).toContain('大理市');
+  });
+});
+
+describe('what is told by words of its own', () => {
+  const STORY = `污染案
+
+综合证人证言，足以证明原告小暖所患疾病系青禾公司污染所致，青禾公司应承担后果。法院判决青禾公司限期赔偿。`;
+
+  it('is no illness without its name', async () => {
+    expect((await asked(STORY, '小暖得了什么病')).outcome).toBe('unanswered');
+  });
+
+  it('is a speed, and no number of machines', async () => {
+    const text = `飞行器签约
+
+这些公司与青禾飞行器公司签署了100台飞行器的采购协议。青禾飞行器体积小，操作灵活。飞行器最高时速80公里，可连续飞行30分钟。`;
+    const { lead } = await asked(text, '青禾飞行器最快能飞多快');
+    expect(lead).toContain('80公里');
+  });
+
+  it('is no height of the water where a loss is asked for', async () => {
+    const text = `云溪洪水
+
+云溪市发生洪涝灾害，水位比路面高出1米左右，村民的财产受损情况严重。云溪市民捐钱捐物。`;
+    expect((await asked(text, '云溪村民损失多少')).outcome).toBe('unanswered');
+  });
+});
+
+it('a number of cities is of the province, and of none of those listed', () => {
+  const text = `河北洪涝
+
+就河北省部分地区出现强降水天气，石家庄、邢台、保定等9个设区市发生洪涝灾害。`;
+  const [cities] = extractFigures(articleOf('floods', text));
+  expect(cities).toMatchObject({ text: '9个' });
+  expect(cities?.actor).not.toBe('石家庄');
+});

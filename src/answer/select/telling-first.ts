@@ -4,7 +4,8 @@ import type { ParagraphIndex } from '../../search/paragraph-index.ts';
 import type { Ranked } from '../rank/rank.ts';
 
 /** 新馆在哪里: a thing, and nothing else but where it is. */
-const WHERE_IS = /^(?<thing>[^,?]{2,12}?)(?:是?在|位于)(?:哪里?|哪儿|何处|什么地方|什么位置)[?]?$/u;
+const WHERE_IS =
+  /^(?<thing>[^,?]{2,12}?)(?:是?在|位于)(?:哪里?|哪儿|何处|什么地方|什么位置|哪一?个?(?:省份?|城?市|国家))[?]?$/u;
 
 /** Tells whether a sentence says in so many words where the thing is that is asked for. */
 function tellsWhere(

@@ -104,6 +104,8 @@ export function lacksKind(question: Question, sentence: AnalysedText): boolean {
 
 /** A city is asked for, which texts name: no 在…中 and no 中部 tells which it is. */
 const WHICH_CITY = /哪一?[个座些两]?城市|哪个市(?!场)/u;
+/** A paper names its city, and no other thing's: 北京日报. */
+const PAPER = /[“"《]?\p{Script=Han}{2,4}(?:日报|晚报|早报|时报|晨报|青年报|卫视|网|新闻)[”"》]?/gu;
 /** Whether a question asks for a city by its name. */
 export function asksForCity({ normalized }: Pick<Question, 'normalized'>): boolean {
   return WHICH_CITY.test(normalized);
@@ -114,19 +116,29 @@ const MAY_BE_CITY = /^(?:ns|nrt|nrfg)$/u;
 /** 大区, 全省, 城区: places that have no name. */
 const ANY_PLACE = /^(?:[大全本该各我]\p{Script=Han}|城[市区]|市[区场])$/u;
 
+const LATIN = /[a-z]/u;
 /** Whether a sentence says something new that may be the name of a city. */
 function namesCity(sentence: AnalysedText, isNews: (said: string) => boolean): boolean {
   const { text } = sentence.normalized;
+  const papers = [...text.matchAll(PAPER)].map(([name]) => name).join('');
   const mayBeCity = ({ word, tag: kind }: TaggedWord) =>
     word.length > 1 &&
     (MAY_BE_CITY.test(kind) || BY_SOUND.test(word)) &&
     word !== '全国' &&
+    !papers.includes(word) &&
+    // 缅甸语
+    !text.includes(`${word}语`) &&
     isNews(word);
   return (
-    [...text.matchAll(MARKED)].some(([said]) => isNews(said)) ||
+    [...text.matchAll(MARKED)].some(([said]) => LATIN.test(said) && isNews(said)) ||
     spansOf('place', sentence).some(({ start, end }) => {
       const place = text.slice(start, end);
-      return !ANY_PLACE.test(place) && isNews(place);
+      return (
+        !ANY_PLACE.test(place) &&
+        !papers.includes(place) &&
+        !text.includes(`${place}语`) &&
+        isNews(place)
+      );
     }) ||
     sentence.tokens.some(
       ({ text: word, kind }) => kind === 'han' && sentence.tag(word).some(mayBeCity),

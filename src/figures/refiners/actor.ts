@@ -77,15 +77,15 @@ function withoutLists(
     const behind = text.slice(end, end + 5);
     const isOfAll =
       (members.length > 1 && COUNTED_PLACES.test(behind)) ||
-      (members.length > 2 && /^[0-9]+个/.test(behind));
+      (members.length > 2 && /^等?[0-9]+个/.test(behind));
     if (isOfAll) for (const member of members) counted.add(member);
   }
   return subjects.filter(({ start }) => !counted.has(start));
 }
 
 const LISTED = /^[市省州县区]?[、和与及]$/;
-/** 沧州、邢台2市 */
-const COUNTED_PLACES = /^[两二三四五六七八九十0-9]+个?(?:省|市|县|区|州|地)/;
+/** 沧州、邢台2市, 沧州、邢台等9市 */
+const COUNTED_PLACES = /^等?[两二三四五六七八九十0-9]+个?(?:省|市|县|区|州|地)/;
 
 /** The mentions that can be what a sentence is about: organisations, and places in no organisation's name. */
 export function subjectsOf(context: SentenceContext): readonly ActorMention[] {
