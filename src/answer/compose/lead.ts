@@ -4,7 +4,7 @@ import type { Question } from '../../question/question.ts';
 import { type Span, slice, span } from '../../util/span.ts';
 import { probabilitiesOf, type Ranked } from '../rank/rank.ts';
 import { announces, endOfListBelow, isBareLine } from '../select/announced-list.ts';
-import { nounAsked, ownedAsked } from '../select/noun-asked.ts';
+import { nounAsked, ownedAsked } from '../select/demands/noun-asked.ts';
 
 /** A sentence that opens so cannot be read without the one before. */
 const LEANS_BACK =

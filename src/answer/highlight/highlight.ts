@@ -72,13 +72,16 @@ function heaviest(
   sentences: readonly AnalysedText[],
   weights: PhraseWeights,
 ): Place | undefined {
-  const isInPlace = placeReader(question, sentences);
   let best: Place | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   const narrower = sentences.map((analysed) => narrowerSpans(question, analysed));
   const asksHowMuch =
     HOW_MUCH.has(question.type) && (question.counter === undefined || question.type === 'money');
   const isNarrow = narrower.some(({ length }) => length > 0);
+  const wanted = isNarrow
+    ? narrower
+    : sentences.map((analysed) => typedSpans(question, analysed).fresh);
+  const isInPlace = placeReader(question, sentences, wanted);
   for (const [sentence, analysed] of sentences.entries()) {
     const spans = narrower[sentence] ?? [];
     if (isNarrow && spans.length === 0) continue;
@@ -124,11 +127,12 @@ const TOLD_IN_PARTS: ReadonlySet<AnswerType> = new Set(['date', 'number', 'money
 /**
  * Tells whether a phrase stands in a part of the sentences that no other part gives way before: of
  * 甲班的截止日期为5月31日；乙班的截止日期为8月31日 the first, where 甲班 is asked. Any where no such part
- * holds something of the type asked for.
+ * holds what is `wanted` of each sentence.
  */
 function placeReader(
   question: Question,
   sentences: readonly AnalysedText[],
+  wanted: readonly (readonly AnswerSpan[])[],
 ): (sentence: number, phrase: AnswerSpan) => boolean {
   if (!TOLD_IN_PARTS.has(question.type)) return () => true;
   const cutAt = (separator?: RegExp) =>
@@ -145,8 +149,8 @@ function placeReader(
   );
   const partOf = (sentence: number, { start }: AnswerSpan) =>
     parts.findLastIndex((part) => part.sentence === sentence && part.start <= start);
-  const holds = sentences.some((analysed, sentence) =>
-    typedSpans(question, analysed).fresh.some((span) => givesWay[partOf(sentence, span)] === false),
+  const holds = wanted.some((spans, sentence) =>
+    spans.some((span) => givesWay[partOf(sentence, span)] === false),
   );
   return holds ? (sentence, phrase) => givesWay[partOf(sentence, phrase)] === false : () => true;
 }

@@ -1,6 +1,6 @@
 import { bareTerm } from '../../language/terms.ts';
-import { weekdaysIn } from '../../language/weekdays.ts';
 import type { Question } from '../../question/question.ts';
+import { weekdaysIn } from '../../question/weekdays.ts';
 import type { AnswerSpan } from '../spans/typed-spans.ts';
 
 const CLOCK = '[0-9]{1,2}(?::[0-9]{2}|[时点](?:[0-9]{1,2}分?|半)?)';

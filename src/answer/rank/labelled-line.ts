@@ -31,7 +31,7 @@ export interface Label {
 }
 
 /** The label of a line; undefined where it has none that tells what kind of answer stands behind it. */
-export function labelOf(line: string): Label | undefined {
+function labelOf(line: string): Label | undefined {
   const { label, value } = LABELLED.exec(line)?.groups ?? {};
   if (label === undefined || value === undefined || ADDRESSES.test(label)) return undefined;
   const kind = KINDS.find((one) => LABELS[one]?.test(label));

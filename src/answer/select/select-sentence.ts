@@ -4,7 +4,6 @@ import { dimensionOf } from '../../figures/parts/units.ts';
 import { writtenOn } from '../../figures/parts/written-on.ts';
 import type { CorpusKnowledge } from '../../knowledge/corpus-knowledge.ts';
 import { normalize } from '../../language/normalize.ts';
-import { bareTerm } from '../../language/terms.ts';
 import { type Demand, demandOf } from '../../question/demand.ts';
 import type { Question } from '../../question/question.ts';
 import { memoByObject, memoOfLast } from '../../util/memo-by-object.ts';
@@ -21,7 +20,7 @@ import { figuresOfCase } from './figures/numbered-parts.ts';
 import { measureTheSame } from './figures/same-measure.ts';
 import { figuresInPlace, textInPlace } from './figures/sentence-parts.ts';
 import { surroundingsOf } from './figures/surroundings.ts';
-import { writesQuantity } from './figures/written-quantity.ts';
+import { speaksOfCounted, writesQuantity } from './figures/written-quantity.ts';
 import { saysWhatIsAsked, takesUp } from './second-sentence.ts';
 import { subjectReader } from './subject-check.ts';
 import { rowReader } from './tables/row-reader.ts';
@@ -193,17 +192,6 @@ function isToldInOtherUnit(question: Question, scored: readonly ScoredFigure[]):
   // 新建水厂4座 counts the thing whose cost is asked, and is no amount of it in another unit
   const isAmount = ({ figure }: ScoredFigure) => dimensionOf(figure.unit) !== 'count';
   return named.length > 0 && named.every((one) => one.failed === 'unit' && isAmount(one));
-}
-
-/** Counters of things that stand somewhere, none of which counts two kinds of them alike. */
-const OF_THINGS = /^[个座条家所栋幢间辆台艘架套处]$/u;
-
-/** Whether normalised text speaks of what is counted, by the end of its name: 站 of 几个车站, which 8个篮球场 lacks. */
-function speaksOfCounted({ counter, focus, alternatives }: Question, text: string): boolean {
-  const noun = focus.at(-1)?.text;
-  if (noun === undefined || !OF_THINGS.test(counter ?? '')) return true;
-  const others = (alternatives.get(noun) ?? []).map(bareTerm);
-  return [noun.slice(-1), ...others].some((form) => text.includes(form));
 }
 
 /** Tells whether a sentence is about whom and what the question names. */

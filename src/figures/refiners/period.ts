@@ -14,8 +14,9 @@ const LEADS_IN = /(?:[于到至在将拟]|预计|有望|计划)$/;
 /** 由320座减少到2023年的12座: what follows says when it had become another number. */
 const BECOMES =
   /(?:[升增降减涨跌]|提高|扩大|回落|下滑|缩小|放缓|收窄|变成?|调整?)[^，。；]{0,6}[至到]$/;
-/** 目前的3.5%: what holds now is of no year that another sentence spoke of. */
-const PRESENT = /(?:目前|现在|当前|现行|如今)[的为是约已有达仅只]{0,3}$/;
+/** 目前的3.5%: what holds now is of no year that another sentence spoke of; what money in brackets is worth now is. */
+const PRESENT =
+  /(?<!(?:元|英镑)[（(](?:[^（）()]{0,10}[：:])?)(?:目前|现在|当前|现行|如今)[的为是约已有达仅只]{0,3}$/;
 /** A time by the day of the news alone, which no sentence before tells. */
 const BY_DAY_OF_NEWS = /上周|本周|昨[天日]/;
 /** What stands between two numbers of one list. */

@@ -1,9 +1,9 @@
 import type { Token } from '../../language/tokenizer.ts';
-import { weekdaysIn } from '../../language/weekdays.ts';
 import { HEAD_NOUNS } from '../data/head-nouns.ts';
 import { COUNT_MEASURE } from '../data/quantities.ts';
 import { KIND_WORDS, STOP_WORDS } from '../data/stop-words.ts';
 import type { Question } from '../question.ts';
+import { weekdaysIn } from '../weekdays.ts';
 
 /** Part of a text, in UTF-16 units. */
 interface Part {

@@ -1,6 +1,6 @@
 import { CHANGES } from '../../../figures/data/directions.ts';
 import type { Question } from '../../../question/question.ts';
-import { nounAsked } from '../noun-asked.ts';
+import { nounAsked } from './noun-asked.ts';
 import type { Fails } from './reading.ts';
 
 /**

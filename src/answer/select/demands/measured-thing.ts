@@ -75,7 +75,7 @@ function measuredThings({ type, bare, content, tags, normalized }: Question): re
 
 /** A measure that is asked for with the characters before it: 销量是多少, 劳动参与率. */
 const MEASURE_ASKED =
-  /(\p{Script=Han}{1,2})(率|量|额|费|值|收入|利润|面积|人数|支出|成本)(?:是|为|有|达到?|大?约|共)?(?:多少|几|[?\s]*$)/u;
+  /(\p{Script=Han}{1,2})(率|量|额|费|值|收入|利润|面积|人数|支出|成本)(?:是|为|有|达到?|大?约|共)?(?:百分之)?(?:多少|几|[?\s]*$)/u;
 /** 占云岭收入几成: the whole of which a share is asked, and no measure of its own. */
 const SHARE_OF = /占[^,?]{1,12}(?:几成|百分之|几分之|多少)/u;
 /** What tells no measure from another: 总量, 的价格, 年均收入. */

@@ -114,7 +114,8 @@ export function namesAnother({ normalized }: Question): Fails | undefined {
 /** Kinds of answers that are told of who does something, and not of who does not. */
 const OF_DOERS: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 'list', 'date']);
 const NEGATION = /[不没未无非勿]|拒绝|禁止/u;
-const NEGATED = /(?:不|没有?|未曾?|无|非|没有[^,。]{1,4})["“「『]?$/u;
+/** 逾期未报到者 tells what is to be done in time. */
+const NEGATED = /(?<!逾期|过期)(?:不|没有?|未曾?|无|非|没有[^,。]{1,4})["“「『]?$/u;
 
 /** What is told by denying its opposite. */
 const BY_DENYING: Readonly<Record<string, RegExp>> = {

@@ -1,7 +1,9 @@
 import { dimensionOf } from '../../../figures/parts/units.ts';
 import { NUMERAL_SOURCE } from '../../../language/numerals.ts';
+import { bareTerm } from '../../../language/terms.ts';
 import { LIKE_COUNTERS, WRITTEN_UNITS } from '../../../question/data/quantities.ts';
 import { type Demand, kindsIn } from '../../../question/demand.ts';
+import type { Question } from '../../../question/question.ts';
 import { WITHOUT_SUM } from '../../spans/typed-spans.ts';
 
 /** 一 alone is rarely a number: 一般, 过去一年; 二 is one before a time. */
@@ -138,4 +140,15 @@ export function writesQuantity(
 function withoutDates(text: string, counter: string | undefined): string {
   const rest = text.replace(DATE, ' ');
   return counter === '年' && SPANS_YEARS.test(text) ? rest : rest.replace(YEAR, ' ');
+}
+
+/** Counters of things that stand somewhere, none of which counts two kinds of them alike. */
+const OF_THINGS = /^[个座条家所栋幢间辆台艘架套处]$/u;
+
+/** Whether normalised text speaks of what is counted, by the end of its name: 站 of 几个车站, which 8个篮球场 lacks. */
+export function speaksOfCounted({ counter, focus, alternatives }: Question, text: string): boolean {
+  const noun = focus.at(-1)?.text;
+  if (noun === undefined || !OF_THINGS.test(counter ?? '')) return true;
+  const others = (alternatives.get(noun) ?? []).map(bareTerm);
+  return [noun.slice(-1), ...others].some((form) => text.includes(form));
 }

@@ -1,9 +1,9 @@
-import { isCounter } from '../../figures/parts/units.ts';
-import { SYNONYMS } from '../../knowledge/data/synonyms.ts';
-import { KIND_WORDS } from '../../question/data/stop-words.ts';
-import type { Question } from '../../question/question.ts';
-import { ANSWER_KINDS } from './data/answer-kinds.ts';
-import { wordForms } from './word-forms.ts';
+import { isCounter } from '../../../figures/parts/units.ts';
+import { SYNONYMS } from '../../../knowledge/data/synonyms.ts';
+import { KIND_WORDS } from '../../../question/data/stop-words.ts';
+import type { Question } from '../../../question/question.ts';
+import { ANSWER_KINDS } from '../data/answer-kinds.ts';
+import { wordForms } from '../word-forms.ts';
 
 /** Nouns that only say of what kind the answer is: 闭幕时间 asks for 闭幕. */
 const OPEN_NOUN =

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { weekdaysIn } from '../../src/language/weekdays.ts';
+import { weekdaysIn } from '../../src/question/weekdays.ts';
 
 it.each([
   ['周二至周五', [2, 3, 4, 5]],
