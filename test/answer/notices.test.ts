@@ -181,3 +181,20 @@ it('is not told how many stations there are by a number of other things', async 
   const { figures } = await asked(`${first}\n\n${second}\n\n${third}`, '松湾城际铁路有几个车站');
   expect(figures.map(({ text }) => text)).toEqual(['9個']);
 });
+
+const MACHINE = `松湾中学自助补卡机使用通知
+
+即日起启用自助补卡机，使用方法如下：
+
+1.登录。凭二代身份证和查询密码完成身份验证；
+2.补卡。核对个人信息无误后，单击“补卡”，等待打印。
+
+请勿在园区内炊食、营火。`;
+
+it('quotes an item with what stands behind its name', async () => {
+  expect((await asked(MACHINE, '自助补卡机怎么登录')).lead).toContain('凭二代身份证和查询密码');
+});
+
+it('finds what must not be lit by what people call it', async () => {
+  expect((await asked(MACHINE, '园区里可以生火煮东西吗')).lead).toContain('炊食、营火');
+});

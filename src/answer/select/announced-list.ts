@@ -29,14 +29,20 @@ const MARKS: readonly RegExp[] = [
   /^(?:[●•◆■▪★◇○□▲※·*+]|[-–—]{1,2}\s?)/u,
 ];
 
+/** 1.登录。 only names the item whose text follows. */
+const ITEM_NAME =
+  /^\s*[(（]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[.、．)）]\s?\p{Script=Han}{2,6}。$/u;
+
 /** Whether a sentence announces what follows. */
 export function announces(sentence: string): boolean {
-  return ANNOUNCES.test(withoutMark(sentence));
+  const line = withoutMark(sentence);
+  return ANNOUNCES.test(line) || ITEM_NAME.test(line);
 }
 
 /** Whether a sentence does so and says nothing else. */
 export function isBareLine(sentence: string): boolean {
   const line = withoutMark(sentence);
+  if (ITEM_NAME.test(line)) return true;
   return ANNOUNCES.test(line) && (sentence.length <= BARE_LINE || CLOSES.test(line));
 }
 
