@@ -254,3 +254,9 @@ it('takes the points of others for none of the one asked for', async () => {
   const { figures } = await asked(MATCH, '何立新得了几分');
   expect(figures.map(({ text }) => text)).not.toContain('13分');
 });
+
+it('takes what a formula comes to for each for what it comes to', async () => {
+  const text = '松湾见习补贴\n\n按见习6个月测算，企业见习补贴900元/人月×6月+300元/人=5700元/人。';
+  const { figures } = await asked(text, '企业见习补贴按6个月一共多少');
+  expect(figures.map(({ text: said }) => said)).toEqual(['5700元/人']);
+});

@@ -119,12 +119,12 @@ const TOTAL_ASKED = /一共|总共|总额|总计|合计|共计|总数/u;
 const RATE =
   /每(?:[0-9.]+)?[百千万]?(?:股|人|户|名|位|平方米|吨|公斤|千克|斤|亩|台|辆|件|次|张|瓶|盒|度|小时|天|日|月|年|个月|学期|季度|期|节|课时)[^,;]{0,12}$/u;
 
-/** 每10股派3.5元, 40269元/平方米: an amount for each is no amount of all. */
+/** 每10股派3.5元, 40269元/平方米: an amount for each is no amount of all; what a formula comes to is. */
 function isRate(wording: string, clause: string, { unit }: Figure): boolean {
   return (
     TOTAL_ASKED.test(wording) &&
     !wording.includes('每') &&
-    (RATE.test(clause) || unit.includes('/'))
+    (RATE.test(clause) || (unit.includes('/') && !clause.endsWith('=')))
   );
 }
 
