@@ -198,3 +198,18 @@ it('quotes an item with what stands behind its name', async () => {
 it('finds what must not be lit by what people call it', async () => {
   expect((await asked(MACHINE, '园区里可以生火煮东西吗')).lead).toContain('炊食、营火');
 });
+
+const POOL = `松湾体育馆服务公告
+
+游泳成人25元，学生凭学生证15元，身高1.2米以下儿童须有大人陪同，免费入场。
+
+地下停车场有车位260个，凭小票免费停车3小时，超出部分每小时4元。`;
+
+it.each([
+  ['游泳学生票多少钱', '15元'],
+  ['游泳小孩多少钱', '免费入场'],
+  ['停车怎么收费', '超出部分每小时4元'],
+])('tells what somebody pays: %s', async (question, wanted) => {
+  const { lead, highlights } = await asked(POOL, question);
+  expect(highlights.map(([start, end]) => lead.slice(start, end))).toEqual([wanted]);
+});

@@ -20,7 +20,7 @@ import { figuresOfCase } from './figures/numbered-parts.ts';
 import { measureTheSame } from './figures/same-measure.ts';
 import { figuresInPlace, textInPlace } from './figures/sentence-parts.ts';
 import { surroundingsOf } from './figures/surroundings.ts';
-import { speaksOfCounted, writesQuantity } from './figures/written-quantity.ts';
+import { isFreeFor, speaksOfCounted, writesQuantity } from './figures/written-quantity.ts';
 import { saysWhatIsAsked, takesUp } from './second-sentence.ts';
 import { subjectReader } from './subject-check.ts';
 import { rowReader } from './tables/row-reader.ts';
@@ -158,6 +158,13 @@ export function selectSentence(
     const told = choiceOf(candidate, scoredFigures(candidate, figures, demand), demand);
     if (told !== undefined) return told;
   }
+  const free =
+    question.type === 'money' && failure?.mismatch === 'measure'
+      ? near.find(({ found, sentence }) =>
+          isFreeFor(question, slice(found.article.text, sentence.span)),
+        )
+      : undefined;
+  if (free !== undefined) return { best: free, figures: [] };
   if (failure !== undefined && failure.mismatch !== 'unit') return failure;
   // a number that is no whole figure: a half, as many again
   const written = (isToldOtherwise ? [] : near).find((candidate) => {

@@ -12,6 +12,7 @@ import type { Turn } from '../turn.ts';
 import { asksWhether } from '../whether.ts';
 import { askedOfBoth, isReckoning } from './asked-of-both.ts';
 import { askedOfParallel, isOfSomeOnly, type Parallel, subjectOf } from './parallel.ts';
+import { daysIn, namesDayAlone, timesThatComeRound } from './times-named.ts';
 
 /** Words that refer to the turn before: 那…, 它…, 该公司…, and what about …. */
 const LEANS_BACK =
@@ -119,13 +120,14 @@ function askedAgain(
   tokenizer: Tokenizer,
 ): Question | undefined {
   const own = question.content.filter(({ text }) => !KIND_WORDS.has(text) || isPeriod(text));
+  const isTime = own.length > 0 || timesThatComeRound(question.normalized).length > 0;
   const isOther =
-    own.length > 0 &&
-    own.every(({ text }) => isPeriod(text) || isPlace(text) || /^[月日号]$/.test(text));
+    isTime && own.every(({ text }) => isPeriod(text) || isPlace(text) || /^[月日号]$/.test(text));
   if (!isOther || question.typed || question.english !== undefined || before.english !== undefined)
     return undefined;
   const kinds = [
-    DAY_ALONE.test(question.normalized) ? daysIn : (text: string) => parsePeriods(text, ANY_DATE),
+    namesDayAlone(question.normalized) ? daysIn : (text: string) => parsePeriods(text, ANY_DATE),
+    timesThatComeRound,
     (text: string) => findActors(text),
   ];
   let { normalized } = before;
@@ -160,17 +162,6 @@ function askedAgain(
   };
 }
 
-/** A day of the month that is spoken of: 28号 of 那28号呢. */
-const DAY = /(?<![0-9])[0-9]{1,2}[日号](?![线楼馆门])/gu;
-const DAY_ALONE = /(?<![0-9月])[0-9]{1,2}[日号](?![线楼馆门])/u;
-
-function daysIn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(DAY)].map(({ 0: day, index }) => ({
-    start: index,
-    end: index + day.length,
-  }));
-}
-
 /**
  * The question in full, where what it leaves out can be put in: the noun of 那海牛队呢 in the place of
  * what it stands beside, whom 他 is, what 为什么 asks of. Undefined where that cannot be told, and in English.
@@ -199,9 +190,9 @@ function textInFull(
 ): Parallel | undefined {
   const { normalized, content } = question;
   const { who = '', act } = OBJECT_LEFT_OUT.exec(normalized)?.groups ?? {};
-  const thing = subjectOf(before);
-  if (act !== undefined && thing !== undefined) {
-    const object = before.normalized.slice(thing.start, thing.end);
+  const thing = subjectOf(before) ?? { start: 0, end: before.asksAt };
+  const object = before.normalized.slice(thing.start, thing.end);
+  if (act !== undefined && object.length > 1) {
     return { text: `${who.replace(OPENING, '')}${object}${act}`, isCounted: true };
   }
   const ofBoth = askedOfBoth(question, before);
@@ -225,7 +216,7 @@ function textInFull(
 
 /** 小孩要交吗, 能退吗: whether what the turn before asked of is paid, given back or done. */
 const OBJECT_LEFT_OUT =
-  /^(?<who>\p{Script=Han}{0,6}?)(?<act>(?:要不要|用不用|能不能|可不可以|可以|需要|[要能用得])(?:[交缴付退办补还买续])(?:吗|么|嘛|不)?[?]?)$/u;
+  /^(?<who>\p{Script=Han}{0,6}?)(?<act>(?:要不要|用不用|能不能|可不可以|可以|需要|[要能用得])?(?:[交缴付退办补还买续]|退[还钱款费])(?:吗|么|嘛|不)?[?]?)$/u;
 
 /** What opens a follow-up and says nothing else. */
 const OPENING = /^(?:那么?|而)[,]?/u;
@@ -279,16 +270,14 @@ function isPlace(word: string): boolean {
 
 function isPeriod(word: string): boolean {
   return (
-    /^\d/.test(word) ||
-    word === '年' ||
-    COMES_ROUND.test(word) ||
-    parsePeriods(word, ANY_DATE).length > 0
+    /^\d/.test(word) || word === '年' || comesRound(word) || parsePeriods(word, ANY_DATE).length > 0
   );
 }
 
-/** Times that come round, and by which opening hours and prices are told apart. */
-const COMES_ROUND =
-  /^(?:[春夏秋冬][天季]|(?:周|星期|礼拜)[一二三四五六日天末]|工作日|节假日|[平双]日|[上下]午|[早晚]上)$/u;
+function comesRound(word: string): boolean {
+  const [mention] = timesThatComeRound(word);
+  return mention !== undefined && mention.start === 0 && mention.end === word.length;
+}
 
 function isFlow(word: string): boolean {
   return FLOWS.includes(word);

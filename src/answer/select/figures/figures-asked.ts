@@ -62,7 +62,9 @@ export const askedBy = memoByObject((question: Question): Asked => {
     const others = (alternatives.get(text) ?? []).map(bareTerm);
     // a character by itself stands within many a word: 关 is met by 关闭
     const isWhole = text.length > 1 || kind === 'latin' || ALONE.test(text);
-    return isWhole ? [text, ...others] : others;
+    // 学生凭学生证15元 tells what a 学生票 costs
+    const [whose] = OF_WHOM.exec(text) ?? [];
+    return isWhole ? [text, ...(whose === undefined ? [] : [whose]), ...others] : others;
   };
   const telling = joinedCharacters(content)
     .map(withoutCopula)
@@ -111,6 +113,9 @@ function namesBeside(text: string, at: number): Asked['names'] {
     return before.endsWith(name) || (behind >= 0 && behind - at <= ASKING);
   };
 }
+
+/** Whom a ticket or a card is for. */
+const OF_WHOM = /^(?:成人|大人|学生|儿童|小孩|老人|老年|军人|教师|团体|家庭)(?=[票证卡]$)/u;
 
 /** Nothing but a counter between the question word and what is counted. */
 const COUNTED = /^(?:一?共|总共)?(?:有|是|设|为)?(?:多少|几)\p{Script=Han}{0,2}$/u;

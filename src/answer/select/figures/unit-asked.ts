@@ -112,7 +112,9 @@ function unitFits(
   // 规模为3.2亿: the article leaves open what it counts
   const open = /[万亿萬億]$/.test(text);
   const asOften = open || !alike?.has('人') || /(?:多少|几)个/.test(wording);
-  return alike?.has(unit) === true || (unit === '个' && asOften);
+  // 能停几次 is told by no 260个
+  const isThing = alike?.has('次') !== true;
+  return alike?.has(unit) === true || (unit === '个' && asOften && isThing);
 }
 
 /** Units of time by their size: hours are asked of what takes no days, and years of what takes no hours. */

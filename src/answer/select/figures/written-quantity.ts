@@ -1,4 +1,5 @@
 import { dimensionOf } from '../../../figures/parts/units.ts';
+import { normalize } from '../../../language/normalize.ts';
 import { NUMERAL_SOURCE } from '../../../language/numerals.ts';
 import { bareTerm } from '../../../language/terms.ts';
 import { LIKE_COUNTERS, WRITTEN_UNITS } from '../../../question/data/quantities.ts';
@@ -140,6 +141,21 @@ export function writesQuantity(
 function withoutDates(text: string, counter: string | undefined): string {
   const rest = text.replace(DATE, ' ');
   return counter === '年' && SPANS_YEARS.test(text) ? rest : rest.replace(YEAR, ' ');
+}
+
+/** Characters behind whom something costs less in which that is said. */
+const SAID_OF = 24;
+
+/** Whether a text says that something costs nothing, or less, for what the question names: 儿童免费入场. */
+export function isFreeFor({ content, alternatives }: Question, sentence: string): boolean {
+  const { text } = normalize(sentence);
+  return content
+    .flatMap((word) => [word.text, ...(alternatives.get(word.text) ?? []).map(bareTerm)])
+    .filter((form) => form.length > 1)
+    .some((form) => {
+      const at = text.indexOf(form);
+      return at >= 0 && isTakenOff(text.slice(at, at + form.length + SAID_OF));
+    });
 }
 
 /** Counters of things that stand somewhere, none of which counts two kinds of them alike. */
