@@ -1,10 +1,11 @@
 import type { Article } from '../article/article.ts';
+import { isRow } from '../article/body/group-lines.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { periodsCompatible } from '../figures/parts/periods.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { type Question, searchTerms } from '../question/question.ts';
 import type { RankedParagraph } from '../search/paragraph-index.ts';
-import type { Span } from '../util/span.ts';
+import { type Span, slice } from '../util/span.ts';
 import { PARAGRAPHS_COMPARED } from './rank/candidates.ts';
 import { measureTheSame } from './select/figures/same-measure.ts';
 import type { NoAnswer } from './select/select-sentence.ts';
@@ -22,15 +23,43 @@ export async function retrieve(
   { search, copies, index }: Pick<CorpusKnowledge, 'search' | 'copies' | 'index'>,
 ): Promise<readonly RankedParagraph[]> {
   const terms = searchTerms(question, (term) => index.documentFrequency(term) > 0);
-  if (named === undefined) return search.search(terms, PARAGRAPHS_COMPARED);
+  if (named === undefined) return compared(await search.search(terms, PARAGRAPHS_COMPARED + ROWS));
   const found = await search.search(terms, NAMED_SEARCHED);
-  return found
-    .filter(({ article, paragraph }) =>
+  return compared(
+    found.filter(({ article, paragraph }) =>
       [article, ...copies.placesOf(article, paragraph.number).map((place) => place.article)].some(
         (one) => named.has(one),
       ),
-    )
-    .slice(0, PARAGRAPHS_COMPARED);
+    ),
+  );
+}
+
+/** Rows of an article's table beyond the first few that take no paragraph's place. */
+const ROWS = 6;
+/** Rows of an article's tables that take a place each. */
+const ROWS_WITH_PLACE = 2;
+
+/**
+ * The paragraphs whose sentences are compared. The rows of a table all share its caption with a question
+ * and are short: those beyond the first two take no place away from what is written in sentences.
+ */
+function compared(found: readonly RankedParagraph[]): readonly RankedParagraph[] {
+  const rows = new Map<Article, number>();
+  let places = 0;
+  let spared = 0;
+  return found.filter(({ article, paragraph }) => {
+    if (places >= PARAGRAPHS_COMPARED) return false;
+    if (isRow(slice(article.text, paragraph.span))) {
+      const before = rows.get(article) ?? 0;
+      rows.set(article, before + 1);
+      if (before >= ROWS_WITH_PLACE) {
+        spared += 1;
+        return spared <= ROWS;
+      }
+    }
+    places += 1;
+    return true;
+  });
 }
 
 /**

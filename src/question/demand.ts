@@ -58,7 +58,7 @@ const WHOLE_OF_SHARE = /^的?(?:总[数量额值和])?的?(?:几分之几|百分
 const CHANGE_REACH = 3;
 
 /** Questions for an amount per head; a question for what people earn is one. */
-const ASKS_PER_HEAD =
+export const ASKS_PER_HEAD =
   /人均|每人|一个人|per capita|(?:居民|村民|农民|渔民|牧民|职工|员工|工人|教师|城镇|农村)[^,?总]{0,8}(?:收入(?!总)|工资(?!总)|年薪|月薪|挣|赚)/;
 
 /** Words that make an amount one per head. */

@@ -23,9 +23,12 @@ const DIGITS = '[零〇○一二三四五六七八九]';
 const SMALL = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 const YEAR = `(?:[12][0-9]{3}|[１２][０-９]{3}|[一二]${DIGITS}{3})`;
 const DASH = '(?:[-－—–~～至到]{1,2})';
+/** 第3季營收: what firms and economies count by quarters stands behind it, so that it is no season of a show. */
+const QUARTER =
+  '(?:季度|季(?=[^，。；、：》]{0,8}?(?:财报|财测|法说|业绩|营收|营业|营益|毛利|[净税获盈]利|税后|税前|盈余|每股|EPS|eps|GDP|gdp|经济成长|[大小]?赚|亏损|大亏|销售|出货|产能|库存|均价|房价|季增|季减|年增|年减|淡季|旺季|累计)))';
 /** A part of a year behind the year; each group names its part. */
 const PART =
-  `(?:(?<half>[上下])半年|(?:第)?(?<quarter>[一二三四1-4])季度|(?:前|头)(?<firstQuarters>[两二三23])个?季度|` +
+  `(?:(?<half>[上下])半年|(?:第)?(?<quarter>[一二三四1-4])${QUARTER}|(?:前|头)(?<firstQuarters>[两二三23])个?${QUARTER}|` +
   `(?:(?<![之以目提此])前|头(?=${SMALL}个))(?<firstMonths>${SMALL})个?月(?!份?[0-9])|(?<from>${SMALL})月?${DASH}(?<to>${SMALL})月份?|(?<month>${SMALL}) ?月(?:份|初|底|末|中旬|上旬|下旬)?(?!均)(?: ?(?<day>${SMALL}) ?[日号])?)`;
 /** The same where a year stands before it: the second season of a show is 第二季, too. */
 const PART_BEHIND = `(?:${PART}|第(?<season>[一二三四1-4])季)`;
@@ -182,6 +185,12 @@ export const FORMS: readonly Form[] = [
     `(?<![0-9０-９.个多几半十×xX*÷＋+=])${PART}`,
     (groups, { year }) =>
       year === undefined ? withoutYear(partOf(NO_YEAR, groups)) : partOf(year, groups),
+  ],
+  [
+    // 第3季 alone, where the text speaks of quarters
+    `第(?<quarter>[一二三四1-4])季(?![度集部赛节])`,
+    (groups, { year, spoken }) =>
+      quarterIn(spoken) && withoutYear(partOf(year ?? NO_YEAR, groups)),
   ],
 ];
 

@@ -3,6 +3,7 @@ import { bigramsOf } from '../../../language/terms.ts';
 import type { Token } from '../../../language/tokenizer.ts';
 import type { AnswerType } from '../../../question/data/question-words.ts';
 import { KIND_WORDS } from '../../../question/data/stop-words.ts';
+import { ASKS_PER_HEAD, PER_HEAD } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
 import { wordForms } from '../word-forms.ts';
 import type { Fails } from './reading.ts';
@@ -108,3 +109,20 @@ export function tellsOtherMeasure({ type, bare, normalized }: Question): Fails |
 
 /** 总量, 均价, 的价格: said of any measure. */
 const ANY_DEGREE = /[的总均年月日个约共其该此金数大]/u;
+
+/** A clause that tells an amount per head; a second one behind a comma may tell how it changed. */
+const CLAUSES_PER_HEAD = /[^,;。:]*(?:人均|户均)[^,;。]*/gu;
+const MONEY = /[0-9][万亿千百]*(?:[美欧日港]?元|美金|英镑|日圆|卢布|韩元)/u;
+
+/** 生产总值是多少, 生产总值涨了多少: a sentence that tells of it per head alone does not tell the total. */
+export function tellsOnlyPerHead({ type, normalized }: Question): Fails | undefined {
+  if (!FIGURES.has(type) || ASKS_PER_HEAD.test(normalized) || !TOTAL_MEASURE.test(normalized)) {
+    return undefined;
+  }
+  const told = type === 'money' ? MONEY : TOTAL_MEASURE;
+  return ({ sentence }) =>
+    PER_HEAD.test(sentence) && !told.test(sentence.replaceAll(CLAUSES_PER_HEAD, ''));
+}
+
+/** What is told of a whole as well as per head. */
+const TOTAL_MEASURE = /gdp|总值|总额|总量|收入|支出|产值|消费|增加值|储蓄|存款/u;

@@ -14,7 +14,7 @@ import { casesAsked, holdsCase, limitsIn } from '../figures/case-limits.ts';
 import { formsOfName } from '../subject-check.ts';
 import { asksForQuestions, asksItself, leavesOpen } from '../telling-first.ts';
 import { lacksAsked } from './lacks-asked.ts';
-import { lacksMeasured, tellsOtherMeasure } from './measured-thing.ts';
+import { lacksMeasured, tellsOnlyPerHead, tellsOtherMeasure } from './measured-thing.ts';
 import {
   isOfOtherWeekday,
   isOfOtherYear,
@@ -101,6 +101,7 @@ export function requirementsOf(
     lacksEvent(question),
     lacksMeasured(question),
     tellsOtherMeasure(question),
+    tellsOnlyPerHead(question),
     withholdsName(question),
     namesNoRelative(question),
     namesAnother(question),
