@@ -1,11 +1,10 @@
 import type { Article } from '../article/article.ts';
-import { isRow } from '../article/body/group-lines.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { periodsCompatible } from '../figures/parts/periods.ts';
 import type { CorpusKnowledge } from '../knowledge/corpus-knowledge.ts';
 import { type Question, searchTerms } from '../question/question.ts';
 import type { RankedParagraph } from '../search/paragraph-index.ts';
-import { type Span, slice } from '../util/span.ts';
+import type { Span } from '../util/span.ts';
 import { PARAGRAPHS_COMPARED } from './rank/candidates.ts';
 import { measureTheSame } from './select/figures/same-measure.ts';
 import type { NoAnswer } from './select/select-sentence.ts';
@@ -23,7 +22,7 @@ export async function retrieve(
   { search, copies, index }: Pick<CorpusKnowledge, 'search' | 'copies' | 'index'>,
 ): Promise<readonly RankedParagraph[]> {
   const terms = searchTerms(question, (term) => index.documentFrequency(term) > 0);
-  if (named === undefined) return compared(await search.search(terms, PARAGRAPHS_COMPARED + ROWS));
+  if (named === undefined) return compared(await search.search(terms, PARAGRAPHS_COMPARED + SPARE));
   const found = await search.search(terms, NAMED_SEARCHED);
   return compared(
     found.filter(({ article, paragraph }) =>
@@ -34,31 +33,21 @@ export async function retrieve(
   );
 }
 
-/** Rows of an article's table beyond the first few that take no paragraph's place. */
-const ROWS = 6;
-/** Rows of an article's tables that take a place each. */
-const ROWS_WITH_PLACE = 2;
+/** Paragraphs beyond those compared that are looked at, where those are short. */
+const SPARE = 10;
+/** Characters that are compared at least, where there are so many. */
+const CHARACTERS_COMPARED = 500;
 
 /**
- * The paragraphs whose sentences are compared. The rows of a table all share its caption with a question
- * and are short: those beyond the first two take no place away from what is written in sentences.
+ * The paragraphs whose sentences are compared. The rows of a table and the lines of a notice share their
+ * caption or its title with a question and say little: where the first few are short, more are compared.
  */
 function compared(found: readonly RankedParagraph[]): readonly RankedParagraph[] {
-  const rows = new Map<Article, number>();
-  let places = 0;
-  let spared = 0;
-  return found.filter(({ article, paragraph }) => {
-    if (places >= PARAGRAPHS_COMPARED) return false;
-    if (isRow(slice(article.text, paragraph.span))) {
-      const before = rows.get(article) ?? 0;
-      rows.set(article, before + 1);
-      if (before >= ROWS_WITH_PLACE) {
-        spared += 1;
-        return spared <= ROWS;
-      }
-    }
-    places += 1;
-    return true;
+  let characters = 0;
+  return found.filter(({ paragraph: { span } }, place) => {
+    if (place >= PARAGRAPHS_COMPARED && characters >= CHARACTERS_COMPARED) return false;
+    characters += span.end - span.start;
+    return place < PARAGRAPHS_COMPARED + SPARE;
   });
 }
 
