@@ -189,8 +189,7 @@ export const FORMS: readonly Form[] = [
   [
     // 第3季 alone, where the text speaks of quarters
     `第(?<quarter>[一二三四1-4])季(?![度集部赛节])`,
-    (groups, { year, spoken }) =>
-      quarterIn(spoken) && withoutYear(partOf(year ?? NO_YEAR, groups)),
+    (groups, { year, spoken }) => quarterIn(spoken) && withoutYear(partOf(year ?? NO_YEAR, groups)),
   ],
 ];
 

@@ -2,7 +2,9 @@ import type { Token } from '../../../language/tokenizer.ts';
 import { LIKE_COUNTERS } from '../../../question/data/quantities.ts';
 import type { AnswerType } from '../../../question/data/question-words.ts';
 import type { Question } from '../../../question/question.ts';
+import type { ToldForm } from '../data/told-form.ts';
 import { TOLD_FORMS } from '../data/told-forms.ts';
+import { FORMS_OF_THINGS } from '../data/told-forms-of-things.ts';
 import type { Fails } from './reading.ts';
 
 /** 第5分钟 is a moment, and no length of time. */
@@ -22,8 +24,17 @@ const TAKES_UP = /^["“(]?(?:[这那该此其]|[他她它])/u;
  * A time of day, how often, so many minutes: each is told in a form of its own, and a sentence that
  * holds none of it does not tell it, whatever else it says of the matter.
  */
-export function lacksForm({ normalized }: Question): Fails | undefined {
-  const forms = TOLD_FORMS.filter(({ asked }) => asked.test(normalized));
+export function lacksForm(question: Question): Fails | undefined {
+  return lacks(TOLD_FORMS, question);
+}
+
+/** The same of which thing it is: its make, its colour, its road. */
+export function lacksThing(question: Question): Fails | undefined {
+  return lacks(FORMS_OF_THINGS, question);
+}
+
+function lacks(all: readonly ToldForm[], { normalized }: Question): Fails | undefined {
+  const forms = all.filter(({ asked }) => asked.test(normalized));
   if (forms.length === 0) return undefined;
   return ({ sentence, beside, announced }) => {
     const told = TAKES_UP.test(sentence) ? beside() : sentence;

@@ -103,6 +103,8 @@ function unitFits(
   // 多少房子 is not answered by 五天
   if (counter === undefined) return !(held === 'time' && COUNTS_THINGS.test(wording));
   if (counter === unit) return true;
+  // 里面多少度 asks how warm it is
+  if (counter === '度' && held === 'temperature') return true;
   const asked = dimensionOf(counter);
   // 多少美元 is not answered in 元
   if (asked === 'money') return baseOf(counter)[0] === baseOf(unit)[0];

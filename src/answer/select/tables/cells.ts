@@ -3,6 +3,7 @@ import { demandOf } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
 import { slice } from '../../../util/span.ts';
 import { TOLD_FORMS } from '../data/told-forms.ts';
+import { FORMS_OF_THINGS } from '../data/told-forms-of-things.ts';
 import { writesQuantity } from '../figures/written-quantity.ts';
 import { type Cell, isEmpty, type Row, type Table } from './table.ts';
 
@@ -67,7 +68,9 @@ const WHEN =
 /** Whether a labelled line tells what is asked in the form in which such things are told. */
 function isToldBy({ type, normalized }: Question, line: string): boolean {
   if (type === 'date' && !WHEN.test(line.replace(/时(?:间|段|刻)/gu, ''))) return false;
-  return TOLD_FORMS.every(({ asked, told }) => !asked.test(normalized) || told.test(line));
+  return [...TOLD_FORMS, ...FORMS_OF_THINGS].every(
+    ({ asked, told }) => !asked.test(normalized) || told.test(line),
+  );
 }
 
 const COUNTED: ReadonlySet<Question['type']> = new Set(['number', 'money']);
