@@ -7,7 +7,7 @@ const NO_KIND =
   '[这那该本此各每两几多一二三种类些个辆台的与和或及驾停乘坐开行倒撞吃服用买卖看治得患发生疾喝养栽]';
 const kinds = KINDS.map(
   (kind): ToldForm => ({
-    asked: new RegExp(`(?:什么|啥|哪一?[种类款辆])${kind}(?=$|[?,的呢啊是能可要])`, 'u'),
+    asked: new RegExp(`(?:什么|啥|哪一?[种款辆])${kind}(?=$|[?,的呢啊是能可要])`, 'u'),
     told: new RegExp(
       `[\\p{Script=Han}a-z](?<!${NO_KIND})${kind}(?![间位站主票道流祸])|[a-z]{3,}|[“"「『]`,
       'u',
