@@ -20,7 +20,12 @@ import { figuresOfCase } from './figures/numbered-parts.ts';
 import { measureTheSame } from './figures/same-measure.ts';
 import { figuresInPlace, textInPlace } from './figures/sentence-parts.ts';
 import { surroundingsOf } from './figures/surroundings.ts';
-import { isFreeFor, speaksOfCounted, writesQuantity } from './figures/written-quantity.ts';
+import {
+  isFreeFor,
+  isFreeOfOther,
+  speaksOfCounted,
+  writesQuantity,
+} from './figures/written-quantity.ts';
 import { saysWhatIsAsked, takesUp } from './second-sentence.ts';
 import { subjectReader } from './subject-check.ts';
 import { rowReader } from './tables/row-reader.ts';
@@ -172,7 +177,9 @@ export function selectSentence(
       question,
       slice(candidate.found.article.text, candidate.sentence.span),
     );
-    return writesQuantity(demandFor(candidate), text) && speaksOfCounted(question, text);
+    const demand = demandFor(candidate);
+    if (demand.dimension === 'money' && isFreeOfOther(question, text)) return false;
+    return writesQuantity(demand, text) && speaksOfCounted(question, text);
   });
   if (written !== undefined) return { best: written, figures: [] };
   return failure ?? { mismatch: 'unit', demand: demandFor(top) };

@@ -55,7 +55,7 @@ const NAMED_ALWAYS: ReadonlySet<AnswerType> = new Set(['place', 'organisation'])
 const MAY_PLACE = /^(?:f|s|ns|nt|nrt|nrfg|j)$/;
 /** 在街边, 往河的对岸: where something is, without a name; and an address, of which jieba makes 路66号. */
 const WHEREABOUTS =
-  /[在于至到往从赴自向由经](?![此前后今当这那同]|[0-9一二两三四五六七八九十半数几]{1,4}个?(?:[年月日天周时]|小时|分钟|工作日|季度))[^,。;]{1,20}?[上里内外旁边近间处中下地侧岸面部端口]|[路街巷弄道段村]\s?[0-9一二三四五六七八九十]{1,5}\s?号/u;
+  /[在于至到往从赴自向由经](?![此前后今当这那同]|[0-9一二两三四五六七八九十半数几]{1,4}个?(?:[年月日天周时]|小时|分钟|工作日|季度))[^,。;]{1,20}?(?<!(?:温度?|情况|条件|前提|背景|形势|帮助|影响|支持|指导|压力|状态|环境))[上里内外旁边近间处中下地侧岸面部端口]|[路街巷弄道段村]\s?[0-9一二三四五六七八九十]{1,5}\s?号/u;
 /** How words for places end that jieba knows as other words. */
 const PLACE_END = /[陵墓宫殿塔亭阁楼街道路口滩湾坡沟谷洞利兰亚]$/u;
 

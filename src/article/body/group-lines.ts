@@ -83,8 +83,13 @@ function joins(unit: readonly Line[], last: Line, next: Line, perLine: boolean):
   return !(unit.length === 1 && isTopOf(last.text, next.text));
 }
 
+/** Characters at most of the mark of an item: (十二), 12、. */
+const MARK = 4;
+
 /** A short line above a long one: the heading of the paragraph that begins in the same block. */
 function isTopOf(line: string, next: string): boolean {
+  // (六)请勿大声喧哗，以免妨碍他 goes on in the few words below it
+  if (isNumbered(line) && next.length < line.length && CLAUSE.test(line.slice(MARK))) return false;
   if (isNumbered(line)) return line.length <= LONG && !/[，,、]$/u.test(line);
   const isLong = next.length >= LONG || (isEnded(next) && next.length >= 2 * line.length);
   return line.length <= SHORT && isLong && !CLAUSE.test(line);

@@ -52,7 +52,7 @@ export function findHeadings(text: string, units: readonly Unit[]): FoundHeading
     else if (CAPTION.test(words)) continue;
     else if (
       rank !== undefined &&
-      (below === undefined ? isBody(next) || isField(units, i + 1) : below.rank > rank)
+      (below === undefined ? isTextOf(units, i, rank) : below.rank > rank)
     )
       found[i] = { from: i, to: i + 1, text: words, rank, caption: false };
   }
@@ -187,6 +187,13 @@ function isFirstHalf(unit: Unit, below: FoundHeading): boolean {
     return false;
   const comma = unit.text.length <= PAIR_LIMIT && /^[^，,。；：、]+[，,]$/u.test(unit.text);
   return comma || (NUMBER_ONLY.test(unit.text) && !NUMBER_ONLY.test(below.text));
+}
+
+/** Whether text stands right below a heading of a rank: not below an item of a list, which the next item follows. */
+function isTextOf(units: readonly Unit[], i: number, rank: number): boolean {
+  const next = units[i + 1];
+  if (next === undefined || (rank !== UNNUMBERED && numberRank(next.text) === rank)) return false;
+  return isBody(next) || isField(units, i + 1);
 }
 
 function isBody(unit: Unit): boolean {

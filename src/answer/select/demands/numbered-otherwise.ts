@@ -216,13 +216,17 @@ const WEEKDAYS =
 /** 每天 and 周末 may be the days asked about, too. */
 const ANY_DAY = /每[天日]|天天|全周|周末|[假平]日|工作日/u;
 
+/** 两星期 shares its word with 星期一, and is no day. */
+const WEEKS = /[0-9一二两三四五六七八九十几]个?(?:星期|礼拜)(?![一二三四五六日天])/u;
+
 /** Flights on Monday and Friday are not those on Wednesday: a sentence that names other days of the week alone. */
 export function isOfOtherWeekday({ normalized }: Question): Fails | undefined {
   const asked = weekdaysIn(normalized);
   if (asked.size === 0) return undefined;
   return ({ sentence }) => {
     const held = weekdaysIn(sentence);
-    return held.size > 0 && !ANY_DAY.test(sentence) && ![...asked].some((day) => held.has(day));
+    if (held.size === 0) return WEEKS.test(sentence) && !ANY_DAY.test(sentence);
+    return !ANY_DAY.test(sentence) && ![...asked].some((day) => held.has(day));
   };
 }
 

@@ -24,7 +24,8 @@ const SHORT_FORM = /[大院中]$/u;
 /** 什么飞机, 哪款车型: a thing by its kind, of which one asks which it is. */
 const WHICH_THING = /(?:(?<!为)什么|啥|哪[种款类型])(\p{Script=Han}{2})/u;
 /** 涉事飞机, 该飞机: points at a thing, and tells nothing of which it is. */
-const POINTED_AT = '(?:涉事|上述|相关|有关|[该此这那本][种款类型个架辆台]?)';
+const POINTED_AT =
+  '(?:涉事|上述|相关|有关|预定|原定|既定|指定|相应|规定|[该此这那本][种款类型个架辆台]?|(?<=^|[\\p{P}\\s])|(?<![\\p{Script=Han}])|[为给将把用对])';
 
 /** 什么飞机偏出跑道: a sentence that only points at the thing does not tell which it is. */
 export function pointsAtThing({ normalized }: Question): Fails | undefined {

@@ -78,6 +78,19 @@ const CHILDREN =
 const AT_LEAST_ONE =
   '(?:每|可(?!能)|(?<![获取使觉值不])得(?!到|知|出|益|分)|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
 
+/** How one of a thing comes to be somewhere. */
+const SETS_UP =
+  '(?:启用|设有|[增开]设|设立|设置|配备|购[置入买]|安装|装有|投放|建有|现有|[仅只共]有|新增|新建)了?[^,;。]{0,4}';
+
+/** 启用了几台售水机: 启用一台智能售水机 tells that it is one, by the end of the thing's name. */
+function setsUpOne(wording: string, counters: string, text: string): boolean {
+  const noun = new RegExp(`(?:几|多少)(?:${counters})(\\p{Script=Han}{2,10})`, 'u').exec(
+    wording,
+  )?.[1];
+  if (noun === undefined) return false;
+  return new RegExp(`${SETS_UP}一(?:${counters})[^,;。]{0,12}${noun.slice(-2)}`, 'u').test(text);
+}
+
 /** Units of what is far, which is not told by 3米. */
 const FAR = /公里|千米/u;
 const WRITTEN_FAR = /公里|千米|里[地路]|[0-9一二两三四五六七八九十百千几数多]里|km|[0-9]{3}\s?米/u;
@@ -130,6 +143,7 @@ export function writesQuantity(
     )
   )
     return true;
+  if (setsUpOne(wording, counters, text)) return true;
   // 一家企业 is a firm, not a number of firms
   return new RegExp(
     `(?<![0-9.,${ordinal ? '' : '第'}])(?!一[个家名位项种件次场座所本册张份条辆台部篇只])(?:${NUMERAL_SOURCE})[多余来几]?\\s?(?:${counters})`,
@@ -157,6 +171,22 @@ export function isFreeFor({ content, alternatives }: Question, sentence: string)
       return at >= 0 && isTakenOff(text.slice(at, at + form.length + SAID_OF));
     });
 }
+
+/** Whether a sentence says that one thing costs nothing, and speaks of what the question names beside it: 免费入场,讲解须预约. */
+export function isFreeOfOther({ content }: Question, text: string): boolean {
+  const clauses = text.split(/[,;。]/u);
+  const free = clauses.filter((clause) => FREE.test(clause));
+  if (free.length === 0 || free.length === clauses.length) return false;
+  return content.some(
+    ({ text: word }) =>
+      word.length > 1 &&
+      !OF_PRICE.test(word) &&
+      text.includes(word) &&
+      !free.some((clause) => clause.includes(word)),
+  );
+}
+
+const OF_PRICE = /[票费钱价]/u;
 
 /** Counters of things that stand somewhere, none of which counts two kinds of them alike. */
 const OF_THINGS = /^[个座条家所栋幢间辆台艘架套处]$/u;
