@@ -17,7 +17,7 @@ import { readHead } from '../head/read-head.ts';
 import { findDate, readReportYear } from '../text/dates.ts';
 import type { Line } from '../text/lines.ts';
 import { hasWords, isEnded } from '../text/punctuation.ts';
-import { UNNUMBERED } from '../text/section-numbers.ts';
+import { numberRank, UNNUMBERED } from '../text/section-numbers.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { partAnswers } from './answers.ts';
 import { groupLines, isRow, type Unit } from './group-lines.ts';
@@ -190,37 +190,48 @@ function toParagraphs(
   const headings = new Map(found.map((heading) => [heading.from, heading]));
   const captions = captionStarts(units);
   const labels = listLabels(units, (place) => headings.has(place));
-  let heading: string | undefined;
+  let above: readonly FoundHeading[] = [];
   let caption: string | undefined;
   for (let i = 0; i < units.length; i++) {
     const here = headings.get(i);
     const unit = units[i];
     if (here !== undefined) {
       if (here.caption) caption = here.text;
-      else heading = here.text;
+      else above = [...above.filter(({ rank }) => rank < here.rank), here];
       i = here.to - 1;
     } else if (unit !== undefined) {
       const [line] = unit.lines;
       if (!isRowUnit(unit)) caption = undefined;
+      above = above.filter((one) => !isPast(one, unit));
+      const heading = above.at(-1)?.text;
       const isCaption = captions.has(unit.span.start) && !isEnded(unit.text);
       if (line?.markup?.kind === 'header' || isCaption) continue;
       const row = line?.markup?.kind === 'row' ? line.markup.row : undefined;
       const said = [caption ?? heading, labels.get(i)].filter((one) => one !== undefined);
       const named = said.length === 0 ? undefined : said.join(' | ');
-      const above = row === undefined ? named : rowHeading(text, row, heading);
+      const quoted = row === undefined ? named : rowHeading(text, row, heading);
       const sentences = row === undefined ? splitSentences(text, unit.span) : [{ span: unit.span }];
       for (const part of cutLong(sentences))
         paragraphs.push({
           number: paragraphs.length + 1,
           span: span(part[0]?.span.start ?? 0, part.at(-1)?.span.end ?? 0),
           sentences: part,
-          ...(above === undefined ? {} : { heading: above }),
+          ...(quoted === undefined ? {} : { heading: quoted }),
           ...(line?.page === undefined ? {} : { page: line.page }),
           ...(row === undefined ? {} : { row }),
         });
     }
   }
   return paragraphs;
+}
+
+/** The first of several: a list that begins anew may stand inside a section numbered in the same way. */
+const FIRST = /^[（(]?(?:1|一|第[一1])(?![\d一二三四五六七八九十])/u;
+
+/** 五、工本费：15元 is no part of 四、使用方法: an item numbered as the section above is, or higher. */
+function isPast({ rank }: FoundHeading, { text }: Unit): boolean {
+  const own = numberRank(text);
+  return own !== undefined && rank !== UNNUMBERED && own <= rank && !FIRST.test(text);
 }
 
 /** A paragraph longer than this, in UTF-16 units, is no place to cite: a novel on one line. */

@@ -10,6 +10,9 @@ export const TITLE_LIMIT = 60;
 /** No title has more lines than this below its first. */
 const MORE_LINES = 4;
 
+/** 现将有关事项通知如下： ends the sentence with which a notice without a title begins. */
+const SENTENCE = /[。；]$|[，,。].{0,59}如下[:：;；]?$/u;
+
 const MARKER = /^#{1,6}\s+/u;
 const DASH = /^[—–―-]{2,}\s*/u;
 
@@ -72,7 +75,7 @@ function take(page: HeadPage, i: number, isSection = false): void {
     .trimEnd();
   const end = start + value.length;
   note(page, i, { field: 'title', value, start, end });
-  const isText = end < line.text.length || /[。；]$/u.test(line.text) || page.lines.length === 1;
+  const isText = end < line.text.length || SENTENCE.test(line.text) || page.lines.length === 1;
   if (isSection) return;
   if (!isText || line.markup?.kind === 'heading') page.taken.add(i);
 }

@@ -31,7 +31,7 @@ const POINTED_AT =
 export function pointsAtThing({ normalized }: Question): Fails | undefined {
   const thing = WHICH_THING.exec(normalized)?.[1];
   if (thing === undefined) return undefined;
-  const any = new RegExp(`(${POINTED_AT})?${thing}(?![是为有:])`, 'gu');
+  const any = new RegExp(`(${POINTED_AT})?${thing}(?![是为有:“"「『《])`, 'gu');
   return ({ sentence }) => {
     const told = [...sentence.matchAll(any)];
     return told.length > 0 && told.every(([, pointed]) => pointed !== undefined);
