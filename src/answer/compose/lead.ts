@@ -25,6 +25,10 @@ const PRICE = 0.002;
 const PAIR_LIMIT = 200;
 /** Markdown's marks that set text in bold. */
 const BOLD_MARK = /\*\*|__/gu;
+/** What is to be done stands behind the case: 指示燈閃爍表示過熱。若出現此情況，請停止充電。 */
+const ASKS_WHAT_TO_DO = /怎么办|咋办|如何是好|(?:怎么|如何|怎样)(?:处理|应对|处置)/u;
+const BIDS =
+  /[请請应應须須]|必须|立即|需要?(?!求)|可以?(?:先|到|向|拨|撥|联系|聯繫|前往|通过|通過)/u;
 /** A sentence whose year is stated further up: 同年, or a day without a year. */
 const SAME_YEAR = /^(?:[^,，。]{0,6}[,，])?(?:同|当|该|次|翌|隔|前一|后一)年|同[月日]/;
 const ASKS_YEAR = /哪(?:一)?年|何年|什么(?:时候|时间|年份)|何时/;
@@ -80,6 +84,14 @@ export function leadRun(
     // what is asked stands beside what it is asked of: 大会成功举办。大会以…为主题
     if (tells(last + 1) && fits(first, last + 1)) last += 1;
     else if (tells(first - 1) && fits(first - 1, last)) first -= 1;
+  }
+  if (
+    ASKS_WHAT_TO_DO.test(question.normalized) &&
+    !BIDS.test(text(sentences[last])) &&
+    BIDS.test(text(sentences[last + 1])) &&
+    fits(first, last + 1)
+  ) {
+    last += 1;
   }
   if (question.type === 'date' && ASKS_YEAR.test(question.normalized)) {
     const stated = yearStatedAt(sentences.slice(0, first + 1).map(text));

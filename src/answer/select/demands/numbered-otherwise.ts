@@ -62,7 +62,7 @@ export function numbersOtherwise({ normalized }: Question): Fails | undefined {
 
 /** A name that is told from others by its number alone: 神舟十六号, 新冬45号. */
 const NUMBERED_NAME = new RegExp(
-  `(\\p{Script=Han}{2})[“”"-]?(${NUMERAL})(号(?![线楼馆门厅]))`,
+  `(\\p{Script=Han}{2})[“”"-]?(${NUMERAL})(号(?![线楼馆门厅])|(?<=0[0-9])[星组批包标])`,
   'gu',
 );
 

@@ -15,7 +15,7 @@ interface Reading {
 
 /** How words for an office or a trade end. */
 const HOLDER = new RegExp(
-  `(?:(?<!对(?=手))${ROLE_SOURCE}|导演|编剧|主演|长|代表|冠军|得主|首奖|大奖|帅|评审|评委|嘉宾|艺人|明星)$`,
+  `(?:(?<!对(?=手))${ROLE_SOURCE}|驾驶|司机|护士|乘客|船员|选手|导演|编剧|主演|长|代表|冠军|得主|首奖|大奖|帅|评审|评委|嘉宾|艺人|明星)$`,
   'u',
 );
 /** What makes another office of the one behind it: 副馆长 is not 馆长, nor is who once was. */
@@ -40,6 +40,11 @@ const QUOTED = /[“"《]/u;
 /** Who writes of an office does not hold it: 记者 李某, 李某 云岭日报记者. */
 const REPORTS = /(?:记者|通讯员|实习生|编辑|责编)[\s:]*$/u;
 const REPORTS_BEHIND = /^\s+\p{Script=Han}{0,8}(?:记者|通讯员|实习生|编辑)/u;
+/** Words that jieba may take for names. */
+const NOBODY = /^(?:令人|这[一两]|那一|有人|众人)$/u;
+/** 从迈阿密起飞, 迫降在巴拿马的托库门: foreign places sound like people. */
+const COMES_FROM =
+  /(?:从|自|飞往|前往|飞抵|抵达|途经|降在|落在|停在|位于)(?:\p{Script=Han}{2,5}的)?$/u;
 /** Where an office is held: 云安市 of 云安市第三中学校长 names nobody. */
 const SEAT = /[省市县区]$/u;
 /** Between an office and whom its holder turns to, 校长也对李某表示感谢: somebody else. */
@@ -67,7 +72,11 @@ export function namesNoHolder(
     const named = holdersIn(cut, tokenizer).filter(
       ({ start, end }) =>
         !normalized.includes(sentence.slice(start, end)) &&
+        !NOBODY.test(sentence.slice(start, end)) &&
+        !COMES_FROM.test(sentence.slice(0, start)) &&
         !(GOVERNS.test(office.text) && QUOTED.test(sentence[start] ?? '')) &&
+        // 《晚报》 is nobody
+        (isWon || sentence[start] !== '《') &&
         !REPORTS.test(sentence.slice(0, start)) &&
         !REPORTS_BEHIND.test(sentence.slice(end)),
     );
