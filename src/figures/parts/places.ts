@@ -44,8 +44,20 @@ export function isCountry(name: string): boolean {
   return name === '全国' || name === '全球' || COUNTRIES.includes(name);
 }
 
-/** The places that `text`, in simplified characters, names, in order; `home` resolves 我省 and 我市. */
+/**
+ * The places that `text`, in simplified characters, names, in order; `home` resolves 我省 and 我市. Of 广西贺州市
+ * the city is meant.
+ */
 export function findActors(text: string, home: Home = {}): ActorMention[] {
+  const found = mentionsIn(text, home);
+  return found.filter(({ end, names: [province] }, place) => {
+    const next = found[place + 1];
+    const [city = ''] = next?.names ?? [];
+    return next?.start !== end || province === undefined || provinceOf(city) !== province;
+  });
+}
+
+function mentionsIn(text: string, home: Home = {}): ActorMention[] {
   const single = LETTERS.get(text.trim());
   if (single) return [{ start: 0, end: text.length, text, names: [single] }];
   const found: ActorMention[] = [];
@@ -127,7 +139,7 @@ export function homeOf(written: Article): Home {
     for (const {
       names: [name],
       names: all,
-    } of findActors(text)) {
+    } of mentionsIn(text)) {
       if (name && all.length === 1) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   };
@@ -135,7 +147,7 @@ export function homeOf(written: Article): Home {
   for (const { span } of article.paragraphs) count(article.text.slice(span.start, span.end));
   const most = (wanted: (name: string) => boolean) =>
     [...counts].filter(([name]) => wanted(name)).sort((a, b) => b[1] - a[1])[0]?.[0];
-  const sourceNames = findActors(sources).flatMap((mention) => mention.names);
+  const sourceNames = mentionsIn(sources).flatMap((mention) => mention.names);
   const city =
     sourceNames.find((name) => provinceOf(name)) ?? most((name) => provinceOf(name) !== undefined);
   const province =

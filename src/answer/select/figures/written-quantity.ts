@@ -9,7 +9,7 @@ import { WITHOUT_SUM } from '../../spans/typed-spans.ts';
 
 /** 一 alone is rarely a number: 一般, 过去一年; 二 is one before a time. */
 const ANY_NUMERAL =
-  /\p{Nd}|[一二两三四五六七八九十百千万亿]{2}|[两三四五六七八九十半]\p{Script=Han}|(?<![第周])二(?:年(?!级)|个?月|天|日|周|小时)/u;
+  /\p{Nd}|[一二两三四五六七八九十百千万亿]{2}|[数几][十百千万]|[两三四五六七八九十半]\p{Script=Han}|(?<![第周])二(?:年(?!级)|个?月|天|日|周|小时)/u;
 
 /** 多久出一次: how often is told by a span of time at which it comes round. */
 export const HOW_OFTEN = /(?:多久|多长时间)[^,?]{0,8}一[次回趟期]/u;
@@ -78,6 +78,23 @@ const CHILDREN =
 const AT_LEAST_ONE =
   '(?:每|可(?!能)|(?<![获取使觉值不])得(?!到|知|出|益|分)|至少|最多|只|仅|限|共|不得?超过|不少于)[^,;。]{0,8}';
 
+/** 第1厂房 and K2 are names. */
+const IN_NAME = /第[0-9一二三四五六七八九十]{1,4}|[a-z][0-9]{1,4}/gu;
+/** What is asked: 残疾人 of 多少残疾人, 减产 of 减产多少. */
+const ASKED = /多少(?:个|名)?(?<of>\p{Script=Han}{2,8})|(?<does>\p{Script=Han}{2})了?多少/u;
+
+/**
+ * Whether a text has a number that may be the one asked for without a counter. Where it writes what is
+ * asked, the number stands in the same clause.
+ */
+function numbersWhatIsAsked(wording: string, text: string): boolean {
+  const { of, does } = ASKED.exec(wording)?.groups ?? {};
+  const noun = (of ?? does)?.slice(-2);
+  const clauses = text.replace(IN_NAME, ' ').split(/[,;:。]/u);
+  const holding = clauses.filter((clause) => noun !== undefined && clause.includes(noun));
+  return (holding.length === 0 ? clauses : holding).some((clause) => ANY_NUMERAL.test(clause));
+}
+
 /** How one of a thing comes to be somewhere. */
 const SETS_UP =
   '(?:启用|设有|[增开]设|设立|设置|配备|购[置入买]|安装|装有|投放|建有|现有|[仅只共]有|新增|新建)了?[^,;。]{0,4}';
@@ -109,7 +126,7 @@ export function writesQuantity(
   const plain = written.replace(MARK, ' ');
   const text = asked === 'time' ? plain : plain.replace(DAY_OR_YEAR, ' ');
   if (PAID_BACK.test(wording) && NONE_BACK.test(text)) return true;
-  if (asked === undefined) return ANY_NUMERAL.test(text);
+  if (asked === undefined) return numbersWhatIsAsked(wording, text);
   if (asked === 'money' && FREE.test(text) && !FULL_PRICE.test(wording)) {
     const held = [...kindsIn(text), ...(OF_TICKET.test(text) ? ['ticket'] : [])];
     if (kinds.length === 0 || kinds.some((kind) => held.includes(kind))) return true;
@@ -188,6 +205,9 @@ export function isFreeOfOther({ content }: Question, text: string): boolean {
 
 const OF_PRICE = /[票费钱价]/u;
 
+/** Ends of words that are those of many others: 企业 and 产业. */
+const GENERAL_END = /[业品目区体者会]$/u;
+
 /** Counters of things that stand somewhere, none of which counts two kinds of them alike. */
 const OF_THINGS = /^[个座条家所栋幢间辆台艘架套处]$/u;
 
@@ -196,5 +216,6 @@ export function speaksOfCounted({ counter, focus, alternatives }: Question, text
   const noun = focus.at(-1)?.text;
   if (noun === undefined || !OF_THINGS.test(counter ?? '')) return true;
   const others = (alternatives.get(noun) ?? []).map(bareTerm);
-  return [noun.slice(-1), ...others].some((form) => text.includes(form));
+  const end = GENERAL_END.test(noun) ? noun : noun.slice(-1);
+  return [end, ...others].some((form) => text.includes(form));
 }
