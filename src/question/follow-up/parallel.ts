@@ -237,11 +237,15 @@ function isMeasure(noun: string): boolean {
   );
 }
 
+const CHANGE = /^(?:增长|增加|增幅|增速|上涨|上升|提高|下降|下跌|下滑|减少|降低|[涨跌升降增减])$/u;
+
 /** What a question for an amount measures, without whose it is: 震级 of 地震的震级, 出口 of 衡陵市出口多少. */
 function measureOf(before: Question): Part | undefined {
   const { content, asksAt, normalized, type, tags } = before;
   if (!MEASURED.has(type)) return undefined;
-  const nouns = content.filter(({ end }) => end <= asksAt);
+  const said = content.filter(({ end }) => end <= asksAt);
+  // 增长 of 增加值增长多少 is asked of the next measure, too
+  const nouns = said.slice(0, said.findLastIndex(({ text }) => !CHANGE.test(text)) + 1);
   const last = nouns.at(-1);
   if (last === undefined) return undefined;
   const owned = normalized.lastIndexOf('的', last.start) + 1;

@@ -64,4 +64,9 @@ export const FORMS_OF_PEOPLE: readonly ToldForm[] = [
     told: new RegExp(`${ROLE_SOURCE}|[任职长官员]|书记|秘书|总裁|经理|教授|主席|司令`, 'u'),
     example: '他是什么职务',
   },
+  {
+    asked: /[主承协举]办(?:方|单位|者|机构)(?:是|有|为|都有)?(?:谁|哪|什么)/u,
+    told: /[主承协举]办|组织|发起|牵头|联合|共同/u,
+    example: '画展的主办方是谁',
+  },
 ];

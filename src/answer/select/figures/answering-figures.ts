@@ -7,7 +7,7 @@ import type { Demand } from '../../../question/demand.ts';
 import type { Question } from '../../../question/question.ts';
 import { doingsIn } from '../data/doings.ts';
 import { otherOfKind } from '../demands/other-of-kind.ts';
-import { type Cell, cellOf, type Place, placeOf } from './figure-cells.ts';
+import { type Cell, cellOf, isBehind, isReached, placeOf } from './figure-cells.ts';
 import { type FiguredSentence, holds, type Told, toldOf, toldOfFigure } from './figure-told.ts';
 import { type Asked, askedBy } from './figures-asked.ts';
 import { numbersGiven, numeralsBeside } from './other-numbers.ts';
@@ -44,6 +44,8 @@ const WEIGHTS = {
   whose: 0.5,
   /** What the question says was done stands in the number's own cell, or something else does. */
   done: 0.5,
+  /** A number that the question gives stands right before it: 1000毫米以上的有3个. */
+  given: 1,
   /** The question names the measure whole, by each of its characters, and at most. */
   character: 0.35,
   named: 1.2,
@@ -100,7 +102,10 @@ export function answeringFigures(
         counterWeight(demand, figure) +
         (told.isNamed ? WEIGHTS.whose : 0) +
         doneWeight(asked, cell) +
-        namedWeight(asked, figure, cell) -
+        namedWeight(asked, figure, cell) +
+        (figures.some((one) => given(one) && isBehind(place, placeOf(one, start)))
+          ? WEIGHTS.given
+          : 0) -
         (EARLIER.test(cell.left) &&
         demand.periods.length === 0 &&
         !SAYS_EARLIER.test(demand.wording)
@@ -190,14 +195,6 @@ const TIMES: ReadonlySet<string | undefined> = new Set(['time', 'age', 'temperat
 /** A number of something is asked: neither how long it took nor how old or warm it is. */
 function isOfKind({ time }: Asked, { counter, dimension }: Demand, { unit }: Figure): boolean {
   return time || counter !== undefined || dimension !== undefined || !TIMES.has(dimensionOf(unit));
-}
-
-/** Whether a figure is the level that something reached: 增至540人, 达到3万. */
-function isReached(text: string, { start, end }: Place): boolean {
-  return (
-    /[至到]\s?$/u.test(text.slice(0, start)) ||
-    /^(?:达到|[升增降减]至)/u.test(text.slice(start, end))
-  );
 }
 
 /** The level is no answer to a change, nor the change to a level, where the sentence gives both. */

@@ -120,3 +120,19 @@ function firstStart(places: readonly Place[], from: number, otherwise: number): 
     otherwise,
   );
 }
+
+/** Whether a figure is the level that something reached: 增至540人, 达到3万. */
+export function isReached(text: string, { start, end }: Place): boolean {
+  return (
+    /[至到]\s?$/u.test(text.slice(0, start)) ||
+    /^(?:达到|[升增降减]至)/u.test(text.slice(start, end))
+  );
+}
+
+/** Characters at most between a number and the one that says of which it is told: 1000毫米以上的有3个点位. */
+const RIGHT_BEHIND = 4;
+
+/** Whether a number stands right behind another one. */
+export function isBehind({ start }: Place, { end }: Place): boolean {
+  return start >= end && start - end <= RIGHT_BEHIND;
+}

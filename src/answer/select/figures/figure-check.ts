@@ -165,10 +165,14 @@ function directionFits({ change, changeOfRate, flows, wording }: Demand, figure:
 const RATE_OF_CHANGE = { up: /[涨增升]幅$/, down: /[跌降减]幅$/ } as const;
 
 /** 占云岭收入几成 is not answered by 收入同比增长21.5%, but by 占比提高到35%. */
-function growsInShare({ wording }: Demand, { unit, direction, measure }: Figure): boolean {
-  return (
-    direction !== undefined && unit === '%' && SHARE.test(wording) && !/[占比率]/.test(measure)
-  );
+function growsInShare(
+  { wording }: Demand,
+  { unit, direction, measure, sentence, text }: Figure,
+): boolean {
+  if (direction === undefined || unit !== '%' || !SHARE.test(wording)) return false;
+  // 占比重从27%提升到34%: what it has come to
+  const before = sentence.slice(0, sentence.indexOf(text));
+  return !/[占比率]/.test(measure) && !/[占比][^，,；;。]*[到至]\s?$/.test(before);
 }
 
 const SHARE = /占[^,?]{0,12}(?:几成|几分之|百分之|多少)/u;
