@@ -19,6 +19,13 @@ const FORMS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/(?<!第)[几哪]路/u, /[a-z]{0,2}[0-9]{1,4}路(?:、[a-z]{0,2}[0-9]{1,4}路){0,9}/gu],
   [/哪一?个?站/u, /(?<=[至到在于、,])\p{Script=Han}{2,6}站(?=[下出换转上乘,。、;)]|$)/gu],
 ];
+/** Numbers that one calls, each behind the word that says what it is. */
+const CALLED: readonly (readonly [asked: RegExp, label: string])[] = [
+  [/传真/u, '传真'],
+  [/(?<!手机)电话|热线|专线/u, '(?:电话|热线|专线|致电|拨打|拨|联系方式)'],
+];
+const NUMBER = String.raw`(?:\(?0[0-9]{1,4}\)?[-—–]{0,2}\s?)?[0-9]{3,8}(?:[-—–][0-9]{3,8}){0,2}`;
+
 /** Marks at which what is said of the one ends. */
 const ENDS = /[。!?;]/u;
 
@@ -30,7 +37,11 @@ export function toldByForm(
   { normalized, content }: Question,
   sentences: readonly AnalysedText[],
 ): Place | undefined {
-  const form = FORMS.find(([asked]) => asked.test(normalized))?.[1];
+  const label = CALLED.find(([asked]) => asked.test(normalized))?.[1];
+  const form =
+    label === undefined
+      ? FORMS.find(([asked]) => asked.test(normalized))?.[1]
+      : new RegExp(`(?<=${label}[^0-9。]{0,8})${NUMBER}(?![0-9])`, 'gu');
   if (form === undefined) return undefined;
   const words = content.map(({ text }) => text).filter(({ length }) => length > 1);
   const told = sentences.flatMap(({ normalized: { text } }, sentence) => {

@@ -23,7 +23,7 @@ import {
   numbersOtherwise,
   ranksOtherwise,
 } from './numbered-otherwise.ts';
-import { namesOtherPeople, opensElsewhere } from './of-others.ts';
+import { namesOtherPeople, opensElsewhere, pricesForOthers } from './of-others.ts';
 import { namesNoHolder } from './office-holder.ts';
 import { tellsOnlySubject } from './only-subject.ts';
 import { otherOfKind } from './other-of-kind.ts';
@@ -116,6 +116,7 @@ export function requirementsOf(
     isToldOfAnother(question),
     namesOtherPeople(question),
     opensElsewhere(question),
+    pricesForOthers(question),
     hasNoOrigin(question),
     ({ sentence }: Reading) => isLabelledOtherwise(question, sentence),
   ].filter(isGiven);

@@ -36,6 +36,15 @@ function isLeftBehind([before, behind]: readonly [string, string]): boolean {
   return BEGINS_AT.test(before) && BECAME.test(behind);
 }
 
+/** 原来是多少, and 旺季多少 of what was 由旺季的145元调整至90元. */
+function asksOfBefore({ normalized, content }: Question, before: string): boolean {
+  const from = BEGINS_AT.exec(before)?.[0] ?? '';
+  return (
+    ASKS_BEFORE.test(normalized) ||
+    content.some(({ text }) => text.length > 1 && from.includes(text))
+  );
+}
+
 /** How well a figure's measure and surroundings fit the question; compares figures of one question. */
 export function figureFit(
   question: Question,
@@ -55,7 +64,8 @@ export function figureFit(
   }
   // what is counted, named right beside the question word: 多少国家
   if (focus.some(named)) score += 1;
-  if (!ASKS_BEFORE.test(question.normalized) && isLeftBehind(beside())) score -= LEFT_BEHIND;
+  if (isLeftBehind(beside()))
+    score += asksOfBefore(question, beside()[0]) ? LEFT_BEHIND : -LEFT_BEHIND;
   return (
     score +
     directionFit(demand, figure) +

@@ -52,6 +52,9 @@ const EACH_TIME =
   /每(?:个|一)?(?:年|月|周|天|日|小时|学期)|[一两三][年月周天日](?=[一二两三四五六七八九十0-9]{1,3}[次趟班回顿])/gu;
 /** From when until when something lasts: 24日7时至25日5时. */
 const FROM_TO = /[0-9日号时点分月年)]\s?(?:[-—–~至到]|起至)\s?[0-9次]/u;
+/** How long it takes until something is done, which no days from one to another tell: 多久到账. */
+const UNTIL_DONE =
+  /(?:多久|多长时间|几天)(?:内|之内)?(?:能|可以|会|才|才能)?(?:到[账帐]|收到|出结果|办好|办完|退|寄|送|发货|发放|拿到|生效|回复|处理|审)/u;
 /** Time that is told without a number: 尚需时日, 数月. */
 const SOME_TIME = /时日|[数多几][年月周天日]/u;
 
@@ -68,6 +71,8 @@ const BY_CALENDAR = /(?:西元|公元|民国)几年|几年(?:时|的时候)/u;
 const SPANS_YEARS =
   /年[^,;。]{0,6}[-—–~至到]|年[^,;。]{0,4}(?:起|以来|后)|[自从到至直]于?[0-9]{4}年/u;
 
+/** As many as one likes: 可不限次数参观. */
+const NO_LIMIT = /不限(?:次数?|人数|数量|名额|量)|无限次/u;
 /** A share of all who are there, where so many are asked for: 半数以上代表出席. */
 const HALF = /半数|过半|[三四五]分之[一二三四]/u;
 /** Children are counted by what they are: 育有一儿一女. */
@@ -137,11 +142,15 @@ export function writesQuantity(
     if (asked === 'time' && SOME_TIME.test(text)) return true;
     const isDate = asked === 'time' && !BY_CALENDAR.test(wording);
     const told = isDate ? withoutDates(text, counter) : text;
-    if (asked === 'time') return LASTS.test(told.replace(EACH_TIME, ' ')) || FROM_TO.test(text);
+    if (asked === 'time') {
+      const isSpan = !UNTIL_DONE.test(wording) && FROM_TO.test(text);
+      return isSpan || LASTS.test(told.replace(EACH_TIME, ' '));
+    }
     if (counter !== undefined && FAR.test(counter)) return WRITTEN_FAR.test(told);
     return ANY_NUMERAL.test(told) && WRITTEN_UNITS[asked]?.test(told) === true;
   }
   if (counter === undefined) return ANY_NUMERAL.test(text);
+  if (NO_LIMIT.test(text)) return true;
   if (CHILDREN_ASKED.test(wording) && CHILDREN.test(text)) return true;
   const alike = LIKE_COUNTERS.find((counters) => counters.has(counter)) ?? new Set([counter]);
   const counters = [
