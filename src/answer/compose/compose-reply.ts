@@ -121,8 +121,7 @@ function highlightsOf(
   const { best, run } = quoted;
   const figures = figuresInRun(quoted);
   const spans =
-    quoted.cells ??
-    (figures.length > 0 ? figures : answerIn(best.found, run, question, index, model));
+    quoted.cells ?? (figures.length > 0 ? figures : answerIn(best, run, question, index, model));
   return spans
     .filter(({ start, end }) => start >= run.span.start && end <= run.span.end)
     .map(({ start, end }) => [start - run.span.start, end - run.span.start]);
@@ -130,7 +129,7 @@ function highlightsOf(
 
 /** Where the answer itself stands in a run of sentences, in UTF-16 units of the article. */
 function answerIn(
-  { article, paragraph }: Ranked['found'],
+  { found: { article, paragraph }, index: place }: Ranked,
   { first, last }: LeadRun,
   question: Question,
   index: ParagraphIndex,
@@ -138,7 +137,7 @@ function answerIn(
 ): readonly { readonly start: number; readonly end: number }[] {
   const sentences = paragraph.sentences.slice(first, last + 1);
   const analysed = sentences.map((sentence) => index.sentence(article, sentence));
-  const found = highlight(question, analysed, model.highlighter);
+  const found = highlight(question, analysed, model.highlighter, place - first);
   const from = found === undefined ? undefined : sentences[found.sentence]?.span.start;
   if (found === undefined || from === undefined) return [];
   return [{ start: from + found.start, end: from + found.end }];

@@ -28,14 +28,26 @@ export interface Highlight {
 }
 
 /**
- * The words of some sentences that are the answer itself: the phrase of the greatest weight. Undefined
- * where a question wants none (whether something is so) and where there is no word.
+ * The words of some sentences that are the answer itself: the phrase of the greatest weight. Where the one
+ * that was `chosen` among them, by its place, has what may be asked for, those beside it are left aside.
+ * Undefined where a question wants none (whether something is so) and where there is no word.
  */
 export function highlight(
   question: Question,
   sentences: readonly AnalysedText[],
   weights: PhraseWeights,
+  chosen = 0,
 ): Highlight | undefined {
+  const own = sentences[chosen];
+  if (
+    own !== undefined &&
+    sentences.length > 1 &&
+    TOLD_BY_ONE.has(question.type) &&
+    typedSpans(question, own).fresh.length > 0
+  ) {
+    const found = highlight(question, [own], weights);
+    return found && { ...found, sentence: chosen };
+  }
   if (asksWhether(question)) return undefined;
   const labelled = labelledValue(question, sentences);
   const best =
@@ -117,6 +129,9 @@ const HOW_MUCH: ReadonlySet<AnswerType> = new Set(['number', 'money']);
 function isWithin(one: AnswerSpan, other: AnswerSpan): boolean {
   return one.start >= other.start && one.end <= other.end;
 }
+
+/** What the sentence that was chosen for it tells, and not the one that leads it in. */
+const TOLD_BY_ONE: ReadonlySet<AnswerType> = new Set(['date', 'duration']);
 
 /** Marks between clauses of a normalised text. */
 const CLAUSE = /[,;]/u;

@@ -40,6 +40,8 @@ export function answerFromHead(
     const article = articleMeant(about, articles, lastArticle);
     if (article === undefined) continue;
     const facts = article.head.filter((fact) => fact.field === field);
+    // 什么时候发布 may ask of what was spoken of last, where the article does not say it of itself
+    if (facts.length === 0 && !isNamed && lastArticle !== undefined) continue;
     if (said === undefined) return { field, article, facts };
     const told = facts.filter(({ line }) => said.test(slice(article.text, line)));
     if (told.length > 0) return { field, article, facts: told };

@@ -20,6 +20,10 @@ const SIGN = /[年月季五今昨报中]|[0-9][-/.]|[Qq][1-4]/;
 const COMPARED_BEFORE = /(?:比|较|[大高低小多少快优强]于|超过|不及|超)(?:上年|去年)?$/;
 /** From then on: 从2019年1月1日起, and not 起来, 起步. */
 const FROM_THEN = /^起(?![步来源草伏诉初点飞征码跳])/;
+/** 达到去年全年奖励总额的85.4%: a share of what was told of another time. */
+const SHARE_BEFORE = /(?:达到?了?|占|相当于|完成)$/;
+const SHARE_BEHIND = /^[^，。；0-9]{0,14}的?(?:约|近|超过?)?[0-9.]+[%％倍成]/;
+const REACH_OF_SHARE = 24;
 const BESIDE = /[与同和跟]$/;
 const COMPARED_AFTER = /^(?:同期|同月|同季)?(?:的)?(?:相比|比较|持平|相当|一样)/;
 
@@ -116,6 +120,8 @@ function isComparison(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   const after = text.slice(end, end + 6);
   if (COMPARED_BEFORE.test(before) || /^同[期月季口]/.test(after)) return true;
+  if (SHARE_BEFORE.test(before) && SHARE_BEHIND.test(text.slice(end, end + REACH_OF_SHARE)))
+    return true;
   return BESIDE.test(before) && COMPARED_AFTER.test(after);
 }
 

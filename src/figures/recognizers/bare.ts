@@ -4,7 +4,7 @@ import { QUANTITY, readQuantity, scan, VAGUE } from './quantity.ts';
 const PATTERN = new RegExp(`(?:${QUANTITY}|${VAGUE})`, 'g');
 /** A plain number is a value where the article says that something is it: 指数为102.5. */
 const STATED =
-  /(?:为|是|至|到|达|报|收于|录得|增加|减少|缩小|扩大|提高|提升|下降|上升|回落|超|超过|突破|约|近)$/;
+  /(?:为|是|至|到|达|报|收于|录得|增加|减少|缩小|扩大|提高|提升|下降|上升|回落|超|超过|突破|约|近|(?:维持|保持|稳定)在|(?:降低|提高|下降|上升)了|指数|系数|评分|得分|均分|净值|市[盈净]率|PMI)$/;
 
 /** What a number is labelled as, which says by what it counts: 容纳人数：35, 坪数：22. */
 const LABELLED =

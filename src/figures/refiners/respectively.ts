@@ -7,6 +7,8 @@ const LIST = /^[、和及与,，]$/;
 const SEPARATOR = /、|以及|[和与及]/;
 const APART = /分别|依次|各(?=[为是有达占增减])/g;
 const REACH = 12;
+/** 长宽高分别为: words of one character, set side by side without a mark. */
+const SIDES = /长?宽高?$/;
 /** Between the places of a list, and between the last of them and 分别. */
 const BETWEEN = /^[市省州县区]?[、和与及]?$/;
 
@@ -35,6 +37,14 @@ export const respectively: Refiner = (drafts, context) => {
     if (apart === undefined || index < next) continue;
     const run = runFrom(drafts, index, text);
     next = index + run.length;
+    const sides = [...(SIDES.exec(text.slice(from, from + apart))?.[0] ?? '')];
+    if (sides.length > 1 && sides.length === run.length) {
+      for (const [nth, { direction: _, ...side }] of run.entries()) {
+        const name = sides[nth] ?? '';
+        done[index + nth] = { ...side, measure: name, stem: name };
+      }
+      continue;
+    }
     const things = measure.split(SEPARATOR);
     const at = clauses.start[from + apart] ?? 0;
     const told = from + apart;

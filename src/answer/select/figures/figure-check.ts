@@ -152,7 +152,12 @@ function directionFits({ change, changeOfRate, flows, wording }: Demand, figure:
     return words.some((word) => word.length > 1 && changesAsked(measure, word, wording));
   }
   if (flows.size === 0) return true;
-  if (direction !== undefined && FLOWS.includes(direction)) return flows.has(direction);
+  if (direction !== undefined && FLOWS.includes(direction)) {
+    // what flowed in is told of the one, and what flowed out of the other
+    if (/净流/.test(wording) && direction.startsWith('净流')) return true;
+    // 净 of 净流出 is a word of its own in a question
+    return flows.has(direction) || flows.has(direction.replace(/^净/, ''));
+  }
   // 出口额下降1.8% says nothing of 进口
   // nor does what both come to
   const isOfBoth = /进出口|進出口/.test(measure) && !/进出口/.test(wording);

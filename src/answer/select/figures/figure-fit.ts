@@ -118,9 +118,9 @@ const EXTREME = 1;
 /** What a property is called where a question asks for it by its adjective alone: 有多重, 重量. */
 const PROPERTIES = [
   { asked: /多重/, told: /重量|体重|净重|毛重|[自总]重/ },
-  { asked: /多高/, told: /高度|身高|[总层]高|海拔/ },
-  { asked: /多长(?!时间)/, told: /长度|[全总体]长|身长/ },
-  { asked: /多宽/, told: /宽度|[全总]宽/ },
+  { asked: /多高|[车楼层身]高|高度/, told: /^高(?= |$)|高度|身高|[总层]高|海拔/ },
+  { asked: /多长(?!时间)|[车全身]长|长度/, told: /^长(?= |$)|长度|[全总体]长|身长/ },
+  { asked: /多宽|车宽|宽度/, told: /^宽(?= |$)|宽度|[全总]宽/ },
   { asked: /多[深厚]/, told: /深度|[水厚]深|厚度/ },
 ] as const;
 
