@@ -11,8 +11,16 @@ import { type Question, understand } from '../question.ts';
 import type { Turn } from '../turn.ts';
 import { asksWhether } from '../whether.ts';
 import { askedOfBoth, isReckoning } from './asked-of-both.ts';
-import { askedOfParallel, isOfSomeOnly, type Parallel, subjectOf } from './parallel.ts';
-import { daysIn, namesDayAlone, timesThatComeRound } from './times-named.ts';
+import { askedOfParallel, type Parallel, subjectOf } from './parallel.ts';
+import { isOfSomeOnly } from './people-named.ts';
+import {
+  ANY_DATE,
+  comesRound,
+  daysIn,
+  namesDayAlone,
+  timesThatComeRound,
+  withoutTimes,
+} from './times-named.ts';
 
 /** Words that refer to the turn before: 那…, 它…, 该公司…, and what about …. */
 const LEANS_BACK =
@@ -43,9 +51,9 @@ export function isFollowUp(question: Question, seen: (term: string) => boolean):
   const own = question.content.filter(({ text }) => !KIND_WORDS.has(text));
   if (own.length > 0 && !own.some(({ text }) => isKnown(text, seen))) return false;
   if (LEANS_BACK.test(question.normalized) || isAndThis) return true;
-  // 张三是谁 is short and leaves nothing out
+  // 张三是谁 is short and leaves nothing out; 近一年跌了多少 is short but for its time
   return (
-    question.content.length <= FEW_WORDS &&
+    withoutTimes(question).length <= FEW_WORDS &&
     question.names.length === 0 &&
     !own.some((token) => isMadeUp(token, question))
   );
@@ -274,17 +282,9 @@ function isPeriod(word: string): boolean {
   );
 }
 
-function comesRound(word: string): boolean {
-  const [mention] = timesThatComeRound(word);
-  return mention !== undefined && mention.start === 0 && mention.end === word.length;
-}
-
 function isFlow(word: string): boolean {
   return FLOWS.includes(word);
 }
-
-/** The date that words such as 去年 are read against, where only it matters that they name a period. */
-const ANY_DATE = '2000-01-01';
 
 /** The terms of a question and, at `weight` of their own, those of the turn before that are not replaced. */
 function withInherited(

@@ -3,7 +3,7 @@ import { HEAD_NOUNS } from '../data/head-nouns.ts';
 import { COUNT_MEASURE } from '../data/quantities.ts';
 import { KIND_WORDS, STOP_WORDS } from '../data/stop-words.ts';
 import type { Question } from '../question.ts';
-import { weekdaysIn } from '../weekdays.ts';
+import { isOfAnybody, PEOPLE } from './people-named.ts';
 
 /** Part of a text, in UTF-16 units. */
 interface Part {
@@ -62,21 +62,6 @@ export function askedOfParallel(question: Question, before: Question): Parallel 
   if (subject === undefined || !isMeasure(noun)) return undefined;
   // 海外版本在哪里上市 and then 定价呢: another thing of the same
   return { text: `${normalized.slice(subject.start, subject.end)}${noun}是多少`, isCounted: true };
-}
-
-/** People for whom rules hold that differ from those for others. */
-const PEOPLE =
-  /老年?人|长者|学生|小孩|孩子|小朋友|儿童|[成大]人|未?成年人|军人|残疾人|教师|[本外]地人|外国人|[0-9]岁/u;
-
-/** Whether normalised text names people or days for which something may hold that does not for others. */
-export function isOfSomeOnly(text: string): boolean {
-  return PEOPLE.test(text) || weekdaysIn(text).size > 0;
-}
-
-/** Whether a question asks what holds, and neither of such people nor for a number of them. */
-function isOfAnybody({ normalized, counter, type }: Question): boolean {
-  const counts = type === 'number' && (counter === undefined || /[人名位口个]/u.test(counter));
-  return !counts && !PEOPLE.test(normalized);
 }
 
 /** T30 stands in T30 Ultra, of which it is no part. */
@@ -293,7 +278,10 @@ export function subjectOf(question: Question): Part | undefined {
     if (/^(?:v(?!n)|d|p)/u.test(tags.get(token.text) ?? '')) break;
     ({ end } = token);
   }
-  return { start: first.start, end };
+  // 92 of 92号汽油
+  const before = tokens[opening - 1];
+  const isNumbered = before?.kind === 'number' && before.end === first.start;
+  return { start: isNumbered ? before.start : first.start, end };
 }
 
 const TIME = /^(?:年|月|日|年末|年底|全年|今年|去年|上半年|下半年|本赛季|目前)$/u;

@@ -1,3 +1,10 @@
+import { parsePeriods } from '../../figures/parts/periods.ts';
+import type { Token } from '../../language/tokenizer.ts';
+import type { Question } from '../question.ts';
+
+/** The date that words such as 去年 are read against, where only it matters that they name a period. */
+export const ANY_DATE = '2000-01-01';
+
 /** Part of a text, in UTF-16 units. */
 interface Mention {
   readonly start: number;
@@ -29,4 +36,21 @@ function mentionsOf(pattern: RegExp, text: string): readonly Mention[] {
     start: index,
     end: index + said.length,
   }));
+}
+
+/** So long up to now, which names no period by itself. */
+const SO_LONG = /(?:最?近|过去)[一二两三四五六七八九十半0-9]{1,3}个?(?:年|月|周|季度?|天|日)/gu;
+
+/** The words of a question beside those that name its time. */
+export function withoutTimes({ content, normalized }: Question): readonly Token[] {
+  const times = [...parsePeriods(normalized, ANY_DATE), ...mentionsOf(SO_LONG, normalized)];
+  return content.filter(
+    (token) => !times.some(({ start, end }) => start <= token.start && token.end <= end),
+  );
+}
+
+/** Whether a word is a time that comes round. */
+export function comesRound(word: string): boolean {
+  const [mention] = timesThatComeRound(word);
+  return mention !== undefined && mention.start === 0 && mention.end === word.length;
 }
