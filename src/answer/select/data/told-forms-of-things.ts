@@ -1,15 +1,17 @@
 import type { ToldForm } from './told-form.ts';
 
-/** Kinds of one character that a text names by a word before them: 货车, 退烧药, 松树. */
-const KINDS = [...'车药病鱼树花酒船狗茶油'];
-/** What stands before such a kind and says nothing of which one it is: 停车, 这种药, 发病. */
-const NO_KIND =
-  '[这那该本此各每两几多一二三种类些个辆台的与和或及驾停乘坐开行倒撞吃服用买卖看治得患发生疾喝养栽]';
+/** Kinds of one character that a text names by a word before them, 货车, or by another word for such a thing. */
+const KINDS: readonly (readonly [kind: string, others: string])[] = [
+  ['车', '皮卡|巴士|摩托|轿'],
+  ['船', '[轮舰艇舟筏]|号'],
+];
+/** What stands before such a kind and says nothing of which one it is: 停车, 这种船. */
+const NO_KIND = '[这那该本此各每两几多一二三种类些个辆台的与和或及驾停乘坐开行倒撞]';
 const kinds = KINDS.map(
-  (kind): ToldForm => ({
+  ([kind, others]): ToldForm => ({
     asked: new RegExp(`(?:什么|啥|哪一?[种款辆])${kind}(?=$|[?,的呢啊是能可要])`, 'u'),
     told: new RegExp(
-      `[\\p{Script=Han}a-z](?<!${NO_KIND})${kind}(?![间位站主票道流祸])|[a-z]{3,}|[“"「『]`,
+      `[\\p{Script=Han}a-z](?<!${NO_KIND})${kind}(?![间位站主票道流祸])|${others}|[a-z]{3,}|[“"「『]`,
       'u',
     ),
     example: `这是什么${kind}`,
