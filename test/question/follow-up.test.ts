@@ -18,6 +18,10 @@ describe('isFollowUp', () => {
     expect(isFollowUp(understand(question), () => true)).toBe(true);
   });
 
+  it('leans where nothing but a time and a verb is typed', () => {
+    expect(isFollowUp(understand('近一年跌了多少'), () => true)).toBe(true);
+  });
+
   it('does not lean when it is short but names whom it asks about', () => {
     expect(isFollowUp(understand('SES是什么公司'), () => true)).toBe(false);
   });
@@ -171,6 +175,8 @@ describe('what is left out of a follow-up on a rule', () => {
     ['更衣柜押金多少', '退吗', '更衣柜押金退吗'],
     ['羽毛球馆周末几点开门', '平时呢', '羽毛球馆平时几点开门'],
     ['图书馆周一开吗', '周末呢', '图书馆周末开吗'],
+    ['云港上半年增加值增长多少', '一般公共预算收入呢', '云港上半年一般公共预算收入增长多少'],
+    ['92号汽油批发价多少', '涨了多少', '92号汽油涨了多少'],
   ])('%s, %s: %s', (before, question, whole) => {
     expect(inFull(before, question)).toBe(whole);
   });

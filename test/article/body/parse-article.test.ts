@@ -433,3 +433,21 @@ test('a paragraph too long to cite is cut at the ends of its sentences', () => {
   expect(texts(article).slice(0, -1).join('')).toBe(line);
   for (const each of texts(article)) expect(each.length).toBeLessThanOrEqual(1000);
 });
+
+test('an item that the next one follows at once is text, and goes on in the few words below it', () => {
+  const article = parse(
+    `参观须知\n\n(一)本馆每周二至周日9:00至17:00开放。\n\n(二)本馆一律免费参观,预约导览请于二星期前\n\n(三)请保持安静,勿大声喧哗,以免妨碍他\n人参观。\n\n(四)请勿携带宠物入馆。`,
+  );
+  expect(article.headings).toEqual([]);
+  expect(texts(article)).toContain('(二)本馆一律免费参观,预约导览请于二星期前');
+  expect(texts(article)).toContain('(三)请保持安静,勿大声喧哗,以免妨碍他\n人参观。');
+});
+
+test('an item numbered as the section before it is no part of that section', () => {
+  const article = parse(
+    `补卡说明\n\n${BODY}\n\n四、使用方法\n\n1.凭身份证登录。\n\n2.单击补卡。\n\n五、工本费:15元/张;\n\n六、注意事项\n\n1.请确认卡片无法找回。`,
+  );
+  expect(holding(article, '单击补卡').heading).toBe('四、使用方法');
+  expect(holding(article, '工本费').heading).toBeUndefined();
+  expect(holding(article, '无法找回').heading).toBe('六、注意事项');
+});

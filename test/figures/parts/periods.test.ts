@@ -70,3 +70,17 @@ describe('periodsCompatible', () => {
   ])('%s asked, %s held: %s', (asked, held, fits) =>
     expect(periodsCompatible(asked, held)).toBe(fits));
 });
+
+describe('第3季', () => {
+  it.each([
+    ['第3季营收增长', ['2023-07/2023-09']],
+    ['第二季毛利率为59.5%，与第1季相较', ['2023-04/2023-06', '2023-01/2023-03']],
+    ['前三季每股盈余', ['2023-01/2023-09']],
+    ['《云港往事》第三季开播', []],
+  ])('%s', (text, wanted) => expect(periods(text)).toEqual(wanted));
+});
+
+it('takes a share of another time for no time of its own', () => {
+  const text = '今年上半年兑现奖励4159万元，达到去年全年奖励总额的85.4%，惠及921家';
+  expect(parsePeriods(text, '2023-08-10').map(({ role }) => role)).toEqual(['time', 'comparison']);
+});

@@ -67,3 +67,11 @@ it.each([
 ])('names no place across the words of %s', (text) => {
   expect(findActors(text)).toEqual([]);
 });
+
+it('takes the city for what is meant of a province with its city', () => {
+  expect(findActors('广西贺州市气象台、浙江和杭州').flatMap(({ names }) => names)).toEqual([
+    '贺州',
+    '浙江',
+    '杭州',
+  ]);
+});

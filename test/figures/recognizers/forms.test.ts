@@ -164,3 +164,11 @@ it('takes minutes and seconds for one length of time', () => {
     [5, undefined, '分'],
   ]);
 });
+
+describe('an index', () => {
+  it.each([
+    ['交通指数基本维持在7.3，最高到7.4，', [7.3, undefined, ''], [7.4, undefined, '']],
+    ['交通指数5.2，', [5.2, undefined, '']],
+    ['最新净值1.457，', [1.457, undefined, '']],
+  ])('%s', (text, ...figures) => expect(read(text)).toEqual(figures));
+});

@@ -85,4 +85,17 @@ describe('a number of another edition', () => {
       ['4.2万张', '本届灯会售票'],
     ]);
   });
+
+  it('gives each of the sides that stand without a mark its own', () => {
+    expect(
+      read('云港小车的长宽高分别为3270mm、1700mm和1545mm，轴距为1980mm。').map(
+        ([figure, measure]) => [figure, measure],
+      ),
+    ).toEqual([
+      ['3270mm', '长'],
+      ['1700mm', '宽'],
+      ['1545mm', '高'],
+      ['1980mm', '轴距'],
+    ]);
+  });
 });

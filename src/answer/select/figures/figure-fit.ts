@@ -76,7 +76,7 @@ export function figureFit(
       ? WHOLE
       : 0) +
     (figure.planned === true && ASKS_PLAN.test(question.normalized) ? PLANNED : 0) +
-    (figure.planned === true && CAME_ABOUT.test(question.normalized) ? -PLANNED : 0) +
+    (figure.planned === true && CAME_ABOUT.test(question.normalized) ? -FORECAST : 0) +
     (isMeasureNamed(question, figure) || isWholeMeasure(question, figure) ? WHOLE : 0) -
     (OF_PART.test(figure.sentence) && !isMeasureNamed(question, figure) ? PART : 0) +
     (EXTREMES.some(({ asked, told }) => asked.test(question.normalized) && told.test(beside()[0]))
@@ -129,6 +129,7 @@ const ASKS_PLAN = /打算|计划|拟|原定|预计|准备/;
 const PLANNED = 1;
 /** 下了多少雨 is told by what fell rather than by what is forecast. */
 const CAME_ABOUT = /(?<![为除])了(?:多少|几)/;
+const FORECAST = 2;
 
 /** Weight of a figure that is of the measure asked for, and of no part of it. */
 const WHOLE = 1.5;
