@@ -100,7 +100,8 @@ function readDemand(question: Question, article: Article): Demand {
     question.type === 'money' ||
     (question.bare && NAMES_MONEY.test(text)) ||
     (change === undefined && ASKS_AMOUNT.test(text));
-  const measured = isMoney ? 'money' : firstSaid(asking(question), dimensionIn);
+  const told = isMoney ? 'money' : firstSaid(asking(question), dimensionIn);
+  const measured = told ?? (question.type === 'duration' ? 'time' : undefined);
   // by how much an area grew is told in percent as well
   const dimension = change !== undefined && EXTENTS.has(measured) ? undefined : measured;
   // reading the names of an article costs time, and only figures are held against them

@@ -188,3 +188,55 @@ const FIRM = `松湾药业纪事
 it('marks the day in the sentence that tells it', async () => {
   expect(await marked(FIRM, '云港药业什么时候落户松湾')).toEqual(['2018年7月']);
 });
+
+const BUS = `松湾公交线路调整公告
+
+一、5路
+取消槐安桥一站，改走柳河街。票价2元。
+
+二、夜间N3路
+大学城至火车站，22:30至次日1:00，每30分钟一班，票价3元。
+
+换证一般5个工作日送达，需提交白底照片两张。
+
+咨询电话：0999-8210099，投诉电话：0999-12320。`;
+
+describe('what stands below another heading', () => {
+  it('is said of another line of buses', async () => {
+    expect(await marked(BUS, '5路票价')).toEqual(['2元']);
+    expect((await asked(BUS, '5路多久一班')).outcome).toBe('unanswered');
+  });
+
+  it.each([
+    ['换证几天能送达', '5个工作日'],
+    ['投诉电话是多少', '0999-12320'],
+  ])('a value of its own kind, behind its own name: %s', async (question, wanted) => {
+    expect(await marked(BUS, question)).toEqual([wanted]);
+  });
+});
+
+const VACCINE = `松湾卫生院流感疫苗接种通知
+
+2026年度流感疫苗已到苗，现将安排通知如下。
+
+一、接种时间
+10月8日至12月31日，每周一至周五上午8:00至11:00。
+
+二、接种地点
+门诊楼二楼（柳河街118号）。
+
+三、接种费用
+三价流感疫苗每剂58元，接种后可产生抗体。`;
+
+describe('what a heading says is told below it', () => {
+  it.each([
+    ['流感疫苗什么时候开始打', '10月8日'],
+    ['流感疫苗在哪打', '柳河街118号'],
+  ])('%s', async (question, wanted) => {
+    expect((await asked(VACCINE, question)).lead).toContain(wanted);
+  });
+
+  it('names no maker where none is named', async () => {
+    expect((await asked(VACCINE, '流感疫苗是哪家公司生产的')).outcome).toBe('unanswered');
+  });
+});

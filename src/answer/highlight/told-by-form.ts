@@ -50,7 +50,10 @@ export function toldByForm(
       const end = start + said.length;
       const before = place > 0 ? '' : (text.slice(0, start).split(ENDS).at(-1) ?? '');
       const behind = text.slice(end, found[place + 1]?.index).split(ENDS, 1)[0] ?? '';
-      const around = before + behind;
+      const last = found[place - 1];
+      const ahead = text.slice(last === undefined ? 0 : last.index + last[0].length, start);
+      // what is called stands before its number
+      const around = label === undefined ? before + behind : ahead;
       const held = words.filter((word) => around.includes(word)).length;
       return { sentence, phrase: { start, end }, held };
     });

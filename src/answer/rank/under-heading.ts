@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../article/article.ts';
 import { normalize } from '../../language/normalize.ts';
+import { bareTerm } from '../../language/terms.ts';
 import type { AnswerType } from '../../question/data/question-words.ts';
 import type { Question } from '../../question/question.ts';
 import { slice } from '../../util/span.ts';
@@ -22,12 +23,46 @@ function isNamedByHeading(
   return telling.length > 0 && telling.every(({ text }) => heading.includes(text));
 }
 
+/** What kind of question the text below a heading answers: 接种时间, 报名地点. */
+const TOLD_BELOW: Partial<Record<AnswerType, RegExp>> = {
+  date: /(?:时间|日期|期限)$/u,
+  place: /(?:地点|地址|位置|场所)$/u,
+  money: /(?:费用|价格|票价|收费(?:标准)?)$/u,
+};
+const NUMBERING = /^[(]?[0-9一二三四五六七八九十]{1,3}[)、.]\s?/u;
+
+/** Words that say nothing of what is done. */
+const DONE = /^(?:开始|结束|截止|开展|进行|可以|需要|办理?|搞|.)$/u;
+
+/**
+ * Whether a sentence stands first below a heading for what is asked of the thing that is asked about, or
+ * that its article is about, where nothing else is asked: 接种时间 for 什么时候打流感疫苗.
+ */
+function isToldBelow(
+  { type, content, alternatives }: Question,
+  { found: { article, paragraph }, index }: Ranked,
+): boolean {
+  const heading = normalize(paragraph.heading ?? '').text.replace(NUMBERING, '');
+  const kind = TOLD_BELOW[type];
+  if (index > 0 || kind === undefined || !kind.test(heading)) return false;
+  const of = heading.replace(kind, '');
+  if (of.length < 2) return false;
+  const isOf = content.some(({ text }) =>
+    [text, ...(alternatives.get(text) ?? []).map(bareTerm)].some((form) => form.includes(of)),
+  );
+  const title = normalize(article.title).text;
+  const isAbout = content.some(({ text }) => text.length > 1 && title.includes(text));
+  const says = content.filter(({ text }) => !title.includes(text) && !DONE.test(text));
+  return isOf || (isAbout && title.includes(of) && says.length === 0);
+}
+
 /**
  * Whether a line below the heading that the question names, or any where it names nothing, is labelled as
  * what it asks for: such a
  * line says nothing else of the question, so that counting its words tells nothing.
  */
 export function isLabelledAnswer(question: Question, candidate: Ranked): boolean {
+  if (isToldBelow(question, candidate)) return true;
   const { found, sentence } = candidate;
   const label = labelAsked(question, normalize(slice(found.article.text, sentence.span)).text);
   // 在哪里 names nothing, and only the label says what a line tells
@@ -53,6 +88,10 @@ export function firstUnderHeading(
   ranked: readonly Ranked[],
 ): readonly Ranked[] {
   const [best] = ranked;
+  const told = ranked.find((candidate) => isToldBelow(question, candidate));
+  if (best !== undefined && told !== undefined && told.score >= best.score - LIKE_WHERE_ASKED) {
+    return [told, ...ranked.filter((one) => one !== told)];
+  }
   const isTold = !question.typed || TOLD.has(question.type);
   if (best === undefined || !isTold || !isNamedByHeading(question, best)) return ranked;
   const { article, paragraph } = best.found;

@@ -19,7 +19,7 @@ const NUMBERED: readonly RegExp[] = [
   // Ⅲ级, 二审, 一等奖, which have no 第
   /(?<![哪几0-9])([ivx]{1,4}|[0-9]{1,2}|[一二三四五六七八九])(级(?![别市县])|审|等奖)/gu,
   // 2号线, 7路公交
-  /(?<![0-9.])([0-9]{1,4}|[一二三四五六七八九十]{1,3})(号(?:线|楼|馆|门|厅)|路(?=公交|车|[首末头尾]班|区间|[几从去到在经]|[^\p{L}]|$))/gu,
+  /(?<![0-9.])([a-z]?[0-9]{1,4}|[一二三四五六七八九十]{1,3})(号(?:线|楼|馆|门|厅)|路(?=公交|车|[首末头尾]班|区间|票价|多[久少]|[几从去到在经改还现要怎什为]|[^\p{L}]|$))/gu,
   // 2022款
   /((?:19|20)[0-9]{2})年?(款)/gu,
   // A组, B区
@@ -51,10 +51,11 @@ function numbersIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
 export function numbersOtherwise({ normalized }: Question): Fails | undefined {
   const asked = [...numbersIn(normalized)];
   if (asked.length === 0) return undefined;
-  return ({ sentence, near }) => {
-    const [own, around] = [numbersIn(sentence), lazy(() => numbersIn(near()))];
+  return ({ sentence, heading, near }) => {
+    const [own, above] = [numbersIn(sentence), numbersIn(heading())];
+    const around = lazy(() => numbersIn(near()));
     return asked.some(([counter, values]) => {
-      const held = own.get(counter) ?? around().get(counter);
+      const held = own.get(counter) ?? above.get(counter) ?? around().get(counter);
       return held !== undefined && ![...values].every((value) => held.has(value));
     });
   };

@@ -14,6 +14,8 @@ export interface Reading {
   readonly cut: AnalysedText;
   /** The article's, ISO 8601. */
   readonly date: string | undefined;
+  /** The heading that it stands below; '' where there is none. */
+  heading(): string;
   /** The sentence with those before and behind it, the title, the heading and the article's first sentence. */
   near(): string;
   /** The sentence with the one on either side. */
@@ -54,6 +56,7 @@ export function readingOf(
     cut,
     date: article.date,
     sentence: closedUp(cut.normalized.text),
+    heading: lazy(() => normalize(paragraph.heading ?? '').text),
     near: lazy(() => [about(), ...read(at - 1, at + 2)].join('\n')),
     beside: lazy(() => read(at - 1, at + 2).join('\n')),
     paragraph: lazy(() => [about(), ...read(0, sentences.length)].join('\n')),
