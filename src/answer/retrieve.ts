@@ -37,18 +37,25 @@ export async function retrieve(
 const SPARE = 10;
 /** Characters that are compared at least, where there are so many. */
 const CHARACTERS_COMPARED = 500;
+/** Paragraphs of an article among the first few by which the question is one about it. */
+const ABOUT = 3;
 
 /**
  * The paragraphs whose sentences are compared. The rows of a table and the lines of a notice share their
- * caption or its title with a question and say little: where the first few are short, more are compared.
+ * caption or its title with a question and say little: where the first few are short, more of the article
+ * that most of them stand in are compared.
  */
 function compared(found: readonly RankedParagraph[]): readonly RankedParagraph[] {
-  let characters = 0;
-  return found.filter(({ paragraph: { span } }, place) => {
-    if (place >= PARAGRAPHS_COMPARED && characters >= CHARACTERS_COMPARED) return false;
-    characters += span.end - span.start;
-    return place < PARAGRAPHS_COMPARED + SPARE;
+  const first = found.slice(0, PARAGRAPHS_COMPARED);
+  const isMeant = ({ article }: RankedParagraph) =>
+    first.filter((one) => one.article === article).length >= ABOUT;
+  let characters = first.reduce((sum, { paragraph: { span } }) => sum + span.end - span.start, 0);
+  const more = found.slice(PARAGRAPHS_COMPARED, PARAGRAPHS_COMPARED + SPARE).filter((one) => {
+    if (characters >= CHARACTERS_COMPARED || !isMeant(one)) return false;
+    characters += one.paragraph.span.end - one.paragraph.span.start;
+    return true;
   });
+  return [...first, ...more];
 }
 
 /**

@@ -21,7 +21,7 @@ const QUESTIONS: readonly (readonly [conversation: string, question: string])[] 
   ['b', 'What about the pipeline?'],
   ['c', '第12号水长日供水多少吨？'],
   ['c', 'shuichang ri gongshui duoshao dun'],
-  ['d', '第3条管线由谁施工？'],
+  ['d', '第4号水厂第3条管线由谁施工？'],
   ['d', '月球上有水厂吗？'],
   ['e', '哪个水厂日供水最多？'],
   ['e', '第5号水厂和第6号水厂日供水相差多少？'],

@@ -1,4 +1,5 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
+import { bareTerm } from '../../language/terms.ts';
 import type { Question } from '../../question/question.ts';
 import type { AnswerSpan } from '../spans/typed-spans.ts';
 
@@ -34,7 +35,7 @@ const ENDS = /[。!?;]/u;
  * words stand: 第12分钟，林远射门；第45+1分钟，方文破门. Undefined where the question asks for none.
  */
 export function toldByForm(
-  { normalized, content }: Question,
+  { normalized, content, alternatives }: Question,
   sentences: readonly AnalysedText[],
 ): Place | undefined {
   const label = CALLED.find(([asked]) => asked.test(normalized))?.[1];
@@ -44,6 +45,7 @@ export function toldByForm(
       : new RegExp(`(?<=${label}[^0-9。]{0,8})${NUMBER}(?![0-9])`, 'gu');
   if (form === undefined) return undefined;
   const words = content.map(({ text }) => text).filter(({ length }) => length > 1);
+  const formsOf = (word: string) => [word, ...(alternatives.get(word) ?? []).map(bareTerm)];
   const told = sentences.flatMap(({ normalized: { text } }, sentence) => {
     const found = [...text.matchAll(form)];
     return found.map(({ 0: said, index: start }, place) => {
@@ -54,10 +56,13 @@ export function toldByForm(
       const ahead = text.slice(last === undefined ? 0 : last.index + last[0].length, start);
       // what is called stands before its number
       const around = label === undefined ? before + behind : ahead;
-      const held = words.filter((word) => around.includes(word)).length;
+      const isHeld = (word: string) => formsOf(word).some((form) => around.includes(form));
+      const held = words.filter(isHeld).length;
       return { sentence, phrase: { start, end }, held };
     });
   });
   const most = Math.max(...told.map(({ held }) => held));
-  return told.find(({ held }) => held === most);
+  const [first, ...others] = told.filter(({ held }) => held === most);
+  // whose number is called is not told apart by the question's own words: 监督电话 for 投诉
+  return label !== undefined && others.length > 0 ? undefined : first;
 }

@@ -97,6 +97,9 @@ export function tellsOtherMeasure({ type, bare, normalized }: Question): Fails |
   return ({ sentence, beside }) => {
     // 与 of 参与率 stands in other words; 销 of 销量 says what is measured
     if (sentence.includes(ANY_MEASURE.test(own) ? said : own)) return false;
+    // 停车费 is not what 费用：每人30元 of a meeting gives
+    if (measure === '费' && said.length > 1 && !OF_ALL.test(said) && FEE.test(sentence))
+      return true;
     const others = (text: string) => {
       const before = [...text.matchAll(alike)].map(([, character = '']) => character);
       return (
@@ -106,6 +109,10 @@ export function tellsOtherMeasure({ type, bare, normalized }: Question): Fails |
     return others(sentence) || others(beside());
   };
 }
+
+/** What a fee without a name is asked for. */
+const OF_ALL = /报名|参加|活动|门票|入场|收|缴|交/u;
+const FEE = /^(?:收?费用?|价格)\s?:/u;
 
 /** 总量, 均价, 的价格: said of any measure. */
 const ANY_DEGREE = /[的总均年月日个约共其该此金数大]/u;

@@ -4,7 +4,7 @@ import { normalize } from '../../../language/normalize.ts';
 import { LIKE_COUNTERS, MONEY_MEASURE } from '../../../question/data/quantities.ts';
 import { type Demand, PER_HEAD } from '../../../question/demand.ts';
 import { whomHeld } from '../../spans/whom-held.ts';
-import { HOW_OFTEN } from './written-quantity.ts';
+import { HOW_OFTEN, SPEED_ASKED } from './written-quantity.ts';
 
 /**
  * Whether a figure is no number of the kind that a question asks for, by its unit and what it counts: a
@@ -12,6 +12,7 @@ import { HOW_OFTEN } from './written-quantity.ts';
  */
 export function isOfOtherUnit(demand: Demand, figure: Figure): boolean {
   if (!unitFits(demand, figure) || isOfWhom(demand, figure)) return true;
+  if (isSpeed(figure) && !SPEED_ASKED.test(demand.wording)) return true;
   if (figure.unit === '%' && LEVEL_ASKED.test(demand.wording)) return true;
   if (figure.text.startsWith('第') !== demand.ordinal || ranksAnother(demand, figure)) return true;
   // 当天取消扣多少 is told by a sum or a share, and by no number of days
@@ -21,6 +22,15 @@ export function isOfOtherUnit(demand: Demand, figure: Figure): boolean {
   if (HOW_OFTEN.test(demand.wording) && dimensionOf(figure.unit) === 'time') return true;
   // an amount per head is no total, nor the other way round
   return dimensionOf(figure.unit) === 'money' && isPerHead(demand, figure) !== demand.perHead;
+}
+
+/** 时速350公里 is how fast something goes, and no length. */
+function isSpeed({ sentence, text, unit }: Figure): boolean {
+  const before = sentence.slice(0, sentence.indexOf(text));
+  return (
+    dimensionOf(unit) === 'length' &&
+    /(?:[时時]速|每小[时時]|每秒)[^，,。；;0-9]{0,4}$/.test(before)
+  );
 }
 
 /** 1.2米以下儿童免票: the height of those for whom something holds answers no question that asks for none. */

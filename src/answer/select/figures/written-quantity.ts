@@ -113,6 +113,11 @@ function setsUpOne(wording: string, counters: string, text: string): boolean {
   return new RegExp(`${SETS_UP}一(?:${counters})[^,;。]{0,12}${noun.slice(-2)}`, 'u').test(text);
 }
 
+/** How fast is asked. */
+export const SPEED_ASKED = /时速|速度|多快|每小时|每秒/u;
+/** 时速350公里, which is no length. */
+const SPEED = /(?:时速|每小时|每秒)[^,;。0-9]{0,4}[0-9.]+\s?(?:公里|千米|米)/gu;
+
 /** Units of what is far, which is not told by 3米. */
 const FAR = /公里|千米/u;
 const WRITTEN_FAR = /公里|千米|里[地路]|[0-9一二两三四五六七八九十百千几数多]里|km|[0-9]{3}\s?米/u;
@@ -129,7 +134,8 @@ export function writesQuantity(
   if (change !== undefined) return asked === 'time' && CHANGED_BY_TIME.test(written);
   if (HOW_OFTEN.test(wording)) return COMES_ROUND.test(written);
   const plain = written.replace(MARK, ' ');
-  const text = asked === 'time' ? plain : plain.replace(DAY_OR_YEAR, ' ');
+  const numbers = SPEED_ASKED.test(wording) ? plain : plain.replace(SPEED, ' ');
+  const text = asked === 'time' ? numbers : numbers.replace(DAY_OR_YEAR, ' ');
   if (PAID_BACK.test(wording) && NONE_BACK.test(text)) return true;
   if (asked === undefined) return numbersWhatIsAsked(wording, text);
   if (asked === 'money' && FREE.test(text) && !FULL_PRICE.test(wording)) {
