@@ -24,7 +24,7 @@ interface ValueKind<From extends string = string> {
 const VALUE_KINDS = {
   /** Articles as their files are read, and the form in which the store packs them. */
   articles: {
-    version: 10,
+    version: 11,
     packages: [
       '@mozilla/readability',
       'linkedom',
@@ -53,7 +53,7 @@ const VALUE_KINDS = {
   duplicates: { version: 2, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The figures of an article. */
   figures: {
-    version: 11,
+    version: 12,
     from: ['articles'],
     packages: ['opencc-js', 'pinyin-pro'],
     unicode: true,
