@@ -240,3 +240,42 @@ describe('what a heading says is told below it', () => {
     expect((await asked(VACCINE, '流感疫苗是哪家公司生产的')).outcome).toBe('unanswered');
   });
 });
+
+const GYM = `松湾游泳馆开放须知
+
+游泳馆自6月15日起进入夏季开放季，至9月10日结束。每周三午场闭馆。
+
+一、开放时间
+周一至周五分为两场：早场6:30至8:30，晚场18:00至21:30。周六、周日全天开放，时间为9:00至21:00。
+
+二、会员卡
+1.次卡：20次卡700元，一年内有效，可多人共用。
+2.次卡未使用满5次的，可在购卡后15日内申请退款。
+
+多家旅行社到松湾游泳馆踩点，部分旅行社推出游泳课程。`;
+
+describe('the hours, the card and the agency', () => {
+  it('opens when the line below its hours says', async () => {
+    expect((await asked(GYM, '游泳馆周末几点开门')).lead).toContain('9:00至21:00');
+  });
+
+  it('pays back by what speaks of paying back', async () => {
+    expect((await asked(GYM, '次卡可以退吗')).lead).toContain('申请退款');
+  });
+
+  it.each([
+    '哪家旅行社推出了游泳课程',
+    '游泳馆的总部在哪',
+  ])('is not told by some of a kind, nor by another place: %s', async (question) => {
+    expect((await asked(GYM, question)).outcome).toBe('unanswered');
+  });
+});
+
+const RAIL = `云港高铁开工
+
+云港高铁设计时速350公里，项目总投资120亿元，沿线设车站9座。`;
+
+it('is no length by how fast something goes', async () => {
+  expect((await asked(RAIL, '云港高铁全长多少公里')).outcome).toBe('unanswered');
+  expect(await marked(RAIL, '云港高铁时速多少')).toEqual(['350公里']);
+});

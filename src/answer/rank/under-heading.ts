@@ -29,6 +29,10 @@ const TOLD_BELOW: Partial<Record<AnswerType, RegExp>> = {
   place: /(?:地点|地址|位置|场所)$/u,
   money: /(?:费用|价格|票价|收费(?:标准)?)$/u,
 };
+/** 开放时间, 营业时间: the hours of a place, for each kind of day a sentence. */
+const HOURS = /(?:开放|营业|服务|办公|办理|工作|接待|门诊|开馆|上班)时间$/u;
+const ASKS_HOURS = /几点|[开关]门|开到|开放|营业|[上下]班/u;
+const HOUR = /[0-9]{1,2}[:时点]/u;
 const NUMBERING = /^[(]?[0-9一二三四五六七八九十]{1,3}[)、.]\s?/u;
 
 /** Words that say nothing of what is done. */
@@ -39,11 +43,14 @@ const DONE = /^(?:开始|结束|截止|开展|进行|可以|需要|办理?|搞|.
  * that its article is about, where nothing else is asked: 接种时间 for 什么时候打流感疫苗.
  */
 function isToldBelow(
-  { type, content, alternatives }: Question,
-  { found: { article, paragraph }, index }: Ranked,
+  { type, content, alternatives, normalized }: Question,
+  { found: { article, paragraph }, index, sentence }: Ranked,
 ): boolean {
   const heading = normalize(paragraph.heading ?? '').text.replace(NUMBERING, '');
   const kind = TOLD_BELOW[type];
+  if (type === 'date' && HOURS.test(heading) && ASKS_HOURS.test(normalized)) {
+    return HOUR.test(slice(article.text, sentence.span));
+  }
   if (index > 0 || kind === undefined || !kind.test(heading)) return false;
   const of = heading.replace(kind, '');
   if (of.length < 2) return false;
@@ -76,6 +83,8 @@ const TOLD: ReadonlySet<AnswerType> = new Set(['method', 'reason', 'definition']
 const LIKE = 1;
 /** The same below a heading that is the question itself. */
 const LIKE_WHERE_ASKED = 4;
+/** The same below a heading that says what is told below it. */
+const LIKE_WHERE_TOLD = 6;
 /** Characters that a heading may have beside those of the question that it is. */
 const BESIDE = 3;
 
@@ -89,7 +98,7 @@ export function firstUnderHeading(
 ): readonly Ranked[] {
   const [best] = ranked;
   const told = ranked.find((candidate) => isToldBelow(question, candidate));
-  if (best !== undefined && told !== undefined && told.score >= best.score - LIKE_WHERE_ASKED) {
+  if (best !== undefined && told !== undefined && told.score >= best.score - LIKE_WHERE_TOLD) {
     return [told, ...ranked.filter((one) => one !== told)];
   }
   const isTold = !question.typed || TOLD.has(question.type);

@@ -27,14 +27,30 @@ const WHICH_THING = /(?:(?<!为)什么|啥|哪[种款类型])(\p{Script=Han}{2})
 const POINTED_AT =
   '(?:涉事|上述|相关|有关|预定|原定|既定|指定|相应|规定|[该此这那本][种款类型个架辆台]?|(?<=^|[\\p{P}\\s])|(?<![\\p{Script=Han}])|[为给将把用对])';
 
-/** 什么飞机偏出跑道: a sentence that only points at the thing does not tell which it is. */
-export function pointsAtThing({ normalized }: Question): Fails | undefined {
-  const thing = WHICH_THING.exec(normalized)?.[1];
+/** 部分旅行社, 多家平台: some of a kind, without a name. */
+const SOME =
+  '(?:部分|个别|一些|不少|众多|许多|其他|有[关些]?|某[些家个]?|[一多数几两各]\\p{Script=Han}?)';
+/** What names some of a kind behind it. */
+const INSTANCES = /例如|比如|譬如|诸如|包括|其中|分别/u;
+/** 哪家旅行社: one of a kind, whose word stands right behind. */
+const WHICH_ONE = /哪一?[家个所]/u;
+
+/** 什么飞机偏出跑道, 哪家旅行社出的团: a sentence that only points at the thing, or at some of its kind, does not tell which it is. */
+export function pointsAtThing({ normalized, content }: Question): Fails | undefined {
+  const one = WHICH_ONE.exec(normalized);
+  const end = one === null ? -1 : one.index + one[0].length;
+  const kind = content.find(({ start, text }) => start === end && text.length > 1)?.text;
+  const thing = kind ?? WHICH_THING.exec(normalized)?.[1];
   if (thing === undefined) return undefined;
-  const any = new RegExp(`(${POINTED_AT})?${thing}(?![是为有:“"「『《])`, 'gu');
+  const pointed = kind === undefined ? POINTED_AT : `(?:${POINTED_AT}|${SOME})`;
+  const any = new RegExp(`(${pointed})?${thing}(?![是为有:“"「『《(]|包括|如|等)`, 'gu');
   return ({ sentence }) => {
     const told = [...sentence.matchAll(any)];
-    return told.length > 0 && told.every(([, pointed]) => pointed !== undefined);
+    return (
+      told.length > 0 &&
+      told.every(([, before]) => before !== undefined) &&
+      !INSTANCES.test(sentence)
+    );
   };
 }
 
