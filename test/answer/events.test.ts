@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createBot } from '../../src/bot/bot.ts';
 import { extractFigures } from '../../src/figures/extract.ts';
 import { articleOf } from '../helpers/article.ts';
-
-async function asked(text: string, question: string) {
-  const bot = await createBot({ articles: [articleOf('story', text)], problems: [] });
-  const reply = await bot.ask(question);
-  return { ...reply, marked: reply.highlights.map(([start, end]) => reply.lead.slice(start, end)) };
-}
+import { asked } from '../helpers/asked.ts';
 
 const CAMP = `云岭市印发开展2031年云岭读书月活动的通知
 

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
 import { articleOf } from '../helpers/article.ts';
-
-async function asked(text: string, question: string) {
-  return (await createBot({ articles: [articleOf('notice', text)], problems: [] })).ask(question);
-}
+import { asked } from '../helpers/asked.ts';
 
 const LENDING = `松湾图书馆外借须知
 

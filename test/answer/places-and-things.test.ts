@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBot } from '../../src/bot/bot.ts';
-import { articleOf } from '../helpers/article.ts';
-
-async function asked(text: string, question: string) {
-  return (await createBot({ articles: [articleOf('page', text)], problems: [] })).ask(question);
-}
-
-async function marked(text: string, question: string) {
-  const { lead, highlights } = await asked(text, question);
-  return highlights.map(([start, end]) => lead.slice(start, end));
-}
+import { asked, marked } from '../helpers/asked.ts';
 
 const CRASH = `松湾两车相撞
 
@@ -259,6 +249,11 @@ describe('the hours, the card and the agency', () => {
     expect((await asked(GYM, '游泳馆周末几点开门')).lead).toContain('9:00至21:00');
   });
 
+  it('says nothing of the hours of what it does not speak of', async () => {
+    const reply = await asked(GYM, '游泳馆的餐厅几点开门');
+    expect([reply.outcome, reply.certainty]).not.toEqual(['answered', 'sure']);
+  });
+
   it('pays back by what speaks of paying back', async () => {
     expect((await asked(GYM, '次卡可以退吗')).lead).toContain('申请退款');
   });
@@ -278,4 +273,26 @@ const RAIL = `云港高铁开工
 it('is no length by how fast something goes', async () => {
   expect((await asked(RAIL, '云港高铁全长多少公里')).outcome).toBe('unanswered');
   expect(await marked(RAIL, '云港高铁时速多少')).toEqual(['350公里']);
+});
+
+const DELUGE = `云溪突涨
+
+昨日8时，云溪水位为634.38米，随后水位起涨。消防部门立即赶赴现场搜救，4人获救。`;
+
+it.each([
+  '云溪那天下了多少雨',
+  '云溪救援出动了多少消防员',
+])('is told by no number of another thing: %s', async (question) => {
+  expect((await asked(DELUGE, question)).outcome).toBe('unanswered');
+});
+
+const PARTY = `松湾读书会
+
+松湾读书会周六举行。请携带小钱包保管物品，入场时出示二维码。`;
+
+it.each([
+  '松湾读书会要交钱吗',
+  '松湾读书会在哪里举行',
+])('is told neither by a purse nor by an entrance: %s', async (question) => {
+  expect((await asked(PARTY, question)).outcome).toBe('unanswered');
 });

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
 import { articleOf } from '../helpers/article.ts';
+import { asked } from '../helpers/asked.ts';
 
 async function botOf(text: string) {
   return createBot({ articles: [articleOf('story', text)], problems: [] });
-}
-
-async function asked(text: string, question: string) {
-  return (await botOf(text)).ask(question);
 }
 
 function markedIn({ lead, highlights }: Awaited<ReturnType<typeof asked>>) {

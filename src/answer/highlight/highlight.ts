@@ -49,9 +49,9 @@ export function highlight(
     return found && { ...found, sentence: chosen };
   }
   if (asksWhether(question)) return undefined;
-  const told = toldByForm(question, sentences);
-  const labelled = told === undefined ? labelledValue(question, sentences) : undefined;
-  const best = told ?? labelled ?? heaviest(question, sentences, weights);
+  const labelled = labelledValue(question, sentences);
+  const best =
+    labelled ?? toldByForm(question, sentences) ?? heaviest(question, sentences, weights);
   if (best === undefined) return undefined;
   const answering = sentences[best.sentence] as AnalysedText;
   const whole =

@@ -43,8 +43,8 @@ const KINDS: readonly NarrowerKind[] = [
     told: /(?:本人)?(?:有效)?(?:居民|二代)?(?:身份证|户口[簿本]|护照|(?:学生|军官|士兵|驾驶|居住|通行|准考|老年|优待|残疾人?|出生|毕业|结婚)证|社会?保障?卡|医保卡|证件)(?:明|书|件|原件|复印件)*/gu,
   },
   {
-    asked: /(?:电话|热线|手机)(?:号码?)?(?:是|为)?(?:多少|什么|[?\s]*$)/u,
-    told: /(?<![0-9-])(?:[48]00-?[0-9]{3,4}-?[0-9]{3,4}|0[0-9]{2,3}-?[0-9]{7,8}|1[0-9]{10}|[0-9]{7,8}|[19][0-9]{4})(?![0-9])/gu,
+    asked: /(?:电话|热线|专线|手机|传真)(?:号码?)?(?:是|为)?(?:多少|什么|几号|呢|[?\s]*$)/u,
+    told: /(?<![0-9-])(?:[48]00-?[0-9]{3,4}-?[0-9]{3,4}|\(?0[0-9]{1,3}\)?[-—–]{0,2}[0-9]{5,8}|1[0-9]{10}|[0-9]{7,8}|[19][0-9]{4})(?![0-9])/gu,
   },
 ];
 
@@ -90,21 +90,21 @@ export function narrowerSpans(question: Question, sentence: AnalysedText): reado
   return question.type === 'person' ? namedBehind(question, text) : [];
 }
 
-/** Numbers of which only who asks for one by its label is told: 监督电话. */
-const OF_COMPLAINTS = /监督|投诉|举报|维权/u;
+/** Numbers of which only who asks for one by its label is told: 监督电话, 传真. */
+const OF_THEIR_OWN: readonly RegExp[] = [/监督|投诉|举报|维权/u, /传真/u];
 const LABEL_REACH = 8;
 
-/** Those of some numbers that stand behind a label for complaints, where the question asks for such, and else the others. */
+/** Those of some numbers that stand behind such a label as the question has, and where it has none the others. */
 function asLabelled(
   spans: readonly AnswerSpan[],
   text: string,
   asked: string,
 ): readonly AnswerSpan[] {
   if (spans.length < 2) return spans;
-  const isAsked = OF_COMPLAINTS.test(asked);
+  const labelIn = (said: string) => OF_THEIR_OWN.find((label) => label.test(said));
+  const wanted = labelIn(asked);
   const fitting = spans.filter(
-    ({ start }) =>
-      OF_COMPLAINTS.test(text.slice(Math.max(0, start - LABEL_REACH), start)) === isAsked,
+    ({ start }) => labelIn(text.slice(Math.max(0, start - LABEL_REACH), start)) === wanted,
   );
   return fitting.length > 0 ? fitting : spans;
 }

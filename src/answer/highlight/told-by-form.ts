@@ -1,5 +1,4 @@
 import type { AnalysedText } from '../../language/analysed-text.ts';
-import { bareTerm } from '../../language/terms.ts';
 import type { Question } from '../../question/question.ts';
 import type { AnswerSpan } from '../spans/typed-spans.ts';
 
@@ -20,13 +19,6 @@ const FORMS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/(?<!第)[几哪]路/u, /[a-z]{0,2}[0-9]{1,4}路(?:、[a-z]{0,2}[0-9]{1,4}路){0,9}/gu],
   [/哪一?个?站/u, /(?<=[至到在于、,])\p{Script=Han}{2,6}站(?=[下出换转上乘,。、;)]|$)/gu],
 ];
-/** Numbers that one calls, each behind the word that says what it is. */
-const CALLED: readonly (readonly [asked: RegExp, label: string])[] = [
-  [/传真/u, '传真'],
-  [/(?<!手机)电话|热线|专线/u, '(?:电话|热线|专线|致电|拨打|拨|联系方式)'],
-];
-const NUMBER = String.raw`(?:\(?0[0-9]{1,4}\)?[-—–]{0,2}\s?)?[0-9]{3,8}(?:[-—–][0-9]{3,8}){0,2}`;
-
 /** Marks at which what is said of the one ends. */
 const ENDS = /[。!?;]/u;
 
@@ -35,34 +27,23 @@ const ENDS = /[。!?;]/u;
  * words stand: 第12分钟，林远射门；第45+1分钟，方文破门. Undefined where the question asks for none.
  */
 export function toldByForm(
-  { normalized, content, alternatives }: Question,
+  { normalized, content }: Question,
   sentences: readonly AnalysedText[],
 ): Place | undefined {
-  const label = CALLED.find(([asked]) => asked.test(normalized))?.[1];
-  const form =
-    label === undefined
-      ? FORMS.find(([asked]) => asked.test(normalized))?.[1]
-      : new RegExp(`(?<=${label}[^0-9。]{0,8})${NUMBER}(?![0-9])`, 'gu');
+  const form = FORMS.find(([asked]) => asked.test(normalized))?.[1];
   if (form === undefined) return undefined;
   const words = content.map(({ text }) => text).filter(({ length }) => length > 1);
-  const formsOf = (word: string) => [word, ...(alternatives.get(word) ?? []).map(bareTerm)];
   const told = sentences.flatMap(({ normalized: { text } }, sentence) => {
     const found = [...text.matchAll(form)];
     return found.map(({ 0: said, index: start }, place) => {
       const end = start + said.length;
       const before = place > 0 ? '' : (text.slice(0, start).split(ENDS).at(-1) ?? '');
       const behind = text.slice(end, found[place + 1]?.index).split(ENDS, 1)[0] ?? '';
-      const last = found[place - 1];
-      const ahead = text.slice(last === undefined ? 0 : last.index + last[0].length, start);
-      // what is called stands before its number
-      const around = label === undefined ? before + behind : ahead;
-      const isHeld = (word: string) => formsOf(word).some((form) => around.includes(form));
-      const held = words.filter(isHeld).length;
+      const around = before + behind;
+      const held = words.filter((word) => around.includes(word)).length;
       return { sentence, phrase: { start, end }, held };
     });
   });
   const most = Math.max(...told.map(({ held }) => held));
-  const [first, ...others] = told.filter(({ held }) => held === most);
-  // whose number is called is not told apart by the question's own words: 监督电话 for 投诉
-  return label !== undefined && others.length > 0 ? undefined : first;
+  return told.find(({ held }) => held === most);
 }

@@ -29,44 +29,48 @@ const TOLD_BELOW: Partial<Record<AnswerType, RegExp>> = {
   place: /(?:地点|地址|位置|场所)$/u,
   money: /(?:费用|价格|票价|收费(?:标准)?)$/u,
 };
-/** 开放时间, 营业时间: the hours of a place, for each kind of day a sentence. */
+/** 开放时间, 营业时间: the hours of a place, of each kind of day in a sentence of their own. */
 const HOURS = /(?:开放|营业|服务|办公|办理|工作|接待|门诊|开馆|上班)时间$/u;
-const ASKS_HOURS = /几点|[开关]门|开到|开放|营业|[上下]班/u;
 const HOUR = /[0-9]{1,2}[:时点]/u;
 const NUMBERING = /^[(]?[0-9一二三四五六七八九十]{1,3}[)、.]\s?/u;
 
 /** Words that say nothing of what is done. */
 const DONE = /^(?:开始|结束|截止|开展|进行|可以|需要|办理?|搞|.)$/u;
+/** The same of when a place is open, and when of the day and the week that is. */
+const OPEN =
+  /^(?:[开关闭]门|开放|营业|[上下]班|[早中晚]上|[上下]午|中午|周[末一二三四五六日]|星期.|平时|工作日|节假日)$/u;
 
 /**
  * Whether a sentence stands first below a heading for what is asked of the thing that is asked about, or
  * that its article is about, where nothing else is asked: 接种时间 for 什么时候打流感疫苗.
  */
 function isToldBelow(
-  { type, content, alternatives, normalized }: Question,
+  { type, content, alternatives }: Question,
   { found: { article, paragraph }, index, sentence }: Ranked,
 ): boolean {
-  const heading = normalize(paragraph.heading ?? '').text.replace(NUMBERING, '');
   const kind = TOLD_BELOW[type];
-  if (type === 'date' && HOURS.test(heading) && ASKS_HOURS.test(normalized)) {
-    return HOUR.test(slice(article.text, sentence.span));
+  if (kind === undefined || paragraph.heading === undefined) return false;
+  const heading = normalize(paragraph.heading).text.replace(NUMBERING, '');
+  if (!kind.test(heading)) return false;
+  const title = normalize(article.title).text;
+  const isAbout = content.some(({ text }) => text.length > 1 && title.includes(text));
+  const says = (words: RegExp) =>
+    content.some(({ text }) => !title.includes(text) && !DONE.test(text) && !words.test(text));
+  if (HOURS.test(heading)) {
+    return !says(OPEN) && HOUR.test(slice(article.text, sentence.span));
   }
-  if (index > 0 || kind === undefined || !kind.test(heading)) return false;
   const of = heading.replace(kind, '');
-  if (of.length < 2) return false;
+  if (index > 0 || of.length < 2) return false;
   const isOf = content.some(({ text }) =>
     [text, ...(alternatives.get(text) ?? []).map(bareTerm)].some((form) => form.includes(of)),
   );
-  const title = normalize(article.title).text;
-  const isAbout = content.some(({ text }) => text.length > 1 && title.includes(text));
-  const says = content.filter(({ text }) => !title.includes(text) && !DONE.test(text));
-  return isOf || (isAbout && title.includes(of) && says.length === 0);
+  return isOf || (isAbout && title.includes(of) && !says(DONE));
 }
 
 /**
- * Whether a line below the heading that the question names, or any where it names nothing, is labelled as
- * what it asks for: such a
- * line says nothing else of the question, so that counting its words tells nothing.
+ * Whether a sentence is told for what it is by the heading above it, or a line below the heading that the
+ * question names, or any where it names nothing, is labelled as what it asks for: such a line says nothing
+ * else of the question, so that counting its words tells nothing.
  */
 export function isLabelledAnswer(question: Question, candidate: Ranked): boolean {
   if (isToldBelow(question, candidate)) return true;

@@ -150,6 +150,9 @@ function namesCity(sentence: AnalysedText, isNews: (said: string) => boolean): b
 const BARE_BODY =
   /^(?:政府|机构|公司|集团|部门|单位|组织|企业|委员会|协会|学会|联盟|团|队|党|军|社)$/u;
 
+/** 入场 and 现场 end as places do, and are nowhere. */
+const NO_PLACE = /^[入出进到离登在当现退]场$/u;
+
 /** Whether a sentence says nothing new that may be a place; a person is none. */
 function lacksPlace(sentence: AnalysedText, isNews: (said: string) => boolean): boolean {
   const { text } = sentence.normalized;
@@ -163,7 +166,7 @@ function lacksPlace(sentence: AnalysedText, isNews: (said: string) => boolean): 
     (['organisation', 'place'] as const).some((kind) =>
       spansOf(kind, sentence).some(({ start, end }) => {
         const said = text.slice(start, end);
-        return !BARE_BODY.test(said) && isNews(said);
+        return !BARE_BODY.test(said) && !NO_PLACE.test(said) && isNews(said);
       }),
     ) ||
     sentence.tokens.some(

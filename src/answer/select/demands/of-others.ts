@@ -80,22 +80,19 @@ export function opensElsewhere({ content, tags }: Question): Fails | undefined {
 
 /** People who pay less, each by what a question and by what a price list calls them. */
 const PAY_LESS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
-  [/学生|大学生|中学生|小学生/u, /学生|在校|未成年|[大中小]学|岁/u],
+  [/学生/u, /学生|在校|未成年|[大中小]学|岁/u],
   [/老[年人]|长者/u, /老|长者|岁/u],
   [/儿童|小孩|孩子|小朋友/u, /童|孩|小朋友|[幼婴]|岁|身高|米|cm/u],
   [/军人|现役/u, /军/u],
   [/残疾人|残障/u, /残/u],
 ];
 /** What a price may be called that several of them pay. */
-const FOR_SEVERAL = /优惠票|优待|半票|半价|特殊人群|[免全]/u;
+const FOR_SEVERAL = /优惠票|优待|半票|半价|特殊人群|免|全[价票]/u;
 
-/** 学生票多少钱: a sentence that speaks of no students gives what others pay. */
+/** 学生票多少钱: a sentence before which, and in which, no students are spoken of gives what others pay. */
 export function pricesForOthers({ type, normalized }: Question): Fails | undefined {
   if (type !== 'money') return undefined;
   const told = PAY_LESS.find(([asked]) => asked.test(normalized))?.[1];
   if (told === undefined) return undefined;
-  return ({ sentence, before }) =>
-    !told.test(sentence) &&
-    !FOR_SEVERAL.test(sentence) &&
-    !told.test(before().at(-1)?.normalized.text ?? '');
+  return ({ sentence, soFar }) => !FOR_SEVERAL.test(sentence) && !told.test(soFar());
 }

@@ -32,7 +32,6 @@ import { isPageFoot } from './page-foot.ts';
 import { type Fails, type Reading, readingOf } from './reading.ts';
 import { speaksOfRival } from './rival.ts';
 import { standsElsewhere } from './stands-elsewhere.ts';
-
 import { lacksSuperlative } from './superlative.ts';
 import { isHypothetical } from './supposed.ts';
 import { countsOtherwise, lacksForm, lacksNumber, lacksThing } from './told-form.ts';

@@ -25,7 +25,7 @@ const SHORT_FORM = /[大院中]$/u;
 const WHICH_THING = /(?:(?<!为)什么|啥|哪[种款类型])(\p{Script=Han}{2})/u;
 /** 涉事飞机, 该飞机: points at a thing, and tells nothing of which it is. */
 const POINTED_AT =
-  '(?:涉事|上述|相关|有关|预定|原定|既定|指定|相应|规定|[该此这那本][种款类型个架辆台]?|(?<=^|[\\p{P}\\s])|(?<![\\p{Script=Han}])|[为给将把用对])';
+  '(?:涉事|上述|相关|有关|预定|原定|既定|指定|相应|规定|[该此这那本][种款类型个架辆台]?|(?<!\\p{Script=Han})|[为给将把用对])';
 
 /** 部分旅行社, 多家平台: some of a kind, without a name. */
 const SOME =

@@ -153,8 +153,6 @@ function directionFits({ change, changeOfRate, flows, wording }: Demand, figure:
   }
   if (flows.size === 0) return true;
   if (direction !== undefined && FLOWS.includes(direction)) {
-    // what flowed in is told of the one, and what flowed out of the other
-    if (/净流/.test(wording) && direction.startsWith('净流')) return true;
     // 净 of 净流出 is a word of its own in a question
     return flows.has(direction) || flows.has(direction.replace(/^净/, ''));
   }

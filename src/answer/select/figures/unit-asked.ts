@@ -4,7 +4,7 @@ import { normalize } from '../../../language/normalize.ts';
 import { LIKE_COUNTERS, MONEY_MEASURE } from '../../../question/data/quantities.ts';
 import { type Demand, PER_HEAD } from '../../../question/demand.ts';
 import { whomHeld } from '../../spans/whom-held.ts';
-import { HOW_OFTEN, SPEED_ASKED } from './written-quantity.ts';
+import { HOW_OFTEN, SPEED_ASKED, SPEED_BEFORE } from './written-quantity.ts';
 
 /**
  * Whether a figure is no number of the kind that a question asks for, by its unit and what it counts: a
@@ -24,13 +24,12 @@ export function isOfOtherUnit(demand: Demand, figure: Figure): boolean {
   return dimensionOf(figure.unit) === 'money' && isPerHead(demand, figure) !== demand.perHead;
 }
 
+const IS_SPEED = new RegExp(`${SPEED_BEFORE}$`, 'u');
+
 /** 时速350公里 is how fast something goes, and no length. */
 function isSpeed({ sentence, text, unit }: Figure): boolean {
-  const before = sentence.slice(0, sentence.indexOf(text));
-  return (
-    dimensionOf(unit) === 'length' &&
-    /(?:[时時]速|每小[时時]|每秒)[^，,。；;0-9]{0,4}$/.test(before)
-  );
+  if (dimensionOf(unit) !== 'length') return false;
+  return IS_SPEED.test(normalize(sentence.slice(0, sentence.indexOf(text))).text);
 }
 
 /** 1.2米以下儿童免票: the height of those for whom something holds answers no question that asks for none. */

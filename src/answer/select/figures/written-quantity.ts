@@ -94,10 +94,13 @@ const ASKED = /多少(?:个|名)?(?<of>\p{Script=Han}{2,8})|(?<does>\p{Script=Ha
  */
 function numbersWhatIsAsked(wording: string, text: string): boolean {
   const { of, does } = ASKED.exec(wording)?.groups ?? {};
-  const noun = (of ?? does)?.slice(-2);
+  const noun = of ?? does ?? '';
   const clauses = text.replace(IN_NAME, ' ').split(/[,;:。]/u);
-  const holding = clauses.filter((clause) => noun !== undefined && clause.includes(noun));
-  return (holding.length === 0 ? clauses : holding).some((clause) => ANY_NUMERAL.test(clause));
+  // 消防 of 消防员
+  const holding = [noun.slice(-2), noun.slice(0, 2)]
+    .map((part) => clauses.filter((clause) => part !== '' && clause.includes(part)))
+    .find(({ length }) => length > 0);
+  return (holding ?? clauses).some((clause) => ANY_NUMERAL.test(clause));
 }
 
 /** How one of a thing comes to be somewhere. */
@@ -115,8 +118,9 @@ function setsUpOne(wording: string, counters: string, text: string): boolean {
 
 /** How fast is asked. */
 export const SPEED_ASKED = /时速|速度|多快|每小时|每秒/u;
-/** 时速350公里, which is no length. */
-const SPEED = /(?:时速|每小时|每秒)[^,;。0-9]{0,4}[0-9.]+\s?(?:公里|千米|米)/gu;
+/** What stands before a number that is a speed, and no length: 时速350公里; regex source, normalised. */
+export const SPEED_BEFORE = '(?:时速|每小时|每秒)[^,;。0-9]{0,4}';
+const SPEED = new RegExp(`${SPEED_BEFORE}[0-9.]+\\s?(?:公里|千米|米)`, 'gu');
 
 /** Units of what is far, which is not told by 3米. */
 const FAR = /公里|千米/u;

@@ -65,12 +65,12 @@ const NUMBERS: ReadonlySet<Question['type']> = new Set(['number', 'money', 'dura
 const WHEN =
   /[年月日号时]|\d点|\d:\d{2}|\d[/.-]\d|[周星期][一二三四五六日天]|每天|全天|节|长期|随时|[一二三四五六七八九十]点/u;
 
+const FORMS = [...TOLD_FORMS, ...FORMS_OF_THINGS];
+
 /** Whether a labelled line tells what is asked in the form in which such things are told. */
 function isToldBy({ type, normalized }: Question, line: string): boolean {
   if (type === 'date' && !WHEN.test(line.replace(/时(?:间|段|刻)/gu, ''))) return false;
-  return [...TOLD_FORMS, ...FORMS_OF_THINGS].every(
-    ({ asked, told }) => !asked.test(normalized) || told.test(line),
-  );
+  return FORMS.every(({ asked, told }) => !asked.test(normalized) || told.test(line));
 }
 
 const COUNTED: ReadonlySet<Question['type']> = new Set(['number', 'money']);
