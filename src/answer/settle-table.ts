@@ -13,7 +13,7 @@ import { candidatesOf } from './rank/candidates.ts';
 import { type Ranked, rank } from './rank/rank.ts';
 import { writesQuantity } from './select/figures/written-quantity.ts';
 import { type FoundInTable, findInTables } from './select/tables/find-in-tables.ts';
-import type { Row } from './select/tables/table.ts';
+import { type Row, tablesOf } from './select/tables/table.ts';
 import type { TableRemark } from './select/tables/table-answer.ts';
 import type { Settled } from './settle.ts';
 
@@ -28,7 +28,7 @@ export async function settleTable(
   { ranker }: Model,
 ): Promise<Settled | undefined> {
   const articles = [...new Set(found.map(({ article }) => article))];
-  if (!articles.some((article) => article.paragraphs.some(isOfTable))) return undefined;
+  if (!articles.some((article) => tablesOf(article).length > 0)) return undefined;
   // loaded with the first question, so that no start waits for it
   const { writtenWords } = await import('../knowledge/thesaurus.ts');
   const figureOf = figureReader(knowledge);
@@ -39,7 +39,12 @@ export async function settleTable(
     const { paragraph } = row;
     const place = { id: `${paragraph.number - 1} ${article.id}`, article, paragraph, score: 0 };
     const sentences = rank(candidatesOf(question, [place], knowledge.index), ranker);
-    return sentences.find(tellsNumber(question)) ?? sentences[0];
+    // of what a page has run together the sentence that holds the value
+    const value = row.cells.get(1)?.span.start ?? paragraph.span.start;
+    const holding = sentences.filter(
+      ({ sentence: { span: at } }) => at.start <= value && at.end > value,
+    );
+    return [...holding, ...sentences].find(tellsNumber(question)) ?? sentences[0];
   };
   const ranked = rank(candidatesOf(question, found, knowledge.index), ranker);
   if (first.kind === 'refused') {
@@ -86,10 +91,6 @@ function tellsNumber(question: Question): (sentence: Ranked) => boolean {
 
 function remarkOf(remark: TableRemark) {
   return remark.kind === 'comparison' ? remark : ({ kind: 'table', table: remark } as const);
-}
-
-function isOfTable({ row, sentences }: Article['paragraphs'][number]): boolean {
-  return row !== undefined || sentences.length === 1;
 }
 
 /** Finds the figure that begins with a cell of an article. */

@@ -8,6 +8,9 @@ const NAMED = /\p{Script=Han}{2,}/gu;
 const OWN =
   /(?:我|(?<![\p{Script=Han}])本|[在到由向经]本)(景区|景區|学校|學校|校|馆|館|中心|公司|集团|集團|店|园|園|学院|學院|社区|社區|平台)/u;
 
+/** A title of no more characters than this names a thing shortly, which its text may call by its whole name. */
+const SHORT_TITLE = 8;
+
 /** Characters of a name before what it ends in. */
 const NAME = 8;
 
@@ -25,6 +28,18 @@ export const aboutArticle: (article: Article) => string = memoByObject((article:
     '\n',
   );
 });
+
+/**
+ * What else a notice is called by who asks about it: the thing that a short title ends in by its whole name,
+ * 国家地理野生动物路跑 of 实体路跑, and the school that calls itself 本校.
+ */
+export function otherNames({ title, text }: Article): readonly string[] {
+  const school = /[本我]校/u.test(text) ? ['学校'] : [];
+  const [run = '', ...others] = title.match(/\p{Script=Han}+/gu) ?? [];
+  if (others.length > 0 || run.length < 2 || run.length > SHORT_TITLE) return school;
+  const names = new RegExp(`\\p{Script=Han}{2,${NAME}}${run.slice(-2)}`, 'gu');
+  return [...school, ...(text.match(names) ?? [])];
+}
 
 /** Names that end in a word, with all that stands before them in their clause. */
 function ownersOf(kind: string): RegExp {

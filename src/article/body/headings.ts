@@ -2,6 +2,7 @@ import { span } from '../../util/span.ts';
 import { isEnded, trimSpan } from '../text/punctuation.ts';
 import { ARABIC, numberRank, UNNUMBERED } from '../text/section-numbers.ts';
 import { isRow, type Unit } from './group-lines.ts';
+import { labelLines } from './label-lines.ts';
 
 /** A heading among the units: it stands for the units `[from, to)`. */
 export interface FoundHeading {
@@ -57,6 +58,10 @@ export function findHeadings(text: string, units: readonly Unit[]): FoundHeading
       found[i] = { from: i, to: i + 1, text: words, rank, caption: false };
   }
   addSections(units, found);
+  for (const i of labelLines(units)) {
+    const words = (units[i]?.text ?? '').replace(/\s*[:：]$/u, '');
+    found[i] ??= { from: i, to: i + 1, text: words, rank: UNNUMBERED, caption: false };
+  }
   addQuestions(units, found);
   return found.filter(
     (heading, i) => heading !== undefined && !isListItem(units, found, i) && !isPairEnd(found, i),

@@ -57,8 +57,8 @@ export function isNumeric({ rows }: Table, column: number, figureOf: FigureOf): 
 
 /** What a cell is like that says when. */
 const TIME = /\d|[年月日周]|星期|每天|全天|节假日|长期|随时|[一二三四五六七八九十]点/u;
-/** What a cell is like that says who. */
-const NOBODY = /^[\d.,:%-]+$/u;
+/** What a cell is like that says neither who nor where. */
+const NOBODY = /^[\d.,:%-]+(?:$|[万亿]?(?:元|人|名|次|天|小时|分钟|岁|周岁))/u;
 const NUMBERS: ReadonlySet<Question['type']> = new Set(['number', 'money', 'duration', 'ordinal']);
 
 /** What a labelled line is like that says when: 15元/人 is none, though it holds a number. */

@@ -113,7 +113,9 @@ export function labelNamings(
     const cell = row.cells.get(0);
     return cell === undefined || cell.reaches || row.isTotal ? [] : [{ row, cell }];
   });
+  const kinds = kindsAsked(question);
   const found = labels.flatMap(({ row, cell }): Naming[] => {
+    if (table.isForm && isOfOtherKind(cell.text, kinds)) return [];
     const mentions = otherMentions(question, cell, writtenWords);
     return mentions.length > 0 ? [{ column: 0, text: cell.text, rows: [row], mentions }] : [];
   });
@@ -122,7 +124,6 @@ export function labelNamings(
     return { namings: found.filter(({ mentions }) => scoreOf(mentions) === most), isByKind: false };
   if (!hasColumn && !table.isForm && !/最/u.test(question.normalized))
     return { namings: [], isByKind: false };
-  const kinds = kindsAsked(question);
   for (const heads of kinds) {
     const fitting = labels.filter(({ cell }) => heads.test(cell.text));
     if (fitting.length === 0) continue;
@@ -140,24 +141,38 @@ export function labelNamings(
 
 /**
  * The labels named by more than a word of the article's title: what all of it is about, 停车场 of rules for one,
- * tells no line of it from another, but where the whole label is said.
+ * tells no line of it from another, but where the whole label is said, or all of it but the kind of answer
+ * that is asked for: 供暖时间 for 什么时候供暖.
  */
 export function apartFromTitle(
   named: readonly Naming[],
-  { normalized }: Question,
+  question: Question,
   { article }: Table,
 ): readonly Naming[] {
+  const { normalized } = question;
   const title = normalize(article.title).text;
-  return named.filter(({ mentions }) =>
-    mentions.some(
-      ({ start, end, isWhole }) =>
-        isWhole || end === start || !title.includes(normalized.slice(start, end)),
-    ),
+  const kinds = kindsAsked(question);
+  return named.filter(({ text, mentions }) =>
+    mentions.some(({ start, end, isWhole }) => {
+      const said = normalized.slice(start, end);
+      const isAllButKind = kinds.some(
+        (heads) => heads.test(text) && text.replace(heads, '') === said,
+      );
+      return isWhole || said.length < 2 || isAllButKind || !title.includes(said);
+    }),
   );
 }
 
 /** Labels of what is told in sentences, and is no kind that is asked for by a word. */
 const TOLD_LABEL = /(?:方式|办法|流程|目的|规定)$/u;
+
+/** Whether a label gives what is asked for by a word, another one than those of `kinds`; false where no kind is asked for. */
+function isOfOtherKind(text: string, kinds: readonly RegExp[]): boolean {
+  if (kinds.length === 0 || kinds.some((heads) => heads.test(text))) return false;
+  return (
+    TOLD_LABEL.test(text) || ASKED_KINDS.some(({ heads }) => heads.some((head) => head.test(text)))
+  );
+}
 
 /**
  * The labels named, where one is of the kind asked for or of none: 在哪里上课 names 上课时间 and asks for
@@ -170,17 +185,31 @@ export function labelsOfKind(
 ): readonly Naming[] {
   const kinds = kindsAsked(question);
   const isOfKind = (text: string) => kinds.some((heads) => heads.test(text));
-  const isOfAny = (text: string) =>
-    TOLD_LABEL.test(text) || ASKED_KINDS.some(({ heads }) => heads.some((head) => head.test(text)));
-  const fitting = named.filter(({ text }) => isOfKind(text) || !isOfAny(text));
-  if (kinds.length === 0 || named.length === 0 || fitting.length > 0)
-    return kinds.length === 0 ? named : fitting;
+  // a label apart from what it says is meant by who says it, or asks for what it gives
+  const near = named.filter(
+    ({ text, rows, mentions }) =>
+      isOfKind(text) ||
+      mentions.some(({ isWhole }) => isWhole) ||
+      !rows.every(({ isApart }) => isApart),
+  );
+  const fitting = nearestKind(
+    kinds,
+    near.filter(({ text }) => !isOfOtherKind(text, kinds)),
+  );
+  if (kinds.length === 0 || near.length === 0 || fitting.length > 0)
+    return kinds.length === 0 ? near : fitting;
   return table.rows.flatMap((row): Naming[] => {
     const cell = row.cells.get(0);
     if (cell === undefined || !isOfKind(cell.text)) return [];
     const mentions = partMentions(question, cell);
     return mentions.length === 0 ? [] : [{ column: 0, text: cell.text, rows: [row], mentions }];
   });
+}
+
+/** Of labels that a question names alike those of the nearest kind that any of them is of: 开放日期 before 开放时间 for 哪天. */
+function nearestKind(kinds: readonly RegExp[], named: readonly Naming[]): readonly Naming[] {
+  const nearest = kinds.find((heads) => named.some(({ text }) => heads.test(text)));
+  return nearest === undefined ? named : named.filter(({ text }) => nearest.test(text));
 }
 
 /** The cells named, by their column. */

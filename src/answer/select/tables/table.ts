@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { aboutArticle, otherNames } from '../../../article/about-article.ts';
 import type { Article, Paragraph, TableRow } from '../../../article/article.ts';
 import { parsePeriods } from '../../../figures/parts/periods.ts';
 import { normalize } from '../../../language/normalize.ts';
@@ -29,6 +30,8 @@ export interface Row {
   readonly cells: ReadonlyMap<number, Cell>;
   /** 合计, 平均: no item beside the others. */
   readonly isTotal: boolean;
+  /** Its label stands apart from what it says, above it or within a line: it need not be all that is said there. */
+  readonly isApart?: boolean;
 }
 
 /** A word or phrase by which a question may call a row or a column. */
@@ -165,23 +168,20 @@ interface Labelled {
   readonly paragraph: Paragraph;
   readonly label: Span;
   readonly value: Span;
+  readonly isApart?: boolean;
 }
 
 function formOf(article: Article, entries: readonly Labelled[]): Table {
   const year = yearOf(article, []);
   const columns = [0, 1].map((place): Column => ({ place, heads: [] }));
-  const rows = entries.map(({ paragraph, label, value }, place): Row => {
+  const rows = entries.map(({ paragraph, label, value, isApart = false }, place): Row => {
     const cells = [label, value].map((at, column): [number, Cell] => [
       column,
       { ...labelOf(article, at, column === 0, year), column, reaches: false },
     ]);
-    return { place, paragraph, cells: new Map(cells), isTotal: false };
+    return { place, paragraph, cells: new Map(cells), isTotal: false, isApart };
   });
-  const about = aboutOf(
-    article,
-    entries.map(({ paragraph }) => paragraph),
-  );
-  return { article, columns, rows, about, isForm: true };
+  return { article, columns, rows, about: aboutForm(article), isForm: true };
 }
 
 function labelOf(article: Article, at: Span, isHead: boolean, year: string | undefined): Label {
@@ -227,6 +227,13 @@ function yearOf(article: Article, [first]: readonly Paragraph[]): string | undef
   return [captions.join(' '), article.title, article.file]
     .map((words) => /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(words)?.[0])
     .find((year) => year !== undefined);
+}
+
+/** What a notice with labels is about: its title, whose it is, and the sentence that it opens with. */
+function aboutForm(article: Article): string {
+  const opening = article.paragraphs[0]?.sentences[0];
+  const first = opening === undefined ? '' : slice(article.text, opening.span);
+  return normalize([aboutArticle(article), ...otherNames(article), first].join('\n')).text;
 }
 
 function aboutOf(article: Article, run: readonly Paragraph[]): string {

@@ -60,9 +60,9 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
     if (token.kind === 'number' && type === 'yesno') return false;
     const forms = wordForms(text, question);
     if (forms.some((form) => form.length > 1 && table.about.includes(form))) return false;
-    // 哪支球队: what kind of row is asked for; 几点开跑 asks of a deed, which 关门时间 is not
+    // 哪支球队: what kind of row is asked for; 几点开跑 and 多久产生抗体 ask of a deed, which 关门时间 is not
     const isHead = start >= asksAt && question.head !== undefined && end <= question.head.end;
-    return !(isHead && !(isOfDeed && ASKS_WHEN.test(normalized.slice(asksAt))));
+    return !(isHead && !((isOfDeed || table.isForm) && ASKS_WHEN.test(normalized.slice(asksAt))));
   });
   const isThing = (token: Token) =>
     token.kind !== 'han' ||
@@ -72,7 +72,11 @@ export function unsaidBy(question: Question, matched: Matched): Unsaid {
   return {
     things: unsaid.filter((token) => token.text.length > 1 && isThing(token)),
     others: unsaid.filter((token) => token.text.length > 1 && !isThing(token)),
-    short: unsaid.filter(({ text }) => text.length === 1 && !STOP_WORDS.has(text)),
+    // 跑 of 路跑在哪里跑 says no more than the name does
+    short: unsaid.filter(
+      ({ text, start }) =>
+        text.length === 1 && !STOP_WORDS.has(text) && normalized.indexOf(text) === start,
+    ),
   };
 }
 
