@@ -6,8 +6,9 @@ import { demandOf } from '../question/demand.ts';
 import type { Question } from '../question/question.ts';
 import type { RankedParagraph } from '../search/paragraph-index.ts';
 import { memoByObject } from '../util/memo-by-object.ts';
-import { slice } from '../util/span.ts';
+import { type Span, slice, span } from '../util/span.ts';
 import type { Quoted } from './compose/alternatives.ts';
+import { endAsked } from './highlight/end-of-span.ts';
 import type { Model } from './model/model.ts';
 import { candidatesOf } from './rank/candidates.ts';
 import { type Ranked, rank } from './rank/rank.ts';
@@ -57,7 +58,8 @@ export async function settleTable(
       if (best === undefined) return [];
       const figures = cells.flatMap((cell) => figureOf(answer.table.article)(cell) ?? []);
       const run = { first: best.index, last: best.index, span: best.sentence.span };
-      return [{ best, run, figures, cells: cells.map(({ span }) => span) }];
+      const marked = cells.map(({ span: at }) => markedIn(question, answer.table.article, at));
+      return [{ best, run, figures, cells: marked }];
     });
   const [lead, ...together] = quote(first);
   if (lead === undefined) return undefined;
@@ -76,6 +78,16 @@ export async function settleTable(
     overruled: false,
     isTold: true,
   };
+}
+
+/** What of a cell is marked: of a span of time its end alone, where until when is asked. */
+function markedIn(question: Question, { text }: Article, cell: Span): Span {
+  if (question.type !== 'date') return cell;
+  const said = normalize(slice(text, cell));
+  const end = endAsked(question, said.text, { start: 0, end: said.text.length });
+  if (end === undefined) return cell;
+  const [from, to] = said.toSource(end.start, end.end);
+  return span(cell.start + from, cell.start + to);
 }
 
 /** Whether a sentence writes a number of what is counted: of several behind one label the one that does is quoted. */

@@ -32,6 +32,10 @@ interface Quoting extends Quotable {
   readonly signs?: CertaintySigns;
 }
 
+/** People of whom a text that names others, or anybody, says something: 室友 are 他人. */
+const SOMEBODY =
+  /室友|朋友|同[学事伴]|家[人长]|孩|老[人师]|[别他旁外]人|[爸妈爷奶]|学生|员工|外[省地国]/u;
+
 /** How a decision is quoted, and whether it is too doubtful to be told at all. */
 export function settle(
   decision: Decision,
@@ -57,7 +61,10 @@ export function settle(
   const quoted = [best, ...ranked.filter(isQuoted)];
   const weighed = { quoted, signs, unmet, isWritten, found: everywhere.length };
   const standing = standingOf(weighed, model);
-  if (!isKnown && standing === 'doubtful') return decision.otherwise;
+  // 管晚饭吗: of what the article never names it says neither yes nor no
+  const isUnheard =
+    unmet === 'noun' && asksWhether(question) && !SOMEBODY.test(question.normalized);
+  if (!isKnown && (standing === 'doubtful' || isUnheard)) return decision.otherwise;
   const { isPlaced } = decision;
   const isSure =
     isReckoned ||

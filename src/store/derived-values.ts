@@ -24,7 +24,7 @@ interface ValueKind<From extends string = string> {
 const VALUE_KINDS = {
   /** Articles as their files are read, and the form in which the store packs them. */
   articles: {
-    version: 11,
+    version: 12,
     packages: [
       '@mozilla/readability',
       'linkedom',

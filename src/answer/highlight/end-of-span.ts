@@ -50,7 +50,15 @@ function wholeMoment(text: string, phrase: AnswerSpan): AnswerSpan {
   return { start, end };
 }
 
-function endAsked(question: Question, text: string, phrase: AnswerSpan): AnswerSpan | undefined {
+/**
+ * The end, or the beginning, of the span of time in which a phrase of a normalised text stands, where that alone
+ * is asked for.
+ */
+export function endAsked(
+  question: Question,
+  text: string,
+  phrase: AnswerSpan,
+): AnswerSpan | undefined {
   const end = ASKS_END.test(question.normalized);
   if (end === ASKS_BEGINNING.test(question.normalized)) return undefined;
   for (const { index, groups = {} } of text.matchAll(FROM_UNTIL)) {
