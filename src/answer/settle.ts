@@ -34,7 +34,7 @@ interface Quoting extends Quotable {
 
 /** People of whom a text that names others, or anybody, says something: 室友 are 他人. */
 const SOMEBODY =
-  /室友|朋友|同[学事伴]|家[人长]|孩|老[人师]|[别他旁外]人|[爸妈爷奶]|学生|员工|外[省地国]/u;
+  /室友|朋友|同[学事伴]|家[人长]|孩|老[人师]|[别他旁外]人|[爸妈爷奶]|医[生师]|大夫|司机|客[人户]|学生|员工|外[省地国]/u;
 
 /** How a decision is quoted, and whether it is too doubtful to be told at all. */
 export function settle(

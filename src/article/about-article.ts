@@ -1,4 +1,6 @@
-import { memoByObject } from '../util/memo-by-object.ts';
+import { LRUCache } from 'lru-cache';
+import { memoByObject, memoOfLast } from '../util/memo-by-object.ts';
+import { slice } from '../util/span.ts';
 import type { Article } from './article.ts';
 
 /** A name that a file was given, and no number or code. */
@@ -44,4 +46,30 @@ export function otherNames({ title, text }: Article): readonly string[] {
 /** Names that end in a word, with all that stands before them in their clause. */
 function ownersOf(kind: string): RegExp {
   return new RegExp(`(?<![我本各该此])\\p{Script=Han}{2,${NAME}}(?<![我本各该此])${kind}`, 'gu');
+}
+
+/** How often an article writes a name, and in which share of its paragraphs, from which on it is all about it. */
+const TIMES = 4;
+const SHARE = 0.1;
+
+/** Names of one article of which it is kept whether it is all about them. */
+const NAMES_KEPT = 64;
+
+const namesOf = memoOfLast((_: Article) => new LRUCache<string, boolean>({ max: NAMES_KEPT }));
+
+/** Whether an article is about a name all along, so that not each of its sentences says so: rules of one firm. */
+export function isAllAbout(article: Article, name: string): boolean {
+  const names = namesOf(article);
+  let is = names.get(name);
+  if (is === undefined) {
+    is = isWrittenAllAlong(article, name);
+    names.set(name, is);
+  }
+  return is;
+}
+
+function isWrittenAllAlong({ text, paragraphs }: Article, name: string): boolean {
+  if (text.split(name).length <= TIMES) return false;
+  const naming = paragraphs.filter(({ span }) => slice(text, span).includes(name));
+  return naming.length >= Math.max(TIMES, paragraphs.length * SHARE);
 }

@@ -53,7 +53,7 @@ const VALUE_KINDS = {
   duplicates: { version: 2, from: ['articles'], packages: ['opencc-js'], unicode: true },
   /** The figures of an article. */
   figures: {
-    version: 12,
+    version: 13,
     from: ['articles'],
     packages: ['opencc-js', 'pinyin-pro'],
     unicode: true,

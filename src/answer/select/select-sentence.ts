@@ -148,15 +148,16 @@ export function selectSentence(
   // further off only the very measure is taken: by its name, or in other words for one near, 增速, 增长
   const { nearest } = failure ?? {};
   const others = failure?.mismatch === 'period' ? nearest : undefined;
+  // where no sentence near has a figure none is of the unit
+  const mismatch = failure?.mismatch ?? 'unit';
   const isMeant = (figure: Figure) =>
-    (failure?.mismatch === 'subject' && isMeasureNamed(question, figure)) ||
-    ((failure?.mismatch === 'unit' || failure?.mismatch === 'actor') &&
-      isMeasureAsked(question, figure)) ||
+    (mismatch === 'subject' && isMeasureNamed(question, figure)) ||
+    ((mismatch === 'unit' || mismatch === 'actor') && isMeasureAsked(question, figure)) ||
     (failure?.mismatch === 'direction' &&
       failure.demand.flows.has(figure.direction ?? figure.measure)) ||
     (others !== undefined && measureTheSame(figure, others));
   const mayBeFurther = asksFigure || (near.length === 0 && question.bare);
-  for (const candidate of failure === undefined || !mayBeFurther ? [] : ranked) {
+  for (const candidate of mayBeFurther ? ranked : []) {
     if (near.includes(candidate) || !isAbout(candidate)) continue;
     const demand = demandFor(candidate);
     const figures = figuresAsked(candidate).filter(isMeant);

@@ -1,3 +1,4 @@
+import { isAllAbout } from '../../article/about-article.ts';
 import { SURNAMES } from '../../language/data/surnames.ts';
 import { normalize } from '../../language/normalize.ts';
 import { parseNumeral } from '../../language/numerals.ts';
@@ -99,7 +100,7 @@ export function subjectReader(
     // a follow-up is not answered from what the turn before brought alone
     return (
       (own.length === 0 || own.some(({ text }) => holds(text))) &&
-      (names.length === 0 || names.some(holds))
+      (names.length === 0 || names.some((name) => holds(name) || isAllAbout(found.article, name)))
     );
   };
 }

@@ -58,13 +58,19 @@ export function findHeadings(text: string, units: readonly Unit[]): FoundHeading
       found[i] = { from: i, to: i + 1, text: words, rank, caption: false };
   }
   addSections(units, found);
-  for (const i of labelLines(units)) {
+  const labels = new Set(labelLines(units));
+  for (const i of labels) {
     const words = (units[i]?.text ?? '').replace(/\s*[:：]$/u, '');
     found[i] ??= { from: i, to: i + 1, text: words, rank: UNNUMBERED, caption: false };
+    // what stands right below a label is what it says
+    if (found[i + 1]?.rank === UNNUMBERED) found[i + 1] = undefined;
   }
   addQuestions(units, found);
   return found.filter(
-    (heading, i) => heading !== undefined && !isListItem(units, found, i) && !isPairEnd(found, i),
+    (heading, i) =>
+      heading !== undefined &&
+      (labels.has(i) || !isListItem(units, found, i)) &&
+      !isPairEnd(found, i),
   ) as FoundHeading[];
 }
 

@@ -9,6 +9,7 @@ export const LIKE_COUNTERS: readonly ReadonlySet<string>[] = [
   new Set('年 岁 载'.split(' ')),
   new Set('辆 台 架 艘 列'.split(' ')),
   new Set('本 册 部'.split(' ')),
+  new Set('块 枚'.split(' ')),
   new Set('栋 幢'.split(' ')),
   new Set('床位 张床位 张床 床'.split(' ')),
 ];

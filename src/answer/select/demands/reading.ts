@@ -1,4 +1,4 @@
-import { aboutArticle } from '../../../article/about-article.ts';
+import { aboutArticle, isAllAbout } from '../../../article/about-article.ts';
 import { simplifiedArticle } from '../../../figures/parts/simplified-article.ts';
 import type { AnalysedText } from '../../../language/analysed-text.ts';
 import { normalize } from '../../../language/normalize.ts';
@@ -30,6 +30,8 @@ export interface Reading {
   before(): readonly AnalysedText[];
   /** The paragraph behind the sentence. */
   later(): string;
+  /** Whether the article is about a name all along. */
+  isAllAbout(name: string): boolean;
   /** The whole article, simplified; Latin letters are as they are written. */
   article(): string;
 }
@@ -69,6 +71,7 @@ export function readingOf(
     }),
     before: lazy(() => sentences.slice(0, at).map((one) => index.sentence(article, one))),
     later: lazy(() => read(at + 1, sentences.length).join('\n')),
+    isAllAbout: (name) => isAllAbout(simplifiedArticle(article), name),
     article: () => simplifiedArticle(article).text,
   };
 }

@@ -190,7 +190,7 @@ function lacksName(
     ]),
   );
   const written = names.map((parts) => parts.filter(({ length }) => length >= WRITTEN_OUT));
-  return ({ sentence, paragraph }) => {
+  return ({ sentence, paragraph, isAllAbout }) => {
     // what is said of 刘某 is not said of 崔某
     if (
       hidden.length > 0 &&
@@ -201,7 +201,7 @@ function lacksName(
     const text = paragraph();
     return !forms.every(
       (some, place) =>
-        some.some((form) => text.includes(form)) ||
+        some.some((form) => text.includes(form) || isAllAbout(form)) ||
         written[place]?.some((name) => isWrittenOut(name, text)) === true,
     );
   };

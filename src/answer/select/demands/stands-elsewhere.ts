@@ -75,7 +75,7 @@ function isOfWhole({ type }: Question, nouns: readonly Subject[], reading: Readi
 function isElsewhere(subject: Subject, reading: Reading): boolean {
   const isWritten =
     reading.later().includes(subject.text) || reading.article().includes(subject.text);
-  return isWritten && !isHeld(subject, reading.soFar());
+  return isWritten && !isHeld(subject, reading.soFar()) && !reading.isAllAbout(subject.text);
 }
 
 function isLater(noun: Subject, { later, soFar, sentence }: Reading): boolean {

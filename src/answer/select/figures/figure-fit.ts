@@ -101,7 +101,11 @@ const measuredBy = memoByObject(({ content, words, focus, alternatives }: Questi
 /** Whether a figure measures what the question asks for last, by the name that it or the corpus has for it. */
 export function isMeasureAsked(question: Question, { measure }: Figure): boolean {
   const { text } = normalize(measure);
-  return measureForms(question).some((form) => text.endsWith(form));
+  const isProperty = PROPERTIES.some(
+    ({ asked, told }) =>
+      BY_ADJECTIVE.test(question.normalized) && asked.test(question.normalized) && told.test(text),
+  );
+  return isProperty || measureForms(question).some((form) => text.endsWith(form));
 }
 
 /** 最高20元 is what 最多多少钱 asks for, and 每小时3元 is not. */
@@ -123,6 +127,9 @@ const PROPERTIES = [
   { asked: /多宽|车宽|宽度/, told: /^宽(?= |$)|宽度|[全总]宽/ },
   { asked: /多[深厚]/, told: /深度|[水厚]深|厚度/ },
 ] as const;
+
+/** A question for a property by its adjective: how thick. */
+const BY_ADJECTIVE = /多[重高长宽深厚]/u;
 
 /** 打算募多少 is told by 拟募资3亿元 rather than by what came of it. */
 const ASKS_PLAN = /打算|计划|拟|原定|预计|准备/;

@@ -31,6 +31,7 @@ export function labelledLines(article: Article): readonly LabelledLine[] {
     ...linesWithLabels(article).filter((line) => !isInRun(line)),
     ...inRuns,
     ...linesBelowLabels(article),
+    ...labelsInSentences(article),
   ];
   const words = found.map(({ label }) => slice(article.text, label));
   const once = found.filter(
@@ -90,6 +91,24 @@ function labelsInRuns({ text, paragraphs }: Article): LabelledLine[] {
           isApart: match.index > 0,
         },
       ];
+    });
+  });
+}
+
+/** 最早入场时间为11:30: a label that a sentence names with what it says. */
+const IN_SENTENCE =
+  /(?<=^|[,，。；;、\s)）])(?<label>\p{Script=Han}{2,8}(?:时间|時間|日期|地点|地點))(?:为|為|是)\s*(?<value>[^,，。；;\n(（]{2,40})/gmu;
+
+function labelsInSentences({ text, paragraphs }: Article): LabelledLine[] {
+  return paragraphs.flatMap((paragraph): LabelledLine[] => {
+    if (paragraph.row !== undefined) return [];
+    const said = slice(text, paragraph.span);
+    return [...said.matchAll(IN_SENTENCE)].map(({ index, 0: whole, groups }): LabelledLine => {
+      const at = paragraph.span.start + index;
+      const end = at + whole.trimEnd().length;
+      const label = span(at, at + (groups?.['label'] ?? '').length);
+      const value = span(at + whole.length - (groups?.['value'] ?? '').length, end);
+      return { paragraph, label, value, isApart: true };
     });
   });
 }

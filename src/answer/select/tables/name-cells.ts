@@ -125,7 +125,11 @@ export function labelNamings(
   if (!hasColumn && !table.isForm && !/最/u.test(question.normalized))
     return { namings: [], isByKind: false };
   for (const heads of kinds) {
-    const fitting = labels.filter(({ cell }) => heads.test(cell.text));
+    const fitting = labels.filter(
+      ({ row, cell }) =>
+        heads.test(cell.text) &&
+        (row.isApart !== true || isOfMatter(question, cell.text, heads, table)),
+    );
     if (fitting.length === 0) continue;
     const at = question.asksAt;
     return {
@@ -138,6 +142,26 @@ export function labelNamings(
   }
   return { namings: [], isByKind: false };
 }
+
+/** What a label says of a notice as a whole: 活动时间, 举办地点. */
+const OF_ALL =
+  /^(?:活动|会议|比赛|赛事|演出|展览|讲座|培训|课程|考试|举办|举行|进行|召开|开展|办理|受理|服务|开放|营业|办公|工作|开始|起止|具体|详细|联系|咨询|参加|参与|参赛|适用|面向|招聘|招生|限制|完赛)?$/u;
+
+/** Whether a label of a kind says it of all that its notice is about, and of no part of it: 兑换时间 of tickets. */
+function isOfMatter(
+  { normalized }: Question,
+  label: string,
+  heads: RegExp,
+  { about }: Table,
+): boolean {
+  const of = label.replace(heads, '');
+  if (ASKS_DEADLINE.test(normalized) && HANDED_IN.test(of)) return true;
+  return OF_ALL.test(of) || about.includes(of);
+}
+
+const ASKS_DEADLINE = /截[止至]|最[晚迟]/u;
+/** What a notice sets a deadline for. */
+const HANDED_IN = /^(?:报名|收件|投稿|来稿|征集|征文|征稿|申请|申报|缴费|受理|递交|提交|登记)$/u;
 
 /**
  * The labels named by more than a word of the article's title: what all of it is about, 停车场 of rules for one,
