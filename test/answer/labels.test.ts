@@ -122,3 +122,8 @@ it('counts medals in pieces', async () => {
   const swum = '松湾游泳赛\n\n何立新在本届比赛中已经收获4枚金牌。';
   expect((await asked(swum, '何立新拿了几块金牌')).figures[0]?.text).toBe('4枚');
 });
+
+it('takes the water of a reservoir for no rain', async () => {
+  const held = '云溪水库\n\n2031年云溪水库蓄水量为1234万立方米。';
+  expect((await asked(held, '云溪水库蓄水量是多少')).figures[0]?.text).toBe('1234万立方米');
+});
