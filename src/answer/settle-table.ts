@@ -85,7 +85,8 @@ function markedIn(question: Question, { text }: Article, cell: Span): Span {
   if (question.type !== 'date') return cell;
   const said = normalize(slice(text, cell));
   const end = endAsked(question, said.text, { start: 0, end: said.text.length });
-  if (end === undefined) return cell;
+  // of what begins then the whole span is told
+  if (end === undefined || end.start === 0) return cell;
   const [from, to] = said.toSource(end.start, end.end);
   return span(cell.start + from, cell.start + to);
 }

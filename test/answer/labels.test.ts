@@ -127,3 +127,26 @@ it('takes the water of a reservoir for no rain', async () => {
   const held = '云溪水库\n\n2031年云溪水库蓄水量为1234万立方米。';
   expect((await asked(held, '云溪水库蓄水量是多少')).figures[0]?.text).toBe('1234万立方米');
 });
+
+const CLASSES = `松湾周末手作坊招募启事
+
+松湾图书馆将继续举办周末手作坊，现公开招募学员。
+
+招募对象
+
+18至60周岁松湾居民，持有本馆读者证
+
+报名方式
+
+扫描海报二维码填写报名表，或到服务台现场登记
+
+报名时间
+
+9月25日上午9时至10月8日下午5时`;
+
+it.each([
+  ['怎么报名手作坊', '填写报名表'],
+  ['多大年纪能参加手作坊', '18至60周岁'],
+])('says how, and for whom: %s', async (question, value) => {
+  expect((await asked(CLASSES, question)).lead).toContain(value);
+});

@@ -26,7 +26,7 @@ const SHARE_BEHIND = /^[^，。；0-9]{0,14}的?(?:约|近|超过?)?[0-9.]+[%％
 const REACH_OF_SHARE = 24;
 const BESIDE = /[与同和跟]$/;
 const COMPARED_AFTER =
-  /^(?:同期|同月|同季)?(?:的)?(?:相比|比较|持平|相当|一样|比(?=$|[涨增升多少降跌减高低，,]))/;
+  /^(?:同期|同月|同季)?(?:的)?(?:相比|比较|持平|相当|一样|比(?=$|[涨增升多少降跌减高低呢?，,]))/;
 
 /** What a text around `text` has said of time, ISO 8601. */
 export interface Spoken {

@@ -58,13 +58,16 @@ export function figureCheck(
 /** 跟2019年比涨了多少: the year by which a change is measured. */
 const AGAINST =
   /[比较跟与和同](?<year>[0-9]{4})年(?:同期)?(?:相?比|比较|[^,?]{0,4}[涨增升降跌减多少])/u;
+const YEAR = /[0-9]{4}年/u;
 /** What sets another time against a figure behind it. */
 const AGAINST_OTHER = /[同环]比|[去上前]年|[0-9]{4}年/u;
 
 /** Whether the change that a figure tells is measured by the year that is asked for, where one is. */
 function isAgainst({ wording }: Demand, { sentence, text }: Figure): boolean {
-  const year = AGAINST.exec(wording)?.groups?.['year'];
-  if (year === undefined) return true;
+  const match = AGAINST.exec(wording);
+  const year = match?.groups?.['year'];
+  // of two years the difference is reckoned
+  if (match === null || year === undefined || YEAR.test(wording.slice(0, match.index))) return true;
   const before = sentence.slice(0, sentence.indexOf(text));
   const at = before.lastIndexOf(year);
   return at >= 0 && !AGAINST_OTHER.test(before.slice(at + year.length + 1));

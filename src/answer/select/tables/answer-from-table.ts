@@ -44,8 +44,8 @@ export function answerFromTable(
   )
     return undefined;
   // 暖气费什么时候交 is not told by 供暖时间, which says it in other words and leaves out what is done
-  if (table.isForm && short.length > 0 && !mentions.some(({ isWhole }) => isWhole))
-    return undefined;
+  const isInOtherWords = question.type === 'date' && !mentions.some(({ isWhole }) => isWhole);
+  if (table.isForm && short.length > 0 && isInOtherWords) return undefined;
   if (lacksPeriod(question, matched)) return undefined;
   if (matched.rows.length === 0) {
     const names = matched.named.map(({ cells }) => [...cells.keys()].join('、'));
